@@ -1,0 +1,49 @@
+import type { Citation } from '../domain/citation.js';
+
+/** What became of a question. */
+export type Status = 'found' | 'nothing_found' | 'not_covered' | 'ambiguous';
+
+/** Why nothing was found: no passage matches; the report asked about is silent on it; these reports never treat it. */
+export type NothingReason = 'no_match' | 'report_silent' | 'not_a_subject';
+
+/** A table: the first row is the header. Cells are plain text. */
+export type Table = { caption: string; columns: string[]; rows: string[][] };
+
+/** One quoted point. `lead` is what a reader sees before the quotation ("Strength", "Concern"), or nothing. */
+export type Point = { lead: string | null; citation: Citation };
+
+/** A run of an answer under one heading (a visit, an authority): plain lines, then quoted points. */
+export type Section = { heading: string; lines: string[]; points: Point[] };
+
+/** Something to press: a label and the question it asks in the asker's name. */
+export type Choice = { label: string; question: string };
+
+/**
+ * Everything a reply says, as plain text values that know nothing of Slack. `question` asks this answer again.
+ * `headline` stands alone: the answer, its date and its source in a sentence or two. `notes` follow it, `closing` ends
+ * the reply (what the record lacks, where to look further). `citations` are ranked, best first, and hold every quotation
+ * shown in the sections.
+ */
+export type Answer = {
+  question: string;
+  kind:
+    | 'latest'
+    | 'timeline'
+    | 'theme'
+    | 'passages'
+    | 'grades'
+    | 'sources'
+    | 'citation'
+    | 'advice'
+    | 'help';
+  status: Status;
+  reason: NothingReason | null;
+  authority: { urn: string; name: string } | null;
+  headline: string;
+  notes: string[];
+  table: Table | null;
+  sections: Section[];
+  closing: string[];
+  choices: Choice[];
+  citations: Citation[];
+};

@@ -1,0 +1,115 @@
+import { areaName } from './judgement.js';
+import { type Passage, type Speaker, speakerLabel } from './passage.js';
+import type { RecordedJudgement, RecordedPassage } from './record.js';
+import { type Source, sourceDate } from './source.js';
+import { type Visit, visitDates, visitName, visitTitle } from './visit.js';
+
+/**
+ * A quotation with everything a reader needs to check it: whose words, which source carries them, which visit they are
+ * about, and where they stand. `quote` equals the record byte for byte. `passage` is the whole paragraph
+ * where the licence allows, else the finding in our own words with the quotation. Every answer speaks in these.
+ */
+export type Citation = {
+  key: string;
+  urn: string;
+  quote: string;
+  passage: string;
+  finding: string | null;
+  speaker: Speaker;
+  tone: Passage['tone'];
+  official: Passage['official'];
+  visit: Visit;
+  source: Source;
+  place: {
+    section: string | null;
+    page: number | null;
+    paragraph: number | null;
+    bullet: number | null;
+  };
+};
+
+/** The citation of a passage. */
+export function citePassage({
+  key,
+  urn,
+  passage,
+  source,
+  visit,
+  paragraph,
+}: RecordedPassage): Citation {
+  const { section, page, paragraph: number, bullet } = passage.locator;
+  return {
+    key,
+    urn,
+    quote: passage.quote,
+    passage:
+      source.licence === 'OGL-3.0'
+        ? paragraph
+        : `${passage.finding ?? ''} “${passage.quote}”`.trim(),
+    finding: passage.finding,
+    speaker: passage.speaker,
+    tone: passage.tone,
+    official: passage.official,
+    visit,
+    source,
+    place: { section, page, paragraph: number, bullet },
+  };
+}
+
+/** The citation of a judgement: its quotation is the grade as printed. */
+export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJudgement): Citation {
+  const printed = judgement.printed ?? judgement.grade;
+  return {
+    key,
+    urn,
+    quote: printed,
+    passage: `${areaName(judgement.area)}: ${printed}`,
+    finding: null,
+    speaker: { kind: 'ofsted' },
+    tone: 'unmarked',
+    official: null,
+    visit,
+    source,
+    place: { section: null, page: judgement.page, paragraph: null, bullet: null },
+  };
+}
+
+/** "Ofsted, as quoted in the press (Children First); differs from the official text": whose words, and through whom. */
+export function attribution({ speaker, source, official }: Citation): string {
+  const through = source.kind === 'press' ? ` (${source.publisher})` : '';
+  const differs = official?.verdict === 'differs' ? '; differs from the official text' : '';
+  return `${speakerLabel(speaker)}${through}${differs}`;
+}
+
+/** "Focused visit, 12–13 May 2021 · Ofsted, letter dated 25 June 2021 · Findings, bullet 19": the line under a quotation. */
+export function citationLine(citation: Citation): string {
+  const { visit, source } = citation;
+  const where = placeLabel(citation.place);
+  return [
+    capitalised(visitTitle(visit)),
+    `${source.publisher}, ${sourceDate(source)}`,
+    ...(where ? [where] : []),
+  ].join(' · ');
+}
+
+/** One copyable line for a document: publisher, title, dates, visit, link where there is one. */
+export function sourceCitation(source: Source, visit: Visit | null, council: string): string {
+  const about = visit
+    ? `${visitName(visit)} of ${council} children's services, ${visitDates(visit)}`
+    : council;
+  const author = source.author ? `${source.author}, ` : '';
+  const links = source.url ? ` ${source.url}` : '';
+  return `${author}${source.publisher}, “${source.title}”, ${sourceDate(source)}; ${about}.${links}`;
+}
+
+function placeLabel({ section, page, paragraph, bullet }: Citation['place']): string {
+  const parts = [
+    section,
+    page === null ? null : `page ${page}`,
+    paragraph === null ? null : `paragraph ${paragraph}`,
+    bullet === null ? null : `bullet ${bullet}`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,15 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const utc = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
+
+/** "25 June 2021" from an ISO date ("2021-06-25"). */
+export const formatDate = (isoDate: string): string => DAY.format(utc(isoDate));
+
+/** "4–15 December 2023"; one date where both ends are the same day. Both are ISO dates. */
+export const formatDateRange = (start: string, end: string): string =>
+  DAY.formatRange(utc(start), utc(end)).replace(/\s*–\s*/g, '–');
+
+/** "June 2022" from "2022-06", "2017" from "2017". */
+export const formatMonth = (period: string): string =>
+  period.length === 4 ? period : MONTH.format(utc(`${period}-01`));

@@ -1,0 +1,151 @@
+import type { LocalAuthority, Urn } from './authority.js';
+import type { RecordedDocument } from './document.js';
+import { InspectionError } from './errors.js';
+import type { Judgement } from './judgement.js';
+import type { Passage } from './passage.js';
+import type { Source } from './source.js';
+import { collapseSpace } from './text.js';
+import type { Theme } from './theme.js';
+import { newestFirst, type Visit } from './visit.js';
+
+/** A passage with everything needed to cite it. `key` is unique in the record; `paragraph` is the whole paragraph it is part of. */
+export type RecordedPassage = {
+  key: string;
+  urn: Urn;
+  passage: Passage;
+  source: Source;
+  visit: Visit;
+  paragraph: string;
+};
+
+/** A judgement with everything needed to cite it. */
+export type RecordedJudgement = {
+  key: string;
+  urn: Urn;
+  judgement: Judgement;
+  source: Source;
+  visit: Visit;
+};
+
+/** The whole record as the bot reads it: plain values, nothing to load later. */
+export type InspectionRecord = {
+  authorities: LocalAuthority[];
+  themes: Theme[];
+  documents: RecordedDocument[];
+  /** Every visit of every covered authority, newest first. */
+  visits: Visit[];
+  passages: RecordedPassage[];
+  judgements: RecordedJudgement[];
+  /** The date to which each covered authority's record was checked, where somebody did. */
+  checked: Map<Urn, string>;
+  /** Imported files that could not be used, with the reason; a bad shipped file stops the start instead. */
+  problems: { file: string; reason: string }[];
+};
+
+/**
+ * Joins documents into one record. The same visit declared in two files is one visit, with whatever either knows; a
+ * document with the checksum of another that `holds` only facts takes its place.
+ * @throws InspectionError naming the source where a passage or judgement names a visit nobody declares, or an authority is unknown.
+ */
+export function assembleRecord(
+  authorities: LocalAuthority[],
+  themes: Theme[],
+  documents: RecordedDocument[],
+): InspectionRecord {
+  const used = withoutSuperseded(documents);
+  const visits = mergeVisits(used);
+  const known = new Set(authorities.map((a) => a.urn));
+  const passages: RecordedPassage[] = [];
+  const judgements: RecordedJudgement[] = [];
+  const checked = new Map<Urn, string>();
+  for (const { urn, source, checked: date, ...told } of used) {
+    if (!known.has(urn))
+      throw new InspectionError(`${source.id}: the register of authorities has no URN ${urn}.`);
+    const visitOf = (id: string): Visit => {
+      const visit = visits.get(id);
+      if (!visit) throw new InspectionError(`${source.id}: no file declares the visit "${id}".`);
+      return visit;
+    };
+    if (date && date > (checked.get(urn) ?? '')) checked.set(urn, date);
+    const paragraphs = paragraphsOf(told.passages);
+    for (const passage of told.passages)
+      passages.push({
+        key: `${source.id}/${passage.id}`,
+        urn,
+        passage,
+        source,
+        visit: visitOf(passage.visit),
+        paragraph: paragraphs.get(placeOf(passage)) ?? passage.quote,
+      });
+    for (const judgement of told.judgements)
+      judgements.push({
+        key: `${source.id}/${judgement.visit}/${judgement.area}`,
+        urn,
+        judgement,
+        source,
+        visit: visitOf(judgement.visit),
+      });
+  }
+  return {
+    authorities,
+    themes,
+    documents: used,
+    visits: [...visits.values()].sort(newestFirst),
+    passages,
+    judgements,
+    checked,
+    problems: [],
+  };
+}
+
+/** The authorities this record holds documents of, by name. */
+export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
+  const urns = new Set(record.documents.map((d) => d.urn));
+  return record.authorities
+    .filter((a) => urns.has(a.urn))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Parts of one paragraph share a place; a passage nobody located stands alone. */
+function placeOf({ id, locator }: Passage): string {
+  const { section, page, paragraph, bullet } = locator;
+  return paragraph === null && bullet === null
+    ? id
+    : JSON.stringify([section, page, paragraph, bullet]);
+}
+
+function paragraphsOf(passages: Passage[]): Map<string, string> {
+  const paragraphs = new Map<string, string>();
+  for (const passage of passages) {
+    const place = placeOf(passage);
+    const before = paragraphs.get(place);
+    paragraphs.set(place, collapseSpace(before ? `${before} ${passage.quote}` : passage.quote));
+  }
+  return paragraphs;
+}
+
+function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
+  const full = new Set(
+    documents.filter((d) => d.source.holds === 'passages').map((d) => d.source.sha256),
+  );
+  return documents.filter((d) => d.source.holds === 'passages' || !full.has(d.source.sha256));
+}
+
+function mergeVisits(documents: RecordedDocument[]): Map<string, Visit> {
+  const visits = new Map<string, Visit>();
+  for (const visit of documents.flatMap((d) => d.visits)) {
+    const other = visits.get(visit.id);
+    visits.set(visit.id, other ? mergeVisit(other, visit) : visit);
+  }
+  return visits;
+}
+
+function mergeVisit(a: Visit, b: Visit): Visit {
+  const [fuller, other] = b.windows.length > a.windows.length ? [b, a] : [a, b];
+  return {
+    ...fuller,
+    ordinal: fuller.ordinal ?? other.ordinal,
+    leadInspector: fuller.leadInspector ?? other.leadInspector,
+    known: fuller.known && other.known,
+  };
+}

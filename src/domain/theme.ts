@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * A subject the reports treat. `terms` are the inspectors' words for it, `layWords` what other people type, `not` the
+ * phrases that look like it and are something else ("no" for an empty list). All lower case; a term matches on
+ * stems, so one form of a word is enough.
+ */
+export const Theme = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  terms: z.array(z.string().min(1)).min(1),
+  layWords: z.array(z.string().min(1)),
+  not: z.array(z.string().min(1)),
+});
+export type Theme = z.infer<typeof Theme>;
+
+/** `data/themes.json`: the vocabulary that tags passages and reads questions. */
+export const ThemeList = z.strictObject({ themes: z.array(Theme) });
+export type ThemeList = z.infer<typeof ThemeList>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Urn } from './authority.js';
+import { formatDateRange, formatMonth } from './dates.js';
+
+/**
+ * The kinds of inspection event, never to be mixed up: only inspections (and the rare pre-SIF and
+ * LSCB reviews) yield grades; focused and monitoring visits yield a letter with findings and no grade.
+ * Source: Ofsted's single inspection framework (2013–2017) and ILACS framework (2018 on).
+ */
+export const VisitKind = z.enum([
+  'SIF',
+  'SIF re-inspection',
+  'ILACS',
+  'focused visit',
+  'monitoring visit',
+  'pre-SIF looked after children',
+  'pre-SIF safeguarding',
+  'LSCB review',
+]);
+export type VisitKind = z.infer<typeof VisitKind>;
+
+/** A span of days inspectors were there; both ends inclusive. */
+export const Window = z
+  .strictObject({ start: z.iso.date(), end: z.iso.date() })
+  .refine((w) => w.start <= w.end, 'a window ends on or after the day it starts');
+
+/**
+ * One inspection event. `windows` are the days inspectors were there, in order (there can be two);
+ * `start` and `end` are the first and last of those days and `null` where no document gives them.
+ * `period` is what is known instead: a year or a month ("2017", "2022-06"), always present, for ordering
+ * and for filters. `ordinal` numbers monitoring visits.
+ */
+export const Visit = z
+  .strictObject({
+    id: z.string().regex(/^\d{5,7}-[a-z0-9-]+$/),
+    urn: Urn,
+    kind: VisitKind,
+    ordinal: z.number().int().positive().nullable(),
+    windows: z.array(Window),
+    start: z.iso.date().nullable(),
+    end: z.iso.date().nullable(),
+    period: z.string().regex(/^\d{4}(-\d{2})?$/),
+    leadInspector: z.string().nullable(),
+    /** Set when no document of this visit is in the record: who mentions it, where, and what they say of it. */
+    known: z
+      .strictObject({
+        source: z.string(),
+        page: z.number().int().positive().nullable(),
+        says: z.string(),
+      })
+      .nullable(),
+  })
+  .superRefine((visit, context) => {
+    const first = visit.windows[0]?.start ?? null;
+    const last = visit.windows.at(-1)?.end ?? null;
+    if (visit.start !== first || visit.end !== last)
+      context.addIssue({ code: 'custom', message: 'start and end are those of the windows' });
+    if (visit.start && !visit.start.startsWith(visit.period))
+      context.addIssue({ code: 'custom', message: 'period is the start of the visit' });
+  });
+export type Visit = z.infer<typeof Visit>;
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+/** Kinds of visit that yield graded judgements. */
+export const isGraded = (kind: VisitKind): boolean =>
+  kind !== 'focused visit' && kind !== 'monitoring visit';
+
+/** What a reader calls the visit: "inspection", "third monitoring visit", "focused visit". */
+export function visitName(visit: Visit): string {
+  if (visit.kind === 'SIF' || visit.kind === 'ILACS') return 'inspection';
+  if (visit.kind === 'SIF re-inspection') return 're-inspection';
+  if (visit.kind === 'pre-SIF looked after children') return 'inspection of looked-after services';
+  if (visit.kind === 'pre-SIF safeguarding') return 'inspection of safeguarding';
+  const ordinal = visit.ordinal ? (ORDINALS[visit.ordinal - 1] ?? `${visit.ordinal}th`) : null;
+  return ordinal ? `${ordinal} ${visit.kind}` : visit.kind;
+}
+
+/** The days of the visit as a reader needs them: "4–15 December 2023"; says so where they are not given. */
+export function visitDates(visit: Visit): string {
+  if (visit.windows.length > 0)
+    return visit.windows.map((w) => formatDateRange(w.start, w.end)).join(' and ');
+  return `${formatMonth(visit.period)}, visit dates not given`;
+}
+
+/** "third monitoring visit, 2017, visit dates not given" */
+export const visitTitle = (visit: Visit): string => `${visitName(visit)}, ${visitDates(visit)}`;
+
+/** Orders visits newest first; a visit known only by year sorts by that year's start. */
+export function newestFirst(a: Visit, b: Visit): number {
+  const key = (v: Visit) => v.end ?? v.period;
+  return key(b).localeCompare(key(a)) || (b.ordinal ?? 0) - (a.ordinal ?? 0);
+}
