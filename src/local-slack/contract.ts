@@ -1,0 +1,82 @@
+/**
+ * What the local Slack's page and its server say to each other: `GET /local/state` answers a `State`; `GET /local/events`
+ * is a server-sent event stream whose every `change` event says "fetch the state again"; a `Deed` is posted as JSON to
+ * `/local/do` and answered with a `DeedResult`. Blocks travel as Slack's own JSON. The person at the page acts as `State.you`.
+ */
+
+/** A block as the bot sent it, already held against Slack's rules. */
+export type BlockJson = { type: string; block_id?: string } & Record<string, unknown>;
+
+export type User = { id: string; name: string; isBot: boolean };
+
+/** `kind` "im" is the direct message with the bot. */
+export type Channel = {
+  id: string;
+  name: string;
+  kind: 'channel' | 'im';
+  topic: string;
+  botIsMember: boolean;
+};
+
+/** `ephemeral` messages are seen by `you` alone. `ts` is Slack's message id; `threadTs` that of the message it answers. */
+export type Message = {
+  channel: string;
+  ts: string;
+  threadTs: string | null;
+  user: string;
+  text: string;
+  blocks: BlockJson[];
+  ephemeral: boolean;
+  edited: boolean;
+};
+
+/** A modal or the Home tab. */
+export type View = {
+  id: string;
+  type: 'modal' | 'home';
+  title: string;
+  submit: string | null;
+  close: string | null;
+  blocks: BlockJson[];
+  /** Sentences by `block_id`, from a submission that the bot refused. */
+  errors: Record<string, string>;
+};
+
+/** Something the person should be told that is no message: "/ofsted did not answer in time". */
+export type Notice = { id: string; channel: string | null; text: string };
+
+export type SuggestedPrompt = { title: string; message: string };
+
+export type State = {
+  workspace: string;
+  appName: string;
+  you: User;
+  bot: User;
+  users: User[];
+  channels: Channel[];
+  messages: Message[];
+  home: View | null;
+  modal: View | null;
+  prompts: SuggestedPrompt[];
+  notices: Notice[];
+  commands: { name: string; hint: string; description: string }[];
+};
+
+/** Everything a person can do at the page. A `send` whose text starts with "/" is a slash command. */
+export type Deed =
+  | { do: 'send'; channel: string; text: string; threadTs: string | null }
+  | { do: 'open'; tab: 'messages' | 'home' }
+  | {
+      do: 'press';
+      /** Where the element stands: a message, or the open view. */
+      at: { channel: string; ts: string } | { view: string };
+      blockId: string;
+      actionId: string;
+      value: string | null;
+    }
+  | { do: 'submit'; view: string; values: Record<string, Record<string, unknown>> }
+  | { do: 'close'; view: string }
+  | { do: 'dismiss'; notice: string };
+
+/** `error` is a sentence for the person. */
+export type DeedResult = { ok: true } | { ok: false; error: string };
