@@ -1,0 +1,95 @@
+import type { Theme } from './theme.js';
+import { stem, words } from './words.js';
+
+/** A theme met in a question, with where: the words from `from` up to, not including, `to`. */
+export type ThemeMention = { theme: Theme; from: number; to: number };
+
+/** Reads texts with the themes' vocabulary. */
+export type ThemeMatcher = {
+  /** The ids of the themes whose terms a passage uses, most used first. */
+  tag(text: string): string[];
+  /** The themes that a question's words (as `words()` gives them) name, in inspectors' or lay words. */
+  read(questionWords: string[]): ThemeMention[];
+};
+
+const LITTLE = new Set(
+  'a an the of in on at to for from with by and or is are was were be it their his her its our my your that this as'.split(
+    ' ',
+  ),
+);
+const LONGEST = 6;
+
+/** A phrase leads to its themes; to none where it only looks like one (`not`). */
+type Phrases = Map<string, Theme[]>;
+
+/** Prepares the vocabulary of `themes` once; both functions then take time proportional to the text. */
+export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
+  const terms: Phrases = new Map();
+  const asked: Phrases = new Map();
+  for (const theme of themes) {
+    for (const phrase of theme.terms) {
+      add(terms, keyOf(words(phrase)), theme);
+      add(asked, keyOf(meaning(words(phrase))), theme);
+    }
+    for (const phrase of theme.layWords) add(asked, keyOf(meaning(words(phrase))), theme);
+  }
+  const nots = themes.flatMap((theme) => theme.not);
+  for (const phrase of nots) {
+    block(terms, keyOf(words(phrase)));
+    block(asked, keyOf(meaning(words(phrase))));
+  }
+  return {
+    tag(text) {
+      const counts = new Map<string, number>();
+      for (const { theme } of scan(terms, words(text)))
+        counts.set(theme.id, (counts.get(theme.id) ?? 0) + 1);
+      return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+    },
+    read(questionWords) {
+      const places = questionWords.flatMap((word, i) => (LITTLE.has(word) ? [] : [i]));
+      const found = scan(
+        asked,
+        places.map((i) => questionWords[i] ?? ''),
+      );
+      return found.map(({ theme, from, to }) => ({
+        theme,
+        from: places[from] ?? 0,
+        to: (places[to - 1] ?? 0) + 1,
+      }));
+    },
+  };
+}
+
+const meaning = (list: string[]): string[] => {
+  const kept = list.filter((word) => !LITTLE.has(word));
+  return kept.length > 0 ? kept : list;
+};
+
+const keyOf = (list: string[]): string => list.map(stem).join(' ');
+
+function add(phrases: Phrases, key: string, theme: Theme): void {
+  const themes = phrases.get(key) ?? [];
+  if (!themes.includes(theme)) phrases.set(key, [...themes, theme]);
+}
+
+function block(phrases: Phrases, key: string): void {
+  if (!phrases.has(key)) phrases.set(key, []);
+}
+
+/** The longest phrases met, left to right; a phrase's words are not read again. */
+function scan(phrases: Phrases, list: string[]): ThemeMention[] {
+  const stems = list.map(stem);
+  const found: ThemeMention[] = [];
+  for (let from = 0; from < stems.length; ) {
+    let to = from + 1;
+    for (let length = Math.min(LONGEST, stems.length - from); length > 0; length--) {
+      const themes = phrases.get(stems.slice(from, from + length).join(' '));
+      if (!themes) continue;
+      to = from + length;
+      for (const theme of themes) found.push({ theme, from, to });
+      break;
+    }
+    from = to;
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+import { stem as porter2 } from 'porter2';
+
+const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
+
+/**
+ * The words of a text in lower case, in order: possessive endings and apostrophes gone ("children’s" → "children"),
+ * "b&b" one word, hyphens apart ("return-home" → "return", "home").
+ */
+export const words = (text: string): string[] =>
+  (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map((word) =>
+    word.replace(/['’]s$/, '').replace(/['’]/g, ''),
+  );
+
+/** Forms that Porter 2 leaves apart although English does not. */
+const IRREGULAR: Record<string, string> = {
+  children: 'child',
+  went: 'go',
+  left: 'leav',
+  leaver: 'leav',
+  leavers: 'leav',
+};
+
+const stems = new Map<string, string>();
+const REMEMBERED = 100_000;
+
+/** The stem of a lower-case word (Porter 2, with English plurals it does not know). */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = IRREGULAR[word] ?? porter2(word);
+  if (stems.size < REMEMBERED) stems.set(word, found);
+  return found;
+}
