@@ -1,0 +1,33 @@
+import type { LocalAuthority, Urn } from '../domain/authority.js';
+import { inTableOrder } from '../domain/judgement.js';
+import {
+  coveredAuthorities,
+  type InspectionRecord,
+  type RecordedJudgement,
+} from '../domain/record.js';
+import type { Visit } from '../domain/visit.js';
+import { createSearch, type Search } from '../search/search.js';
+
+/** Everything an answer is made from. Made once for a record; holds no state of its own. */
+export type AnswerContext = {
+  record: InspectionRecord;
+  search: Search;
+  covered: LocalAuthority[];
+};
+
+/** Builds the index of a record. */
+export const createAnswerContext = (record: InspectionRecord): AnswerContext => ({
+  record,
+  search: createSearch(record),
+  covered: coveredAuthorities(record),
+});
+
+/** An authority's visits, newest first. */
+export const visitsOf = ({ record }: AnswerContext, urn: Urn): Visit[] =>
+  record.visits.filter((visit) => visit.urn === urn);
+
+/** A visit's judgements, in the order of a report's table. */
+export const judgementsOf = ({ record }: AnswerContext, visit: Visit): RecordedJudgement[] =>
+  record.judgements
+    .filter((j) => j.visit.id === visit.id)
+    .sort((a, b) => inTableOrder(a.judgement, b.judgement));

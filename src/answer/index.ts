@@ -1,0 +1,118 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import type { Query } from '../search/query.js';
+import type { Answer } from './answer.js';
+import { COMMANDS } from './commands.js';
+import type { AnswerContext } from './context.js';
+import { grades, readGradeQuestion } from './grades.js';
+import { latest } from './latest.js';
+import { mentionsParticularCase } from './particular-case.js';
+import { passages } from './passages.js';
+import { advice, choose, emptyRecord, help, notCovered, nothing } from './replies.js';
+import { themeThroughTime } from './theme.js';
+
+export type { Answer, Choice, Point, Section, Status, Table } from './answer.js';
+export { COMMANDS } from './commands.js';
+export { type AnswerContext, createAnswerContext } from './context.js';
+export { explainQuestion } from './explain.js';
+export { mentionsParticularCase } from './particular-case.js';
+
+/** The most of a question that is read, in characters. */
+export const LONGEST_QUESTION = 500;
+
+/**
+ * The one way an answer is made: any text in, an `Answer` out. Pure: the same record and text give the same answer; never
+ * throws for what somebody typed.
+ */
+export function answerQuestion(text: string, context: AnswerContext): Answer {
+  const typed = text.replace(/\s+/g, ' ').trim();
+  if (mentionsParticularCase(typed)) return advice();
+  const question = typed.slice(0, LONGEST_QUESTION);
+  const answer = answerRead(question, context);
+  if (typed.length <= LONGEST_QUESTION) return answer;
+  return {
+    ...answer,
+    notes: [
+      `Only the first ${LONGEST_QUESTION} characters of the question were read.`,
+      ...answer.notes,
+    ],
+  };
+}
+
+function answerRead(text: string, context: AnswerContext): Answer {
+  const query = context.search.read(text);
+  if (
+    query.words.length === 0 ||
+    /^(help|hi|hello|hey|usage|commands?|what can you do)\b/.test(query.words.join(' '))
+  )
+    return help(context);
+  const council = councilMeant(query, context);
+  if ('answer' in council) return council.answer;
+  const { authority, named, notes } = council;
+  const answer = answerAbout(authority, named, query, context);
+  return notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer;
+}
+
+type CouncilMeant =
+  | { authority: LocalAuthority; named: boolean; notes: string[] }
+  | { answer: Answer };
+
+/** Which council the question is about: the one named and covered, else the only one covered, else the asker chooses. */
+function councilMeant(query: Query, context: AnswerContext): CouncilMeant {
+  const { covered } = context;
+  const named = query.authorities.filter((authority) => covered.includes(authority));
+  const others = query.authorities.filter((authority) => !covered.includes(authority));
+  const [only, ...more] = named;
+  const notes = others.map(
+    ({ name }) =>
+      `${name} is not in this record, so nothing is said about it and nothing is compared.`,
+  );
+  if (only && more.length === 0) return { authority: only, named: true, notes };
+  if (only)
+    return {
+      answer: choose(named, query.text, restOf(query), 'The question names several councils.'),
+    };
+  if (others[0]) return { answer: notCovered(others[0], query.text, context) };
+  const [single, ...rest] = covered;
+  if (!single) return { answer: emptyRecord(query.text) };
+  if (rest.length === 0) return { authority: single, named: false, notes };
+  return {
+    answer: choose(
+      covered,
+      query.text,
+      query.text,
+      'This record covers several councils and the question names none.',
+    ),
+  };
+}
+
+function restOf(query: Query): string {
+  const names = new Set(query.authorities.flatMap(({ name }) => name.toLowerCase().split(' ')));
+  return query.words.filter((word) => !names.has(word)).join(' ');
+}
+
+function answerAbout(
+  authority: LocalAuthority,
+  named: boolean,
+  query: Query,
+  context: AnswerContext,
+): Answer {
+  const asked = query.words.join(' ');
+  const gradeQuestion = readGradeQuestion(query);
+  const command = COMMANDS.find(({ pattern }) => pattern?.test(asked));
+  const onTheme = query.themes.length > 0;
+  if (gradeQuestion?.grade) return grades(authority, named, query, gradeQuestion, context);
+  if (command?.answer && (!onTheme || command.example.startsWith('cite')))
+    return command.answer(authority, named, query, context);
+  if (gradeQuestion) return grades(authority, named, query, gradeQuestion, context);
+  if (query.terms.length === 0) return latest(authority, named, context);
+  const found = context.search.find(query, [authority.urn]);
+  if (found.verdict !== 'found') return nothing(authority, named, query, found, context);
+  const themeOnly =
+    onTheme && query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
+  return themeOnly
+    ? themeThroughTime(authority, named, query, found.hits, context)
+    : passages(authority, named, query, found.hits, context);
+}
+
+const isTrendWord = (word: string): boolean =>
+  /^(better|worse|improved?|improving|changed?|progress|trend|time|years)$/.test(word);

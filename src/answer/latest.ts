@@ -1,0 +1,124 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import { citeJudgement, citePassage } from '../domain/citation.js';
+import { areaName } from '../domain/judgement.js';
+import type { RecordedJudgement, RecordedPassage } from '../domain/record.js';
+import { sourceDate } from '../domain/source.js';
+import { newestFirst, type Visit, visitDates, visitName, visitTitle } from '../domain/visit.js';
+import type { Answer, Section, Table } from './answer.js';
+import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
+import { authorityOfWords, pointOf, varied } from './points.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
+
+const CONCERNS = 3;
+const STRENGTHS = 2;
+
+/** The newest visit and the newest graded judgements, with every graded area; says so where those are two different visits. */
+export function latest(authority: LocalAuthority, named: boolean, context: AnswerContext): Answer {
+  const visits = visitsOf(context, authority.urn);
+  const told = visits.filter((visit) => visit.known === null);
+  const graded = visits.filter((visit) => judgementsOf(context, visit).length > 0);
+  const newest = told[0];
+  const newestGraded = graded[0];
+  const answer = { ...emptyAnswer('latest', `${authority.name} latest`), authority };
+  if (!newest)
+    return {
+      ...answer,
+      status: 'nothing_found',
+      reason: 'no_match',
+      headline: `${authority.name}: the record holds no visit with a document.`,
+    };
+  const judgements = newestGraded ? judgementsOf(context, newestGraded) : [];
+  const said = context.record.passages.filter((p) => p.visit.id === newest.id);
+  const concerns = notable(said, 'criticism', CONCERNS);
+  const strengths = notable(said, 'praise', STRENGTHS);
+  const points = [...concerns, ...strengths].map(pointOf);
+  const sections: Section[] = [];
+  if (points.length > 0)
+    sections.push({ heading: `What was said: ${visitTitle(newest)}`, lines: [], points });
+  const earlier = graded.slice(1).map((visit) => overallLine(visit, context));
+  if (earlier.length > 0)
+    sections.push({ heading: 'Earlier inspections', lines: earlier, points: [] });
+  return {
+    ...answer,
+    headline: `${councilLabel(authority, named)}: ${headline(newest, newestGraded, judgements)}`,
+    notes: [checkedLine(context, authority)],
+    table: newestGraded && judgements.length > 0 ? gradesTable(newestGraded, judgements) : null,
+    sections,
+    closing: missingSince(newest, visits, context),
+    choices: furtherChoices(authority, 'latest'),
+    citations: [...judgements.map(citeJudgement), ...[...concerns, ...strengths].map(citePassage)],
+  };
+}
+
+function headline(
+  newest: Visit,
+  graded: Visit | undefined,
+  judgements: RecordedJudgement[],
+): string {
+  const first = judgements[0];
+  if (!graded || !first)
+    return `newest visit in this record: ${visitTitle(newest)}. It gave no grade, and the record holds no graded inspection.`;
+  const overall = judgements.find((j) => j.judgement.area === 'overall');
+  const grade = overall ? `overall ${overall.judgement.grade}` : 'no overall grade was given';
+  const source = `${first.source.publisher} ${first.source.kind}, ${sourceDate(first.source)}`;
+  if (newest.id === graded.id)
+    return `newest ${visitName(graded)} in this record, ${visitDates(graded)}: ${grade} (${source}).`;
+  return `newest visit in this record: ${visitTitle(newest)}, which gave no grade. Newest grades: ${visitTitle(graded)}: ${grade} (${source}).`;
+}
+
+function gradesTable(visit: Visit, judgements: RecordedJudgement[]): Table {
+  return {
+    caption: `Judgements of the ${visitTitle(visit)}`,
+    columns: ['Area', 'Grade', 'Page'],
+    rows: judgements.map(({ judgement: { area, grade, page } }) => [
+      areaName(area),
+      grade,
+      page === null ? 'not given' : String(page),
+    ]),
+  };
+}
+
+/** "13–24 May 2019: overall requires improvement to be good (Ofsted report, published 1 July 2019 (from the file name))" */
+export function overallLine(visit: Visit, context: AnswerContext): string {
+  const judgements = judgementsOf(context, visit);
+  const overall = judgements.find((j) => j.judgement.area === 'overall');
+  const source = judgements[0]?.source;
+  const from = source ? ` (${source.publisher} ${source.kind}, ${sourceDate(source)})` : '';
+  return `${visitDates(visit)}: ${overall ? `overall ${overall.judgement.grade}` : 'no overall grade'}${from}`;
+}
+
+/** The newest visit's passages of one tone: Ofsted's words first, then as many voices as there are. */
+function notable(
+  said: RecordedPassage[],
+  tone: 'praise' | 'criticism',
+  most: number,
+): RecordedPassage[] {
+  const found = said
+    .filter(({ passage }) => passage.tone === tone && passage.kind === 'finding')
+    .sort((a, b) => authorityOfWords(a) - authorityOfWords(b) || differing(a) - differing(b));
+  return varied(found, most);
+}
+
+const differing = ({ passage }: RecordedPassage): number =>
+  passage.official?.verdict === 'differs' ? 1 : 0;
+
+function missingSince(newest: Visit, visits: Visit[], context: AnswerContext): string[] {
+  const missing = visits.filter((visit) => visit.known !== null);
+  const lines = missing
+    .sort(newestFirst)
+    .slice(0, 2)
+    .map((visit) => missingLine(context, visit));
+  const facts = context.record.documents.find(
+    (d) =>
+      d.source.holds === 'facts' && d.visits.some((v) => v.id === newest.id && v.known === null),
+  );
+  if (facts)
+    lines.push(
+      `Of “${facts.source.title}” (${visitDates(newest)}) only dates and grades are in this record, not its text: ofsted import adds it.`,
+    );
+  if (missing.length > 2)
+    lines.push(
+      `${missing.length - 2} earlier visits are also known without a document: see Sources.`,
+    );
+  return lines;
+}

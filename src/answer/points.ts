@@ -1,0 +1,86 @@
+import { type Citation, citePassage } from '../domain/citation.js';
+import type { RecordedPassage } from '../domain/record.js';
+import { words } from '../domain/words.js';
+import type { Point } from './answer.js';
+
+const LEADS: Record<Citation['tone'], string | null> = {
+  praise: 'Strength',
+  criticism: 'Concern',
+  mixed: 'Strength and concern',
+  neutral: null,
+  unmarked: null,
+};
+
+/** A passage as a quoted point, led by what kind of point it is. */
+export function pointOf(recorded: RecordedPassage): Point {
+  const { kind, tone } = recorded.passage;
+  const lead =
+    kind === 'recommendation'
+      ? 'To improve'
+      : kind === 'statement'
+        ? 'Statement'
+        : kind === 'context'
+          ? 'Context'
+          : LEADS[tone];
+  return { lead, citation: citePassage(recorded) };
+}
+
+/** Ofsted's own document leads, then Ofsted as quoted, then the press's words, then everybody else's. */
+export function authorityOfWords({ passage: { speaker } }: RecordedPassage): number {
+  return ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'].indexOf(
+    speaker.kind,
+  );
+}
+
+/**
+ * The same words carried twice are shown once, the weightier source leading: of two passages of one visit whose quotations
+ * share four fifths of the shorter one's words in order, the later in the list goes. Takes and keeps rank order.
+ */
+export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
+  const kept: { recorded: RecordedPassage; runs: Set<string> }[] = [];
+  for (const recorded of ranked) {
+    const runs = runsOf(recorded.passage.quote);
+    const twin = kept.find(
+      (other) => other.recorded.visit.id === recorded.visit.id && alike(other.runs, runs),
+    );
+    if (!twin) kept.push({ recorded, runs });
+    else if (authorityOfWords(recorded) < authorityOfWords(twin.recorded)) {
+      twin.recorded = recorded;
+      twin.runs = runs;
+    }
+  }
+  return kept.map(({ recorded }) => recorded);
+}
+
+/**
+ * Up to `most` passages with as many voices as there are: each next one is the best-ranked that brings a source or a tone not
+ * shown yet, so that sources that differ stand side by side.
+ */
+export function varied(ranked: RecordedPassage[], most: number): RecordedPassage[] {
+  const left = withoutRepeats(ranked);
+  const chosen: RecordedPassage[] = [];
+  const seen = new Set<string>();
+  while (chosen.length < most && left.length > 0) {
+    const fresh = left.findIndex((p) => !seen.has(voice(p)));
+    const [next] = left.splice(Math.max(0, fresh), 1);
+    if (!next) break;
+    seen.add(voice(next));
+    chosen.push(next);
+  }
+  return chosen.sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b));
+}
+
+const voice = ({ source, passage }: RecordedPassage): string => `${source.id} ${passage.tone}`;
+
+const RUN = 3;
+
+function runsOf(text: string): Set<string> {
+  const list = words(text);
+  if (list.length <= RUN) return new Set([list.join(' ')]);
+  return new Set(list.slice(RUN - 1).map((_, i) => list.slice(i, i + RUN).join(' ')));
+}
+
+function alike(a: Set<string>, b: Set<string>): boolean {
+  const shared = [...a].filter((run) => b.has(run)).length;
+  return shared >= 0.8 * Math.min(a.size, b.size);
+}

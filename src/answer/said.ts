@@ -1,0 +1,68 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import { attribution, type Citation, capitalised } from '../domain/citation.js';
+import { formatDate } from '../domain/dates.js';
+import { areaName, type Judgement } from '../domain/judgement.js';
+import { sourceDate } from '../domain/source.js';
+import { type Visit, visitDates, visitName, visitTitle } from '../domain/visit.js';
+import type { Answer, Choice } from './answer.js';
+import type { AnswerContext } from './context.js';
+
+/** An answer with nothing in it yet. */
+export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => ({
+  question,
+  kind,
+  status: 'found',
+  reason: null,
+  authority: null,
+  headline: '',
+  notes: [],
+  table: null,
+  sections: [],
+  closing: [],
+  choices: [],
+  citations: [],
+});
+
+/** "Tameside (the only council in this record)" where the question named none. */
+export const councilLabel = ({ name }: LocalAuthority, named: boolean): string =>
+  named ? name : `${name} (the only council in this record)`;
+
+/** "Record checked to 22 November 2026; later visits may exist, see reports.ofsted.gov.uk." */
+export function checkedLine({ record }: AnswerContext, { urn }: LocalAuthority): string {
+  const date = record.checked.get(urn);
+  const checked = date
+    ? `Record checked to ${formatDate(date)}`
+    : 'Nobody has checked this record for later visits';
+  return `${checked}; later visits may exist, see reports.ofsted.gov.uk.`;
+}
+
+/** "Care leavers: requires improvement to be good" — a grade as a line; what is no grade says what it is. */
+export const gradeLine = ({ area, grade }: Judgement): string => `${areaName(area)}: ${grade}`;
+
+/** 'Ofsted said, focused visit, 12–13 May 2021 (letter dated 25 June 2021): “…”' — one quotation that stands alone. */
+export function spokenLine(citation: Citation): string {
+  const { visit, source, quote } = citation;
+  const who = capitalised(attribution(citation));
+  const publisher = source.kind === 'press' ? '' : `${source.publisher}, `;
+  return `${who}, on the ${visitTitle(visit)} (${publisher}${sourceDate(source)}): “${quote}”`;
+}
+
+/** "focused visit of June 2022 (known from …; no document)". */
+export function missingLine({ record }: AnswerContext, visit: Visit): string {
+  const known = visit.known;
+  if (!known) return '';
+  const source = record.documents.find((d) => d.source.id === known.source)?.source;
+  const page = known.page === null ? '' : `, page ${known.page}`;
+  const from = source ? ` Named in “${source.title}” (${source.publisher}${page}).` : '';
+  return `${capitalised(visitName(visit))}, ${visitDates(visit)}: ${known.says}${from}`;
+}
+
+/** The choices under an answer about a council, without the one just taken. */
+export function furtherChoices({ name }: LocalAuthority, taken: Answer['kind']): Choice[] {
+  const all: (Choice & { kind: Answer['kind'] })[] = [
+    { kind: 'latest', label: 'Latest', question: `${name} latest` },
+    { kind: 'timeline', label: 'Timeline', question: `${name} timeline` },
+    { kind: 'sources', label: 'Sources', question: `${name} sources` },
+  ];
+  return all.filter((c) => c.kind !== taken).map(({ label, question }) => ({ label, question }));
+}

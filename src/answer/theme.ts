@@ -1,0 +1,131 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import { type Area, areaName } from '../domain/judgement.js';
+import type { RecordedPassage } from '../domain/record.js';
+import type { Theme } from '../domain/theme.js';
+import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit.js';
+import type { Hit } from '../search/passage-index.js';
+import type { Query } from '../search/query.js';
+import type { Answer, Section } from './answer.js';
+import { type AnswerContext, judgementsOf } from './context.js';
+import { pointOf, varied } from './points.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
+
+const POINTS_A_VISIT = 3;
+
+/** The graded areas that belong to a theme; they change with the framework and make no single series. */
+const AREAS_OF_THEME: Record<string, Area[]> = {
+  'care-leavers': ['care_leavers', 'in_care_and_care_leavers'],
+  'children-in-care': ['in_care', 'looked_after', 'in_care_and_care_leavers'],
+  adoption: ['adoption'],
+  leadership: ['impact_of_leaders', 'leadership'],
+  'safeguarding-board': ['lscb'],
+};
+
+/** A theme through time: what was said of it at each visit, newest first, with its grade where it had one. No verdict of its own. */
+export function themeThroughTime(
+  authority: LocalAuthority,
+  named: boolean,
+  query: Query,
+  hits: Hit[],
+  context: AnswerContext,
+): Answer {
+  const themes = query.themes;
+  const name = themes.map((theme) => theme.name.toLowerCase()).join(' and ');
+  const ranked = hits.map((hit) => hit.passage);
+  const visits = [...new Set(ranked.map((p) => p.visit))].sort(newestFirst);
+  const sections = visits.map((visit) => sectionOf(visit, ranked, themes, context));
+  const citations = sections.flatMap((section) => section.points.map((point) => point.citation));
+  const meant = context.search.visitsMeant(query, authority.urn);
+  const gradeOnly = gradeSections(
+    meant.filter((v) => !visits.includes(v)),
+    themes,
+    context,
+  );
+  const first = citations[0];
+  const council = councilLabel(authority, named);
+  return {
+    ...emptyAnswer('theme', query.text),
+    authority,
+    headline: `${council}, ${name}${query.visits.period ? ` ${query.visits.period.label}` : ''}: quoted from ${visits.length === 1 ? 'one visit' : `${visits.length} visits`}${latestGrade(meant, themes, context)}${first ? ` ${spokenLine(first)}` : ''}`,
+    notes: asksForTrend(query)
+      ? [
+          'What was said at each visit is quoted below. The record gives no verdict of better or worse beyond these words.',
+        ]
+      : [],
+    sections: [...sections, ...gradeOnly],
+    closing: [...silentLine(meant, visits, name), checkedLine(context, authority)],
+    choices: furtherChoices(authority, 'theme'),
+    citations,
+  };
+}
+
+function sectionOf(
+  visit: Visit,
+  ranked: RecordedPassage[],
+  themes: Theme[],
+  context: AnswerContext,
+): Section {
+  const said = ranked.filter((p) => p.visit.id === visit.id);
+  const shown = varied(said, POINTS_A_VISIT);
+  const grades = gradesOf(visit, themes, context);
+  const more = said.length - shown.length;
+  return {
+    heading: sentenceCase(visitTitle(visit)),
+    lines: [
+      ...grades,
+      ...(more > 0
+        ? [`${more} more on this from this visit; ask about it by name to see them.`]
+        : []),
+    ],
+    points: shown.map(pointOf),
+  };
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function areasOf(themes: Theme[]): Set<Area> {
+  return new Set(themes.flatMap((theme) => AREAS_OF_THEME[theme.id] ?? []));
+}
+
+function gradesOf(visit: Visit, themes: Theme[], context: AnswerContext): string[] {
+  const areas = areasOf(themes);
+  return judgementsOf(context, visit)
+    .filter(({ judgement }) => areas.has(judgement.area))
+    .map(
+      ({ judgement, source }) =>
+        `Grade: ${areaName(judgement.area).toLowerCase()}, ${judgement.grade} (${source.publisher} ${source.kind}${judgement.page === null ? '' : `, page ${judgement.page}`}).`,
+    );
+}
+
+/** Visits that graded the theme but of whose text the record holds nothing on it. */
+function gradeSections(visits: Visit[], themes: Theme[], context: AnswerContext): Section[] {
+  return visits.flatMap((visit) => {
+    const lines = gradesOf(visit, themes, context);
+    return lines.length > 0
+      ? [{ heading: sentenceCase(visitTitle(visit)), lines, points: [] }]
+      : [];
+  });
+}
+
+function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): string {
+  const areas = areasOf(themes);
+  for (const visit of [...visits].sort(newestFirst)) {
+    const found = judgementsOf(context, visit).find(({ judgement }) => areas.has(judgement.area));
+    if (found)
+      return `. Latest grade (${areaName(found.judgement.area).toLowerCase()}): ${found.judgement.grade}, ${visitDates(visit)}.`;
+  }
+  return '.';
+}
+
+function silentLine(meant: Visit[], told: Visit[], name: string): string[] {
+  const silent = meant.filter((visit) => !told.includes(visit) && visit.known === null);
+  if (silent.length === 0) return [];
+  return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
+}
+
+const asksForTrend = ({ words }: Query): boolean =>
+  words.some((word) =>
+    /^(better|worse|improv(e|ed|ing)|declin(e|ed|ing)|deteriorat(e|ed|ing)|progress|chang(e|ed|ing)|trend|since)$/.test(
+      word,
+    ),
+  );

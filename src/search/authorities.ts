@@ -1,0 +1,129 @@
+import Fuse from 'fuse.js';
+import type { LocalAuthority } from '../domain/authority.js';
+import { words } from '../domain/words.js';
+import { isEnglish } from './english.js';
+
+/** One authority, several that could be meant, or none. */
+export type AuthorityMatch =
+  | { kind: 'one'; authority: LocalAuthority }
+  | { kind: 'many'; candidates: LocalAuthority[] }
+  | { kind: 'none' };
+
+/** An authority met in a question, with where: the words from `from` up to, not including, `to`. */
+export type AuthorityMention = { authority: LocalAuthority; from: number; to: number };
+
+/** Finds authorities by the names people type. */
+export type AuthorityResolver = {
+  /** Reads a text that should be nothing but a council's name. */
+  resolve(name: string): AuthorityMatch;
+  /**
+   * The authorities named in a question's words (as `words()` gives them). Exact names and aliases first; only where none is met
+   * is a word of five letters or more that is no English word held against the names by likeness. A name that is also an
+   * everyday word ("reading") counts where `text`, the question as typed, writes it as a name or says "in reading".
+   */
+  mentions(questionWords: string[], text: string): AuthorityMention[];
+};
+
+/** The title words around a name: "London Borough of Hackney", "Leeds City Council". */
+const TITLE = new Set(
+  'the of council councils borough city county metropolitan mbc mdc bc cc lbc london royal district unitary authority local childrens children services'.split(
+    ' ',
+  ),
+);
+const THRESHOLD = 0.35;
+const SHORTEST_MISSPELT = 5;
+
+/** Prepares the register once. */
+export function createAuthorityResolver(authorities: LocalAuthority[]): AuthorityResolver {
+  const exact = new Map<string, LocalAuthority>();
+  const names = authorities.flatMap((authority) =>
+    [authority.name, ...authority.aliases].map((name) => ({
+      authority,
+      name: words(name).join(' '),
+    })),
+  );
+  for (const { authority, name } of names) {
+    exact.set(name, authority);
+    const bare = withoutTitle(name.split(' ')).join(' ');
+    if (bare && !exact.has(bare)) exact.set(bare, authority);
+  }
+  const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
+  const fuse = new Fuse(names, {
+    keys: ['name'],
+    threshold: THRESHOLD,
+    includeScore: true,
+    ignoreLocation: false,
+  });
+
+  function alike(text: string): LocalAuthority[] {
+    const hits = fuse
+      .search(text)
+      .filter(({ item }) => Math.abs(item.name.length - text.length) <= 3);
+    const best = hits[0]?.score ?? 1;
+    return [
+      ...new Set(
+        hits.filter((hit) => (hit.score ?? 1) <= best + 0.02).map((hit) => hit.item.authority),
+      ),
+    ];
+  }
+
+  function exactMentions(list: string[]): AuthorityMention[] {
+    const found: AuthorityMention[] = [];
+    for (let from = 0; from < list.length; ) {
+      let step = 1;
+      for (let length = Math.min(longest, list.length - from); length > 0; length--) {
+        const authority = exact.get(list.slice(from, from + length).join(' '));
+        if (!authority) continue;
+        found.push({ authority, from, to: from + length });
+        step = length;
+        break;
+      }
+      from += step;
+    }
+    return found;
+  }
+
+  function mentions(list: string[], text: string): AuthorityMention[] {
+    const found = exactMentions(list).filter(({ from, to }) =>
+      isMeantAsName(list.slice(from, to).join(' '), list.length, text),
+    );
+    if (found.length > 0) return found;
+    return list.flatMap((word, i) => {
+      if (word.length < SHORTEST_MISSPELT || TITLE.has(word) || isEnglish(word)) return [];
+      const [authority, ...others] = alike(word);
+      return authority && others.length === 0 ? [{ authority, from: i, to: i + 1 }] : [];
+    });
+  }
+
+  return {
+    mentions,
+    resolve(name) {
+      const list = words(name);
+      const whole = exact.get(list.join(' ')) ?? exact.get(withoutTitle(list).join(' '));
+      if (whole) return { kind: 'one', authority: whole };
+      const bare = withoutTitle(list).join(' ');
+      if (bare.length < 3) return { kind: 'none' };
+      const containing = [
+        ...new Set(names.filter((n) => n.name.split(' ').includes(bare)).map((n) => n.authority)),
+      ];
+      const candidates = containing.length > 0 ? containing : alike(bare);
+      const [only, ...others] = candidates;
+      if (!only) return { kind: 'none' };
+      return others.length === 0 ? { kind: 'one', authority: only } : { kind: 'many', candidates };
+    },
+  };
+}
+
+/** Names of councils that questions about children's services also use as plain words. */
+const EVERYDAY_WORDS = new Set(['reading', 'bury', 'bath', 'barking']);
+
+function isMeantAsName(name: string, questionLength: number, text: string): boolean {
+  if (!EVERYDAY_WORDS.has(name) || questionLength <= 2) return true;
+  const asName = name.charAt(0).toUpperCase() + name.slice(1);
+  return text.includes(asName) || new RegExp(`\\b(in|for|at|about)\\s+${name}\\b`, 'i').test(text);
+}
+
+/** The council's name without the words of its title. */
+function withoutTitle(list: string[]): string[] {
+  return list.filter((word) => !TITLE.has(word));
+}

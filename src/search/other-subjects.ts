@@ -1,0 +1,73 @@
+import type { Theme } from '../domain/theme.js';
+
+const subject = (id: string, name: string, phrases: string): Theme => ({
+  id,
+  name,
+  terms: phrases.split(',').map((phrase) => phrase.trim()),
+  layWords: [],
+  not: [],
+});
+
+/** Subjects people ask a council bot about that inspections of children's services never treat, with the phrases that give them away. */
+export const OTHER_SUBJECTS: Theme[] = [
+  subject(
+    'schools',
+    "schools' own ratings, places and results",
+    'school rating, school ratings, best school, good school, schools rated, school places, school place, school admission, catchment area, term dates, gcse, gcses, a level results, exam results, sats results, league table, free school meal, school uniform, head teacher, primary school, secondary school, sixth form',
+  ),
+  subject(
+    'nurseries',
+    'nurseries and childminders',
+    'nursery, nurseries, childminder, childminders, pre school, preschool, creche, childcare place, childcare voucher, free childcare',
+  ),
+  subject(
+    'adults',
+    "adults' social care",
+    'adult social care, adult care, care home, nursing home, elderly, old people, pensioner, dementia, blue badge, disabled adult, home carer, carers allowance',
+  ),
+  subject(
+    'tax',
+    'council tax, benefits and licences',
+    'council tax, housing benefit, universal credit, business rate, licence application, taxi licence, tv licence, pension',
+  ),
+  subject(
+    'streets',
+    'streets, waste, parking and transport',
+    'pothole, potholes, street light, road works, roadworks, bin collection, bins, recycling, fly tipping, parking permit, parking, speed camera, bus times, bus pass, train strike, train, traffic, gritting',
+  ),
+  subject(
+    'planning',
+    'planning, building and the housing register',
+    'planning permission, planning application, loft, extension, building control, housing waiting list, social housing, housing register, council house, rent arrears, mortgage, house prices',
+  ),
+  subject(
+    'votes',
+    'elections',
+    'voting register, register to vote, polling station, local election, postal vote, electoral roll, voting',
+  ),
+  subject(
+    'pay',
+    'pay, jobs and vacancies',
+    'salary, salaries, wages, wage, pay rise, get paid, how much paid, paid, earn, earns, job vacancy, job vacancies, jobs',
+  ),
+  subject(
+    'contact',
+    'telephone numbers, addresses and opening hours',
+    'phone number, telephone number, contact number, email address, postal address, opening hour, opening times, office hours, website login, book an appointment',
+  ),
+  subject(
+    'family-court',
+    'the court results of a family',
+    'custody battle, divorce, child maintenance, child support agency, contact order, residence order',
+  ),
+  subject(
+    'place',
+    'the place and its people in general',
+    'population, how many people live, how many children live, weather, library, libraries, museum, swimming pool, leisure centre, pub, pubs, restaurant, football, match, tourist',
+  ),
+  subject(
+    'elsewhere',
+    'anything outside the inspection of councils’ children’s services',
+    'recipe, bitcoin, stock price, kubernetes, translate, mount everest, lottery, horoscope, joke, poem, song lyrics, prime minister, capital of, chocolate, netflix, iphone, laptop, flights, hotel',
+  ),
+];

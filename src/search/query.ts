@@ -1,0 +1,65 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import type { Theme } from '../domain/theme.js';
+import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { stem, words } from '../domain/words.js';
+import type { AuthorityResolver } from './authorities.js';
+import { readVisitFilter, type VisitFilter } from './period.js';
+import type { Speller } from './spelling.js';
+import { STOP_WORDS } from './stop-words.js';
+
+/** A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one. */
+export type Term = { word: string; repaired: string | null; stem: string; themes: Theme[] };
+
+/** A question as the search understood it; plain values that can be printed. */
+export type Query = {
+  text: string;
+  words: string[];
+  authorities: LocalAuthority[];
+  visits: VisitFilter;
+  terms: Term[];
+  /** The themes named, in the order met. */
+  themes: Theme[];
+};
+
+/** What reading a question needs. */
+export type QueryTools = {
+  authorities: AuthorityResolver;
+  themes: ThemeMatcher;
+  speller: Speller;
+};
+
+const LONGEST_QUESTION = 60;
+
+/** Reads a question: whose council, which visits, which themes, and the words left to match. Takes any text. */
+export function parseQuery(text: string, tools: QueryTools): Query {
+  const typed = words(text).slice(0, LONGEST_QUESTION);
+  const named = tools.authorities.mentions(typed, text);
+  const visits = readVisitFilter(typed);
+  const used = new Set(visits.used);
+  for (const { from, to } of named) for (let i = from; i < to; i++) used.add(i);
+  const repairs = typed.map((word, i) =>
+    used.has(i) || STOP_WORDS.has(word) ? null : tools.speller.repair(word),
+  );
+  const read = typed.map((word, i) => repairs[i] ?? word);
+  const mentions = tools.themes
+    .read(read)
+    .filter(({ from, to }) => !range(from, to).every((i) => used.has(i)));
+  const terms = read.flatMap((word, i): Term[] => {
+    if (used.has(i) || STOP_WORDS.has(word) || /^\d$/.test(word)) return [];
+    const themes = mentions.filter(({ from, to }) => from <= i && i < to).map((m) => m.theme);
+    return [{ word: typed[i] ?? word, repaired: repairs[i] ?? null, stem: stem(word), themes }];
+  });
+  return {
+    text,
+    words: typed,
+    authorities: unique(named.map((m) => m.authority)),
+    visits,
+    terms,
+    themes: unique(mentions.map((m) => m.theme)),
+  };
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+const unique = <T>(list: T[]): T[] => [...new Set(list)];

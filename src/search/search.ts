@@ -1,0 +1,87 @@
+import type { Urn } from '../domain/authority.js';
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+import type { Theme } from '../domain/theme.js';
+import { createThemeMatcher } from '../domain/theme-matcher.js';
+import type { Visit } from '../domain/visit.js';
+import { words } from '../domain/words.js';
+import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
+import { decide, type Verdict } from './gate.js';
+import { OTHER_SUBJECTS } from './other-subjects.js';
+import { createPassageIndex, type Hit } from './passage-index.js';
+import { isMeant } from './period.js';
+import { parseQuery, type Query } from './query.js';
+import { createSpeller } from './spelling.js';
+
+/** What a search came to. `elsewhere` counts what the same question finds in visits it did not ask about. */
+export type Found = { verdict: Verdict; hits: Hit[]; elsewhere: number; subject: Theme | null };
+
+/** The door to the record's passages. */
+export type Search = {
+  authorities: AuthorityResolver;
+  /** Reads a question. */
+  read(text: string): Query;
+  /** The visits of an authority that a query means (all, where it says nothing of visits), newest first. */
+  visitsMeant(query: Query, urn: Urn): Visit[];
+  /** The ranked passages for a query among the councils named by URN, and whether they answer it. */
+  find(query: Query, urns: Urn[]): Found;
+};
+
+/** Builds everything that answers need from a record; takes time proportional to its text. */
+export function createSearch(record: InspectionRecord): Search {
+  const authorities = createAuthorityResolver(record.authorities);
+  const index = createPassageIndex(record.passages);
+  const frequency = new Map(index.vocabulary);
+  for (const theme of record.themes)
+    for (const phrase of [...theme.terms, ...theme.layWords])
+      for (const word of words(phrase)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const themes = createThemeMatcher(record.themes);
+  const subjects = createThemeMatcher(OTHER_SUBJECTS);
+  const tools = { authorities, themes, speller: createSpeller(frequency) };
+  const released = releaseMonths(record);
+
+  function visitsMeant({ visits }: Query, urn: Urn): Visit[] {
+    const own = record.visits.filter((visit) => visit.urn === urn);
+    const during = own.filter((visit) => isMeant(visit, visits));
+    const { period } = visits;
+    if (during.length > 0 || !period) return during;
+    return own.filter(
+      (visit) =>
+        isMeant(visit, { ...visits, period: null }) &&
+        released.get(visit.id)?.some((month) => period.from <= month && month <= period.to),
+    );
+  }
+
+  return {
+    authorities,
+    visitsMeant,
+    read: (text) => parseQuery(text, tools),
+    find(query, urns) {
+      const covered = urns.length > 0 ? urns : [...new Set(record.documents.map((d) => d.urn))];
+      const meant = new Set(covered.flatMap((urn) => visitsMeant(query, urn)).map((v) => v.id));
+      const every = index.search(query.terms, urns, () => true);
+      const wanted = ({ visit }: RecordedPassage) => meant.has(visit.id);
+      const hits = every.filter(({ passage }) => wanted(passage));
+      const subject = subjects.read(query.words)[0] ?? null;
+      const { verdict, kept } = decide(query, hits, subject);
+      return {
+        verdict,
+        hits: kept,
+        elsewhere: verdict === 'found' ? 0 : decide(query, every, subject).kept.length,
+        subject: subject?.theme ?? null,
+      };
+    },
+  };
+}
+
+/** The months in which a visit's own documents are dated or came out: people say "the 2024 report" of a visit in December 2023. */
+function releaseMonths(record: InspectionRecord): Map<string, string[]> {
+  const months = new Map<string, string[]>();
+  for (const { source, visits } of record.documents)
+    for (const visit of visits.filter((v) => v.known === null)) {
+      const dates = [source.published, source.dated].flatMap((date) =>
+        date ? [date.date.slice(0, 7)] : [],
+      );
+      months.set(visit.id, [...(months.get(visit.id) ?? []), ...dates]);
+    }
+  return months;
+}

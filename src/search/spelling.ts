@@ -1,0 +1,86 @@
+import { isEnglish } from './english.js';
+
+/** Repairs words that are in no dictionary towards a vocabulary, never a real English word. */
+export type Speller = {
+  /** The vocabulary's likeliest form of a misspelt lower-case word; `null` where the word is fine or nothing is near. */
+  repair(word: string): string | null;
+};
+
+const SHORTEST = 4;
+const LONGEST = 24;
+
+/**
+ * Prepares a deletion index (each word of the vocabulary under itself with up to two letters left out), after W. Garbe's symmetric
+ * delete algorithm: a look-up costs no more for a larger vocabulary. `frequency` decides between equally near words.
+ */
+export function createSpeller(frequency: ReadonlyMap<string, number>): Speller {
+  const shortened = new Map<string, string[]>();
+  for (const word of frequency.keys()) {
+    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) continue;
+    for (const form of deletions(word, reach(word))) {
+      const list = shortened.get(form);
+      if (list) list.push(word);
+      else shortened.set(form, [word]);
+    }
+  }
+  return {
+    repair(word) {
+      if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return null;
+      if (frequency.has(word) || isEnglish(word)) return null;
+      const limit = reach(word);
+      let best: { word: string; distance: number; count: number } | null = null;
+      for (const form of deletions(word, limit))
+        for (const candidate of shortened.get(form) ?? []) {
+          const distance = editDistance(word, candidate);
+          if (distance > limit) continue;
+          const count = (frequency.get(candidate) ?? 0) * (candidate[0] === word[0] ? 4 : 1);
+          if (
+            !best ||
+            distance < best.distance ||
+            (distance === best.distance && count > best.count)
+          )
+            best = { word: candidate, distance, count };
+        }
+      return best?.word ?? null;
+    },
+  };
+}
+
+const reach = (word: string): number => (word.length >= 7 ? 2 : 1);
+
+function deletions(word: string, most: number): Set<string> {
+  const forms = new Set([word]);
+  let last = [word];
+  for (let round = 0; round < most; round++) {
+    const next: string[] = [];
+    for (const form of last)
+      for (let i = 0; i < form.length; i++) {
+        const shorter = form.slice(0, i) + form.slice(i + 1);
+        if (!forms.has(shorter)) {
+          forms.add(shorter);
+          next.push(shorter);
+        }
+      }
+    last = next;
+  }
+  return forms;
+}
+
+/** Edits between two words; two neighbouring letters exchanged count as one. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      next.push(value);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
