@@ -29,6 +29,7 @@ export type Answer = {
   kind:
     | 'latest'
     | 'timeline'
+    | 'visits'
     | 'theme'
     | 'passages'
     | 'grades'

@@ -15,6 +15,8 @@ export type Command = {
   example: string;
   describes: string;
   pattern: RegExp | null;
+  /** Whether it is meant even where the question also names a theme or a visit ("cite the 2021 letter"). */
+  always: boolean;
   answer:
     | ((authority: LocalAuthority, named: boolean, query: Query, context: AnswerContext) => Answer)
     | null;
@@ -27,6 +29,7 @@ export const COMMANDS: Command[] = [
     describes: 'the newest visit and the newest grades, with the top concerns and strengths',
     pattern:
       /\b(latest|newest|most recent|current|currently|right now|last (inspection|report|visit|rating|judge?ment|ofsted))\b/,
+    always: false,
     answer: (authority, named, _query, context) => latest(authority, named, context),
   },
   {
@@ -35,6 +38,7 @@ export const COMMANDS: Command[] = [
     describes: 'every visit known, with dates, grades and documents',
     pattern:
       /\b(timeline|inspection history|full history|all (the )?(visits|inspections|reports)|every (visit|inspection)|over the years|previous (visits|inspections))\b|^(\w+ )?history( \w+)?$|\bhow many (times|visits|inspections)\b(?!.*\b(good|inadequate|outstanding|improvement)\b)/,
+    always: false,
     answer: (authority, named, _query, context) => timeline(authority, named, context),
   },
   {
@@ -42,6 +46,7 @@ export const COMMANDS: Command[] = [
     example: 'tameside about care leavers',
     describes: 'one theme through time: what was said at each visit',
     pattern: null,
+    always: false,
     answer: null,
   },
   {
@@ -49,6 +54,7 @@ export const COMMANDS: Command[] = [
     example: 'what did inspectors say about agency staff in tameside?',
     describes: 'the passages that answer it, quoted, with who said it and when',
     pattern: null,
+    always: false,
     answer: null,
   },
   {
@@ -57,6 +63,7 @@ export const COMMANDS: Command[] = [
     describes: 'the documents in the record, and what is missing from it',
     pattern:
       /\b(sources?|documents?)\b(?=$| (do|are|is|held|in|for|of|you|list|behind)\b)|\b(list|show|which|what) (the |your |are (the )?)?(sources|documents)\b|\bmissing from (the|this|your) record\b|\bwhat (do you|does (it|the record|this record)|is in the record)\b.*\b(hold|have|missing|cover)?\b/,
+    always: false,
     answer: (authority, named, _query, context) => sources(authority, named, context),
   },
   {
@@ -65,7 +72,15 @@ export const COMMANDS: Command[] = [
     describes: 'a citation to copy',
     pattern:
       /^(cite|citation|reference)\b|\b(citation|reference) (for|of|to)\b|\bhow (do|should|can) (i|we) cite\b/,
+    always: true,
     answer: cite,
   },
-  { usage: 'help', example: 'help', describes: 'this list', pattern: null, answer: null },
+  {
+    usage: 'help',
+    example: 'help',
+    describes: 'this list',
+    pattern: null,
+    always: false,
+    answer: null,
+  },
 ];

@@ -79,7 +79,7 @@ export function grades(
     ...emptyAnswer('grades', query.text),
     authority,
     notes: [checkedLine(context, authority)],
-    closing: knownWithoutDocument(authority, context),
+    closing: knownWithoutDocument(authority, asked.grade, context),
     choices: furtherChoices(authority, 'grades'),
   };
   const council = councilLabel(authority, named);
@@ -146,13 +146,16 @@ const ungradedNote = (visited: boolean): string =>
     ? 'The visits it knows there gave no grade: focused and monitoring visits never do.'
     : 'It knows of no visit there.';
 
-function knownWithoutDocument(authority: LocalAuthority, context: AnswerContext): string[] {
+/** Grades that a later report mentions, of visits whose own document is not held. */
+function knownWithoutDocument(
+  authority: LocalAuthority,
+  asked: Grade | null,
+  context: AnswerContext,
+): string[] {
+  const mentions = new RegExp(`\\b(judged|graded|rated) ${asked ?? ''}`);
   return context.record.visits
     .filter(
-      (visit) =>
-        visit.urn === authority.urn &&
-        visit.known &&
-        /\bjudged|graded|rated\b/.test(visit.known.says),
+      (visit) => visit.urn === authority.urn && visit.known && mentions.test(visit.known.says),
     )
-    .map((visit) => `No document in this record: ${missingLine(context, visit)}`);
+    .map((visit) => `Known from a later report only: ${missingLine(visit)}`);
 }

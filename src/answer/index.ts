@@ -7,8 +7,9 @@ import { grades, readGradeQuestion } from './grades.js';
 import { latest } from './latest.js';
 import { mentionsParticularCase } from './particular-case.js';
 import { passages } from './passages.js';
-import { advice, choose, emptyRecord, help, notCovered, nothing } from './replies.js';
+import { advice, choose, emptyRecord, help, noSuchVisit, notCovered, nothing } from './replies.js';
 import { themeThroughTime } from './theme.js';
+import { visitsNamed } from './visits.js';
 
 export type { Answer, Choice, Point, Section, Status, Table } from './answer.js';
 export { COMMANDS } from './commands.js';
@@ -101,10 +102,11 @@ function answerAbout(
   const command = COMMANDS.find(({ pattern }) => pattern?.test(asked));
   const onTheme = query.themes.length > 0;
   if (gradeQuestion?.grade) return grades(authority, named, query, gradeQuestion, context);
-  if (command?.answer && (!onTheme || command.example.startsWith('cite')))
+  const ofVisit = query.visits.period !== null || query.visits.kinds !== null;
+  if (command?.answer && (command.always || (!onTheme && !ofVisit)))
     return command.answer(authority, named, query, context);
   if (gradeQuestion) return grades(authority, named, query, gradeQuestion, context);
-  if (query.terms.length === 0) return latest(authority, named, context);
+  if (query.terms.length === 0) return aboutVisits(authority, named, query, context);
   const found = context.search.find(query, [authority.urn]);
   if (found.verdict !== 'found') return nothing(authority, named, query, found, context);
   const themeOnly =
@@ -112,6 +114,23 @@ function answerAbout(
   return themeOnly
     ? themeThroughTime(authority, named, query, found.hits, context)
     : passages(authority, named, query, found.hits, context);
+}
+
+/** A question with no words of its own is about the visits it names, or else about the latest. */
+function aboutVisits(
+  authority: LocalAuthority,
+  named: boolean,
+  query: Query,
+  context: AnswerContext,
+): Answer {
+  const { period, kinds, ordinal } = query.visits;
+  if (!period && !kinds && ordinal === null) return latest(authority, named, context);
+  const meant = context.search.visitsMeant(query, authority.urn);
+  const newestOnly = query.words.some((word) => /^(latest|newest|last|recent)$/.test(word));
+  const upTo = newestOnly ? meant.findIndex((visit) => visit.known === null) + 1 : 0;
+  return meant.length > 0
+    ? visitsNamed(authority, named, query, upTo > 0 ? meant.slice(0, upTo) : meant, context)
+    : noSuchVisit(authority, named, query, context);
 }
 
 const isTrendWord = (word: string): boolean =>

@@ -1,16 +1,13 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { citeJudgement, citePassage } from '../domain/citation.js';
+import { citeJudgement } from '../domain/citation.js';
 import { areaName } from '../domain/judgement.js';
-import type { RecordedJudgement, RecordedPassage } from '../domain/record.js';
+import type { RecordedJudgement } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
-import { newestFirst, type Visit, visitDates, visitName, visitTitle } from '../domain/visit.js';
+import { type Visit, visitBrief, visitDates, visitName, visitTitle } from '../domain/visit.js';
 import type { Answer, Section, Table } from './answer.js';
 import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
-import { authorityOfWords, pointOf, varied } from './points.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
-
-const CONCERNS = 3;
-const STRENGTHS = 2;
+import { notablePoints } from './notable.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 /** The newest visit and the newest graded judgements, with every graded area; says so where those are two different visits. */
 export function latest(authority: LocalAuthority, named: boolean, context: AnswerContext): Answer {
@@ -28,10 +25,7 @@ export function latest(authority: LocalAuthority, named: boolean, context: Answe
       headline: `${authority.name}: the record holds no visit with a document.`,
     };
   const judgements = newestGraded ? judgementsOf(context, newestGraded) : [];
-  const said = context.record.passages.filter((p) => p.visit.id === newest.id);
-  const concerns = notable(said, 'criticism', CONCERNS);
-  const strengths = notable(said, 'praise', STRENGTHS);
-  const points = [...concerns, ...strengths].map(pointOf);
+  const points = notablePoints(newest, context);
   const sections: Section[] = [];
   if (points.length > 0)
     sections.push({ heading: `What was said: ${visitTitle(newest)}`, lines: [], points });
@@ -44,9 +38,9 @@ export function latest(authority: LocalAuthority, named: boolean, context: Answe
     notes: [checkedLine(context, authority)],
     table: newestGraded && judgements.length > 0 ? gradesTable(newestGraded, judgements) : null,
     sections,
-    closing: missingSince(newest, visits, context),
+    closing: missing(newest, visits, context),
     choices: furtherChoices(authority, 'latest'),
-    citations: [...judgements.map(citeJudgement), ...[...concerns, ...strengths].map(citePassage)],
+    citations: [...judgements.map(citeJudgement), ...points.map((point) => point.citation)],
   };
 }
 
@@ -87,38 +81,21 @@ export function overallLine(visit: Visit, context: AnswerContext): string {
   return `${visitDates(visit)}: ${overall ? `overall ${overall.judgement.grade}` : 'no overall grade'}${from}`;
 }
 
-/** The newest visit's passages of one tone: Ofsted's words first, then as many voices as there are. */
-function notable(
-  said: RecordedPassage[],
-  tone: 'praise' | 'criticism',
-  most: number,
-): RecordedPassage[] {
-  const found = said
-    .filter(({ passage }) => passage.tone === tone && passage.kind === 'finding')
-    .sort((a, b) => authorityOfWords(a) - authorityOfWords(b) || differing(a) - differing(b));
-  return varied(found, most);
-}
-
-const differing = ({ passage }: RecordedPassage): number =>
-  passage.official?.verdict === 'differs' ? 1 : 0;
-
-function missingSince(newest: Visit, visits: Visit[], context: AnswerContext): string[] {
-  const missing = visits.filter((visit) => visit.known !== null);
-  const lines = missing
-    .sort(newestFirst)
-    .slice(0, 2)
-    .map((visit) => missingLine(context, visit));
+/** What the record lacks: visits known without a document, and reports of which only dates and grades were taken. */
+function missing(newest: Visit, visits: Visit[], context: AnswerContext): string[] {
+  const unread = visits.filter((visit) => visit.known !== null).map(visitBrief);
   const facts = context.record.documents.find(
     (d) =>
       d.source.holds === 'facts' && d.visits.some((v) => v.id === newest.id && v.known === null),
   );
-  if (facts)
-    lines.push(
-      `Of “${facts.source.title}” (${visitDates(newest)}) only dates and grades are in this record, not its text: ofsted import adds it.`,
-    );
-  if (missing.length > 2)
-    lines.push(
-      `${missing.length - 2} earlier visits are also known without a document: see Sources.`,
-    );
-  return lines;
+  return [
+    ...(unread.length > 0
+      ? [`Not in this record, though the visits are known: ${unread.join('; ')}. Sources says how.`]
+      : []),
+    ...(facts
+      ? [
+          `Of Ofsted’s own report of ${visitDates(newest)} only dates and grades are in this record, not its text.`,
+        ]
+      : []),
+  ];
 }

@@ -54,17 +54,18 @@ export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
 
 /**
  * Up to `most` passages with as many voices as there are: each next one is the best-ranked that brings a source or a tone not
- * shown yet, so that sources that differ stand side by side.
+ * shown yet, so that sources that differ stand side by side; failing that, another paragraph.
  */
 export function varied(ranked: RecordedPassage[], most: number): RecordedPassage[] {
   const left = withoutRepeats(ranked);
   const chosen: RecordedPassage[] = [];
   const seen = new Set<string>();
   while (chosen.length < most && left.length > 0) {
-    const fresh = left.findIndex((p) => !seen.has(voice(p)));
-    const [next] = left.splice(Math.max(0, fresh), 1);
+    const newVoice = left.findIndex((p) => !seen.has(voice(p)));
+    const newPlace = left.findIndex((p) => !seen.has(p.paragraph));
+    const [next] = left.splice(Math.max(0, newVoice >= 0 ? newVoice : newPlace), 1);
     if (!next) break;
-    seen.add(voice(next));
+    seen.add(voice(next)).add(next.paragraph);
     chosen.push(next);
   }
   return chosen.sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b));

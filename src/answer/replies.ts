@@ -1,11 +1,11 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Theme } from '../domain/theme.js';
-import { visitTitle } from '../domain/visit.js';
+import { visitBrief } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
-import type { AnswerContext } from './context.js';
+import { type AnswerContext, visitsOf } from './context.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 const MOST_CHOICES = 10;
@@ -103,6 +103,27 @@ export function choose(
   };
 }
 
+/** The record knows of no such visit. */
+export function noSuchVisit(
+  authority: LocalAuthority,
+  named: boolean,
+  query: Query,
+  context: AnswerContext,
+): Answer {
+  const { period, kinds } = query.visits;
+  const known = visitsOf(context, authority.urn).map(visitBrief);
+  return {
+    ...emptyAnswer('visits', query.text),
+    status: 'nothing_found',
+    reason: 'report_silent',
+    authority,
+    headline: `${councilLabel(authority, named)}: this record knows of no ${kinds ?? 'visit'}${period ? ` ${period.label}` : ' of that number'}.`,
+    notes: [`Visits it knows of: ${known.join('; ')}.`],
+    closing: [checkedLine(context, authority)],
+    choices: furtherChoices(authority, 'visits'),
+  };
+}
+
 /** Nothing in the record answers: says what was looked through and what is nearest. */
 export function nothing(
   authority: LocalAuthority,
@@ -151,7 +172,7 @@ export function nothing(
     ],
     closing: [
       checkedLine(context, authority),
-      ...unread(visits.filter((v) => v.known !== null).map(visitTitle)),
+      ...unread(visits.filter((v) => v.known !== null).map(visitBrief)),
     ],
   };
 }

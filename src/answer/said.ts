@@ -3,9 +3,13 @@ import { attribution, type Citation, capitalised } from '../domain/citation.js';
 import { formatDate } from '../domain/dates.js';
 import { areaName, type Judgement } from '../domain/judgement.js';
 import { sourceDate } from '../domain/source.js';
-import { type Visit, visitDates, visitName, visitTitle } from '../domain/visit.js';
+import { type Visit, visitBrief, visitTitle } from '../domain/visit.js';
+import { words } from '../domain/words.js';
 import type { Answer, Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
+
+/** A quotation of fewer words does not explain itself. */
+const FEW_WORDS = 9;
 
 /** An answer with nothing in it yet. */
 export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => ({
@@ -39,23 +43,19 @@ export function checkedLine({ record }: AnswerContext, { urn }: LocalAuthority):
 /** "Care leavers: requires improvement to be good" — a grade as a line; what is no grade says what it is. */
 export const gradeLine = ({ area, grade }: Judgement): string => `${areaName(area)}: ${grade}`;
 
-/** 'Ofsted said, focused visit, 12–13 May 2021 (letter dated 25 June 2021): “…”' — one quotation that stands alone. */
+/**
+ * 'Ofsted, focused visit, 12–13 May 2021: “…” (Ofsted, letter dated 25 June 2021)' — one quotation that stands alone. Words too few
+ * to be understood by themselves are led by the finding.
+ */
 export function spokenLine(citation: Citation): string {
-  const { visit, source, quote } = citation;
-  const who = capitalised(attribution(citation));
-  const publisher = source.kind === 'press' ? '' : `${source.publisher}, `;
-  return `${who}, on the ${visitTitle(visit)} (${publisher}${sourceDate(source)}): “${quote}”`;
+  const { visit, source, quote, finding } = citation;
+  const said = finding && words(quote).length < FEW_WORDS ? `${finding} “${quote}”` : `“${quote}”`;
+  return `${capitalised(attribution(citation))}, ${visitTitle(visit)}: ${said} — ${source.publisher}, ${sourceDate(source)}.`;
 }
 
-/** "focused visit of June 2022 (known from …; no document)". */
-export function missingLine({ record }: AnswerContext, visit: Visit): string {
-  const known = visit.known;
-  if (!known) return '';
-  const source = record.documents.find((d) => d.source.id === known.source)?.source;
-  const page = known.page === null ? '' : `, page ${known.page}`;
-  const from = source ? ` Named in “${source.title}” (${source.publisher}${page}).` : '';
-  return `${capitalised(visitName(visit))}, ${visitDates(visit)}: ${known.says}${from}`;
-}
+/** "Focused visit, June 2022: …" — a visit known without a document, with what is said of it and where. */
+export const missingLine = (visit: Visit): string =>
+  `${capitalised(visitBrief(visit))}: ${visit.known?.says ?? ''}`;
 
 /** The choices under an answer about a council, without the one just taken. */
 export function furtherChoices({ name }: LocalAuthority, taken: Answer['kind']): Choice[] {

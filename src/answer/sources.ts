@@ -22,14 +22,14 @@ export function sources(authority: LocalAuthority, named: boolean, context: Answ
       {
         heading: 'In this record',
         lines: documents.map(
-          (document) => `${describe(document, authority)} — ${holding(document)}`,
+          (document) => `${describe(document, authority, context)} — ${holding(document)}`,
         ),
         points: [],
       },
       {
         heading: 'Not in this record',
         lines: [
-          ...missing.map((visit) => missingLine(context, visit)),
+          ...missing.map((visit) => missingLine(visit)),
           ...(newest ? [`Anything after the ${visitTitle(newest)}.`] : []),
         ],
         points: [],
@@ -60,11 +60,11 @@ export function cite(
   );
   const filtered = query.visits.period || query.visits.kinds ? ofVisit : all;
   const ranked = filtered
-    .map((document) => ({ document, score: likeness(document, asked, visits) }))
+    .map((document) => ({ document, score: likeness(document, asked, visits, context) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   const meant = ranked.filter((r) => r.score === best).map((r) => r.document);
-  const lines = meant.map((document) => describe(document, authority));
+  const lines = meant.map((document) => describe(document, authority, context));
   return {
     ...emptyAnswer('citation', query.text),
     authority,
@@ -90,11 +90,20 @@ function documentsOf({ urn }: LocalAuthority, { record }: AnswerContext): Record
 const dateOf = ({ source, visits }: RecordedDocument): string =>
   source.published?.date ?? source.dated?.date ?? [...visits].sort(newestFirst)[0]?.period ?? '';
 
-const ownVisit = ({ visits }: RecordedDocument): Visit | null =>
-  [...visits].sort(newestFirst).find((visit) => visit.known === null) ?? null;
+/** The visit a document is about: the one it declares, else the one most of its passages tell of. */
+function ownVisit({ visits, passages }: RecordedDocument, { record }: AnswerContext): Visit | null {
+  const declared = [...visits].sort(newestFirst).find((visit) => visit.known === null);
+  if (declared) return declared;
+  const told = (visit: Visit) => passages.filter((p) => p.visit === visit.id).length;
+  const [most] = [...record.visits].sort((a, b) => told(b) - told(a));
+  return most && told(most) > 0 ? most : null;
+}
 
-const describe = (document: RecordedDocument, { name }: LocalAuthority): string =>
-  sourceCitation(document.source, ownVisit(document), name);
+const describe = (
+  document: RecordedDocument,
+  { name }: LocalAuthority,
+  context: AnswerContext,
+): string => sourceCitation(document.source, ownVisit(document, context), name);
 
 function holding({ source, passages, judgements }: RecordedDocument): string {
   if (source.holds === 'facts') return `dates and ${judgements.length} grades only, not its text`;
@@ -102,7 +111,12 @@ function holding({ source, passages, judgements }: RecordedDocument): string {
 }
 
 /** How many of the question's words the document's title, publisher, kind and date have; the document of the very visit counts more. */
-function likeness(document: RecordedDocument, asked: Set<string>, visits: Set<string>): number {
+function likeness(
+  document: RecordedDocument,
+  asked: Set<string>,
+  visits: Set<string>,
+  context: AnswerContext,
+): number {
   const { source } = document;
   const own = new Set(
     words(
@@ -110,6 +124,6 @@ function likeness(document: RecordedDocument, asked: Set<string>, visits: Set<st
     ),
   );
   const shared = [...asked].filter((word) => own.has(word)).length;
-  const visit = ownVisit(document);
+  const visit = ownVisit(document, context);
   return shared + (visit && visits.has(visit.id) ? 1 : 0);
 }

@@ -11,6 +11,7 @@ import { pointOf, varied } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
 
 const POINTS_A_VISIT = 3;
+const POINTS_OF_ONE_VISIT = 10;
 
 /** The graded areas that belong to a theme; they change with the framework and make no single series. */
 const AREAS_OF_THEME: Record<string, Area[]> = {
@@ -32,28 +33,27 @@ export function themeThroughTime(
   const themes = query.themes;
   const name = themes.map((theme) => theme.name.toLowerCase()).join(' and ');
   const ranked = hits.map((hit) => hit.passage);
-  const visits = [...new Set(ranked.map((p) => p.visit))].sort(newestFirst);
-  const sections = visits.map((visit) => sectionOf(visit, ranked, themes, context));
-  const citations = sections.flatMap((section) => section.points.map((point) => point.citation));
+  const told = new Set(ranked.map((p) => p.visit));
   const meant = context.search.visitsMeant(query, authority.urn);
-  const gradeOnly = gradeSections(
-    meant.filter((v) => !visits.includes(v)),
-    themes,
-    context,
-  );
+  const most = meant.length === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
+  const sections = [...new Set([...told, ...meant])]
+    .sort(newestFirst)
+    .map((visit) => sectionOf(visit, ranked, themes, most, context))
+    .filter(({ lines, points }) => lines.length + points.length > 0);
+  const citations = sections.flatMap((section) => section.points.map((point) => point.citation));
   const first = citations[0];
   const council = councilLabel(authority, named);
   return {
     ...emptyAnswer('theme', query.text),
     authority,
-    headline: `${council}, ${name}${query.visits.period ? ` ${query.visits.period.label}` : ''}: quoted from ${visits.length === 1 ? 'one visit' : `${visits.length} visits`}${latestGrade(meant, themes, context)}${first ? ` ${spokenLine(first)}` : ''}`,
+    headline: `${council}, ${name}${query.visits.period ? ` ${query.visits.period.label}` : ''}: quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}${latestGrade(meant, themes, context)}${first ? ` ${spokenLine(first)}` : ''}`,
     notes: asksForTrend(query)
       ? [
           'What was said at each visit is quoted below. The record gives no verdict of better or worse beyond these words.',
         ]
       : [],
-    sections: [...sections, ...gradeOnly],
-    closing: [...silentLine(meant, visits, name), checkedLine(context, authority)],
+    sections,
+    closing: [...silentLine(meant, told, name), checkedLine(context, authority)],
     choices: furtherChoices(authority, 'theme'),
     citations,
   };
@@ -63,10 +63,11 @@ function sectionOf(
   visit: Visit,
   ranked: RecordedPassage[],
   themes: Theme[],
+  most: number,
   context: AnswerContext,
 ): Section {
   const said = ranked.filter((p) => p.visit.id === visit.id);
-  const shown = varied(said, POINTS_A_VISIT);
+  const shown = varied(said, most);
   const grades = gradesOf(visit, themes, context);
   const more = said.length - shown.length;
   return {
@@ -74,7 +75,9 @@ function sectionOf(
     lines: [
       ...grades,
       ...(more > 0
-        ? [`${more} more on this from this visit; ask about it by name to see them.`]
+        ? [
+            `${more} more ${more === 1 ? 'quotation' : 'quotations'} on this from this visit: ask about this visit by its name and year.`,
+          ]
         : []),
     ],
     points: shown.map(pointOf),
@@ -97,16 +100,6 @@ function gradesOf(visit: Visit, themes: Theme[], context: AnswerContext): string
     );
 }
 
-/** Visits that graded the theme but of whose text the record holds nothing on it. */
-function gradeSections(visits: Visit[], themes: Theme[], context: AnswerContext): Section[] {
-  return visits.flatMap((visit) => {
-    const lines = gradesOf(visit, themes, context);
-    return lines.length > 0
-      ? [{ heading: sentenceCase(visitTitle(visit)), lines, points: [] }]
-      : [];
-  });
-}
-
 function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): string {
   const areas = areasOf(themes);
   for (const visit of [...visits].sort(newestFirst)) {
@@ -117,8 +110,8 @@ function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): 
   return '.';
 }
 
-function silentLine(meant: Visit[], told: Visit[], name: string): string[] {
-  const silent = meant.filter((visit) => !told.includes(visit) && visit.known === null);
+function silentLine(meant: Visit[], told: Set<Visit>, name: string): string[] {
+  const silent = meant.filter((visit) => !told.has(visit) && visit.known === null);
   if (silent.length === 0) return [];
   return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
 }

@@ -74,11 +74,10 @@ export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJu
   };
 }
 
-/** "Ofsted, as quoted in the press (Children First); differs from the official text": whose words, and through whom. */
-export function attribution({ speaker, source, official }: Citation): string {
-  const through = source.kind === 'press' ? ` (${source.publisher})` : '';
+/** "Ofsted, as quoted in the press; differs from the official text": whose words. Through whom stands in the citation line. */
+export function attribution({ speaker, official }: Citation): string {
   const differs = official?.verdict === 'differs' ? '; differs from the official text' : '';
-  return `${speakerLabel(speaker)}${through}${differs}`;
+  return `${speakerLabel(speaker)}${differs}`;
 }
 
 /** "Focused visit, 12–13 May 2021 · Ofsted, letter dated 25 June 2021 · Findings, bullet 19": the line under a quotation. */

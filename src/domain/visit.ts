@@ -83,6 +83,10 @@ export function visitDates(visit: Visit): string {
   return `${formatMonth(visit.period)}, visit dates not given`;
 }
 
+/** The visit in a list of visits: "focused visit, June 2022". Where days are not known it does not dwell on that. */
+export const visitBrief = (visit: Visit): string =>
+  `${visitName(visit)}, ${visit.windows.length > 0 ? visitDates(visit) : formatMonth(visit.period)}`;
+
 /** "third monitoring visit, 2017, visit dates not given" */
 export const visitTitle = (visit: Visit): string => `${visitName(visit)}, ${visitDates(visit)}`;
 

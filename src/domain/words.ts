@@ -11,23 +11,14 @@ export const words = (text: string): string[] =>
     word.replace(/['’]s$/, '').replace(/['’]/g, ''),
   );
 
-/** Forms that Porter 2 leaves apart although English does not. */
-const IRREGULAR: Record<string, string> = {
-  children: 'child',
-  went: 'go',
-  left: 'leav',
-  leaver: 'leav',
-  leavers: 'leav',
-};
-
 const stems = new Map<string, string>();
 const REMEMBERED = 100_000;
 
-/** The stem of a lower-case word (Porter 2, with English plurals it does not know). */
+/** The stem of a lower-case word (Porter 2, with the one plural of this field that it does not know). */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = IRREGULAR[word] ?? porter2(word);
+  const found = word === 'children' ? 'child' : porter2(word);
   if (stems.size < REMEMBERED) stems.set(word, found);
   return found;
 }

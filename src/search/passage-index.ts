@@ -124,11 +124,17 @@ function fieldsOf(
         ? `council ${speaker.role ?? ''} spokesperson`
         : '';
   return {
-    text: read(finding ? `${finding} ${quote}` : quote),
+    text: finding ? joined(read(finding), read(quote)) : read(quote),
     heading: read(locator.section ?? ''),
     speaker: read(who),
     theme: themes.map(themeKey),
   };
+}
+
+/** A finding with the words that only its quotation has, so that nothing counts twice. */
+function joined(finding: string[], quote: string[]): string[] {
+  const said = new Set(finding);
+  return [...finding, ...quote.filter((key) => !said.has(key))];
 }
 
 function buildPostings(fields: Record<Field, string[]>[]): Map<string, Postings> {

@@ -1,0 +1,30 @@
+import type { RecordedPassage } from '../domain/record.js';
+import type { Visit } from '../domain/visit.js';
+import type { Point } from './answer.js';
+import type { AnswerContext } from './context.js';
+import { authorityOfWords, pointOf, varied } from './points.js';
+
+const CONCERNS = 3;
+const STRENGTHS = 2;
+
+/** What stands out of a visit: up to three concerns and two strengths, in whole sentences and Ofsted's words where there are any; else its first findings. */
+export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] {
+  const said = record.passages
+    .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
+    .sort(
+      (a, b) =>
+        fragment(a) - fragment(b) ||
+        authorityOfWords(a) - authorityOfWords(b) ||
+        differing(a) - differing(b),
+    );
+  const ofTone = (tone: string) => said.filter(({ passage }) => passage.tone === tone);
+  const marked = [...varied(ofTone('criticism'), CONCERNS), ...varied(ofTone('praise'), STRENGTHS)];
+  return (marked.length > 0 ? marked : said.slice(0, CONCERNS)).map(pointOf);
+}
+
+/** A few words torn out of a sentence say less than a whole one. */
+const fragment = ({ passage: { quote } }: RecordedPassage): number =>
+  quote.split(' ').length < 8 ? 1 : 0;
+
+const differing = ({ passage }: RecordedPassage): number =>
+  passage.official?.verdict === 'differs' ? 1 : 0;
