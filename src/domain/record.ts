@@ -44,7 +44,7 @@ export type InspectionRecord = {
 
 /**
  * Joins documents into one record. The same visit declared in two files is one visit, with whatever either knows; a
- * document with the checksum of another that `holds` only facts takes its place.
+ * document with the checksum of another that `holds` only facts takes its place, while the visits which that one knows of stay.
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody declares, or an authority is unknown.
  */
 export function assembleRecord(
@@ -53,12 +53,14 @@ export function assembleRecord(
   documents: RecordedDocument[],
 ): InspectionRecord {
   const used = withoutSuperseded(documents);
-  const visits = mergeVisits(used);
+  const visits = mergeVisits(documents);
   const known = new Set(authorities.map((a) => a.urn));
   const passages: RecordedPassage[] = [];
   const judgements: RecordedJudgement[] = [];
   const checked = new Map<Urn, string>();
-  for (const { urn, source, checked: date, ...told } of used) {
+  for (const { urn, checked: date } of documents)
+    if (date && date > (checked.get(urn) ?? '')) checked.set(urn, date);
+  for (const { urn, source, ...told } of used) {
     if (!known.has(urn))
       throw new InspectionError(`${source.id}: the register of authorities has no URN ${urn}.`);
     const visitOf = (id: string): Visit => {
@@ -66,7 +68,6 @@ export function assembleRecord(
       if (!visit) throw new InspectionError(`${source.id}: no file declares the visit "${id}".`);
       return visit;
     };
-    if (date && date > (checked.get(urn) ?? '')) checked.set(urn, date);
     const paragraphs = paragraphsOf(told.passages);
     for (const passage of told.passages)
       passages.push({
