@@ -19,7 +19,9 @@ export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] 
     );
   const ofTone = (tone: string) => said.filter(({ passage }) => passage.tone === tone);
   const marked = [...varied(ofTone('criticism'), CONCERNS), ...varied(ofTone('praise'), STRENGTHS)];
-  return (marked.length > 0 ? marked : said.slice(0, CONCERNS)).map(pointOf);
+  return (marked.length > 0 ? marked : said.slice(0, CONCERNS)).map((recorded) =>
+    pointOf(recorded),
+  );
 }
 
 /** A few words torn out of a sentence say less than a whole one. */

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { capitalised, citePassage } from '../domain/citation.js';
+import { type Citation, capitalised } from '../domain/citation.js';
 import { visitTitle } from '../domain/visit.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
@@ -20,20 +20,21 @@ export function passages(
 ): Answer {
   const ranked = withoutRepeats(hits.map((hit) => hit.passage));
   const shown = ranked.slice(0, MOST);
-  const best = shown[0];
+  const points = shown.map((recorded) => pointOf(recorded, query.terms));
+  const citations = points.map((point) => point.citation);
   const sections: Section[] = [];
-  for (const recorded of shown) {
-    const heading = capitalised(visitTitle(recorded.visit));
+  for (const point of points) {
+    const heading = capitalised(visitTitle(point.citation.visit));
     const last = sections.at(-1);
-    if (last?.heading === heading) last.points.push(pointOf(recorded));
-    else sections.push({ heading, lines: [], points: [pointOf(recorded)] });
+    if (last?.heading === heading) last.points.push(point);
+    else sections.push({ heading, lines: [], points: [point] });
   }
   const more = ranked.length - shown.length;
   return {
     ...emptyAnswer('passages', query.text),
     authority,
-    headline: `${councilLabel(authority, named)}. ${best ? spokenLine(citePassage(best)) : ''}`,
-    notes: notOfsteds(query, shown[0]),
+    headline: `${councilLabel(authority, named)}. ${citations[0] ? spokenLine(citations[0]) : ''}`,
+    notes: notOfsteds(query, citations[0]),
     sections,
     closing: [
       ...(more > 0
@@ -42,14 +43,14 @@ export function passages(
       checkedLine(context, authority),
     ],
     choices: furtherChoices(authority, 'passages'),
-    citations: shown.map(citePassage),
+    citations,
   };
 }
 
 /** A question after Ofsted's words whose best match are somebody else's is told so first. */
-function notOfsteds({ words }: Query, best: Hit['passage'] | undefined): string[] {
+function notOfsteds({ words }: Query, best: Citation | undefined): string[] {
   const asked = words.some((word) => /^(ofsted|inspectors?|inspectorate)$/.test(word));
-  const speaker = best?.passage.speaker;
+  const speaker = best?.speaker;
   if (!asked || !speaker || (speaker.kind !== 'council' && speaker.kind !== 'office_holder'))
     return [];
   return ['The closest words in the record are not Ofsted’s: see below whose they are.'];

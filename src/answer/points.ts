@@ -1,6 +1,8 @@
 import { type Citation, citePassage } from '../domain/citation.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { words } from '../domain/words.js';
+import type { Term } from '../search/query.js';
+import { snippet } from '../search/snippet.js';
 import type { Point } from './answer.js';
 
 const LEADS: Record<Citation['tone'], string | null> = {
@@ -11,8 +13,8 @@ const LEADS: Record<Citation['tone'], string | null> = {
   unmarked: null,
 };
 
-/** A passage as a quoted point, led by what kind of point it is. */
-export function pointOf(recorded: RecordedPassage): Point {
+/** A passage as a quoted point, led by what kind of point it is; of a long one, the sentences that answer `terms`. */
+export function pointOf(recorded: RecordedPassage, terms: Term[] = []): Point {
   const { kind, tone } = recorded.passage;
   const lead =
     kind === 'recommendation'
@@ -22,7 +24,7 @@ export function pointOf(recorded: RecordedPassage): Point {
         : kind === 'context'
           ? 'Context'
           : LEADS[tone];
-  return { lead, citation: citePassage(recorded) };
+  return { lead, citation: citePassage(recorded, snippet(recorded.passage.quote, terms)) };
 }
 
 /** Ofsted's own document leads, then Ofsted as quoted, then the press's words, then everybody else's. */

@@ -4,7 +4,7 @@ import type { RecordedPassage } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit.js';
 import type { Hit } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
+import type { Query, Term } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
 import { type AnswerContext, judgementsOf } from './context.js';
 import { pointOf, varied } from './points.js';
@@ -38,7 +38,7 @@ export function themeThroughTime(
   const most = meant.length === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
   const sections = [...new Set([...told, ...meant])]
     .sort(newestFirst)
-    .map((visit) => sectionOf(visit, ranked, themes, most, context))
+    .map((visit) => sectionOf(visit, ranked, themes, most, query.terms, context))
     .filter(({ lines, points }) => lines.length + points.length > 0);
   const citations = sections.flatMap((section) => section.points.map((point) => point.citation));
   const first = citations[0];
@@ -64,6 +64,7 @@ function sectionOf(
   ranked: RecordedPassage[],
   themes: Theme[],
   most: number,
+  terms: Term[],
   context: AnswerContext,
 ): Section {
   const said = ranked.filter((p) => p.visit.id === visit.id);
@@ -80,7 +81,7 @@ function sectionOf(
           ]
         : []),
     ],
-    points: shown.map(pointOf),
+    points: shown.map((recorded) => pointOf(recorded, terms)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { capitalised, citeJudgement, citePassage } from '../domain/citation.js';
+import { capitalised, citeJudgement } from '../domain/citation.js';
 import { areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
@@ -18,7 +18,9 @@ export function timeline(
   const visits = visitsOf(context, authority.urn);
   const [newest, oldest] = [visits[0], visits.at(-1)];
   const ungraded = visits.filter((visit) => visit.known === null && !isGraded(visit.kind));
-  const words = ungraded.flatMap((visit) => conclusionOf(visit, context));
+  const points = ungraded
+    .flatMap((visit) => conclusionOf(visit, context))
+    .map((recorded) => pointOf(recorded));
   return {
     ...emptyAnswer('timeline', `${authority.name} timeline`),
     authority,
@@ -38,19 +40,19 @@ export function timeline(
       ]),
     },
     sections:
-      words.length > 0
+      points.length > 0
         ? [
             {
               heading: 'What the visits without grades found',
               lines: [],
-              points: words.map(pointOf),
+              points,
             },
           ]
         : [],
     choices: furtherChoices(authority, 'timeline'),
     citations: [
       ...visits.flatMap((visit) => judgementsOf(context, visit)).map(citeJudgement),
-      ...words.map(citePassage),
+      ...points.map((point) => point.citation),
     ],
   };
 }

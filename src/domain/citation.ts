@@ -28,20 +28,16 @@ export type Citation = {
   };
 };
 
-/** The citation of a passage. */
-export function citePassage({
-  key,
-  urn,
-  passage,
-  source,
-  visit,
-  paragraph,
-}: RecordedPassage): Citation {
+/** The citation of a passage, by its whole quotation or by `quote`, a run of it. */
+export function citePassage(
+  { key, urn, passage, source, visit, paragraph }: RecordedPassage,
+  quote = passage.quote,
+): Citation {
   const { section, page, paragraph: number, bullet } = passage.locator;
   return {
     key,
     urn,
-    quote: passage.quote,
+    quote,
     passage:
       source.licence === 'OGL-3.0'
         ? paragraph

@@ -1,0 +1,42 @@
+import { sentences } from '../domain/text.js';
+import { stem, words } from '../domain/words.js';
+import type { Term } from './query.js';
+
+/** A quotation up to this many characters is shown whole. */
+const SHORT = 360;
+const MOST_SENTENCES = 2;
+
+/**
+ * The part of a quotation that answers: one or two neighbouring whole sentences that share most with the question, never cut
+ * inside one. A short quotation is its own snippet. The snippet is a run of the quotation, byte for byte.
+ */
+export function snippet(quote: string, terms: Term[]): string {
+  if (quote.length <= SHORT) return quote;
+  const list = sentences(quote);
+  const asked = new Set(
+    terms.flatMap((term) => [
+      term.stem,
+      ...term.themes.flatMap((t) => t.terms.flatMap((phrase) => words(phrase).map(stem))),
+    ]),
+  );
+  const shared = list.map(
+    (sentence) =>
+      new Set(
+        words(sentence)
+          .map(stem)
+          .filter((s) => asked.has(s)),
+      ).size,
+  );
+  let best = 0;
+  shared.forEach((count, i) => {
+    if (count > (shared[best] ?? 0)) best = i;
+  });
+  const [from, to] =
+    (shared[best + 1] ?? -1) >= (shared[best - 1] ?? -1) ? [best, best + 2] : [best - 1, best + 1];
+  const chosen = list
+    .slice(Math.max(0, from), Math.min(to, Math.max(0, from) + MOST_SENTENCES))
+    .join(' ');
+  const single = list[best] ?? quote;
+  const run = chosen.length <= SHORT * 2 ? chosen : single;
+  return quote.includes(run) ? run : quote;
+}
