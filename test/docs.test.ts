@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { COMMANDS } from '../src/answer/index.js';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const readme = read('README.md');
+const manifest = JSON.parse(read('package.json'));
+
+describe('The README', () => {
+  it.each(COMMANDS)(
+    'lists “$usage” with its example and what it gives',
+    ({ usage, example, describes }) => {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${usage}\` |`));
+      expect(row).toContain(example);
+      expect(row).toContain(describes);
+    },
+  );
+
+  it('names every variable that the configuration reads', () => {
+    const block =
+      /const Environment = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('src/config.ts'))?.[1] ?? '';
+    const variables = [...block.matchAll(/^\s+([A-Z_]+):/gm)].map((match) => match[1] ?? '');
+    expect(variables.length).toBeGreaterThan(5);
+    for (const variable of variables) expect(readme).toContain(`\`${variable}\``);
+  });
+
+  it('shows only commands that exist', () => {
+    const scripts = [...readme.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? '');
+    for (const script of scripts) expect(Object.keys(manifest.scripts)).toContain(script);
+    const shown = [...readme.matchAll(/npm run ofsted -- ([a-z]+)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const commands = readdirSync('src/cli/commands').map((name) => name.replace('.ts', ''));
+    for (const command of shown) expect(commands).toContain(command);
+    for (const command of commands)
+      expect(readme).toMatch(new RegExp(`\\bofsted (-- )?${command}\\b|ofsted -- ${command}`));
+  });
+
+  it('shows a picture that is there', () => {
+    for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
+      expect(read(path).length).toBeGreaterThan(1000);
+  });
+
+  it('says what the engines field says', () => {
+    expect(readme).toContain(manifest.engines.node.replace('>=', ''));
+  });
+});
+
+describe('The other documents', () => {
+  it('ARCHITECTURE.md gives a reason for every dependency', () => {
+    const architecture = read('ARCHITECTURE.md');
+    for (const name of [
+      ...Object.keys(manifest.dependencies),
+      ...Object.keys(manifest.devDependencies),
+    ])
+      expect(architecture).toContain(`\`${name}\``);
+  });
+
+  it('CHANGELOG.md has an entry for this version', () => {
+    expect(read('CHANGELOG.md')).toContain(`## ${manifest.version} `);
+  });
+});
