@@ -21,8 +21,8 @@ export type Choice = { label: string; question: string };
 /**
  * Everything a reply says, as plain text values that know nothing of Slack. `question` asks this answer again.
  * `headline` stands alone: the answer, its date and its source in a sentence or two. `notes` follow it, `closing` ends
- * the reply (what the record lacks, where to look further). `citations` are ranked, best first, and hold every quotation
- * shown in the sections.
+ * the reply (what the record lacks, where to look further). `citations` are ranked, best first (through time: newest first), and hold
+ * every quotation shown in the sections.
  */
 export type Answer = {
   question: string;

@@ -110,7 +110,9 @@ function answerAbout(
   const found = context.search.find(query, [authority.urn]);
   if (found.verdict !== 'found') return nothing(authority, named, query, found, context);
   const themeOnly =
-    onTheme && query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
+    query.themePhrases === 1 &&
+    !asksForFigure(query) &&
+    query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
   return themeOnly
     ? themeThroughTime(authority, named, query, found.hits, context)
     : passages(authority, named, query, found.hits, context);
@@ -132,6 +134,15 @@ function aboutVisits(
     ? visitsNamed(authority, named, query, upTo > 0 ? meant.slice(0, upTo) : meant, context)
     : noSuchVisit(authority, named, query, context);
 }
+
+/** Who asks for a figure wants the passage that has it, not the theme's whole story. */
+const asksForFigure = ({ words }: Query): boolean =>
+  words.some(
+    (word) =>
+      /^(average|per|percent|percentage|proportion|number|many|figures?|rate|\d+(\.\d+)?)$/.test(
+        word,
+      ) && !/^(19|20)\d\d$/.test(word),
+  );
 
 const isTrendWord = (word: string): boolean =>
   /^(better|worse|improved?|improving|changed?|progress|trend|time|years)$/.test(word);

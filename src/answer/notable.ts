@@ -17,8 +17,11 @@ export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] 
         authorityOfWords(a) - authorityOfWords(b) ||
         differing(a) - differing(b),
     );
-  const ofTone = (tone: string) => said.filter(({ passage }) => passage.tone === tone);
-  const marked = [...varied(ofTone('criticism'), CONCERNS), ...varied(ofTone('praise'), STRENGTHS)];
+  const ofTone = (...tones: string[]) => said.filter(({ passage }) => tones.includes(passage.tone));
+  const marked = [
+    ...varied(ofTone('criticism', 'mixed'), CONCERNS),
+    ...varied(ofTone('praise'), STRENGTHS),
+  ];
   return (marked.length > 0 ? marked : said.slice(0, CONCERNS)).map((recorded) =>
     pointOf(recorded),
   );

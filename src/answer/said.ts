@@ -1,15 +1,11 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { attribution, type Citation, capitalised } from '../domain/citation.js';
+import { attribution, type Citation, capitalised, explanation } from '../domain/citation.js';
 import { formatDate } from '../domain/dates.js';
 import { areaName, type Judgement } from '../domain/judgement.js';
 import { sourceDate } from '../domain/source.js';
 import { type Visit, visitBrief, visitTitle } from '../domain/visit.js';
-import { words } from '../domain/words.js';
 import type { Answer, Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
-
-/** A quotation of fewer words does not explain itself. */
-const FEW_WORDS = 9;
 
 /** An answer with nothing in it yet. */
 export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => ({
@@ -48,8 +44,8 @@ export const gradeLine = ({ area, grade }: Judgement): string => `${areaName(are
  * to be understood by themselves are led by the finding.
  */
 export function spokenLine(citation: Citation): string {
-  const { visit, source, quote, finding } = citation;
-  const said = finding && words(quote).length < FEW_WORDS ? `${finding} “${quote}”` : `“${quote}”`;
+  const { visit, source, quote } = citation;
+  const said = [explanation(citation), `“${quote}”`].filter(Boolean).join(' ');
   return `${capitalised(attribution(citation))}, ${visitTitle(visit)}: ${said} — ${source.publisher}, ${sourceDate(source)}.`;
 }
 

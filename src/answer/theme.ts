@@ -1,13 +1,14 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { type Area, areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { sourceDate } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query, Term } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
 import { type AnswerContext, judgementsOf } from './context.js';
-import { pointOf, varied } from './points.js';
+import { authorityOfWords, pointOf, varied } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
 
 const POINTS_A_VISIT = 3;
@@ -35,7 +36,7 @@ export function themeThroughTime(
   const ranked = hits.map((hit) => hit.passage);
   const told = new Set(ranked.map((p) => p.visit));
   const meant = context.search.visitsMeant(query, authority.urn);
-  const most = meant.length === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
+  const most = told.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
   const sections = [...new Set([...told, ...meant])]
     .sort(newestFirst)
     .map((visit) => sectionOf(visit, ranked, themes, most, query.terms, context))
@@ -43,10 +44,12 @@ export function themeThroughTime(
   const citations = sections.flatMap((section) => section.points.map((point) => point.citation));
   const first = citations[0];
   const council = councilLabel(authority, named);
+  const when = query.visits.period ? ` ${query.visits.period.label}` : '';
+  const grade = latestGrade(meant, themes, context);
   return {
     ...emptyAnswer('theme', query.text),
     authority,
-    headline: `${council}, ${name}${query.visits.period ? ` ${query.visits.period.label}` : ''}: quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}${latestGrade(meant, themes, context)}${first ? ` ${spokenLine(first)}` : ''}`,
+    headline: `${council}, ${name}${when}: quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}. ${grade ?? (first ? spokenLine(first) : '')}`,
     notes: asksForTrend(query)
       ? [
           'What was said at each visit is quoted below. The record gives no verdict of better or worse beyond these words.',
@@ -67,7 +70,9 @@ function sectionOf(
   terms: Term[],
   context: AnswerContext,
 ): Section {
-  const said = ranked.filter((p) => p.visit.id === visit.id);
+  const said = ranked
+    .filter((p) => p.visit.id === visit.id)
+    .sort((a, b) => authorityOfWords(a) - authorityOfWords(b));
   const shown = varied(said, most);
   const grades = gradesOf(visit, themes, context);
   const more = said.length - shown.length;
@@ -101,14 +106,16 @@ function gradesOf(visit: Visit, themes: Theme[], context: AnswerContext): string
     );
 }
 
-function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): string {
+/** ". Latest grade (care leavers): requires improvement to be good, 4–15 December 2023 (Ofsted report, …)." where the theme was graded. */
+function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): string | null {
   const areas = areasOf(themes);
-  for (const visit of [...visits].sort(newestFirst)) {
-    const found = judgementsOf(context, visit).find(({ judgement }) => areas.has(judgement.area));
-    if (found)
-      return `. Latest grade (${areaName(found.judgement.area).toLowerCase()}): ${found.judgement.grade}, ${visitDates(visit)}.`;
-  }
-  return '.';
+  const found = [...visits]
+    .sort(newestFirst)
+    .flatMap((visit) => judgementsOf(context, visit))
+    .find(({ judgement }) => areas.has(judgement.area));
+  if (!found) return null;
+  const { judgement, visit, source } = found;
+  return `Latest grade (${areaName(judgement.area).toLowerCase()}): ${judgement.grade}, ${visitDates(visit)} (${source.publisher} ${source.kind}, ${sourceDate(source)}).`;
 }
 
 function silentLine(meant: Visit[], told: Set<Visit>, name: string): string[] {

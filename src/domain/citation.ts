@@ -3,6 +3,7 @@ import { type Passage, type Speaker, speakerLabel } from './passage.js';
 import type { RecordedJudgement, RecordedPassage } from './record.js';
 import { type Source, sourceDate } from './source.js';
 import { type Visit, visitDates, visitName, visitTitle } from './visit.js';
+import { words } from './words.js';
 
 /**
  * A quotation with everything a reader needs to check it: whose words, which source carries them, which visit they are
@@ -74,6 +75,19 @@ export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJu
 export function attribution({ speaker, official }: Citation): string {
   const differs = official?.verdict === 'differs' ? '; differs from the official text' : '';
   return `${speakerLabel(speaker)}${differs}`;
+}
+
+/** A quotation of fewer words does not explain itself. */
+const FEW_WORDS = 9;
+
+/**
+ * The finding in our own words, where a reader needs it beside the quotation: a few words torn out of a sentence, words that are not
+ * Ofsted's, or words that differ from the official text. Else nothing.
+ */
+export function explanation({ finding, quote, speaker, official }: Citation): string | null {
+  const ofsteds = speaker.kind === 'ofsted' || speaker.kind === 'ofsted_quoted_by_press';
+  const clear = words(quote).length >= FEW_WORDS && ofsteds && official?.verdict !== 'differs';
+  return clear ? null : finding;
 }
 
 /** "Focused visit, 12–13 May 2021 · Ofsted, letter dated 25 June 2021 · Findings, bullet 19": the line under a quotation. */

@@ -25,18 +25,14 @@ type Phrases = Map<string, Theme[]>;
 /** Prepares the vocabulary of `themes` once; both functions then take time proportional to the text. */
 export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
   const terms: Phrases = new Map();
-  const asked: Phrases = new Map();
+  const layWords: Phrases = new Map();
   for (const theme of themes) {
-    for (const phrase of theme.terms) {
-      add(terms, keyOf(words(phrase)), theme);
-      add(asked, keyOf(meaning(words(phrase))), theme);
-    }
-    for (const phrase of theme.layWords) add(asked, keyOf(meaning(words(phrase))), theme);
+    for (const phrase of theme.terms) add(terms, keyOf(words(phrase)), theme);
+    for (const phrase of theme.layWords) add(layWords, keyOf(meaning(words(phrase))), theme);
   }
-  const nots = themes.flatMap((theme) => theme.not);
-  for (const phrase of nots) {
+  for (const phrase of themes.flatMap((theme) => theme.not)) {
     block(terms, keyOf(words(phrase)));
-    block(asked, keyOf(meaning(words(phrase))));
+    block(layWords, keyOf(meaning(words(phrase))));
   }
   return {
     tag(text) {
@@ -47,17 +43,28 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
     },
     read(questionWords) {
       const places = questionWords.flatMap((word, i) => (LITTLE.has(word) ? [] : [i]));
-      const found = scan(
-        asked,
-        places.map((i) => questionWords[i] ?? ''),
-      );
-      return found.map(({ theme, from, to }) => ({
+      const asked = places.map((i) => questionWords[i] ?? '');
+      const inLayWords = scan(layWords, asked).map(({ theme, from, to }) => ({
         theme,
         from: places[from] ?? 0,
         to: (places[to - 1] ?? 0) + 1,
       }));
+      return longestOnly([...scan(terms, questionWords), ...inLayWords]);
     },
   };
+}
+
+/** Without the mentions that lie inside a longer one: "private fostering" is not also "fostering". */
+function longestOnly(mentions: ThemeMention[]): ThemeMention[] {
+  const length = ({ from, to }: ThemeMention) => to - from;
+  return mentions
+    .filter(
+      (one) =>
+        !mentions.some(
+          (other) => length(other) > length(one) && other.from <= one.from && one.to <= other.to,
+        ),
+    )
+    .sort((a, b) => a.from - b.from);
 }
 
 const meaning = (list: string[]): string[] => {

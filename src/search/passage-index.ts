@@ -16,16 +16,19 @@ export type PassageIndex = {
 
 /** BM25F (Robertson and Zaragoza, 2009): a field's weight and how much its length counts. */
 const FIELDS = {
-  text: { weight: 1, length: 0.6 },
+  quote: { weight: 1, length: 0.6 },
+  finding: { weight: 0.6, length: 0.6 },
   heading: { weight: 0.5, length: 0.3 },
   speaker: { weight: 0.8, length: 0 },
   theme: { weight: 1, length: 0 },
 } as const;
 type Field = keyof typeof FIELDS;
-const FIELD_NAMES = ['text', 'heading', 'speaker', 'theme'] as const satisfies Field[];
+const FIELD_NAMES = ['quote', 'finding', 'heading', 'speaker', 'theme'] as const satisfies Field[];
 const K1 = 1.2;
 const THEME_FACTOR = 0.9;
 const COVERAGE = 0.6;
+/** One word of a theme's phrase ("carers" of "young carers") carries little of what the phrase means. */
+const PART_OF_PHRASE = 0.4;
 
 type Postings = { ids: Uint32Array; weights: Float32Array };
 
@@ -54,10 +57,10 @@ export function createPassageIndex(recorded: RecordedPassage[]): PassageIndex {
       let whole = 0;
       const best = new Float64Array(passages.length);
       for (const term of terms) {
-        const own = postings.has(term.stem) ? idf(term.stem) : rarest;
+        const own = (postings.has(term.stem) ? idf(term.stem) : rarest) / term.phrase;
         whole += own;
         best.fill(0);
-        const add = (key: string, factor: number) => {
+        const add = (key: string, factor: number, carries: number) => {
           const list = postings.get(key);
           if (!list) return;
           const rarity = idf(key);
@@ -68,12 +71,12 @@ export function createPassageIndex(recorded: RecordedPassage[]): PassageIndex {
               const weight = list.weights[at] ?? 0;
               scores[id] =
                 (scores[id] ?? 0) + (factor * rarity * weight * (K1 + 1)) / (K1 + weight);
-              best[id] = Math.max(best[id] ?? 0, own);
+              best[id] = Math.max(best[id] ?? 0, carries * own);
             }
         };
-        add(term.stem, 1);
+        add(term.stem, 1, term.phrase > 1 ? PART_OF_PHRASE : 1);
         for (const theme of term.themes)
-          add(themeKey(theme.id), THEME_FACTOR / shareOf(terms, theme.id));
+          add(themeKey(theme.id), THEME_FACTOR / shareOf(terms, theme.id), 1);
         for (const { from, to } of within)
           for (let id = from; id < to; id++) supports[id] = (supports[id] ?? 0) + (best[id] ?? 0);
       }
@@ -123,18 +126,14 @@ function fieldsOf(
       : speaker.kind === 'council'
         ? `council ${speaker.role ?? ''} spokesperson`
         : '';
+  const said = read(quote);
   return {
-    text: finding ? joined(read(finding), read(quote)) : read(quote),
+    quote: said,
+    finding: read(finding ?? '').filter((key) => !said.includes(key)),
     heading: read(locator.section ?? ''),
     speaker: read(who),
     theme: themes.map(themeKey),
   };
-}
-
-/** A finding with the words that only its quotation has, so that nothing counts twice. */
-function joined(finding: string[], quote: string[]): string[] {
-  const said = new Set(finding);
-  return [...finding, ...quote.filter((key) => !said.has(key))];
 }
 
 function buildPostings(fields: Record<Field, string[]>[]): Map<string, Postings> {

@@ -7,8 +7,17 @@ import { readVisitFilter, type VisitFilter } from './period.js';
 import type { Speller } from './spelling.js';
 import { STOP_WORDS } from './stop-words.js';
 
-/** A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one. */
-export type Term = { word: string; repaired: string | null; stem: string; themes: Theme[] };
+/**
+ * A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one; `phrase` is how many
+ * words name its themes together with it, itself included.
+ */
+export type Term = {
+  word: string;
+  repaired: string | null;
+  stem: string;
+  themes: Theme[];
+  phrase: number;
+};
 
 /** A question as the search understood it; plain values that can be printed. */
 export type Query = {
@@ -17,8 +26,9 @@ export type Query = {
   authorities: LocalAuthority[];
   visits: VisitFilter;
   terms: Term[];
-  /** The themes named, in the order met. */
+  /** The themes named, in the order met, and by how many separate phrases. */
   themes: Theme[];
+  themePhrases: number;
 };
 
 /** What reading a question needs. */
@@ -46,8 +56,16 @@ export function parseQuery(text: string, tools: QueryTools): Query {
     .filter(({ from, to }) => !range(from, to).every((i) => used.has(i)));
   const terms = read.flatMap((word, i): Term[] => {
     if (used.has(i) || STOP_WORDS.has(word) || /^\d$/.test(word)) return [];
-    const themes = mentions.filter(({ from, to }) => from <= i && i < to).map((m) => m.theme);
-    return [{ word: typed[i] ?? word, repaired: repairs[i] ?? null, stem: stem(word), themes }];
+    const around = mentions.filter(({ from, to }) => from <= i && i < to);
+    return [
+      {
+        word: typed[i] ?? word,
+        repaired: repairs[i] ?? null,
+        stem: stem(word),
+        themes: around.map((mention) => mention.theme),
+        phrase: Math.max(1, ...around.map(({ from, to }) => to - from)),
+      },
+    ];
   });
   return {
     text,
@@ -56,6 +74,7 @@ export function parseQuery(text: string, tools: QueryTools): Query {
     visits,
     terms,
     themes: unique(mentions.map((m) => m.theme)),
+    themePhrases: new Set(mentions.map(({ from }) => from)).size,
   };
 }
 

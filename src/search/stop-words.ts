@@ -13,7 +13,7 @@ const DOMAIN = `ofsted inspector inspectors inspect inspected inspection inspect
   reporting council councils borough city county authority authorities local la las mbc cc service services say states
   stated comment comments commented finding findings found find describe described mention mentioned mentions note
   noted notes visit visits visited happen happened happening latest recent recently newest current currently
-  think thought view views opinion situation thing point points statement statements judge judged`;
+  better worse gone think thought view views opinion situation thing point points statement statements judge judged`;
 
 const split = (list: string): string[] => list.split(/\s+/);
 
