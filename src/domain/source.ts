@@ -46,9 +46,9 @@ export function sourceDate(source: Source): string {
     return source.kind === 'press' ? 'undated' : 'publication date not printed';
   const how = {
     printed: '',
-    inferred: ' (inferred)',
-    given: ' (as given)',
-    'file name': ' (from the file name)',
+    inferred: ', inferred',
+    given: ', as given',
+    'file name': ', by its file name',
   };
   return `published ${formatDate(source.published.date)}${how[source.published.basis]}`;
 }

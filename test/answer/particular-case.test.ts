@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentionsParticularCase } from '../../src/answer/index.js';
+
+describe('A message about a particular child, family or case', () => {
+  it.each([
+    'lad, 15, missing since sunday, what do I do',
+    'my son was taken into care last week',
+    'our foster daughter keeps running away',
+    'girl (7) with bruises in tameside',
+    'a 14 year old boy told me he is being hurt',
+    '15yo wont go home',
+    'i want to report a family',
+    'who do i ring about a child being hit',
+    'I’m worried about a child next door',
+    'case ref 44718',
+    'why was child J moved',
+    'what happened to the Smith family',
+    'a boy called Adam',
+    'dob 12/03/2011',
+    'ring me on 07700 900123',
+    'the house at 12 Hyde Road',
+  ])('“%s” is recognised', (text) => {
+    expect(mentionsParticularCase(text)).toBe(true);
+  });
+
+  it.each([
+    'tameside latest',
+    'what did inspectors say about our children’s services',
+    'children missing from home',
+    '16 year olds in unregulated accommodation',
+    '16 and 17 year olds who are homeless',
+    'social worker with 28 cases',
+    'children aged 16 to 18 virtual school',
+    'how many children in need visits',
+    'did the council leader accept the findings',
+    'child protection plans 2021',
+    'child sexual exploitation',
+    'monitoring visit of 22 August 2018',
+    'cases closed too early',
+    'what should the council improve',
+    'one child in 10 waits',
+  ])('“%s” is a question about the service', (text) => {
+    expect(mentionsParticularCase(text)).toBe(false);
+  });
+});
