@@ -142,7 +142,7 @@ export const report = (changes: Partial<RecordedDocument> = {}): RecordedDocumen
     id: 'oldham-2024-report',
     kind: 'report',
     title: 'Inspection of Oldham local authority children’s services',
-    published: { date: '2024-03-11', basis: 'given', note: null },
+    published: { date: '2024-03-11', basis: 'printed', note: null },
     dated: null,
     holds: 'facts',
     file: 'report.pdf',

@@ -1,0 +1,44 @@
+import type { Answer } from '../answer/answer.js';
+import type { Citation } from '../domain/citation.js';
+import { speakerLabel } from '../domain/passage.js';
+import { visitName } from '../domain/visit.js';
+
+/** A paragraph number or a bullet before the words of a paragraph: "12. ", "• ". */
+const MARK = /^(?:\d{1,3}[.)]\s+|[•◼▪■●–—\uF06E\uF0B7\uF02D-]\s+)+/u;
+
+/**
+ * An answer as `ofsted ask --json` prints it, one object a question. What a source does not give is `null`; dates are ISO;
+ * `score` orders the citations of one answer, best 1, and means nothing across answers.
+ */
+export const answerJson = (question: string, answer: Answer) => ({
+  question,
+  status: answer.status,
+  reason: answer.reason,
+  authority: answer.authority,
+  headline: answer.headline,
+  citations: answer.status === 'nothing_found' ? [] : answer.citations.map(citationJson),
+});
+
+function citationJson(citation: Citation, rank: number) {
+  const { quote, passage, speaker, official, visit, source, place, urn } = citation;
+  return {
+    quote,
+    passage: passage.replace(MARK, ''),
+    speaker: speakerLabel(speaker),
+    speakerKind: speaker.kind,
+    reportedBy: source.kind === 'press' ? source.publisher : null,
+    differsFromOfficial: official && official.verdict === 'differs',
+    visit: { kind: visit.kind, start: visit.start, end: visit.end, name: visitName(visit) },
+    source: {
+      id: source.id,
+      title: source.title,
+      publisher: source.publisher,
+      published: source.published?.date ?? null,
+      dated: source.dated?.date ?? null,
+      page: place.page,
+      url: source.url,
+    },
+    urn,
+    score: 1 / (rank + 1),
+  };
+}

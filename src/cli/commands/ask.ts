@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline';
+import { type Command, Option } from 'commander';
+import { answerQuestion, createAnswerContext, explainQuestion } from '../../answer/index.js';
+import { loadRecord } from '../../corpus/load.js';
+import { answerJson } from '../answer-json.js';
+import { dataOption, examples } from '../options.js';
+import { standardOutput } from '../paper.js';
+import { printAnswer } from '../print-answer.js';
+
+type AskOptions = { json?: true; explain?: true; data?: string };
+
+export function addAsk(program: Command): void {
+  program
+    .command('ask')
+    .summary('answer a question')
+    .description('Answers a question from the record, with quotations and where they stand.')
+    .argument(
+      '[question...]',
+      'words make one question; arguments of several words each are questions of their own; without any, each line of standard input is one',
+    )
+    .option('--json', 'print one JSON object a question, a line each')
+    .addOption(
+      new Option(
+        '--explain',
+        'print how the question was read and why each passage was found',
+      ).conflicts('json'),
+    )
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      examples('ofsted ask latest tameside', 'ofsted ask --json < questions.txt'),
+    )
+    .action(ask);
+}
+
+async function ask(words: string[], options: AskOptions, command: Command): Promise<void> {
+  if (words.length === 0 && process.stdin.isTTY) command.error('error: no question was given');
+  const context = createAnswerContext(await loadRecord({ dataDir: options.data }));
+  const paper = standardOutput();
+  const reply = (question: string): string => {
+    if (options.explain) return `${explainQuestion(question, context)}\n`;
+    const answer = answerQuestion(question, context);
+    return options.json
+      ? `${JSON.stringify(answerJson(question, answer))}\n`
+      : printAnswer(answer, paper);
+  };
+
+  let asked = 0;
+  for await (const question of words.length > 0 ? questionsIn(words) : linesOf(process.stdin)) {
+    if (!question.trim()) continue;
+    const gap = asked++ > 0 && !options.json ? '\n' : '';
+    await print(gap + reply(question));
+  }
+  if (asked === 0) command.error('error: no question was given');
+}
+
+/** Waits until the text is taken, so that a reader that is slow or gone is noticed before the next question is answered. */
+const print = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+
+const questionsIn = (words: string[]): string[] =>
+  words.every((word) => /\s/.test(word.trim())) ? words : [words.join(' ')];
+
+const linesOf = (input: NodeJS.ReadableStream): AsyncIterable<string> =>
+  createInterface({ input, crlfDelay: Infinity });

@@ -1,0 +1,23 @@
+import type { Verification } from '../corpus/verify.js';
+import { count } from './count.js';
+import { bold, dim, type Paper, wrap } from './paper.js';
+
+/** Every failure with what was expected and the nearest text, then one line that says what was checked and what was not. */
+export function printVerification(verification: Verification, paper: Paper): string {
+  const failures = verification.failures.map(({ file, item, expected, nearest }) =>
+    [
+      bold(wrap([file, item].filter(Boolean).join(': '), paper), paper),
+      wrap(`expected ${expected}`, paper, '    ', '  '),
+      ...(nearest ? [dim(wrap(`nearest “${nearest}”`, paper, '    ', '  '), paper)] : []),
+    ].join('\n'),
+  );
+  return `${[...failures, wrap(summary(verification), paper)].join('\n\n')}\n`;
+}
+
+function summary({ quotations, judgements, sources, againstSources, failures }: Verification) {
+  const what = `${count(quotations, 'quotation')}, ${count(judgements, 'judgement')}, ${count(sources, 'source')}`;
+  const holds = failures.length === 0 ? 'all hold' : `${count(failures.length, 'failure')}`;
+  return againstSources
+    ? `${what} checked: ${holds}.`
+    : `${what} checked for consistency only: ${holds}. Not checked: whether the documents say what is quoted; give their folders with --sources.`;
+}

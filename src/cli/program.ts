@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { addAsk } from './commands/ask.js';
+import { addInspections } from './commands/inspections.js';
+import { addVerify } from './commands/verify.js';
+
+/** Every command of the program, in the order of the help. Each adds itself. */
+const COMMANDS: ((program: Command) => void)[] = [addAsk, addInspections, addVerify];
+
+const Package = z.object({ version: z.string() });
+
+/** The `ofsted` command. Wrong usage, help and version end in a `CommanderError` instead of an exit. */
+export function createProgram(): Command {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const program = new Command('ofsted')
+    .description("Answers questions about a council's Ofsted inspection history, with quotations.")
+    .version(Package.parse(JSON.parse(manifest)).version)
+    .exitOverride()
+    .showHelpAfterError('Add --help to see how it is used.');
+  for (const add of COMMANDS) add(program);
+  return program;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { InspectionError } from '../domain/errors.js';
+import { collapseSpace } from '../domain/text.js';
+
+/** A published document as text: one string a page, white space collapsed; a text file is one page. `sha256` is of its bytes. */
+export type DocumentText = { sha256: string; format: 'pdf' | 'text'; pages: string[] };
+
+/** SHA-256 of a file's bytes, in hexadecimal: how the record names the very file it was read from. */
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Reads a PDF or a text file (UTF-8). What it is, its bytes say, not its name.
+ * @throws InspectionError where the file begins as a PDF and cannot be read as one.
+ */
+export async function readDocument(path: string): Promise<DocumentText> {
+  const bytes = await readFile(path);
+  const sum = sha256(bytes);
+  if (!isPdf(bytes))
+    return { sha256: sum, format: 'text', pages: [collapseSpace(bytes.toString('utf8'))] };
+  try {
+    return { sha256: sum, format: 'pdf', pages: await pdfPages(bytes) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InspectionError(`${path} cannot be read as a PDF (${reason}); fetch the file again.`);
+  }
+}
+
+/** PDF readers look for the header in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1). */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+
+async function pdfPages(bytes: Uint8Array): Promise<string[]> {
+  const { getDocumentProxy } = await import('unpdf');
+  // A copy, because pdf.js takes the buffer it is given away from its owner; verbosity 0 keeps its warnings off the terminal.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  try {
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      const lines = items.map((i) => ('str' in i ? i.str + (i.hasEOL ? '\n' : '') : '')).join('');
+      pages.push(joinLines(lines));
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+/** Lines as running text. A hyphen at the end of a line is part of a compound ("multi-agency") and stays, without a space. */
+const joinLines = (lines: string): string =>
+  collapseSpace(lines.replace(/([\p{L}\p{N}][-‐])\s*\n\s*/gu, '$1'));

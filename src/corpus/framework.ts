@@ -1,0 +1,64 @@
+import { type Area, Grade, type JudgementGrade } from '../domain/judgement.js';
+import { isGraded, type Visit } from '../domain/visit.js';
+
+const SIF: Area[] = [
+  'overall',
+  'leadership',
+  'help_and_protection',
+  'looked_after',
+  'adoption',
+  'care_leavers',
+  'lscb',
+];
+const PRE_SIF: Area[] = [
+  'overall',
+  'capacity_to_improve',
+  'outcomes',
+  'quality_of_provision',
+  'leadership',
+];
+/** The first day of visits whose reports no longer give overall effectiveness (Ofsted, from April 2026). */
+const NO_OVERALL_FROM = '2026-04-01';
+/** The first year in which ILACS grades children in care and care leavers apart. */
+const APART_FROM = '2023';
+
+/**
+ * The areas that the framework of a visit grades. Source: the judgement tables of Ofsted's SIF reports (2013–2017), ILACS
+ * reports to 2022 and from 2023, by the day the visit began.
+ */
+export function gradedAreas(visit: Visit): Area[] {
+  if (!isGraded(visit.kind)) return [];
+  switch (visit.kind) {
+    case 'ILACS':
+      return ilacsAreas(visit.start ?? visit.period);
+    case 'LSCB review':
+      return ['lscb'];
+    case 'pre-SIF looked after children':
+    case 'pre-SIF safeguarding':
+      return PRE_SIF;
+    default:
+      return SIF;
+  }
+}
+
+function ilacsAreas(began: string): Area[] {
+  const overall: Area[] = began < NO_OVERALL_FROM ? ['overall'] : [];
+  const inCare: Area[] =
+    began < APART_FROM ? ['in_care_and_care_leavers'] : ['in_care', 'care_leavers'];
+  return [...overall, 'impact_of_leaders', 'help_and_protection', ...inCare];
+}
+
+/** Whether the grade is one of Ofsted's, not one of the reasons for there being none. */
+export const isGrade = (grade: JudgementGrade): grade is Grade =>
+  Grade.options.some((option) => option === grade);
+
+/** The grades that a printed phrase names: "Requires improvement" is "requires improvement to be good" and no "good". */
+export function gradesIn(printed: string): Grade[] {
+  const text = printed.toLowerCase().replace(/\s+/g, ' ');
+  const rest = text.replace(/\brequires improvement(?: to be good)?\b/g, '');
+  return Grade.options.filter((grade) =>
+    grade === 'requires improvement to be good'
+      ? rest !== text
+      : new RegExp(`\\b${grade}\\b`).test(rest),
+  );
+}

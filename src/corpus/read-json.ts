@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { jsonFault } from './json-fault.js';
+
+/** A value of the schema, or one phrase that says what is wrong and where: "passages[3].tone: expected one of …". */
+export type Parsed<T> = { value: T; reason: null } | { value: null; reason: string };
+
+/** Reads a JSON file and validates it; a file that cannot be read, parsed or validated is a reason, not an exception. */
+export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<Parsed<T>> {
+  try {
+    return parseJson(await readFile(path, 'utf8'), schema);
+  } catch (error) {
+    return {
+      value: null,
+      reason: `cannot be read (${error instanceof Error ? error.message : error})`,
+    };
+  }
+}
+
+/** As `readJson`, for a text at hand. */
+export function parseJson<T>(text: string, schema: z.ZodType<T>): Parsed<T> {
+  const json = text.replace(/^\uFEFF/, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    const { line, column } = jsonFault(json);
+    return { value: null, reason: `line ${line}, column ${column}: not valid JSON from here` };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, reason: null };
+  return { value: null, reason: issuesText(result.error.issues) };
+}
+
+function issuesText([first, ...others]: z.core.$ZodIssue[]): string {
+  if (!first) return 'not what was expected';
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `${fieldPath(first.path)}${expectation(first)}${more}`;
+}
+
+/** "passages[3].tone: ", or nothing for the file as a whole. */
+function fieldPath(path: PropertyKey[]): string {
+  const text = path.reduce<string>(
+    (before, key) =>
+      typeof key === 'number' ? `${before}[${key}]` : `${before}${before && '.'}${String(key)}`,
+    '',
+  );
+  return text && `${text}: `;
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? `expected ${String(issue.values[0])}`
+        : `expected one of ${issue.values.join('|')}`;
+    case 'unrecognized_keys':
+      return `expected no field called ${issue.keys.join(', ')}`;
+    default:
+      return decapitalised(
+        issue.message.replace(
+          /^(?:Invalid (?:input|string|discriminator value)|Too small|Too big)[:.] /,
+          '',
+        ),
+      )
+        .replace('received undefined', 'found nothing')
+        .replace('received', 'found');
+  }
+}
+
+const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

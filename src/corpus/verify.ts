@@ -1,0 +1,106 @@
+import { InspectionError } from '../domain/errors.js';
+import { collapseSpace } from '../domain/text.js';
+import type { RecordFile } from './accept.js';
+import { quotesAcross } from './compare-text.js';
+import { consistencyFaults } from './consistency.js';
+import { type DocumentText, readDocument } from './document-text.js';
+import { type Failure, failure, passageItem } from './failure.js';
+import type { LoadedRecord } from './load.js';
+import { nearestText } from './nearest-text.js';
+import { quotationFaults, type TextOf } from './quotations.js';
+import { checksums, locate, type SourceFile } from './sources.js';
+
+/** What was checked and what does not hold. `againstSources` is whether the documents themselves were looked at. */
+export type Verification = {
+  quotations: number;
+  judgements: number;
+  sources: number;
+  againstSources: boolean;
+  failures: Failure[];
+};
+
+/**
+ * Checks that the record agrees with itself and, where `folders` of documents are given, that every document is the one
+ * that was read (by checksum) and says what the record quotes. `report` is told of each step of long work.
+ * @throws InspectionError where a folder does not exist.
+ */
+export async function verifyRecord(
+  record: LoadedRecord,
+  folders: string[] = [],
+  report: (step: string) => void = () => {},
+): Promise<Verification> {
+  const { files, problems } = record;
+  const againstSources = folders.length > 0;
+  const failures = [
+    ...problems.map(({ file, reason }) => failure({ file }, null, `a usable file (${reason})`)),
+    ...consistencyFaults(files),
+    ...(againstSources ? await sourceFaults(record, folders, report) : []),
+  ];
+  return {
+    quotations: files.reduce((sum, f) => sum + f.document.passages.length, 0),
+    judgements: files.reduce((sum, f) => sum + f.document.judgements.length, 0),
+    sources: files.length,
+    againstSources,
+    failures,
+  };
+}
+
+async function sourceFaults(
+  record: LoadedRecord,
+  folders: string[],
+  report: (step: string) => void,
+): Promise<Failure[]> {
+  report('Reading the folders of documents');
+  const found = await checksums(folders);
+  const texts = new Map<string, DocumentText>();
+  const failures: Failure[] = [];
+  for (const [i, file] of record.files.entries()) {
+    report(`Reading document ${i + 1} of ${record.files.length}: ${file.document.source.file}`);
+    const text = await readSource(file, found);
+    if ('expected' in text) failures.push(text);
+    else texts.set(file.document.source.id, text);
+  }
+  const textOf: TextOf = (id) => texts.get(id);
+  return [
+    ...failures,
+    ...record.files.flatMap((file) => quotationFaults(file, textOf)),
+    ...paragraphFaults(record, textOf),
+  ];
+}
+
+async function readSource(file: RecordFile, found: SourceFile[]): Promise<DocumentText | Failure> {
+  const { source } = file.document;
+  const at = locate(source, found);
+  if (!at)
+    return failure(file, null, `${source.file} (sha256 ${source.sha256}) in the folders given`);
+  if (at.changed)
+    return failure(
+      file,
+      null,
+      `sha256 ${source.sha256} of ${source.file}; the file has changed (${at.path})`,
+    );
+  try {
+    return await readDocument(at.path);
+  } catch (error) {
+    if (error instanceof InspectionError) return failure(file, null, error.message);
+    throw error;
+  }
+}
+
+/** A paragraph that is shown whole, put together from its parts, stands in the document as it is shown. */
+function paragraphFaults({ files, passages }: LoadedRecord, textOf: TextOf): Failure[] {
+  const fileOf = new Map(files.map((f) => [f.document.source, f]));
+  const shown = new Set<string>();
+  return passages.flatMap(({ passage, paragraph, source }) => {
+    const [file, text] = [fileOf.get(source), textOf(source.id)];
+    const key = `${source.id} ${paragraph}`;
+    if (source.licence !== 'OGL-3.0' || !file || !text || shown.has(key)) return [];
+    shown.add(key);
+    if (paragraph === collapseSpace(passage.quote) || quotesAcross(text.pages, paragraph))
+      return [];
+    const expected = `the parts of its paragraph to follow each other in ${source.file}: “${paragraph}”`;
+    return [
+      failure(file, passageItem(passage), expected, nearestText(paragraph, text.pages.join(' '))),
+    ];
+  });
+}
