@@ -5,7 +5,7 @@ import { stem, words } from '../domain/words.js';
 import type { AuthorityResolver } from './authorities.js';
 import { readVisitFilter, type VisitFilter } from './period.js';
 import type { Speller } from './spelling.js';
-import { STOP_WORDS } from './stop-words.js';
+import { PLAIN_WORDS, STOP_WORDS } from './stop-words.js';
 
 /**
  * A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one; `phrase` is how many
@@ -50,7 +50,7 @@ export function parseQuery(text: string, tools: QueryTools): Query {
   const repairs = typed.map((word, i) =>
     used.has(i) || STOP_WORDS.has(word) ? null : tools.speller.repair(word),
   );
-  const read = typed.map((word, i) => repairs[i] ?? word);
+  const read = typed.map((word, i) => repairs[i] ?? PLAIN_WORDS.get(word) ?? word);
   const mentions = tools.themes
     .read(read)
     .filter(({ from, to }) => !range(from, to).every((i) => used.has(i)));

@@ -13,7 +13,26 @@ const DOMAIN = `ofsted inspector inspectors inspect inspected inspection inspect
   reporting council councils borough city county authority authorities local la las mbc cc service services say states
   stated comment comments commented finding findings found find describe described mention mentioned mentions note
   noted notes visit visits visited happen happened happening latest recent recently newest current currently
-  better worse gone think thought view views opinion situation thing point points statement statements judge judged`;
+  better worse gone think thought view views opinion situation thing point points statement statements judge judged child children`;
+
+/** Everyday words for the people these reports speak of, read as the reports' own. */
+export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kid: 'child',
+    kids: 'children',
+    youngster: 'child',
+    youngsters: 'children',
+    teen: 'child',
+    teens: 'children',
+    mum: 'parent',
+    mums: 'parents',
+    dad: 'parent',
+    dads: 'parents',
+    boss: 'manager',
+    bosses: 'managers',
+    cops: 'police',
+  }),
+);
 
 const split = (list: string): string[] => list.split(/\s+/);
 
