@@ -39,7 +39,8 @@ const ASKS_WHETHER = /^(is|was|were|are|has|have|did|does|when|how many times|ev
 export function readGradeQuestion(query: Query): GradeQuestion | null {
   const text = query.words.join(' ');
   const grade = GRADE_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-  const areas = AREA_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const named = AREA_WORDS.flatMap(([pattern, list]) => (pattern.test(text) ? list : []));
+  const areas = named.length > 0 ? named : null;
   const rating = RATING.test(text);
   if (!rating && !(grade && ASKS_WHETHER.test(text))) return null;
   const rest = leftover(text, query);

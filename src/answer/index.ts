@@ -7,6 +7,7 @@ import { grades, readGradeQuestion } from './grades.js';
 import { latest } from './latest.js';
 import { mentionsParticularCase } from './particular-case.js';
 import { passages } from './passages.js';
+import { kindAsked, pointsOfKind } from './points-of-kind.js';
 import { advice, choose, emptyRecord, help, noSuchVisit, notCovered, nothing } from './replies.js';
 import { themeThroughTime } from './theme.js';
 import { visitsNamed } from './visits.js';
@@ -101,12 +102,17 @@ function answerAbout(
   const gradeQuestion = readGradeQuestion(query);
   const command = COMMANDS.find(({ pattern }) => pattern?.test(asked));
   const onTheme = query.themes.length > 0;
-  if (gradeQuestion?.grade) return grades(authority, named, query, gradeQuestion, context);
+  if (gradeQuestion?.grade && query.words[0] !== 'why')
+    return grades(authority, named, query, gradeQuestion, context);
   const ofVisit = query.visits.period !== null || query.visits.kinds !== null;
   if (command?.answer && (command.always || (!onTheme && !ofVisit)))
     return command.answer(authority, named, query, context);
   if (gradeQuestion) return grades(authority, named, query, gradeQuestion, context);
-  if (query.terms.length === 0) return aboutVisits(authority, named, query, context);
+  if (query.terms.length === 0 || /\blead inspector\b|\bwho (inspected|led)\b/.test(asked))
+    return aboutVisits(authority, named, query, context);
+  const kind = kindAsked(query);
+  const points = kind && pointsOfKind(authority, named, query, kind, context);
+  if (points) return points;
   const found = context.search.find(query, [authority.urn]);
   if (found.verdict !== 'found') return nothing(authority, named, query, found, context);
   const themeOnly =

@@ -1,8 +1,7 @@
-import type { RecordedPassage } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { authorityOfWords, pointOf, varied } from './points.js';
+import { isFragment, pointOf, varied, weight } from './points.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -11,12 +10,7 @@ const STRENGTHS = 2;
 export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] {
   const said = record.passages
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
-    .sort(
-      (a, b) =>
-        fragment(a) - fragment(b) ||
-        authorityOfWords(a) - authorityOfWords(b) ||
-        differing(a) - differing(b),
-    );
+    .sort((a, b) => Number(isFragment(a)) - Number(isFragment(b)) || weight(a) - weight(b));
   const ofTone = (...tones: string[]) => said.filter(({ passage }) => tones.includes(passage.tone));
   const marked = [
     ...varied(ofTone('criticism', 'mixed'), CONCERNS),
@@ -26,10 +20,3 @@ export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] 
     pointOf(recorded),
   );
 }
-
-/** A few words torn out of a sentence say less than a whole one. */
-const fragment = ({ passage: { quote } }: RecordedPassage): number =>
-  quote.split(' ').length < 8 ? 1 : 0;
-
-const differing = ({ passage }: RecordedPassage): number =>
-  passage.official?.verdict === 'differs' ? 1 : 0;

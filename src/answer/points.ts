@@ -27,12 +27,18 @@ export function pointOf(recorded: RecordedPassage, terms: Term[] = []): Point {
   return { lead, citation: citePassage(recorded, snippet(recorded.passage.quote, terms)) };
 }
 
-/** Ofsted's own document leads, then Ofsted as quoted, then the press's words, then everybody else's. */
-export function authorityOfWords({ passage: { speaker } }: RecordedPassage): number {
-  return ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'].indexOf(
-    speaker.kind,
-  );
-}
+const VOICES = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'];
+
+/**
+ * The order to show words in, by whose they are: Ofsted's own document, then Ofsted as quoted (truly before misquoted), then the
+ * press's words, then everybody else's.
+ */
+export const weight = ({ passage: { speaker, official } }: RecordedPassage): number =>
+  VOICES.indexOf(speaker.kind) + (official?.verdict === 'differs' ? 0.5 : 0);
+
+/** A few words torn out of a sentence say less than a whole one. */
+export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
+  quote.split(' ').length < 8;
 
 /**
  * The same words carried twice are shown once, the weightier source leading: of two passages of one visit whose quotations
@@ -46,7 +52,7 @@ export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
       (other) => other.recorded.visit.id === recorded.visit.id && alike(other.runs, runs),
     );
     if (!twin) kept.push({ recorded, runs });
-    else if (authorityOfWords(recorded) < authorityOfWords(twin.recorded)) {
+    else if (weight(recorded) < weight(twin.recorded)) {
       twin.recorded = recorded;
       twin.runs = runs;
     }

@@ -143,7 +143,7 @@ export function nothing(
     return {
       ...answer,
       reason: 'not_a_subject',
-      headline: `${council}: inspections of children’s services don’t deal with ${found.subject?.name ?? 'this'}, so this record holds nothing on it.`,
+      headline: `${council}: this record holds nothing on ${found.subject?.name ?? 'this'}; reports on children’s services don’t deal with it.`,
       notes: [nearestLine(authority, query, context)],
     };
   const visits = context.search.visitsMeant(query, authority.urn);

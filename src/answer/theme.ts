@@ -8,7 +8,7 @@ import type { Hit } from '../search/passage-index.js';
 import type { Query, Term } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
 import { type AnswerContext, judgementsOf } from './context.js';
-import { authorityOfWords, pointOf, varied } from './points.js';
+import { pointOf, varied, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
 
 const POINTS_A_VISIT = 3;
@@ -33,7 +33,10 @@ export function themeThroughTime(
 ): Answer {
   const themes = query.themes;
   const name = themes.map((theme) => theme.name.toLowerCase()).join(' and ');
-  const ranked = hits.map((hit) => hit.passage);
+  const ranked = onTheme(
+    hits.map((hit) => hit.passage),
+    themes,
+  );
   const told = new Set(ranked.map((p) => p.visit));
   const meant = context.search.visitsMeant(query, authority.urn);
   const most = told.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
@@ -62,6 +65,13 @@ export function themeThroughTime(
   };
 }
 
+/** The passages tagged with a theme asked about, or all where none is. */
+function onTheme(ranked: RecordedPassage[], themes: Theme[]): RecordedPassage[] {
+  const ids = new Set(themes.map((theme) => theme.id));
+  const tagged = ranked.filter(({ passage }) => passage.themes.some((id) => ids.has(id)));
+  return tagged.length > 0 ? tagged : ranked;
+}
+
 function sectionOf(
   visit: Visit,
   ranked: RecordedPassage[],
@@ -70,9 +80,7 @@ function sectionOf(
   terms: Term[],
   context: AnswerContext,
 ): Section {
-  const said = ranked
-    .filter((p) => p.visit.id === visit.id)
-    .sort((a, b) => authorityOfWords(a) - authorityOfWords(b));
+  const said = ranked.filter((p) => p.visit.id === visit.id).sort((a, b) => weight(a) - weight(b));
   const shown = varied(said, most);
   const grades = gradesOf(visit, themes, context);
   const more = said.length - shown.length;

@@ -6,7 +6,7 @@ import { sourceDate } from '../domain/source.js';
 import { isGraded, type Visit, visitDates, visitName } from '../domain/visit.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
-import { authorityOfWords, pointOf } from './points.js';
+import { pointOf, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 /** Every visit the record knows of, newest first: its dates, its grades, and which documents tell of it. */
@@ -92,7 +92,7 @@ function toldBy(visit: Visit, context: AnswerContext): string {
 function conclusionOf(visit: Visit, { record }: AnswerContext): RecordedPassage[] {
   const said = record.passages
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
-    .sort((a, b) => authorityOfWords(a) - authorityOfWords(b));
+    .sort((a, b) => weight(a) - weight(b));
   const chosen = said.find(({ passage }) => passage.tone === 'criticism') ?? said[0];
   return chosen ? [chosen] : [];
 }

@@ -40,7 +40,8 @@ export function visitsNamed(
 
 function sectionOf(visit: Visit, context: AnswerContext): Section {
   const grades = judgementsOf(context, visit).map(({ judgement }) => gradeLine(judgement));
-  const lines = visit.known ? [missingLine(visit)] : grades;
+  const lead = visit.leadInspector ? [`Lead inspector: ${visit.leadInspector}`] : [];
+  const lines = visit.known ? [missingLine(visit)] : [...grades, ...lead];
   return { heading: capitalised(visitTitle(visit)), lines, points: notablePoints(visit, context) };
 }
 

@@ -3,7 +3,7 @@ import { stem } from '../domain/words.js';
 import type { Hit } from './passage-index.js';
 import type { Query } from './query.js';
 
-/** Whether the record answers: `report_silent` where it treats the theme elsewhere or not at all, `not_a_subject` where no such report would. */
+/** Whether the record answers: `report_silent` where the question is on a theme that no passage treats, `not_a_subject` where no such report would. */
 export type Verdict = 'found' | 'no_match' | 'report_silent' | 'not_a_subject';
 
 /** The least share of a question's meaning that one passage must carry to count as an answer. */
@@ -25,12 +25,20 @@ export function decide(
     return { verdict: 'not_a_subject', kept: [] };
   const support = Math.max(0, ...hits.map((hit) => hit.support));
   if (support < ENOUGH)
-    return { verdict: query.themes.length > 0 ? 'report_silent' : 'no_match', kept: [] };
+    return { verdict: isSilent(query, hits) ? 'report_silent' : 'no_match', kept: [] };
   const score = Math.max(...hits.map((hit) => hit.score));
   const kept = hits.filter(
     (hit) => hit.support >= support * OF_BEST_SUPPORT && hit.score >= score * OF_BEST_SCORE,
   );
   return { verdict: 'found', kept };
+}
+
+/** The question is on a theme of these reports, and no passage is. */
+function isSilent({ themes }: Query, hits: Hit[]): boolean {
+  const ids = new Set(themes.map((theme) => theme.id));
+  return (
+    ids.size > 0 && !hits.some(({ passage }) => passage.passage.themes.some((id) => ids.has(id)))
+  );
 }
 
 /** A foreign subject may still be met in a finding ("council tax" waived for care leavers): then the rest of the question is met there too. */

@@ -66,6 +66,11 @@ export const OTHER_SUBJECTS: Theme[] = [
     'population, how many people live, how many children live, weather, library, libraries, museum, swimming pool, leisure centre, pub, pubs, restaurant, football, match, tourist',
   ),
   subject(
+    'future',
+    'inspections to come',
+    'next inspection, next visit, next report, next due, upcoming inspection, due an inspection',
+  ),
+  subject(
     'elsewhere',
     'anything outside the inspection of councils’ children’s services',
     'recipe, bitcoin, stock price, kubernetes, translate, mount everest, lottery, horoscope, joke, poem, song lyrics, prime minister, capital of, chocolate, netflix, iphone, laptop, flights, hotel',
