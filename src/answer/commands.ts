@@ -1,7 +1,5 @@
-import type { LocalAuthority } from '../domain/authority.js';
-import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
-import type { AnswerContext } from './context.js';
+import type { Asked } from './context.js';
 import { latest } from './latest.js';
 import { cite, sources } from './sources.js';
 import { timeline } from './timeline.js';
@@ -17,9 +15,7 @@ export type Command = {
   pattern: RegExp | null;
   /** Whether it is meant even where the question also names a theme or a visit ("cite the 2021 letter"). */
   always: boolean;
-  answer:
-    | ((authority: LocalAuthority, named: boolean, query: Query, context: AnswerContext) => Answer)
-    | null;
+  answer: ((asked: Asked) => Answer) | null;
 };
 
 export const COMMANDS: Command[] = [
@@ -30,7 +26,7 @@ export const COMMANDS: Command[] = [
     pattern:
       /\b(latest|newest|most recent|current|currently|right now|last (inspection|report|visit|rating|judge?ment|ofsted))\b/,
     always: false,
-    answer: (authority, named, _query, context) => latest(authority, named, context),
+    answer: latest,
   },
   {
     usage: 'COUNCIL timeline',
@@ -39,7 +35,7 @@ export const COMMANDS: Command[] = [
     pattern:
       /\b(timeline|inspection history|full history|all (the )?(visits|inspections|reports)|every (visit|inspection)|over the years|previous (visits|inspections))\b|^(\w+ )?history( \w+)?$|\bhow many (times|visits|inspections)\b(?!.*\b(good|inadequate|outstanding|improvement)\b)/,
     always: false,
-    answer: (authority, named, _query, context) => timeline(authority, named, context),
+    answer: timeline,
   },
   {
     usage: 'COUNCIL about THEME',
@@ -64,7 +60,7 @@ export const COMMANDS: Command[] = [
     pattern:
       /\b(sources?|documents?)\b(?=$| (do|are|is|held|in|for|of|you|list|behind)\b)|\b(list|show|which|what) (the |your |are (the )?)?(sources|documents)\b|\bmissing from (the|this|your) record\b|\bwhat (do you|does (it|the record|this record)|is in the record)\b.*\b(hold|have|missing|cover)?\b/,
     always: false,
-    answer: (authority, named, _query, context) => sources(authority, named, context),
+    answer: sources,
   },
   {
     usage: 'cite DOCUMENT',

@@ -6,6 +6,7 @@ import {
   type RecordedJudgement,
 } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
+import type { Query } from '../search/query.js';
 import { createSearch, type Search } from '../search/search.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
@@ -13,6 +14,14 @@ export type AnswerContext = {
   record: InspectionRecord;
   search: Search;
   covered: LocalAuthority[];
+};
+
+/** A question about one council: which (and whether it was named), what was asked, and what to answer from. */
+export type Asked = {
+  authority: LocalAuthority;
+  named: boolean;
+  query: Query;
+  context: AnswerContext;
 };
 
 /** Builds the index of a record. */

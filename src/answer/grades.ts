@@ -6,7 +6,7 @@ import { sourceDate } from '../domain/source.js';
 import { visitDates, visitName } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
-import { type AnswerContext, judgementsOf } from './context.js';
+import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
 
 /** What a question about grades asks for; nulls where it does not say. */
@@ -63,27 +63,22 @@ function leftover(text: string, query: Query): string[] {
 }
 
 /** Answers from the judgements alone: which were given, with visit, dates, document and page. */
-export function grades(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  asked: GradeQuestion,
-  context: AnswerContext,
-): Answer {
+export function grades(asked: Asked, { grade, areas }: GradeQuestion): Answer {
+  const { authority, query, context } = asked;
   const visits = context.search.visitsMeant(query, authority.urn);
   const held = visits.flatMap((visit) => judgementsOf(context, visit));
-  const inAreas = held.filter((j) => !asked.areas || asked.areas.includes(j.judgement.area));
-  const matching = inAreas.filter((j) => !asked.grade || j.judgement.grade === asked.grade);
+  const inAreas = held.filter((j) => !areas || areas.includes(j.judgement.area));
+  const matching = inAreas.filter((j) => !grade || j.judgement.grade === grade);
   const shown = matching.length > 0 ? matching : inAreas;
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const answer = {
     ...emptyAnswer('grades', query.text),
     authority,
     notes: [checkedLine(context, authority)],
-    closing: knownWithoutDocument(authority, asked.grade, context),
+    closing: knownWithoutDocument(authority, grade, context),
     choices: furtherChoices(authority, 'grades'),
   };
-  const council = councilLabel(authority, named);
+  const council = councilLabel(asked);
   if (held.length === 0 || inAreas.length === 0)
     return {
       ...answer,
@@ -93,7 +88,7 @@ export function grades(
     };
   return {
     ...answer,
-    headline: `${council}: ${verdictLine(asked, inAreas, matching, when)}`,
+    headline: `${council}: ${verdictLine({ grade, areas }, inAreas, matching, when)}`,
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
@@ -150,10 +145,10 @@ const ungradedNote = (visited: boolean): string =>
 /** Grades that a later report mentions, of visits whose own document is not held. */
 function knownWithoutDocument(
   authority: LocalAuthority,
-  asked: Grade | null,
+  grade: Grade | null,
   context: AnswerContext,
 ): string[] {
-  const mentions = new RegExp(`\\b(judged|graded|rated) ${asked ?? ''}`);
+  const mentions = new RegExp(`\\b(judged|graded|rated) ${grade ?? ''}`);
   return context.record.visits
     .filter(
       (visit) => visit.urn === authority.urn && visit.known && mentions.test(visit.known.says),

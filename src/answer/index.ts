@@ -1,16 +1,10 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
-import { COMMANDS } from './commands.js';
 import type { AnswerContext } from './context.js';
-import { grades, readGradeQuestion } from './grades.js';
-import { latest } from './latest.js';
 import { mentionsParticularCase } from './particular-case.js';
-import { passages } from './passages.js';
-import { kindAsked, pointsOfKind } from './points-of-kind.js';
-import { advice, choose, emptyRecord, help, noSuchVisit, notCovered, nothing } from './replies.js';
-import { themeThroughTime } from './theme.js';
-import { visitsNamed } from './visits.js';
+import { advice, choose, emptyRecord, help, notCovered } from './replies.js';
+import { answerAbout } from './ways.js';
 
 export type { Answer, Choice, Point, Section, Status, Table } from './answer.js';
 export { COMMANDS } from './commands.js';
@@ -50,7 +44,7 @@ function answerRead(text: string, context: AnswerContext): Answer {
   const council = councilMeant(query, context);
   if ('answer' in council) return council.answer;
   const { authority, named, notes } = council;
-  const answer = answerAbout(authority, named, query, context);
+  const answer = answerAbout({ authority, named, query, context });
   return notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer;
 }
 
@@ -91,64 +85,3 @@ function restOf(query: Query): string {
   const names = new Set(query.authorities.flatMap(({ name }) => name.toLowerCase().split(' ')));
   return query.words.filter((word) => !names.has(word)).join(' ');
 }
-
-function answerAbout(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  context: AnswerContext,
-): Answer {
-  const asked = query.words.join(' ');
-  const gradeQuestion = readGradeQuestion(query);
-  const command = COMMANDS.find(({ pattern }) => pattern?.test(asked));
-  const onTheme = query.themes.length > 0;
-  if (gradeQuestion?.grade && query.words[0] !== 'why')
-    return grades(authority, named, query, gradeQuestion, context);
-  const ofVisit = query.visits.period !== null || query.visits.kinds !== null;
-  if (command?.answer && (command.always || (!onTheme && !ofVisit)))
-    return command.answer(authority, named, query, context);
-  if (gradeQuestion) return grades(authority, named, query, gradeQuestion, context);
-  if (query.terms.length === 0 || /\blead inspector\b|\bwho (inspected|led)\b/.test(asked))
-    return aboutVisits(authority, named, query, context);
-  const kind = kindAsked(query);
-  const points = kind && pointsOfKind(authority, named, query, kind, context);
-  if (points) return points;
-  const found = context.search.find(query, [authority.urn]);
-  if (found.verdict !== 'found') return nothing(authority, named, query, found, context);
-  const themeOnly =
-    query.themePhrases === 1 &&
-    !asksForFigure(query) &&
-    query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
-  return themeOnly
-    ? themeThroughTime(authority, named, query, found.hits, context)
-    : passages(authority, named, query, found.hits, context);
-}
-
-/** A question with no words of its own is about the visits it names, or else about the latest. */
-function aboutVisits(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  context: AnswerContext,
-): Answer {
-  const { period, kinds, ordinal } = query.visits;
-  if (!period && !kinds && ordinal === null) return latest(authority, named, context);
-  const meant = context.search.visitsMeant(query, authority.urn);
-  const newestOnly = query.words.some((word) => /^(latest|newest|last|recent)$/.test(word));
-  const upTo = newestOnly ? meant.findIndex((visit) => visit.known === null) + 1 : 0;
-  return meant.length > 0
-    ? visitsNamed(authority, named, query, upTo > 0 ? meant.slice(0, upTo) : meant, context)
-    : noSuchVisit(authority, named, query, context);
-}
-
-/** Who asks for a figure wants the passage that has it, not the theme's whole story. */
-const asksForFigure = ({ words }: Query): boolean =>
-  words.some(
-    (word) =>
-      /^(average|per|percent|percentage|proportion|number|many|figures?|rate|\d+(\.\d+)?)$/.test(
-        word,
-      ) && !/^(19|20)\d\d$/.test(word),
-  );
-
-const isTrendWord = (word: string): boolean =>
-  /^(better|worse|improved?|improving|changed?|progress|trend|time|years)$/.test(word);

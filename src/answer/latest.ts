@@ -1,16 +1,16 @@
-import type { LocalAuthority } from '../domain/authority.js';
 import { citeJudgement } from '../domain/citation.js';
 import { areaName } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import { type Visit, visitBrief, visitDates, visitName, visitTitle } from '../domain/visit.js';
 import type { Answer, Section, Table } from './answer.js';
-import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
+import { type AnswerContext, type Asked, judgementsOf, visitsOf } from './context.js';
 import { notablePoints } from './notable.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 /** The newest visit and the newest graded judgements, with every graded area; says so where those are two different visits. */
-export function latest(authority: LocalAuthority, named: boolean, context: AnswerContext): Answer {
+export function latest(asked: Asked): Answer {
+  const { authority, context } = asked;
   const visits = visitsOf(context, authority.urn);
   const told = visits.filter((visit) => visit.known === null);
   const graded = visits.filter((visit) => judgementsOf(context, visit).length > 0);
@@ -34,7 +34,7 @@ export function latest(authority: LocalAuthority, named: boolean, context: Answe
     sections.push({ heading: 'Earlier inspections', lines: earlier, points: [] });
   return {
     ...answer,
-    headline: `${councilLabel(authority, named)}: ${headline(newest, newestGraded, judgements)}`,
+    headline: `${councilLabel(asked)}: ${headline(newest, newestGraded, judgements)}`,
     notes: [checkedLine(context, authority)],
     table: newestGraded && judgements.length > 0 ? gradesTable(newestGraded, judgements) : null,
     sections,

@@ -1,23 +1,17 @@
-import type { LocalAuthority } from '../domain/authority.js';
 import { type Citation, capitalised } from '../domain/citation.js';
 import { visitTitle } from '../domain/visit.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
-import type { AnswerContext } from './context.js';
+import type { Asked } from './context.js';
 import { pointOf, withoutRepeats } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
 
 const MOST = 5;
 
 /** The passages that answer a free question, best first, each quoted and cited. */
-export function passages(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  hits: Hit[],
-  context: AnswerContext,
-): Answer {
+export function passages(asked: Asked, hits: Hit[]): Answer {
+  const { authority, query, context } = asked;
   const ranked = withoutRepeats(hits.map((hit) => hit.passage));
   const shown = ranked.slice(0, MOST);
   const points = shown.map((recorded) => pointOf(recorded, query.terms));
@@ -33,7 +27,7 @@ export function passages(
   return {
     ...emptyAnswer('passages', query.text),
     authority,
-    headline: `${councilLabel(authority, named)}. ${citations[0] ? spokenLine(citations[0]) : ''}`,
+    headline: `${councilLabel(asked)}. ${citations[0] ? spokenLine(citations[0]) : ''}`,
     notes: notOfsteds(query, citations[0]),
     sections,
     closing: [

@@ -1,10 +1,9 @@
-import type { LocalAuthority } from '../domain/authority.js';
 import { capitalised } from '../domain/citation.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
-import { type AnswerContext, judgementsOf } from './context.js';
+import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { isFragment, pointOf, varied, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
 
@@ -35,24 +34,19 @@ const VISITS = 2;
 
 /** Which kind of point a question asks for, where it asks for nothing else; `why` a council was inadequate asks for its concerns. */
 export function kindAsked({ terms, words }: Query): Kind | null {
-  const asked = terms.map((term) => term.word);
-  if (asked.length === 0) return null;
+  const left = terms.map((term) => term.word);
+  if (left.length === 0) return null;
   if (
     words[0] === 'why' &&
-    asked.every((word) => /^(rat\w+|grad\w+|inadequate|fail\w*)$/.test(word))
+    left.every((word) => /^(rat\w+|grad\w+|inadequate|fail\w*)$/.test(word))
   )
     return KINDS.find(({ name }) => name === 'concerns') ?? null;
-  return KINDS.find(({ asked: pattern }) => asked.every((word) => pattern.test(word))) ?? null;
+  return KINDS.find(({ asked }) => left.every((word) => asked.test(word))) ?? null;
 }
 
 /** The points of one kind from the newest visits that have any (of the visits named, where the question names some). */
-export function pointsOfKind(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  { name, is }: Kind,
-  context: AnswerContext,
-): Answer | null {
+export function pointsOfKind(asked: Asked, { name, is }: Kind): Answer | null {
+  const { authority, query, context } = asked;
   const ofKind = context.record.passages.filter((p) => p.urn === authority.urn && is(p));
   const meant = context.search
     .visitsMeant(query, authority.urn)
@@ -80,7 +74,7 @@ export function pointsOfKind(
   return {
     ...emptyAnswer('visits', query.text),
     authority,
-    headline: `${councilLabel(authority, named)}, ${name}. ${citations[0] ? spokenLine(citations[0]) : ''}`,
+    headline: `${councilLabel(asked)}, ${name}. ${citations[0] ? spokenLine(citations[0]) : ''}`,
     sections,
     closing: [checkedLine(context, authority)],
     choices: furtherChoices(authority, 'visits'),

@@ -5,7 +5,7 @@ import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
-import { type AnswerContext, visitsOf } from './context.js';
+import { type AnswerContext, type Asked, visitsOf } from './context.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 const MOST_CHOICES = 10;
@@ -104,12 +104,8 @@ export function choose(
 }
 
 /** The record knows of no such visit. */
-export function noSuchVisit(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  context: AnswerContext,
-): Answer {
+export function noSuchVisit(asked: Asked): Answer {
+  const { authority, query, context } = asked;
   const { period, kinds } = query.visits;
   const known = visitsOf(context, authority.urn).map(visitBrief);
   return {
@@ -117,7 +113,7 @@ export function noSuchVisit(
     status: 'nothing_found',
     reason: 'report_silent',
     authority,
-    headline: `${councilLabel(authority, named)}: this record knows of no ${kinds ?? 'visit'}${period ? ` ${period.label}` : ' of that number'}.`,
+    headline: `${councilLabel(asked)}: this record knows of no ${kinds ?? 'visit'}${period ? ` ${period.label}` : ' of that number'}.`,
     notes: [`Visits it knows of: ${known.join('; ')}.`],
     closing: [checkedLine(context, authority)],
     choices: furtherChoices(authority, 'visits'),
@@ -125,14 +121,9 @@ export function noSuchVisit(
 }
 
 /** Nothing in the record answers: says what was looked through and what is nearest. */
-export function nothing(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  found: Found,
-  context: AnswerContext,
-): Answer {
-  const council = councilLabel(authority, named);
+export function nothing(asked: Asked, found: Found): Answer {
+  const { authority, query, context } = asked;
+  const council = councilLabel(asked);
   const answer = {
     ...emptyAnswer('passages', query.text),
     status: 'nothing_found' as const,

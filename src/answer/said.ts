@@ -5,7 +5,7 @@ import { areaName, type Judgement } from '../domain/judgement.js';
 import { sourceDate } from '../domain/source.js';
 import { type Visit, visitBrief, visitTitle } from '../domain/visit.js';
 import type { Answer, Choice } from './answer.js';
-import type { AnswerContext } from './context.js';
+import type { AnswerContext, Asked } from './context.js';
 
 /** An answer with nothing in it yet. */
 export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => ({
@@ -24,7 +24,7 @@ export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => (
 });
 
 /** "Tameside (the only council in this record)" where the question named none. */
-export const councilLabel = ({ name }: LocalAuthority, named: boolean): string =>
+export const councilLabel = ({ authority: { name }, named }: Asked): string =>
   named ? name : `${name} (the only council in this record)`;
 
 /** "Record checked to 22 November 2026; later visits may exist, see reports.ofsted.gov.uk." */

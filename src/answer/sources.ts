@@ -4,20 +4,20 @@ import type { RecordedDocument } from '../domain/document.js';
 import { sourceDate } from '../domain/source.js';
 import { newestFirst, type Visit, visitTitle } from '../domain/visit.js';
 import { words } from '../domain/words.js';
-import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
-import { type AnswerContext, visitsOf } from './context.js';
+import { type AnswerContext, type Asked, visitsOf } from './context.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
 
 /** The documents of a council's record with what each holds, and what is known to be missing. */
-export function sources(authority: LocalAuthority, named: boolean, context: AnswerContext): Answer {
+export function sources(asked: Asked): Answer {
+  const { authority, context } = asked;
   const documents = documentsOf(authority, context);
   const missing = visitsOf(context, authority.urn).filter((visit) => visit.known !== null);
   const newest = visitsOf(context, authority.urn)[0];
   return {
     ...emptyAnswer('sources', `${authority.name} sources`),
     authority,
-    headline: `${councilLabel(authority, named)}: ${documents.length} documents in this record${missing.length > 0 ? `; ${missing.length} visits are known without a document` : ''}.`,
+    headline: `${councilLabel(asked)}: ${documents.length} documents in this record${missing.length > 0 ? `; ${missing.length} visits are known without a document` : ''}.`,
     sections: [
       {
         heading: 'In this record',
@@ -44,14 +44,10 @@ export function sources(authority: LocalAuthority, named: boolean, context: Answ
 }
 
 /** Copyable citations of the documents a question means: by visit, date, kind or words of title and publisher. */
-export function cite(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  context: AnswerContext,
-): Answer {
+export function cite(asked: Asked): Answer {
+  const { authority, query, context } = asked;
   const visits = new Set(context.search.visitsMeant(query, authority.urn).map((visit) => visit.id));
-  const asked = new Set(query.words);
+  const wordsAsked = new Set(query.words);
   const all = documentsOf(authority, context);
   const ofVisit = all.filter(
     (d) =>
@@ -60,7 +56,7 @@ export function cite(
   );
   const filtered = query.visits.period || query.visits.kinds ? ofVisit : all;
   const ranked = filtered
-    .map((document) => ({ document, score: likeness(document, asked, visits, context) }))
+    .map((document) => ({ document, score: likeness(document, wordsAsked, visits, context) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   const meant = ranked.filter((r) => r.score === best).map((r) => r.document);
@@ -72,10 +68,10 @@ export function cite(
     reason: lines.length > 0 ? null : 'no_match',
     headline:
       lines.length === 0
-        ? `${councilLabel(authority, named)}: no document in this record fits; Sources lists them all.`
+        ? `${councilLabel(asked)}: no document in this record fits; Sources lists them all.`
         : lines.length === 1
           ? `To cite: ${lines[0]}`
-          : `${councilLabel(authority, named)}: ${lines.length} documents fit; copy the one you mean.`,
+          : `${councilLabel(asked)}: ${lines.length} documents fit; copy the one you mean.`,
     sections: lines.length > 1 ? [{ heading: 'To cite', lines, points: [] }] : [],
     choices: furtherChoices(authority, 'citation'),
   };

@@ -1,4 +1,3 @@
-import type { LocalAuthority } from '../domain/authority.js';
 import { type Area, areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
@@ -7,7 +6,7 @@ import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit
 import type { Hit } from '../search/passage-index.js';
 import type { Query, Term } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
-import { type AnswerContext, judgementsOf } from './context.js';
+import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { pointOf, varied, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
 
@@ -24,13 +23,8 @@ const AREAS_OF_THEME: Record<string, Area[]> = {
 };
 
 /** A theme through time: what was said of it at each visit, newest first, with its grade where it had one. No verdict of its own. */
-export function themeThroughTime(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  hits: Hit[],
-  context: AnswerContext,
-): Answer {
+export function themeThroughTime(asked: Asked, hits: Hit[]): Answer {
+  const { authority, query, context } = asked;
   const themes = query.themes;
   const name = themes.map((theme) => theme.name.toLowerCase()).join(' and ');
   const ranked = onTheme(
@@ -46,7 +40,7 @@ export function themeThroughTime(
     .filter(({ lines, points }) => lines.length + points.length > 0);
   const citations = sections.flatMap((section) => section.points.map((point) => point.citation));
   const first = citations[0];
-  const council = councilLabel(authority, named);
+  const council = councilLabel(asked);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const grade = latestGrade(meant, themes, context);
   return {

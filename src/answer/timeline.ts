@@ -1,20 +1,16 @@
-import type { LocalAuthority } from '../domain/authority.js';
 import { capitalised, citeJudgement } from '../domain/citation.js';
 import { areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import { isGraded, type Visit, visitDates, visitName } from '../domain/visit.js';
 import type { Answer } from './answer.js';
-import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
+import { type AnswerContext, type Asked, judgementsOf, visitsOf } from './context.js';
 import { pointOf, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 /** Every visit the record knows of, newest first: its dates, its grades, and which documents tell of it. */
-export function timeline(
-  authority: LocalAuthority,
-  named: boolean,
-  context: AnswerContext,
-): Answer {
+export function timeline(asked: Asked): Answer {
+  const { authority, context } = asked;
   const visits = visitsOf(context, authority.urn);
   const [newest, oldest] = [visits[0], visits.at(-1)];
   const ungraded = visits.filter((visit) => visit.known === null && !isGraded(visit.kind));
@@ -24,7 +20,7 @@ export function timeline(
   return {
     ...emptyAnswer('timeline', `${authority.name} timeline`),
     authority,
-    headline: `${councilLabel(authority, named)}: ${visits.length} visits known, ${oldest ? oldest.period.slice(0, 4) : ''} to ${newest ? newest.period.slice(0, 4) : ''}; ${gradedLine(visits, context)}.`,
+    headline: `${councilLabel(asked)}: ${visits.length} visits known, ${oldest ? oldest.period.slice(0, 4) : ''} to ${newest ? newest.period.slice(0, 4) : ''}; ${gradedLine(visits, context)}.`,
     notes: [
       checkedLine(context, authority),
       'Focused and monitoring visits give no grade. Areas graded under different frameworks are not one series.',

@@ -1,9 +1,7 @@
-import type { LocalAuthority } from '../domain/authority.js';
 import { capitalised, citeJudgement } from '../domain/citation.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
-import type { Query } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
-import { type AnswerContext, judgementsOf } from './context.js';
+import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { notablePoints } from './notable.js';
 import {
   checkedLine,
@@ -15,19 +13,14 @@ import {
 } from './said.js';
 
 /** What the visits a question names found ("the 2021 focused visit", "2018"): grades where they gave any, and what stands out. */
-export function visitsNamed(
-  authority: LocalAuthority,
-  named: boolean,
-  query: Query,
-  meant: Visit[],
-  context: AnswerContext,
-): Answer {
+export function visitsNamed(asked: Asked, meant: Visit[]): Answer {
+  const { authority, query, context } = asked;
   const sections = meant.map((visit) => sectionOf(visit, context));
   const titles = meant.map(visitTitle).join('; ');
   return {
     ...emptyAnswer('visits', query.text),
     authority,
-    headline: `${councilLabel(authority, named)}: ${meant.length === 1 ? '' : `${meant.length} visits: `}${titles}${meant.length === 1 ? gradeOf(meant, context) : '.'}`,
+    headline: `${councilLabel(asked)}: ${meant.length === 1 ? '' : `${meant.length} visits: `}${titles}${meant.length === 1 ? gradeOf(meant, context) : '.'}`,
     sections,
     closing: [checkedLine(context, authority)],
     choices: furtherChoices(authority, 'visits'),

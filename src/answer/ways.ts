@@ -1,0 +1,92 @@
+import type { Query } from '../search/query.js';
+import type { Answer } from './answer.js';
+import { COMMANDS } from './commands.js';
+import type { Asked } from './context.js';
+import { grades, readGradeQuestion } from './grades.js';
+import { latest } from './latest.js';
+import { passages } from './passages.js';
+import { kindAsked, pointsOfKind } from './points-of-kind.js';
+import { noSuchVisit, nothing } from './replies.js';
+import { themeThroughTime } from './theme.js';
+import { visitsNamed } from './visits.js';
+
+/** A way to answer a question about one council; `null` where the question does not mean it. */
+type Way = (asked: Asked) => Answer | null;
+
+/** The ways in the order they are tried: what a question says most plainly comes first, the free search last. */
+const WAYS: Way[] = [aGrade, aCommand, allGrades, aboutVisits, aKindOfPoint];
+
+/** Answers a question about one council. */
+export function answerAbout(asked: Asked): Answer {
+  for (const way of WAYS) {
+    const answer = way(asked);
+    if (answer) return answer;
+  }
+  return search(asked);
+}
+
+/** "Ever rated good?" names a grade; "why inadequate" asks for reasons and is no question about grades. */
+function aGrade(asked: Asked): Answer | null {
+  const question = isWhy(asked) ? null : readGradeQuestion(asked.query);
+  return question?.grade ? grades(asked, question) : null;
+}
+
+/** A command by name, unless the question is really about a theme or a visit. */
+function aCommand(asked: Asked): Answer | null {
+  const { words, themes, visits } = asked.query;
+  const command = COMMANDS.find(({ pattern }) => pattern?.test(words.join(' ')));
+  if (!command?.answer) return null;
+  const narrowed = themes.length > 0 || visits.period !== null || visits.kinds !== null;
+  return command.always || !narrowed ? command.answer(asked) : null;
+}
+
+function allGrades(asked: Asked): Answer | null {
+  const question = isWhy(asked) ? null : readGradeQuestion(asked.query);
+  return question ? grades(asked, question) : null;
+}
+
+/** A question with no words of its own is about the visits it names, or else about the latest. */
+function aboutVisits(asked: Asked): Answer | null {
+  const { query, authority, context } = asked;
+  const words = query.words.join(' ');
+  if (query.terms.length > 0 && !/\blead inspector\b|\bwho (inspected|led)\b/.test(words))
+    return null;
+  const { period, kinds, ordinal } = query.visits;
+  if (!period && !kinds && ordinal === null) return latest(asked);
+  const meant = context.search.visitsMeant(query, authority.urn);
+  if (meant.length === 0) return noSuchVisit(asked);
+  const newestTold = meant.findIndex((visit) => visit.known === null) + 1;
+  const newestOnly = /\b(latest|newest|last|recent)\b/.test(words) && newestTold > 0;
+  return visitsNamed(asked, newestOnly ? meant.slice(0, newestTold) : meant);
+}
+
+function aKindOfPoint(asked: Asked): Answer | null {
+  const kind = kindAsked(asked.query);
+  return kind && pointsOfKind(asked, kind);
+}
+
+/** The ranked passages: one theme and nothing else becomes that theme through time. */
+function search(asked: Asked): Answer {
+  const { query, authority, context } = asked;
+  const found = context.search.find(query, [authority.urn]);
+  if (found.verdict !== 'found') return nothing(asked, found);
+  const themeAlone =
+    query.themePhrases === 1 &&
+    !asksForFigure(query) &&
+    query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
+  return themeAlone ? themeThroughTime(asked, found.hits) : passages(asked, found.hits);
+}
+
+const isWhy = ({ query }: Asked): boolean => query.words[0] === 'why';
+
+/** Who asks for a figure wants the passage that has it, not the theme's whole story. */
+const asksForFigure = ({ words }: Query): boolean =>
+  words.some(
+    (word) =>
+      /^(average|per|percent|percentage|proportion|number|many|figures?|rate|\d+(\.\d+)?)$/.test(
+        word,
+      ) && !/^(19|20)\d\d$/.test(word),
+  );
+
+const isTrendWord = (word: string): boolean =>
+  /^(better|worse|improved?|improving|changed?|progress|trend|time|years)$/.test(word);

@@ -1,0 +1,121 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Fault, Faults } from './faults.js';
+import { readBody, sendJson } from './http.js';
+import { type JsonObject, parseJson } from './json.js';
+import { respond } from './response-url.js';
+import type { Room } from './room.js';
+import { SlackError } from './slack-error.js';
+import { authorise, readArguments } from './web-api/call.js';
+import { methods } from './web-api/methods.js';
+
+/** A request that the app made: a Web API method, or `response_url`. `at` is in milliseconds. */
+export type ApiRequest = { method: string; args: JsonObject; at: number; answer: JsonObject };
+
+const REQUESTS_KEPT = 1_000;
+
+/** The app's side of the server: `/api/…` and the `response_url`s, with the failures that tests ask for. */
+export class ApiDoor {
+  readonly requests: ApiRequest[] = [];
+  private underWay = 0;
+
+  constructor(
+    private readonly room: Room,
+    private readonly faults: Faults,
+    private readonly settled: () => void,
+  ) {}
+
+  get busy(): boolean {
+    return this.underWay > 0;
+  }
+
+  async callMethod(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const name = decodeURIComponent(url.pathname.slice('/api/'.length));
+    await this.answer(name, response, async () => {
+      const body = await readBody(request);
+      const { args, token } = readArguments(request.headers, url.searchParams, body);
+      const run = () => {
+        const called = methods.get(name);
+        if (called === undefined) throw new SlackError('unknown_method', { req_method: name });
+        authorise(called, { args, token }, this.room);
+        return called.run(args, this.room);
+      };
+      return { args, run };
+    });
+  }
+
+  async useResponseUrl(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    await this.answer('response_url', response, async () => {
+      const given = parseJson(await readBody(request));
+      const run = () => {
+        const target = this.room.tickets.useResponse(url.pathname);
+        if (typeof target === 'string') throw new SlackError(target, { status: 404 });
+        respond(this.room, target, given);
+        return {};
+      };
+      const args = typeof given === 'object' && given !== null ? { ...given } : {};
+      return { args, run };
+    });
+  }
+
+  private async answer(
+    method: string,
+    response: ServerResponse,
+    read: () => Promise<{ args: JsonObject; run: () => JsonObject }>,
+  ): Promise<void> {
+    this.underWay += 1;
+    response.once('close', () => {
+      this.underWay -= 1;
+      this.settled();
+    });
+    let args: JsonObject = {};
+    let fault: Fault | null = null;
+    let result: { ok: boolean } & JsonObject;
+    try {
+      const request = await read();
+      args = request.args;
+      fault = this.faults.take(method);
+      if (fault === null || fault.applied === true) result = { ok: true, ...request.run() };
+      else result = { ok: false, error: fault.error ?? 'fatal_error' };
+    } catch (error) {
+      result = { ok: false, ...wordsFor(error) };
+    }
+    this.requests.push({ method, args, at: this.room.workspace.now(), answer: result });
+    if (this.requests.length > REQUESTS_KEPT) this.requests.shift();
+    this.room.workspace.changed();
+    if (fault?.dropConnection === true) response.destroy();
+    else sendJson(response, shown(result), head(method, result, fault, this.room));
+  }
+}
+
+function wordsFor(error: unknown): { error: string } & JsonObject {
+  if (error instanceof SlackError) return { error: error.code, ...error.details };
+  return { error: 'internal_error', detail: error instanceof Error ? error.message : 'unknown' };
+}
+
+/** `status` and `retryAfter` are told by the HTTP answer, not in its body. */
+function shown({ status: _status, retryAfter: _retryAfter, ...body }: JsonObject): JsonObject {
+  return body;
+}
+
+function head(
+  method: string,
+  result: { ok: boolean } & JsonObject,
+  fault: Fault | null,
+  { scopes }: Room,
+): { status: number; headers: OutgoingHttpHeaders } {
+  const retryAfter = fault?.retryAfter ?? result.retryAfter;
+  const isLimited = typeof retryAfter === 'number';
+  const refused = method === 'response_url' && !result.ok ? 400 : 200;
+  const own = typeof result.status === 'number' ? result.status : isLimited ? 429 : refused;
+  return {
+    status: fault?.status ?? own,
+    headers: {
+      'x-oauth-scopes': [...scopes].join(','),
+      ...(isLimited && { 'retry-after': String(retryAfter) }),
+    },
+  };
+}

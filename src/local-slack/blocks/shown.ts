@@ -1,0 +1,26 @@
+import { jsonObject } from '../json.js';
+
+/** Fields that are read by programs, not people. */
+const UNSEEN = new Set([
+  'type',
+  'block_id',
+  'action_id',
+  'value',
+  'url',
+  'image_url',
+  'style',
+  'icon',
+  'task_id',
+  'status',
+]);
+
+/** How many characters of blocks, or of a part of them, are there to be read: every string but ids, links and values. */
+export function shownLength(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + shownLength(each), 0);
+  const read = jsonObject.safeParse(value);
+  if (!read.success) return 0;
+  return Object.entries(read.data)
+    .filter(([key]) => !UNSEEN.has(key))
+    .reduce((sum, [, each]) => sum + shownLength(each), 0);
+}

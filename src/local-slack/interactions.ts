@@ -1,0 +1,88 @@
+import { actionFields, interactiveElements, setState } from './elements.js';
+import type { JsonObject } from './json.js';
+import { channelName, interactionPayload, messagePayload } from './payloads.js';
+import { resolve } from './person.js';
+import { Refused } from './refused.js';
+import type { Room } from './room.js';
+import { type StoredView, viewPayload } from './views.js';
+import type { StoredMessage } from './workspace.js';
+
+/** Which element: by its `action_id`, by its block too where several share one, and what is chosen in it. */
+export type Press = { actionId: string; blockId?: string; value?: string | null; user?: string };
+
+/** Presses or chooses something in a message. Resolves when that was acknowledged or Slack gave up on it. */
+export async function pressInMessage(
+  room: Room,
+  message: StoredMessage,
+  press: Press,
+): Promise<void> {
+  const { workspace, tickets, url } = room;
+  const { user, channel } = resolve(room, { channel: message.channel, user: press.user });
+  const action = takeAction(room, message, press);
+  const target = { channel: channel.id, user: user.id, messageTs: message.ts };
+  const payload = {
+    ...interactionPayload(room, 'block_actions', user),
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: message.ephemeral,
+      ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+    },
+    channel: { id: channel.id, name: channelName(channel) },
+    ...(!message.ephemeral && { message: messagePayload(room, message) }),
+    state: { values: message.state },
+    response_url: `${url}${tickets.issueResponse(target)}`,
+    actions: [action],
+  };
+  const outcome = await room.deliveries.deliver({ kind: 'interactive', payload });
+  if (!outcome.acked) workspace.notify(pressFailure(outcome.error), channel.id);
+}
+
+/** Presses or chooses something in a modal or the Home tab. */
+export async function pressInView(room: Room, view: StoredView, press: Press): Promise<void> {
+  const { user } = resolve(room, { user: press.user ?? view.user });
+  const action = takeAction(room, view, press);
+  const payload = {
+    ...interactionPayload(room, 'block_actions', user),
+    container: { type: 'view', view_id: view.id },
+    view: viewPayload(room.workspace, view),
+    actions: [action],
+  };
+  const outcome = await room.deliveries.deliver({ kind: 'interactive', payload });
+  if (!outcome.acked) room.workspace.notify(pressFailure(outcome.error), null);
+}
+
+/** Finds the element, records what is chosen in it, and tells it as Slack's `actions` do. */
+function takeAction(
+  { workspace }: Room,
+  place: Pick<StoredMessage, 'blocks' | 'state'>,
+  { actionId, blockId, value }: Press,
+): JsonObject {
+  const found = interactiveElements(place.blocks).find(
+    (each) =>
+      each.element.action_id === actionId && (blockId === undefined || each.blockId === blockId),
+  );
+  if (found === undefined) throw new Refused(`There is nothing here called ${actionId}.`);
+  const { element } = found;
+  if (found.input !== null && found.input.dispatch_action !== true) {
+    throw new Refused(`${actionId} is told to the app when the form is submitted.`);
+  }
+  const fields = actionFields(element, value ?? null);
+  if (place.state[found.blockId]?.[actionId] !== undefined) {
+    setState(place.state, found.blockId, actionId, fields);
+    workspace.changed();
+  }
+  return {
+    ...fields,
+    action_id: actionId,
+    block_id: found.blockId,
+    action_ts: workspace.nextTs(),
+  };
+}
+
+function pressFailure(error: string): string {
+  return error === 'operation_timeout'
+    ? `The app did not answer your press in time (${error})`
+    : `The app could not be told of your press (${error})`;
+}

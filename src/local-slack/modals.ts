@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { checkView } from './blocks/view.js';
+import { chosen, interactiveElements, setState } from './elements.js';
+import type { JsonObject } from './json.js';
+import { interactionPayload } from './payloads.js';
+import { resolve } from './person.js';
+import { Refused } from './refused.js';
+import type { Room } from './room.js';
+import { SlackError } from './slack-error.js';
+import { unfilled } from './submission.js';
+import { closeModal, pushModal, type StoredView, updateView, viewPayload } from './views.js';
+
+const submissionAnswer = z.discriminatedUnion('response_action', [
+  z.looseObject({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
+  z.looseObject({ response_action: z.literal('update'), view: z.unknown() }),
+  z.looseObject({ response_action: z.literal('push'), view: z.unknown() }),
+  z.looseObject({ response_action: z.literal('clear') }),
+]);
+
+/**
+ * Submits the modal in front with these values, by `block_id` and `action_id`: plain values (text, an option's value, a
+ * date) or Slack's state objects. What Slack's own form checks is checked first and told in the view's `errors`; then
+ * the app's answer is followed: errors, an update, a push, or closing.
+ */
+export async function submitModal(
+  room: Room,
+  view: StoredView,
+  values: Record<string, Record<string, unknown>>,
+): Promise<void> {
+  const { workspace, deliveries } = room;
+  if (workspace.modals.at(-1) !== view) throw new Refused('This form is no longer open.');
+  const { user } = resolve(room, { user: view.user });
+  for (const { blockId, element } of interactiveElements(view.blocks)) {
+    const value = values[blockId]?.[element.action_id];
+    if (value === undefined) continue;
+    setState(view.state, blockId, element.action_id, chosen(element, value));
+  }
+  view.errors = unfilled(view);
+  workspace.changed();
+  if (Object.keys(view.errors).length > 0) return;
+  const payload = {
+    ...interactionPayload(room, 'view_submission', user),
+    view: viewPayload(workspace, view),
+    response_urls: responseUrls(room, view),
+  };
+  const outcome = await deliveries.deliver({ kind: 'interactive', payload });
+  if (!outcome.acked) {
+    workspace.notify(TROUBLE, null);
+    return;
+  }
+  try {
+    follow(room, view, outcome.response);
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    workspace.notify(`${TROUBLE} (${error.code})`, null);
+  }
+}
+
+/** Closes the modal in front; the app is told where it asked to be. */
+export async function dismissModal(room: Room, view: StoredView): Promise<void> {
+  const { workspace } = room;
+  if (workspace.modals.at(-1) !== view) throw new Refused('This form is no longer open.');
+  const all = view.given.clear_on_close ?? false;
+  closeModal(workspace, { all });
+  if (view.given.notify_on_close !== true) return;
+  const { user } = resolve(room, { user: view.user });
+  await room.deliveries.deliver({
+    kind: 'interactive',
+    payload: {
+      ...interactionPayload(room, 'view_closed', user),
+      view: viewPayload(workspace, view),
+      is_cleared: all,
+    },
+  });
+}
+
+const TROUBLE = 'We had some trouble connecting. Try again?';
+
+function follow(room: Room, view: StoredView, response: unknown): void {
+  const { workspace } = room;
+  if (response === null || response === '') {
+    closeModal(workspace, { all: false });
+    return;
+  }
+  const read = submissionAnswer.safeParse(response);
+  if (!read.success) throw new SlackError('invalid_response');
+  const answer = read.data;
+  if (answer.response_action === 'clear') closeModal(workspace, { all: true });
+  else if (answer.response_action === 'update') updateView(workspace, view, checkView(answer.view));
+  else if (answer.response_action === 'push') {
+    pushModal(workspace, view.user, checkView(answer.view));
+  } else {
+    const inputs = view.blocks.filter((block) => block.type === 'input');
+    const unknown = Object.keys(answer.errors).filter(
+      (id) => !inputs.some((block) => block.block_id === id),
+    );
+    if (unknown.length > 0) throw new SlackError('invalid_error_block_id');
+    view.errors = answer.errors;
+    workspace.changed();
+  }
+}
+
+function responseUrls({ tickets, url }: Room, view: StoredView): JsonObject[] {
+  return interactiveElements(view.blocks).flatMap(({ blockId, element }) => {
+    const state = view.state[blockId]?.[element.action_id];
+    const channel = state?.selected_conversation ?? state?.selected_channel;
+    if (element.response_url_enabled !== true || typeof channel !== 'string') return [];
+    const target = { channel, user: view.user, messageTs: null };
+    return [
+      {
+        block_id: blockId,
+        action_id: element.action_id,
+        channel_id: channel,
+        response_url: `${url}${tickets.issueResponse(target)}`,
+      },
+    ];
+  });
+}

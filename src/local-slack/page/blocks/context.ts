@@ -1,0 +1,27 @@
+import type { BlockJson, State } from '../../contract.js';
+import type { Field } from './fields.js';
+
+export type Press = { blockId: string; actionId: string; value: string | null };
+
+/** A control of a view, where Slack's `view.state.values` will look for it. */
+export type PlacedField = { blockId: string; actionId: string; optional: boolean; field: Field };
+
+/** What blocks need to know of the place they stand in. */
+export type BlockContext = {
+  state: State;
+  /** Tells the bot that an element was used. */
+  press(press: Press): Promise<void>;
+  /** Called with every control that has a value, in order. */
+  place(placed: PlacedField): void;
+  /** The level of a `header` block's heading in the page's outline. */
+  headingLevel: 2 | 3;
+};
+
+export type RenderBlock = (block: BlockJson, context: BlockContext) => Node;
+
+/** The name of a user or channel; null where the workspace has none of this id. */
+export const nameOf =
+  (state: State) =>
+  (id: string): string | null =>
+    [...state.users, ...state.channels, state.you, state.bot].find((named) => named.id === id)
+      ?.name ?? null;

@@ -1,0 +1,138 @@
+import type { View } from '../contract.js';
+import { whileBusy } from './blocks/buttons.js';
+import type { PlacedField } from './blocks/context.js';
+import { problemOf } from './blocks/fields.js';
+import { renderBlocks } from './blocks/render.js';
+import { byId, h, replaceKeeping } from './dom.js';
+import type { Page } from './page.js';
+
+/** What is on screen: a view, its form and its controls. */
+type Shown = { view: View; form: HTMLFormElement; fields: PlacedField[]; problem: HTMLElement };
+
+/** The modal the bot has opened. `closed` runs when it is gone. */
+export function createModal(closed: () => void) {
+  const dialog = byId('modal', HTMLDialogElement);
+  let shown: Shown | null = null;
+  let page: Page | null = null;
+
+  const leave = (): void => {
+    if (page && shown) void page.act({ do: 'close', view: shown.view.id });
+  };
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  return {
+    update(newPage: Page): void {
+      page = newPage;
+      const view = page.state.modal;
+      if (!view) {
+        if (!shown) return;
+        shown = null;
+        dialog.close();
+        dialog.replaceChildren();
+        closed();
+        return;
+      }
+      if (JSON.stringify(view) === JSON.stringify(shown?.view)) return;
+      const before = shown;
+      shown = renderModal(view, page, leave);
+      if (before?.view.id === view.id) replaceKeeping(before.form, shown.form);
+      else dialog.replaceChildren(shown.form);
+      if (!dialog.open) dialog.showModal();
+      if (Object.keys(view.errors).length > 0) showErrors(shown, view.errors);
+      else if (before?.view.id !== view.id) firstControl(shown)?.focus();
+    },
+  };
+}
+
+const firstControl = ({ fields, form }: Shown): HTMLElement | null =>
+  fields[0]?.field.control ??
+  fields[0]?.field.node.querySelector('input') ??
+  form.querySelector<HTMLElement>('h2');
+
+function renderModal(view: View, page: Page, leave: () => void): Shown {
+  const fields: PlacedField[] = [];
+  const problem = h('p', { class: 'error', role: 'alert' });
+  const blocks = renderBlocks(view.blocks, {
+    state: page.state,
+    headingLevel: 3,
+    place: (placed) => fields.push(placed),
+    press: async (press) => {
+      const result = await page.act(
+        { do: 'press', at: { view: view.id }, ...press },
+        { quiet: true },
+      );
+      problem.textContent = result.ok ? '' : result.error;
+    },
+  });
+  const submit = view.submit
+    ? h('button', { type: 'submit', class: 'button primary', 'data-key': 'submit' }, view.submit)
+    : null;
+  const close = view.close ?? (submit ? 'Cancel' : 'Close');
+  const form = h(
+    'form',
+    { class: 'dialog-form', novalidate: true },
+    h(
+      'div',
+      { class: 'dialog-head' },
+      h('h2', { id: 'modal-title', tabindex: -1 }, view.title),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'icon',
+          'aria-label': 'Close',
+          'data-key': 'dismiss',
+          onclick: leave,
+        },
+        h('span', { 'aria-hidden': 'true' }, '✕'),
+      ),
+    ),
+    h('div', { class: 'dialog-body', 'data-key': 'modal-body' }, problem, blocks),
+    h(
+      'div',
+      { class: 'dialog-actions' },
+      h('button', { type: 'button', class: 'button', 'data-key': 'close', onclick: leave }, close),
+      submit,
+    ),
+  );
+  const shown: Shown = { view, form, fields, problem };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (submit) void whileBusy(submit, () => send(shown, page));
+  });
+  return shown;
+}
+
+/** Sends the answers, unless one is missing or malformed: then it says so and goes there. */
+async function send(shown: Shown, page: Page): Promise<void> {
+  const found = shown.fields.flatMap(({ blockId, field, optional }) => {
+    const sentence = problemOf(field, optional);
+    return sentence ? [[blockId, sentence]] : [];
+  });
+  showErrors(shown, Object.fromEntries(found));
+  if (found.length > 0) return;
+  const values: Record<string, Record<string, unknown>> = {};
+  for (const { blockId, actionId, field } of shown.fields)
+    values[blockId] = { ...values[blockId], [actionId]: field.state() };
+  const result = await page.act({ do: 'submit', view: shown.view.id, values }, { quiet: true });
+  shown.problem.textContent = result.ok ? '' : result.error;
+}
+
+/** Puts each sentence under its question and goes to the first; one without a question stands at the top. */
+function showErrors({ form, fields, problem }: Shown, errors: Record<string, string>): void {
+  const homeless = new Map(Object.entries(errors));
+  let first: HTMLElement | null = null;
+  for (const line of form.querySelectorAll<HTMLElement>('[data-error]')) {
+    const sentence = homeless.get(line.dataset.error ?? '') ?? '';
+    homeless.delete(line.dataset.error ?? '');
+    line.textContent = sentence;
+    const field = fields.find(({ blockId }) => blockId === line.dataset.error)?.field;
+    field?.control?.setAttribute('aria-invalid', String(sentence !== ''));
+    if (sentence) first ??= field?.control ?? field?.node.querySelector('input') ?? null;
+  }
+  problem.textContent = [...homeless.values()].join(' ');
+  first?.focus();
+}

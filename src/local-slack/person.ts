@@ -1,0 +1,140 @@
+import {
+  changedMessageEvents,
+  deletedMessageEvents,
+  newMessageEvents,
+  sendEvents,
+} from './events.js';
+import { commandPayload, messagePayload } from './payloads.js';
+import { Refused } from './refused.js';
+import { respond } from './response-url.js';
+import type { Room } from './room.js';
+import { SlackError } from './slack-error.js';
+import { encodeTyped, escapeText } from './typed-text.js';
+import { viewPayload } from './views.js';
+import type { Conversation, Member, StoredMessage } from './workspace.js';
+
+/** Who does something, and where; `you` in #general where nothing is said. */
+export type Where = { channel?: string; user?: string; threadTs?: string | null };
+
+/** Types a slash command: "/ofsted tameside latest". Resolves when it was acknowledged or Slack gave up on it. */
+export async function typeCommand(room: Room, typed: string, where: Where = {}): Promise<void> {
+  const { workspace, commands, scopes, deliveries } = room;
+  const { channel, user, threadTs } = resolve(room, where);
+  const [, name = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
+  if (name === '/invite') return invite(room, channel, text);
+  if (!commands.some((command) => command.name === name) || !scopes.has('commands')) {
+    throw new Refused(`${name} is not a valid command.`);
+  }
+  if (threadTs !== null) throw new Refused(`${name} is not supported in threads. Sorry!`);
+  const payload = commandPayload(room, name, escapeText(text), { channel, user });
+  const outcome = await deliveries.deliver({ kind: 'slash_commands', payload });
+  if (!outcome.acked) {
+    workspace.notify(commandFailure(name, outcome.error), channel.id);
+    return;
+  }
+  if (outcome.response === null) return;
+  const given =
+    typeof outcome.response === 'string' ? { text: outcome.response } : outcome.response;
+  try {
+    respond(room, { channel: channel.id, user: user.id, messageTs: null }, given);
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    workspace.notify(`${name} failed with the error "${error.code}"`, channel.id);
+  }
+}
+
+/** Types a message. Resolves when every event that it causes was acknowledged or Slack gave up on it. */
+export async function typeMessage(
+  room: Room,
+  typed: string,
+  where: Where = {},
+): Promise<StoredMessage> {
+  const { workspace } = room;
+  const { channel, user, threadTs } = resolve(room, where);
+  if (typed.trim() === '') throw new Refused('Type something first.');
+  if (channel.isArchived) throw new Refused(`#${channel.name} is archived.`);
+  const message = workspace.addMessage({
+    channel: channel.id,
+    user: user.id,
+    text: encodeTyped(workspace, typed),
+    threadTs,
+    botId: user.isBot ? `B${user.id.slice(1)}` : null,
+  });
+  if (!channel.botIsMember && message.text.includes(`<@${workspace.bot.id}>`)) {
+    const { name } = workspace.bot;
+    workspace.notify(`@${name} is not in this channel. Type "/invite @${name}" first.`, channel.id);
+  }
+  const outcomes = await sendEvents(room, newMessageEvents(room, message));
+  if (outcomes.some(({ acked }) => !acked)) {
+    workspace.notify(`${workspace.bot.name} could not be told of a message.`, channel.id);
+  }
+  return message;
+}
+
+/** Changes the wording of a message that a person typed. */
+export async function editMessage(
+  room: Room,
+  message: StoredMessage,
+  typed: string,
+): Promise<void> {
+  const before = messagePayload(room, message);
+  room.workspace.editMessage(message, { text: encodeTyped(room.workspace, typed), blocks: [] });
+  await sendEvents(room, changedMessageEvents(room, message, before));
+}
+
+export async function deleteMessage(room: Room, message: StoredMessage): Promise<void> {
+  room.workspace.removeMessage(message);
+  await sendEvents(room, deletedMessageEvents(room, message));
+}
+
+/** Opens the app: its Home tab or its messages. */
+export async function openApp(room: Room, tab: 'home' | 'messages', user?: string): Promise<void> {
+  const { workspace } = room;
+  const person = resolve(room, { user }).user;
+  const view = workspace.homes.get(person.id);
+  await sendEvents(room, [
+    {
+      type: 'app_home_opened',
+      user: person.id,
+      channel: workspace.directMessage.id,
+      tab,
+      event_ts: workspace.nextTs(),
+      ...(tab === 'home' && view !== undefined && { view: viewPayload(workspace, view) }),
+    },
+  ]);
+}
+
+/** Removes the app from the workspace: its tokens stop working, and it is told. */
+export async function uninstallApp(room: Room): Promise<void> {
+  room.access.revoked = true;
+  await sendEvents(room, [
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [room.workspace.bot.id] } },
+    { type: 'app_uninstalled' },
+  ]);
+}
+
+/** The people and places meant; throws `Refused` where there are none such. */
+export function resolve(
+  { workspace }: Room,
+  where: Where,
+): { channel: Conversation; user: Member; threadTs: string | null } {
+  const channel = workspace.findChannel(where.channel ?? 'general');
+  if (channel === undefined) throw new Refused(`There is no channel ${where.channel}.`);
+  const user = workspace.users.get(where.user ?? workspace.you.id);
+  if (user === undefined) throw new Refused(`There is no user ${where.user}.`);
+  return { channel, user, threadTs: where.threadTs ?? null };
+}
+
+function invite({ workspace }: Room, channel: Conversation, text: string): void {
+  if (text.trim().toLowerCase() !== `@${workspace.bot.name}`.toLowerCase()) {
+    throw new Refused(`Type "/invite @${workspace.bot.name}" to invite the bot.`);
+  }
+  if (channel.kind === 'im') throw new Refused('Nobody can be invited to a direct message.');
+  channel.botIsMember = true;
+  workspace.changed();
+}
+
+function commandFailure(name: string, error: string): string {
+  if (error === 'operation_timeout') return `${name} did not answer in time (${error})`;
+  return `${name} failed with the error "${error}"`;
+}

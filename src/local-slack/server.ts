@@ -1,0 +1,73 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApiDoor } from './api-door.js';
+import { sendJson, sendText } from './http.js';
+import { answerDeed, pageState, serveFile, streamChanges } from './page-door.js';
+import type { Room } from './room.js';
+
+const PORTS_TRIED = 20;
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Answers a request itself and returns true, or leaves it and returns false. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** Routes one request: the app's handler first, then the Web API, `response_url`s, and the page's door. */
+export async function route(
+  { room, api, page, handle }: { room: Room; api: ApiDoor; page: URL | null; handle?: Handler },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (handle?.(request, response) === true) return;
+  const url = new URL(request.url ?? '/', room.url);
+  const { pathname } = url;
+  const { method } = request;
+  if (pathname.startsWith('/api/')) return api.callMethod(request, response, url);
+  if (pathname.startsWith('/commands/') && method === 'POST') {
+    return api.useResponseUrl(request, response, url);
+  }
+  if (!isFromThisPage(request, room))
+    return sendText(response, 403, 'Open this page at its own address.');
+  if (pathname === '/local/do' && method === 'POST') return answerDeed(room, request, response);
+  if (method !== 'GET') return sendText(response, 405, 'Only GET is answered here.');
+  if (pathname === '/local/state') return sendJson(response, pageState(room));
+  if (pathname === '/local/events') return streamChanges(room, response);
+  if (page === null) return sendText(response, 404, 'There is nothing here.');
+  return serveFile(page, pathname, response);
+}
+
+/**
+ * Listens on `port` of `host`, or on the next free one above it; 0 takes any. Returns the port. Throws where twenty ports
+ * in a row are taken.
+ */
+export async function listen(server: Server, port: number, host: string): Promise<number> {
+  for (let tried = port; tried < port + PORTS_TRIED; tried += 1) {
+    const address = await tryListen(server, tried, host);
+    if (address !== null) return address.port;
+  }
+  throw new Error(`The ports ${port} to ${port + PORTS_TRIED - 1} of ${host} are all taken.`);
+}
+
+function tryListen(server: Server, port: number, host: string): Promise<AddressInfo | null> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(null);
+      else reject(error);
+    };
+    server.once('error', onError);
+    server.listen(port, host, () => {
+      server.off('error', onError);
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('No port was given.'));
+      else resolve(address);
+    });
+  });
+}
+
+/** No other website may read the state or act in the person's name. */
+function isFromThisPage({ headers }: IncomingMessage, { url }: Room): boolean {
+  const { host = '', origin } = headers;
+  const isLoopback = LOOPBACK.includes(new URL(url).hostname);
+  const isExpected = !isLoopback || LOOPBACK.includes(host.replace(/:\d+$/, ''));
+  const own = [`http://${host}`, `https://${host}`];
+  return isExpected && (origin === undefined || own.includes(origin));
+}
