@@ -42,10 +42,28 @@ function answerRead(text: string, context: AnswerContext): Answer {
   )
     return help(context);
   const council = councilMeant(query, context);
-  if ('answer' in council) return council.answer;
-  const { authority, named, notes } = council;
+  const readAs = query.readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
+  const misspelt = readAs ? [`Read ${readAs}.`] : [];
+  if ('answer' in council)
+    return { ...council.answer, notes: [...misspelt, ...council.answer.notes] };
+  const { authority, named } = council;
+  const notes = [...misspelt, ...council.notes];
   const answer = answerAbout({ authority, named, query, context });
+  const several = named || answer.reason !== 'no_match' ? null : severalMeant(query, context);
+  if (several) return several;
   return notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer;
+}
+
+/** Part of a name ("north") that several councils share. */
+function severalMeant(query: Query, { search }: AnswerContext): Answer | null {
+  const match = search.authorities.resolve(query.terms.map((term) => term.word).join(' '));
+  if (match.kind !== 'many') return null;
+  return choose(
+    match.candidates,
+    query.text,
+    'latest',
+    'Several councils have names like that.',
+  );
 }
 
 type CouncilMeant =

@@ -16,9 +16,14 @@ type Way = (asked: Asked) => Answer | null;
 /** The ways in the order they are tried: what a question says most plainly comes first, the free search last. */
 const WAYS: Way[] = [aGrade, aCommand, allGrades, aboutVisits, aKindOfPoint];
 
-/** Answers a question about one council. */
+/**
+ * Answers a question about one council. Where none was named, a word that nobody knows may be the name of another place: then
+ * only a passage that has it may answer, lest one council's grades be given for another's.
+ */
 export function answerAbout(asked: Asked): Answer {
-  for (const way of WAYS) {
+  const { named, query } = asked;
+  const mayBeElsewhere = !named && query.terms.some((term) => !term.known);
+  for (const way of mayBeElsewhere ? [] : WAYS) {
     const answer = way(asked);
     if (answer) return answer;
   }

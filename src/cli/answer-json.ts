@@ -14,7 +14,7 @@ export const answerJson = (question: string, answer: Answer) => ({
   question,
   status: answer.status,
   reason: answer.reason,
-  authority: answer.authority,
+  authority: answer.authority && { urn: answer.authority.urn, name: answer.authority.name },
   headline: answer.headline,
   citations: answer.status === 'nothing_found' ? [] : answer.citations.map(citationJson),
 });

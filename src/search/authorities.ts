@@ -9,8 +9,13 @@ export type AuthorityMatch =
   | { kind: 'many'; candidates: LocalAuthority[] }
   | { kind: 'none' };
 
-/** An authority met in a question, with where: the words from `from` up to, not including, `to`. */
-export type AuthorityMention = { authority: LocalAuthority; from: number; to: number };
+/** An authority met in a question, with where: the words from `from` up to, not including, `to`; by its name, or by likeness to it. */
+export type AuthorityMention = {
+  authority: LocalAuthority;
+  from: number;
+  to: number;
+  byLikeness: boolean;
+};
 
 /** Finds authorities by the names people type. */
 export type AuthorityResolver = {
@@ -74,7 +79,7 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
       for (let length = Math.min(longest, list.length - from); length > 0; length--) {
         const authority = exact.get(list.slice(from, from + length).join(' '));
         if (!authority) continue;
-        found.push({ authority, from, to: from + length });
+        found.push({ authority, from, to: from + length, byLikeness: false });
         step = length;
         break;
       }
@@ -91,7 +96,9 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     return list.flatMap((word, i) => {
       if (word.length < SHORTEST_MISSPELT || TITLE.has(word) || isEnglish(word)) return [];
       const [authority, ...others] = alike(word);
-      return authority && others.length === 0 ? [{ authority, from: i, to: i + 1 }] : [];
+      return authority && others.length === 0
+        ? [{ authority, from: i, to: i + 1, byLikeness: true }]
+        : [];
     });
   }
 

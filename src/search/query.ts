@@ -9,7 +9,8 @@ import { PLAIN_WORDS, STOP_WORDS } from './stop-words.js';
 
 /**
  * A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one; `phrase` is how many
- * words name its themes together with it, itself included.
+ * words name its themes together with it, itself included. A word that is not `known` is neither English nor in the record: a
+ * misspelling beyond repair, or a name.
  */
 export type Term = {
   word: string;
@@ -17,6 +18,7 @@ export type Term = {
   stem: string;
   themes: Theme[];
   phrase: number;
+  known: boolean;
 };
 
 /** A question as the search understood it; plain values that can be printed. */
@@ -25,6 +27,8 @@ export type Query = {
   words: string[];
   authorities: LocalAuthority[];
   visits: VisitFilter;
+  /** What was taken for something else than was typed: a council by likeness, a word by repair. */
+  readAs: { typed: string; as: string }[];
   terms: Term[];
   /** The themes named, in the order met, and by how many separate phrases. */
   themes: Theme[];
@@ -36,6 +40,7 @@ export type QueryTools = {
   authorities: AuthorityResolver;
   themes: ThemeMatcher;
   speller: Speller;
+  isKnown: (word: string) => boolean;
 };
 
 const LONGEST_QUESTION = 60;
@@ -63,6 +68,7 @@ export function parseQuery(text: string, tools: QueryTools): Query {
         repaired: repairs[i] ?? null,
         stem: stem(word),
         themes: around.map((mention) => mention.theme),
+        known: tools.isKnown(word),
         phrase: Math.max(1, ...around.map(({ from, to }) => to - from)),
       },
     ];
@@ -72,6 +78,12 @@ export function parseQuery(text: string, tools: QueryTools): Query {
     words: typed,
     authorities: unique(named.map((m) => m.authority)),
     visits,
+    readAs: [
+      ...named
+        .filter((mention) => mention.byLikeness)
+        .map(({ authority, from }) => ({ typed: typed[from] ?? '', as: authority.name })),
+      ...terms.flatMap(({ word, repaired }) => (repaired ? [{ typed: word, as: repaired }] : [])),
+    ],
     terms,
     themes: unique(mentions.map((m) => m.theme)),
     themePhrases: new Set(mentions.map(({ from }) => from)).size,

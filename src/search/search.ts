@@ -5,6 +5,7 @@ import { createThemeMatcher } from '../domain/theme-matcher.js';
 import type { Visit } from '../domain/visit.js';
 import { words } from '../domain/words.js';
 import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
+import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
 import { OTHER_SUBJECTS } from './other-subjects.js';
 import { createPassageIndex, type Hit } from './passage-index.js';
@@ -36,7 +37,12 @@ export function createSearch(record: InspectionRecord): Search {
       for (const word of words(phrase)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const themes = createThemeMatcher(record.themes);
   const subjects = createThemeMatcher(OTHER_SUBJECTS);
-  const tools = { authorities, themes, speller: createSpeller(frequency) };
+  const tools = {
+    authorities,
+    themes,
+    speller: createSpeller(frequency),
+    isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /\d/.test(word),
+  };
   const released = releaseMonths(record);
 
   function visitsMeant({ visits }: Query, urn: Urn): Visit[] {

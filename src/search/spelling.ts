@@ -46,7 +46,7 @@ export function createSpeller(frequency: ReadonlyMap<string, number>): Speller {
   };
 }
 
-const reach = (word: string): number => (word.length >= 7 ? 2 : 1);
+const reach = (word: string): number => (word.length >= 8 ? 2 : 1);
 
 function deletions(word: string, most: number): Set<string> {
   const forms = new Set([word]);
