@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+import { z } from 'zod';
+import { InspectionError } from './domain/errors.js';
+
+/** How Slack reaches the bot: signed HTTP requests, Socket Mode, or no workspace at all (the local Slack). */
+export type SlackConnection =
+  | { mode: 'http'; botToken: string; signingSecret: string }
+  | { mode: 'socket'; botToken: string; appToken: string }
+  | { mode: 'local' };
+
+export type Config = {
+  connection: SlackConnection;
+  /** Slack's Web API, with a slash at its end. */
+  apiUrl: string;
+  port: number;
+  /** True where PORT is set: another port will not do. */
+  portIsFixed: boolean;
+  /** A `file:` URL. */
+  databaseUrl: string;
+  /** The folder of the record; the shipped one where it is undefined. */
+  dataDir: string | undefined;
+  logLevel: z.infer<typeof LogLevel>;
+};
+
+const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+/** An empty or blank string counts as unset. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+
+const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
+
+const Environment = z.object({
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  PORT: text.pipe(wholeNumber.pipe(z.number().max(65_535)).optional()),
+  DATABASE_URL: text,
+  DATA_DIR: text,
+  LOG_LEVEL: text.pipe(LogLevel.optional()),
+});
+
+const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>> = {
+  SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
+  PORT: 'must be a whole number from 0 to 65535.',
+  LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}.`,
+};
+
+/**
+ * The configuration that an environment gives.
+ * @throws InspectionError with one sentence that names the variable to set; never with a variable's value.
+ */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = Environment.keyof().parse(issue?.path[0]);
+    throw new InspectionError(`${name} ${WHAT_IS_WANTED[name] ?? 'cannot be read.'}`);
+  }
+  const { SLACK_API_URL, PORT, DATABASE_URL, DATA_DIR, LOG_LEVEL } = parsed.data;
+  const apiUrl = SLACK_API_URL ?? 'https://slack.com/api/';
+  return {
+    connection: connectionOf(parsed.data),
+    apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
+    port: PORT ?? 3000,
+    portIsFixed: PORT !== undefined,
+    databaseUrl: DATABASE_URL ?? `file:${join(stateFolder(), 'state.sqlite')}`,
+    dataDir: DATA_DIR,
+    logLevel: LOG_LEVEL ?? 'info',
+  };
+}
+
+const stateFolder = () => envPaths('ofsted-bot', { suffix: '' }).data;
+
+function connectionOf(environment: z.infer<typeof Environment>): SlackConnection {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_APP_TOKEN: appToken,
+  } = environment;
+  if (!botToken) {
+    const set = appToken ? 'SLACK_APP_TOKEN' : signingSecret && 'SLACK_SIGNING_SECRET';
+    if (!set) return { mode: 'local' };
+    throw new InspectionError(
+      `${set} is set without SLACK_BOT_TOKEN: set SLACK_BOT_TOKEN to the bot user OAuth token, which starts with xoxb-.`,
+    );
+  }
+  if (botToken.startsWith('xapp-'))
+    throw new InspectionError(
+      'SLACK_BOT_TOKEN holds an app-level token: set it to the bot user OAuth token, which starts with xoxb-.',
+    );
+  if (appToken?.startsWith('xoxb-'))
+    throw new InspectionError(
+      'SLACK_APP_TOKEN holds a bot token: set it to the app-level token, which starts with xapp-.',
+    );
+  if (appToken) return { mode: 'socket', botToken, appToken };
+  if (signingSecret) return { mode: 'http', botToken, signingSecret };
+  throw new InspectionError(
+    'SLACK_BOT_TOKEN is set alone: set SLACK_APP_TOKEN beside it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
+  );
+}

@@ -1,0 +1,44 @@
+import { answerQuestion } from '../answer/index.js';
+import { InspectionError } from '../domain/errors.js';
+import { deliver, type Way } from './delivery.js';
+import { describeError, newReference } from './failure.js';
+import type { Services } from './services.js';
+import { answerView } from './views/answer.js';
+import { failureView } from './views/failure.js';
+
+/** Answers `text` by the first of `ways` that is open; `door` names the surface in the log, where the question never stands. Whether it succeeded. */
+export const giveAnswer = (
+  services: Services,
+  { text, ways, door, share }: { text: string; ways: Way[]; door: string; share: boolean },
+): Promise<boolean> =>
+  attempt(services, ways, door, async () => {
+    const answer = answerQuestion(text, services.answers());
+    await deliver(answerView(answer, { share }), ways, services.logger);
+    services.logger.info({ door, kind: answer.kind, status: answer.status }, 'answered');
+  });
+
+/**
+ * Does `work`. Where it fails, the log has the error under a reference id and the asker is told a sentence and that id,
+ * by the first of `ways` that is open. Whether it succeeded; never throws.
+ */
+export async function attempt(
+  { logger }: Services,
+  ways: Way[],
+  door: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const reference = newReference();
+    logger.error({ reference, door, error: describeError(error) }, 'failed');
+    const sentence = error instanceof InspectionError ? error.message : undefined;
+    try {
+      await deliver(failureView(reference, sentence), ways, logger);
+    } catch {
+      logger.error({ reference, door }, 'the asker could not be told');
+    }
+    return false;
+  }
+}

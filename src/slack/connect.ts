@@ -1,0 +1,65 @@
+import { InspectionError } from '../domain/errors.js';
+import { createSlackApp, type SlackAppOptions } from './create-app.js';
+import { describeError } from './failure.js';
+import { createHttpReceiver, createSocketReceiver } from './receivers.js';
+import { createRouter, type Gate, SLACK_PATH, serve } from './web-server.js';
+
+/** A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for what is under way. */
+export type Connection = { url: string; lines: string[]; close: () => Promise<void> };
+
+type Options = Omit<SlackAppOptions, 'receiver'> & { gate: Gate; port: number };
+
+/**
+ * Over signed HTTP requests to `/slack/events` on `port`.
+ * @throws InspectionError where the port cannot be had or Slack refuses the token.
+ */
+export async function connectOverHttp(
+  options: Options & { signingSecret: string },
+): Promise<Connection> {
+  const { receiver, handle } = createHttpReceiver(options);
+  const { drained } = await createSlackApp({ ...options, receiver });
+  const { port, close } = await serve(createRouter(options.gate, handle), options.port);
+  return {
+    url: `http://localhost:${port}`,
+    lines: [`Listening for Slack on port ${port}, path ${SLACK_PATH}.`],
+    close: async () => {
+      await close();
+      await drained();
+    },
+  };
+}
+
+/**
+ * Over Socket Mode; `port` serves the health paths only, or any free one where it is taken and not `portIsFixed`.
+ * @throws InspectionError where the port cannot be had or Slack refuses a token.
+ */
+export async function connectOverSocket(
+  options: Options & { appToken: string; portIsFixed: boolean },
+): Promise<Connection> {
+  const receiver = createSocketReceiver(options);
+  const { app, drained } = await createSlackApp({ ...options, receiver });
+  const router = createRouter(options.gate);
+  const { port, close } = await serve(router, options.port).catch((error) => {
+    if (options.portIsFixed) throw error;
+    return serve(router, 0);
+  });
+  try {
+    await app.start();
+  } catch (error) {
+    await close();
+    options.logger.error({ error: describeError(error) }, 'Socket Mode did not start');
+    throw new InspectionError(
+      'Slack refuses the Socket Mode connection: set SLACK_APP_TOKEN to an app-level token with the scope connections:write, and switch Socket Mode on in the app’s settings.',
+      { cause: error },
+    );
+  }
+  return {
+    url: `http://localhost:${port}`,
+    lines: [`Connected to Slack in Socket Mode; health checks on port ${port}.`],
+    close: async () => {
+      await app.stop();
+      await close();
+      await drained();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import { App, type Receiver } from '@slack/bolt';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { AnswerContext } from '../answer/index.js';
+import { InspectionError } from '../domain/errors.js';
+import type { Store } from '../store/store.js';
+import { boltLogger } from './bolt-logger.js';
+import { describeError, newReference } from './failure.js';
+import { registerAskChoice } from './listeners/ask-choice.js';
+import { registerCommand } from './listeners/command.js';
+import { registerDirectMessage } from './listeners/direct-message.js';
+import { registerHomeOpened } from './listeners/home-opened.js';
+import { registerMention } from './listeners/mention.js';
+import { registerReportError } from './listeners/report-error.js';
+import { registerShare } from './listeners/share.js';
+import { registerUninstalled } from './listeners/uninstalled.js';
+import { createOnce } from './once.js';
+import { createPacing, type Sleep } from './pacing.js';
+import type { Services } from './services.js';
+import { createUnderWay } from './under-way.js';
+import { clientOptions } from './web-client.js';
+
+export type SlackAppOptions = {
+  receiver: Receiver;
+  token: string;
+  /** Slack's Web API, or another that speaks like it. */
+  apiUrl: string;
+  /** What answers are made from; asked for anew for each question. */
+  answers: () => AnswerContext;
+  store: Store;
+  logger: Logger;
+  now?: () => number;
+  sleep?: Sleep;
+};
+
+const LISTENERS = [
+  registerCommand,
+  registerMention,
+  registerDirectMessage,
+  registerAskChoice,
+  registerShare,
+  registerReportError,
+  registerHomeOpened,
+  registerUninstalled,
+];
+
+/**
+ * The Bolt app with every listener, and `drained`, which resolves when no listener is at work (`app.stop()` does not
+ * wait for them).
+ * @throws InspectionError where Slack refuses the token or is out of reach.
+ */
+export async function createSlackApp({
+  receiver,
+  token,
+  apiUrl,
+  answers,
+  store,
+  logger,
+  now = Date.now,
+  sleep = (milliseconds) => sleepFor(milliseconds),
+}: SlackAppOptions): Promise<{ app: App; drained: () => Promise<void> }> {
+  const options = clientOptions(apiUrl);
+  const { botId, botUserId } = await whoAmI(
+    new WebClient(token, { ...options, logger: boltLogger(logger) }),
+  );
+  const app = new App({
+    receiver,
+    token,
+    botId,
+    botUserId,
+    clientOptions: options,
+    logger: boltLogger(logger),
+    convoStore: false,
+  });
+  const underWay = createUnderWay();
+  app.use(({ next }) => underWay.run(next));
+  app.error(async (error) => {
+    logger.error(
+      { reference: newReference(), error: describeError(error) },
+      'a request from Slack could not be read',
+    );
+  });
+  const services: Services = {
+    answers,
+    store,
+    logger,
+    inTurn: createPacing(sleep),
+    once: createOnce(store.processedEvents, logger),
+    sleep,
+    now,
+  };
+  for (const register of LISTENERS) register(app, services);
+  return { app, drained: underWay.drained };
+}
+
+async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: string }> {
+  try {
+    const { bot_id: botId, user_id: botUserId } = await client.auth.test();
+    if (botId && botUserId) return { botId, botUserId };
+  } catch (error) {
+    throw new InspectionError(
+      error instanceof WebAPIPlatformError
+        ? `Slack refuses SLACK_BOT_TOKEN (${error.data.error}): set it to the bot user OAuth token of an app that is installed in your workspace.`
+        : 'Slack is out of reach: check the network, and SLACK_API_URL if you set it.',
+      { cause: error },
+    );
+  }
+  throw new InspectionError(
+    'SLACK_BOT_TOKEN is not a bot’s: set it to the bot user OAuth token, which starts with xoxb-.',
+  );
+}

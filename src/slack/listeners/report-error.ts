@@ -1,0 +1,62 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { mentionsParticularCase } from '../../answer/index.js';
+import { attempt } from '../answering.js';
+import { describeError, newReference } from '../failure.js';
+import { Press } from '../payloads.js';
+import { waysToPresser } from '../press.js';
+import type { Services } from '../services.js';
+import { ACTION } from '../views/buttons.js';
+import { REPORT, reportModal, reportThanks } from '../views/report.js';
+
+const PassageKeys = z.array(z.string());
+const Submission = z.object({
+  private_metadata: z.string(),
+  state: z.object({
+    values: z.object({
+      [REPORT.blockId]: z.object({ [REPORT.actionId]: z.object({ value: z.string() }) }),
+    }),
+  }),
+});
+
+const PARTICULAR_CASE =
+  'This looks like it is about a particular child, family or case. Please take those details out; nothing has been kept.';
+
+/** "Something wrong?": a form, and the report of it kept with the keys of the passages that were quoted. */
+export function registerReportError(app: App, services: Services): void {
+  app.action(ACTION.report, async ({ ack, body, client }) => {
+    await ack();
+    const press = Press.parse(body);
+    await attempt(services, waysToPresser(services, client, press), 'report', async () => {
+      const passages = PassageKeys.parse(JSON.parse(press.value));
+      await client.views.open({
+        trigger_id: press.triggerId ?? '',
+        view: reportModal(passages),
+      });
+    });
+  });
+
+  app.view(REPORT.callbackId, async ({ ack, view, context }) => {
+    const { private_metadata, state } = Submission.parse(view);
+    const text = state.values[REPORT.blockId][REPORT.actionId].value;
+    const refuse = (sentence: string) =>
+      ack({ response_action: 'errors', errors: { [REPORT.blockId]: sentence } });
+    if (mentionsParticularCase(text)) return refuse(PARTICULAR_CASE);
+    const reference = newReference();
+    try {
+      await services.store.errorReports.add({
+        reference,
+        team: context.teamId ?? '',
+        reportedAt: new Date(services.now()).toISOString(),
+        passages: PassageKeys.parse(JSON.parse(private_metadata)),
+        text,
+      });
+    } catch (error) {
+      services.logger.error({ reference, error: describeError(error) }, 'a report was not kept');
+      return refuse(
+        `Sorry, this could not be kept. Please try again; if it goes on, tell whoever runs this bot the reference ${reference}.`,
+      );
+    }
+    await ack({ response_action: 'update', view: reportThanks(reference) });
+  });
+}

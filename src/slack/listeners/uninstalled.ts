@@ -1,0 +1,20 @@
+import type { App } from '@slack/bolt';
+import { describeError, newReference } from '../failure.js';
+import type { Services } from '../services.js';
+
+/** The app was removed or its tokens were revoked: everything kept for the workspace is deleted. */
+export function registerUninstalled(app: App, { store, logger }: Services): void {
+  const forget = async (team: string) => {
+    try {
+      await store.deleteWorkspace(team);
+      logger.info('a workspace left; its data is deleted');
+    } catch (error) {
+      logger.error(
+        { reference: newReference(), error: describeError(error) },
+        'a workspace left, but its data could not be deleted',
+      );
+    }
+  };
+  app.event('app_uninstalled', ({ body }) => forget(body.team_id));
+  app.event('tokens_revoked', ({ body }) => forget(body.team_id));
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** Slack's ids are capital letters and digits; anything else could carry markup into a reply. */
+const Id = z.string().regex(/^[A-Z0-9]+$/);
+
+/** A message or mention as the Events API tells it, as far as it is read. */
+const IncomingMessage = z.object({
+  channel: Id,
+  channel_type: z.string().optional(),
+  user: Id.optional(),
+  bot_id: z.string().nullish(),
+  subtype: z.string().optional(),
+  edited: z.unknown().optional(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+});
+
+/** A person's own new message: who wrote what, where. */
+export type PersonsMessage = {
+  channel: string;
+  isDirect: boolean;
+  user: string;
+  text: string;
+  ts: string;
+  threadTs: string | undefined;
+};
+
+const PERSONS_SUBTYPES = ['file_share', 'thread_broadcast'];
+
+/** The message of a person; null for those of bots, edits, deletions and whatever else Slack reports as a message. */
+export function readPersonsMessage(event: unknown): PersonsMessage | null {
+  const { channel, channel_type, user, bot_id, subtype, edited, text, ts, thread_ts } =
+    IncomingMessage.parse(event);
+  if (!user || bot_id || edited) return null;
+  if (subtype !== undefined && !PERSONS_SUBTYPES.includes(subtype)) return null;
+  const isDirect = channel_type === 'im' || isDirectMessage(channel);
+  return { channel, isDirect, user, text, ts, threadTs: thread_ts };
+}
+
+/** Ids of direct messages begin with D. */
+export const isDirectMessage = (channel: string): boolean => channel.startsWith('D');
+
+/** The press of a button, as far as it is read; one in the Home tab has no channel and no `response_url`. */
+export const Press = z
+  .object({
+    user: z.object({ id: Id }),
+    channel: z.object({ id: Id }).nullish(),
+    container: z.object({ message_ts: z.string().optional(), thread_ts: z.string().optional() }),
+    response_url: z.url().optional(),
+    trigger_id: z.string().optional(),
+    actions: z.array(z.object({ value: z.string().default('') })).min(1),
+  })
+  .transform(({ user, channel, container, response_url, trigger_id, actions }) => ({
+    user: user.id,
+    channel: channel?.id,
+    messageTs: container.message_ts,
+    threadTs: container.thread_ts,
+    responseUrl: response_url,
+    triggerId: trigger_id,
+    value: actions[0]?.value ?? '',
+  }));
+export type Press = z.infer<typeof Press>;
+
+/** A slash command, as far as it is read. */
+export const SlashCommand = z.object({
+  channel_id: Id,
+  user_id: Id,
+  text: z.string().default(''),
+  response_url: z.url(),
+});

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { AnswerContext } from '../answer/index.js';
+import type { Store } from '../store/store.js';
+import type { Once } from './once.js';
+import type { InTurn, Sleep } from './pacing.js';
+
+/** What every listener works with. `now` is in milliseconds since 1970. */
+export type Services = {
+  answers: () => AnswerContext;
+  store: Store;
+  logger: Logger;
+  inTurn: InTurn;
+  once: Once;
+  sleep: Sleep;
+  now: () => number;
+};

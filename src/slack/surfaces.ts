@@ -1,0 +1,14 @@
+/** The slash command as the manifest declares it and the local Slack offers it. */
+export const SLASH_COMMAND = {
+  name: '/ofsted',
+  hint: 'tameside latest | what did inspectors say about care leavers? | help',
+  description: "Ask about a council's Ofsted inspections: quoted, dated, cited",
+} as const;
+
+/** What Slack offers whoever opens the conversation with the bot; the manifest declares the same. Slack shows four at most. */
+export const SUGGESTED_PROMPTS = [
+  { title: 'Latest inspection', message: 'What did the latest inspection of Tameside find?' },
+  { title: 'Inspection history', message: 'tameside timeline' },
+  { title: 'Care leavers', message: 'What did inspectors say about care leavers in Tameside?' },
+  { title: 'What can I ask?', message: 'help' },
+];

@@ -1,0 +1,66 @@
+import type { Answer, Point } from '../../answer/answer.js';
+import { citationLine, explanation } from '../../domain/citation.js';
+import { shorten } from './elements.js';
+import { escapeMrkdwn } from './escape.js';
+import { attributionLine } from './point.js';
+
+const LIMIT = 3_000;
+/** Room for the sentence that says what is left out, and for who shares the answer. */
+const ENDING = 100;
+const LINE_LIMIT = 1_000;
+
+/**
+ * The answer as one text that stands alone, for notifications, screen readers and a Slack that refuses the blocks:
+ * headline, notes, table, then the points with whose words they are and where from, up to 3,000 characters. No
+ * quotation is cut; what is left out is announced.
+ */
+export function answerText(answer: Answer): string {
+  const parts = allParts(answer);
+  const shown: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    length += part.text.length + 1;
+    if (shown.length > 0 && length > LIMIT - ENDING) break;
+    shown.push(part.text);
+  }
+  const omitted = parts.slice(shown.length);
+  const quotations = omitted.filter((part) => part.quotes).length;
+  if (quotations > 0) shown.push(quotationsNotShown(quotations));
+  else if (omitted.length > 0) shown.push('The rest is not shown here.');
+  return shown.join('\n');
+}
+
+/** "7 more quotations are not shown here." */
+export const quotationsNotShown = (count: number): string =>
+  count === 1
+    ? '1 more quotation is not shown here.'
+    : `${count} more quotations are not shown here.`;
+
+function allParts(answer: Answer): { text: string; quotes: boolean }[] {
+  const line = (text: string) => ({
+    text: escapeMrkdwn(shorten(text, LINE_LIMIT)),
+    quotes: false,
+  });
+  const { table } = answer;
+  return [
+    line(answer.headline),
+    ...answer.notes.map(line),
+    ...(table ? [line(table.caption), ...[table.columns, ...table.rows].map(row)] : []),
+    ...answer.sections.flatMap(({ heading, lines, points }) => [
+      line(heading),
+      ...lines.map(line),
+      ...points.map((point) => ({ text: escapeMrkdwn(pointText(point)), quotes: true })),
+    ]),
+    ...answer.closing.map(line),
+  ];
+
+  function row(values: string[]) {
+    return line(values.join(' · '));
+  }
+}
+
+const pointText = (point: Point): string => {
+  const { citation } = point;
+  const said = [explanation(citation), `“${citation.quote}”`].filter(Boolean).join(' ');
+  return `${attributionLine(point)}: ${said} (${citationLine(citation)})`;
+};

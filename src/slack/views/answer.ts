@@ -1,0 +1,98 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer } from '../../answer/answer.js';
+import { answerText, quotationsNotShown } from './answer-text.js';
+import { buttonsView } from './buttons.js';
+import { context, paragraph, plain, run, shorten, TEXT_LIMIT } from './elements.js';
+import type { Reply } from './reply.js';
+import { type Portion, portions } from './sections.js';
+import { tableView } from './table.js';
+
+/** Slack's limit for a message; a container's children are counted here, though Slack may not. */
+const MOST_BLOCKS = 50;
+/**
+ * Slack refuses about 13,200 characters in all and does not say what it counts; the whole JSON counted against less than
+ * that is safe either way (bolt-js issues 2509 and 2867).
+ */
+const MOST_CHARACTERS = 12_000;
+const CONTEXT_ELEMENTS = 10;
+
+export type AnswerViewOptions = {
+  /** Offer "Share to channel": for replies that only the asker sees. */
+  share?: boolean;
+  /** The id of the user who shares this answer with a channel. */
+  sharedBy?: string;
+  /** The asker has shared this answer. */
+  shared?: boolean;
+};
+
+/**
+ * An answer as a message: headline, notes, table, sections with their quotations, closing, buttons. Everything from the
+ * record or the question stands in literal text. What Slack's limits leave no room for is announced; a quotation is
+ * shown whole or not at all.
+ */
+export function answerView(answer: Answer, options: AnswerViewOptions = {}): Reply {
+  const table = answer.table ? tableView(answer.table) : null;
+  const buttons = buttonsView(answer, options.share === true);
+  const head = [
+    ...sharedByView(options.sharedBy),
+    paragraph(run(shorten(answer.headline, TEXT_LIMIT), { bold: true })),
+    ...smallPrint(answer.notes),
+    ...(table?.block ? [table.block] : []),
+  ];
+  const ending = [
+    ...(table && table.omitted > 0 ? [`${table.omitted} more rows are not shown here.`] : []),
+    ...answer.closing,
+    ...buttons.omitted,
+    ...(options.shared ? ['You shared this answer to the channel.'] : []),
+  ];
+  const compose = (body: Portion[], omitted: Portion[]): KnownBlock[] => [
+    ...head,
+    ...body.flatMap(({ blocks }) => blocks),
+    ...smallPrint([...notShown(answer, omitted), ...ending]),
+    ...buttons.blocks,
+  ];
+  const all = portions(answer.sections);
+  let shown = all.length;
+  while (shown > 0 && !fits(compose(all.slice(0, shown), all.slice(shown)))) shown -= 1;
+  const sharer = options.sharedBy ? `${sharedByText(options.sharedBy)}\n` : '';
+  return {
+    text: `${sharer}${answerText(answer)}`,
+    blocks: compose(all.slice(0, shown), all.slice(shown)),
+  };
+}
+
+const fits = (blocks: KnownBlock[]): boolean =>
+  countBlocks(blocks) <= MOST_BLOCKS && JSON.stringify(blocks).length <= MOST_CHARACTERS;
+
+const countBlocks = (blocks: KnownBlock[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + 1 + (block.type === 'container' ? block.child_blocks.length : 0),
+    0,
+  );
+
+/** What the reader does not see, under which headings, and the question that shows more of it. */
+function notShown({ question }: Answer, omitted: Portion[]): string[] {
+  const points = omitted.flatMap((portion) => portion.points);
+  if (omitted.length === 0) return [];
+  const headings = [...new Set(omitted.map(({ heading }) => heading))].join('; ');
+  const year = points[0]?.citation.visit.period.slice(0, 4);
+  const narrower =
+    year && question.length < 200 && !question.includes(year)
+      ? ` To see them, narrow the question: “${question} ${year}”.`
+      : '';
+  const what = points.length > 0 ? quotationsNotShown(points.length) : 'More is not shown here.';
+  return [`${what} They stand under: ${headings}.${narrower}`];
+}
+
+function smallPrint(lines: string[]): KnownBlock[] {
+  const elements = lines.filter(Boolean).map((line) => plain(shorten(line, TEXT_LIMIT)));
+  const count = Math.ceil(elements.length / CONTEXT_ELEMENTS);
+  return Array.from({ length: count }, (_, index) =>
+    context(...elements.slice(index * CONTEXT_ELEMENTS, (index + 1) * CONTEXT_ELEMENTS)),
+  );
+}
+
+const sharedByText = (user: string): string => `Shared by <@${user}>`;
+
+const sharedByView = (user: string | undefined): KnownBlock[] =>
+  user ? [context({ type: 'mrkdwn', text: sharedByText(user), verbatim: true })] : [];

@@ -1,0 +1,50 @@
+import type {
+  Button,
+  ContextBlock,
+  ContextBlockElement,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextText,
+  SectionBlock,
+} from '@slack/types';
+
+/** Slack's limit for the text of a section or a context element, in characters. */
+export const TEXT_LIMIT = 3_000;
+const BUTTON_LABEL_LIMIT = 75;
+
+/** Text that Slack shows as it stands: no markup, no mentions, no emoji. */
+export const plain = (text: string): PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+});
+
+/** A run of rich text; literal too. */
+export const run = (text: string, style?: RichTextText['style']): RichTextText =>
+  style ? { type: 'text', text, style } : { type: 'text', text };
+
+/** One paragraph of rich text. */
+export const paragraph = (...elements: RichTextText[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements }],
+});
+
+export const section = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
+
+/** Small print; at most ten elements. */
+export const context = (...elements: ContextBlockElement[]): ContextBlock => ({
+  type: 'context',
+  elements,
+});
+
+/** A button; a label over Slack's 75 characters ends in an ellipsis. */
+export const button = (actionId: string, label: string, value: string): Button => ({
+  type: 'button',
+  action_id: actionId,
+  text: plain(shorten(label, BUTTON_LABEL_LIMIT)),
+  value,
+});
+
+/** The text, or where it is over `limit` characters its beginning and an ellipsis. Never for a quotation. */
+export const shorten = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;

@@ -1,0 +1,58 @@
+import type { ContextBlock, ContextBlockElement, RichTextBlock, SectionBlock } from '@slack/types';
+import type { Point } from '../../answer/answer.js';
+import {
+  attribution,
+  type Citation,
+  capitalised,
+  citationLine,
+  explanation,
+} from '../../domain/citation.js';
+import { context, plain, run, section, TEXT_LIMIT } from './elements.js';
+import { linkMrkdwn } from './escape.js';
+
+/** Whose words and, before that, what the reader sees first: "Concern · Ofsted, as quoted in the press (Children First)". */
+export function attributionLine({ lead, citation }: Point): string {
+  const whose = attribution(citation);
+  return lead ? `${lead} · ${whose}` : capitalised(whose);
+}
+
+/** A point in full view: whose words, the quotation as it stands, and under it where it is from. */
+export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
+  const { lead, citation } = point;
+  const whose = attribution(citation);
+  const first = lead ? [run(lead, { bold: true }), run(` · ${whose}`)] : [run(capitalised(whose))];
+  const finding = explanation(citation);
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [...first, ...(finding ? [run(`\n${finding}`)] : [])],
+        },
+        { type: 'rich_text_quote', elements: [run(citation.quote)] },
+      ],
+    },
+    context(...whereFrom(citation)),
+  ];
+}
+
+/**
+ * A point inside a collapsible container. Slack's documentation allows rich text there, but its live check is reported to
+ * refuse it; a section of plain text is as literal and is taken by both.
+ */
+export function foldedPoint(point: Point): [SectionBlock, ContextBlock] {
+  const { citation } = point;
+  const line = [attributionLine(point), explanation(citation)].filter(Boolean).join('. ');
+  return [section(`“${citation.quote}”`), context(plain(line), ...whereFrom(citation))];
+}
+
+/** Whether the quotation fits the section of a folded point uncut. */
+export const canFold = ({ citation }: Point): boolean => citation.quote.length + 2 <= TEXT_LIMIT;
+
+function whereFrom(citation: Citation): ContextBlockElement[] {
+  const { url } = citation.source;
+  const line = plain(citationLine(citation));
+  if (!url) return [line];
+  return [line, { type: 'mrkdwn', text: linkMrkdwn(url, 'Open the document'), verbatim: true }];
+}

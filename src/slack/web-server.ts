@@ -1,0 +1,87 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { InspectionError } from '../domain/errors.js';
+
+/** Where Slack sends events, commands and interactions. */
+export const SLACK_PATH = '/slack/events';
+
+/** `open` while the bot takes requests. */
+export type Gate = { open: boolean };
+
+/**
+ * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given), `/health/live` with 200, and
+ * `/health/ready` with 200 or, while the gate is shut, 503. A shut gate takes nothing from Slack, which tries again.
+ * Returns whether the request was for the bot.
+ */
+export function createRouter(
+  gate: Gate,
+  slack?: RequestListener,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const end = (response: ServerResponse, status: number, text: string) => {
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
+    return true;
+  };
+  return (request, response) => {
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/health/live') return end(response, 200, 'live');
+    if (path === '/health/ready')
+      return gate.open ? end(response, 200, 'ready') : end(response, 503, 'not ready');
+    if (path !== SLACK_PATH || !slack) return false;
+    if (!gate.open) return end(response, 503, 'not ready');
+    slack(request, response);
+    return true;
+  };
+}
+
+/**
+ * Serves the router's paths on a port (0: any free one) and gives the port and a way to close.
+ * @throws InspectionError where the port cannot be had.
+ */
+export async function serve(
+  router: ReturnType<typeof createRouter>,
+  port: number,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer(
+    { requestTimeout: 10_000, headersTimeout: 5_000 },
+    (request, response) => {
+      if (!router(request, response)) response.writeHead(404).end();
+    },
+  );
+  return {
+    port: await listen(server, port),
+    close: () => closed(server),
+  };
+}
+
+/** Resolves when every request has been answered. Connections that are kept alive would hold a closing server up for seconds. */
+function closed(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  return new Promise((resolve) =>
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    }),
+  );
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new InspectionError(
+          `Port ${port} cannot be used (${error.code}): stop what uses it, or set PORT to another.`,
+          { cause: error },
+        ),
+      ),
+    );
+    server.listen(port, () => {
+      const address = server.address();
+      resolve(address && typeof address === 'object' ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { Keyv } from 'keyv';
+import { z } from 'zod';
+import type { DatabaseHandle } from './database.js';
+import { keyValueStorage } from './key-value-storage.js';
+
+const HOUR_MS = 3_600_000;
+/** Slack tries an event again for about an hour and may redeliver within a day. */
+const EVENT_MARK_MS = 48 * HOUR_MS;
+
+/**
+ * What somebody reported as wrong: their words, the keys of the passages they saw and the moment (ISO 8601, UTC). Neither
+ * the question nor the person is kept.
+ */
+export const ErrorReport = z.strictObject({
+  reference: z.string(),
+  team: z.string(),
+  reportedAt: z.iso.datetime(),
+  passages: z.array(z.string()),
+  text: z.string(),
+});
+export type ErrorReport = z.infer<typeof ErrorReport>;
+
+/** The bot's state by name; everything belongs to a workspace (`team`, Slack's id of it). Every method throws where the database fails. */
+export type Store = {
+  processedEvents: {
+    has(team: string, event: string): Promise<boolean>;
+    /** Remembered for 48 hours. */
+    add(team: string, event: string): Promise<void>;
+  };
+  errorReports: {
+    add(report: ErrorReport): Promise<void>;
+    /** Of every workspace, oldest first. */
+    list(): Promise<ErrorReport[]>;
+  };
+  /** Deletes everything that is kept for the workspace. */
+  deleteWorkspace(team: string): Promise<void>;
+  close(): void;
+};
+
+/** The named stores over one database; `now` is the clock that values expire by, in milliseconds since 1970. */
+export function createStore(database: DatabaseHandle, now = Date.now): Store {
+  const open = (namespace: string) => {
+    const storage = keyValueStorage(database, now);
+    return { storage, values: new Keyv({ store: storage, namespace, throwOnErrors: true }) };
+  };
+  const events = open('processed-events');
+  const reports = open('error-reports');
+  const keyOf = (team: string, id: string) => `${team}/${id}`;
+  return {
+    processedEvents: {
+      has: async (team, event) => (await events.values.get(keyOf(team, event))) !== undefined,
+      add: async (team, event) => {
+        await events.values.set(keyOf(team, event), true, EVENT_MARK_MS);
+      },
+    },
+    errorReports: {
+      add: async (report) => {
+        await reports.values.set(keyOf(report.team, report.reference), report);
+      },
+      list: async () => {
+        const kept = await Promise.all(
+          (await reports.storage.keys('')).map((key) => reports.values.get(key)),
+        );
+        return kept
+          .map((report) => ErrorReport.parse(report))
+          .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
+      },
+    },
+    deleteWorkspace: async (team) => {
+      for (const { storage, values } of [events, reports])
+        await values.delete(await storage.keys(keyOf(team, '')));
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import type { App } from '@slack/bolt';
+import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { type Running, startBolt } from '../local-slack/bolt-app.js';
+import { pageFolder } from './browser.js';
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
+const raw = (text: string) => ({ type: 'raw_text' as const, text });
+const option = (label: string, value: string): PlainTextOption => ({ text: plain(label), value });
+
+const quotation = (text: string): KnownBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }],
+});
+
+/** What stands for the blocks where they are not seen. */
+export const LATEST_TEXT = 'Tameside: overall inadequate, inspection of 4–15 December 2023.';
+
+/** An answer with a table, a quotation and its citation, more that is folded away, and things to press. */
+export const LATEST: KnownBlock[] = [
+  { type: 'header', text: plain('Tameside: overall inadequate') },
+  {
+    type: 'data_table',
+    caption: 'Judgements, newest first',
+    page_size: 2,
+    rows: [
+      ['Area', 'December 2023', 'May 2019', 'October 2016'],
+      ['Overall', 'Inadequate', 'Requires improvement to be good', 'Inadequate'],
+      ['Leaders', 'Inadequate', 'Requires improvement to be good', 'Inadequate'],
+      ['Care leavers', 'Requires improvement to be good', 'Graded together', 'Inadequate'],
+    ].map((cells) => cells.map(raw)),
+  },
+  quotation('There are <serious> failures & more'),
+  {
+    type: 'context',
+    elements: [mrkdwn('Inspection, 4–15 December 2023 · <https://example.com/report|Report>')],
+  },
+  {
+    type: 'container',
+    title: plain('More evidence'),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [{ type: 'section', text: mrkdwn('A second *quotation*') }],
+  },
+  {
+    type: 'actions',
+    elements: [
+      { type: 'button', action_id: 'timeline', text: plain('Timeline'), value: 'tameside' },
+      {
+        type: 'button',
+        action_id: 'share',
+        text: plain('Share to channel'),
+        confirm: {
+          title: plain('Share this answer?'),
+          text: plain('Everybody sees it.'),
+          confirm: plain('Share'),
+          deny: plain('Keep'),
+        },
+      },
+      {
+        type: 'static_select',
+        action_id: 'theme',
+        placeholder: plain('Choose a theme'),
+        options: [option('Care leavers', 'leavers'), option('Agency staff', 'agency')],
+      },
+      {
+        type: 'overflow',
+        action_id: 'more',
+        options: [option('Cite', 'cite'), option('Open', 'open')],
+      },
+    ],
+  },
+  {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: 'feedback',
+        positive_button: { text: plain('Useful'), value: 'yes' },
+        negative_button: { text: plain('Not useful'), value: 'no' },
+      },
+    ],
+  },
+];
+
+const HOME: HomeView = {
+  type: 'home',
+  blocks: [
+    { type: 'header', text: plain('Your digests') },
+    {
+      type: 'section',
+      text: mrkdwn('Tameside, every Monday'),
+      accessory: {
+        type: 'button',
+        action_id: 'turn_off',
+        style: 'danger',
+        text: plain('Turn off'),
+      },
+    },
+  ],
+};
+
+const FORM: ModalView = {
+  type: 'modal',
+  title: plain('Set up a digest'),
+  submit: plain('Save'),
+  close: plain('Cancel'),
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'council',
+      label: plain('Council'),
+      element: {
+        type: 'static_select',
+        action_id: 'pick',
+        options: [option('Tameside', '80569'), option('Oldham', '80535')],
+      },
+    },
+    {
+      type: 'input',
+      block_id: 'channel',
+      label: plain('Post in'),
+      element: { type: 'conversations_select', action_id: 'pick' },
+    },
+    {
+      type: 'input',
+      block_id: 'days',
+      label: plain('Days'),
+      element: {
+        type: 'checkboxes',
+        action_id: 'pick',
+        options: [option('Monday', 'mon'), option('Friday', 'fri')],
+      },
+    },
+    {
+      type: 'input',
+      block_id: 'note',
+      optional: true,
+      label: plain('Note'),
+      element: { type: 'plain_text_input', action_id: 'text', multiline: true, max_length: 100 },
+    },
+  ],
+};
+
+/** A bot in a local Slack, and what it was told, in order. */
+export type TestBot = Running & { told: unknown[] };
+
+/**
+ * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and direct messages.
+ * `/ofsted form` opens a form that refuses Oldham, `/ofsted silence` is never acknowledged.
+ */
+export async function startTestBot(options: { port?: number } = {}): Promise<TestBot> {
+  const told: unknown[] = [];
+  const running = await startBolt('http', (app) => register(app, told), {
+    ...options,
+    page: pageFolder(),
+    ackTimeoutMs: 1_000,
+  });
+  return { ...running, told };
+}
+
+function register(app: App, told: unknown[]): void {
+  app.command('/ofsted', async ({ ack, respond, command, client }) => {
+    if (command.text === 'silence') return;
+    await ack();
+    if (command.text === 'form')
+      await client.views.open({ trigger_id: command.trigger_id, view: FORM });
+    else await respond({ text: LATEST_TEXT, blocks: LATEST });
+  });
+  app.event('app_mention', async ({ event, say }) => {
+    await say({ thread_ts: event.thread_ts ?? event.ts, text: LATEST_TEXT, blocks: LATEST });
+  });
+  app.message(async ({ message, say }) => {
+    if (
+      message.subtype === undefined &&
+      message.bot_id === undefined &&
+      message.channel_type === 'im'
+    )
+      await say(`You wrote: ${message.text}`);
+  });
+  app.event('app_home_opened', async ({ event, client }) => {
+    if (event.tab === 'home') await client.views.publish({ user_id: event.user, view: HOME });
+  });
+  app.action(/.*/, async ({ ack, action, respond }) => {
+    await ack();
+    told.push(action);
+    if ('action_id' in action && action.action_id === 'timeline')
+      await respond({ text: 'Inspected in 2016, 2019 and 2023.', replace_original: false });
+  });
+  app.view(/.*/, async ({ ack, view }) => {
+    const { values } = view.state;
+    if (values.council?.pick?.selected_option?.value === '80535')
+      return ack({
+        response_action: 'errors',
+        errors: { council: 'Oldham is not in this record.' },
+      });
+    told.push(values);
+    await ack();
+  });
+}

@@ -1,0 +1,360 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { LATEST_TEXT, startTestBot, type TestBot } from './bot.js';
+import { launchBrowser, openWindow, PHONE, type Window } from './browser.js';
+
+let browser: Browser;
+let bot: TestBot;
+let window: Window;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  bot = await startTestBot();
+  window = await openWindow(browser, bot.slack.url);
+  page = window.page;
+});
+afterEach(async () => {
+  await window.context.close();
+  await bot.stop();
+});
+
+const box = () => page.getByRole('textbox', { name: 'Message #general' });
+const answer = () => page.getByRole('article', { name: LATEST_TEXT });
+const thread = () => page.getByRole('complementary', { name: 'Thread' });
+
+async function send(text: string): Promise<void> {
+  await box().fill(text);
+  await box().press('Enter');
+}
+
+const focused = (): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+describe('A newcomer at the local Slack', () => {
+  it('finds examples, and a click on one is answered', async () => {
+    await page.getByRole('button', { name: '/ofsted tameside latest' }).click();
+    await answer().waitFor();
+  });
+
+  it('is told what the page is', async () => {
+    await page.getByText('Not affiliated with Slack or Ofsted').first().waitFor();
+  });
+
+  it('types a slash command and reads an answer that nobody else sees', async () => {
+    await send('/ofsted tameside latest');
+    await answer().getByText('Only visible to you').waitFor();
+    await answer().getByRole('heading', { name: 'Tameside: overall inadequate' }).waitFor();
+    expect(await box().inputValue()).toBe('');
+    expect(bot.slack.messages()).toEqual([]);
+  });
+
+  it('sees what a command takes after "/", and Tab completes it', async () => {
+    await box().pressSequentially('/of');
+    await page
+      .getByRole('list', { name: 'Suggestions' })
+      .getByText('[council] [question]')
+      .waitFor();
+    await box().press('Tab');
+    expect(await box().inputValue()).toBe('/ofsted ');
+  });
+
+  it('mentions the bot, and the thread opens with the reply', async () => {
+    await box().pressSequentially('@of');
+    await box().press('Tab');
+    await box().pressSequentially('care leavers?');
+    await box().press('Enter');
+    await thread().getByRole('article', { name: LATEST_TEXT }).waitFor();
+    await page.getByRole('button', { name: '1 reply' }).waitFor();
+    expect(await box().evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('keeps the question in sight when the thread takes room from the conversation', async () => {
+    await send('/ofsted tameside latest');
+    await answer().waitFor();
+    await send('@ofsted what about care leavers?');
+    await thread().waitFor();
+    const inSight = await page
+      .locator('#messages')
+      .getByRole('article', { name: 'what about care leavers?' })
+      .evaluate(
+        (node) =>
+          new Promise((resolve) => {
+            new IntersectionObserver((entries) => {
+              if (entries.some(({ isIntersecting }) => isIntersecting)) resolve(true);
+            }).observe(node);
+          }),
+      );
+    expect(inSight).toBe(true);
+  });
+
+  it('asks again in the thread', async () => {
+    await send('@ofsted tameside?');
+    const reply = thread().getByRole('textbox');
+    await reply.fill('@ofsted and oldham?');
+    await reply.press('Enter');
+    await page.getByRole('button', { name: '3 replies' }).waitFor();
+    await thread().getByText('and oldham?').waitFor();
+  });
+
+  it('is told that commands do not work in threads', async () => {
+    await send('@ofsted tameside?');
+    await thread().getByRole('textbox').fill('/ofsted latest');
+    await thread().getByText('Slash commands do not work in threads').waitFor();
+  });
+
+  it('writes to the bot alone', async () => {
+    await page.getByRole('link', { name: 'Direct message' }).click();
+    const direct = page.getByRole('textbox', { name: 'Message ofsted' });
+    await direct.fill('temps & "kids running away"');
+    await direct.press('Enter');
+    await page.getByRole('article', { name: 'You wrote: temps & "kids running away"' }).waitFor();
+  });
+
+  it('sees that the bot is looking, and is told when it does not answer', async () => {
+    await send('/ofsted silence');
+    await page.getByText('ofsted is looking…').waitFor();
+    await page.getByText(/^.ofsted (did not answer|failed)/).waitFor();
+    await page.getByText('ofsted is looking…').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText(/^.ofsted (did not answer|failed)/).waitFor({ state: 'detached' });
+  });
+
+  it('gets back what was typed when it is refused, and the reason', async () => {
+    await send('/nonsense');
+    await page.getByText('/nonsense is not a valid command').waitFor();
+    expect(await box().inputValue()).toBe('/nonsense');
+  });
+
+  it('sees what is new elsewhere', async () => {
+    await bot.app.client.chat.postMessage({ channel: 'C0CHILDRENS', text: 'A digest' });
+    await page.getByRole('link', { name: 'childrens-services 1 new' }).click();
+    await page.getByRole('article', { name: 'A digest' }).waitFor();
+    await page.getByRole('link', { name: 'childrens-services', exact: true }).waitFor();
+  });
+});
+
+describe('Something to press', () => {
+  beforeEach(async () => {
+    await send('/ofsted tameside latest');
+    await answer().waitFor();
+  });
+
+  it('tells the bot which button was pressed', async () => {
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+    await page.getByRole('article', { name: 'Inspected in 2016, 2019 and 2023.' }).waitFor();
+    expect(bot.told).toMatchObject([{ action_id: 'timeline', value: 'tameside' }]);
+  });
+
+  it('asks first where the bot wants that, and takes no for an answer', async () => {
+    const share = page.getByRole('button', { name: 'Share to channel' });
+    await share.click();
+    await page
+      .getByRole('dialog', { name: 'Share this answer?' })
+      .getByRole('button', { name: 'Keep' })
+      .click();
+    await share.click();
+    await page.keyboard.press('Escape');
+    expect(bot.told).toEqual([]);
+    await share.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Share' }).click();
+    await bot.slack.waitFor(() => bot.told.length === 1);
+    expect(bot.told).toMatchObject([{ action_id: 'share' }]);
+  });
+
+  it('can be a menu, a list or a judgement of the answer', async () => {
+    await page.locator('summary', { hasText: 'More options' }).click();
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByRole('combobox', { name: 'Choose a theme' }).selectOption('Agency staff');
+    await page.getByRole('button', { name: 'Useful', exact: true }).click();
+    await page.getByRole('button', { name: 'Useful', exact: true, pressed: true }).waitFor();
+    await bot.slack.waitFor(() => bot.told.length === 3);
+    expect(bot.told).toMatchObject([
+      { action_id: 'more', selected_option: { value: 'cite' } },
+      { action_id: 'theme', selected_option: { value: 'agency' } },
+      { action_id: 'feedback', value: 'yes' },
+    ]);
+  });
+
+  it('chooses from a list by keyboard once, not at every arrow', async () => {
+    const themes = page.getByRole('combobox', { name: 'Choose a theme' });
+    await themes.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.querySelector('select:open') !== null);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await bot.slack.waitFor(() => bot.told.length > 0);
+    await bot.slack.idle();
+    expect(bot.told).toMatchObject([{ action_id: 'theme', selected_option: { value: 'agency' } }]);
+  });
+});
+
+describe('A form', () => {
+  const form = () => page.getByRole('dialog', { name: 'Set up a digest' });
+  const council = () => form().getByRole('combobox', { name: 'Council' });
+
+  beforeEach(async () => {
+    await send('/ofsted form');
+    await form().waitFor();
+  });
+
+  it('begins at its first question', async () => {
+    expect(await council().evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('asks for what is missing before it is sent', async () => {
+    await form().getByRole('button', { name: 'Save' }).click();
+    expect(await form().getByText('Please complete this required field.').count()).toBe(3);
+    expect(await council().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('explains a refusal at its question and keeps what was entered', async () => {
+    await council().selectOption('Oldham');
+    await form().getByRole('combobox', { name: 'Post in' }).selectOption('#press');
+    await form().getByRole('checkbox', { name: 'Friday' }).check();
+    await form().getByRole('textbox', { name: 'Note' }).fill('For the team');
+    await form().getByRole('button', { name: 'Save' }).click();
+    await form().getByText('Oldham is not in this record.').waitFor();
+    expect(await form().getByRole('textbox', { name: 'Note' }).inputValue()).toBe('For the team');
+
+    await council().selectOption('Tameside');
+    await form().getByRole('button', { name: 'Save' }).click();
+    await form().waitFor({ state: 'hidden' });
+    expect(bot.told).toMatchObject([
+      {
+        council: { pick: { type: 'static_select', selected_option: { value: '80569' } } },
+        channel: { pick: { type: 'conversations_select', selected_conversation: 'C0PRESS' } },
+        days: { pick: { type: 'checkboxes', selected_options: [{ value: 'fri' }] } },
+        note: { text: { type: 'plain_text_input', value: 'For the team' } },
+      },
+    ]);
+    expect(await box().evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it.each(['Escape', 'Cancel', 'Close'])('is left by %s', async (way) => {
+    if (way === 'Escape') await page.keyboard.press('Escape');
+    else await form().getByRole('button', { name: way }).click();
+    await form().waitFor({ state: 'hidden' });
+    expect(bot.slack.modal()).toBeNull();
+  });
+});
+
+describe('The Home tab', () => {
+  it('shows what the bot publishes, and its buttons work', async () => {
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Your digests' }).waitFor();
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    await bot.slack.waitFor(() => bot.told.length === 1);
+    expect(bot.told).toMatchObject([{ action_id: 'turn_off' }]);
+  });
+});
+
+describe('With the keyboard alone', () => {
+  it('one skips to the message box, writes two lines, sends them and brings them back', async () => {
+    await page.locator('body').press('Tab');
+    expect(await focused()).toBe('Skip to the message box');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('first');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('second');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: 'first second' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    expect(await box().inputValue()).toBe('first\nsecond');
+    await page.keyboard.press('ArrowDown');
+    expect(await box().inputValue()).toBe('');
+  });
+
+  it('one opens a thread and Escape leads back to where it was opened', async () => {
+    await send('@ofsted tameside?');
+    await thread().waitFor();
+    await page.keyboard.press('Escape');
+    await thread().waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '1 reply' }).focus();
+    await page.keyboard.press('Enter');
+    await thread().waitFor();
+    expect(await focused()).toBe('Thread');
+    await page.keyboard.press('Escape');
+    await thread().waitFor({ state: 'hidden' });
+    expect(await focused()).toMatch(/^1 reply/);
+  });
+});
+
+describe('A change while one reads', () => {
+  it('leaves open details, focus and unsent text as they are', async () => {
+    await send('@ofsted tameside?');
+    await thread().getByText('More evidence').click();
+    await thread().getByRole('button', { name: 'Timeline' }).focus();
+    const [reply] = bot.slack.messages().slice(-1);
+    if (!reply) throw new Error('The bot has not replied.');
+    const { blocks } = reply;
+    await bot.app.client.chat.update({
+      channel: reply.channel,
+      ts: reply.ts,
+      text: 'Corrected.',
+      blocks,
+    });
+    await thread().getByText('(edited)').waitFor();
+    await thread().getByText('A second quotation').waitFor();
+    expect(await focused()).toBe('Timeline');
+  });
+
+  it('does not move the page under a reader who has scrolled up', async () => {
+    for (let count = 0; count < 6; count += 1) await bot.slack.command('/ofsted tameside latest');
+    await bot.slack.waitFor(() => bot.slack.ephemerals().length === 6);
+    await answer().nth(5).waitFor();
+    await page.locator('#scroll').evaluate((node) => node.scrollTo(0, 300));
+    await bot.app.client.chat.postMessage({ channel: 'C0GENERAL', text: 'Something new' });
+    await page.getByRole('article', { name: 'Something new' }).waitFor();
+    expect(await page.locator('#scroll').evaluate((node) => node.scrollTop)).toBe(300);
+    await page.getByRole('button', { name: 'Go to the newest message' }).click();
+    await page
+      .getByRole('button', { name: 'Go to the newest message' })
+      .waitFor({ state: 'hidden' });
+  });
+});
+
+describe('When the local Slack stops', () => {
+  it('the page says so, and goes on once it is back', async () => {
+    const { port } = bot.slack;
+    await bot.stop();
+    await page.getByText('Connection lost, trying again').waitFor();
+    await box().fill('hello');
+    await box().press('Enter');
+    await page.getByText('The local Slack did not answer').waitFor();
+    bot = await startTestBot({ port });
+    await page.getByText('Connection lost, trying again').waitFor({ state: 'detached' });
+    await box().press('Enter');
+    await page.getByRole('article', { name: 'hello' }).waitFor();
+  });
+});
+
+describe('On a phone', () => {
+  beforeEach(async () => {
+    await window.context.close();
+    window = await openWindow(browser, bot.slack.url, { viewport: PHONE });
+    page = window.page;
+  });
+
+  it('the places are in a menu', async () => {
+    await page.getByRole('link', { name: 'Home' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Your digests' }).waitFor();
+    await page.getByRole('link', { name: 'Home' }).waitFor({ state: 'hidden' });
+  });
+
+  it('a thread covers the conversation, and "back" leaves it', async () => {
+    await send('@ofsted tameside?');
+    await thread().waitFor();
+    expect(await focused()).toBe('Thread');
+    expect(await thread().boundingBox()).toMatchObject({ x: 0, width: PHONE.width });
+    await page.goBack();
+    await thread().waitFor({ state: 'hidden' });
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../src/config.js';
+import { InspectionError } from '../src/domain/errors.js';
+
+const sentence = (environment: Record<string, string | undefined>): string => {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof InspectionError) return error.message;
+    throw error;
+  }
+  throw new Error('it was taken');
+};
+
+describe('The configuration', () => {
+  it('needs nothing: a local Slack, port 3000, a state file in the user’s own folder', () => {
+    expect(parseConfig({})).toEqual({
+      connection: { mode: 'local' },
+      apiUrl: 'https://slack.com/api/',
+      port: 3000,
+      portIsFixed: false,
+      databaseUrl: expect.stringMatching(/^file:.+ofsted-bot.*state\.sqlite$/),
+      dataDir: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('counts empty and blank values as unset', () => {
+    const names = [
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_APP_TOKEN',
+      'SLACK_API_URL',
+      'PORT',
+      'DATABASE_URL',
+      'DATA_DIR',
+      'LOG_LEVEL',
+    ];
+    for (const blank of ['', '  '])
+      expect(parseConfig(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(
+        parseConfig({}),
+      );
+  });
+
+  it('takes HTTP with a bot token and a signing secret', () => {
+    expect(
+      parseConfig({ SLACK_BOT_TOKEN: 'bot', SLACK_SIGNING_SECRET: 'secret' }).connection,
+    ).toEqual({ mode: 'http', botToken: 'bot', signingSecret: 'secret' });
+  });
+
+  it('takes Socket Mode with a bot token and an app token, whatever else is set', () => {
+    expect(
+      parseConfig({ SLACK_BOT_TOKEN: 'bot', SLACK_APP_TOKEN: 'app', SLACK_SIGNING_SECRET: 's' })
+        .connection,
+    ).toEqual({ mode: 'socket', botToken: 'bot', appToken: 'app' });
+  });
+
+  it('takes addresses, port, folders and log level as they are given', () => {
+    expect(
+      parseConfig({
+        SLACK_API_URL: 'http://127.0.0.1:9/api',
+        PORT: '8080',
+        DATABASE_URL: 'file:./here.sqlite',
+        DATA_DIR: 'record',
+        LOG_LEVEL: 'silent',
+      }),
+    ).toMatchObject({
+      apiUrl: 'http://127.0.0.1:9/api/',
+      port: 8080,
+      portIsFixed: true,
+      databaseUrl: 'file:./here.sqlite',
+      dataDir: 'record',
+      logLevel: 'silent',
+    });
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ SLACK_BOT_TOKEN: 'bot' }, /^SLACK_BOT_TOKEN is set alone: .*SLACK_APP_TOKEN.*SLACK_SIGNING/],
+    [{ SLACK_SIGNING_SECRET: 's' }, /^SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN/],
+    [{ SLACK_APP_TOKEN: 'app' }, /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN/],
+    [{ SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'a' }, /^SLACK_BOT_TOKEN holds an app-level/],
+    [{ SLACK_BOT_TOKEN: 'bot', SLACK_APP_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN holds a bot token/],
+    [{ PORT: 'eighty' }, /^PORT must be a whole number/],
+    [{ PORT: '70000' }, /^PORT must be a whole number/],
+    [{ PORT: '1e3' }, /^PORT must be a whole number/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug/],
+    [{ SLACK_API_URL: 'slack' }, /^SLACK_API_URL must be the http\(s\) address/],
+    [{ SLACK_API_URL: 'ftp://slack.com/' }, /^SLACK_API_URL must be the http\(s\) address/],
+  ])('refuses %j in one sentence that names the variable', (environment, expected) => {
+    expect(sentence(environment)).toMatch(expected);
+  });
+
+  it('never repeats a value', () => {
+    const secret = 'a-value-nobody-may-see';
+    for (const environment of [
+      { SLACK_BOT_TOKEN: secret },
+      { SLACK_APP_TOKEN: secret },
+      { SLACK_SIGNING_SECRET: secret },
+      { SLACK_BOT_TOKEN: `xapp-${secret}` },
+      { PORT: secret },
+      { LOG_LEVEL: secret },
+      { SLACK_API_URL: secret },
+    ])
+      expect(sentence(environment)).not.toContain(secret);
+  });
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pings } from '../../src/local-slack/index.js';
+import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
+
+const GRADE = /4–15 December 2023.*inadequate/;
+
+let workplace: Workplace;
+beforeEach(async () => {
+  workplace = await openWorkplace();
+});
+afterEach(() => workplace.close());
+
+const posted = (channel: string) => workplace.slack.messages(channel);
+
+describe('“Share to channel”', () => {
+  it('posts the answer with the name of who shares it, also where the bot is no member', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('tameside latest', { channel: 'press' });
+    await slack.press(reply, 'share');
+    const shared = await slack.waitFor(() => posted('press')[0]);
+    expect(shared.ephemeral).toBe(false);
+    expect(shared.text).toMatch(GRADE);
+    expect(shared.text).toContain(`Shared by <@${slack.you.id}>`);
+    expect(new Set(pings(shared))).toEqual(new Set([`<@${slack.you.id}>`]));
+    expect(buttonLabels(shared)).not.toContain('Share to channel');
+  });
+
+  it('takes the button from the sharer’s own message and says what was done', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('tameside latest');
+    await slack.press(reply, 'share');
+    const own = await slack.waitFor((s) => s.ephemerals().find(({ edited }) => edited));
+    expect(own.ts).toBe(reply.ts);
+    expect(buttonLabels(own)).not.toContain('Share to channel');
+    expect(JSON.stringify(own.blocks)).toContain('You shared this answer to the channel.');
+  });
+
+  it('shares once, however fast the button is pressed', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('tameside latest');
+    await Promise.all([1, 2, 3].map(() => slack.press(reply, 'share')));
+    await workplace.restart();
+    expect(posted('general')).toHaveLength(1);
+  });
+
+  it('goes as a post where the response_url fails', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('tameside latest');
+    slack.failNext('response_url', { status: 404, error: 'expired_url' });
+    await slack.press(reply, 'share');
+    expect((await slack.waitFor(() => posted('general')[0])).text).toMatch(GRADE);
+  });
+
+  it('tells the sharer where nothing could be posted, and may be pressed again', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('tameside latest');
+    for (const method of ['response_url', 'chat.postMessage'])
+      slack.failNext(method, { error: 'fatal_error' });
+    await slack.press(reply, 'share');
+    const told = await slack.waitFor((s) => s.ephemerals()[1]);
+    expect(told.text).toMatch(/the reference [0-9A-F]{8}\./);
+    expect(posted('general')).toEqual([]);
+    await slack.press(reply, 'share');
+    await slack.waitFor(() => posted('general')[0]);
+  });
+
+  it('pings nobody whatever the question was', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('<!channel> <@U0LOCALBOT> tameside pineapple prices');
+    await slack.press(reply, 'share');
+    const shared = await slack.waitFor(() => posted('general')[0]);
+    expect(new Set(pings(shared))).toEqual(new Set([`<@${slack.you.id}>`]));
+  });
+});
+
+describe('Advice about a particular child', () => {
+  const CASE = 'lad, 15, missing since sunday, what do I do';
+
+  it('cannot be shared, and what was written is nowhere but in the asker’s own message', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask(CASE);
+    const mentioned = await workplace.mention(CASE);
+    for (const message of [reply, mentioned]) {
+      expect(buttonLabels(message)).toEqual([]);
+      expect(JSON.stringify(message)).not.toMatch(/\b15\b|since sunday/i);
+    }
+    expect(workplace.log()).not.toMatch(/since sunday/i);
+    expect(JSON.stringify(slack.requests())).not.toMatch(/since sunday/i);
+    expect(await workplace.inStore((store) => store.errorReports.list())).toEqual([]);
+  });
+});

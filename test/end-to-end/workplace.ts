@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, start } from '../../src/app.js';
+import { parseConfig } from '../../src/config.js';
+import {
+  type LocalSlack,
+  type LocalSlackOptions,
+  type StoredMessage,
+  startLocalSlack,
+  type Where,
+} from '../../src/local-slack/index.js';
+import { createLogger } from '../../src/logger.js';
+import { openDatabase } from '../../src/store/database.js';
+import { createStore, type Store } from '../../src/store/store.js';
+
+/** A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real record. */
+export type Workplace = {
+  slack: LocalSlack;
+  /** The address of the bot's own server. */
+  botUrl: () => string;
+  /** Every line the bot has logged. */
+  log: () => string;
+  /** The milliseconds that the bot was told to wait, each in turn; it did not. */
+  waits: number[];
+  /** Types a slash command and gives the reply that only the asker sees. */
+  ask: (question: string, where?: Where) => Promise<StoredMessage>;
+  /** Mentions the bot and gives its reply in the thread. */
+  mention: (text: string, where?: Where) => Promise<StoredMessage>;
+  /** Writes to the bot alone and gives its reply. */
+  write: (text: string, where?: Omit<Where, 'channel'>) => Promise<StoredMessage>;
+  /** Stops the bot, with everything under way finished. */
+  stop: () => Promise<void>;
+  /** The same, and starts it again over the same state. */
+  restart: () => Promise<void>;
+  /** Looks at the state with the bot's own store. */
+  inStore: <T>(look: (store: Store) => Promise<T>) => Promise<T>;
+  /** Where the state is kept. */
+  databaseUrl: string;
+  /** Makes every use of the state fail from now on. */
+  breakState: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export async function openWorkplace({
+  socketMode = false,
+  sleep,
+  ...options
+}: LocalSlackOptions & {
+  socketMode?: boolean;
+  sleep?: (milliseconds: number) => Promise<unknown>;
+} = {}): Promise<Workplace> {
+  const slack = await startLocalSlack({ page: false, ...options });
+  const folder = mkdtempSync(join(tmpdir(), 'workplace-'));
+  const databaseUrl = `file:${join(folder, 'state.sqlite')}`;
+  const config = parseConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    ...(socketMode
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+  });
+  const lines: string[] = [];
+  const waits: number[] = [];
+  const logger = createLogger('trace', { write: (line) => lines.push(line) });
+  const startBot = async () => {
+    const started = await start(config, {
+      logger,
+      say: () => {},
+      sleep:
+        sleep ??
+        (async (milliseconds) => {
+          waits.push(milliseconds);
+        }),
+    });
+    if (!socketMode) slack.deliverTo(`${started.url}/slack/events`);
+    return started;
+  };
+  let bot: Bot | null = await startBot();
+  const stop = async () => {
+    const running = bot;
+    bot = null;
+    await running?.stop();
+  };
+
+  const ownReply = (message: StoredMessage) => message.user === slack.bot.id;
+  return {
+    slack,
+    botUrl: () => bot?.url ?? '',
+    log: () => lines.join(''),
+    waits,
+    databaseUrl,
+    breakState: async () => {
+      const database = openDatabase(databaseUrl);
+      database.exec('DROP TABLE key_value');
+      database.close();
+    },
+    ask: async (question, where) => {
+      const before = slack.ephemerals(where?.user).length;
+      await slack.command(`/ofsted ${question}`, where);
+      return slack.waitFor((s) => s.ephemerals(where?.user)[before]);
+    },
+    mention: async (text, where) => {
+      const message = await slack.mention(text, where);
+      const thread = message.threadTs ?? message.ts;
+      return slack.waitFor((s) =>
+        s.replies(thread).find((reply) => ownReply(reply) && reply.ts > message.ts),
+      );
+    },
+    write: async (text, where) => {
+      const message = await slack.directMessage(text, where);
+      return slack.waitFor((s) =>
+        s
+          .messages(s.directMessageChannel.id)
+          .find((reply) => ownReply(reply) && reply.ts > message.ts),
+      );
+    },
+    stop,
+    restart: async () => {
+      await stop();
+      bot = await startBot();
+    },
+    inStore: async (look) => {
+      const store = createStore(openDatabase(databaseUrl));
+      try {
+        return await look(store);
+      } finally {
+        store.close();
+      }
+    },
+    close: async () => {
+      await stop();
+      await slack.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The labels of a message's buttons. */
+export const buttonLabels = (message: { blocks: readonly unknown[] }): string[] =>
+  [...JSON.stringify(message.blocks).matchAll(/"type":"button".*?"text":"((?:[^"\\]|\\.)*)"/g)].map(
+    ([, label = '']) => JSON.parse(`"${label}"`),
+  );

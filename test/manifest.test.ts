@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { SLASH_COMMAND, SUGGESTED_PROMPTS } from '../src/slack/surfaces.js';
+
+const text = readFileSync('manifest.yml', 'utf8');
+const manifest = z
+  .object({
+    features: z.object({
+      app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.boolean() }),
+      agent_view: z.object({ suggested_prompts: z.array(z.unknown()) }),
+      slash_commands: z.array(
+        z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
+      ),
+    }),
+    oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+    settings: z.object({
+      event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
+      interactivity: z.object({ is_enabled: z.boolean() }),
+      socket_mode_enabled: z.boolean(),
+    }),
+  })
+  .parse(parse(text));
+
+const code = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src/slack', name), 'utf8'))
+  .join('\n');
+const all = (pattern: RegExp): string[] => [
+  ...new Set([...code.matchAll(pattern)].map(([, found = '']) => found)),
+];
+
+/** What Slack's reference says each method and event needs; null for nothing beyond the token. */
+const METHOD_SCOPES: Record<string, string | null> = {
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'auth.test': null,
+  'chat.postEphemeral': 'chat:write',
+  'chat.postMessage': 'chat:write',
+  'views.open': null,
+  'views.publish': null,
+};
+const EVENTS: Record<string, { subscription: string; scope: string | null }> = {
+  app_home_opened: { subscription: 'app_home_opened', scope: null },
+  app_mention: { subscription: 'app_mention', scope: 'app_mentions:read' },
+  app_uninstalled: { subscription: 'app_uninstalled', scope: null },
+  message: { subscription: 'message.im', scope: 'im:history' },
+  tokens_revoked: { subscription: 'tokens_revoked', scope: null },
+};
+
+const methods = all(/\bclient\s*\.\s*((?:\w+\s*\.\s*)+\w+)\(/g);
+const events = all(/\bapp\.event\(\s*'(\w+)'/g);
+
+describe('The manifest', () => {
+  it('knows every method that the code calls and every event that it listens to', () => {
+    expect(methods.sort()).toEqual(Object.keys(METHOD_SCOPES));
+    expect(events.sort()).toEqual(Object.keys(EVENTS));
+  });
+
+  it('asks for the scopes that these need, and for no other', () => {
+    const needed = new Set([
+      'commands',
+      ...methods.map((method) => METHOD_SCOPES[method]),
+      ...events.map((event) => EVENTS[event]?.scope),
+    ]);
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(
+      [...needed].filter((scope) => typeof scope === 'string').sort(),
+    );
+  });
+
+  it('says beside every scope what it is for', () => {
+    for (const scope of manifest.oauth_config.scopes.bot)
+      expect(text).toMatch(new RegExp(`- ${scope} # \\w+`));
+  });
+
+  it('subscribes to the events that are listened to, and to no other', () => {
+    expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(
+      events.map((event) => EVENTS[event]?.subscription).sort(),
+    );
+  });
+
+  it('declares the slash command as the code has it', () => {
+    expect(manifest.features.slash_commands).toEqual([
+      {
+        command: SLASH_COMMAND.name,
+        description: SLASH_COMMAND.description,
+        usage_hint: SLASH_COMMAND.hint,
+      },
+    ]);
+  });
+
+  it('offers the prompts that the bot offers', () => {
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(SUGGESTED_PROMPTS);
+  });
+
+  it('switches on what the bot uses: both tabs, buttons, Socket Mode', () => {
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+    });
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ErrorReport, Store } from '../../src/store/store.js';
+
+/**
+ * A storage engine as the contract needs it: `open` gives a store over the same state every time, until `wipe`;
+ * `breakDown` makes every use of it fail from then on.
+ */
+export type Engine = {
+  open: (now: () => number) => Store;
+  breakDown: () => void;
+  wipe: () => void;
+};
+
+const HOUR_MS = 3_600_000;
+
+const report = (reference: string, team: string, reportedAt: string): ErrorReport => ({
+  reference,
+  team,
+  reportedAt,
+  passages: ['a-source/p1'],
+  text: 'The date is wrong',
+});
+
+/** What the bot asks of its state, whatever engine keeps it. */
+export function storeContract(name: string, createEngine: () => Engine): void {
+  describe(`The state in ${name}`, () => {
+    let engine: Engine;
+    let store: Store;
+    let now: number;
+    const clock = () => now;
+
+    beforeEach(() => {
+      now = Date.now();
+      engine = createEngine();
+      store = engine.open(clock);
+    });
+    afterEach(() => {
+      store.close();
+      engine.wipe();
+    });
+
+    it('knows an event once it was marked, and only in its own workspace', async () => {
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(false);
+      await store.processedEvents.add('T1', 'Ev1');
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+      expect(await store.processedEvents.has('T1', 'Ev2')).toBe(false);
+      expect(await store.processedEvents.has('T2', 'Ev1')).toBe(false);
+    });
+
+    it('takes the same mark twice', async () => {
+      await store.processedEvents.add('T1', 'Ev1');
+      await store.processedEvents.add('T1', 'Ev1');
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    });
+
+    it('remembers across a restart', async () => {
+      await store.processedEvents.add('T1', 'Ev1');
+      await store.errorReports.add(report('R1', 'T1', '2026-11-21T09:00:00.000Z'));
+      store.close();
+      store = engine.open(clock);
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+      expect(await store.errorReports.list()).toHaveLength(1);
+    });
+
+    it('remembers an event for more than a day and forgets it after two', async () => {
+      await store.processedEvents.add('T1', 'Ev1');
+      now += 25 * HOUR_MS;
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+      now += 24 * HOUR_MS;
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(false);
+    });
+
+    it('lists the reports of every workspace, oldest first, as they were given', async () => {
+      const later = report('R1', 'T1', '2026-11-22T09:00:00.000Z');
+      const earlier = report('R2', 'T2', '2026-11-21T09:00:00.000Z');
+      await store.errorReports.add(later);
+      await store.errorReports.add(earlier);
+      expect(await store.errorReports.list()).toEqual([earlier, later]);
+    });
+
+    it('deletes everything of a workspace that leaves, and nothing of another', async () => {
+      for (const team of ['T1', 'T12', 'T2']) {
+        await store.processedEvents.add(team, 'Ev1');
+        await store.errorReports.add(report(`R-${team}`, team, '2026-11-21T09:00:00.000Z'));
+      }
+      await store.deleteWorkspace('T1');
+      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(false);
+      expect(await store.processedEvents.has('T12', 'Ev1')).toBe(true);
+      expect(await store.processedEvents.has('T2', 'Ev1')).toBe(true);
+      expect((await store.errorReports.list()).map(({ team }) => team).sort()).toEqual([
+        'T12',
+        'T2',
+      ]);
+    });
+
+    it('says so when it fails, rather than that nothing is there', async () => {
+      engine.breakDown();
+      await expect(store.processedEvents.has('T1', 'Ev1')).rejects.toThrow();
+      await expect(store.processedEvents.add('T1', 'Ev1')).rejects.toThrow();
+      await expect(store.errorReports.list()).rejects.toThrow();
+      await expect(store.deleteWorkspace('T1')).rejects.toThrow();
+    });
+  });
+}
