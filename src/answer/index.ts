@@ -58,12 +58,7 @@ function answerRead(text: string, context: AnswerContext): Answer {
 function severalMeant(query: Query, { search }: AnswerContext): Answer | null {
   const match = search.authorities.resolve(query.terms.map((term) => term.word).join(' '));
   if (match.kind !== 'many') return null;
-  return choose(
-    match.candidates,
-    query.text,
-    'latest',
-    'Several councils have names like that.',
-  );
+  return choose(match.candidates, query.text, 'latest', 'Several councils have names like that.');
 }
 
 type CouncilMeant =
