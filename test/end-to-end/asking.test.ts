@@ -227,6 +227,14 @@ describe('A choice under an answer', () => {
   });
 });
 
+it('Every command and every press is acknowledged in time', () => {
+  for (const kind of ['slash_commands', 'interactive']) {
+    const attempts = workplace.slack.attempts().filter(({ delivery }) => delivery.kind === kind);
+    expect(attempts.length).toBeGreaterThan(0);
+    for (const { outcome } of attempts) expect(outcome.acked).toBe(true);
+  }
+});
+
 describe('Every post', () => {
   it('unfurls nothing and links no names', async () => {
     await workplace.ask('tameside latest');

@@ -88,4 +88,28 @@ describe('Advice about a particular child', () => {
     expect(JSON.stringify(slack.requests())).not.toMatch(/since sunday/i);
     expect(await workplace.inStore((store) => store.errorReports.list())).toEqual([]);
   });
+
+  it('is not shared by a button that carries such a question all the same', async () => {
+    const { slack } = workplace;
+    const { id: channel } = slack.channel('general');
+    const payload = {
+      type: 'block_actions',
+      team: slack.team,
+      user: { id: slack.you.id },
+      channel: { id: channel },
+      container: { type: 'message', message_ts: '1.000001', channel_id: channel },
+      response_url: `${slack.url}/commands/1/NONE`,
+      actions: [{ type: 'button', action_id: 'share', block_id: 'b', value: CASE }],
+    };
+    const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+    const { status } = await slack.sendRaw({
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...slack.sign(body) },
+    });
+    expect(status).toBe(200);
+    const told = await slack.waitFor((s) => s.ephemerals()[0]);
+    expect(told.text).toContain('This answer cannot be shared.');
+    await workplace.restart();
+    expect(posted('general')).toEqual([]);
+  });
 });

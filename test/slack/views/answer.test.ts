@@ -235,6 +235,8 @@ describe('Text from a report or a question', () => {
     const mrkdwn = JSON.stringify(view.blocks).match(/"type":"mrkdwn"/g) ?? [];
     expect(mrkdwn).toEqual([]);
     expect(view.text).not.toMatch(/[<>]/);
+    const plain = JSON.stringify(view.blocks).match(/"type":"plain_text"/g) ?? [];
+    expect(JSON.stringify(view.blocks).match(/"emoji":false/g)).toHaveLength(plain.length);
     expect(unescapeMrkdwn(view.text)).toContain(`“${NASTY}”`);
   });
 });
