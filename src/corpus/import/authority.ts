@@ -1,0 +1,46 @@
+import type { LocalAuthority, Urn } from '../../domain/authority.js';
+
+/** Finds which authority a title names: the longest name or alias that stands in it as whole words. */
+export type AuthorityFinder = (title: string) => Urn | null;
+
+/**
+ * Prepares the register once. A title that names two authorities, neither within the other, names none for certain
+ * ("Derby and Nottingham"); "Derbyshire" is not "Derby".
+ */
+export function authorityFinder(authorities: LocalAuthority[]): AuthorityFinder {
+  const names = authorities
+    .flatMap(({ urn, name, aliases }) => [name, ...aliases].map((n) => ({ urn, key: keyOf(n) })))
+    .filter(({ key }) => key.length > 2)
+    .sort((a, b) => b.key.length - a.key.length);
+  return (title) => {
+    let rest = ` ${keyOf(title)} `;
+    const found = new Set<Urn>();
+    for (const { urn, key } of names) {
+      if (!rest.includes(` ${key} `)) continue;
+      found.add(urn);
+      rest = rest.replaceAll(` ${key} `, ' | ');
+    }
+    const [only] = found;
+    return found.size === 1 && only ? only : null;
+  };
+}
+
+/** Words that only say what sort of council it is, or join a name in some documents and not in others. */
+const GENERIC = new Set(
+  'council borough county metropolitan district royal unitary authority local mbc cc the of upon on and city s'.split(
+    ' ',
+  ),
+);
+
+function keyOf(name: string): string {
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/\bst\.?(?=\s)/g, 'saint')
+      .replace(/&/g, ' and ')
+      .replace(/\b(?:city of london|london corporation)\b/g, 'cityoflondon')
+      .match(/[a-z]+/g) ?? [];
+  return words.filter((word) => !GENERIC.has(word)).join(' ');
+}

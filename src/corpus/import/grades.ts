@@ -1,0 +1,29 @@
+import type { Grade } from '../../domain/judgement.js';
+
+const PHRASES: [RegExp, Grade | 'not judged'][] = [
+  [/^outstanding$/, 'outstanding'],
+  [/^good$/, 'good'],
+  [/^adequate$/, 'adequate'],
+  [/^requires? improvement(?: to be good)?$/, 'requires improvement to be good'],
+  [/^inadequate$/, 'inadequate'],
+  [/^(?:not judged|no judgement(?: made| given)?|judgement not made)$/, 'not judged'],
+];
+
+/**
+ * The grade that a printed phrase states: "Require improvement" and "Requires improvement" are the grade that is
+ * called "requires improvement to be good" in full. `null` for any other phrase.
+ */
+export function gradeOf(printed: string): Grade | 'not judged' | null {
+  const phrase = printed.toLowerCase().replace(/\s+/g, ' ').replace(/[.:]$/, '').trim();
+  const inBrackets = /^grade \d \((.+)\)$/.exec(phrase)?.[1] ?? phrase;
+  return PHRASES.find(([pattern]) => pattern.test(inBrackets))?.[1] ?? null;
+}
+
+/** Whether a phrase could be the beginning of a grade that goes on in the next line ("Requires improvement to"). */
+export const isGradeFragment = (printed: string): boolean =>
+  /^(?:requires?(?: improvement(?: to(?: be)?)?)?|improvement(?: to(?: be(?: good)?)?)?|to(?: be(?: good)?)?|be(?: good)?|not|judged)$/i.test(
+    printed.trim(),
+  );
+
+/** A grade at the end of a heading: "… help and protection: inadequate", "… is that it requires improvement". */
+export const GRADE_WORDS = '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|not judged)';

@@ -1,0 +1,102 @@
+import type { Area } from '../../domain/judgement.js';
+import { GRADE_WORDS } from './grades.js';
+
+/** What stands under a heading: findings, the inspectors' own list of what must improve, or context that is neither. */
+export type Role = 'findings' | 'recommendations' | 'context';
+
+/** A heading that Ofsted's reports use: `area` where it opens the text on a graded area, `board` for the safeguarding board. */
+export type KnownHeading = { role: Role; area?: Area; board?: 'opens' | 'closes' };
+
+const AREAS: [string, Area][] = [
+  ['(?:the )?impact of leaders on (?:social work )?practice with children and families', 'impact_of_leaders'],
+  ['(?:the )?experiences? and progress of children who need help and protection', 'help_and_protection'],
+  ['children who need help and protection', 'help_and_protection'],
+  ['(?:the )?experiences? and progress of children in care and care leavers', 'in_care_and_care_leavers'],
+  ['(?:the )?experiences? and progress of children in care', 'in_care'],
+  ['(?:the )?experiences? and progress of care leavers', 'care_leavers'],
+  ['(?:(?:the )?experiences? and progress of )?children looked after and achieving permanence', 'looked_after'],
+  ['adoption performance', 'adoption'],
+  ['leadership,? management and governance', 'leadership'],
+  ['overall effectiveness(?: of (?:services|the) .{5,80})?', 'overall'],
+  ['capacity to improve', 'capacity_to_improve'],
+  ['outcomes for (?:looked after )?children and young people', 'outcomes'],
+  ['quality of provision', 'quality_of_provision'],
+  ['leadership and (?:management|governance)', 'leadership'],
+];
+
+const RECOMMENDATIONS = [
+  'what needs to (?:improve|change)(?: in this area of social work practice)?',
+  'what (?:does|do) (?:the )?.{2,60} needs? to improve',
+  '(?:key )?recommendations',
+  'areas? for (?:improvement|development)',
+  '(?:areas? for )?priority(?: and immediate)? actions?',
+];
+
+const FINDINGS = [
+  '(?:executive )?summary(?: of findings| for children and young people)?',
+  '(?:the )?.{2,40}[’\'] ?s? strengths',
+  'strengths',
+  'progress since the last inspection',
+  'inspection (?:judgements?|findings)(?: about .{2,40}| – .{2,60})?',
+  '(?:main |key |headline )?findings(?: and evaluation of progress)?',
+  'areas covered by the visit',
+  'overview',
+];
+
+const CONTEXT = [
+  'information about (?:this|the) (?:local authority(?: area)?|area|inspection|review)(?: .{2,40})?',
+  'about this (?:inspection|review|visit)',
+  'about (?:ofsted|the .{2,40})',
+  '(?:service|local authority) information',
+  'the inspection judgements and what they mean',
+  'what the .{0,40}judgements mean',
+  '(?:the )?inspection team',
+  'record of main findings',
+  'previous ofsted inspections',
+  'annex(?:e|es)?(?: .{0,60})?',
+  'glossary',
+];
+
+const BOARD = [
+  "(?:the )?(?:[\\w’'-]+ ){0,4}safeguarding children(?:[’']s)? (?:board|partnership)(?: ?\\([a-z]+\\))?",
+  'inspection (?:judgements?|findings)(?: about| –) the (?:lscb|local safeguarding children board)',
+];
+
+const whole = (patterns: string[], end = '[?:]?', start = ''): RegExp =>
+  new RegExp(`^${start}(?:${patterns.join('|')})${end}$`, 'i');
+
+/** "2.1 Adoption performance" */
+const NUMBER = '(?:\\d{1,2}(?:\\.\\d)?\\.? )?';
+
+const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?${GRADE_WORDS}\\.?)?[?:]?`;
+const TABLE: { pattern: RegExp; heading: KnownHeading }[] = [
+  { pattern: whole(RECOMMENDATIONS), heading: { role: 'recommendations' } },
+  { pattern: whole(BOARD, `(?: (?:is )?${GRADE_WORDS}(?: because)?)?[.:]?`), heading: { role: 'findings', board: 'opens' } },
+  { pattern: whole(CONTEXT), heading: { role: 'context', board: 'closes' } },
+  { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
+  ...AREAS.map(([words, area]) => ({
+    pattern: whole([words], GRADE_END, NUMBER),
+    heading: { role: 'findings' as const, area },
+  })),
+  { pattern: whole(FINDINGS), heading: { role: 'findings' } },
+];
+
+/** What a line means as a heading, or `undefined` where it is none that we know. */
+export function knownHeading(text: string): KnownHeading | undefined {
+  return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
+}
+
+/** A heading's words without the grade that ends them: "…help and protection: inadequate". */
+export const withoutGrade = (text: string): string =>
+  text.replace(new RegExp(`\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*\\b${GRADE_WORDS}\\.?$`, 'i'), '');
+
+/** Whether a line can be the first of a known heading that is set over several lines. */
+export const startsKnownHeading = (text: string): boolean =>
+  /^(?:\d{1,2}(?:\.\d)?\.? )?(?:the )?(?:experiences? and progress of|impact of leaders|children (?:who|looked)|what (?:does|do|needs)|overall effectiveness|outcomes for|leadership,? management|what the|local safeguarding|the inspection judgements|information about|inspection judgements?)/i.test(
+    text,
+  );
+
+/** The area whose label a table's row prints, whole ("2.1 Adoption performance"). */
+export function areaOfLabel(label: string): Area | undefined {
+  return AREAS.find(([words]) => whole([words], '', NUMBER).test(label))?.[1];
+}

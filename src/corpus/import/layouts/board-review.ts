@@ -1,0 +1,20 @@
+import { labelled, personName } from '../labels.js';
+import type { Layout } from '../reading.js';
+import { boardJudgement } from './sif.js';
+
+/** Reviews of a Local Safeguarding Children Board alone: its grade is the board's, never the council's. */
+export const boardReview: Layout = {
+  kindOf: ({ title }) =>
+    /review of the effectiveness of the local safeguarding/i.test(title) &&
+    !/inspection of services/i.test(title)
+      ? 'LSCB review'
+      : null,
+  authority: ({ title }) => title.split(/review of the effectiveness/i)[0] ?? '',
+  visitDates: ({ front }) => labelled(front, 'visit'),
+  leadInspector: ({ front, lines }) => personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
+  judgements: ({ blocks }) => {
+    const board = boardJudgement(blocks);
+    return { judgements: board ? [board] : [], reasons: [] };
+  },
+  isBoard: true,
+};

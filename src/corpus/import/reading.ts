@@ -1,0 +1,95 @@
+import type { Area, JudgementGrade } from '../../domain/judgement.js';
+import type { PassageKind } from '../../domain/passage.js';
+import type { VisitKind } from '../../domain/visit.js';
+import type { Window } from '../../domain/visit.js';
+import type { z } from 'zod';
+import type { Block } from './blocks.js';
+import type { Line } from './lines.js';
+
+/** Why a file was not taken, or what of it a person must look at. */
+export type ReasonCode =
+  | 'not_a_pdf'
+  | 'encrypted'
+  | 'no_text_layer'
+  | 'truncated'
+  | 'too_large'
+  | 'timed_out'
+  | 'unknown_kind'
+  | 'judgement_table_missing'
+  | 'grade_conflict'
+  | 'date_unparsed'
+  | 'recommendations_absent'
+  | 'authority_unknown'
+  | 'duplicate'
+  | 'lead_inspector_unread'
+  | 'paragraph_numbering';
+
+/** `field` names what stays empty ("judgements.overall"); `detail` says for a person what was met. */
+export type Reason = { code: ReasonCode; field: string | null; detail: string };
+
+export type Span = z.infer<typeof Window>;
+
+/** A grade with where it was read. */
+export type ReadJudgement = {
+  area: Area;
+  grade: JudgementGrade;
+  printed: string | null;
+  page: number | null;
+};
+
+/** A passage before it is given to a visit. */
+export type ReadPassage = {
+  kind: Extract<PassageKind, 'finding' | 'recommendation' | 'context'>;
+  section: string | null;
+  page: number;
+  lastPage: number;
+  paragraph: number | null;
+  bullet: number | null;
+  quote: string;
+};
+
+/** The parts of a document that its layouts read from. `paged` is false for plain text, which has no pages. */
+export type DocumentText = {
+  lines: Line[];
+  blocks: Block[];
+  /** The lines before the first section: title, labels, table. */
+  front: Line[];
+  /** The blocks that are the report's text: without the front page's title, labels and table. */
+  body: Block[];
+  /** Title and names: the lines before the first label or salutation, joined. */
+  title: string;
+  pages: number;
+  paged: boolean;
+};
+
+/** What one document says about its visit. Empty fields have their reason in `reasons`. */
+export type Reading = {
+  kind: VisitKind;
+  title: string;
+  urn: string | null;
+  windows: Span[];
+  ordinal: number | null;
+  leadInspector: string | null;
+  published: string | null;
+  dated: string | null;
+  judgements: ReadJudgement[];
+  passages: ReadPassage[];
+  pages: number | null;
+  reasons: Reason[];
+};
+
+/** How one kind of document is laid out: one file each in `layouts/`. */
+export type Layout = {
+  /** The kind of visit that a title announces, or `null` where it is not this layout's. */
+  kindOf(document: DocumentText): VisitKind | null;
+  /** Where the visit's days are printed. */
+  visitDates(document: DocumentText): string | null;
+  leadInspector(document: DocumentText): string | null;
+  judgements(document: DocumentText): { judgements: ReadJudgement[]; reasons: Reason[] };
+  /** The text that names the authority. */
+  authority(document: DocumentText): string;
+  /** Whether the whole document is about the safeguarding board. */
+  isBoard?: true;
+  /** Whether it is a letter: its date is its own, and its salutation and close are no findings. */
+  isLetter?: true;
+};
