@@ -17,7 +17,32 @@ type Place = { role: Role; section: string | null; board: boolean; size: number 
  */
 export function passagesOf(blocks: Block[], isBoardReview: boolean): ReadPassage[] {
   const groups = sectionsOf(blocks, isBoardReview);
-  return groups.flatMap(({ place, texts }) => passagesOfSection({ place, texts }, isBoardReview));
+  return withPlaces(groups.flatMap((group) => passagesOfSection(group, isBoardReview)));
+}
+
+/**
+ * Gives every passage its own place. Printed numbers stand; what is not numbered is counted within its section, and
+ * bullets within their paragraph.
+ */
+function withPlaces(passages: ReadPassage[]): ReadPassage[] {
+  const counts = new Map<string, number>();
+  const next = (key: string): number => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
+  const isNumbered = new Set(passages.filter((p) => p.printedNumber !== null).map((p) => p.section));
+  let paragraph: number | null = null;
+  let section: string | null = null;
+  return passages.map((passage) => {
+    if (passage.section !== section) paragraph = null;
+    section = passage.section;
+    if (passage.isBullet)
+      return { ...passage, paragraph, bullet: next(JSON.stringify([section, paragraph])) };
+    const counted = isNumbered.has(section) ? null : next(JSON.stringify([section]));
+    paragraph = passage.printedNumber ?? counted;
+    return { ...passage, paragraph, bullet: null };
+  });
 }
 
 type Group = { place: Place; texts: TextBlock[] };
@@ -64,27 +89,18 @@ function passagesOfSection({ place, texts: printed }: Group, isBoardReview: bool
   const texts = withNestedBullets(printed);
   const isNumbered = (text: TextBlock) => text.number !== null && !LEADS_IN.test(text.text);
   const numbered = texts.some(isNumbered);
-  let paragraph: number | null = null;
-  let bullet = 0;
-  let counted = 0;
   return texts.map((text) => {
-    if (text.kind === 'paragraph') {
-      paragraph = text.number ?? (numbered ? paragraph : ++counted);
-      bullet = 0;
-    } else bullet++;
     const isItem = numbered ? isNumbered(text) : text.kind === 'bullet';
-    const kind = isContext
-      ? 'context'
-      : place.role === 'recommendations' && isItem
-        ? 'recommendation'
-        : 'finding';
+    const asked = place.role === 'recommendations' && isItem;
     return {
-      kind,
+      kind: isContext ? 'context' : asked ? 'recommendation' : 'finding',
       section: place.section,
       page: text.page,
       lastPage: text.lastPage,
-      paragraph,
-      bullet: text.kind === 'bullet' ? bullet : null,
+      paragraph: null,
+      bullet: null,
+      isBullet: text.kind === 'bullet',
+      printedNumber: text.number,
       quote: text.text,
     };
   });

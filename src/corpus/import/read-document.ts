@@ -1,5 +1,7 @@
+import { isGraded } from '../../domain/visit.js';
 import type { AuthorityFinder } from './authority.js';
-import { blocksOf } from './blocks.js';
+import { type Block, blocksOf } from './blocks.js';
+import { checkJudgements, implausibleDates } from './cross-checks.js';
 import { parseDate, parseVisitWindows } from './dates-in-text.js';
 import { withoutFurniture } from './furniture.js';
 import { frontAndBody, titleOf } from './front-page.js';
@@ -11,7 +13,7 @@ import { letter } from './layouts/letter.js';
 import { sif } from './layouts/sif.js';
 import type { Line } from './lines.js';
 import { passagesOf } from './passages.js';
-import type { DocumentText, Layout, Reading, Reason } from './reading.js';
+import type { DocumentText, Layout, Reading, ReadPassage, Reason, Span } from './reading.js';
 
 const LAYOUTS: Layout[] = [sif, boardReview, beforeSif, ilacs, letter];
 
@@ -42,41 +44,95 @@ function readWith(
   document: DocumentText,
   findAuthority: AuthorityFinder,
 ): Reading {
-  const reasons: Reason[] = [];
-  const urn = findAuthority(layout.authority(document));
-  if (!urn)
-    reasons.push({
-      code: 'authority_unknown',
-      field: 'urn',
-      detail: `The title “${document.title.slice(0, 120)}” names no authority of the register for certain.`,
-    });
-  const printedDates = layout.visitDates(document);
-  const windows = printedDates ? parseVisitWindows(printedDates) : null;
-  if (!windows)
-    reasons.push({
-      code: 'date_unparsed',
-      field: 'visit',
-      detail: printedDates
-        ? `The visit dates are printed as “${printedDates.slice(0, 80)}”.`
-        : 'No visit dates were found on the front page.',
-    });
-  const table = layout.judgements(document);
+  const authority = layout.authority(document);
+  const urn = findAuthority(authority);
+  const visit = visitDates(layout.visitDates(document));
+  const published = publicationDate(document, visit.windows);
+  const table = checkJudgements(kind, layout.judgements(document), document, visit.windows);
   const leadInspector = layout.leadInspector(document);
-  const passages = passagesOf(document.body, layout.isBoard ?? false);
+  const body = layout.letter ? withoutClose(document.body) : document.body;
+  const passages = passagesOf(body, layout.isBoard ?? false);
+  const asksNothing = isGraded(kind) && !passages.some((p) => p.kind === 'recommendation');
   return {
     kind,
-    title: document.title,
+    form: layout.letter ? 'letter' : 'report',
+    title: layout.letter?.title(document) ?? document.title,
     urn,
-    windows: windows ?? [],
-    ordinal: null,
+    windows: visit.windows,
+    ordinal: layout.letter?.ordinal(document) ?? null,
     leadInspector,
-    published: printedDate(labelled(document.front, 'published')),
-    dated: null,
+    published: published.date,
+    dated: layout.letter?.dated(document) ?? null,
     judgements: table.judgements,
     passages,
     pages: document.paged ? document.pages : null,
-    reasons: [...reasons, ...table.reasons],
+    reasons: [
+      ...(urn
+        ? []
+        : [
+            reason(
+              'authority_unknown',
+              'urn',
+              `“${authority.slice(0, 120)}” names no authority of the register for certain.`,
+            ),
+          ]),
+      ...visit.reasons,
+      ...published.reasons,
+      ...table.reasons,
+      ...(leadInspector
+        ? []
+        : [reason('lead_inspector_unread', 'leadInspector', 'No lead inspector is named for certain.')]),
+      ...(asksNothing
+        ? [reason('recommendations_absent', null, 'The report has no list of what needs to improve.')]
+        : []),
+      ...numberingGaps(passages),
+    ],
   };
 }
 
-const printedDate = (text: string | null): string | null => (text ? parseDate(text) : null);
+const reason = (code: Reason['code'], field: string | null, detail: string): Reason => ({
+  code,
+  field,
+  detail,
+});
+
+function visitDates(printed: string | null): { windows: Span[]; reasons: Reason[] } {
+  const windows = printed ? parseVisitWindows(printed) : null;
+  const fault = windows ? implausibleDates(windows) : unreadDates(printed);
+  if (windows && !fault) return { windows, reasons: [] };
+  return { windows: [], reasons: [reason('date_unparsed', 'visit', fault ?? unreadDates(printed))] };
+}
+
+const unreadDates = (printed: string | null): string =>
+  printed
+    ? `The visit dates are printed as “${printed.slice(0, 80)}”.`
+    : 'No visit dates were found on the front page.';
+
+/** The printed date of publication, unless it is before the end of the visit: then one of the two is wrong. */
+function publicationDate({ front }: DocumentText, windows: Span[]) {
+  const printed = labelled(front, 'published');
+  if (printed === null) return { date: null, reasons: [] };
+  const date = parseDate(printed);
+  const end = windows.at(-1)?.end ?? '';
+  if (date && date >= end) return { date, reasons: [] };
+  const detail = date
+    ? `Published on ${date}, before the visit ended on ${end}.`
+    : `The date of publication is printed as “${printed.slice(0, 80)}”.`;
+  return { date: null, reasons: [reason('date_unparsed', 'published', detail)] };
+}
+
+/** What stands below "Yours sincerely" is a name and an office. */
+function withoutClose(body: Block[]): Block[] {
+  const close = body.findIndex((block) => /^yours (?:sincerely|faithfully)/i.test(block.text));
+  return close < 0 ? body : body.slice(0, close);
+}
+
+/** Printed numbers that jump: a paragraph may be missing, or two may be one. */
+function numberingGaps(passages: ReadPassage[]): Reason[] {
+  const numbers = passages.flatMap((p) => (p.printedNumber === null ? [] : [p.printedNumber]));
+  return numbers.flatMap((number, i) => {
+    const before = numbers[i - 1] ?? 0;
+    if (number === before + 1 || number === 1) return [];
+    return [reason('numbering_gap', null, `Paragraph ${before} is followed by paragraph ${number}.`)];
+  });
+}

@@ -22,7 +22,7 @@ export type ReasonCode =
   | 'authority_unknown'
   | 'duplicate'
   | 'lead_inspector_unread'
-  | 'paragraph_numbering';
+  | 'numbering_gap';
 
 /** `field` names what stays empty ("judgements.overall"); `detail` says for a person what was met. */
 export type Reason = { code: ReasonCode; field: string | null; detail: string };
@@ -45,6 +45,9 @@ export type ReadPassage = {
   lastPage: number;
   paragraph: number | null;
   bullet: number | null;
+  isBullet: boolean;
+  /** The paragraph's number as printed. */
+  printedNumber: number | null;
   quote: string;
 };
 
@@ -65,6 +68,7 @@ export type DocumentText = {
 /** What one document says about its visit. Empty fields have their reason in `reasons`. */
 export type Reading = {
   kind: VisitKind;
+  form: 'report' | 'letter';
   title: string;
   urn: string | null;
   windows: Span[];
@@ -90,6 +94,10 @@ export type Layout = {
   authority(document: DocumentText): string;
   /** Whether the whole document is about the safeguarding board. */
   isBoard?: true;
-  /** Whether it is a letter: its date is its own, and its salutation and close are no findings. */
-  isLetter?: true;
+  /** Set for letters, which have a heading, a date and, among monitoring visits, a number of their own. */
+  letter?: {
+    title(document: DocumentText): string;
+    dated(document: DocumentText): string | null;
+    ordinal(document: DocumentText): number | null;
+  };
 };

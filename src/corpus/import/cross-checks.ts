@@ -1,0 +1,145 @@
+import type { Area, JudgementGrade } from '../../domain/judgement.js';
+import type { VisitKind } from '../../domain/visit.js';
+import { gradeOf, GRADE_WORDS } from './grades.js';
+import { knownHeading, withoutGrade } from './headings.js';
+import type { DocumentText, ReadJudgement, Reason, Span } from './reading.js';
+
+/** Ofsted gives no overall effectiveness for visits that begin on this day or later. */
+const NO_OVERALL_FROM = '2026-04-01';
+const LONGEST_WINDOW_DAYS = 60;
+
+/** A grade that the document prints a second time, in the heading of the area's section or in a sentence. */
+type Printed = { area: Area; printed: string; page: number };
+
+/**
+ * The judgements held against every other place of the document that prints them. Two places that differ leave the
+ * field empty; a row that the table lost is read from its section's heading, which names area and grade together.
+ */
+export function checkJudgements(
+  kind: VisitKind,
+  table: { judgements: ReadJudgement[]; reasons: Reason[] },
+  document: DocumentText,
+  windows: Span[],
+): { judgements: ReadJudgement[]; reasons: Reason[] } {
+  const elsewhere = printedElsewhere(document);
+  const rows = new Map(table.judgements.map((j) => [j.area, j]));
+  const areas = new Set([...rows.keys(), ...expectedAreas(kind, document, [...rows.keys()])]);
+  const judgements: ReadJudgement[] = [];
+  const reasons: Reason[] = [];
+  for (const area of areas) {
+    const row = rows.get(area);
+    const others = elsewhere.filter((p) => p.area === area);
+    const read = row && row.grade !== 'could not be read' ? row : fromHeadings(area, others);
+    const differing = others.find((p) => read && gradeOf(p.printed) !== read.grade);
+    if (read && !differing) {
+      judgements.push(read);
+      continue;
+    }
+    if (!read && area === 'overall' && isWithoutOverall(kind, windows)) {
+      judgements.push({ area, grade: 'not in this framework', printed: null, page: null });
+      continue;
+    }
+    judgements.push(unread(area));
+    reasons.push(
+      read && differing
+        ? {
+            code: 'grade_conflict',
+            field: `judgements.${area}`,
+            detail: `Page ${read.page} prints “${read.printed}”, page ${differing.page} “${differing.printed}”.`,
+          }
+        : (table.reasons.find((r) => r.field === `judgements.${area}`) ?? {
+            code: 'judgement_table_missing',
+            field: `judgements.${area}`,
+            detail: 'No grade of this area was found in the table of judgements.',
+          }),
+    );
+  }
+  return { judgements, reasons };
+}
+
+const unread = (area: Area): ReadJudgement => ({
+  area,
+  grade: 'could not be read' satisfies JudgementGrade,
+  printed: null,
+  page: null,
+});
+
+function fromHeadings(area: Area, others: Printed[]): ReadJudgement | undefined {
+  const [first] = others;
+  const grade = first ? gradeOf(first.printed) : null;
+  return first && grade ? { area, grade, printed: first.printed, page: first.page } : undefined;
+}
+
+/** The areas that a document of this kind must grade; the others are kept where they are printed. */
+function expectedAreas(kind: VisitKind, { title }: DocumentText, found: Area[]): Area[] {
+  switch (kind) {
+    case 'SIF':
+    case 'SIF re-inspection':
+      return [
+        'overall',
+        'help_and_protection',
+        'looked_after',
+        'adoption',
+        'care_leavers',
+        'leadership',
+        ...(/safeguarding children board/i.test(title) ? (['lscb'] as const) : []),
+      ];
+    case 'ILACS':
+      return [
+        'impact_of_leaders',
+        'help_and_protection',
+        ...(found.includes('in_care_and_care_leavers')
+          ? (['in_care_and_care_leavers'] as const)
+          : (['in_care', 'care_leavers'] as const)),
+        'overall',
+      ];
+    case 'LSCB review':
+      return ['lscb'];
+    case 'pre-SIF looked after children':
+    case 'pre-SIF safeguarding':
+      return ['overall'];
+    default:
+      return [];
+  }
+}
+
+const isWithoutOverall = (kind: VisitKind, [first]: Span[]): boolean =>
+  kind === 'ILACS' && first !== undefined && first.start >= NO_OVERALL_FROM;
+
+/** "The graded judgement for adoption performance is that it requires improvement." */
+const SENTENCE = new RegExp(
+  `graded judge?ment for (?:the )?(adoption performance|experiences? and progress of care leavers) is (?:that )?(?:it )?(?:is )?(${GRADE_WORDS})\\b`,
+  'i',
+);
+
+function printedElsewhere({ body }: DocumentText): Printed[] {
+  const found: Printed[] = [];
+  let inBoard = false;
+  for (const block of body) {
+    if (block.kind !== 'heading') {
+      const sentence = SENTENCE.exec(block.text);
+      if (sentence?.[1] && sentence[2])
+        found.push({
+          area: /^adoption/i.test(sentence[1]) ? 'adoption' : 'care_leavers',
+          printed: sentence[2],
+          page: block.page,
+        });
+      continue;
+    }
+    const known = knownHeading(block.text);
+    if (known?.board) inBoard = known.board === 'opens';
+    if (!known?.area || inBoard) continue;
+    const name = withoutGrade(block.text);
+    const printed = block.grade ?? block.text.slice(name.length).replace(/^[\s:–-]*(?:(?:is|are):?\s+)?/i, '');
+    if (printed !== '' && gradeOf(printed)) found.push({ area: known.area, printed, page: block.page });
+  }
+  return found;
+}
+
+/** Visit dates that no inspection can have had: one window longer than two months is a misprint or a misreading. */
+export function implausibleDates(windows: Span[]): string | null {
+  const long = windows.find(
+    ({ start, end }) => (Date.parse(end) - Date.parse(start)) / 86_400_000 > LONGEST_WINDOW_DAYS,
+  );
+  return long ? `The visit would have gone on from ${long.start} to ${long.end}.` : null;
+}
