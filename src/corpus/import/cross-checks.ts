@@ -2,7 +2,8 @@ import type { Area, JudgementGrade } from '../../domain/judgement.js';
 import type { VisitKind } from '../../domain/visit.js';
 import { gradeOf, GRADE_WORDS } from './grades.js';
 import { knownHeading, withoutGrade } from './headings.js';
-import type { DocumentText, ReadJudgement, Reason, Span } from './reading.js';
+import type { DocumentText, ReadJudgement, Span } from './reading.js';
+import type { Reason } from '../../domain/document.js';
 
 /** Ofsted gives no overall effectiveness for visits that begin on this day or later. */
 const NO_OVERALL_FROM = '2026-04-01';

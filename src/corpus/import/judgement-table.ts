@@ -2,7 +2,8 @@ import type { Area } from '../../domain/judgement.js';
 import { gradeOf, isGradeFragment } from './grades.js';
 import { areaOfLabel } from './headings.js';
 import { type Line, textBetween } from './lines.js';
-import type { ReadJudgement, Reason } from './reading.js';
+import type { ReadJudgement } from './reading.js';
+import type { Reason } from '../../domain/document.js';
 
 /** A label or a grade of the table with the height it takes, counted downwards over all pages. */
 type Entry = { top: number; bottom: number; text: string; page: number };

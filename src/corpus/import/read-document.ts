@@ -13,7 +13,8 @@ import { letter } from './layouts/letter.js';
 import { sif } from './layouts/sif.js';
 import type { Line } from './lines.js';
 import { passagesOf } from './passages.js';
-import type { DocumentText, Layout, Reading, ReadPassage, Reason, Span } from './reading.js';
+import type { DocumentText, Layout, Reading, ReadPassage, Span } from './reading.js';
+import type { Reason } from '../../domain/document.js';
 
 const LAYOUTS: Layout[] = [sif, boardReview, beforeSif, ilacs, letter];
 

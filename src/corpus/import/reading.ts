@@ -1,31 +1,11 @@
 import type { Area, JudgementGrade } from '../../domain/judgement.js';
+import type { Reason } from '../../domain/document.js';
 import type { PassageKind } from '../../domain/passage.js';
 import type { VisitKind } from '../../domain/visit.js';
 import type { Window } from '../../domain/visit.js';
 import type { z } from 'zod';
 import type { Block } from './blocks.js';
 import type { Line } from './lines.js';
-
-/** Why a file was not taken, or what of it a person must look at. */
-export type ReasonCode =
-  | 'not_a_pdf'
-  | 'encrypted'
-  | 'no_text_layer'
-  | 'truncated'
-  | 'too_large'
-  | 'timed_out'
-  | 'unknown_kind'
-  | 'judgement_table_missing'
-  | 'grade_conflict'
-  | 'date_unparsed'
-  | 'recommendations_absent'
-  | 'authority_unknown'
-  | 'duplicate'
-  | 'lead_inspector_unread'
-  | 'numbering_gap';
-
-/** `field` names what stays empty ("judgements.overall"); `detail` says for a person what was met. */
-export type Reason = { code: ReasonCode; field: string | null; detail: string };
 
 export type Span = z.infer<typeof Window>;
 

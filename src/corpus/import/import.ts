@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { LocalAuthority } from '../../domain/authority.js';
+import type { Reason, RecordedDocument } from '../../domain/document.js';
+import { mapBounded } from '../files.js';
+import { IMPORTED } from '../locations.js';
+import { answersFor, keepQuestions, openReasons, withAnswers } from './corrections.js';
+import { type Candidate, candidates, recordedName } from './intake.js';
+import type { FileReading, ReadFile } from './read-file.js';
+import { recordedDocument } from './recorded.js';
+import { openShelf, type Shelf } from './shelf.js';
+
+export type Verdict = 'imported' | 'needs_review' | 'rejected';
+
+/** What became of a file. `document` is what the record now holds of it, `null` where it has no place there (yet). */
+export type ImportResult = {
+  file: string;
+  sha256: string | null;
+  verdict: Verdict;
+  reasons: Reason[];
+  document: RecordedDocument | null;
+};
+
+export type ImportOptions = {
+  /** The folder of the record; what is imported goes into `imported` inside it. */
+  folder: string;
+  authorities: LocalAuthority[];
+  /** Documents that the record has from elsewhere with their passages, by checksum: they are not imported again. */
+  held: Map<string, RecordedDocument>;
+  read: ReadFile;
+  /** How many files may be read at once. */
+  threads: number;
+  /** The publication date, where whoever imports the file knows it. */
+  published?: string | undefined;
+  /** Told after each file. */
+  progress?: (done: number, total: number, result: ImportResult) => void;
+  /** Stops the import after the files that are being read. */
+  signal?: AbortSignal;
+};
+
+/**
+ * Imports files and folders of Ofsted's documents. Every file gets a verdict, in the order of `paths`; each document
+ * is in the record, whole, when its verdict is told. Importing again changes nothing.
+ * @throws InspectionError where a path does not exist.
+ */
+export async function importDocuments(paths: string[], options: ImportOptions): Promise<ImportResult[]> {
+  const found = await candidates(paths);
+  const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
+  const shelf = await openShelf(join(options.folder, IMPORTED), (urn) => names.get(urn) ?? urn);
+  const inTurn = oneAtATime();
+  let done = 0;
+  const results = await mapBounded(found, options.threads, async (candidate) => {
+    if (options.signal?.aborted) return null;
+    const read = await options.read(candidate.path);
+    // One document at a time is put into the record: two may be revisions of one visit.
+    const result = await inTurn(() => shelve(candidate, read, shelf, options));
+    options.progress?.(++done, found.length, result);
+    return result;
+  });
+  return withDuplicates(results.filter((r) => r !== null));
+}
+
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+async function shelve(
+  { path, label }: Candidate,
+  read: FileReading,
+  shelf: Shelf,
+  { held, published }: ImportOptions,
+): Promise<ImportResult> {
+  if (!read.reading)
+    return { file: label, sha256: read.sha256, verdict: 'rejected', reasons: read.reasons, document: null };
+  const { sha256, themes } = read;
+  const other = held.get(sha256);
+  if (other) return duplicate(label, sha256, `The record has it already, as ${other.source.id}.`);
+  const before = shelf.bySum(sha256);
+  const name = recordedName(path);
+  // The record's name for a file does not hang on which of two copies came first.
+  const file = before && before.source.file < name ? before.source.file : name;
+  const { answers, fault } = await answersFor(shelf.folder, sha256);
+  const reading = withAnswers(read.reading, answers);
+  const given =
+    published ?? (before?.source.published?.basis === 'given' ? before.source.published.date : null);
+  const document = recordedDocument(reading, { file, sha256, given, themes });
+  if (document) await shelf.put(document);
+  else if (before) await shelf.remove(sha256);
+  if (fault === null) await keepQuestions(shelf.folder, { file, sha256 }, reading, answers);
+  if (before && before.source.file !== name && file !== name)
+    return duplicate(label, sha256, `It is the same file as ${file}.`);
+  return {
+    file: label,
+    sha256,
+    verdict: openReasons(reading.reasons).length > 0 ? 'needs_review' : 'imported',
+    reasons: reading.reasons,
+    document: shelf.bySum(sha256) ?? null,
+  };
+}
+
+const duplicate = (file: string, sha256: string, detail: string): ImportResult => ({
+  file,
+  sha256,
+  verdict: 'rejected',
+  reasons: [{ code: 'duplicate', field: null, detail }],
+  document: null,
+});
+
+/** Of several files with the same bytes one is imported: the first by name, whichever was read first. */
+function withDuplicates(results: ImportResult[]): ImportResult[] {
+  const first = new Map<string, ImportResult>();
+  for (const result of results) {
+    if (result.sha256 === null || result.verdict === 'rejected') continue;
+    const other = first.get(result.sha256);
+    if (!other || result.file < other.file) first.set(result.sha256, result);
+  }
+  return results.map((result) => {
+    const kept = result.sha256 === null ? undefined : first.get(result.sha256);
+    return !kept || kept === result || result.verdict === 'rejected'
+      ? result
+      : duplicate(result.file, kept.sha256 ?? '', `It is the same file as ${kept.file}.`);
+  });
+}

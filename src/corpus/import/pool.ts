@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { LocalAuthority } from '../../domain/authority.js';
+import type { Theme } from '../../domain/theme.js';
+import { type FileReading, type ReadFile, refused } from './read-file.js';
+
+/** Reads files in worker threads, so that one that never ends or swells can be given up without harm to the others. */
+export type ReaderPool = { read: ReadFile; threads: number; close(): Promise<void> };
+
+export type PoolOptions = {
+  authorities: LocalAuthority[];
+  themes: Theme[];
+  /** Milliseconds a file may take; default 30,000. */
+  timeLimit?: number;
+  /** Default: the machine's processors, four at most. */
+  threads?: number;
+};
+
+const MEMORY_MB = 160;
+
+/** A thread and what is to be told of the file it is reading. */
+type Thread = {
+  worker: Worker;
+  finish: ((result: FileReading) => void) | null;
+  fail: ((error: unknown) => void) | null;
+};
+
+/**
+ * Starts threads as they are needed. `read` never rejects for what a file does to its thread: a file over its time is
+ * `timed_out`, one over its memory `too_large`.
+ */
+export function readerPool({
+  authorities,
+  themes,
+  timeLimit = 30_000,
+  threads = Math.min(4, availableParallelism()),
+}: PoolOptions): ReaderPool {
+  const idle: Thread[] = [];
+  const all = new Set<Thread>();
+  const discard = (thread: Thread): void => {
+    all.delete(thread);
+    void thread.worker.terminate();
+  };
+  const start = (): Thread => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { authorities, themes },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    const thread: Thread = { worker, finish: null, fail: null };
+    all.add(thread);
+    worker.on('message', (result: FileReading) => thread.finish?.(result));
+    worker.on('error', (error) => thread.fail?.(error));
+    return thread;
+  };
+  const readWith = (thread: Thread, path: string): Promise<FileReading> =>
+    new Promise((resolve, reject) => {
+      const giveUp = (code: 'timed_out' | 'too_large'): void => {
+        discard(thread);
+        resolve(refused(null, code));
+      };
+      const timer = setTimeout(() => giveUp('timed_out'), timeLimit);
+      thread.finish = (result) => {
+        clearTimeout(timer);
+        idle.push(thread);
+        resolve(result);
+      };
+      thread.fail = (error) => {
+        clearTimeout(timer);
+        if (isOutOfMemory(error)) return giveUp('too_large');
+        discard(thread);
+        reject(error);
+      };
+      thread.worker.postMessage(path);
+    });
+  return {
+    threads,
+    read: (path) => readWith(idle.pop() ?? start(), path),
+    close: async () => {
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
