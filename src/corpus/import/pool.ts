@@ -16,7 +16,7 @@ export type PoolOptions = {
   threads?: number;
 };
 
-const MEMORY_MB = 160;
+const MEMORY_MB = 512;
 
 /** A thread and what is to be told of the file it is reading. */
 type Thread = {
