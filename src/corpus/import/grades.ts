@@ -9,11 +9,15 @@ const PHRASES: [RegExp, Grade | 'not judged'][] = [
   [/^(?:not judged|no judgement(?: made| given)?|judgement not made)$/, 'not judged'],
 ];
 
+/** Longer than any phrase for a grade. */
+const LONGEST = 60;
+
 /**
  * The grade that a printed phrase states: "Require improvement" and "Requires improvement" are the grade that is
  * called "requires improvement to be good" in full. `null` for any other phrase.
  */
 export function gradeOf(printed: string): Grade | 'not judged' | null {
+  if (printed.length > LONGEST) return null;
   const phrase = printed.toLowerCase().replace(/\s+/g, ' ').replace(/[.:]$/, '').trim();
   const inBrackets = /^grade \d \((.+)\)$/.exec(phrase)?.[1] ?? phrase;
   return PHRASES.find(([pattern]) => pattern.test(inBrackets))?.[1] ?? null;
@@ -21,6 +25,7 @@ export function gradeOf(printed: string): Grade | 'not judged' | null {
 
 /** Whether a phrase could be the beginning of a grade that goes on in the next line ("Requires improvement to"). */
 export const isGradeFragment = (printed: string): boolean =>
+  printed.length <= LONGEST &&
   /^(?:requires?(?: improvement(?: to(?: be)?)?)?|improvement(?: to(?: be(?: good)?)?)?|to(?: be(?: good)?)?|be(?: good)?|not|judged)$/i.test(
     printed.trim(),
   );

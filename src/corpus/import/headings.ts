@@ -81,8 +81,12 @@ const TABLE: { pattern: RegExp; heading: KnownHeading }[] = [
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
 ];
 
+/** Nearly every line is none of them: most go on with a sentence, and one look at the rest tells. */
+const ANY = new RegExp(TABLE.map(({ pattern }) => pattern.source).join('|'), 'i');
+
 /** What a line means as a heading, or `undefined` where it is none that we know. */
 export function knownHeading(text: string): KnownHeading | undefined {
+  if (text.length > 160 || /^[a-z]/.test(text) || !ANY.test(text)) return undefined;
   return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
 }
 

@@ -1,0 +1,38 @@
+import { loadRecord, type RecordLocations } from '../load.js';
+import { ownFolder } from '../locations.js';
+import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
+import { readerPool } from './pool.js';
+
+/** The importer over a record: `run` imports files and folders; `close` ends its threads. */
+export type Importer = {
+  run(
+    paths: string[],
+    options?: Pick<ImportOptions, 'published' | 'progress' | 'signal'>,
+  ): Promise<ImportResult[]>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own folder beside the
+ * shipped record. `timeLimit` is in milliseconds a file.
+ * @throws InspectionError where the record cannot be read.
+ */
+export async function openImporter({
+  timeLimit,
+  threads,
+  ...locations
+}: RecordLocations & { timeLimit?: number; threads?: number } = {}): Promise<Importer> {
+  const { authorities, themes, files } = await loadRecord(locations);
+  const held = new Map(
+    files
+      .filter((f) => !f.imported && f.document.source.holds === 'passages')
+      .map((f) => [f.document.source.sha256, f.document]),
+  );
+  const pool = readerPool({ authorities, themes, timeLimit, threads });
+  const folder = locations.dataDir ?? locations.own ?? ownFolder;
+  return {
+    run: (paths, options = {}) =>
+      importDocuments(paths, { ...options, folder, authorities, held, read: pool.read, threads: pool.threads }),
+    close: () => pool.close(),
+  };
+}
