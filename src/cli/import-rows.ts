@@ -6,7 +6,10 @@ import { count } from './count.js';
  * A file as `ofsted import --json` prints it: its verdict with the reasons, and what the record holds of it, in the
  * fields of `ofsted inspections --json`. What is not known is `null`.
  */
-export function importJson({ file, sha256, verdict, reasons, document }: ImportResult, names: Map<string, string>) {
+export function importJson(
+  { file, sha256, verdict, reasons, document }: ImportResult,
+  names: Map<string, string>,
+) {
   const visit = document?.visits[0];
   return {
     file,
@@ -21,7 +24,10 @@ export function importJson({ file, sha256, verdict, reasons, document }: ImportR
     dated: document?.source.dated?.date ?? null,
     leadInspector: visit?.leadInspector ?? null,
     judgements: Object.fromEntries(
-      (document?.judgements ?? []).map(({ area, grade, printed, page }) => [area, { grade, printed, page }]),
+      (document?.judgements ?? []).map(({ area, grade, printed, page }) => [
+        area,
+        { grade, printed, page },
+      ]),
     ),
     recommendations: document
       ? document.passages.filter((p) => p.kind === 'recommendation').length

@@ -1,4 +1,7 @@
+import { openReasons } from '../corpus/import/corrections.js';
+import type { RecordedDocument } from '../domain/document.js';
 import { Area } from '../domain/judgement.js';
+import { csvTable } from './csv.js';
 import type { ListedInspection } from './inspection-list.js';
 
 /**
@@ -28,8 +31,13 @@ export function inspectionJson(inspection: ListedInspection) {
     sha256: source?.sha256 ?? null,
     documents: documents.map((d) => d.source.id),
     known: visit.known,
+    verdict: official ? verdictOf(official) : null,
+    reasons: official?.reasons ?? [],
   };
 }
+
+const verdictOf = ({ reasons = [] }: RecordedDocument): 'imported' | 'needs_review' =>
+  openReasons(reasons).length > 0 ? 'needs_review' : 'imported';
 
 const COLUMNS: [string, (inspection: ListedInspection) => string | number | null | undefined][] = [
   ['urn', (i) => i.visit.urn],
@@ -52,18 +60,13 @@ const COLUMNS: [string, (inspection: ListedInspection) => string | number | null
   ['sha256', (i) => i.official?.source.sha256],
   ['documents', (i) => i.documents.map((d) => d.source.id).join(' ')],
   ['known', (i) => i.visit.known?.says],
+  ['verdict', (i) => i.official && verdictOf(i.official)],
+  ['reasons', (i) => i.official?.reasons?.map((r) => r.code).join(' ')],
 ];
 
 /** The visits as CSV (RFC 4180), the names of the columns first; a cell is empty where nothing is known. */
 export const inspectionCsv = (inspections: ListedInspection[]): string =>
-  [
+  csvTable([
     COLUMNS.map(([name]) => name),
     ...inspections.map((inspection) => COLUMNS.map(([, cell]) => cell(inspection))),
-  ]
-    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
-    .join('');
-
-function csvCell(value: string | number | null | undefined): string {
-  const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+  ]);

@@ -2,11 +2,23 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { addAsk } from './commands/ask.js';
+import { addExport } from './commands/export.js';
+import { addImport } from './commands/import.js';
 import { addInspections } from './commands/inspections.js';
+import { addRemove } from './commands/remove.js';
+import { addReview } from './commands/review.js';
 import { addVerify } from './commands/verify.js';
 
 /** Every command of the program, in the order of the help. Each adds itself. */
-const COMMANDS: ((program: Command) => void)[] = [addAsk, addInspections, addVerify];
+const COMMANDS: ((program: Command) => void)[] = [
+  addAsk,
+  addInspections,
+  addImport,
+  addReview,
+  addRemove,
+  addExport,
+  addVerify,
+];
 
 const Package = z.object({ version: z.string() });
 

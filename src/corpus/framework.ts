@@ -55,7 +55,7 @@ export const isGrade = (grade: JudgementGrade): grade is Grade =>
 /** The grades that a printed phrase names: "Requires improvement" is "requires improvement to be good" and no "good". */
 export function gradesIn(printed: string): Grade[] {
   const text = printed.toLowerCase().replace(/\s+/g, ' ');
-  const rest = text.replace(/\brequires improvement(?: to be good)?\b/g, '');
+  const rest = text.replace(/\brequires? improvement(?: to be good)?\b/g, '');
   return Grade.options.filter((grade) =>
     grade === 'requires improvement to be good'
       ? rest !== text

@@ -8,6 +8,7 @@ import { ThemeList } from '../domain/theme.js';
 import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './accept.js';
 import { exists, filesUnder, mapBounded, requireFolder } from './files.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
+import { checkPress } from './press-check.js';
 import { readJson } from './read-json.js';
 
 /** The record with the files it was read from, superseded ones included. */
@@ -48,7 +49,7 @@ export async function loadRecord({
     themes: new Set(themes.map((t) => t.id)),
   });
   const documents = files.map((f) => f.document);
-  return { ...assembleRecord(authorities, themes, documents), problems, files };
+  return { ...checkPress(assembleRecord(authorities, themes, documents)), problems, files };
 }
 
 /** A file that a record's folder may have and the package always has. */

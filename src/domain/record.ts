@@ -8,7 +8,10 @@ import { collapseSpace } from './text.js';
 import type { Theme } from './theme.js';
 import { newestFirst, type Visit } from './visit.js';
 
-/** A passage with everything needed to cite it. `key` is unique in the record; `paragraph` is the whole paragraph it is part of. */
+/**
+ * A passage with everything needed to cite it. `key` is unique in the record; `paragraph` is the whole paragraph it is
+ * part of. `ledBy` is the key of the passage of the official text that has the words which the press quotes here.
+ */
 export type RecordedPassage = {
   key: string;
   urn: Urn;
@@ -16,6 +19,7 @@ export type RecordedPassage = {
   source: Source;
   visit: Visit;
   paragraph: string;
+  ledBy?: string;
 };
 
 /** A judgement with everything needed to cite it. */
@@ -44,7 +48,7 @@ export type InspectionRecord = {
 
 /**
  * Joins documents into one record. The same visit declared in two files is one visit, with whatever either knows; a
- * document with the checksum of another that `holds` only facts takes its place, while the visits which that one knows of stay.
+ * document with the checksum of another that `holds` only facts takes its place, and so does a revised report the earlier one's, while the visits which that one knows of stay.
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody declares, or an authority is unknown.
  */
 export function assembleRecord(
@@ -129,7 +133,24 @@ function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
   const full = new Set(
     documents.filter((d) => d.source.holds === 'passages').map((d) => d.source.sha256),
   );
-  return documents.filter((d) => d.source.holds === 'passages' || !full.has(d.source.sha256));
+  const latest = new Map<string, number>();
+  for (const document of documents) {
+    const visit = ownVisit(document);
+    if (visit) latest.set(visit, Math.max(latest.get(visit) ?? 0, document.source.revision));
+  }
+  return documents.filter((document) => {
+    const { holds, sha256, revision } = document.source;
+    const visit = ownVisit(document);
+    const isRevised = visit !== null && revision < (latest.get(visit) ?? 0);
+    return !isRevised && (holds === 'passages' || !full.has(sha256));
+  });
+}
+
+/** The visit that a document of Ofsted's with its passages is the report of; a revised report takes the earlier one's place. */
+function ownVisit({ source, visits }: RecordedDocument): string | null {
+  const own =
+    source.kind === 'press' || source.holds === 'facts' ? undefined : visits.find((v) => !v.known);
+  return own?.id ?? null;
 }
 
 function mergeVisits(documents: RecordedDocument[]): Map<string, Visit> {

@@ -41,5 +41,6 @@ console.log(
     `${Math.round(result.memory)} MB`,
 );
 const over = Object.entries(LIMITS).filter(([what, limit]) => result[what] > limit);
-for (const [what, limit] of over) console.error(`${what}: ${result[what].toFixed(2)}, limit ${limit}`);
+for (const [what, limit] of over)
+  console.error(`${what}: ${result[what].toFixed(2)}, limit ${limit}`);
 if (check === '--check' && over.length > 0) process.exitCode = 1;

@@ -20,7 +20,11 @@ export function addImport(program: Command): void {
     )
     .argument('<path...>', 'files or folders')
     .option('--json', 'print one JSON array, an object a file')
-    .option('--published <date>', 'the day the file came out (YYYY-MM-DD), where it does not print it', isoDate)
+    .option(
+      '--published <date>',
+      'the day the file came out (YYYY-MM-DD), where it does not print it',
+      isoDate,
+    )
     .option('--time-limit <seconds>', 'how long reading one file may take', seconds, 30)
     .addOption(dataOption())
     .addHelpText(
@@ -34,7 +38,10 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   if (options.published && paths.length > 1)
     throw new InspectionError('--published is the date of one file; import that file alone.');
   const { authorities } = await loadRecord({ dataDir: options.data });
-  const importer = await openImporter({ dataDir: options.data, timeLimit: options.timeLimit * 1000 });
+  const importer = await openImporter({
+    dataDir: options.data,
+    timeLimit: options.timeLimit * 1000,
+  });
   const progress = createProgress(process.stderr, () => performance.now());
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
@@ -49,7 +56,11 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
     const names = namesOf(authorities);
     console.log(
       options.json
-        ? JSON.stringify(results.map((result) => importJson(result, names)), null, 2)
+        ? JSON.stringify(
+            results.map((result) => importJson(result, names)),
+            null,
+            2,
+          )
         : importSummary(results),
     );
   } finally {

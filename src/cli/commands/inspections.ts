@@ -2,9 +2,8 @@ import { type Command, Option } from 'commander';
 import { loadRecord } from '../../corpus/load.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
-import { InspectionError } from '../../domain/errors.js';
-import { coveredAuthorities, type InspectionRecord } from '../../domain/record.js';
-import { createAuthorityResolver } from '../../search/authorities.js';
+import { coveredAuthorities } from '../../domain/record.js';
+import { authorityNamed } from '../authority-named.js';
 import { listInspections } from '../inspection-list.js';
 import { inspectionCsv, inspectionJson } from '../inspection-rows.js';
 import { dataOption, examples } from '../options.js';
@@ -49,19 +48,6 @@ async function inspections(name: string[], options: InspectionsOptions): Promise
     if (checked.length > 0) console.log(['', ...checked].join('\n'));
   }
   for (const { file, reason } of record.problems) console.error(`Not used: ${file}: ${reason}.`);
-}
-
-/** @throws InspectionError where no council has the name, or several could be meant. */
-function authorityNamed(name: string, { authorities }: InspectionRecord): LocalAuthority {
-  const match = createAuthorityResolver(authorities).resolve(name);
-  const numbered = authorities.find((a) => a.urn === name);
-  if (numbered) return numbered;
-  if (match.kind === 'one') return match.authority;
-  throw new InspectionError(
-    match.kind === 'many'
-      ? `“${name}” could be ${match.candidates.map((a) => a.name).join(' or ')}; name one of them.`
-      : `The register has no English council called “${name}”; give its name or its URN.`,
-  );
 }
 
 const nothingHeld = (authority: LocalAuthority | null, covered: LocalAuthority[]): string =>

@@ -40,5 +40,7 @@ async function review(options: ReviewOptions): Promise<void> {
     if (reason !== null) console.log(`  ${reason}`);
     console.log(`  Answer in ${path}, under "answers"; then import the document again.\n`);
   }
-  console.log(open.length === 0 ? 'Nothing is open.' : `${count(open.length, 'document')} to review.`);
+  console.log(
+    open.length === 0 ? 'Nothing is open.' : `${count(open.length, 'document')} to review.`,
+  );
 }

@@ -76,7 +76,15 @@ function start(
   line: Line,
   indent: number,
 ) {
-  const block: TextBlock = { kind, number, text, page: line.page, lastPage: line.page, x: line.x, y: line.y };
+  const block: TextBlock = {
+    kind,
+    number,
+    text,
+    page: line.page,
+    lastPage: line.page,
+    x: line.x,
+    y: line.y,
+  };
   return { block, indent, last: line };
 }
 
@@ -89,7 +97,10 @@ function join(before: string, after: string): string {
 const isApart = (above: Line, line: Line): boolean =>
   above.page !== line.page || above.y - line.y > 1.45 * line.size || line.y > above.y;
 
-function continues({ block, indent, last }: { block: TextBlock; indent: number; last: Line }, line: Line): boolean {
+function continues(
+  { block, indent, last }: { block: TextBlock; indent: number; last: Line },
+  line: Line,
+): boolean {
   if (last.page === line.page) {
     if (isApart(last, line)) return false;
     return block.kind !== 'bullet' || line.x > block.x + 3;
@@ -115,7 +126,12 @@ type Numbered = { number: number; text: string; indent: number };
  * A printed paragraph number: one more than the last, or a new start. A wrapped line may begin with a figure and a stop
  * too, so a number must stand left of the paragraphs' text, where that is known, and after a space.
  */
-function numberOf(line: Line, last: number, hanging: number | null, apart: boolean): Numbered | null {
+function numberOf(
+  line: Line,
+  last: number,
+  hanging: number | null,
+  apart: boolean,
+): Numbered | null {
   const match = /^(\d{1,3})(?:\.\s*|\s+)(?=\S)/.exec(line.text);
   if (!match) return null;
   const number = Number(match[1]);
@@ -140,7 +156,9 @@ function styleOf(lines: Line[]): Style {
   const total = [...letters.values()].reduce((a, b) => a + b, 0);
   const headingFonts = new Set(
     lines
-      .filter((line) => knownHeading(line.text) || /^(?:judgement|lead inspector:?)\b/i.test(line.text))
+      .filter(
+        (line) => knownHeading(line.text) || /^(?:judgement|lead inspector:?)\b/i.test(line.text),
+      )
       .map((line) => line.font)
       .filter((font) => (letters.get(font) ?? 0) < 0.15 * total),
   );
@@ -152,7 +170,8 @@ function headingAt(lines: Line[], at: number, style: Style, before: Block | unde
   const first = lines[at];
   const above = lines[at - 1];
   if (!first || bulletOf(first)) return 0;
-  const apart = !above || isApart(above, first) || before?.kind === 'heading' || leftText(above) === '';
+  const apart =
+    !above || isApart(above, first) || before?.kind === 'heading' || leftText(above) === '';
   if (apart) {
     const known = knownLines(lines, at);
     if (known > 0) return known;
@@ -223,7 +242,8 @@ function headingOf(lines: Line[]): Heading {
 }
 
 const isGradeCell = (cell: { x: number; text: string }, line: Line): boolean =>
-  (gradeOf(cell.text) !== null || isGradeFragment(cell.text)) && (cell !== line.cells[0] || cell.x > 250);
+  (gradeOf(cell.text) !== null || isGradeFragment(cell.text)) &&
+  (cell !== line.cells[0] || cell.x > 250);
 
 const leftText = (line: Line): string =>
   line.cells

@@ -4,9 +4,8 @@ import { Urn } from '../../domain/authority.js';
 import { Reason } from '../../domain/document.js';
 import { Area, JudgementGrade } from '../../domain/judgement.js';
 import { VisitKind, Window } from '../../domain/visit.js';
+import { exists, filesUnder } from '../files.js';
 import { readJson } from '../read-json.js';
-import { filesUnder } from '../files.js';
-import { exists } from '../files.js';
 import { removeFile, writeWhole } from './atomic.js';
 import type { Reading } from './reading.js';
 import { shortSum } from './recorded.js';
@@ -51,10 +50,16 @@ const NO_ANSWERS: Answers = {
   judgements: {},
 };
 
-const NOTES = new Set(['recommendations_absent', 'lead_inspector_unread', 'numbering_gap', 'duplicate']);
+const NOTES = new Set([
+  'recommendations_absent',
+  'lead_inspector_unread',
+  'numbering_gap',
+  'duplicate',
+]);
 
 /** The reasons that a person should look into; the others are notes. */
-export const openReasons = (reasons: Reason[]): Reason[] => reasons.filter((r) => !NOTES.has(r.code));
+export const openReasons = (reasons: Reason[]): Reason[] =>
+  reasons.filter((r) => !NOTES.has(r.code));
 
 const pathOf = (folder: string, sha256: string): string =>
   join(folder, `corrections-${shortSum(sha256)}.json`);
@@ -80,7 +85,11 @@ export function withAnswers(reading: Reading, answers: Answers): Reading {
   };
   const judgements = reading.judgements.map((judgement) => {
     const answer = answers.judgements[judgement.area];
-    return given(`judgements.${judgement.area}`, answer && { area: judgement.area, ...answer }, judgement);
+    return given(
+      `judgements.${judgement.area}`,
+      answer && { area: judgement.area, ...answer },
+      judgement,
+    );
   });
   const corrected: Reading = {
     ...reading,
@@ -119,9 +128,13 @@ export async function dropQuestions(folder: string, sha256: string): Promise<voi
 /** Every file of questions in a folder, with its path; one that cannot be read has the reason instead. */
 export async function allCorrections(
   folder: string,
-): Promise<({ path: string } & ({ value: Corrections; reason: null } | { value: null; reason: string }))[]> {
+): Promise<
+  ({ path: string } & ({ value: Corrections; reason: null } | { value: null; reason: string }))[]
+> {
   if (!(await exists(folder))) return [];
-  const names = (await filesUnder(folder)).filter((name) => /(?:^|[\\/])corrections-[^\\/]*\.json$/.test(name));
+  const names = (await filesUnder(folder)).filter((name) =>
+    /(?:^|[\\/])corrections-[^\\/]*\.json$/.test(name),
+  );
   return Promise.all(
     names.map(async (name) => ({
       path: join(folder, name),

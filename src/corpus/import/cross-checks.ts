@@ -1,9 +1,9 @@
+import type { Reason } from '../../domain/document.js';
 import type { Area, JudgementGrade } from '../../domain/judgement.js';
 import type { VisitKind } from '../../domain/visit.js';
-import { gradeOf, GRADE_WORDS } from './grades.js';
+import { GRADE_WORDS, gradeOf } from './grades.js';
 import { knownHeading, withoutGrade } from './headings.js';
 import type { DocumentText, ReadJudgement, Span } from './reading.js';
-import type { Reason } from '../../domain/document.js';
 
 /** Ofsted gives no overall effectiveness for visits that begin on this day or later. */
 const NO_OVERALL_FROM = '2026-04-01';
@@ -131,8 +131,10 @@ function printedElsewhere({ body }: DocumentText): Printed[] {
     if (known?.board) inBoard = known.board === 'opens';
     if (!known?.area || inBoard) continue;
     const name = withoutGrade(block.text);
-    const printed = block.grade ?? block.text.slice(name.length).replace(/^[\s:–-]*(?:(?:is|are):?\s+)?/i, '');
-    if (printed !== '' && gradeOf(printed)) found.push({ area: known.area, printed, page: block.page });
+    const printed =
+      block.grade ?? block.text.slice(name.length).replace(/^[\s:–-]*(?:(?:is|are):?\s+)?/i, '');
+    if (printed !== '' && gradeOf(printed))
+      found.push({ area: known.area, printed, page: block.page });
   }
   return found;
 }

@@ -68,4 +68,5 @@ function withoutContents(lines: Line[]): Line[] {
 }
 
 const isEntry = ({ cells, text }: Line): boolean =>
-  (cells.length > 1 && /^\d{1,3}$/.test(cells.at(-1)?.text ?? '')) || /[.…\s]{3,}\d{1,3}$/.test(text);
+  (cells.length > 1 && /^\d{1,3}$/.test(cells.at(-1)?.text ?? '')) ||
+  /[.…\s]{3,}\d{1,3}$/.test(text);

@@ -31,4 +31,5 @@ export const isGradeFragment = (printed: string): boolean =>
   );
 
 /** A grade at the end of a heading: "… help and protection: inadequate", "… is that it requires improvement". */
-export const GRADE_WORDS = '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|not judged)';
+export const GRADE_WORDS =
+  '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|not judged)';

@@ -8,13 +8,25 @@ export type Role = 'findings' | 'recommendations' | 'context';
 export type KnownHeading = { role: Role; area?: Area; board?: 'opens' | 'closes' };
 
 const AREAS: [string, Area][] = [
-  ['(?:the )?impact of leaders on (?:social work )?practice with children and families', 'impact_of_leaders'],
-  ['(?:the )?experiences? and progress of children who need help and protection', 'help_and_protection'],
+  [
+    '(?:the )?impact of leaders on (?:social work )?practice with children and families',
+    'impact_of_leaders',
+  ],
+  [
+    '(?:the )?experiences? and progress of children who need help and protection',
+    'help_and_protection',
+  ],
   ['children who need help and protection', 'help_and_protection'],
-  ['(?:the )?experiences? and progress of children in care and care leavers', 'in_care_and_care_leavers'],
+  [
+    '(?:the )?experiences? and progress of children in care and care leavers',
+    'in_care_and_care_leavers',
+  ],
   ['(?:the )?experiences? and progress of children in care', 'in_care'],
   ['(?:the )?experiences? and progress of care leavers', 'care_leavers'],
-  ['(?:(?:the )?experiences? and progress of )?children looked after and achieving permanence', 'looked_after'],
+  [
+    '(?:(?:the )?experiences? and progress of )?children looked after and achieving permanence',
+    'looked_after',
+  ],
   ['adoption performance', 'adoption'],
   ['leadership,? management and governance', 'leadership'],
   ['overall effectiveness(?: of (?:services|the) .{5,80})?', 'overall'],
@@ -34,7 +46,7 @@ const RECOMMENDATIONS = [
 
 const FINDINGS = [
   '(?:executive )?summary(?: of findings| for children and young people)?',
-  '(?:the )?.{2,40}[’\'] ?s? strengths',
+  "(?:the )?.{2,40}[’'] ?s? strengths",
   'strengths',
   'progress since the last inspection',
   'inspection (?:judgements?|findings)(?: about .{2,40}| – .{2,60})?',
@@ -71,7 +83,10 @@ const NUMBER = '(?:\\d{1,2}(?:\\.\\d)?\\.? )?';
 const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?${GRADE_WORDS}\\.?)?[?:]?`;
 const TABLE: { pattern: RegExp; heading: KnownHeading }[] = [
   { pattern: whole(RECOMMENDATIONS), heading: { role: 'recommendations' } },
-  { pattern: whole(BOARD, `(?: (?:is )?${GRADE_WORDS}(?: because)?)?[.:]?`), heading: { role: 'findings', board: 'opens' } },
+  {
+    pattern: whole(BOARD, `(?: (?:is )?${GRADE_WORDS}(?: because)?)?[.:]?`),
+    heading: { role: 'findings', board: 'opens' },
+  },
   { pattern: whole(CONTEXT), heading: { role: 'context', board: 'closes' } },
   { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(([words, area]) => ({

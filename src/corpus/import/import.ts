@@ -42,7 +42,10 @@ export type ImportOptions = {
  * is in the record, whole, when its verdict is told. Importing again changes nothing.
  * @throws InspectionError where a path does not exist.
  */
-export async function importDocuments(paths: string[], options: ImportOptions): Promise<ImportResult[]> {
+export async function importDocuments(
+  paths: string[],
+  options: ImportOptions,
+): Promise<ImportResult[]> {
   const found = await candidates(paths);
   const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
   const shelf = await openShelf(join(options.folder, IMPORTED), (urn) => names.get(urn) ?? urn);
@@ -75,7 +78,13 @@ async function shelve(
   { held, published }: ImportOptions,
 ): Promise<ImportResult> {
   if (!read.reading)
-    return { file: label, sha256: read.sha256, verdict: 'rejected', reasons: read.reasons, document: null };
+    return {
+      file: label,
+      sha256: read.sha256,
+      verdict: 'rejected',
+      reasons: read.reasons,
+      document: null,
+    };
   const { sha256, themes } = read;
   const other = held.get(sha256);
   if (other) return duplicate(label, sha256, `The record has it already, as ${other.source.id}.`);
@@ -86,7 +95,8 @@ async function shelve(
   const { answers, fault } = await answersFor(shelf.folder, sha256);
   const reading = withAnswers(read.reading, answers);
   const given =
-    published ?? (before?.source.published?.basis === 'given' ? before.source.published.date : null);
+    published ??
+    (before?.source.published?.basis === 'given' ? before.source.published.date : null);
   const document = recordedDocument(reading, { file, sha256, given, themes });
   if (document) await shelf.put(document);
   else if (before) await shelf.remove(sha256);

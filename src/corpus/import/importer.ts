@@ -32,7 +32,14 @@ export async function openImporter({
   const folder = locations.dataDir ?? locations.own ?? ownFolder;
   return {
     run: (paths, options = {}) =>
-      importDocuments(paths, { ...options, folder, authorities, held, read: pool.read, threads: pool.threads }),
+      importDocuments(paths, {
+        ...options,
+        folder,
+        authorities,
+        held,
+        read: pool.read,
+        threads: pool.threads,
+      }),
     close: () => pool.close(),
   };
 }

@@ -19,7 +19,8 @@ export async function candidates(paths: string[]): Promise<Candidate[]> {
   const found = new Map<string, Candidate>();
   for (const path of paths) {
     const stats = await stat(path).catch(() => null);
-    if (!stats) throw new InspectionError(`There is no file or folder ${path}; name one that exists.`);
+    if (!stats)
+      throw new InspectionError(`There is no file or folder ${path}; name one that exists.`);
     const inside = stats.isDirectory() ? await filesUnder(path) : null;
     const names = inside?.filter((name) => ['.pdf', '.txt'].includes(extname(name).toLowerCase()));
     for (const name of names ?? [null]) {
@@ -54,11 +55,13 @@ export async function takeIn(path: string): Promise<Intake> {
   return fault ? { sha256, fault } : { sha256, bytes: new Uint8Array(bytes), format: 'pdf' };
 }
 
+const CONTROL = /\p{Cc}/u;
+
 /** UTF-8 without control characters, and no page of HTML. */
 function plainText(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const isPlain = !/[\u0000-\u0008\u000e-\u001f]/.test(text) && text.trim() !== '';
+    const isPlain = !CONTROL.test(text.replace(/[\t-\r]/g, '')) && text.trim() !== '';
     return isPlain && !/^\s*</.test(text) && !/<(?:html|body|head|div)\b/i.test(text) ? text : null;
   } catch {
     return null;

@@ -1,9 +1,9 @@
+import type { Reason } from '../../domain/document.js';
 import type { Area } from '../../domain/judgement.js';
 import { gradeOf, isGradeFragment } from './grades.js';
 import { areaOfLabel } from './headings.js';
 import { type Line, textBetween } from './lines.js';
 import type { ReadJudgement } from './reading.js';
-import type { Reason } from '../../domain/document.js';
 
 /** A label or a grade of the table with the height it takes, counted downwards over all pages. */
 type Entry = { top: number; bottom: number; text: string; page: number };
@@ -13,7 +13,10 @@ type Entry = { top: number; bottom: number; text: string; page: number };
  * lines, and the table over two pages. A grade belongs to the label beside it, never to the nearest one: where a label
  * has no grade beside it, or two, or a grade two labels, the field stays empty.
  */
-export function readJudgementTable(lines: Line[]): { judgements: ReadJudgement[]; reasons: Reason[] } {
+export function readJudgementTable(lines: Line[]): {
+  judgements: ReadJudgement[];
+  reasons: Reason[];
+} {
   const column = gradeColumn(lines);
   if (column === null) return { judgements: [], reasons: [] };
   const labels: (Entry & { area: Area })[] = labelEntries(lines, column);
@@ -82,7 +85,13 @@ function labelEntries(lines: Line[], column: number): (Entry & { area: Area })[]
     }
     const last = best ? lines[best.last] : undefined;
     if (!best || !last) continue;
-    entries.push({ area: best.area, text: best.text, top: down(first), bottom: down(last), page: first.page });
+    entries.push({
+      area: best.area,
+      text: best.text,
+      top: down(first),
+      bottom: down(last),
+      page: first.page,
+    });
     i = best.last;
   }
   return entries;

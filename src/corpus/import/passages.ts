@@ -31,7 +31,9 @@ function withPlaces(passages: ReadPassage[]): ReadPassage[] {
     counts.set(key, count);
     return count;
   };
-  const isNumbered = new Set(passages.filter((p) => p.printedNumber !== null).map((p) => p.section));
+  const isNumbered = new Set(
+    passages.filter((p) => p.printedNumber !== null).map((p) => p.section),
+  );
   let paragraph: number | null = null;
   let section: string | null = null;
   return passages.map((passage) => {
@@ -57,7 +59,8 @@ function sectionsOf(blocks: Block[], isBoardReview: boolean): Group[] {
       continue;
     }
     if (OF_ITSELF.test(block.text) && place.role !== 'recommendations') {
-      if (ABOUT_OFSTED.test(block.text)) place = { ...place, role: 'context', section: 'About Ofsted' };
+      if (ABOUT_OFSTED.test(block.text))
+        place = { ...place, role: 'context', section: 'About Ofsted' };
       groups.push({ place: { ...place, role: 'context' }, texts: [block] }, { place, texts: [] });
     } else groups.at(-1)?.texts.push(block);
   }
@@ -68,7 +71,8 @@ function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Pl
   const known = knownHeading(heading.text);
   const text = withoutGrade(heading.text);
   const board =
-    isBoardReview || (known?.board === 'opens' ? true : known?.board === 'closes' ? false : before.board);
+    isBoardReview ||
+    (known?.board === 'opens' ? true : known?.board === 'closes' ? false : before.board);
   const inRecommendations = before.role === 'recommendations';
   if (!known) {
     const leaves = before.section === null || (inRecommendations && heading.size > before.size);
@@ -76,7 +80,10 @@ function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Pl
   }
   const graded = heading.grade !== null || text !== heading.text;
   if (known.area && inRecommendations && !graded && heading.size < before.size) return before;
-  const section = board && !isBoardReview && known.board !== 'opens' ? `Local Safeguarding Children Board: ${text}` : text;
+  const section =
+    board && !isBoardReview && known.board !== 'opens'
+      ? `Local Safeguarding Children Board: ${text}`
+      : text;
   const size = known.role === 'recommendations' && inRecommendations ? before.size : heading.size;
   return { role: known.role, section: section.replace(/[?:]$/, ''), board, size };
 }
@@ -84,7 +91,10 @@ function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Pl
 /** "…the local authority should take the following action.": what must improve are the bullets under it. */
 const LEADS_IN = /\bfollowing\b[^.:]*[.:]$/i;
 
-function passagesOfSection({ place, texts: printed }: Group, isBoardReview: boolean): ReadPassage[] {
+function passagesOfSection(
+  { place, texts: printed }: Group,
+  isBoardReview: boolean,
+): ReadPassage[] {
   const isContext = place.role === 'context' || (place.board && !isBoardReview);
   const texts = withNestedBullets(printed);
   const isNumbered = (text: TextBlock) => text.number !== null && !LEADS_IN.test(text.text);

@@ -1,10 +1,11 @@
+import type { Reason } from '../../domain/document.js';
 import { isGraded } from '../../domain/visit.js';
 import type { AuthorityFinder } from './authority.js';
 import { type Block, blocksOf } from './blocks.js';
 import { checkJudgements, implausibleDates } from './cross-checks.js';
 import { parseDate, parseVisitWindows } from './dates-in-text.js';
-import { withoutFurniture } from './furniture.js';
 import { frontAndBody, titleOf } from './front-page.js';
+import { withoutFurniture } from './furniture.js';
 import { labelled } from './labels.js';
 import { beforeSif } from './layouts/before-sif.js';
 import { boardReview } from './layouts/board-review.js';
@@ -14,7 +15,6 @@ import { sif } from './layouts/sif.js';
 import type { Line } from './lines.js';
 import { passagesOf } from './passages.js';
 import type { DocumentText, Layout, Reading, ReadPassage, Span } from './reading.js';
-import type { Reason } from '../../domain/document.js';
 
 const LAYOUTS: Layout[] = [sif, boardReview, beforeSif, ilacs, letter];
 
@@ -82,9 +82,21 @@ function readWith(
       ...table.reasons,
       ...(leadInspector
         ? []
-        : [reason('lead_inspector_unread', 'leadInspector', 'No lead inspector is named for certain.')]),
+        : [
+            reason(
+              'lead_inspector_unread',
+              'leadInspector',
+              'No lead inspector is named for certain.',
+            ),
+          ]),
       ...(asksNothing
-        ? [reason('recommendations_absent', null, 'The report has no list of what needs to improve.')]
+        ? [
+            reason(
+              'recommendations_absent',
+              null,
+              'The report has no list of what needs to improve.',
+            ),
+          ]
         : []),
       ...numberingGaps(passages),
     ],
@@ -101,7 +113,10 @@ function visitDates(printed: string | null): { windows: Span[]; reasons: Reason[
   const windows = printed ? parseVisitWindows(printed) : null;
   const fault = windows ? implausibleDates(windows) : unreadDates(printed);
   if (windows && !fault) return { windows, reasons: [] };
-  return { windows: [], reasons: [reason('date_unparsed', 'visit', fault ?? unreadDates(printed))] };
+  return {
+    windows: [],
+    reasons: [reason('date_unparsed', 'visit', fault ?? unreadDates(printed))],
+  };
 }
 
 const unreadDates = (printed: string | null): string =>
@@ -134,6 +149,8 @@ function numberingGaps(passages: ReadPassage[]): Reason[] {
   return numbers.flatMap((number, i) => {
     const before = numbers[i - 1] ?? 0;
     if (number === before + 1 || number === 1) return [];
-    return [reason('numbering_gap', null, `Paragraph ${before} is followed by paragraph ${number}.`)];
+    return [
+      reason('numbering_gap', null, `Paragraph ${before} is followed by paragraph ${number}.`),
+    ];
   });
 }

@@ -24,7 +24,8 @@ const FAULTS: Partial<Record<ReasonCode, string>> = {
   truncated: 'The PDF is cut short or damaged.',
   too_large: 'The file holds more than a report can.',
   timed_out: 'Reading took longer than the time limit.',
-  unknown_kind: 'Its title and headings are those of no kind of Ofsted document that this importer knows.',
+  unknown_kind:
+    'Its title and headings are those of no kind of Ofsted document that this importer knows.',
 };
 
 /** The result of a file that was not taken. */

@@ -1,9 +1,8 @@
-import type { Area, JudgementGrade } from '../../domain/judgement.js';
-import type { Reason } from '../../domain/document.js';
-import type { PassageKind } from '../../domain/passage.js';
-import type { VisitKind } from '../../domain/visit.js';
-import type { Window } from '../../domain/visit.js';
 import type { z } from 'zod';
+import type { Reason } from '../../domain/document.js';
+import type { Area, JudgementGrade } from '../../domain/judgement.js';
+import type { PassageKind } from '../../domain/passage.js';
+import type { VisitKind, Window } from '../../domain/visit.js';
 import type { Block } from './blocks.js';
 import type { Line } from './lines.js';
 

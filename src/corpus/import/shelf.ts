@@ -44,7 +44,10 @@ export async function openShelf(folder: string, nameOf: (urn: string) => string)
   /** Numbers a visit's documents, writes them, and only then removes the files that are nobody's any more. */
   const settle = async (visit: string, stale: string[]): Promise<void> => {
     const group = held.filter((h) => visitOf(h.document) === visit).sort(byPublication);
-    const numbered = group.map((entry, i) => ({ entry, document: asRevision(entry.document, visit, i + 1) }));
+    const numbered = group.map((entry, i) => ({
+      entry,
+      document: asRevision(entry.document, visit, i + 1),
+    }));
     const before = new Set([...stale, ...group.map((h) => h.path)]);
     for (const { entry, document } of numbered.toReversed()) {
       entry.document = document;
@@ -68,19 +71,27 @@ export async function openShelf(folder: string, nameOf: (urn: string) => string)
     put: async (document) => {
       const taken = takeOut(document.source.sha256);
       held.push({ path: '', document });
-      await settle(visitOf(document), taken.map((h) => h.path));
+      await settle(
+        visitOf(document),
+        taken.map((h) => h.path),
+      );
       for (const other of new Set(taken.map((h) => visitOf(h.document))))
         if (other !== visitOf(document)) await settle(other, []);
     },
     remove: async (sha256) => {
       const taken = takeOut(sha256);
       const paths = taken.map((h) => h.path);
-      for (const visit of new Set(taken.map((h) => visitOf(h.document)))) await settle(visit, paths);
+      for (const visit of new Set(taken.map((h) => visitOf(h.document))))
+        await settle(visit, paths);
     },
   };
 }
 
-const asRevision = (document: RecordedDocument, visit: string, revision: number): RecordedDocument => ({
+const asRevision = (
+  document: RecordedDocument,
+  visit: string,
+  revision: number,
+): RecordedDocument => ({
   ...document,
   source: {
     ...document.source,

@@ -11,7 +11,8 @@ export const boardReview: Layout = {
       : null,
   authority: ({ title }) => title.split(/review of the effectiveness/i)[0] ?? '',
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front, lines }) => personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
+  leadInspector: ({ front, lines }) =>
+    personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
   judgements: ({ blocks }) => {
     const board = boardJudgement(blocks);
     return { judgements: board ? [board] : [], reasons: [] };

@@ -1,5 +1,5 @@
-import { labelled, personName } from '../labels.js';
 import { readJudgementTable } from '../judgement-table.js';
+import { labelled, personName } from '../labels.js';
 import type { Layout } from '../reading.js';
 
 /** Inspections of local authority children's services, January 2018 on. */

@@ -1,18 +1,20 @@
-import { gradeOf, GRADE_WORDS } from '../grades.js';
+import type { Block } from '../blocks.js';
+import { GRADE_WORDS, gradeOf } from '../grades.js';
 import { readJudgementTable } from '../judgement-table.js';
 import { labelled, personName } from '../labels.js';
-import type { Block } from '../blocks.js';
 import type { DocumentText, Layout, ReadJudgement } from '../reading.js';
 
 /** The single inspection framework, 2013–2017, its re-inspections, and the review of the safeguarding board with it. */
 export const sif: Layout = {
   kindOf: ({ title }) => {
-    if (!/inspection of services for children in need of help and protection/i.test(title)) return null;
+    if (!/inspection of services for children in need of help and protection/i.test(title))
+      return null;
     return /re-?\s?inspection of services/i.test(title) ? 'SIF re-inspection' : 'SIF';
   },
   authority: ({ title }) => title.split(/(?:re-?\s?)?inspection of services/i)[0] ?? '',
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front, lines }) => personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
+  leadInspector: ({ front, lines }) =>
+    personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
   judgements: (document) => {
     const table = readJudgementTable(document.front);
     const overall = overallJudgement(document);
@@ -36,10 +38,14 @@ function overallJudgement({ front }: DocumentText): ReadJudgement | null {
 
 /** "The Local Safeguarding Children Board requires improvement", as a heading or the sentence under it. */
 export function boardJudgement(blocks: Block[]): ReadJudgement | null {
-  const pattern = new RegExp(`safeguarding children[’']?s? board (?:\\([a-z]+\\) )?${STATED}$`, 'i');
+  const pattern = new RegExp(
+    `safeguarding children[’']?s? board (?:\\([a-z]+\\) )?${STATED}$`,
+    'i',
+  );
   for (const block of blocks) {
     if (block.text.length > 140) continue;
-    const text = block.kind === 'heading' && block.grade ? `${block.text} ${block.grade}` : block.text;
+    const text =
+      block.kind === 'heading' && block.grade ? `${block.text} ${block.grade}` : block.text;
     const found = stated('lscb', pattern.exec(text)?.[1], block.page);
     if (found) return found;
   }

@@ -1,0 +1,20 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import { InspectionError } from '../domain/errors.js';
+import type { InspectionRecord } from '../domain/record.js';
+import { createAuthorityResolver } from '../search/authorities.js';
+
+/**
+ * The council that somebody names, by name or URN.
+ * @throws InspectionError where no council has the name, or several could be meant.
+ */
+export function authorityNamed(name: string, { authorities }: InspectionRecord): LocalAuthority {
+  const match = createAuthorityResolver(authorities).resolve(name);
+  const numbered = authorities.find((a) => a.urn === name);
+  if (numbered) return numbered;
+  if (match.kind === 'one') return match.authority;
+  throw new InspectionError(
+    match.kind === 'many'
+      ? `“${name}” could be ${match.candidates.map((a) => a.name).join(' or ')}; name one of them.`
+      : `The register has no English council called “${name}”; give its name or its URN.`,
+  );
+}

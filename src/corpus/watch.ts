@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exists, filesUnder } from './files.js';
+import { type LoadedRecord, loadRecord, type RecordLocations } from './load.js';
+import { IMPORTED, ownFolder } from './locations.js';
+
+/** Ends the watch. */
+export type StopWatching = () => void;
+
+export type WatchOptions = RecordLocations & {
+  /** Milliseconds between looks; default 2,000. */
+  every?: number;
+  onRecord(record: LoadedRecord): void;
+  /** Told of a record that cannot be read; the one in use stays. */
+  onFault(error: unknown): void;
+};
+
+/**
+ * Looks at the imported documents every so often and reads the record again when a file of them has come, gone or changed.
+ * Looking, rather than being told by the system, works on every file system and misses nothing. The timer does not keep
+ * the process alive.
+ */
+export async function watchRecord({
+  every = 2_000,
+  onRecord,
+  onFault,
+  ...locations
+}: WatchOptions): Promise<StopWatching> {
+  const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
+  let seen = await signature(folder);
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      const now = await signature(folder);
+      if (now === seen) return;
+      const record = await loadRecord(locations);
+      seen = now;
+      onRecord(record);
+    } catch (error) {
+      onFault(error);
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(() => void look(), every);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Differs whenever a file of the folder does. */
+async function signature(folder: string): Promise<string> {
+  if (!(await exists(folder))) return '';
+  const files = await Promise.all(
+    (await filesUnder(folder)).map(async (name) => {
+      const { mtimeMs, size } = await stat(join(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    }),
+  );
+  return files.join('\n');
+}
