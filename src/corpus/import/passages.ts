@@ -1,4 +1,5 @@
-import type { Block, Heading, TextBlock } from './blocks.js';
+import type { Block, TextBlock } from './blocks.js';
+import type { Heading } from './heading-lines.js';
 import { knownHeading, type Role, withoutGrade } from './headings.js';
 import type { ReadPassage } from './reading.js';
 
@@ -119,16 +120,19 @@ function passagesOfSection(
 /** A bullet that ends in a colon and the bullets set further in under it are one point. */
 function withNestedBullets(texts: TextBlock[]): TextBlock[] {
   const merged: TextBlock[] = [];
+  let isOpen = false;
   for (const text of texts) {
     const outer = merged.at(-1);
-    const opened = outer?.kind === 'bullet' && (/:$/.test(outer.text) || / • /.test(outer.text));
-    if (outer && opened && text.kind === 'bullet' && text.x > outer.x + 6) {
+    if (isOpen && outer && text.kind === 'bullet' && text.x > outer.x + 6) {
       merged[merged.length - 1] = {
         ...outer,
-        text: `${outer.text} • ${text.text}`,
+        text: `${outer.text} ${text.sign} ${text.text}`,
         lastPage: text.lastPage,
       };
-    } else merged.push(text);
+    } else {
+      merged.push(text);
+      isOpen = text.kind === 'bullet' && text.text.endsWith(':');
+    }
   }
   return merged;
 }
