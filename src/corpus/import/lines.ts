@@ -34,6 +34,8 @@ export function pageLines({ number, items }: TextPage): Line[] {
     if (!/^[\d,\s*]+$/.test(item.text)) return { ...item, y: beside.y };
     marks.add(item);
     if (beside.x > item.x) noted.add(beside);
+    // The room a mark takes in a line is no space between words.
+    else beside.width = Math.max(beside.width, item.x + item.width - beside.x);
     return item;
   });
   const ordered = level.filter((i) => !marks.has(i)).sort((a, b) => b.y - a.y || a.x - b.x);
