@@ -3,36 +3,35 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { count } from './count.js';
 
 /**
- * A file as `ofsted import --json` prints it: its verdict with the reasons, and what the record holds of it, in the
- * fields of `ofsted inspections --json`. What is not known is `null`.
+ * A file as `ofsted import --json` prints it: its verdict with the reasons, and what was read, in the fields of
+ * `ofsted inspections --json`. What is not known is `null`; `revision` is that of the document in the record, `null`
+ * where it has no place there.
  */
-export function importJson(
-  { file, sha256, verdict, reasons, document }: ImportResult,
-  names: Map<string, string>,
-) {
-  const visit = document?.visits[0];
+export function importJson(result: ImportResult, names: Map<string, string>) {
+  const { file, sha256, verdict, reasons, reading, document } = result;
+  const urn = reading?.urn ?? null;
+  const windows = reading?.windows ?? [];
   return {
     file,
     verdict,
     reasons,
-    urn: document?.urn ?? null,
-    authority: document ? (names.get(document.urn) ?? null) : null,
-    kind: visit?.kind ?? null,
-    ordinal: visit?.ordinal ?? null,
-    visit: visit ? { start: visit.start, end: visit.end, windows: visit.windows } : null,
-    published: document?.source.published?.date ?? null,
-    dated: document?.source.dated?.date ?? null,
-    leadInspector: visit?.leadInspector ?? null,
+    urn,
+    authority: urn && (names.get(urn) ?? null),
+    kind: reading?.kind ?? null,
+    ordinal: reading?.ordinal ?? null,
+    visit: { start: windows[0]?.start ?? null, end: windows.at(-1)?.end ?? null, windows },
+    published: document?.source.published?.date ?? reading?.published ?? null,
+    dated: reading?.dated ?? null,
+    leadInspector: reading?.leadInspector ?? null,
     judgements: Object.fromEntries(
-      (document?.judgements ?? []).map(({ area, grade, printed, page }) => [
+      (reading?.judgements ?? []).map(({ area, grade, printed, page }) => [
         area,
         { grade, printed, page },
       ]),
     ),
-    recommendations: document
-      ? document.passages.filter((p) => p.kind === 'recommendation').length
-      : null,
-    passages: document?.passages.length ?? null,
+    recommendations:
+      reading?.passages.filter((passage) => passage.kind === 'recommendation').length ?? null,
+    passages: reading?.passages.length ?? null,
     sha256,
     revision: document?.source.revision ?? null,
   };

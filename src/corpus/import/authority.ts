@@ -25,6 +25,22 @@ export function authorityFinder(authorities: LocalAuthority[]): AuthorityFinder 
   };
 }
 
+/**
+ * When councils that took the place of others began (the structural changes orders of 2018, 2019 and 2022): a report of
+ * an earlier visit is about one of those before it, whatever its title has in common with the new name.
+ */
+const FOUNDED = new Map<Urn, string>([
+  ['2532283', '2019-04-01'],
+  ['2532287', '2019-04-01'],
+  ['2637539', '2021-04-01'],
+  ['2637548', '2021-04-01'],
+  ['2733690', '2023-04-01'],
+  ['2733698', '2023-04-01'],
+]);
+
+/** Whether the council was there when the visit began; `start` is an ISO date. */
+export const existedOn = (urn: Urn, start: string): boolean => start >= (FOUNDED.get(urn) ?? '');
+
 /** Words that only say what sort of council it is, or join a name in some documents and not in others. */
 const GENERIC = new Set(
   'council borough county metropolitan district royal unitary authority local mbc cc the of upon on and city s'.split(

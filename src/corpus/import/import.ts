@@ -6,6 +6,7 @@ import { IMPORTED } from '../locations.js';
 import { answersFor, keepQuestions, openReasons, withAnswers } from './corrections.js';
 import { type Candidate, candidates, recordedName } from './intake.js';
 import type { FileReading, ReadFile } from './read-file.js';
+import type { Reading } from './reading.js';
 import { recordedDocument } from './recorded.js';
 import { openShelf, type Shelf } from './shelf.js';
 
@@ -17,6 +18,8 @@ export type ImportResult = {
   sha256: string | null;
   verdict: Verdict;
   reasons: Reason[];
+  /** What was read, for a file that was read. */
+  reading: Reading | null;
   document: RecordedDocument | null;
 };
 
@@ -83,6 +86,7 @@ async function shelve(
       sha256: read.sha256,
       verdict: 'rejected',
       reasons: read.reasons,
+      reading: null,
       document: null,
     };
   const { sha256, themes } = read;
@@ -108,6 +112,7 @@ async function shelve(
     sha256,
     verdict: openReasons(reading.reasons).length > 0 ? 'needs_review' : 'imported',
     reasons: reading.reasons,
+    reading,
     document: shelf.bySum(sha256) ?? null,
   };
 }
@@ -117,6 +122,7 @@ const duplicate = (file: string, sha256: string, detail: string): ImportResult =
   sha256,
   verdict: 'rejected',
   reasons: [{ code: 'duplicate', field: null, detail }],
+  reading: null,
   document: null,
 });
 

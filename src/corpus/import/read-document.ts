@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/document.js';
 import { isGraded } from '../../domain/visit.js';
-import type { AuthorityFinder } from './authority.js';
+import { type AuthorityFinder, existedOn } from './authority.js';
 import { type Block, blocksOf } from './blocks.js';
 import { checkJudgements, implausibleDates } from './cross-checks.js';
 import { parseDate, parseVisitWindows } from './dates-in-text.js';
@@ -46,8 +46,10 @@ function readWith(
   findAuthority: AuthorityFinder,
 ): Reading {
   const authority = layout.authority(document);
-  const urn = findAuthority(authority);
   const visit = visitDates(layout.visitDates(document));
+  const named = findAuthority(authority);
+  const start = visit.windows[0]?.start;
+  const urn = named && start && !existedOn(named, start) ? null : named;
   const published = publicationDate(document, visit.windows);
   const table = checkJudgements(kind, layout.judgements(document), document, visit.windows);
   const leadInspector = layout.leadInspector(document);
