@@ -93,11 +93,10 @@ export function ilacsReport({
       y -= 29;
     }
   }
-  let askY = 700;
-  const asked = asks.map((text) => ({
+  const asked = asks.map((text, i) => ({
     text: `\uf06e ${text}`,
     x: LEFT,
-    y: (askY -= 27),
+    y: 673 - 27 * i,
     size: 12,
   }));
   return [

@@ -11,6 +11,8 @@ const TAIL = 2048;
  */
 export function streamFault(bytes: Buffer): 'truncated' | 'too_large' | null {
   if (!bytes.subarray(-TAIL).includes('%%EOF')) return 'truncated';
+  // What is encrypted cannot be looked into here.
+  if (bytes.includes('/Encrypt')) return null;
   let total = 0;
   for (const stream of flateStreams(bytes)) {
     const size = inflatedSize(stream);
@@ -45,8 +47,7 @@ function inflatedSize(data: Buffer): number | 'damaged' {
       ? Math.max(inflated.length, layerSize(inflated))
       : inflated.length;
   } catch (error) {
-    const isTooLong = error instanceof RangeError;
-    return isTooLong ? MAX_STREAM + 1 : 'damaged';
+    return isTooLong(error) ? MAX_STREAM + 1 : 'damaged';
   }
 }
 
@@ -54,6 +55,12 @@ function layerSize(data: Buffer): number {
   try {
     return inflateSync(data, { maxOutputLength: MAX_STREAM }).length;
   } catch (error) {
-    return error instanceof RangeError ? MAX_STREAM + 1 : 0;
+    return isTooLong(error) ? MAX_STREAM + 1 : 0;
   }
 }
+
+const isTooLong = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  error.code === 'ERR_BUFFER_TOO_LARGE';
