@@ -35,7 +35,8 @@ export function blocksOf(lines: Line[]): Block[] {
       continue;
     }
     i++;
-    const bullet = bulletOf(line);
+    const sign = bulletOf(line);
+    const bullet = sign && open && isDashInSentence(sign.sign, open, line) ? null : sign;
     const apart = open === null || isApart(open.last, line);
     const numbered: Numbered | null = bullet ? null : numberOf(line, lastNumber, hanging, apart);
     if (bullet) {
@@ -68,6 +69,13 @@ function start(
 
 /** The first line of a block without its number or bullet; `indent` is where its text begins. */
 type Begun = { text: string; indent: number; number?: number | null; sign?: string | null };
+
+/** A dash at the beginning of a wrapped line is the sentence's own, unless the sentence was over or led to a list. */
+const isDashInSentence = (
+  sign: string,
+  open: { block: TextBlock; indent: number; last: Line },
+  line: Line,
+): boolean => /^[-–—−]$/.test(sign) && !/[.:;,]$/.test(open.block.text) && continues(open, line);
 
 function continues(
   { block, indent, last }: { block: TextBlock; indent: number; last: Line },
