@@ -50,6 +50,10 @@ export function readerPool({
     all.add(thread);
     worker.on('message', (result: FileReading) => thread.finish?.(result));
     worker.on('error', (error) => thread.fail?.(error));
+    worker.on('exit', () => {
+      all.delete(thread);
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    });
     return thread;
   };
   const readWith = (thread: Thread, path: string): Promise<FileReading> =>
@@ -61,6 +65,7 @@ export function readerPool({
       const timer = setTimeout(() => giveUp('timed_out'), timeLimit);
       thread.finish = (result) => {
         clearTimeout(timer);
+        thread.fail = null;
         idle.push(thread);
         resolve(result);
       };

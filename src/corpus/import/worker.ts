@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { LocalAuthority } from '../../domain/authority.js';
 import { Theme } from '../../domain/theme.js';
-import { fileReader } from './read-file.js';
+import { fileReader, refused } from './read-file.js';
 
 // One thread of the pool: reads the files it is sent, one after the other.
 const { authorities, themes } = z
@@ -10,6 +11,16 @@ const { authorities, themes } = z
   .parse(workerData);
 const read = fileReader(authorities, themes);
 
+// The library drops some of its failures over a damaged file where nobody can catch them. What it gave for such a file
+// may be less than the file holds.
+let dropped = false;
+process.on('unhandledRejection', () => {
+  dropped = true;
+});
+
 parentPort?.on('message', async (path: string) => {
-  parentPort?.postMessage(await read(path));
+  dropped = false;
+  const result = await read(path);
+  await setImmediate();
+  parentPort?.postMessage(dropped ? refused(result.sha256, 'truncated') : result);
 });
