@@ -18,7 +18,15 @@ export async function sendOverHttp(
   options: { signingSecret: string; ackTimeoutMs: number; closing: AbortSignal },
 ): Promise<Outcome> {
   const { body, type } = encode(delivery);
-  const timeout = AbortSignal.timeout(options.ackTimeoutMs);
+  const stop = new AbortController();
+  let timedOut = false;
+  // A timer that is referenced: on Node 20 a signal made by AbortSignal.any may be collected before its time-out fires.
+  const timer = setTimeout(() => {
+    timedOut = true;
+    stop.abort();
+  }, options.ackTimeoutMs);
+  const close = () => stop.abort();
+  options.closing.addEventListener('abort', close);
   try {
     const response = await fetch(requestUrl, {
       method: 'POST',
@@ -31,7 +39,7 @@ export async function sendOverHttp(
           'x-slack-retry-reason': retry.reason,
         }),
       },
-      signal: AbortSignal.any([timeout, options.closing]),
+      signal: stop.signal,
     });
     const text = await response.text();
     if (!response.ok) {
@@ -39,7 +47,10 @@ export async function sendOverHttp(
     }
     return { acked: true, response: text === '' ? null : (parseJson(text) ?? text) };
   } catch {
-    return failed(timeout.aborted ? 'operation_timeout' : 'dispatch_failed');
+    return failed(timedOut ? 'operation_timeout' : 'dispatch_failed');
+  } finally {
+    clearTimeout(timer);
+    options.closing.removeEventListener('abort', close);
   }
 }
 

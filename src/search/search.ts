@@ -30,12 +30,12 @@ export type Search = {
 /** Builds everything that answers need from a record; takes time proportional to its text. */
 export function createSearch(record: InspectionRecord): Search {
   const authorities = createAuthorityResolver(record.authorities);
-  const index = createPassageIndex(record.passages);
+  const themes = createThemeMatcher(record.themes);
+  const index = createPassageIndex(record.passages, themes);
   const frequency = new Map(index.vocabulary);
   for (const theme of record.themes)
     for (const phrase of [...theme.terms, ...theme.layWords])
       for (const word of words(phrase)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const themes = createThemeMatcher(record.themes);
   const subjects = createThemeMatcher(OTHER_SUBJECTS);
   const tools = {
     authorities,
