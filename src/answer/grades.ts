@@ -27,12 +27,12 @@ const AREA_WORDS: [RegExp, Area[]][] = [
 const GRADE_WORDS: [RegExp, Grade][] = [
   [/\boutstanding\b/, 'outstanding'],
   [/\brequir\w* improvement\b|\bri\b|\bneeds? improvement\b/, 'requires improvement to be good'],
-  [/\binadequate\b|\bfail(ed|ing)?\b|\bspecial measures\b/, 'inadequate'],
+  [/\binadequate\b/, 'inadequate'],
   [/\badequate\b/, 'adequate'],
   [/\bgood\b/, 'good'],
 ];
 const RATING =
-  /\b(rat(ed?|ing|ings)|grad(ed?|es|ing|ings)|judge?ments?|judged|score[ds]?|verdicts?|ofsted result)\b/;
+  /\b(rat(ed?|ing|ings)|grad(ed?|es|ing|ings)|judge?ments?|judged|score[ds]?|verdicts?|ofsted result|pass(ed)?)\b/;
 const ASKS_WHETHER = /^(is|was|were|are|has|have|did|does|when|how many times|ever|which|what)\b/;
 
 /** Reads a question that the judgements answer ("ever rated good?", "what grade did care leavers get in 2019"); `null` where it is about something else. */
@@ -122,7 +122,9 @@ function verdictLine(
           : 'in the areas asked about';
     return `graded ${label}${when}: ${said(shown)}.`;
   }
-  const overallHit = matching.some((j) => j.judgement.area === 'overall');
+  const overallHits = matching.filter((j) => j.judgement.area === 'overall');
+  const overallHit = overallHits.length > 0;
+  const others = overall.filter((j) => !matching.includes(j));
   const parts = matching.filter((j) => j.judgement.area !== 'overall');
   const named = parts
     .map(
@@ -132,7 +134,7 @@ function verdictLine(
   const whole =
     overall.length === 0
       ? ''
-      : `overall, ${overallHit ? 'yes' : `no grade of “${grade}”`}${when}: ${said(overall)}. `;
+      : `overall${when}, ${overallHit ? `yes: ${said(overallHits)}${others.length > 0 ? `. Other overall grades: ${said(others)}` : ''}` : `no grade of “${grade}”: ${said(overall)}`}. `;
   if (parts.length > 0) return `${whole}Areas graded ${grade}: ${named}.`;
   return `${whole}No ${areas ? 'such area' : 'area'} was graded ${grade}${when}.`;
 }

@@ -73,7 +73,7 @@ function gradesTable(visit: Visit, judgements: RecordedJudgement[]): Table {
 }
 
 /** "13–24 May 2019: overall requires improvement to be good (Ofsted report, published 1 July 2019, by its file name)" */
-export function overallLine(visit: Visit, context: AnswerContext): string {
+function overallLine(visit: Visit, context: AnswerContext): string {
   const judgements = judgementsOf(context, visit);
   const overall = judgements.find((j) => j.judgement.area === 'overall');
   const source = judgements[0]?.source;

@@ -140,7 +140,10 @@ export function nothing(asked: Asked, found: Found): Answer {
   const visits = context.search.visitsMeant(query, authority.urn);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const subject = query.themes.map((theme) => theme.name.toLowerCase()).join(' and ');
-  const looked = query.terms.map((term) => term.repaired ?? term.word).join(', ');
+  const looked = query.terms
+    .filter((term) => term.known)
+    .map((term) => term.repaired ?? term.word)
+    .join(', ');
   const searched =
     visits.length > 0
       ? `what ${visits.length} ${visits.length === 1 ? 'visit' : 'visits'} found (${span(visits.map((v) => v.period.slice(0, 4)))})`

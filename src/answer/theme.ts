@@ -1,14 +1,16 @@
+import { capitalised } from '../domain/citation.js';
 import { type Area, areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit.js';
 import type { Hit } from '../search/passage-index.js';
-import type { Query, Term } from '../search/query.js';
+import type { Term } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { pointOf, varied, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
+import { isTrend } from './trend.js';
 
 const POINTS_A_VISIT = 3;
 const POINTS_OF_ONE_VISIT = 10;
@@ -42,16 +44,11 @@ export function themeThroughTime(asked: Asked, hits: Hit[]): Answer {
   const first = citations[0];
   const council = councilLabel(asked);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
-  const grade = latestGrade(meant, themes, context);
+  const grade = gradeOfTheme(meant, themes, query.visits.period === null, context);
   return {
     ...emptyAnswer('theme', query.text),
     authority,
-    headline: `${council}, ${name}${when}: quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}. ${grade ?? (first ? spokenLine(first) : '')}`,
-    notes: asksForTrend(query)
-      ? [
-          'What was said at each visit is quoted below. The record gives no verdict of better or worse beyond these words.',
-        ]
-      : [],
+    headline: `${council}, ${name}${when}: ${told.size === 0 ? 'nothing quoted' : `quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}`}. ${grade ?? (first && !isTrend(query) ? spokenLine(first) : '')}`,
     sections,
     closing: [...silentLine(meant, told, name), checkedLine(context, authority)],
     choices: furtherChoices(authority, 'theme'),
@@ -79,7 +76,7 @@ function sectionOf(
   const grades = gradesOf(visit, themes, context);
   const more = said.length - shown.length;
   return {
-    heading: sentenceCase(visitTitle(visit)),
+    heading: capitalised(visitTitle(visit)),
     lines: [
       ...grades,
       ...(more > 0
@@ -91,8 +88,6 @@ function sectionOf(
     points: shown.map((recorded) => pointOf(recorded, terms)),
   };
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function areasOf(themes: Theme[]): Set<Area> {
   return new Set(themes.flatMap((theme) => AREAS_OF_THEME[theme.id] ?? []));
@@ -108,8 +103,13 @@ function gradesOf(visit: Visit, themes: Theme[], context: AnswerContext): string
     );
 }
 
-/** ". Latest grade (care leavers): requires improvement to be good, 4–15 December 2023 (Ofsted report, …)." where the theme was graded. */
-function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): string | null {
+/** "Latest grade (care leavers): requires improvement to be good, 4–15 December 2023 (Ofsted report, …)." where the theme was graded. */
+function gradeOfTheme(
+  visits: Visit[],
+  themes: Theme[],
+  newest: boolean,
+  context: AnswerContext,
+): string | null {
   const areas = areasOf(themes);
   const found = [...visits]
     .sort(newestFirst)
@@ -117,7 +117,7 @@ function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): 
     .find(({ judgement }) => areas.has(judgement.area));
   if (!found) return null;
   const { judgement, visit, source } = found;
-  return `Latest grade (${areaName(judgement.area).toLowerCase()}): ${judgement.grade}, ${visitDates(visit)} (${source.publisher} ${source.kind}, ${sourceDate(source)}).`;
+  return `${newest ? 'Latest grade' : 'Grade'} (${areaName(judgement.area).toLowerCase()}): ${judgement.grade}, ${visitDates(visit)} (${source.publisher} ${source.kind}, ${sourceDate(source)}).`;
 }
 
 function silentLine(meant: Visit[], told: Set<Visit>, name: string): string[] {
@@ -126,9 +126,6 @@ function silentLine(meant: Visit[], told: Set<Visit>, name: string): string[] {
   return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
 }
 
-const asksForTrend = ({ words }: Query): boolean =>
-  words.some((word) =>
-    /^(better|worse|improv(e|ed|ing)|declin(e|ed|ing)|deteriorat(e|ed|ing)|progress|chang(e|ed|ing)|trend|since)$/.test(
-      word,
-    ),
-  );
+/** Whether any of the visits graded what a theme is about. */
+export const isGradedTheme = (visits: Visit[], themes: Theme[], context: AnswerContext): boolean =>
+  gradeOfTheme(visits, themes, false, context) !== null;

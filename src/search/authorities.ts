@@ -42,7 +42,7 @@ const MOST_WORDS = 3;
 
 /** How many letters may be wrong: two where both are long. */
 const reach = (name: string, typed: string): number =>
-  Math.min(name.length, typed.length) >= 8 ? 2 : 1;
+  Math.min(name.length, typed.length) >= 9 ? 2 : 1;
 
 const wordCount = (text: string): number => text.split(' ').length;
 
