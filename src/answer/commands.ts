@@ -33,7 +33,7 @@ export const COMMANDS: Command[] = [
     example: 'tameside timeline',
     describes: 'every visit known, with dates, grades and documents',
     pattern:
-      /\b(timeline|inspection history|full history|all (the )?(visits|inspections|reports)|every (visit|inspection)|over the years|previous (visits|inspections))\b|^(\w+ )?history( \w+)?$|\bhow many (times|visits|inspections)\b(?!.*\b(good|inadequate|outstanding|improvement)\b)/,
+      /\b(timeline|inspection history|full history|all (the )?(visits|inspections|reports)|every (visit|inspection)|over the years|previous (visits|inspections))\b|^(\w+ )?history( \w+)?$|\bhow often\b|\bhow many (times|visits|inspections)\b(?!.*\b(good|inadequate|outstanding|improvement)\b)/,
     always: false,
     answer: timeline,
   },

@@ -7,7 +7,14 @@ import { visitDates, visitName } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf } from './context.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
+import {
+  checkedLine,
+  councilLabel,
+  emptyAnswer,
+  furtherChoices,
+  gradeSaid,
+  missingLine,
+} from './said.js';
 
 /** What a question about grades asks for; nulls where it does not say. */
 export type GradeQuestion = { grade: Grade | null; areas: Area[] | null };
@@ -88,19 +95,31 @@ export function grades(asked: Asked, { grade, areas }: GradeQuestion): Answer {
     };
   return {
     ...answer,
-    headline: `${council}: ${verdictLine({ grade, areas }, inAreas, matching, when)}`,
+    headline: `${council}: ${isNow(query) ? newestLine(inAreas) : ''}${verdictLine({ grade, areas }, inAreas, matching, when)}`,
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
       rows: shown.map(({ judgement, visit, source }) => [
         areaName(judgement.area),
-        judgement.grade,
+        gradeSaid(judgement),
         `${visitName(visit)}, ${visitDates(visit)}`,
         `${source.publisher} ${source.kind}, ${sourceDate(source)}${judgement.page === null ? '' : `, page ${judgement.page}`}`,
       ]),
     },
     citations: shown.map(citeJudgement),
   };
+}
+
+/** "Is it", "still", "now": the record knows the newest inspection it holds, not the present. */
+const isNow = ({ words, visits }: Query): boolean =>
+  visits.period === null &&
+  (/^(is|are)$/.test(words[0] ?? '') || words.some((w) => /^(still|now|currently)$/.test(w)));
+
+function newestLine(inAreas: RecordedJudgement[]): string {
+  const newest = inAreas.find((j) => j.judgement.area === 'overall');
+  return newest
+    ? `at the newest inspection in this record, ${visitDates(newest.visit)}, overall ${newest.judgement.grade}. In all: `
+    : '';
 }
 
 function verdictLine(

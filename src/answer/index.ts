@@ -34,7 +34,7 @@ export function answerQuestion(text: string, context: AnswerContext): Answer {
 const GREETING =
   /^\s*(hi|hello|hey|hiya|morning|good (morning|afternoon|evening)|dear \w+|please|thanks|thank you)\b[\s,.!:]*/i;
 const ASKS_FOR_HELP =
-  /^(help|usage|commands?|what can (you|i) (do|ask)( for)?|who are you|what are you|what is this|are you (ofsted|a bot|official))$/;
+  /^(help|usage|commands?|what can (you|i) (do|ask)( for)?|who are you|what are you|what is this|are you (ofsted|a bot|official)|can i trust (this|you)|who made (this|you)|how does this work|is this (official|ofsted)|thanks?|thank you|ok|okay)$/;
 
 function answerRead(text: string, context: AnswerContext): Answer {
   const query = context.search.read(text.replace(GREETING, ''));

@@ -6,7 +6,7 @@ import { type Visit, visitBrief, visitDates, visitName, visitTitle } from '../do
 import type { Answer, Section, Table } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf, visitsOf } from './context.js';
 import { notablePoints } from './notable.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, gradeSaid } from './said.js';
 
 /** The newest visit and the newest graded judgements, with every graded area; says so where those are two different visits. */
 export function latest(asked: Asked): Answer {
@@ -64,10 +64,10 @@ function gradesTable(visit: Visit, judgements: RecordedJudgement[]): Table {
   return {
     caption: `Judgements of the ${visitTitle(visit)}`,
     columns: ['Area', 'Grade', 'Page'],
-    rows: judgements.map(({ judgement: { area, grade, page } }) => [
-      areaName(area),
-      grade,
-      page === null ? 'not given' : String(page),
+    rows: judgements.map(({ judgement }) => [
+      areaName(judgement.area),
+      gradeSaid(judgement),
+      judgement.page === null ? 'not given' : String(judgement.page),
     ]),
   };
 }

@@ -69,7 +69,9 @@ export function namesSomebody({ text, terms, words }: Query): boolean {
   const asPerson = terms
     .filter((term) => !term.known)
     .some(({ word }) =>
-      new RegExp(`\\b(is|was|has|does|did|for|about) ${word} (on|in|been|being|still|get|have|at|with)\\b`).test(asked),
+      new RegExp(
+        `\\b(is|was|has|does|did|for|about) ${word} (on|in|been|being|still|get|have|at|with)\\b`,
+      ).test(asked),
     );
   return asPerson || (written && OF_SOMEBODY.test(asked));
 }

@@ -13,7 +13,7 @@ const VISITS = 2;
 
 /** Words that only say "which ones" beside a kind of point. */
 const WHICH =
-  /^(main|top|key|biggest|list|good|well|best|works?|working|strong|done|issues?|bad|weak|poor|inadequate|rated?|graded?|judged|team|people)$/;
+  /^(main|top|key|biggest|list|good|well|best|works?|working|strong|done|issues?|bad|weak|poor|inadequate|rated?|graded?|judged|team|people|met|addressed|acted|followed|carried|implemented)$/;
 
 /**
  * The kind of point a question asks for, where it asks for nothing else: strengths, concerns, what needs to improve, what the

@@ -50,7 +50,10 @@ export function themeThroughTime(asked: Asked, hits: Hit[]): Answer {
     authority,
     headline: `${council}, ${name}${when}: ${told.size === 0 ? 'nothing quoted' : `quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}`}. ${grade ?? (first && !isTrend(query) ? spokenLine(first) : '')}`,
     sections,
-    closing: [...silentLine(meant, told, name), checkedLine(context, authority)],
+    closing: [
+      ...silentLine(meant, quotedOn(themes, context), name),
+      checkedLine(context, authority),
+    ],
     choices: furtherChoices(authority, 'theme'),
     citations,
   };
@@ -120,8 +123,18 @@ function gradeOfTheme(
   return `${newest ? 'Latest grade' : 'Grade'} (${areaName(judgement.area).toLowerCase()}): ${judgement.grade}, ${visitDates(visit)} (${source.publisher} ${source.kind}, ${sourceDate(source)}).`;
 }
 
-function silentLine(meant: Visit[], told: Set<Visit>, name: string): string[] {
-  const silent = meant.filter((visit) => !told.has(visit) && visit.known === null);
+/** The visits of which any passage is on the themes, whatever else was asked. */
+function quotedOn(themes: Theme[], { record }: AnswerContext): Set<Visit> {
+  const ids = new Set(themes.map((theme) => theme.id));
+  return new Set(
+    record.passages
+      .filter(({ passage }) => passage.themes.some((id) => ids.has(id)))
+      .map(({ visit }) => visit),
+  );
+}
+
+function silentLine(meant: Visit[], quoted: Set<Visit>, name: string): string[] {
+  const silent = meant.filter((visit) => !quoted.has(visit) && visit.known === null);
   if (silent.length === 0) return [];
   return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
 }

@@ -1,3 +1,4 @@
+import { words as readWords } from '../domain/words.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
@@ -61,7 +62,7 @@ function aboutVisits(asked: Asked): Answer | null {
   const ofWhole = query.terms.every(
     (term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word),
   );
-  if (!ofWhole && !/\blead inspector\b|\bwho (inspected|led)\b/.test(words)) return null;
+  if (!ofWhole && !asksWhoInspected(asked)) return null;
   const { period, kinds, ordinal } = query.visits;
   if (!period && !kinds && ordinal === null)
     return isTrend(query) ? timeline(asked) : latest(asked);
@@ -70,6 +71,17 @@ function aboutVisits(asked: Asked): Answer | null {
   const newestTold = meant.findIndex((visit) => visit.known === null) + 1;
   const newestOnly = /\b(latest|newest|last|recent)\b/.test(words) && newestTold > 0;
   return visitsNamed(asked, newestOnly ? meant.slice(0, newestTold) : meant);
+}
+
+/** "Who was the lead inspector", "who wrote the 2021 letter", or a lead inspector by name. */
+function asksWhoInspected({ query, authority, context }: Asked): boolean {
+  const names = context.record.visits
+    .filter((visit) => visit.urn === authority.urn)
+    .flatMap(({ leadInspector }) => (leadInspector ? [readWords(leadInspector)] : []));
+  return (
+    /\blead inspector\b|\bwho (inspected|led|wrote|signed)\b/.test(query.words.join(' ')) ||
+    names.some((name) => name.every((word) => query.words.includes(word)))
+  );
 }
 
 /** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */
@@ -98,9 +110,13 @@ function search(asked: Asked): Answer {
   return themeAlone ? themeThroughTime(asked, found.hits) : passages(asked, found.hits);
 }
 
+/** A number that is no year, age or span of months. */
+const FIGURE =
+  /\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\b(?!-year|[- ](?:to|and)|th\b|st\b| months?\b| years?\b| and )/;
+
 /** Who asks for a figure gets the passages that have one first, and is told where none has. */
 function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
-  const withFigure = hits.filter(({ passage }) => /\d/.test(passage.passage.quote));
+  const withFigure = hits.filter(({ passage }) => FIGURE.test(passage.passage.quote));
   if (withFigure.length > 0)
     return passages(asked, [...withFigure, ...hits.filter((hit) => !withFigure.includes(hit))]);
   const answer = themeAlone ? themeThroughTime(asked, hits) : passages(asked, hits);

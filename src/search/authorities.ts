@@ -23,8 +23,8 @@ export type AuthorityResolver = {
   /** Reads a text that should be nothing but a council's name. */
   resolve(name: string): AuthorityMatch;
   /**
-   * The authorities named in a question's words (as `words()` gives them). Exact names and aliases first; only where none is met
-   * are words that are not English held against the names by likeness. A name that is also an
+   * The authorities named in a question's words (as `words()` gives them). Exact names and aliases first; then words
+   * that are not English are held against the names by likeness. A name that is also an
    * everyday word ("reading") counts where `text`, the question as typed, writes it as a name or says "in reading".
    */
   mentions(questionWords: string[], text: string): AuthorityMention[];
@@ -101,7 +101,8 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     const found = exactMentions(list).filter(({ from, to }) =>
       isMeantAsName(list.slice(from, to).join(' '), list.length, text),
     );
-    return found.length > 0 ? found : misspeltMentions(list);
+    const left = list.map((word, i) => (found.some((m) => m.from <= i && i < m.to) ? '' : word));
+    return [...found, ...misspeltMentions(left)];
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
@@ -109,7 +110,11 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
       for (let from = 0; from + length <= list.length; from++) {
         const window = list.slice(from, from + length);
         const text = window.join(' ');
-        if (text.length < SHORTEST_MISSPELT || window.every((w) => TITLE.has(w) || isEnglish(w)))
+        if (
+          text.length < SHORTEST_MISSPELT ||
+          window.some((w) => w === '') ||
+          window.every((w) => TITLE.has(w) || isEnglish(w))
+        )
           continue;
         const [authority, ...others] = alike(text);
         if (authority && others.length === 0)

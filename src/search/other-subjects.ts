@@ -16,6 +16,7 @@ export const NEVER_TREATED: ReadonlySet<string> = new Set([
   'streets',
   'planning',
   'future',
+  'meaning',
   'health-and-crime',
   'town-hall',
   'elsewhere',
@@ -81,7 +82,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'future',
     'inspections to come',
-    'next inspection, next visit, next report, next due, upcoming inspection, due an inspection',
+    'next inspection, next ofsted, next visit, next report, next due, upcoming inspection, due an inspection',
   ),
   subject(
     'doing',
@@ -97,6 +98,11 @@ export const OTHER_SUBJECTS: Theme[] = [
     'town-hall',
     'the council in general: its meetings, its mayor, its other services',
     'mayor, town hall, council meeting, meeting agenda, landlord, dog, dogs, allotment, allotments, cemetery, burial, wedding, registry office, birth certificate, crematorium, market stall, business grant',
+  ),
+  subject(
+    'meaning',
+    'what the words of the inspection framework mean',
+    'what does inadequate mean, what does good mean, what does outstanding mean, mean, meaning of, definition, define, what is a, what is an, explain the',
   ),
   subject(
     'elsewhere',

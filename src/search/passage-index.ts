@@ -31,7 +31,7 @@ const COVERAGE = 0.8;
 /** One word of a theme's phrase ("carers" of "young carers") carries little of what the phrase means. */
 const PART_OF_PHRASE = 0.4;
 
-/** Beside a theme, words that the record never uses ("juggling") are how people talk, not what they ask. */
+/** Beside a theme, English words that the record never uses ("juggling") are how people talk, not what they ask. */
 const BESIDE_THEME = 0.4;
 
 type Postings = { ids: Uint32Array; weights: Float32Array };
@@ -67,7 +67,8 @@ export function createPassageIndex(
       for (const term of terms) {
         const met = postings.has(term.stem);
         const own =
-          ((met ? idf(term.stem) : rarest) * (met || !onTheme ? 1 : BESIDE_THEME)) / term.phrase;
+          ((met ? idf(term.stem) : rarest) * (met || !onTheme || !term.known ? 1 : BESIDE_THEME)) /
+          term.phrase;
         whole += own;
         best.fill(0);
         const add = (key: string, factor: number, carries: number) => {

@@ -76,14 +76,15 @@ function readPeriod(list: string[], used: Set<number>): Period | null {
     lead === 'between'
   )
     used.add(first - 1 - day);
-  const second = years[1];
-  if (
-    second !== undefined &&
-    /^(since|from|between|and|to|or|vs|versus)$/.test(list[second - 1] ?? '')
-  ) {
-    used.add(second);
-    const until = list[second] ?? year;
-    return { from: start, to: `${until}-12`, label: `from ${said} to ${until}` };
+  if (years.length > 1) {
+    for (const place of years) used.add(place);
+    const all = years.map((place) => list[place] ?? year).sort();
+    const [earliest = year, until = year] = [all[0], all.at(-1)];
+    return {
+      from: earliest === year ? start : `${earliest}-01`,
+      to: `${until}-12`,
+      label: `from ${earliest === year ? said : earliest} to ${until}`,
+    };
   }
   if (/^(since|after)$/.test(lead)) return { from: start, to: LATEST, label: `since ${said}` };
   if (/^(until|till|before|by)$/.test(lead))
@@ -108,6 +109,8 @@ export function isMeant(visit: Visit, { period, kinds, ordinal }: VisitFilter): 
   if (kinds && kindGroup(visit.kind) !== kinds) return false;
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (!period) return true;
+  const vague = visit.period.length === 4 && visit.known !== null;
+  if (vague && period.from === period.to) return false;
   const start =
     visit.start?.slice(0, 7) ?? (visit.period.length === 4 ? `${visit.period}-01` : visit.period);
   const end =

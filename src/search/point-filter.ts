@@ -26,6 +26,7 @@ const SPEAKERS: [NonNullable<PointFilter['speaker']>, RegExp][] = [
   ['ofsted', /\b(ofsted|inspectors?|inspectorate)\b/],
 ];
 const PRAISE = /^(strengths?|positives?|prais(e|ed|es|ing))$/;
+const GOOD_THINGS = /\bgood (?:things?|points?|news)\b|\b(?:done|doing|does|do|went|going) well\b/;
 const CRITICISM =
   /^(concerns?|concerned|weakness(es)?|problems?|failings?|failures?|fail(s|ed|ing)?|critici[sz]\w*|negatives?|wrong|worst)$/;
 const RECOMMENDATION = /^recommend(ation|ations|ed)?$/;
@@ -42,12 +43,14 @@ export function readPointFilter(list: string[]): PointFilter {
     });
   const speaker = SPEAKERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const recommendations = list.some((word) => RECOMMENDATION.test(word)) || TO_IMPROVE.test(text);
-  const tone = list.some((word) => PRAISE.test(word))
-    ? 'praise'
-    : list.some((word) => CRITICISM.test(word))
-      ? 'criticism'
-      : null;
+  const tone =
+    GOOD_THINGS.test(text) || list.some((word) => PRAISE.test(word))
+      ? 'praise'
+      : list.some((word) => CRITICISM.test(word))
+        ? 'criticism'
+        : null;
   if (tone === 'praise') mark(PRAISE);
+  if (GOOD_THINGS.test(text)) mark(/^(good|things?|points?|news|well|done)$/);
   if (tone === 'criticism') mark(CRITICISM);
   if (recommendations) mark(/^(recommend\w*|improve(ment)?|needs?|must|priority|actions?|areas?)$/);
   if (speaker === 'council')
