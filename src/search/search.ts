@@ -45,7 +45,9 @@ export function createSearch(record: InspectionRecord): Search {
   for (const theme of record.themes)
     for (const phrase of [...theme.terms, ...theme.layWords])
       for (const word of words(phrase)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  for (const word of WORDS_OF_QUESTIONS) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const inspectors = record.visits.flatMap((visit) => words(visit.leadInspector ?? ''));
+  for (const word of [...WORDS_OF_QUESTIONS, ...inspectors])
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const subjects = createThemeMatcher(OTHER_SUBJECTS);
   const tools = {
     authorities,
