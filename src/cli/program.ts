@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { addAsk } from './commands/ask.js';
 import { addInspections } from './commands/inspections.js';
+import { addReports } from './commands/reports.js';
 import { addVerify } from './commands/verify.js';
 
 /** Every command of the program, in the order of the help. Each adds itself. */
-const COMMANDS: ((program: Command) => void)[] = [addAsk, addInspections, addVerify];
+const COMMANDS: ((program: Command) => void)[] = [addAsk, addInspections, addVerify, addReports];
 
 const Package = z.object({ version: z.string() });
 

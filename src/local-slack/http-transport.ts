@@ -18,9 +18,9 @@ export async function sendOverHttp(
   options: { signingSecret: string; ackTimeoutMs: number; closing: AbortSignal },
 ): Promise<Outcome> {
   const { body, type } = encode(delivery);
+  // No AbortSignal.any: on Node 20 a signal made by it may be collected before its time-out fires.
   const stop = new AbortController();
   let timedOut = false;
-  // A timer that is referenced: on Node 20 a signal made by AbortSignal.any may be collected before its time-out fires.
   const timer = setTimeout(() => {
     timedOut = true;
     stop.abort();
@@ -28,6 +28,7 @@ export async function sendOverHttp(
   const close = () => stop.abort();
   options.closing.addEventListener('abort', close);
   try {
+    options.closing.throwIfAborted();
     const response = await fetch(requestUrl, {
       method: 'POST',
       body,
