@@ -7,15 +7,16 @@ import { type LoadedRecord, loadRecord } from './corpus/load.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
-import { startLocalSlack } from './local-slack/index.js';
+import { NoPort, startLocalSlack } from './local-slack/index.js';
 import { createLogger } from './logger.js';
 import { type Connection, connectOverHttp, connectOverSocket } from './slack/connect.js';
 import { createSlackApp, type SlackAppOptions } from './slack/create-app.js';
 import { describeError, newReference } from './slack/failure.js';
 import { createHttpReceiver } from './slack/receivers.js';
 import { SLASH_COMMAND } from './slack/surfaces.js';
-import { createRouter, type Gate, SLACK_PATH } from './slack/web-server.js';
-import { databaseFile, openDatabase } from './store/database.js';
+import { createRouter, type Readiness, SLACK_PATH } from './slack/web-server.js';
+import { openDatabase } from './store/database.js';
+import { databaseFile } from './store/database-url.js';
 import { createStore } from './store/store.js';
 
 /** A bot at work. `stop` takes nothing more, lets what is under way finish, and closes the state. */
@@ -26,7 +27,7 @@ export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> & {
   say: (line: string) => void;
 };
 
-type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { gate: Gate };
+type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { readiness: Readiness };
 
 /**
  * Starts the bot that a configuration describes.
@@ -36,17 +37,17 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
   const record = await loadRecord({ dataDir: config.dataDir });
   const context = createAnswerContext(record);
   const store = createStore(openDatabase(config.databaseUrl), options.now);
-  const gate = { open: false };
-  const common = { ...options, apiUrl: config.apiUrl, answers: () => context, store, gate };
+  const readiness = { ready: false };
+  const common = { ...options, apiUrl: config.apiUrl, answers: () => context, store, readiness };
   try {
     const { url, lines, close } = await connect(config, common);
-    gate.open = true;
+    readiness.ready = true;
     const state = `State is kept in ${databaseFile(config.databaseUrl)}`;
     for (const line of [...lines, ...aboutRecord(record), state]) say(line);
     return {
       url,
       stop: async () => {
-        gate.open = false;
+        readiness.ready = false;
         await close();
         store.close();
       },
@@ -82,11 +83,14 @@ async function connectLocally(common: Common, port: number): Promise<Connection>
     port,
     commands: [SLASH_COMMAND],
     handle: (request, response) => route(request, response),
+  }).catch((error) => {
+    if (!(error instanceof NoPort)) throw error;
+    throw new InspectionError(`${error.message}: set PORT to another.`, { cause: error });
   });
   const { apiUrl, botToken, signingSecret } = slack;
   const { receiver, handle } = createHttpReceiver({ ...common, signingSecret });
   const { drained } = await createSlackApp({ ...common, receiver, token: botToken, apiUrl });
-  route = createRouter(common.gate, handle);
+  route = createRouter(common.readiness, handle);
   slack.deliverTo(`${slack.url}${SLACK_PATH}`);
   return {
     url: slack.url,

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
-import envPaths from 'env-paths';
 import { z } from 'zod';
+import { ownFolder } from './corpus/locations.js';
 import { InspectionError } from './domain/errors.js';
+import { databaseUrl } from './store/database-url.js';
 
 /** How Slack reaches the bot: signed HTTP requests, Socket Mode, or no workspace at all (the local Slack). */
 export type SlackConnection =
@@ -68,13 +68,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
     port: PORT ?? 3000,
     portIsFixed: PORT !== undefined,
-    databaseUrl: DATABASE_URL ?? `file:${join(stateFolder(), 'state.sqlite')}`,
+    databaseUrl: databaseUrl(DATABASE_URL, ownFolder),
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL ?? 'info',
   };
 }
-
-const stateFolder = () => envPaths('ofsted-bot', { suffix: '' }).data;
 
 function connectionOf(environment: z.infer<typeof Environment>): SlackConnection {
   const {

@@ -42,6 +42,27 @@ const ANSWERED: [question: string, first: string, why: string][] = [
   ['adoption grade', 'graded2016/adoption', 'the only time adoption was graded'],
   ['2019 inspection grades', 'graded2019/overall', 'that inspection’s grades'],
   ['leadership judgement 2016', 'graded2016/leadership', 'that year’s area of leadership'],
+  ['help and protection grade', 'graded2023/help_and_protection', 'begins like a call for help'],
+  [
+    'Hi, what did Ofsted say about agency staff in Tameside?',
+    'radio p10.2',
+    'a greeting before the question',
+  ],
+  ['hello tameside latest please', 'graded2023/overall', 'a greeting before a command'],
+  ['tameside latset', 'graded2023/overall', 'a misspelt command'],
+  [
+    'was tameside in special measures',
+    'reporter p6.1',
+    'the newspaper’s phrase, which is no grade',
+  ],
+  [
+    'is tameside safe for children',
+    'graded2023/overall',
+    'no single quotation answers for a whole council',
+  ],
+  ['how is tameside doing', 'graded2023/overall', 'the newest grades'],
+  ['last monitoring visit', 'trade p10.1', 'the newest monitoring visit'],
+  ['what happened on 22 august 2018', 'trade p10.1', 'that visit as a whole'],
   // the workforce, in inspectors' words, lay words and figures
   ['tamside agency staff', 'radio p10.2', 'newest visit first: over-reliance on agency staff'],
   ['temps', 'radio p10.2|radio p5.1', 'lay word for agency staff'],
@@ -186,6 +207,21 @@ const ANSWERED: [question: string, first: string, why: string][] = [
     'trade p25.1|trade p24.1|trade p25.2',
     'the council’s words',
   ],
+  [
+    'what did the council say in 2018',
+    'trade p25.1|trade p25.2|trade p26.1|trade p26.2|trade p27.1|trade p27.2|trade p28.1|trade p28.2',
+    'the council’s words of that year',
+  ],
+  [
+    'what does the council say about recruitment',
+    'trade p25.1|trade p25.2',
+    'the council’s words, not Ofsted’s',
+  ],
+  ['how many agency staff', 'trade p12.2', 'the passage that has a figure'],
+  ['what went wrong', 'radio p10.1', 'the concerns of the newest visit'],
+  ['what needs to improve', 'letter improve-1', 'the inspectors’ own list'],
+  ['strengths 2021', 'letter findings-1.2|letter findings-1.3', 'what was praised at that visit'],
+  ['why was tameside rated inadequate', 'radio p10.1', 'concerns of a visit that was graded so'],
   ['serious failures', 'radio p10.1|radio p2.2', 'those words'],
   ['extra money agreed', 'letter findings-6.2', 'additional investment'],
 ];
@@ -218,6 +254,11 @@ const UNANSWERED: [question: string, reason: string][] = [
   ['lad, 15, missing since sunday, what do I do', 'not_a_subject'],
   ['my daughter was taken into care by tameside', 'not_a_subject'],
   ['case ref 44718 tameside', 'not_a_subject'],
+  ['Why has Chloe Barnes been moved to a children’s home in Denton', 'not_a_subject'],
+  ['is jayden on a child protection plan', 'not_a_subject'],
+  ['narnia latest', 'no_match'],
+  ['how do I become a foster carer', 'not_a_subject'],
+  ['when is the next inspection', 'not_a_subject'],
 ];
 
 let context: AnswerContext;
@@ -246,6 +287,15 @@ describe('A question that the record does not answer', () => {
       reason,
       citations: [],
     });
+  });
+});
+
+describe('A message that names a child', () => {
+  it.each(UNANSWERED)('“%s” is not repeated in the reply', (question) => {
+    const answer = answerQuestion(question, context);
+    for (const name of ['Chloe', 'Barnes', 'jayden', '44718', 'daughter'])
+      if (question.includes(name))
+        expect(JSON.stringify(answer).toLowerCase()).not.toContain(name.toLowerCase());
   });
 });
 

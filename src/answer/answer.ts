@@ -6,7 +6,7 @@ export type Status = 'found' | 'nothing_found' | 'not_covered' | 'ambiguous';
 /** Why nothing was found: no passage matches; the report asked about is silent on it; these reports never treat it. */
 export type NothingReason = 'no_match' | 'report_silent' | 'not_a_subject';
 
-/** A table: the first row is the header. Cells are plain text. */
+/** A table with a header of `columns` and as many plain-text cells in every row. */
 export type Table = { caption: string; columns: string[]; rows: string[][] };
 
 /** One quoted point. `lead` is what a reader sees before the quotation ("Strength", "Concern"), or nothing. */

@@ -33,7 +33,7 @@ export const COMMANDS: Command[] = [
     example: 'tameside timeline',
     describes: 'every visit known, with dates, grades and documents',
     pattern:
-      /\b(timeline|inspection history|full history|all (the )?(visits|inspections|reports)|every (visit|inspection)|over the years|previous (visits|inspections))\b|^(\w+ )?history( \w+)?$|\bhow many (times|visits|inspections)\b(?!.*\b(good|inadequate|outstanding|improvement)\b)/,
+      /\b(timeline|inspection history|full history|all (the )?(visits|inspections|reports)|every (visit|inspection)|over the years|previous (visits|inspections))\b|^(\w+ )?history( \w+)?$|\bhow often\b|\bhow many (times|visits|inspections)\b(?!.*\b(good|inadequate|outstanding|improvement)\b)/,
     always: false,
     answer: timeline,
   },
@@ -58,7 +58,7 @@ export const COMMANDS: Command[] = [
     example: 'tameside sources',
     describes: 'the documents in the record, and what is missing from it',
     pattern:
-      /\b(sources?|documents?)\b(?=$| (do|are|is|held|in|for|of|you|list|behind)\b)|\b(list|show|which|what) (the |your |are (the )?)?(sources|documents)\b|\bmissing from (the|this|your) record\b|\bwhat (do you|does (it|the record|this record)|is in the record)\b.*\b(hold|have|missing|cover)?\b/,
+      /\b(sources?|documents?)\b(?=$| (do|are|is|held|in|for|of|you|list|behind)\b)|\b(list|show|which|what) (the |your |are (the )?)?(sources|documents)\b|\bmissing from (the|this|your) record\b|\bwhat (do you|does (it|the record|this record)) (hold|have|cover)\b|\bwhat is in the record\b/,
     always: false,
     answer: sources,
   },

@@ -7,7 +7,14 @@ import { visitDates, visitName } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf } from './context.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
+import {
+  checkedLine,
+  councilLabel,
+  emptyAnswer,
+  furtherChoices,
+  gradeSaid,
+  missingLine,
+} from './said.js';
 
 /** What a question about grades asks for; nulls where it does not say. */
 export type GradeQuestion = { grade: Grade | null; areas: Area[] | null };
@@ -27,12 +34,12 @@ const AREA_WORDS: [RegExp, Area[]][] = [
 const GRADE_WORDS: [RegExp, Grade][] = [
   [/\boutstanding\b/, 'outstanding'],
   [/\brequir\w* improvement\b|\bri\b|\bneeds? improvement\b/, 'requires improvement to be good'],
-  [/\binadequate\b|\bfail(ed|ing)?\b|\bspecial measures\b/, 'inadequate'],
+  [/\binadequate\b/, 'inadequate'],
   [/\badequate\b/, 'adequate'],
   [/\bgood\b/, 'good'],
 ];
 const RATING =
-  /\b(rat(ed?|ing|ings)|grad(ed?|es|ing|ings)|judge?ments?|judged|score[ds]?|verdicts?|ofsted result)\b/;
+  /\b(rat(ed?|ing|ings)|grad(ed?|es|ing|ings)|judge?ments?|judged|score[ds]?|verdicts?|ofsted result|pass(ed)?)\b/;
 const ASKS_WHETHER = /^(is|was|were|are|has|have|did|does|when|how many times|ever|which|what)\b/;
 
 /** Reads a question that the judgements answer ("ever rated good?", "what grade did care leavers get in 2019"); `null` where it is about something else. */
@@ -88,19 +95,31 @@ export function grades(asked: Asked, { grade, areas }: GradeQuestion): Answer {
     };
   return {
     ...answer,
-    headline: `${council}: ${verdictLine({ grade, areas }, inAreas, matching, when)}`,
+    headline: `${council}: ${isNow(query) ? newestLine(inAreas) : ''}${verdictLine({ grade, areas }, inAreas, matching, when)}`,
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
       rows: shown.map(({ judgement, visit, source }) => [
         areaName(judgement.area),
-        judgement.grade,
+        gradeSaid(judgement),
         `${visitName(visit)}, ${visitDates(visit)}`,
         `${source.publisher} ${source.kind}, ${sourceDate(source)}${judgement.page === null ? '' : `, page ${judgement.page}`}`,
       ]),
     },
     citations: shown.map(citeJudgement),
   };
+}
+
+/** "Is it", "still", "now": the record knows the newest inspection it holds, not the present. */
+const isNow = ({ words, visits }: Query): boolean =>
+  visits.period === null &&
+  (/^(is|are)$/.test(words[0] ?? '') || words.some((w) => /^(still|now|currently)$/.test(w)));
+
+function newestLine(inAreas: RecordedJudgement[]): string {
+  const newest = inAreas.find((j) => j.judgement.area === 'overall');
+  return newest
+    ? `at the newest inspection in this record, ${visitDates(newest.visit)}, overall ${newest.judgement.grade}. In all: `
+    : '';
 }
 
 function verdictLine(
@@ -122,7 +141,9 @@ function verdictLine(
           : 'in the areas asked about';
     return `graded ${label}${when}: ${said(shown)}.`;
   }
-  const overallHit = matching.some((j) => j.judgement.area === 'overall');
+  const overallHits = matching.filter((j) => j.judgement.area === 'overall');
+  const overallHit = overallHits.length > 0;
+  const others = overall.filter((j) => !matching.includes(j));
   const parts = matching.filter((j) => j.judgement.area !== 'overall');
   const named = parts
     .map(
@@ -132,7 +153,7 @@ function verdictLine(
   const whole =
     overall.length === 0
       ? ''
-      : `overall, ${overallHit ? 'yes' : `no grade of “${grade}”`}${when}: ${said(overall)}. `;
+      : `overall${when}, ${overallHit ? `yes: ${said(overallHits)}${others.length > 0 ? `. Other overall grades: ${said(others)}` : ''}` : `no grade of “${grade}”: ${said(overall)}`}. `;
   if (parts.length > 0) return `${whole}Areas graded ${grade}: ${named}.`;
   return `${whole}No ${areas ? 'such area' : 'area'} was graded ${grade}${when}.`;
 }

@@ -1,8 +1,8 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import type { Query } from '../search/query.js';
+import { LONGEST_QUESTION, type Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { mentionsParticularCase } from './particular-case.js';
+import { mentionsParticularCase, namesSomebody } from './particular-case.js';
 import { advice, choose, emptyRecord, help, notCovered } from './replies.js';
 import { answerAbout } from './ways.js';
 
@@ -11,9 +11,6 @@ export { COMMANDS } from './commands.js';
 export { type AnswerContext, createAnswerContext } from './context.js';
 export { explainQuestion } from './explain.js';
 export { mentionsParticularCase } from './particular-case.js';
-
-/** The most of a question that is read, in characters. */
-export const LONGEST_QUESTION = 500;
 
 /**
  * The one way an answer is made: any text in, an `Answer` out. Pure: the same record and text give the same answer; never
@@ -34,13 +31,15 @@ export function answerQuestion(text: string, context: AnswerContext): Answer {
   };
 }
 
+const GREETING =
+  /^\s*(hi|hello|hey|hiya|morning|good (morning|afternoon|evening)|dear \w+|please|thanks|thank you)\b[\s,.!:]*/i;
+const ASKS_FOR_HELP =
+  /^(help|usage|commands?|what can (you|i) (do|ask)( for)?|who are you|what are you|what is this|are you (ofsted|a bot|official)|can i trust (this|you)|who made (this|you)|how does this work|is this (official|ofsted)|thanks?|thank you|ok|okay)$/;
+
 function answerRead(text: string, context: AnswerContext): Answer {
-  const query = context.search.read(text);
-  if (
-    query.words.length === 0 ||
-    /^(help|hi|hello|hey|usage|commands?|what can you do)\b/.test(query.words.join(' '))
-  )
-    return help(context);
+  const query = context.search.read(text.replace(GREETING, ''));
+  if (namesSomebody(query)) return advice();
+  if (query.words.length === 0 || ASKS_FOR_HELP.test(query.words.join(' '))) return help(context);
   const council = councilMeant(query, context);
   const readAs = query.readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
   const misspelt = readAs ? [`Read ${readAs}.`] : [];

@@ -6,7 +6,7 @@ import { type Visit, visitBrief, visitDates, visitName, visitTitle } from '../do
 import type { Answer, Section, Table } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf, visitsOf } from './context.js';
 import { notablePoints } from './notable.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, gradeSaid } from './said.js';
 
 /** The newest visit and the newest graded judgements, with every graded area; says so where those are two different visits. */
 export function latest(asked: Asked): Answer {
@@ -64,16 +64,16 @@ function gradesTable(visit: Visit, judgements: RecordedJudgement[]): Table {
   return {
     caption: `Judgements of the ${visitTitle(visit)}`,
     columns: ['Area', 'Grade', 'Page'],
-    rows: judgements.map(({ judgement: { area, grade, page } }) => [
-      areaName(area),
-      grade,
-      page === null ? 'not given' : String(page),
+    rows: judgements.map(({ judgement }) => [
+      areaName(judgement.area),
+      gradeSaid(judgement),
+      judgement.page === null ? 'not given' : String(judgement.page),
     ]),
   };
 }
 
 /** "13–24 May 2019: overall requires improvement to be good (Ofsted report, published 1 July 2019, by its file name)" */
-export function overallLine(visit: Visit, context: AnswerContext): string {
+function overallLine(visit: Visit, context: AnswerContext): string {
   const judgements = judgementsOf(context, visit);
   const overall = judgements.find((j) => j.judgement.area === 'overall');
   const source = judgements[0]?.source;

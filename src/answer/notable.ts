@@ -1,7 +1,8 @@
+import type { Tone } from '../domain/passage.js';
 import type { Visit } from '../domain/visit.js';
 import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { isFragment, pointOf, varied, weight } from './points.js';
+import { byClarity, pointOf, varied } from './points.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -10,8 +11,8 @@ const STRENGTHS = 2;
 export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] {
   const said = record.passages
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
-    .sort((a, b) => Number(isFragment(a)) - Number(isFragment(b)) || weight(a) - weight(b));
-  const ofTone = (...tones: string[]) => said.filter(({ passage }) => tones.includes(passage.tone));
+    .sort(byClarity);
+  const ofTone = (...tones: Tone[]) => said.filter(({ passage }) => tones.includes(passage.tone));
   const marked = [
     ...varied(ofTone('criticism', 'mixed'), CONCERNS),
     ...varied(ofTone('praise'), STRENGTHS),

@@ -1,25 +1,44 @@
+import type { Query } from '../search/query.js';
+
+const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|student|son|daughter)';
+
 /** Signs that a message is about one child, family or case. Each stands for something people write, given beside it. */
 const SIGNS: RegExp[] = [
-  // "my son was taken", "our foster daughter", "her baby" (not "our children's services")
-  /\b(my|our|his|her|their)\s+(own\s+|foster\s+|step|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|kid|kids|child|children|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|grandchildren|ex|neighbours?)\b(?!['’]?s?\s+(social\s+care|services?))/i,
+  // "my son was taken", "our foster daughter", "my step-daughter's social worker"; not "protecting our children"
+  /\b(my|our|his|her|their)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbours?|husband|wife|partner|mum|dad|stepson|stepdaughter)\b/i,
+  /\b(my|his|her)\s+(own\s+|foster\s+|step[- ]?)*(kids?|child|children|grandchildren|family)\b/i,
   // "lad, 15, missing since sunday", "girl (7)", "boy aged 9"
-  /\b(lad|girl|boy|child|kid|teen|teenager|baby|toddler|male|female)\b[\s,(]*(aged?\s*)?\d{1,2}\b(?!\s*(per\s*cent|%|day|week|month|year|visit|of))/i,
-  // "a 15 year old girl", "14yo lad"
-  /\b\d{1,2}\s*(-|\s)?(year|yr|month|week)s?(-|\s)?old\s+(girl|boy|lad|child|baby|male|female)\b(?!s)/i,
-  /\b\d{1,2}\s*(yo|y\/o)\b/i,
-  // "missing since sunday"
-  /\b(missing|gone|ran away|run away)\s+(since|from home since|last night|yesterday|today)\b/i,
-  // "i want to report", "what do i do", "who do i ring"
+  new RegExp(
+    `\\b${CHILD}\\b[\\s,(]*(aged?\\s*)?\\d{1,2}\\b(?!\\s*(per\\s*cent|%|day|week|month|year|visit|of|to|and))`,
+    'i',
+  ),
+  // "a 15 year old girl", "15yo wont go home"; not "16 yo placements"
+  new RegExp(`\\b\\d{1,2}\\s*(-|\\s)?(year|yr|month|week)s?(-|\\s)?old\\s+${CHILD}\\b(?!s)`, 'i'),
+  /\b\d{1,2}\s*(yo|y\/o)\b(?!\s*(s|placements?|children|accommodation|care)\b)/i,
+  // "missing since sunday"; not "missing since 2019"
+  /\b(missing|gone|ran away|run away)\s+(since(?!\s+(the|19|20)\S*)|from home since|last night|yesterday|today)\b/i,
+  // "i want to report", "what do i do", "who do i ring", "i'm worried about a child"
   /\b(i|we)\s+(want|need|would like|have)\s+to\s+report\b/i,
-  /\bwhat\s+(do|should|can)\s+(i|we)\s+do\b/i,
+  /\bwhat\s+(do|should|can)\s+i\s+do\b/i,
   /\bwho\s+(do|should|can)\s+(i|we)\s+(call|ring|phone|contact|tell|report)\b/i,
   /\b(i['’]?m|i am|we['’]?re|we are)\s+(really\s+|very\s+)?(worried|concerned|scared)\s+(about|for)\s+(a|my|the|this|our)\b/i,
-  /\bis being\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\b/i,
-  // "case number 4471", "ref: AB/123", "child J", "the Smith family", "in the case of Adam"
-  /\b(case|ref|reference|file)\s*(no|number|id|ref)?\.?\s*[:#]?\s*[A-Z]{0,3}[/-]?\d{3,}\b/i,
+  // "is being groomed", "told me", "hits me", "i was abused in care"
+  /\bbeing\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\b(?=.*\bme\b)|\btold me\b/i,
+  new RegExp(
+    `\\b(a|this|that|the)\\s+${CHILD}\\b.*\\bbeing\\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\\b`,
+    'i',
+  ),
+  /\b(hits?|hit|beats?|beat|hurts?|abuses?|abused|grooms?|groomed|rapes?|raped|touche[sd]|threaten\w*)\s+(me|us)\b/i,
+  /\bi\s+(was|am|got|have been|['’]ve been)\s+(being\s+)?(abused|groomed|neglected|hurt|hit|beaten|raped|in care|taken|fostered|adopted)\b/i,
+  // "case number 4471", "ref: AB/123"; not "reference 2021 letter"
+  /\b(case|ref|reference|file)\s*(no|number|id|ref)?\.?\s*[:#]?\s*[A-Z]{0,3}[/-]?(?!(?:19|20)\d\d\b)\d{3,}\b/i,
+  // "child J", "the Smith family", "a boy called Adam"
   /\b[Cc]hild\s+[A-Z]\b(?!\w)/,
-  /\bthe\s+[A-Z][a-z]+\s+(family|children|siblings)\b/,
-  /\b(called|named)\s+[A-Z][a-z]+\b/,
+  /\bthe\s+[A-Z][a-z]+\s+(family|siblings)\b/,
+  new RegExp(
+    `\\b(?:${CHILD}|woman|man|mother|father|someone|somebody|person)\\s+(called|named)\\s+\\w+`,
+    'i',
+  ),
   /\b(dob|date of birth|born on|nhs (no|number))\b/i,
   // a telephone number, a postcode, a street address
   /\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b/,
@@ -33,3 +52,26 @@ const SIGNS: RegExp[] = [
  */
 export const mentionsParticularCase = (text: string): boolean =>
   SIGNS.some((sign) => sign.test(text));
+
+/** What is said of a child whom one knows: "has Chloe been moved", "is Jayden on a plan", "Tyler's pathway plan". */
+const OF_SOMEBODY =
+  /\b(child protection plan|pathway plan|care plan|plan|social worker|foster|adopted|placed|placement|moved|taken|removed|missing|abused|neglected|in care|children s home|home|school|contact|court|case)\b/;
+
+/**
+ * Whether a question seems to name somebody: a capitalised word that is neither English nor in the record nor a council's name, beside
+ * what is said of a child one knows.
+ */
+export function namesSomebody({ text, terms, words }: Query): boolean {
+  const asked = words.join(' ');
+  const written = terms
+    .filter((term) => !term.known || term.repaired)
+    .some(({ word }) => text.indexOf(word.charAt(0).toUpperCase() + word.slice(1)) > 0);
+  const asPerson = terms
+    .filter((term) => !term.known)
+    .some(({ word }) =>
+      new RegExp(
+        `\\b(is|was|has|does|did|for|about) ${word} (on|in|been|being|still|get|have|at|with)\\b`,
+      ).test(asked),
+    );
+  return asPerson || (written && OF_SOMEBODY.test(asked));
+}

@@ -36,8 +36,12 @@ const VOICES = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_
 export const weight = ({ passage: { speaker, official } }: RecordedPassage): number =>
   VOICES.indexOf(speaker.kind) + (official?.verdict === 'differs' ? 0.5 : 0);
 
+/** Whole sentences before torn-out words, then by whose words they are. */
+export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
+  Number(isFragment(a)) - Number(isFragment(b)) || weight(a) - weight(b);
+
 /** A few words torn out of a sentence say less than a whole one. */
-export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
+const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
 /**

@@ -140,11 +140,15 @@ export function nothing(asked: Asked, found: Found): Answer {
   const visits = context.search.visitsMeant(query, authority.urn);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const subject = query.themes.map((theme) => theme.name.toLowerCase()).join(' and ');
-  const looked = query.terms.map((term) => term.repaired ?? term.word).join(', ');
+  const looked = query.terms
+    .filter((term) => term.known)
+    .map((term) => term.repaired ?? term.word)
+    .join(', ');
+  const told = visits.filter((visit) => visit.known === null);
   const searched =
-    visits.length > 0
-      ? `what ${visits.length} ${visits.length === 1 ? 'visit' : 'visits'} found (${span(visits.map((v) => v.period.slice(0, 4)))})`
-      : 'no visit: the record knows of none then';
+    told.length > 0
+      ? `what ${told.length} ${told.length === 1 ? 'visit' : 'visits'} found (${span(told.map((v) => v.period.slice(0, 4)))})`
+      : 'no visit: the record holds no document of one then';
   return {
     ...answer,
     reason: found.verdict === 'report_silent' ? 'report_silent' : 'no_match',

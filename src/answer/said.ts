@@ -27,17 +27,20 @@ export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => (
 export const councilLabel = ({ authority: { name }, named }: Asked): string =>
   named ? name : `${name} (the only council in this record)`;
 
-/** "Record checked to 22 November 2026; later visits may exist, see reports.ofsted.gov.uk." */
+/** "From the documents held, looked through on 22 November 2026; later visits may exist, see reports.ofsted.gov.uk." */
 export function checkedLine({ record }: AnswerContext, { urn }: LocalAuthority): string {
   const date = record.checked.get(urn);
-  const checked = date
-    ? `Record checked to ${formatDate(date)}`
-    : 'Nobody has checked this record for later visits';
-  return `${checked}; later visits may exist, see reports.ofsted.gov.uk.`;
+  const when = date ? `, looked through on ${formatDate(date)}` : '';
+  return `From the documents held${when}; later visits may exist, see reports.ofsted.gov.uk.`;
 }
 
+/** The grade, with the phrase as printed where that is another: "requires improvement to be good (printed “Requires improvement”)". */
+export const gradeSaid = ({ grade, printed }: Judgement): string =>
+  printed === null || printed.toLowerCase() === grade ? grade : `${grade} (printed “${printed}”)`;
+
 /** "Care leavers: requires improvement to be good" — a grade as a line; what is no grade says what it is. */
-export const gradeLine = ({ area, grade }: Judgement): string => `${areaName(area)}: ${grade}`;
+export const gradeLine = (judgement: Judgement): string =>
+  `${areaName(judgement.area)}: ${gradeSaid(judgement)}`;
 
 /**
  * 'Ofsted, focused visit, 12–13 May 2021: “…” (Ofsted, letter dated 25 June 2021)' — one quotation that stands alone. Words too few

@@ -1,14 +1,16 @@
+import { capitalised } from '../domain/citation.js';
 import { type Area, areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit.js';
 import type { Hit } from '../search/passage-index.js';
-import type { Query, Term } from '../search/query.js';
+import type { Term } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { pointOf, varied, weight } from './points.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, spokenLine } from './said.js';
+import { isTrend } from './trend.js';
 
 const POINTS_A_VISIT = 3;
 const POINTS_OF_ONE_VISIT = 10;
@@ -42,18 +44,16 @@ export function themeThroughTime(asked: Asked, hits: Hit[]): Answer {
   const first = citations[0];
   const council = councilLabel(asked);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
-  const grade = latestGrade(meant, themes, context);
+  const grade = gradeOfTheme(meant, themes, query.visits.period === null, context);
   return {
     ...emptyAnswer('theme', query.text),
     authority,
-    headline: `${council}, ${name}${when}: quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}. ${grade ?? (first ? spokenLine(first) : '')}`,
-    notes: asksForTrend(query)
-      ? [
-          'What was said at each visit is quoted below. The record gives no verdict of better or worse beyond these words.',
-        ]
-      : [],
+    headline: `${council}, ${name}${when}: ${told.size === 0 ? 'nothing quoted' : `quoted from ${told.size === 1 ? 'one visit' : `${told.size} visits`}`}. ${grade ?? (first && !isTrend(query) ? spokenLine(first) : '')}`,
     sections,
-    closing: [...silentLine(meant, told, name), checkedLine(context, authority)],
+    closing: [
+      ...silentLine(meant, quotedOn(themes, context), name),
+      checkedLine(context, authority),
+    ],
     choices: furtherChoices(authority, 'theme'),
     citations,
   };
@@ -79,7 +79,7 @@ function sectionOf(
   const grades = gradesOf(visit, themes, context);
   const more = said.length - shown.length;
   return {
-    heading: sentenceCase(visitTitle(visit)),
+    heading: capitalised(visitTitle(visit)),
     lines: [
       ...grades,
       ...(more > 0
@@ -91,8 +91,6 @@ function sectionOf(
     points: shown.map((recorded) => pointOf(recorded, terms)),
   };
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function areasOf(themes: Theme[]): Set<Area> {
   return new Set(themes.flatMap((theme) => AREAS_OF_THEME[theme.id] ?? []));
@@ -108,8 +106,13 @@ function gradesOf(visit: Visit, themes: Theme[], context: AnswerContext): string
     );
 }
 
-/** ". Latest grade (care leavers): requires improvement to be good, 4–15 December 2023 (Ofsted report, …)." where the theme was graded. */
-function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): string | null {
+/** "Latest grade (care leavers): requires improvement to be good, 4–15 December 2023 (Ofsted report, …)." where the theme was graded. */
+function gradeOfTheme(
+  visits: Visit[],
+  themes: Theme[],
+  newest: boolean,
+  context: AnswerContext,
+): string | null {
   const areas = areasOf(themes);
   const found = [...visits]
     .sort(newestFirst)
@@ -117,18 +120,25 @@ function latestGrade(visits: Visit[], themes: Theme[], context: AnswerContext): 
     .find(({ judgement }) => areas.has(judgement.area));
   if (!found) return null;
   const { judgement, visit, source } = found;
-  return `Latest grade (${areaName(judgement.area).toLowerCase()}): ${judgement.grade}, ${visitDates(visit)} (${source.publisher} ${source.kind}, ${sourceDate(source)}).`;
+  return `${newest ? 'Latest grade' : 'Grade'} (${areaName(judgement.area).toLowerCase()}): ${judgement.grade}, ${visitDates(visit)} (${source.publisher} ${source.kind}, ${sourceDate(source)}).`;
 }
 
-function silentLine(meant: Visit[], told: Set<Visit>, name: string): string[] {
-  const silent = meant.filter((visit) => !told.has(visit) && visit.known === null);
+/** The visits of which any passage is on the themes, whatever else was asked. */
+function quotedOn(themes: Theme[], { record }: AnswerContext): Set<Visit> {
+  const ids = new Set(themes.map((theme) => theme.id));
+  return new Set(
+    record.passages
+      .filter(({ passage }) => passage.themes.some((id) => ids.has(id)))
+      .map(({ visit }) => visit),
+  );
+}
+
+function silentLine(meant: Visit[], quoted: Set<Visit>, name: string): string[] {
+  const silent = meant.filter((visit) => !quoted.has(visit) && visit.known === null);
   if (silent.length === 0) return [];
   return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
 }
 
-const asksForTrend = ({ words }: Query): boolean =>
-  words.some((word) =>
-    /^(better|worse|improv(e|ed|ing)|declin(e|ed|ing)|deteriorat(e|ed|ing)|progress|chang(e|ed|ing)|trend|since)$/.test(
-      word,
-    ),
-  );
+/** Whether any of the visits graded what a theme is about. */
+export const isGradedTheme = (visits: Visit[], themes: Theme[], context: AnswerContext): boolean =>
+  gradeOfTheme(visits, themes, false, context) !== null;

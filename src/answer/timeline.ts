@@ -1,12 +1,11 @@
 import { capitalised, citeJudgement } from '../domain/citation.js';
-import { areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import { isGraded, type Visit, visitDates, visitName } from '../domain/visit.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf, visitsOf } from './context.js';
 import { pointOf, weight } from './points.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, gradeLine } from './said.js';
 
 /** Every visit the record knows of, newest first: its dates, its grades, and which documents tell of it. */
 export function timeline(asked: Asked): Answer {
@@ -67,9 +66,7 @@ function gradedLine(visits: Visit[], context: AnswerContext): string {
 function gradesCell(visit: Visit, context: AnswerContext): string {
   const judgements = judgementsOf(context, visit);
   if (judgements.length === 0) return isGraded(visit.kind) ? 'no document held' : 'gives no grade';
-  return judgements
-    .map(({ judgement: { area, grade } }) => `${areaName(area)}: ${grade}`)
-    .join('; ');
+  return judgements.map(({ judgement }) => gradeLine(judgement)).join('; ');
 }
 
 function toldBy(visit: Visit, context: AnswerContext): string {

@@ -1,3 +1,5 @@
+import { words as readWords } from '../domain/words.js';
+import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
@@ -7,14 +9,16 @@ import { latest } from './latest.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
 import { noSuchVisit, nothing } from './replies.js';
-import { themeThroughTime } from './theme.js';
+import { isGradedTheme, themeThroughTime } from './theme.js';
+import { timeline } from './timeline.js';
+import { isTrend, isTrendWord, withoutVerdict } from './trend.js';
 import { visitsNamed } from './visits.js';
 
 /** A way to answer a question about one council; `null` where the question does not mean it. */
 type Way = (asked: Asked) => Answer | null;
 
 /** The ways in the order they are tried: what a question says most plainly comes first, the free search last. */
-const WAYS: Way[] = [aGrade, aCommand, allGrades, aboutVisits, aKindOfPoint];
+const WAYS: Way[] = [aGrade, aCommand, allGrades, aKindOfPoint, aboutVisits];
 
 /**
  * Answers a question about one council. Where none was named, a word that nobody knows may be the name of another place: then
@@ -25,9 +29,10 @@ export function answerAbout(asked: Asked): Answer {
   const mayBeElsewhere = !named && query.terms.some((term) => !term.known);
   for (const way of mayBeElsewhere ? [] : WAYS) {
     const answer = way(asked);
-    if (answer) return answer;
+    if (answer) return isTrend(query) ? withoutVerdict(answer) : answer;
   }
-  return search(asked);
+  const answer = search(asked);
+  return answer.status === 'found' && isTrend(query) ? withoutVerdict(answer) : answer;
 }
 
 /** "Ever rated good?" names a grade; "why inadequate" asks for reasons and is no question about grades. */
@@ -50,20 +55,38 @@ function allGrades(asked: Asked): Answer | null {
   return question ? grades(asked, question) : null;
 }
 
-/** A question with no words of its own is about the visits it names, or else about the latest. */
+/** A question with no words of its own is about the visits it names, or else about the council as a whole. */
 function aboutVisits(asked: Asked): Answer | null {
   const { query, authority, context } = asked;
   const words = query.words.join(' ');
-  if (query.terms.length > 0 && !/\blead inspector\b|\bwho (inspected|led)\b/.test(words))
-    return null;
+  const ofWhole = query.terms.every(
+    (term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word),
+  );
+  if (!ofWhole && !asksWhoInspected(asked)) return null;
   const { period, kinds, ordinal } = query.visits;
-  if (!period && !kinds && ordinal === null) return latest(asked);
+  if (!period && !kinds && ordinal === null)
+    return isTrend(query) ? timeline(asked) : latest(asked);
   const meant = context.search.visitsMeant(query, authority.urn);
   if (meant.length === 0) return noSuchVisit(asked);
   const newestTold = meant.findIndex((visit) => visit.known === null) + 1;
   const newestOnly = /\b(latest|newest|last|recent)\b/.test(words) && newestTold > 0;
   return visitsNamed(asked, newestOnly ? meant.slice(0, newestTold) : meant);
 }
+
+/** "Who was the lead inspector", "who wrote the 2021 letter", or a lead inspector by name. */
+function asksWhoInspected({ query, authority, context }: Asked): boolean {
+  const names = context.record.visits
+    .filter((visit) => visit.urn === authority.urn)
+    .flatMap(({ leadInspector }) => (leadInspector ? [readWords(leadInspector)] : []));
+  return (
+    /\blead inspector\b|\bwho (inspected|led|wrote|signed)\b/.test(query.words.join(' ')) ||
+    names.some((name) => name.every((word) => query.words.includes(word)))
+  );
+}
+
+/** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */
+const WHOLE_COUNCIL =
+  /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trust|trusted|any|department)$/;
 
 function aKindOfPoint(asked: Asked): Answer | null {
   const kind = kindAsked(asked.query);
@@ -74,12 +97,36 @@ function aKindOfPoint(asked: Asked): Answer | null {
 function search(asked: Asked): Answer {
   const { query, authority, context } = asked;
   const found = context.search.find(query, [authority.urn]);
-  if (found.verdict !== 'found') return nothing(asked, found);
   const themeAlone =
     query.themePhrases === 1 &&
-    !asksForFigure(query) &&
     query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
+  if (found.verdict !== 'found') {
+    const visits = context.search.visitsMeant(query, authority.urn);
+    const graded =
+      found.verdict === 'report_silent' && isGradedTheme(visits, query.themes, context);
+    return themeAlone && graded ? themeThroughTime(asked, []) : nothing(asked, found);
+  }
+  if (asksForFigure(query)) return figures(asked, found.hits, themeAlone);
   return themeAlone ? themeThroughTime(asked, found.hits) : passages(asked, found.hits);
+}
+
+/** A number that is no year, age or span of months. */
+const FIGURE =
+  /\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\b(?!-year|[- ](?:to|and)|th\b|st\b| months?\b| years?\b| and )/;
+
+/** Who asks for a figure gets the passages that have one first, and is told where none has. */
+function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
+  const withFigure = hits.filter(({ passage }) => FIGURE.test(passage.passage.quote));
+  if (withFigure.length > 0)
+    return passages(asked, [...withFigure, ...hits.filter((hit) => !withFigure.includes(hit))]);
+  const answer = themeAlone ? themeThroughTime(asked, hits) : passages(asked, hits);
+  return {
+    ...answer,
+    notes: [
+      'The record quotes no figure for this; what it says of the subject is below.',
+      ...answer.notes,
+    ],
+  };
 }
 
 const isWhy = ({ query }: Asked): boolean => query.words[0] === 'why';
@@ -92,6 +139,3 @@ const asksForFigure = ({ words }: Query): boolean =>
         word,
       ) && !/^(19|20)\d\d$/.test(word),
   );
-
-const isTrendWord = (word: string): boolean =>
-  /^(better|worse|improved?|improving|changed?|progress|trend|time|years)$/.test(word);

@@ -6,6 +6,7 @@ import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addInspections } from './commands/inspections.js';
 import { addRemove } from './commands/remove.js';
+import { addReports } from './commands/reports.js';
 import { addReview } from './commands/review.js';
 import { addVerify } from './commands/verify.js';
 
@@ -18,6 +19,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   addRemove,
   addExport,
   addVerify,
+  addReports,
 ];
 
 const Package = z.object({ version: z.string() });

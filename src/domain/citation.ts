@@ -73,8 +73,12 @@ export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJu
 
 /** "Ofsted, as quoted in the press; differs from the official text": whose words. Through whom stands in the citation line. */
 export function attribution({ speaker, official }: Citation): string {
-  const differs = official?.verdict === 'differs' ? '; differs from the official text' : '';
-  return `${speakerLabel(speaker)}${differs}`;
+  if (!official) return speakerLabel(speaker);
+  const held =
+    official.verdict === 'differs'
+      ? 'differs from the official text'
+      : `the same words in the official report, page ${official.page}`;
+  return `${speakerLabel(speaker)}; ${held}`;
 }
 
 /** A quotation of fewer words does not explain itself. */

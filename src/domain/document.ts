@@ -39,9 +39,9 @@ export type Reason = z.infer<typeof Reason>;
 /**
  * One file of the record: a source and what it tells: the visits it is the document of (or mentions as having
  * happened), the judgements it prints and the passages quoted from it. A passage or judgement may name a visit that
- * another file of the same authority declares. `checked` is the date to which the maker of the file
- * looked for later visits; an imported document has none. An imported document gives the `reasons` for every field that is
- * empty because it could not be read for certain.
+ * another file of the same authority declares. `checked` is the day on which the documents
+ * held were looked through for later visits; an imported document has none. An imported document gives the `reasons` for
+ * every field that is empty because it could not be read for certain.
  */
 export const RecordedDocument = z.strictObject({
   format: z.literal(1),

@@ -8,6 +8,8 @@ export type ThemeMention = { theme: Theme; from: number; to: number };
 export type ThemeMatcher = {
   /** The ids of the themes whose terms a passage uses, most used first. */
   tag(text: string): string[];
+  /** How often a passage uses each theme's terms. */
+  count(text: string): Map<string, number>;
   /** The themes that a question's words (as `words()` gives them) name, in inspectors' or lay words. */
   read(questionWords: string[]): ThemeMention[];
 };
@@ -34,13 +36,17 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
     block(terms, keyOf(words(phrase)));
     block(layWords, keyOf(meaning(words(phrase))));
   }
+  function count(text: string): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { theme } of scan(terms, words(text)))
+      counts.set(theme.id, (counts.get(theme.id) ?? 0) + 1);
+    return counts;
+  }
+
   return {
-    tag(text) {
-      const counts = new Map<string, number>();
-      for (const { theme } of scan(terms, words(text)))
-        counts.set(theme.id, (counts.get(theme.id) ?? 0) + 1);
-      return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
-    },
+    count,
+    tag: (text) =>
+      [...count(text)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id),
     read(questionWords) {
       const places = questionWords.flatMap((word, i) => (LITTLE.has(word) ? [] : [i]));
       const asked = places.map((i) => questionWords[i] ?? '');

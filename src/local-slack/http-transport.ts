@@ -18,8 +18,17 @@ export async function sendOverHttp(
   options: { signingSecret: string; ackTimeoutMs: number; closing: AbortSignal },
 ): Promise<Outcome> {
   const { body, type } = encode(delivery);
-  const timeout = AbortSignal.timeout(options.ackTimeoutMs);
+  // No AbortSignal.any: on Node 20 a signal made by it may be collected before its time-out fires.
+  const stop = new AbortController();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    stop.abort();
+  }, options.ackTimeoutMs);
+  const close = () => stop.abort();
+  options.closing.addEventListener('abort', close);
   try {
+    options.closing.throwIfAborted();
     const response = await fetch(requestUrl, {
       method: 'POST',
       body,
@@ -31,7 +40,7 @@ export async function sendOverHttp(
           'x-slack-retry-reason': retry.reason,
         }),
       },
-      signal: AbortSignal.any([timeout, options.closing]),
+      signal: stop.signal,
     });
     const text = await response.text();
     if (!response.ok) {
@@ -39,7 +48,10 @@ export async function sendOverHttp(
     }
     return { acked: true, response: text === '' ? null : (parseJson(text) ?? text) };
   } catch {
-    return failed(timeout.aborted ? 'operation_timeout' : 'dispatch_failed');
+    return failed(timedOut ? 'operation_timeout' : 'dispatch_failed');
+  } finally {
+    clearTimeout(timer);
+    options.closing.removeEventListener('abort', close);
   }
 }
 

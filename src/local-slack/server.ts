@@ -6,7 +6,13 @@ import { answerDeed, pageState, serveFile, streamChanges } from './page-door.js'
 import type { Room } from './room.js';
 
 const PORTS_TRIED = 20;
+const HIGHEST_PORT = 65_535;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** No port could be had; the message says which and why. */
+export class NoPort extends Error {
+  override name = 'NoPort';
+}
 
 /** Answers a request itself and returns true, or leaves it and returns false. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -36,22 +42,27 @@ export async function route(
 }
 
 /**
- * Listens on `port` of `host`, or on the next free one above it; 0 takes any. Returns the port. Throws where twenty ports
- * in a row are taken.
+ * Listens on `port` of `host`, or on the next free one above it; 0 takes any. Returns the port.
+ * @throws NoPort where twenty ports in a row are taken, or one may not be used.
  */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
-  for (let tried = port; tried < port + PORTS_TRIED; tried += 1) {
+  const last = Math.min(port + PORTS_TRIED - 1, HIGHEST_PORT);
+  for (let tried = port; tried <= last; tried += 1) {
     const address = await tryListen(server, tried, host);
     if (address !== null) return address.port;
   }
-  throw new Error(`The ports ${port} to ${port + PORTS_TRIED - 1} of ${host} are all taken.`);
+  throw new NoPort(
+    last > port
+      ? `The ports ${port} to ${last} of ${host} are all taken`
+      : `Port ${port} of ${host} is taken`,
+  );
 }
 
 function tryListen(server: Server, port: number, host: string): Promise<AddressInfo | null> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(null);
-      else reject(error);
+      else reject(new NoPort(`Port ${port} of ${host} cannot be used (${error.code})`));
     };
     server.once('error', onError);
     server.listen(port, host, () => {

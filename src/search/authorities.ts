@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { LocalAuthority } from '../domain/authority.js';
 import { words } from '../domain/words.js';
+import { editDistance } from './edit-distance.js';
 import { isEnglish } from './english.js';
 
 /** One authority, several that could be meant, or none. */
@@ -22,8 +23,8 @@ export type AuthorityResolver = {
   /** Reads a text that should be nothing but a council's name. */
   resolve(name: string): AuthorityMatch;
   /**
-   * The authorities named in a question's words (as `words()` gives them). Exact names and aliases first; only where none is met
-   * is a word of five letters or more that is no English word held against the names by likeness. A name that is also an
+   * The authorities named in a question's words (as `words()` gives them). Exact names and aliases first; then words
+   * that are not English are held against the names by likeness. A name that is also an
    * everyday word ("reading") counts where `text`, the question as typed, writes it as a name or says "in reading".
    */
   mentions(questionWords: string[], text: string): AuthorityMention[];
@@ -35,8 +36,15 @@ const TITLE = new Set(
     ' ',
   ),
 );
-const THRESHOLD = 0.35;
-const SHORTEST_MISSPELT = 5;
+const THRESHOLD = 0.5;
+const SHORTEST_MISSPELT = 4;
+const MOST_WORDS = 3;
+
+/** How many letters may be wrong: two where both are long. */
+const reach = (name: string, typed: string): number =>
+  Math.min(name.length, typed.length) >= 9 ? 2 : 1;
+
+const wordCount = (text: string): number => text.split(' ').length;
 
 /** Prepares the register once. */
 export function createAuthorityResolver(authorities: LocalAuthority[]): AuthorityResolver {
@@ -60,16 +68,17 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     ignoreLocation: false,
   });
 
+  /** The authorities whose name or alias is a misspelling away: fuse.js proposes, the count of letters decides. */
   function alike(text: string): LocalAuthority[] {
-    const hits = fuse
+    const near = fuse
       .search(text)
-      .filter(({ item }) => Math.abs(item.name.length - text.length) <= 3);
-    const best = hits[0]?.score ?? 1;
-    return [
-      ...new Set(
-        hits.filter((hit) => (hit.score ?? 1) <= best + 0.02).map((hit) => hit.item.authority),
-      ),
-    ];
+      .map(({ item }) => ({ ...item, distance: editDistance(text, item.name) }))
+      .filter(
+        ({ name, distance }) =>
+          distance <= reach(name, text) && wordCount(name) === wordCount(text),
+      );
+    const least = Math.min(...near.map(({ distance }) => distance));
+    return [...new Set(near.filter((n) => n.distance === least).map((n) => n.authority))];
   }
 
   function exactMentions(list: string[]): AuthorityMention[] {
@@ -92,14 +101,26 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     const found = exactMentions(list).filter(({ from, to }) =>
       isMeantAsName(list.slice(from, to).join(' '), list.length, text),
     );
-    if (found.length > 0) return found;
-    return list.flatMap((word, i) => {
-      if (word.length < SHORTEST_MISSPELT || TITLE.has(word) || isEnglish(word)) return [];
-      const [authority, ...others] = alike(word);
-      return authority && others.length === 0
-        ? [{ authority, from: i, to: i + 1, byLikeness: true }]
-        : [];
-    });
+    const left = list.map((word, i) => (found.some((m) => m.from <= i && i < m.to) ? '' : word));
+    return [...found, ...misspeltMentions(left)];
+  }
+
+  function misspeltMentions(list: string[]): AuthorityMention[] {
+    for (let length = MOST_WORDS; length > 0; length--)
+      for (let from = 0; from + length <= list.length; from++) {
+        const window = list.slice(from, from + length);
+        const text = window.join(' ');
+        if (
+          text.length < SHORTEST_MISSPELT ||
+          window.some((w) => w === '') ||
+          window.every((w) => TITLE.has(w) || isEnglish(w))
+        )
+          continue;
+        const [authority, ...others] = alike(text);
+        if (authority && others.length === 0)
+          return [{ authority, from, to: from + length, byLikeness: true }];
+      }
+    return [];
   }
 
   return {

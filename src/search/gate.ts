@@ -1,5 +1,6 @@
 import type { ThemeMention } from '../domain/theme-matcher.js';
 import { stem } from '../domain/words.js';
+import { NEVER_TREATED } from './other-subjects.js';
 import type { Hit } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -7,7 +8,9 @@ import type { Query } from './query.js';
 export type Verdict = 'found' | 'no_match' | 'report_silent' | 'not_a_subject';
 
 /** The least share of a question's meaning that one passage must carry to count as an answer. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.3;
+/** Where no passage is on the theme asked about, words alone must carry this much. */
+const NEARLY_ALL = 0.75;
 /** Passages far behind the best are not shown as if they answered. */
 const OF_BEST_SUPPORT = 0.7;
 const OF_BEST_SCORE = 0.3;
@@ -24,8 +27,9 @@ export function decide(
   if (subject && !treatedBeside(query, hits, subject))
     return { verdict: 'not_a_subject', kept: [] };
   const support = Math.max(0, ...hits.map((hit) => hit.support));
-  if (support < ENOUGH)
-    return { verdict: isSilent(query, hits) ? 'report_silent' : 'no_match', kept: [] };
+  const silent = isSilent(query, hits);
+  if (support < (silent ? NEARLY_ALL : ENOUGH))
+    return { verdict: silent ? 'report_silent' : 'no_match', kept: [] };
   const score = Math.max(...hits.map((hit) => hit.score));
   const kept = hits.filter(
     (hit) => hit.support >= support * OF_BEST_SUPPORT && hit.score >= score * OF_BEST_SCORE,
@@ -42,7 +46,12 @@ function isSilent({ themes }: Query, hits: Hit[]): boolean {
 }
 
 /** A foreign subject may still be met in a finding ("council tax" waived for care leavers): then the rest of the question is met there too. */
-function treatedBeside({ words, terms }: Query, hits: Hit[], { from, to }: ThemeMention): boolean {
+function treatedBeside(
+  { words, terms }: Query,
+  hits: Hit[],
+  { theme, from, to }: ThemeMention,
+): boolean {
+  if (NEVER_TREATED.has(theme.id)) return false;
   const foreign = new Set(words.slice(from, to).map(stem));
   const rest = terms.filter((term) => !foreign.has(term.stem));
   return rest.length > 0 && hits.some((hit) => hit.support >= 0.95);

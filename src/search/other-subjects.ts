@@ -8,12 +8,26 @@ const subject = (id: string, name: string, phrases: string): Theme => ({
   not: [],
 });
 
+/** Subjects that a finding never treats in passing, so that nothing found beside them can make them one of the record's. */
+export const NEVER_TREATED: ReadonlySet<string> = new Set([
+  'doing',
+  'contact',
+  'votes',
+  'streets',
+  'planning',
+  'future',
+  'meaning',
+  'health-and-crime',
+  'town-hall',
+  'elsewhere',
+]);
+
 /** Subjects people ask a council bot about that inspections of children's services never treat, with the phrases that give them away. */
 export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'schools',
     "schools' own ratings, places and results",
-    'school rating, school ratings, best school, good school, schools rated, school places, school place, school admission, catchment area, term dates, gcse, gcses, a level results, exam results, sats results, league table, free school meal, school uniform, head teacher, primary school, secondary school, sixth form',
+    'school rating, school ratings, best school, good school, schools rated, school places, school place, school admission, catchment area, term dates, gcse, gcses, a level results, exam results, sats results, league table, free school meal, school uniform, school holidays, schools break up, how many pupils, special school places, head teacher, primary school, secondary school, sixth form',
   ),
   subject(
     'nurseries',
@@ -23,7 +37,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'adults',
     "adults' social care",
-    'adult social care, adult care, care home, nursing home, elderly, old people, pensioner, dementia, blue badge, disabled adult, home carer, carers allowance',
+    'adult social care, adult care, adult safeguarding, services for adults, for adults, care home, nursing home, elderly, old people, pensioner, dementia, blue badge, disabled adult, home carer, carers allowance',
   ),
   subject(
     'tax',
@@ -48,7 +62,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'pay',
     'pay, jobs and vacancies',
-    'salary, salaries, wages, wage, pay rise, get paid, how much paid, paid, earn, earns, job vacancy, job vacancies, jobs',
+    'salary, salaries, wages, wage, pay rise, get paid, how much does, how much do, how much paid, cost of, paid, earn, earns, job vacancy, job vacancies, jobs',
   ),
   subject(
     'contact',
@@ -68,11 +82,31 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'future',
     'inspections to come',
-    'next inspection, next visit, next report, next due, upcoming inspection, due an inspection',
+    'next inspection, next ofsted, next visit, next report, next due, upcoming inspection, due an inspection',
+  ),
+  subject(
+    'doing',
+    'how to do something or get in touch; I only quote what inspectors and others said',
+    'how do i, how can i, how to, where do i, where can i, can i, can you, could you, apply for, apply to, applying for, send an email, send a, book a, delete my, pay my, renew, renewing, sign up, register for, complain, complaint form, write me, translate this, help me, remind me, become a foster carer, become a social worker, become an adopter',
+  ),
+  subject(
+    'health-and-crime',
+    'hospitals, doctors and crime in general',
+    'hospital waiting, waiting times, waiting list, a and e, gp appointment, ambulance, burglary, crime figures, crime rate, crime statistics, murder, vaccination, maternity ward',
+  ),
+  subject(
+    'town-hall',
+    'the council in general: its meetings, its mayor, its other services',
+    'mayor, town hall, council meeting, meeting agenda, landlord, dog, dogs, allotment, allotments, cemetery, burial, wedding, registry office, birth certificate, crematorium, market stall, business grant',
+  ),
+  subject(
+    'meaning',
+    'what the words of the inspection framework mean',
+    'what does inadequate mean, what does good mean, what does outstanding mean, mean, meaning of, definition, define, what is a, what is an, explain the',
   ),
   subject(
     'elsewhere',
     'anything outside the inspection of councils’ children’s services',
-    'recipe, bitcoin, stock price, kubernetes, translate, mount everest, lottery, horoscope, joke, poem, song lyrics, prime minister, capital of, chocolate, netflix, iphone, laptop, flights, hotel',
+    'meaning of life, nice place to live, recipe, bitcoin, stock price, kubernetes, translate, mount everest, lottery, horoscope, joke, poem, song lyrics, prime minister, capital of, chocolate, netflix, iphone, laptop, flights, hotel',
   ),
 ];

@@ -1,5 +1,6 @@
 import type { Urn } from '../domain/authority.js';
 import type { RecordedPassage } from '../domain/record.js';
+import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem, words } from '../domain/words.js';
 import type { Term } from './query.js';
 
@@ -25,19 +26,25 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = ['quote', 'finding', 'heading', 'speaker', 'theme'] as const satisfies Field[];
 const K1 = 1.2;
-const THEME_FACTOR = 0.9;
-const COVERAGE = 0.6;
+const THEME_FACTOR = 1.2;
+const COVERAGE = 0.8;
 /** One word of a theme's phrase ("carers" of "young carers") carries little of what the phrase means. */
 const PART_OF_PHRASE = 0.4;
+
+/** Beside a theme, English words that the record never uses ("juggling") are how people talk, not what they ask. */
+const BESIDE_THEME = 0.4;
 
 type Postings = { ids: Uint32Array; weights: Float32Array };
 
 /** Builds the index; passages of one authority stand next to each other, so that a council is a range of ids. */
-export function createPassageIndex(recorded: RecordedPassage[]): PassageIndex {
+export function createPassageIndex(
+  recorded: RecordedPassage[],
+  themes: ThemeMatcher,
+): PassageIndex {
   const passages = [...recorded].sort((a, b) => (a.urn === b.urn ? 0 : a.urn < b.urn ? -1 : 1));
   const ranges = rangesOf(passages);
   const vocabulary = new Map<string, number>();
-  const fields = passages.map((passage) => fieldsOf(passage, vocabulary));
+  const fields = passages.map((passage) => fieldsOf(passage, themes, vocabulary));
   const postings = buildPostings(fields);
   const idf = (key: string): number => {
     const n = postings.get(key)?.ids.length ?? 0;
@@ -54,10 +61,14 @@ export function createPassageIndex(recorded: RecordedPassage[]): PassageIndex {
           ? urns.flatMap((urn) => ranges.get(urn) ?? [])
           : [{ from: 0, to: passages.length }];
       const rarest = idf('');
+      const onTheme = terms.some((term) => term.themes.length > 0);
       let whole = 0;
       const best = new Float64Array(passages.length);
       for (const term of terms) {
-        const own = (postings.has(term.stem) ? idf(term.stem) : rarest) / term.phrase;
+        const met = postings.has(term.stem);
+        const own =
+          ((met ? idf(term.stem) : rarest) * (met || !onTheme || !term.known ? 1 : BESIDE_THEME)) /
+          term.phrase;
         whole += own;
         best.fill(0);
         const add = (key: string, factor: number, carries: number) => {
@@ -112,6 +123,7 @@ function rangesOf(passages: RecordedPassage[]): Map<Urn, { from: number; to: num
 
 function fieldsOf(
   { passage }: RecordedPassage,
+  matcher: ThemeMatcher,
   vocabulary: Map<string, number>,
 ): Record<Field, string[]> {
   const { quote, finding, locator, speaker, themes } = passage;
@@ -127,12 +139,14 @@ function fieldsOf(
         ? `council ${speaker.role ?? ''} spokesperson`
         : '';
   const said = read(quote);
+  const times = matcher.count(`${quote} ${finding ?? ''} ${locator.section ?? ''}`);
+  for (const id of themes) if (!times.has(id)) times.set(id, 1);
   return {
     quote: said,
     finding: read(finding ?? '').filter((key) => !said.includes(key)),
     heading: read(locator.section ?? ''),
     speaker: read(who),
-    theme: themes.map(themeKey),
+    theme: [...times].flatMap(([id, count]) => Array.from({ length: count }, () => themeKey(id))),
   };
 }
 

@@ -16,6 +16,9 @@ const MONTHS =
     ' ',
   );
 const ORDINALS = 'first second third fourth fifth sixth'.split(' ');
+/** The words that visits are named by. */
+export const WORDS_OF_VISITS: readonly string[] = [...MONTHS, ...ORDINALS];
+
 const YEAR = /^(?:20[0-3]\d)$/;
 const EARLIEST = '2000-01';
 const LATEST = '2099-12';
@@ -34,6 +37,8 @@ export function readVisitFilter(list: string[]): VisitFilter {
     } else if (word === 'monitoring' && /^(visits?|reports?|letters?|inspections?)$/.test(next)) {
       kinds = 'monitoring visit';
       used.add(i);
+      const after = /^[1-9]$/.exec(list[i + 2] ?? '');
+      if (after) ordinal = Number(after[0]);
       const place = ORDINALS.indexOf(list[i - 1] ?? '');
       const digits = /^([1-9])(?:st|nd|rd|th)$/.exec(list[i - 1] ?? '');
       if (place >= 0 || digits) {
@@ -55,7 +60,9 @@ function readPeriod(list: string[], used: Set<number>): Period | null {
   const year = list[at] ?? '';
   const month = MONTHS.indexOf(list[at - 1] ?? '');
   const first = month < 0 ? at : at - 1;
-  const lead = list[first - 1] ?? '';
+  const day = month >= 0 && /^\d{1,2}(st|nd|rd|th)?$/.test(list[first - 1] ?? '') ? 1 : 0;
+  if (day) used.add(first - 1);
+  const lead = list[first - 1 - day] ?? '';
   const start = month < 0 ? `${year}-01` : monthOf(year, month);
   const end = month < 0 ? `${year}-12` : monthOf(year, month);
   const said = list
@@ -68,17 +75,18 @@ function readPeriod(list: string[], used: Set<number>): Period | null {
     /^(until|till|before|by|to)$/.test(lead) ||
     lead === 'between'
   )
-    used.add(first - 1);
-  const second = years[1];
-  if (
-    second !== undefined &&
-    /^(since|from|between|and|to|or|vs|versus)$/.test(list[second - 1] ?? '')
-  ) {
-    used.add(second);
-    const until = list[second] ?? year;
-    return { from: start, to: `${until}-12`, label: `from ${said} to ${until}` };
+    used.add(first - 1 - day);
+  if (years.length > 1) {
+    for (const place of years) used.add(place);
+    const all = years.map((place) => list[place] ?? year).sort();
+    const [earliest = year, until = year] = [all[0], all.at(-1)];
+    return {
+      from: earliest === year ? start : `${earliest}-01`,
+      to: `${until}-12`,
+      label: `from ${earliest === year ? said : earliest} to ${until}`,
+    };
   }
-  if (/^(since|after|from)$/.test(lead)) return { from: start, to: LATEST, label: `since ${said}` };
+  if (/^(since|after)$/.test(lead)) return { from: start, to: LATEST, label: `since ${said}` };
   if (/^(until|till|before|by)$/.test(lead))
     return {
       from: EARLIEST,
@@ -101,6 +109,8 @@ export function isMeant(visit: Visit, { period, kinds, ordinal }: VisitFilter): 
   if (kinds && kindGroup(visit.kind) !== kinds) return false;
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (!period) return true;
+  const vague = visit.period.length === 4 && visit.known !== null;
+  if (vague && period.from === period.to) return false;
   const start =
     visit.start?.slice(0, 7) ?? (visit.period.length === 4 ? `${visit.period}-01` : visit.period);
   const end =

@@ -4,6 +4,7 @@ import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem, words } from '../domain/words.js';
 import type { AuthorityResolver } from './authorities.js';
 import { readVisitFilter, type VisitFilter } from './period.js';
+import { type PointFilter, readPointFilter } from './point-filter.js';
 import type { Speller } from './spelling.js';
 import { PLAIN_WORDS, STOP_WORDS } from './stop-words.js';
 
@@ -24,9 +25,11 @@ export type Term = {
 /** A question as the search understood it; plain values that can be printed. */
 export type Query = {
   text: string;
+  /** The question's words, misspellings repaired. */
   words: string[];
   authorities: LocalAuthority[];
   visits: VisitFilter;
+  points: PointFilter;
   /** What was taken for something else than was typed: a council by likeness, a word by repair. */
   readAs: { typed: string; as: string }[];
   terms: Term[];
@@ -43,19 +46,21 @@ export type QueryTools = {
   isKnown: (word: string) => boolean;
 };
 
-const LONGEST_QUESTION = 60;
+/** The most of a question that is read, in characters; whoever asks is told where there is more. */
+export const LONGEST_QUESTION = 500;
 
-/** Reads a question: whose council, which visits, which themes, and the words left to match. Takes any text. */
+/** Reads a question: whose council, which visits, which themes, what kind of point, and the words left to match. Takes any text. */
 export function parseQuery(text: string, tools: QueryTools): Query {
-  const typed = words(text).slice(0, LONGEST_QUESTION);
+  const typed = words(text.slice(0, LONGEST_QUESTION));
   const named = tools.authorities.mentions(typed, text);
-  const visits = readVisitFilter(typed);
-  const used = new Set(visits.used);
-  for (const { from, to } of named) for (let i = from; i < to; i++) used.add(i);
+  const inName = new Set(named.flatMap(({ from, to }) => range(from, to)));
   const repairs = typed.map((word, i) =>
-    used.has(i) || STOP_WORDS.has(word) ? null : tools.speller.repair(word),
+    inName.has(i) || STOP_WORDS.has(word) ? null : tools.speller.repair(word),
   );
   const read = typed.map((word, i) => repairs[i] ?? PLAIN_WORDS.get(word) ?? word);
+  const visits = readVisitFilter(read);
+  const points = readPointFilter(read);
+  const used = new Set([...inName, ...visits.used, ...points.used]);
   const mentions = tools.themes
     .read(read)
     .filter(({ from, to }) => !range(from, to).every((i) => used.has(i)));
@@ -68,16 +73,17 @@ export function parseQuery(text: string, tools: QueryTools): Query {
         repaired: repairs[i] ?? null,
         stem: stem(word),
         themes: around.map((mention) => mention.theme),
-        known: tools.isKnown(word),
         phrase: Math.max(1, ...around.map(({ from, to }) => to - from)),
+        known: tools.isKnown(word),
       },
     ];
   });
   return {
     text,
-    words: typed,
+    words: read,
     authorities: unique(named.map((m) => m.authority)),
     visits,
+    points,
     readAs: [
       ...named
         .filter((mention) => mention.byLikeness)

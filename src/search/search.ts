@@ -1,5 +1,5 @@
 import type { Urn } from '../domain/authority.js';
-import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+import type { InspectionRecord } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import { createThemeMatcher } from '../domain/theme-matcher.js';
 import type { Visit } from '../domain/visit.js';
@@ -9,7 +9,8 @@ import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
 import { OTHER_SUBJECTS } from './other-subjects.js';
 import { createPassageIndex, type Hit } from './passage-index.js';
-import { isMeant } from './period.js';
+import { isMeant, WORDS_OF_VISITS } from './period.js';
+import { isWanted } from './point-filter.js';
 import { parseQuery, type Query } from './query.js';
 import { createSpeller } from './spelling.js';
 
@@ -27,15 +28,26 @@ export type Search = {
   find(query: Query, urns: Urn[]): Found;
 };
 
+/** Words that questions are made of and passages need not have; misspellings of them are repaired too. */
+const WORDS_OF_QUESTIONS = [
+  ...'help latest newest timeline history sources documents cite citation rating rated grade grades judgement judgements overall strengths concerns recommendations inspection inspections inspectors monitoring focused council'.split(
+    ' ',
+  ),
+  ...WORDS_OF_VISITS,
+];
+
 /** Builds everything that answers need from a record; takes time proportional to its text. */
 export function createSearch(record: InspectionRecord): Search {
   const authorities = createAuthorityResolver(record.authorities);
-  const index = createPassageIndex(record.passages);
+  const themes = createThemeMatcher(record.themes);
+  const index = createPassageIndex(record.passages, themes);
   const frequency = new Map(index.vocabulary);
   for (const theme of record.themes)
     for (const phrase of [...theme.terms, ...theme.layWords])
       for (const word of words(phrase)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const themes = createThemeMatcher(record.themes);
+  const inspectors = record.visits.flatMap((visit) => words(visit.leadInspector ?? ''));
+  for (const word of [...WORDS_OF_QUESTIONS, ...inspectors])
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const subjects = createThemeMatcher(OTHER_SUBJECTS);
   const tools = {
     authorities,
@@ -65,8 +77,9 @@ export function createSearch(record: InspectionRecord): Search {
       const covered = urns.length > 0 ? urns : [...new Set(record.documents.map((d) => d.urn))];
       const meant = new Set(covered.flatMap((urn) => visitsMeant(query, urn)).map((v) => v.id));
       const every = index.search(query.terms, urns, () => true);
-      const wanted = ({ visit }: RecordedPassage) => meant.has(visit.id);
-      const hits = every.filter(({ passage }) => wanted(passage));
+      const inTime = every.filter(({ passage }) => meant.has(passage.visit.id));
+      const ofKind = inTime.filter(({ passage }) => isWanted(passage, query.points));
+      const hits = strength(ofKind) >= ENOUGH_OF_KIND * strength(inTime) ? ofKind : inTime;
       const subject = subjects.read(query.words)[0] ?? null;
       const { verdict, kept } = decide(query, hits, subject);
       return {
@@ -78,6 +91,11 @@ export function createSearch(record: InspectionRecord): Search {
     },
   };
 }
+
+/** Passages of the kind asked for are preferred while they answer nearly as well as the others. */
+const ENOUGH_OF_KIND = 0.75;
+
+const strength = (hits: Hit[]): number => Math.max(0, ...hits.map((hit) => hit.support));
 
 /** The months in which a visit's own documents are dated or came out: people say "the 2024 report" of a visit in December 2023. */
 function releaseMonths(record: InspectionRecord): Map<string, string[]> {

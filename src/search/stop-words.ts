@@ -13,7 +13,8 @@ const DOMAIN = `ofsted inspector inspectors inspect inspected inspection inspect
   reporting council councils borough city county authority authorities local la las mbc cc service services say states
   stated comment comments commented finding findings found find describe described mention mentioned mentions note
   noted notes visit visits visited happen happened happening latest recent recently newest current currently
-  better worse gone compare compared comparison compares versus vs v think thought view views opinion situation thing point points statement statements judge judged child children`;
+  better worse gone went last percent percentage proportion true metropolitan letter letters
+  summary summarise summarize article articles often compare compared comparison compares versus vs v think thought view views opinion situation thing point points statement statements judge judged child children`;
 
 /** Everyday words for the people these reports speak of, read as the reports' own. */
 export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(

@@ -1,29 +1,29 @@
 import { answerQuestion } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
-import { deliver, type Way } from './delivery.js';
+import { deliver, type Route } from './delivery.js';
 import { describeError, newReference } from './failure.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
 
-/** Answers `text` by the first of `ways` that is open; `door` names the surface in the log, where the question never stands. Whether it succeeded. */
+/** Answers `text` by the first of `routes` that is open; `door` names the surface in the log, where the question never stands. Whether it succeeded. */
 export const giveAnswer = (
   services: Services,
-  { text, ways, door, share }: { text: string; ways: Way[]; door: string; share: boolean },
+  { text, routes, door, share }: { text: string; routes: Route[]; door: string; share: boolean },
 ): Promise<boolean> =>
-  attempt(services, ways, door, async () => {
+  attempt(services, routes, door, async () => {
     const answer = answerQuestion(text, services.answers());
-    await deliver(answerView(answer, { share }), ways, services.logger);
+    await deliver(answerView(answer, { share }), routes, services.logger);
     services.logger.info({ door, kind: answer.kind, status: answer.status }, 'answered');
   });
 
 /**
  * Does `work`. Where it fails, the log has the error under a reference id and the asker is told a sentence and that id,
- * by the first of `ways` that is open. Whether it succeeded; never throws.
+ * by the first of `routes` that is open. Whether it succeeded; never throws.
  */
 export async function attempt(
   { logger }: Services,
-  ways: Way[],
+  routes: Route[],
   door: string,
   work: () => Promise<void>,
 ): Promise<boolean> {
@@ -35,7 +35,7 @@ export async function attempt(
     logger.error({ reference, door, error: describeError(error) }, 'failed');
     const sentence = error instanceof InspectionError ? error.message : undefined;
     try {
-      await deliver(failureView(reference, sentence), ways, logger);
+      await deliver(failureView(reference, sentence), routes, logger);
     } catch {
       logger.error({ reference, door }, 'the asker could not be told');
     }

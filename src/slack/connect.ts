@@ -2,12 +2,14 @@ import { InspectionError } from '../domain/errors.js';
 import { createSlackApp, type SlackAppOptions } from './create-app.js';
 import { describeError } from './failure.js';
 import { createHttpReceiver, createSocketReceiver } from './receivers.js';
-import { createRouter, type Gate, SLACK_PATH, serve } from './web-server.js';
+import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js';
+
+const LOOPBACK = '127.0.0.1';
 
 /** A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for what is under way. */
 export type Connection = { url: string; lines: string[]; close: () => Promise<void> };
 
-type Options = Omit<SlackAppOptions, 'receiver'> & { gate: Gate; port: number };
+type Options = Omit<SlackAppOptions, 'receiver'> & { readiness: Readiness; port: number };
 
 /**
  * Over signed HTTP requests to `/slack/events` on `port`.
@@ -18,7 +20,7 @@ export async function connectOverHttp(
 ): Promise<Connection> {
   const { receiver, handle } = createHttpReceiver(options);
   const { drained } = await createSlackApp({ ...options, receiver });
-  const { port, close } = await serve(createRouter(options.gate, handle), options.port);
+  const { port, close } = await serve(createRouter(options.readiness, handle), options.port);
   return {
     url: `http://localhost:${port}`,
     lines: [`Listening for Slack on port ${port}, path ${SLACK_PATH}.`],
@@ -30,7 +32,8 @@ export async function connectOverHttp(
 }
 
 /**
- * Over Socket Mode; `port` serves the health paths only, or any free one where it is taken and not `portIsFixed`.
+ * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one where it is taken and not
+ * `portIsFixed`.
  * @throws InspectionError where the port cannot be had or Slack refuses a token.
  */
 export async function connectOverSocket(
@@ -38,10 +41,10 @@ export async function connectOverSocket(
 ): Promise<Connection> {
   const receiver = createSocketReceiver(options);
   const { app, drained } = await createSlackApp({ ...options, receiver });
-  const router = createRouter(options.gate);
-  const { port, close } = await serve(router, options.port).catch((error) => {
+  const router = createRouter(options.readiness);
+  const { port, close } = await serve(router, options.port, LOOPBACK).catch((error) => {
     if (options.portIsFixed) throw error;
-    return serve(router, 0);
+    return serve(router, 0, LOOPBACK);
   });
   try {
     await app.start();
@@ -54,7 +57,7 @@ export async function connectOverSocket(
     );
   }
   return {
-    url: `http://localhost:${port}`,
+    url: `http://${LOOPBACK}:${port}`,
     lines: [`Connected to Slack in Socket Mode; health checks on port ${port}.`],
     close: async () => {
       await app.stop();

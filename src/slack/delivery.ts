@@ -3,11 +3,11 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { describeError } from './failure.js';
 import { type InTurn, type Sleep, waitingOutLimits } from './pacing.js';
-import { type ResponseMessage, ResponseUrlError, responseUrl } from './response-url.js';
+import { type Respond, type ResponseMessage, ResponseUrlError } from './response-url.js';
 import type { Reply } from './views/reply.js';
 
-/** A way a message can reach its reader; `send` throws where it cannot. */
-export type Way = {
+/** A route by which a message can reach its reader; `send` throws where it cannot. */
+export type Route = {
   name: string;
   send: (message: { text: string; blocks?: KnownBlock[] }) => Promise<unknown>;
 };
@@ -26,7 +26,7 @@ export const posting = (
   inTurn: InTurn,
   channel: string,
   threadTs?: string,
-): Way => ({
+): Route => ({
   name: 'post',
   send: (message) =>
     inTurn(channel, () =>
@@ -39,7 +39,7 @@ export const whispering = (
   client: WebClient,
   inTurn: InTurn,
   place: { channel: string; user: string; threadTs?: string },
-): Way => ({
+): Route => ({
   name: 'ephemeral',
   send: (message) =>
     inTurn(place.channel, () =>
@@ -53,44 +53,58 @@ export const whispering = (
     ),
 });
 
-/** A message through a `response_url`, with what `more` says of it: works where the bot is no member. */
-export function responding(
-  url: string,
+/** A message through a `response_url` that its user alone sees, with what `more` says of it: works where the bot is no member. */
+export const responding = (
+  respond: Respond,
   sleep: Sleep,
   more: Omit<ResponseMessage, 'text' | 'blocks'>,
-): Way {
-  const respond = responseUrl(url);
-  return {
-    name: 'response_url',
-    send: (message) => waitingOutLimits(() => respond({ ...message, ...more }), sleep),
-  };
-}
+): Route => ({
+  name: 'response_url',
+  send: (message) => waitingOutLimits(() => respond({ ...message, ...more }), sleep),
+});
+
+/** A message through a `response_url` that the whole channel sees, when it is the channel's turn. */
+export const respondingInChannel = (
+  respond: Respond,
+  inTurn: InTurn,
+  channel: string,
+  threadTs?: string,
+): Route => ({
+  name: 'response_url',
+  send: (message) =>
+    inTurn(channel, () =>
+      respond({ ...message, response_type: 'in_channel', thread_ts: threadTs }),
+    ),
+});
 
 /**
- * Sends a reply by the first way that takes it. Where Slack refuses the blocks it goes the same way as text alone.
- * @throws AggregateError with each way's refusal where none takes it.
+ * Sends a reply by the first route that takes it. Where Slack refuses the blocks it goes the same route as text alone.
+ * @throws AggregateError with each route's refusal where none takes it.
  */
-export async function deliver(reply: Reply, ways: Way[], logger: Logger): Promise<void> {
+export async function deliver(reply: Reply, routes: Route[], logger: Logger): Promise<void> {
   const refusals: unknown[] = [];
-  for (const way of ways) {
+  for (const route of routes) {
     try {
-      await withBlocksOrWithout(reply, way, logger);
+      await withBlocksOrWithout(reply, route, logger);
       return;
     } catch (error) {
       refusals.push(error);
-      logger.warn({ way: way.name, error: describeError(error) }, 'a reply found a way closed');
+      logger.warn(
+        { route: route.name, error: describeError(error) },
+        'a reply found a route closed',
+      );
     }
   }
-  throw new AggregateError(refusals, 'no way was open for a reply');
+  throw new AggregateError(refusals, 'no route was open for a reply');
 }
 
-async function withBlocksOrWithout({ text, blocks }: Reply, way: Way, logger: Logger) {
+async function withBlocksOrWithout({ text, blocks }: Reply, route: Route, logger: Logger) {
   try {
-    await way.send({ text, blocks });
+    await route.send({ text, blocks });
   } catch (error) {
     if (!refusesBlocks(error)) throw error;
-    logger.warn({ way: way.name, error: describeError(error) }, 'Slack refused the blocks');
-    await way.send({ text });
+    logger.warn({ route: route.name, error: describeError(error) }, 'Slack refused the blocks');
+    await route.send({ text });
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { responseUrl } from './response-url.js';
 
 /** Slack's ids are capital letters and digits; anything else could carry markup into a reply. */
 const Id = z.string().regex(/^[A-Z0-9]+$/);
@@ -41,7 +42,10 @@ export function readPersonsMessage(event: unknown): PersonsMessage | null {
 /** Ids of direct messages begin with D. */
 export const isDirectMessage = (channel: string): boolean => channel.startsWith('D');
 
-/** The press of a button, as far as it is read; one in the Home tab has no channel and no `response_url`. */
+/**
+ * The press of a button, as far as it is read; one in the Home tab has no channel and no `response_url`. Read once a press:
+ * `respond` counts the uses of its `response_url`.
+ */
 export const Press = z
   .object({
     user: z.object({ id: Id }),
@@ -56,16 +60,21 @@ export const Press = z
     channel: channel?.id,
     messageTs: container.message_ts,
     threadTs: container.thread_ts,
-    responseUrl: response_url,
+    respond: response_url === undefined ? undefined : responseUrl(response_url),
     triggerId: trigger_id,
     value: actions[0]?.value ?? '',
   }));
 export type Press = z.infer<typeof Press>;
 
-/** A slash command, as far as it is read. */
-export const SlashCommand = z.object({
-  channel_id: Id,
-  user_id: Id,
-  text: z.string().default(''),
-  response_url: z.url(),
-});
+/** A slash command, as far as it is read; once a command, for `respond` counts too. */
+export const SlashCommand = z
+  .object({
+    channel_id: Id,
+    user_id: Id,
+    text: z.string().default(''),
+    response_url: z.url(),
+  })
+  .transform(({ response_url, ...command }) => ({
+    ...command,
+    respond: responseUrl(response_url),
+  }));

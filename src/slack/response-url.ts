@@ -12,7 +12,10 @@ export type ResponseMessage = {
   thread_ts?: string;
 };
 
-/** Slack refused a message sent through a `response_url`: `reason` is its word for why, `retryAfter` in seconds. */
+/** Sends through one `response_url` and counts its uses, whoever shares it. */
+export type Respond = (message: ResponseMessage) => Promise<void>;
+
+/** Slack refused a message sent through a `response_url`: `reason` is its word for why, `retryAfter` in seconds, where it may be tried again. */
 export class ResponseUrlError extends Error {
   override name = 'ResponseUrlError';
   readonly code = 'slack_response_url_error';
@@ -30,7 +33,7 @@ export class ResponseUrlError extends Error {
  * to try next.
  * @throws ResponseUrlError where Slack refuses or the five uses are spent; whatever `fetch` throws where Slack is out of reach.
  */
-export function responseUrl(url: string): (message: ResponseMessage) => Promise<void> {
+export function responseUrl(url: string): Respond {
   let uses = 0;
   return async (message) => {
     if (uses === MOST_USES) throw new ResponseUrlError('used_url');
@@ -54,7 +57,7 @@ export function responseUrl(url: string): (message: ResponseMessage) => Promise<
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     throw new ResponseUrlError(
       reason ?? `http_${response.status}`,
-      response.status === 429 && Number.isFinite(seconds) ? seconds : undefined,
+      response.status === 429 && Number.isFinite(seconds) && uses < MOST_USES ? seconds : undefined,
     );
   };
 }

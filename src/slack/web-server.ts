@@ -10,16 +10,16 @@ import { InspectionError } from '../domain/errors.js';
 /** Where Slack sends events, commands and interactions. */
 export const SLACK_PATH = '/slack/events';
 
-/** `open` while the bot takes requests. */
-export type Gate = { open: boolean };
+/** `ready` while the bot takes requests. */
+export type Readiness = { ready: boolean };
 
 /**
  * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given), `/health/live` with 200, and
- * `/health/ready` with 200 or, while the gate is shut, 503. A shut gate takes nothing from Slack, which tries again.
+ * `/health/ready` with 200 or, while the bot is not ready, 503. Then nothing is taken from Slack either, which tries again.
  * Returns whether the request was for the bot.
  */
 export function createRouter(
-  gate: Gate,
+  readiness: Readiness,
   slack?: RequestListener,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const end = (response: ServerResponse, status: number, text: string) => {
@@ -30,21 +30,23 @@ export function createRouter(
     const path = request.url?.split('?', 1)[0];
     if (path === '/health/live') return end(response, 200, 'live');
     if (path === '/health/ready')
-      return gate.open ? end(response, 200, 'ready') : end(response, 503, 'not ready');
+      return readiness.ready ? end(response, 200, 'ready') : end(response, 503, 'not ready');
     if (path !== SLACK_PATH || !slack) return false;
-    if (!gate.open) return end(response, 503, 'not ready');
+    if (!readiness.ready) return end(response, 503, 'not ready');
     slack(request, response);
     return true;
   };
 }
 
 /**
- * Serves the router's paths on a port (0: any free one) and gives the port and a way to close.
+ * Serves the router's paths on a port (0: any free one) of `host`, by default of every interface, and gives the port and
+ * a way to close.
  * @throws InspectionError where the port cannot be had.
  */
 export async function serve(
   router: ReturnType<typeof createRouter>,
   port: number,
+  host?: string,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(
     { requestTimeout: 10_000, headersTimeout: 5_000 },
@@ -53,7 +55,7 @@ export async function serve(
     },
   );
   return {
-    port: await listen(server, port),
+    port: await listen(server, port, host),
     close: () => closed(server),
   };
 }
@@ -69,7 +71,7 @@ function closed(server: Server): Promise<void> {
   );
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -79,7 +81,7 @@ function listen(server: Server, port: number): Promise<number> {
         ),
       ),
     );
-    server.listen(port, () => {
+    server.listen({ port, host }, () => {
       const address = server.address();
       resolve(address && typeof address === 'object' ? address.port : port);
     });

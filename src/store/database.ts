@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { InspectionError } from '../domain/errors.js';
+import { databaseFile } from './database-url.js';
 
 export type DatabaseHandle = Database.Database;
 
@@ -34,22 +34,6 @@ export function openDatabase(url: string): DatabaseHandle {
     if (error instanceof InspectionError) throw error;
     throw new InspectionError(whyNot(file, error), { cause: error });
   }
-}
-
-/**
- * The path of a `file:` URL.
- * @throws InspectionError where it is another kind of URL.
- */
-export function databaseFile(url: string): string {
-  if (/^postgres(ql)?:/i.test(url))
-    throw new InspectionError(
-      'DATABASE_URL names a PostgreSQL database, but this version keeps its state in a SQLite file: give it a file: URL.',
-    );
-  if (!url.startsWith('file:') || url.length <= 'file:'.length)
-    throw new InspectionError(
-      'DATABASE_URL must be a file: URL, for example file:./state.sqlite, because the state is kept in a SQLite file.',
-    );
-  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }
 
 function migrate(database: DatabaseHandle, file: string): void {

@@ -4,7 +4,10 @@ import type { DatabaseHandle } from './database.js';
 import { keyValueStorage } from './key-value-storage.js';
 
 const HOUR_MS = 3_600_000;
-/** Slack tries an event again for about an hour and may redeliver within a day. */
+/**
+ * Slack tries an event again at once, after a minute and after five and, where an app asks for delayed events, every hour
+ * for a day; twice that is kept, for clocks and outages. Source: Slack, "Events API", retries.
+ */
 const EVENT_MARK_MS = 48 * HOUR_MS;
 
 /**

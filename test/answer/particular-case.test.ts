@@ -19,6 +19,10 @@ describe('A message about a particular child, family or case', () => {
     'dob 12/03/2011',
     'ring me on 07700 900123',
     'the house at 12 Hyde Road',
+    'my step-daughter’s social worker never visits',
+    'my husband hits me',
+    'I was abused in care',
+    'pupil in year 9 told me she is being groomed',
   ])('“%s” is recognised', (text) => {
     expect(mentionsParticularCase(text)).toBe(true);
   });
@@ -39,6 +43,15 @@ describe('A message about a particular child, family or case', () => {
     'cases closed too early',
     'what should the council improve',
     'one child in 10 waits',
+    'what did Ofsted say about the Tameside children’s services',
+    'is tameside protecting our children',
+    'how well does tameside look after their children',
+    'are children missing since 2019',
+    'reference 2021 letter',
+    'which council is called Tameside',
+    'tameside 16 yo placements',
+    'what should we do to improve',
+    'are children being exploited in tameside',
   ])('“%s” is a question about the service', (text) => {
     expect(mentionsParticularCase(text)).toBe(false);
   });

@@ -142,6 +142,22 @@ describe('A bot that cannot start says why in one sentence', () => {
     });
   });
 
+  it('where no port is free', async () => {
+    // The highest port has none above it to try. Whoever holds it, it is taken then.
+    const other = createServer();
+    await new Promise((resolve) =>
+      other.once('error', resolve).listen(65_535, '127.0.0.1', () => resolve(null)),
+    );
+    try {
+      await expect(startLocally({ PORT: '65535' })).rejects.toMatchObject({
+        name: 'InspectionError',
+        message: 'Port 65535 of 127.0.0.1 is taken: set PORT to another.',
+      });
+    } finally {
+      other.close();
+    }
+  });
+
   it('where its state cannot be kept', async () => {
     await expect(startLocally({ DATABASE_URL: 'postgres://host/db' })).rejects.toMatchObject({
       name: 'InspectionError',

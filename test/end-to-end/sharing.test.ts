@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pings } from '../../src/local-slack/index.js';
+import { type LocalSlack, pings } from '../../src/local-slack/index.js';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 const GRADE = /4–15 December 2023.*inadequate/;
@@ -64,18 +64,53 @@ describe('“Share to channel”', () => {
     await slack.waitFor(() => posted('general')[0]);
   });
 
+  it.each([
+    ['uses', () => {}],
+    [
+      'and whose sharer is told of the failure uses',
+      (slack: LocalSlack) => slack.failNext('chat.postMessage', { error: 'fatal_error' }),
+    ],
+  ])(
+    'that Slack always puts off %s its response_url five times, no more',
+    async (_what, arrange) => {
+      const { slack } = workplace;
+      const reply = await workplace.ask('tameside latest');
+      const before = slack.requests('response_url').length;
+      slack.failNext('response_url', { retryAfter: 7, times: 50 });
+      arrange(slack);
+      await slack.press(reply, 'share');
+      await workplace.restart();
+      expect(posted('general').length + slack.ephemerals().length).toBeGreaterThan(1);
+      expect(slack.requests('response_url').length - before).toBe(5);
+      expect(workplace.waits.filter((wait) => wait === 7_000).length).toBeLessThanOrEqual(4);
+    },
+  );
+
   it('pings nobody whatever the question was', async () => {
     const { slack } = workplace;
-    const reply = await workplace.ask('<!channel> <@U0LOCALBOT> tameside pineapple prices');
+    const reply = await workplace.ask('<!channel> tameside latest');
     await slack.press(reply, 'share');
     const shared = await slack.waitFor(() => posted('general')[0]);
     expect(new Set(pings(shared))).toEqual(new Set([`<@${slack.you.id}>`]));
   });
 });
 
-describe('Advice about a particular child', () => {
-  const CASE = 'lad, 15, missing since sunday, what do I do';
+const CASE = 'lad, 15, missing since sunday, what do I do';
+const NOTHING = 'tameside pineapple prices for zebedee';
 
+describe('A question that found nothing', () => {
+  it('cannot be shared and is in no button; what else to ask is still offered', async () => {
+    const { slack } = workplace;
+    for (const message of [await workplace.ask(NOTHING), await workplace.mention(NOTHING)]) {
+      expect(buttonLabels(message)).not.toContain('Share to channel');
+      expect(buttonLabels(message).length).toBeGreaterThan(1);
+      expect(JSON.stringify(message.blocks)).not.toMatch(/"value":"[^"]*zebedee/);
+    }
+    expect(JSON.stringify(slack.requests())).not.toMatch(/\\?"value\\?":\\?"[^"]*zebedee/);
+  });
+});
+
+describe('Advice about a particular child', () => {
   it('cannot be shared, and what was written is nowhere but in the asker’s own message', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask(CASE);
@@ -88,8 +123,13 @@ describe('Advice about a particular child', () => {
     expect(JSON.stringify(slack.requests())).not.toMatch(/since sunday/i);
     expect(await workplace.inStore((store) => store.errorReports.list())).toEqual([]);
   });
+});
 
-  it('is not shared by a button that carries such a question all the same', async () => {
+describe('A button that carries a question not to be shared', () => {
+  it.each([
+    ['was advised on', CASE],
+    ['found nothing', NOTHING],
+  ])('shares nothing where it %s', async (_what, value) => {
     const { slack } = workplace;
     const { id: channel } = slack.channel('general');
     const payload = {
@@ -99,7 +139,7 @@ describe('Advice about a particular child', () => {
       channel: { id: channel },
       container: { type: 'message', message_ts: '1.000001', channel_id: channel },
       response_url: `${slack.url}/commands/1/NONE`,
-      actions: [{ type: 'button', action_id: 'share', block_id: 'b', value: CASE }],
+      actions: [{ type: 'button', action_id: 'share', block_id: 'b', value }],
     };
     const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
     const { status } = await slack.sendRaw({

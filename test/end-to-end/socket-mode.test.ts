@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { start } from '../../src/app.js';
 import { type Config, parseConfig } from '../../src/config.js';
@@ -65,6 +66,16 @@ describe('Over Socket Mode', () => {
     expect((await fetch(`${workplace.botUrl()}/slack/events`, { method: 'POST' })).status).toBe(
       404,
     );
+  });
+
+  it('health is served to this machine alone', async () => {
+    const { port } = new URL(workplace.botUrl());
+    const elsewhere = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+      .map(({ address }) => address);
+    for (const address of [...elsewhere, '127.0.0.2'])
+      await expect(fetch(`http://${address}:${port}/health/live`)).rejects.toThrow('fetch failed');
   });
 
   describe('another bot', () => {

@@ -103,6 +103,22 @@ describe('a slash command', () => {
   });
 });
 
+it('A local Slack that is closed sends nothing more, and whoever waits for a delivery is let go', async () => {
+  const { slack, heard } = await start(
+    (_heard, count) => (count === 1 ? { status: 500 } : 'silence'),
+    {
+      retryDelaysMs: [600_000],
+      ackTimeoutMs: 600_000,
+    },
+  );
+  const deed = slack.directMessage('hello');
+  while (slack.attempts().length === 0) await new Promise(setImmediate);
+  await slack.close();
+  closers.pop();
+  await deed;
+  expect(heard).toHaveLength(1);
+});
+
 describe('an event', () => {
   const event = (heard: Heard | undefined) => JSON.parse(heard?.body ?? '{}');
 

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { giveAnswer } from '../answering.js';
 import { isDirectMessage, Press } from '../payloads.js';
-import { waysToPresser } from '../press.js';
+import { routesToPresser } from '../press.js';
 import type { Services } from '../services.js';
 import { ACTION } from '../views/buttons.js';
 
@@ -14,7 +14,7 @@ export function registerAskChoice(app: App, services: Services): void {
       door: 'choice',
       text: press.value,
       share: press.channel !== undefined && !isDirectMessage(press.channel),
-      ways: waysToPresser(services, client, press),
+      routes: routesToPresser(services, client, press),
     });
   });
 }

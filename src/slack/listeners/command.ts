@@ -11,13 +11,13 @@ export function registerCommand(app: App, services: Services): void {
   const { inTurn, sleep } = services;
   app.command(SLASH_COMMAND.name, async ({ ack, command, client }) => {
     await ack();
-    const { channel_id: channel, user_id: user, text, response_url } = SlashCommand.parse(command);
+    const { channel_id: channel, user_id: user, text, respond } = SlashCommand.parse(command);
     await giveAnswer(services, {
       door: 'command',
       text: readMessageText(text),
       share: !isDirectMessage(channel),
-      ways: [
-        responding(response_url, sleep, { response_type: 'ephemeral' }),
+      routes: [
+        responding(respond, sleep, { response_type: 'ephemeral' }),
         whispering(client, inTurn, { channel, user }),
         posting(client, inTurn, user),
       ],

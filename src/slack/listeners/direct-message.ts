@@ -17,7 +17,7 @@ export function registerDirectMessage(app: App, services: Services): void {
         door: 'direct message',
         text: readMessageText(text),
         share: false,
-        ways: [posting(client, inTurn, channel, threadTs), posting(client, inTurn, user)],
+        routes: [posting(client, inTurn, channel, threadTs), posting(client, inTurn, user)],
       }),
     );
   });

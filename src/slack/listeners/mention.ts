@@ -18,7 +18,7 @@ export function registerMention(app: App, services: Services): void {
         door: 'mention',
         text: readMessageText(text),
         share: false,
-        ways: [
+        routes: [
           posting(client, inTurn, channel, threadTs),
           whispering(client, inTurn, { channel, user, threadTs }),
           posting(client, inTurn, user),

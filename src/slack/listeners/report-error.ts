@@ -4,7 +4,7 @@ import { mentionsParticularCase } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { describeError, newReference } from '../failure.js';
 import { Press } from '../payloads.js';
-import { waysToPresser } from '../press.js';
+import { routesToPresser } from '../press.js';
 import type { Services } from '../services.js';
 import { ACTION } from '../views/buttons.js';
 import { REPORT, reportModal, reportThanks } from '../views/report.js';
@@ -27,7 +27,7 @@ export function registerReportError(app: App, services: Services): void {
   app.action(ACTION.report, async ({ ack, body, client }) => {
     await ack();
     const press = Press.parse(body);
-    await attempt(services, waysToPresser(services, client, press), 'report', async () => {
+    await attempt(services, routesToPresser(services, client, press), 'report', async () => {
       const passages = PassageKeys.parse(JSON.parse(press.value));
       await client.views.open({
         trigger_id: press.triggerId ?? '',

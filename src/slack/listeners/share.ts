@@ -2,13 +2,13 @@ import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import { attempt } from '../answering.js';
-import { deliver, posting, responding } from '../delivery.js';
+import { deliver, posting, responding, respondingInChannel } from '../delivery.js';
 import { describeError } from '../failure.js';
 import { Press } from '../payloads.js';
-import { waysToPresser } from '../press.js';
+import { routesToPresser } from '../press.js';
 import type { Services } from '../services.js';
 import { answerView } from '../views/answer.js';
-import { ACTION } from '../views/buttons.js';
+import { ACTION, isShareable } from '../views/buttons.js';
 
 /**
  * "Share to channel": makes the answer anew and posts it to the channel with the name of who shares it, through the
@@ -20,29 +20,27 @@ export function registerShare(app: App, services: Services): void {
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
     await ack();
     const press = Press.parse(body);
-    const { channel, user, threadTs, responseUrl, messageTs, value: question } = press;
+    const { channel, user, threadTs, respond, messageTs, value: question } = press;
     const share = async () => {
       const answer = answerQuestion(question, services.answers());
-      if (!channel || !responseUrl || answer.kind === 'advice')
+      if (!channel || !respond || !isShareable(answer))
         throw new InspectionError('This answer cannot be shared.');
-      const inChannel = { response_type: 'in_channel', thread_ts: threadTs } as const;
-      const respond = responding(responseUrl, sleep, inChannel);
       await deliver(
         answerView(answer, { sharedBy: user }),
         [
-          { ...respond, send: (message) => inTurn(channel, () => respond.send(message)) },
+          respondingInChannel(respond, inTurn, channel, threadTs),
           posting(client, inTurn, channel, threadTs),
         ],
         logger,
       );
-      const replaceOwn = responding(responseUrl, sleep, { replace_original: true });
+      const replaceOwn = responding(respond, sleep, { replace_original: true });
       await deliver(answerView(answer, { shared: true }), [replaceOwn], logger).catch((error) =>
         logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),
       );
       logger.info({ kind: answer.kind }, 'shared');
     };
     await once(context.teamId ?? '', `share/${channel}/${messageTs}`, () =>
-      attempt(services, waysToPresser(services, client, press), 'share', share),
+      attempt(services, routesToPresser(services, client, press), 'share', share),
     );
   });
 }

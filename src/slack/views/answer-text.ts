@@ -1,13 +1,13 @@
 import type { Answer, Point } from '../../answer/answer.js';
 import { citationLine, explanation } from '../../domain/citation.js';
-import { shorten } from './elements.js';
+import { abridge } from './abridge.js';
 import { escapeMrkdwn } from './escape.js';
 import { attributionLine } from './point.js';
 
 const LIMIT = 3_000;
 /** Room for the sentence that says what is left out, and for who shares the answer. */
 const ENDING = 100;
-const LINE_LIMIT = 1_000;
+const LINE_LIMIT = 2_000;
 
 /**
  * The answer as one text that stands alone, for notifications, screen readers and a Slack that refuses the blocks:
@@ -38,7 +38,7 @@ export const quotationsNotShown = (count: number): string =>
 
 function allParts(answer: Answer): { text: string; quotes: boolean }[] {
   const line = (text: string) => ({
-    text: escapeMrkdwn(shorten(text, LINE_LIMIT)),
+    text: escapeMrkdwn(abridge(text, LINE_LIMIT)),
     quotes: false,
   });
   const { table } = answer;

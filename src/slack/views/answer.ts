@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../../answer/answer.js';
+import { abridge } from './abridge.js';
 import { answerText, quotationsNotShown } from './answer-text.js';
 import { buttonsView } from './buttons.js';
-import { context, paragraph, plain, run, shorten, TEXT_LIMIT } from './elements.js';
+import { context, paragraph, plain, run, TEXT_LIMIT } from './elements.js';
 import type { Reply } from './reply.js';
 import { type Portion, portions } from './sections.js';
-import { tableView } from './table.js';
+import { rowsAllowed, tableView } from './table.js';
 
 /** Slack's limit for a message; a container's children are counted here, though Slack may not. */
 const MOST_BLOCKS = 50;
@@ -27,48 +28,70 @@ export type AnswerViewOptions = {
 
 /**
  * An answer as a message: headline, notes, table, sections with their quotations, closing, buttons. Everything from the
- * record or the question stands in literal text. What Slack's limits leave no room for is announced; a quotation is
- * shown whole or not at all.
+ * record or the question stands in literal text. What Slack's limits leave no room for is announced: of the table and the
+ * sections, whichever is longer gives way first, from its end. A quotation is shown whole or not at all.
  */
 export function answerView(answer: Answer, options: AnswerViewOptions = {}): Reply {
-  const table = answer.table ? tableView(answer.table) : null;
+  const { table } = answer;
   const buttons = buttonsView(answer, options.share === true);
   const head = [
     ...sharedByView(options.sharedBy),
-    paragraph(run(shorten(answer.headline, TEXT_LIMIT), { bold: true })),
+    paragraph(run(abridge(answer.headline, TEXT_LIMIT), { bold: true })),
     ...smallPrint(answer.notes),
-    ...(table?.block ? [table.block] : []),
   ];
   const ending = [
-    ...(table && table.omitted > 0 ? [`${table.omitted} more rows are not shown here.`] : []),
     ...answer.closing,
     ...buttons.omitted,
     ...(options.shared ? ['You shared this answer to the channel.'] : []),
   ];
-  const compose = (body: Portion[], omitted: Portion[]): KnownBlock[] => [
+  const all = portions(answer.sections);
+  const tableOf = (rows: number) =>
+    [table && tableView(table, rows)].filter((block) => block !== null);
+  const bodyOf = (count: number) => all.slice(0, count).flatMap(({ blocks }) => blocks);
+  const compose = (rows: number, count: number): KnownBlock[] => [
     ...head,
-    ...body.flatMap(({ blocks }) => blocks),
-    ...smallPrint([...notShown(answer, omitted), ...ending]),
+    ...tableOf(rows),
+    ...bodyOf(count),
+    ...smallPrint([
+      ...rowsNotShown(answer, rows),
+      ...notShown(answer, all.slice(count)),
+      ...ending,
+    ]),
     ...buttons.blocks,
   ];
-  const all = portions(answer.sections);
-  let shown = all.length;
-  while (shown > 0 && !fits(compose(all.slice(0, shown), all.slice(shown)))) shown -= 1;
+  let rows = table ? rowsAllowed(table) : 0;
+  let count = all.length;
+  while (isTooMuch(compose(rows, count))) {
+    const tableIsLonger = lengthOf(tableOf(rows)) > lengthOf(bodyOf(count));
+    if (rows > 0 && tableIsLonger && isTooLong(compose(rows, count))) rows -= 1;
+    else if (count > 0) count -= 1;
+    else break;
+  }
   const sharer = options.sharedBy ? `${sharedByText(options.sharedBy)}\n` : '';
   return {
     text: `${sharer}${answerText(answer)}`,
-    blocks: compose(all.slice(0, shown), all.slice(shown)),
+    blocks: compose(rows, count),
   };
 }
 
-const fits = (blocks: KnownBlock[]): boolean =>
-  countBlocks(blocks) <= MOST_BLOCKS && JSON.stringify(blocks).length <= MOST_CHARACTERS;
+const isTooMuch = (blocks: KnownBlock[]): boolean =>
+  countBlocks(blocks) > MOST_BLOCKS || isTooLong(blocks);
+
+const isTooLong = (blocks: KnownBlock[]): boolean => lengthOf(blocks) > MOST_CHARACTERS;
+
+const lengthOf = (blocks: KnownBlock[]): number => JSON.stringify(blocks).length;
 
 const countBlocks = (blocks: KnownBlock[]): number =>
   blocks.reduce(
     (sum, block) => sum + 1 + (block.type === 'container' ? block.child_blocks.length : 0),
     0,
   );
+
+function rowsNotShown({ table }: Answer, shown: number): string[] {
+  const left = (table?.rows.length ?? 0) - shown;
+  if (left === 0) return [];
+  return [left === 1 ? '1 more row is not shown here.' : `${left} more rows are not shown here.`];
+}
 
 /** What the reader does not see, under which headings, and the question that shows more of it. */
 function notShown({ question }: Answer, omitted: Portion[]): string[] {
@@ -85,7 +108,7 @@ function notShown({ question }: Answer, omitted: Portion[]): string[] {
 }
 
 function smallPrint(lines: string[]): KnownBlock[] {
-  const elements = lines.filter(Boolean).map((line) => plain(shorten(line, TEXT_LIMIT)));
+  const elements = lines.filter(Boolean).map((line) => plain(abridge(line, TEXT_LIMIT)));
   const count = Math.ceil(elements.length / CONTEXT_ELEMENTS);
   return Array.from({ length: count }, (_, index) =>
     context(...elements.slice(index * CONTEXT_ELEMENTS, (index + 1) * CONTEXT_ELEMENTS)),

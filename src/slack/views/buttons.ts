@@ -11,17 +11,22 @@ export const ACTION = { share: 'share', report: 'report', ask: /^ask:\d+$/ } as 
 
 export const askActionId = (index: number): string => `ask:${index}`;
 
+/** A question that was answered from the record. One that found nothing, or got advice, may name a child: it travels no further. */
+export const isShareable = ({ kind, status }: Answer): boolean =>
+  kind !== 'advice' && status !== 'nothing_found';
+
 /**
  * The buttons under an answer and, in sentences, those that had to be left out. Advice about a particular child has
- * none: a question like that must not travel in a button.
+ * none.
  */
 export function buttonsView(
   answer: Answer,
-  share: boolean,
+  wantsShare: boolean,
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const usable = answer.choices.filter(({ question }) => question.length <= VALUE_LIMIT);
   const choices = usable.slice(0, MOST_CHOICES);
+  const share = wantsShare && isShareable(answer);
   const canShare = answer.question.length <= VALUE_LIMIT;
   const left = answer.choices.length - choices.length;
   const elements = [

@@ -1,11 +1,9 @@
 import type { HomeView } from '@slack/types';
+import type { Command } from '../../answer/commands.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { askActionId } from './buttons.js';
 import { button, plain } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
-
-/** A way to ask, as the answers' own list of commands tells it. */
-export type Command = { usage: string; example: string; describes: string };
 
 /** The Home tab: what the bot is for, every way to ask with a button that tries it, and what is kept. */
 export const homeView = (commands: Command[]): HomeView => ({

@@ -10,7 +10,7 @@ import {
 import { context, plain, run, section, TEXT_LIMIT } from './elements.js';
 import { linkMrkdwn } from './escape.js';
 
-/** Whose words and, before that, what the reader sees first: "Concern · Ofsted, as quoted in the press (Children First)". */
+/** Whose words and, before that, what the reader sees first: "Concern · Ofsted, as quoted in the press". */
 export function attributionLine({ lead, citation }: Point): string {
   const whose = attribution(citation);
   return lead ? `${lead} · ${whose}` : capitalised(whose);

@@ -14,6 +14,9 @@ const buttons = (blocks: ReturnType<typeof answerView>['blocks']) =>
 const labels = (blocks: ReturnType<typeof answerView>['blocks']) =>
   buttons(blocks).map(({ text }) => text.text);
 
+const tableRows = (blocks: ReturnType<typeof answerView>['blocks']) =>
+  blocks.flatMap((block) => (block.type === 'data_table' ? [block.rows.length - 1] : []));
+
 const SHORT = 'Caseloads are too high in some teams, and inspectors said so plainly.';
 
 describe('An answer in Slack', () => {
@@ -107,6 +110,17 @@ describe('An answer in Slack', () => {
     expect(text).toContain('15–26 January 2024 · requires improvement to be good');
   });
 
+  it('shows a table of up to twenty rows whole, without turning pages', () => {
+    const rows = (length: number) => Array.from({ length }, (_, n) => [`Visit ${n}`]);
+    const pageSize = (length: number) =>
+      answerView(
+        answer({ table: { caption: 'Visits', columns: ['Visit'], rows: rows(length) } }),
+      ).blocks.flatMap((block) => (block.type === 'data_table' ? [block.page_size] : []));
+    expect(pageSize(11)).toEqual([11]);
+    expect(pageSize(20)).toEqual([20]);
+    expect(pageSize(60)).toEqual([20]);
+  });
+
   it('leaves a table without rows out, which Slack would refuse', () => {
     const { blocks } = answerView(
       answer({ table: { caption: 'Judgements', columns: ['Visit'], rows: [] } }),
@@ -197,16 +211,57 @@ describe('An answer that is too much for Slack', () => {
       expect(shown).toContain('1 more quotation is not shown here.');
   });
 
-  it('announces the rows that a long table loses', () => {
-    const rows = Array.from({ length: 150 }, (_, n) => [`Visit ${n}`, 'x'.repeat(60)]);
-    const view = answerView(
-      answer({ table: { caption: 'All', columns: ['Visit', 'What'], rows } }),
-    );
-    const kept = view.blocks.flatMap((block) =>
-      block.type === 'data_table' ? [block.rows.length - 1] : [],
-    );
-    expect(textsIn(view.blocks)).toContain(`${150 - (kept[0] ?? 0)} more rows are not shown here.`);
+  it.each([
+    ['of long cells', 2, 'x'.repeat(60)],
+    ['of many short cells', 4, 'x'],
+  ])('announces the rows that a long table %s loses', (_what, width, cell) => {
+    const columns = Array.from({ length: width }, (_, n) => `Column ${n}`);
+    const rows = Array.from({ length: 150 }, () => columns.map(() => cell));
+    const view = answerView(answer({ table: { caption: 'All', columns, rows } }), { share: true });
+    const [kept = 0] = tableRows(view.blocks);
+    expect(kept).toBeGreaterThan(20);
+    expect(textsIn(view.blocks)).toContain(`${150 - kept} more rows are not shown here.`);
     expect(JSON.stringify(view.blocks).length).toBeLessThanOrEqual(13_200);
+  });
+
+  it('leaves room for quotations beside a long table, and for a short table beside many quotations', () => {
+    const columns = ['Visit', 'Kind', 'Grade'];
+    const table = (length: number) => ({
+      caption: 'All',
+      columns,
+      rows: Array.from({ length }, () => columns.map(() => 'requires improvement')),
+    });
+    const beside = answerView(answer({ sections, table: table(100) }));
+    expect(quotations(beside.blocks).length).toBeGreaterThan(3);
+    expect(tableRows(beside.blocks)[0]).toBeGreaterThan(20);
+    expect(tableRows(answerView(answer({ sections, table: table(6) })).blocks)).toEqual([6]);
+    const short = Array.from({ length: 40 }, () => section('', [], ['A line.']));
+    const manyBlocks = answerView(answer({ sections: [...short, ...short], table: table(30) }));
+    expect(tableRows(manyBlocks.blocks)).toEqual([30]);
+    for (const { blocks } of [beside, manyBlocks]) {
+      expect(countOf(blocks)).toBeLessThanOrEqual(50);
+      expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(13_200);
+    }
+  });
+
+  it('shows a long headline with its quotation whole, or says that the rest is not shown', () => {
+    const quote = 'Leaders “do not know” their services well. '.repeat(40).trim();
+    const whole = answerView(answer({ headline: `Oldham. Ofsted: “${quote}” (2021)` }));
+    const cut = answerView(answer({ headline: `Oldham. Ofsted: “${quote} ${quote}” (2021)` }));
+    for (const shown of [whole.text, textsIn(whole.blocks)]) expect(shown).toContain(`“${quote}”`);
+    for (const shown of [cut.text, textsIn(cut.blocks)]) {
+      expect(shown).toContain('Oldham. Ofsted: The rest is not shown here.');
+      expect(shown).not.toContain('Leaders');
+    }
+  });
+
+  it('announces what a long line without a quotation loses', () => {
+    const note = `It begins. ${'And on it goes. '.repeat(300)}`;
+    const view = answerView(answer({ notes: [note] }));
+    for (const shown of [view.text, textsIn(view.blocks)]) {
+      expect(shown).toContain('It begins.');
+      expect(shown).toContain('The rest is not shown here.');
+    }
   });
 });
 
@@ -259,6 +314,21 @@ describe('The buttons under an answer', () => {
   it('offer to share what only the asker sees', () => {
     const { blocks } = answerView(answer(), { share: true });
     expect(labels(blocks)).toEqual(['Share to channel', 'Something wrong?']);
+  });
+
+  it('carry no question that found nothing, however it was asked', () => {
+    for (const question of ['oldham and zebedee', 'zebedee '.repeat(400)]) {
+      const { blocks } = answerView(
+        answer({
+          question,
+          status: 'nothing_found',
+          choices: [{ label: 'Latest', question: 'oldham latest' }],
+        }),
+        { share: true },
+      );
+      expect(labels(blocks)).toEqual(['Latest', 'Something wrong?']);
+      expect(JSON.stringify(blocks)).not.toMatch(/zebedee|too long/);
+    }
   });
 
   it('do not offer to share a question that is too long for a button, and say so', () => {

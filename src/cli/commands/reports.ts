@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { ownFolder } from '../../corpus/locations.js';
+import { databaseFile, databaseUrl } from '../../store/database-url.js';
+import type { ErrorReport } from '../../store/store.js';
+import { examples } from '../options.js';
+import { bold, type Paper, standardOutput, wrap } from '../paper.js';
+
+type ReportsOptions = { json?: true };
+
+export function addReports(program: Command): void {
+  program
+    .command('reports')
+    .summary('list what readers reported as wrong')
+    .description(
+      'Lists the error reports that the bot keeps, newest first: reference, time, the passages that were quoted, and what was written. They are read from the state that DATABASE_URL names, or from the one in your data folder.',
+    )
+    .option('--json', 'print one JSON array')
+    .addHelpText('after', examples('ofsted reports', 'ofsted reports --json > reports.json'))
+    .action(reports);
+}
+
+async function reports({ json }: ReportsOptions): Promise<void> {
+  const newestFirst = (await keptAt(databaseUrl(process.env.DATABASE_URL, ownFolder))).reverse();
+  if (json) console.log(JSON.stringify(newestFirst, null, 2));
+  else if (newestFirst.length === 0) console.log('No reports.');
+  else {
+    const paper = standardOutput();
+    console.log(newestFirst.map((report) => printReport(report, paper)).join('\n\n'));
+  }
+}
+
+/** The reports in the state, oldest first; a state that is not there is not made. SQLite is loaded here, for this command alone. */
+async function keptAt(url: string): Promise<ErrorReport[]> {
+  const file = databaseFile(url);
+  if (!existsSync(file)) {
+    console.error(`No state is kept at ${file} yet.`);
+    return [];
+  }
+  const { openDatabase } = await import('../../store/database.js');
+  const { createStore } = await import('../../store/store.js');
+  const store = createStore(openDatabase(url));
+  try {
+    return await store.errorReports.list();
+  } finally {
+    store.close();
+  }
+}
+
+function printReport({ reference, reportedAt, passages, text }: ErrorReport, paper: Paper): string {
+  const quoted = passages.length > 0 ? passages.join(', ') : 'no passage was quoted';
+  return [
+    bold(wrap(`${reference}, ${reportedAt}`, paper), paper),
+    wrap(`about: ${quoted}`, paper, '    ', '  '),
+    ...text.split(/\r?\n/).map((line) => wrap(line, paper, '  ')),
+  ].join('\n');
+}

@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { ApiDoor } from './api-door.js';
+import { Deliveries } from './deliveries.js';
+import { sendEvent } from './events.js';
+import { Faults } from './faults.js';
+import { pressInMessage, pressInView } from './interactions.js';
+import type { LocalSlack, LocalSlackOptions } from './local-slack.js';
+import { dismissModal, submitModal } from './modals.js';
+import { pageState } from './page-door.js';
+import {
+  deleteMessage,
+  editMessage,
+  openApp,
+  typeCommand,
+  typeMessage,
+  uninstallApp,
+} from './person.js';
+import { Refused } from './refused.js';
+import type { Room } from './room.js';
+import { listen, route } from './server.js';
+import { signatureHeaders } from './signature.js';
+import { SocketMode } from './socket-mode.js';
+import { Tickets } from './tickets.js';
+import type { StoredView } from './views.js';
+import { waitFor } from './wait.js';
+import { Workspace } from './workspace.js';
+
+/** What the app may do where nothing else is said: what it needs, and the optional reading of users and channels. */
+export const DEFAULT_SCOPES: readonly string[] = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:read',
+  'im:history',
+  'users:read',
+];
+
+const DEFAULT_COMMANDS = [
+  { name: '/ofsted', hint: '[council] [question]', description: 'Ask about an inspection' },
+];
+
+/** Starts a local Slack: a workspace, its Web API, deliveries over HTTP or Socket Mode, and a page for a browser. */
+export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+  const { host = '127.0.0.1', port = 0, ackTimeoutMs = 3_000, now = Date.now } = options;
+  const workspace = new Workspace(options.botName ?? 'ofsted', now);
+  const access = {
+    botToken: `xoxb-local-${randomBytes(8).toString('hex')}`,
+    appToken: `xapp-local-${randomBytes(8).toString('hex')}`,
+    signingSecret: randomBytes(16).toString('hex'),
+    revoked: false,
+  };
+  const settled = () => workspace.changed();
+  const socketMode = new SocketMode(workspace.appId, ackTimeoutMs, settled);
+  const retryDelaysMs = options.retryDelaysMs ?? [0, 200, 1_000];
+  const { signingSecret } = access;
+  const deliveries = new Deliveries(
+    socketMode,
+    { signingSecret, ackTimeoutMs, retryDelaysMs },
+    settled,
+  );
+  const room: Room = {
+    workspace,
+    deliveries,
+    socketMode,
+    tickets: new Tickets(now),
+    access,
+    scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
+    commands: options.commands ?? DEFAULT_COMMANDS,
+    pace: options.rateLimit === true ? new Map() : null,
+    url: '',
+  };
+  const faults = new Faults();
+  const api = new ApiDoor(room, faults, settled);
+  const page =
+    options.page === false ? null : (options.page ?? new URL('./page/', import.meta.url));
+  const server = createServer((request, response) => {
+    route({ room, api, page, handle: options.handle }, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end('The local Slack failed.');
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    socketMode.upgrade(request, socket, head);
+  });
+  const taken = await listen(server, port, host);
+  room.url = `http://${host}:${taken}`;
+
+  const slack: LocalSlack = {
+    url: room.url,
+    apiUrl: `${room.url}/api/`,
+    port: taken,
+    portWasTaken: port !== 0 && taken !== port,
+    botToken: access.botToken,
+    appToken: access.appToken,
+    signingSecret,
+    team: workspace.team,
+    appId: workspace.appId,
+    botId: workspace.botId,
+    you: workspace.you,
+    bot: workspace.bot,
+    directMessageChannel: workspace.directMessage,
+
+    deliverTo: (requestUrl) => {
+      deliveries.requestUrl = requestUrl;
+    },
+    socketConnected: () => socketMode.connected,
+    refreshSockets: () => socketMode.refresh(),
+    dropSockets: () => socketMode.drop(),
+
+    channel: (idOrName) => {
+      const found = workspace.findChannel(idOrName);
+      if (found === undefined) throw new Error(`There is no channel ${idOrName}.`);
+      return found;
+    },
+    addChannel: (channel) => workspace.addChannel(channel),
+    addUser: (user) => workspace.addUser(user),
+
+    command: (typed, where) => typeCommand(room, typed, where),
+    mention: (typed, where) => typeMessage(room, `@${workspace.bot.name} ${typed}`, where),
+    directMessage: (typed, where) =>
+      typeMessage(room, typed, { ...where, channel: workspace.directMessage.id }),
+    say: (typed, where) => typeMessage(room, typed, where),
+    edit: (message, typed) => editMessage(room, message, typed),
+    remove: (message) => deleteMessage(room, message),
+    openHome: (tab = 'home', user) => openApp(room, tab, user),
+    press: (at, pressed) => {
+      const press = typeof pressed === 'string' ? { actionId: pressed } : pressed;
+      return 'ts' in at ? pressInMessage(room, at, press) : pressInView(room, at, press);
+    },
+    submit: async (values = {}) => submitModal(room, modalInFront(workspace), values),
+    dismiss: async () => dismissModal(room, modalInFront(workspace)),
+    sendEvent: (event) => sendEvent(room, event),
+    uninstall: () => uninstallApp(room),
+    redeliver: ({ eventId = null, retry = null } = {}) => deliveries.redeliver(eventId, retry),
+    sendRaw: async ({ body, headers, path = '' }) => {
+      if (deliveries.requestUrl === null) throw new Error('Call deliverTo first.');
+      const to = new URL(path, deliveries.requestUrl);
+      const response = await fetch(to, { method: 'POST', body, headers });
+      return { status: response.status, body: await response.text() };
+    },
+    sign: (body, timestamp) => signatureHeaders(signingSecret, body, timestamp),
+
+    messages: (channel) => {
+      const id = channel === undefined ? undefined : slack.channel(channel).id;
+      return workspace.messages.filter(
+        (message) => !message.ephemeral && (id === undefined || message.channel === id),
+      );
+    },
+    ephemerals: (user = workspace.you.id) =>
+      workspace.messages.filter((message) => message.ephemeralTo === user),
+    replies: (thread) => {
+      const ts = typeof thread === 'string' ? thread : thread.ts;
+      return workspace.messages.filter((message) => message.threadTs === ts);
+    },
+    modal: () => workspace.modals.at(-1) ?? null,
+    modals: () => workspace.modals,
+    home: (user = workspace.you.id) => workspace.homes.get(user) ?? null,
+    notices: () => workspace.notices,
+    state: () => pageState(room),
+    requests: (method) =>
+      api.requests.filter((request) => method === undefined || request.method === method),
+    attempts: () => deliveries.attempts,
+
+    waitFor: (read, { timeoutMs = 10_000 } = {}) => waitFor(room, () => read(slack), timeoutMs),
+    idle: async () => {
+      await waitFor(room, () => !deliveries.busy && !api.busy, 60_000);
+    },
+    failNext: (method, fault) => faults.add(method, fault),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      deliveries.close();
+      socketMode.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+  return slack;
+}
+
+function modalInFront(workspace: Workspace): StoredView {
+  const modal = workspace.modals.at(-1);
+  if (modal === undefined) throw new Refused('No form is open.');
+  return modal;
+}
