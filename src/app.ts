@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
 import { type LoadedRecord, loadRecord } from './corpus/load.js';
+import { watchRecord } from './corpus/watch.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
@@ -35,7 +36,15 @@ type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { readiness: Readine
  */
 export async function start(config: Config, { say, ...options }: StartOptions): Promise<Bot> {
   const record = await loadRecord({ dataDir: config.dataDir });
-  const context = createAnswerContext(record);
+  let context = createAnswerContext(record);
+  const stopWatching = await watchRecord({
+    dataDir: config.dataDir,
+    onRecord: (changed) => {
+      context = createAnswerContext(changed);
+    },
+    onFault: (error) =>
+      options.logger.error({ error: describeError(error) }, 'the changed record cannot be read'),
+  });
   const store = createStore(openDatabase(config.databaseUrl), options.now);
   const readiness = { ready: false };
   const common = { ...options, apiUrl: config.apiUrl, answers: () => context, store, readiness };
@@ -48,11 +57,13 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
       url,
       stop: async () => {
         readiness.ready = false;
+        stopWatching();
         await close();
         store.close();
       },
     };
   } catch (error) {
+    stopWatching();
     store.close();
     throw error;
   }
