@@ -220,6 +220,12 @@ const ANSWERED: [question: string, first: string, why: string][] = [
   ['how many agency staff', 'trade p12.2', 'the passage that has a figure'],
   ['what went wrong', 'radio p10.1', 'the concerns of the newest visit'],
   ['what needs to improve', 'letter improve-1', 'the inspectors’ own list'],
+  ['who is Andy Waugh', 'graded2023/overall', 'the inspection he led'],
+  [
+    'who was the lead inspector in 2019',
+    'graded2019/overall',
+    'that inspection, with its lead inspector',
+  ],
   ['strengths 2021', 'letter findings-1.2|letter findings-1.3', 'what was praised at that visit'],
   ['why was tameside rated inadequate', 'radio p10.1', 'concerns of a visit that was graded so'],
   ['serious failures', 'radio p10.1|radio p2.2', 'those words'],

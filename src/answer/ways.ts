@@ -1,3 +1,4 @@
+import { visitTitle } from '../domain/visit.js';
 import { words as readWords } from '../domain/words.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
@@ -9,6 +10,7 @@ import { latest } from './latest.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
 import { noSuchVisit, nothing } from './replies.js';
+import { councilLabel } from './said.js';
 import { isGradedTheme, themeThroughTime } from './theme.js';
 import { timeline } from './timeline.js';
 import { isTrend, isTrendWord, withoutVerdict } from './trend.js';
@@ -18,7 +20,7 @@ import { visitsNamed } from './visits.js';
 type Way = (asked: Asked) => Answer | null;
 
 /** The ways in the order they are tried: what a question says most plainly comes first, the free search last. */
-const WAYS: Way[] = [aGrade, aCommand, allGrades, aKindOfPoint, aboutVisits];
+const WAYS: Way[] = [aGrade, aCommand, allGrades, whoInspected, aKindOfPoint, aboutVisits];
 
 /**
  * Answers a question about one council. Where none was named, a word that nobody knows may be the name of another place: then
@@ -62,7 +64,7 @@ function aboutVisits(asked: Asked): Answer | null {
   const ofWhole = query.terms.every(
     (term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word),
   );
-  if (!ofWhole && !asksWhoInspected(asked)) return null;
+  if (!ofWhole) return null;
   const { period, kinds, ordinal } = query.visits;
   if (!period && !kinds && ordinal === null)
     return isTrend(query) ? timeline(asked) : latest(asked);
@@ -74,14 +76,22 @@ function aboutVisits(asked: Asked): Answer | null {
 }
 
 /** "Who was the lead inspector", "who wrote the 2021 letter", or a lead inspector by name. */
-function asksWhoInspected({ query, authority, context }: Asked): boolean {
-  const names = context.record.visits
-    .filter((visit) => visit.urn === authority.urn)
-    .flatMap(({ leadInspector }) => (leadInspector ? [readWords(leadInspector)] : []));
-  return (
-    /\blead inspector\b|\bwho (inspected|led|wrote|signed)\b/.test(query.words.join(' ')) ||
-    names.some((name) => name.every((word) => query.words.includes(word)))
+function whoInspected(asked: Asked): Answer | null {
+  const { query, authority, context } = asked;
+  const led = context.search.visitsMeant(query, authority.urn).filter((v) => v.leadInspector);
+  const byName = led.filter((visit) =>
+    readWords(visit.leadInspector ?? '').every((word) => query.words.includes(word)),
   );
+  const asks = /\blead inspectors?\b|\bwho (inspected|led|wrote|signed)\b/.test(
+    query.words.join(' '),
+  );
+  const meant = byName.length > 0 ? byName : asks ? led : [];
+  if (meant.length === 0) return null;
+  const named = meant.map((visit) => `${visit.leadInspector} (${visitTitle(visit)})`).join('; ');
+  return {
+    ...visitsNamed(asked, meant),
+    headline: `${councilLabel(asked)}, lead inspector: ${named}.`,
+  };
 }
 
 /** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from './json.js';
+import { randomId } from './random-id.js';
 import type { Room } from './room.js';
-import { type Conversation, type Member, randomId, type StoredMessage } from './workspace.js';
+import type { Conversation, Member, StoredMessage } from './workspace.js';
 
 /** A verification token was Slack's older way to sign; apps must not rely on it. */
 const VERIFICATION_TOKEN = 'not-a-secret';

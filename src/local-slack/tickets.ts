@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { randomId } from './workspace.js';
+import { randomId } from './random-id.js';
 
 const TRIGGER_LIFE_MS = 3_000;
 const RESPONSE_URL_LIFE_MS = 30 * 60_000;

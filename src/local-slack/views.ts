@@ -2,8 +2,9 @@ import type { ViewJson } from './blocks/view.js';
 import type { BlockJson, View } from './contract.js';
 import { type ElementState, initialState } from './elements.js';
 import type { JsonObject } from './json.js';
+import { randomId } from './random-id.js';
 import { SlackError } from './slack-error.js';
-import { randomId, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 const MODALS_DEEP = 3;
 

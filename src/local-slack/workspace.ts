@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { BlockJson, Channel, Message, Notice, SuggestedPrompt, User } from './contract.js';
 import type { ElementState } from './elements.js';
 import type { JsonObject } from './json.js';
+import { randomId } from './random-id.js';
 import type { StoredView } from './views.js';
 
 /** A person or a bot, with what `users.info` says of the time zone (`tzOffset` in seconds). */
@@ -179,9 +180,4 @@ export class Workspace {
     const micros = String(this.lastTs % 1_000_000).padStart(6, '0');
     return `${Math.floor(this.lastTs / 1_000_000)}.${micros}`;
   }
-}
-
-/** `length` capital letters and digits. */
-export function randomId(length: number): string {
-  return randomBytes(length).toString('hex').slice(0, length).toUpperCase();
 }

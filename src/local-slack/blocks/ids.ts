@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BlockJson } from '../contract.js';
 import { type JsonObject, jsonObject } from '../json.js';
-import { randomId } from '../workspace.js';
+import { randomId } from '../random-id.js';
 
 const blockLike = z.looseObject({ type: z.string(), block_id: z.string().optional() });
 
