@@ -58,10 +58,10 @@ const COLUMNS: [string, (inspection: ListedInspection) => string | number | null
   ['passages', (i) => i.passages],
   ['file', (i) => i.official?.source.file],
   ['sha256', (i) => i.official?.source.sha256],
-  ['documents', (i) => i.documents.map((d) => d.source.id).join(' ')],
-  ['known', (i) => i.visit.known?.says],
   ['verdict', (i) => i.official && verdictOf(i.official)],
   ['reasons', (i) => i.official?.reasons?.map((r) => r.code).join(' ')],
+  ['documents', (i) => i.documents.map((d) => d.source.id).join(' ')],
+  ['known', (i) => i.visit.known?.says],
 ];
 
 /** The visits as CSV (RFC 4180), the names of the columns first; a cell is empty where nothing is known. */

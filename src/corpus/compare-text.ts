@@ -5,10 +5,11 @@ const DIGIT = /\p{N}/u;
 
 /**
  * Whether a quotation stands in a text (of one line, white space collapsed), with its white space collapsed and nothing else
- * changed. It begins and ends with whole words: "social worker" does not stand in "social workers".
+ * changed, but that the signs of symbol fonts, bullets in reports, are all alike. It begins and ends with whole words: "social worker" does not stand in "social workers".
  */
-export function quotes(text: string, quotation: string): boolean {
-  const words = collapseSpace(quotation);
+export function quotes(printed: string, quotation: string): boolean {
+  const text = withBullets(printed);
+  const words = withBullets(collapseSpace(quotation));
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
     const cuts = splitsWord(text.charAt(at - 1), words.charAt(0));
@@ -16,6 +17,9 @@ export function quotes(text: string, quotation: string): boolean {
   }
   return false;
 }
+
+/** Signs of symbol fonts have no meaning as characters, and readers give them different ones. */
+const withBullets = (text: string): string => text.replace(/[\ue000-\uf8ff▪■◼●]/gu, '•');
 
 const splitsWord = (before: string, after: string): boolean =>
   [LETTER, DIGIT].some((kind) => kind.test(before) && kind.test(after));

@@ -50,9 +50,6 @@ async function pdfPages(bytes: Uint8Array): Promise<string[]> {
   }
 }
 
-/** Signs of symbol fonts have no meaning as characters; in reports they are bullets. */
-const SYMBOLS = /[\ue000-\uf8ff▪■◼●]/gu;
-
 /** Lines as running text. A hyphen at the end of a line is part of a compound ("multi-agency") and stays, without a space. */
 const joinLines = (lines: string): string =>
-  collapseSpace(lines.replace(/([\p{L}\p{N}][-‐])\s*\n\s*/gu, '$1').replace(SYMBOLS, '•'));
+  collapseSpace(lines.replace(/([\p{L}\p{N}][-‐])\s*\n\s*/gu, '$1'));

@@ -171,6 +171,8 @@ Oldham: checked to 1 November 2026.
         sha256: report().source.sha256,
         documents: ['oldham-2024-report'],
         known: null,
+        verdict: 'imported',
+        reasons: [],
       },
       expect.objectContaining({
         period: '2022',
