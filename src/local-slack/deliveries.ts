@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { RETRY_REASON, sendOverHttp } from './http-transport.js';
 import type { Delivery, Outcome, Retry } from './outcome.js';
@@ -30,7 +31,10 @@ export class Deliveries {
     private readonly socketMode: SocketMode,
     private readonly options: DeliveryOptions,
     private readonly settled: () => void,
-  ) {}
+  ) {
+    // Every delivery under way listens for the end; there may be any number of them.
+    setMaxListeners(0, this.closing.signal);
+  }
 
   get busy(): boolean {
     return this.pending > 0;

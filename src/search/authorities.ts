@@ -39,6 +39,8 @@ const TITLE = new Set(
 const THRESHOLD = 0.5;
 const SHORTEST_MISSPELT = 4;
 const MOST_WORDS = 3;
+/** A question has few words that are not English; gibberish has many, and is not worth more. */
+const MOST_LOOK_UPS = 24;
 
 /** How many letters may be wrong: two where both are long. */
 const reach = (name: string, typed: string): number =>
@@ -106,16 +108,17 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
+    const strange = list.map(
+      (word) => /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !isEnglish(word),
+    );
+    let lookUps = 0;
     for (let length = MOST_WORDS; length > 0; length--)
-      for (let from = 0; from + length <= list.length; from++) {
+      for (let from = 0; from + length <= list.length && lookUps < MOST_LOOK_UPS; from++) {
         const window = list.slice(from, from + length);
         const text = window.join(' ');
-        if (
-          text.length < SHORTEST_MISSPELT ||
-          window.some((w) => w === '') ||
-          window.every((w) => TITLE.has(w) || isEnglish(w))
-        )
-          continue;
+        const misspelt = strange.slice(from, from + length).some(Boolean) && !window.includes('');
+        if (!misspelt || text.length < SHORTEST_MISSPELT) continue;
+        lookUps++;
         const [authority, ...others] = alike(text);
         if (authority && others.length === 0)
           return [{ authority, from, to: from + length, byLikeness: true }];

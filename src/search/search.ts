@@ -53,7 +53,7 @@ export function createSearch(record: InspectionRecord): Search {
     authorities,
     themes,
     speller: createSpeller(frequency),
-    isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /\d/.test(word),
+    isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
   };
   const released = releaseMonths(record);
 

@@ -83,6 +83,46 @@ export const LATEST: KnownBlock[] = [
   },
 ];
 
+/** Answers longer than any screen: what stands at their start, and what at their end. */
+export const SOURCES_TEXT = 'Tameside: where the evidence comes from.';
+export const TIMELINE_TEXT = 'Tameside: every visit so far.';
+
+const longAnswer = (title: string): KnownBlock[] => [
+  { type: 'header', text: plain(title) },
+  ...Array.from(
+    { length: 40 },
+    (_, position): KnownBlock => ({
+      type: 'section',
+      text: mrkdwn(`Line ${position + 1} of a long answer.`),
+    }),
+  ),
+];
+
+/** A table that no narrow column has room for. */
+export const WIDE_TABLE: KnownBlock = {
+  type: 'data_table',
+  caption: 'Every judgement, newest first',
+  rows: [
+    ['Visit', 'Date', 'Overall effectiveness', 'Leaders', 'Care leavers', 'What it says'],
+    [
+      'Inspection of local authority children’s services',
+      '4–15 December 2023',
+      'Inadequate',
+      'Inadequate',
+      'Requires improvement to be good',
+      'The quality of practice has declined since the last inspection, and too many children wait too long.',
+    ],
+    ['Monitoring visit', '9 July 2024', 'Not graded', 'Not graded', 'Not graded', '–'],
+  ].map((cells) => cells.map(raw)),
+};
+
+const THANKS: ModalView = {
+  type: 'modal',
+  title: plain('Thank you'),
+  close: plain('Close'),
+  blocks: [{ type: 'section', text: mrkdwn('Your reference is R-1.') }],
+};
+
 const HOME: HomeView = {
   type: 'home',
   blocks: [
@@ -147,7 +187,7 @@ export type TestBot = Running & { told: unknown[] };
 
 /**
  * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and direct messages.
- * `/ofsted form` opens a form that refuses Oldham, `/ofsted silence` is never acknowledged.
+ * `/ofsted form` opens a form that refuses Oldham, `/ofsted thanks` a modal that only thanks; `/ofsted silence` is never acknowledged.
  */
 export async function startTestBot(options: { port?: number } = {}): Promise<TestBot> {
   const told: unknown[] = [];
@@ -165,6 +205,12 @@ function register(app: App, told: unknown[]): void {
     await ack();
     if (command.text === 'form')
       await client.views.open({ trigger_id: command.trigger_id, view: FORM });
+    else if (command.text === 'thanks')
+      await client.views.open({ trigger_id: command.trigger_id, view: THANKS });
+    else if (command.text === 'tameside sources')
+      await respond({ text: SOURCES_TEXT, blocks: longAnswer(SOURCES_TEXT) });
+    else if (command.text === 'tameside timeline')
+      await respond({ text: TIMELINE_TEXT, blocks: longAnswer(TIMELINE_TEXT) });
     else await respond({ text: LATEST_TEXT, blocks: LATEST });
   });
   app.event('app_mention', async ({ event, say }) => {

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { LATEST_TEXT, startTestBot, type TestBot } from './bot.js';
-import { launchBrowser, openWindow, PHONE, type Window } from './browser.js';
+import {
+  LATEST_TEXT,
+  SOURCES_TEXT,
+  startTestBot,
+  type TestBot,
+  TIMELINE_TEXT,
+  WIDE_TABLE,
+} from './bot.js';
+import { DESKTOP, launchBrowser, openWindow, PHONE, type Window } from './browser.js';
 
 let browser: Browser;
 let bot: TestBot;
@@ -61,6 +68,46 @@ describe('A newcomer at the local Slack', () => {
       .waitFor();
     await box().press('Tab');
     expect(await box().inputValue()).toBe('/ofsted ');
+  });
+
+  it('completes a command that is only begun with Enter, and sends it with the next', async () => {
+    await box().pressSequentially('/of');
+    await box().press('Enter');
+    expect(await box().inputValue()).toBe('/ofsted ');
+    await box().pressSequentially('tameside latest');
+    await box().press('Enter');
+    await answer().waitFor();
+  });
+
+  it('sends a command that is whole', async () => {
+    await send('/ofsted');
+    await answer().waitFor();
+    expect(await box().inputValue()).toBe('');
+  });
+
+  it('sees what was sent above its answer, and nobody else does', async () => {
+    await send('/ofsted tameside latest');
+    await answer().waitFor();
+    await send('/ofsted tameside timeline');
+    await page.getByRole('article', { name: TIMELINE_TEXT }).waitFor();
+    expect(
+      await page
+        .locator('#messages')
+        .getByText(/^You used|^Tameside: (overall inadequate|every visit)/)
+        .allTextContents(),
+    ).toEqual([
+      'You used /ofsted tameside latest · Only visible to you',
+      'Tameside: overall inadequate',
+      'You used /ofsted tameside timeline · Only visible to you',
+      TIMELINE_TEXT,
+    ]);
+    expect(bot.slack.messages()).toEqual([]);
+  });
+
+  it('does not see a command that was refused among those used', async () => {
+    await send('/nonsense');
+    await page.getByText('/nonsense is not a valid command').waitFor();
+    expect(await page.getByText('You used').count()).toBe(0);
   });
 
   it('mentions the bot, and the thread opens with the reply', async () => {
@@ -244,6 +291,20 @@ describe('A form', () => {
   });
 });
 
+describe('A modal that only thanks', () => {
+  const thanks = () => page.getByRole('dialog', { name: 'Thank you' });
+
+  it('is not shown again by a page that is opened later, which shows the modals of its own', async () => {
+    await send('/ofsted thanks');
+    await thanks().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: '#general' }).waitFor();
+    expect(await thanks().count()).toBe(0);
+    await send('/ofsted form');
+    await page.getByRole('dialog', { name: 'Set up a digest' }).waitFor();
+  });
+});
+
 describe('The Home tab', () => {
   it('shows what the bot publishes, and its buttons work', async () => {
     await page.getByRole('link', { name: 'Home' }).click();
@@ -279,6 +340,8 @@ describe('With the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await thread().waitFor();
     expect(await focused()).toBe('Thread');
+    const heading = page.getByRole('heading', { name: 'Thread' });
+    expect(await heading.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('none');
     await page.keyboard.press('Escape');
     await thread().waitFor({ state: 'hidden' });
     expect(await focused()).toMatch(/^1 reply/);
@@ -356,5 +419,128 @@ describe('On a phone', () => {
     expect(await thread().boundingBox()).toMatchObject({ x: 0, width: PHONE.width });
     await page.goBack();
     await thread().waitFor({ state: 'hidden' });
+  });
+});
+
+describe.each([
+  ['a desktop', DESKTOP],
+  ['a phone', PHONE],
+])('What comes, on %s', (_, viewport) => {
+  beforeEach(async () => {
+    await window.context.close();
+    window = await openWindow(browser, bot.slack.url, { viewport });
+    page = window.page;
+  });
+
+  const article = (name: string) => page.locator('#messages').getByRole('article', { name });
+
+  /** Waits for the article to start in the upper third of its scroller. */
+  const startsNearTheTop = async (name: string, scroller = '#scroll'): Promise<void> => {
+    const handle = await page.locator(scroller).getByRole('article', { name }).elementHandle();
+    await page.waitForFunction(
+      ([node, selector]) => {
+        const room = document.querySelector(String(selector))?.getBoundingClientRect();
+        if (!room || !(node instanceof Element)) return false;
+        const offset = node.getBoundingClientRect().top - room.top;
+        return offset >= 0 && offset < room.height / 3;
+      },
+      [handle, scroller] as const,
+    );
+  };
+
+  it('in reply to one command after another is shown from its start', async () => {
+    await send('/ofsted tameside sources');
+    await startsNearTheTop(SOURCES_TEXT);
+    await send('/ofsted tameside timeline');
+    await startsNearTheTop(TIMELINE_TEXT);
+    expect(await page.getByText('You used /ofsted tameside timeline').isVisible()).toBe(true);
+  });
+
+  it('in reply to a reader who has scrolled up is shown from its start', async () => {
+    await send('/ofsted tameside sources');
+    await startsNearTheTop(SOURCES_TEXT);
+    await page.locator('#scroll').evaluate((node) => node.scrollTo(0, 0));
+    await send('/ofsted tameside timeline');
+    await startsNearTheTop(TIMELINE_TEXT);
+  });
+
+  it('in reply to a press is brought into view', async () => {
+    await send('/ofsted tameside latest');
+    await article(LATEST_TEXT).waitFor();
+    await send('/ofsted tameside timeline');
+    await startsNearTheTop(TIMELINE_TEXT);
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+    const reply = await article('Inspected in 2016, 2019 and 2023.').elementHandle();
+    await page.waitForFunction((node) => {
+      const room = document.querySelector('#scroll')?.getBoundingClientRect();
+      const box = node?.getBoundingClientRect();
+      return room && box && box.top >= room.top && box.bottom <= room.bottom;
+    }, reply);
+  });
+
+  it('by itself does not move a reader who is in the middle of a long answer', async () => {
+    await send('/ofsted tameside sources');
+    await startsNearTheTop(SOURCES_TEXT);
+    const top = () => page.locator('#scroll').evaluate((node) => node.scrollTop);
+    const before = await top();
+    await bot.app.client.chat.postMessage({ channel: 'C0GENERAL', text: 'Something new' });
+    await article('Something new').waitFor();
+    expect(await top()).toBe(before);
+    await page.locator('#scroll').evaluate((node) => node.scrollTo(0, 100));
+    await bot.app.client.chat.postMessage({ channel: 'C0GENERAL', text: 'Something newer' });
+    await article('Something newer').waitFor();
+    expect(await top()).toBe(100);
+  });
+
+  it('in a thread does not move a reader who has scrolled up there, unless it is a reply', async () => {
+    await send('@ofsted tameside?');
+    await thread().getByRole('article', { name: LATEST_TEXT }).waitFor();
+    const [question] = bot.slack.messages();
+    if (!question) throw new Error('The question is missing.');
+    const say = (text: string) =>
+      bot.app.client.chat.postMessage({ channel: 'C0GENERAL', thread_ts: question.ts, text });
+    for (const name of ['first', 'second', 'third']) await say(`${name}\n${'Line\n'.repeat(20)}`);
+    await thread().getByRole('article', { name: 'third' }).waitFor();
+    await page.locator('#thread-scroll').evaluate((node) => node.scrollTo(0, 50));
+    await say('Something new');
+    await thread().getByRole('article', { name: 'Something new' }).waitFor();
+    expect(await page.locator('#thread-scroll').evaluate((node) => node.scrollTop)).toBe(50);
+
+    const replies = page.locator('#thread-replies').getByRole('article', { name: LATEST_TEXT });
+    await thread().getByRole('textbox').fill('@ofsted and oldham?');
+    await thread().getByRole('textbox').press('Enter');
+    await replies.nth(1).waitFor();
+    const reply = await replies.nth(1).elementHandle();
+    await page.waitForFunction((node) => {
+      const room = document.querySelector('#thread-scroll')?.getBoundingClientRect();
+      const box = node?.getBoundingClientRect();
+      return room && box && box.top >= room.top && box.top < room.bottom - 100;
+    }, reply);
+  });
+
+  it('as a wide table keeps its columns readable and says that it scrolls sideways', async () => {
+    const text = 'A wide table.';
+    await send('@ofsted tameside?');
+    await thread().waitFor();
+    const [question] = bot.slack.messages();
+    await bot.app.client.chat.postMessage({
+      channel: 'C0GENERAL',
+      thread_ts: question?.ts,
+      text,
+      blocks: [WIDE_TABLE],
+    });
+    const message = thread().getByRole('article', { name: text });
+    await message.getByText('Scroll for more columns').waitFor();
+    const region = message.getByRole('region', {
+      name: 'Every judgement, newest first',
+      description: 'Scroll for more columns',
+    });
+    const widths = await region
+      .getByRole('columnheader')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(70);
+    expect(Math.max(...widths)).toBeLessThan(300);
+    const prose = region.getByRole('cell', { name: /^The quality of practice/ });
+    expect((await prose.boundingBox())?.width).toBeGreaterThan(180);
   });
 });

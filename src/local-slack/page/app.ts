@@ -1,8 +1,10 @@
 import type { Deed, DeedResult, Notice, State } from '../contract.js';
 import { announce } from './announce.js';
+import { type Asked, askedBy, newestTs, replyTo } from './asked.js';
 import { createComposer, type Target } from './composer.js';
 import { createConversation } from './conversation.js';
 import { byId, uniqueId } from './dom.js';
+import type { Echo } from './echo.js';
 import { createFrame } from './frame.js';
 import { createHome } from './home.js';
 import { createModal } from './modal.js';
@@ -17,6 +19,8 @@ import { beginWait, stillWaiting, type Wait } from './waiting.js';
 
 let page: Page | null = null;
 let waits: Wait[] = [];
+let asked: Asked[] = [];
+let echoes: Echo[] = [];
 let problems: Notice[] = [];
 /** The thread that opens by itself because the bot has answered there, so the person's cursor stays where it is. */
 let cameByItself: string | null = null;
@@ -59,6 +63,7 @@ function receive(state: State): void {
 
 function update(shown: Page): void {
   const { state, route } = shown;
+  const replies = takeReplies(state);
   waits = waits.filter((wait) => stillWaiting(wait, state, Date.now()));
   const isWaiting = (threadTs: string | null): boolean =>
     waits.some((wait) => wait.channel === route.place && wait.threadTs === threadTs);
@@ -66,15 +71,22 @@ function update(shown: Page): void {
   const parent = threadParent(shown);
   places.update(shown);
   frame.update(shown);
-  conversation.update(shown, isWaiting(null));
+  conversation.update(shown, { waiting: isWaiting(null), echoes, replies });
   home.update(shown);
-  thread.update(shown, parent !== null && isWaiting(parent.ts));
+  thread.update(shown, parent !== null && isWaiting(parent.ts), replies);
   notices.update(shown, problems);
   byId('composer', HTMLElement).hidden = channel === null;
   if (channel)
     composer.update(state, { key: channel.id, label: messageLabel(shown), inThread: false });
   if (parent) threadComposer.update(state, replyTarget(shown, parent.ts));
   modal.update(shown);
+}
+
+/** The ids (`ts`) of the messages that reply to what the person did; each is told once. */
+function takeReplies(state: State): string[] {
+  const replies = asked.flatMap((each) => replyTo(each, state)?.ts ?? []);
+  asked = asked.filter((each) => replyTo(each, state) === null && Date.now() < each.until);
+  return replies;
 }
 
 const messageLabel = (shown: Page): string => {
@@ -143,6 +155,8 @@ function openAnsweredThread(before: State, shown: Page): void {
 }
 
 async function act(deed: Deed, options = { quiet: false }): Promise<DeedResult> {
+  const question = page && askedBy(deed, page.state, Date.now());
+  if (question) asked = [...asked, question];
   const result = await perform(deed);
   if (!result.ok && !options.quiet) tellProblem(result.error);
   return result;
@@ -157,17 +171,29 @@ async function send(text: string, threadTs: string | null): Promise<DeedResult> 
   if (!page)
     return { ok: false, error: 'The local Slack has not answered yet. Try again in a moment.' };
   const deed: Deed = { do: 'send', channel: page.route.place, text, threadTs };
+  const echo = text.startsWith('/') ? echoOf(text, page) : null;
+  if (echo) echoes = [...echoes, echo];
   const wait = beginWait(deed, page.state, Date.now());
   if (wait) {
     waits = [...waits, wait];
     setTimeout(() => page && update(page), wait.until - Date.now() + 1);
-    update(page);
   }
+  update(page);
   const result = await act(deed, { quiet: true });
-  if (!result.ok) waits = waits.filter((each) => each !== wait);
+  if (!result.ok) {
+    waits = waits.filter((each) => each !== wait);
+    echoes = echoes.filter((each) => each !== echo);
+  }
   update(page);
   return result;
 }
+
+const echoOf = (text: string, { route, state }: Page): Echo => ({
+  id: uniqueId('echo'),
+  channel: route.place,
+  text,
+  after: newestTs(state),
+});
 
 async function sendExample(text: string): Promise<void> {
   sent.add(text);

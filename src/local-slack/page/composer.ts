@@ -67,6 +67,12 @@ export function createComposer(
   const offered = (): Completion[] =>
     state && box.value !== dismissed && !isMisplaced() ? completions(box.value, state) : [];
 
+  /** What the text so far is the beginning of; "/ofsted" alone is whole. */
+  const unfinished = (): Completion | undefined => {
+    const [first] = offered();
+    return first && first.text.trim() !== box.value.trim() ? first : undefined;
+  };
+
   const change = (): void => {
     if (target) drafts.set(target.key, box.value);
     box.rows = Math.min(MOST_ROWS, box.value.split('\n').length);
@@ -80,7 +86,11 @@ export function createComposer(
     const spoken = found.map(({ name, hint, about }) =>
       [name, hint, about].filter(Boolean).join(', '),
     );
-    const how = found[0] && found[0].text !== box.value ? '. Tab completes.' : '';
+    const how = unfinished()
+      ? '. Tab or Enter completes.'
+      : found[0] && found[0].text !== box.value
+        ? '. Tab completes.'
+        : '';
     status.textContent = spoken.length > 0 ? `${spoken.join('; ')}${how}` : '';
   };
 
@@ -121,7 +131,9 @@ export function createComposer(
   });
   const takeKey = (event: KeyboardEvent): boolean => {
     if (event.key === 'Enter' && !event.shiftKey) {
-      void submit();
+      const begun = unfinished();
+      if (begun) fill(begun.text);
+      else void submit();
       return true;
     }
     if (event.key === 'ArrowUp') return recall(-1);

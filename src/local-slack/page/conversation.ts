@@ -1,11 +1,18 @@
-import type { Channel } from '../contract.js';
+import type { Channel, Message } from '../contract.js';
 import { byId, h, renderList } from './dom.js';
+import { type Echo, withEchoes } from './echo.js';
 import { type Example, examples } from './examples.js';
 import { renderMessages, topLevel } from './message.js';
 import { channelName, openChannel, type Page } from './page.js';
+import { createReading } from './reading.js';
 
-/** Within this many pixels of the end the newest message is followed. */
-const NEAR_END = 120;
+/** What stands in the conversation besides the workspace's messages, and which of those the person is to see now. */
+type Besides = {
+  waiting: boolean;
+  echoes: Echo[];
+  /** The ids (`ts`) of messages that have just come in reply to the person. */
+  replies: string[];
+};
 
 /** The messages of the open channel. `send` does what an example offers. */
 export function createConversation(send: (text: string) => void) {
@@ -15,43 +22,22 @@ export function createConversation(send: (text: string) => void) {
   const waitingLine = byId('waiting', HTMLElement);
   const toEnd = byId('to-end', HTMLButtonElement);
   let shownPlace = '';
-  let lastTs = '';
+  let newest: Message | null = null;
+  let lastEcho = '';
   let wasWaiting = false;
-  let isNearEnd = true;
-  let knownSize = '';
 
-  const distance = (): number => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-  const size = (): string => `${scroller.clientWidth} × ${scroller.clientHeight}`;
-  const look = (): void => {
-    toEnd.hidden = distance() <= NEAR_END;
-    // While the room changes, the distance says nothing of where the person wants to be.
-    if (size() === knownSize) isNearEnd = toEnd.hidden;
-  };
-  scroller.addEventListener('scroll', look, { passive: true });
-
-  const goToEnd = (): void => {
-    scroller.scrollTop = scroller.scrollHeight;
-    isNearEnd = true;
-  };
-  toEnd.addEventListener('click', goToEnd);
-
-  /** Shows the newest message from its beginning, as far as it fits. */
-  const follow = (): void => {
-    const last = list.lastElementChild;
-    const top = last instanceof HTMLElement ? last.offsetTop - 24 : 0;
-    scroller.scrollTop = Math.min(scroller.scrollHeight - scroller.clientHeight, Math.max(top, 0));
-    isNearEnd = distance() <= NEAR_END;
-  };
-
-  // A thread beside it, or a keyboard on screen, takes room from the conversation: its end stays in sight.
-  new ResizeObserver(() => {
-    knownSize = size();
-    if (isNearEnd) follow();
-    look();
-  }).observe(scroller);
+  const reading = createReading(
+    scroller,
+    list,
+    () => null,
+    () => {
+      toEnd.hidden = scroller.hidden || reading.isAtEnd();
+    },
+  );
+  toEnd.addEventListener('click', () => reading.show('end'));
 
   return {
-    update(page: Page, waiting: boolean): void {
+    update(page: Page, { waiting, echoes, replies }: Besides): void {
       const channel = openChannel(page);
       scroller.hidden = channel === null;
       if (!channel) {
@@ -61,20 +47,28 @@ export function createConversation(send: (text: string) => void) {
       }
       const isNewPlace = shownPlace !== channel.id;
       const messages = topLevel(page);
+      const here = echoes.filter((echo) => echo.channel === channel.id);
+      reading.begin();
       renderWelcome(welcome, channel, page, send);
-      renderMessages(list, messages, page, { threads: true });
-      scroller.classList.toggle('is-empty', messages.length === 0);
+      renderMessages(list, withEchoes(messages, here), page, { threads: true });
+      scroller.classList.toggle('is-empty', list.children.length === 0);
       const name = page.state.bot.name;
       waitingLine.textContent = waiting ? `${name} is looking…` : '';
-      const newest = messages.at(-1);
-      const isOwn = newest?.user === page.state.you.id;
-      const isNew = (newest?.ts ?? '') !== lastTs;
-      if (waiting && !wasWaiting) goToEnd();
-      else if (isNewPlace || (isNew && (isNearEnd || isOwn))) follow();
+
+      const last = messages.at(-1) ?? null;
+      const reply = messages.find(({ ts }) => replies.includes(ts)) ?? null;
+      const isNew = last !== null && last.ts !== newest?.ts;
+      const echo = here.at(-1)?.id ?? '';
+      const begins = (waiting && !wasWaiting) || (echo !== '' && echo !== lastEcho);
+      if (isNewPlace) reading.end(last ?? 'end');
+      else if (reply) reading.end(reply);
+      else if (begins) reading.end('end');
+      else reading.end(isNew ? last : null, { isFollowed: last?.user !== page.state.you.id });
+
       shownPlace = channel.id;
-      lastTs = newest?.ts ?? '';
+      newest = last;
+      lastEcho = echo;
       wasWaiting = waiting;
-      toEnd.hidden = distance() <= NEAR_END;
     },
   };
 }

@@ -4,6 +4,7 @@ import { renderBlocks } from './blocks/render.js';
 import { mrkdwnNodes, timeOf } from './blocks/text.js';
 import { messageTime } from './dates.js';
 import { h, hiddenText, renderList } from './dom.js';
+import { type Echo, isEcho, renderEcho } from './echo.js';
 import { parseMrkdwn, plainText } from './mrkdwn.js';
 import { openChannel, type Page } from './page.js';
 
@@ -14,24 +15,27 @@ export const spoken = (message: Message, state: State): string =>
 export const authorOf = (message: Message, state: State): string =>
   nameOf(state)(message.user) ?? message.user;
 
-/** Fills a list with messages. With `threads`, each has a line that opens its thread. */
+/** Fills a list with messages and the commands sent between them. With `threads`, each has a line that opens its thread. */
 export function renderMessages(
   list: HTMLElement,
-  messages: Message[],
+  lines: (Message | Echo)[],
   page: Page,
   { threads }: { threads: boolean },
 ): void {
   const names = JSON.stringify([page.state.users, page.state.channels]);
-  renderList(list, messages, {
-    key: ({ ts }) => ts,
-    signature: (message) => JSON.stringify(message) + names,
-    render: (message) =>
-      h('li', {}, article(message, page), threads && h('div', { class: 'thread-line' })),
+  renderList(list, lines, {
+    key: (line) => (isEcho(line) ? line.id : line.ts),
+    signature: (line) => JSON.stringify(line) + names,
+    render: (line) =>
+      isEcho(line)
+        ? renderEcho(line)
+        : h('li', {}, article(line, page), threads && h('div', { class: 'thread-line' })),
   });
   if (threads)
-    messages.forEach((message, position) => {
-      const line = list.children[position]?.lastElementChild;
-      if (line instanceof HTMLElement) renderThreadLine(line, message, page);
+    lines.forEach((line, position) => {
+      const threadLine = list.children[position]?.lastElementChild;
+      if (!isEcho(line) && threadLine instanceof HTMLElement)
+        renderThreadLine(threadLine, line, page);
     });
 }
 

@@ -14,6 +14,8 @@ export function createModal(closed: () => void) {
   const dialog = byId('modal', HTMLDialogElement);
   let shown: Shown | null = null;
   let page: Page | null = null;
+  /** A modal that was open before this page was: it belongs to the page that opened it. */
+  let foreign: string | null = null;
 
   const leave = (): void => {
     if (page && shown) void page.act({ do: 'close', view: shown.view.id });
@@ -25,8 +27,9 @@ export function createModal(closed: () => void) {
 
   return {
     update(newPage: Page): void {
+      if (!page) foreign = newPage.state.modal?.id ?? null;
       page = newPage;
-      const view = page.state.modal;
+      const view = page.state.modal?.id === foreign ? null : page.state.modal;
       if (!view) {
         if (!shown) return;
         shown = null;

@@ -2,6 +2,7 @@ import type { Message } from '../contract.js';
 import { byId } from './dom.js';
 import { renderMessages, repliesTo } from './message.js';
 import { channelName, openChannel, type Page } from './page.js';
+import { createReading } from './reading.js';
 
 /** The message whose thread is open, if one is. */
 export const threadParent = ({ state, route }: Pick<Page, 'state' | 'route'>): Message | null =>
@@ -18,16 +19,26 @@ export function createThread(close: () => void) {
   const replyList = byId('thread-replies', HTMLOListElement);
   const waitingLine = byId('thread-waiting', HTMLElement);
   byId('thread-close', HTMLButtonElement).addEventListener('click', close);
+  const reading = createReading(
+    scroller,
+    replyList,
+    () => parentList.firstElementChild,
+    () => undefined,
+  );
   let shown = '';
+  let newest = '';
+  let wasWaiting = false;
 
   return {
-    update(page: Page, waiting: boolean): void {
+    /** `expected` are the ids (`ts`) of messages that have just come in reply to the person. */
+    update(page: Page, waiting: boolean, expected: string[]): void {
       const parent = threadParent(page);
       panel.hidden = parent === null;
       if (!parent) {
         shown = '';
         return;
       }
+      reading.begin();
       const replies = repliesTo(parent, page.state);
       const channel = openChannel(page);
       place.textContent = channel ? channelName(channel) : '';
@@ -35,18 +46,17 @@ export function createThread(close: () => void) {
       renderMessages(replyList, replies, page, { threads: false });
       count.textContent = replies.length === 1 ? '1 reply' : `${replies.length} replies`;
       waitingLine.textContent = waiting ? `${page.state.bot.name} is looking…` : '';
-      const now = `${parent.ts} ${replies.at(-1)?.ts ?? ''}`;
-      if (now !== shown) showNewest();
-      else if (waiting) scroller.scrollTop = scroller.scrollHeight;
-      shown = now;
+      const last = replies.at(-1) ?? null;
+      const reply = replies.find(({ ts }) => expected.includes(ts)) ?? null;
+      const isNew = last !== null && last.ts !== newest;
+      if (shown !== parent.ts) reading.end(last ?? 'end');
+      else if (reply) reading.end(reply);
+      else if (waiting && !wasWaiting) reading.end('end');
+      else reading.end(isNew ? last : null, { isFollowed: last?.user !== page.state.you.id });
+      shown = parent.ts;
+      newest = last?.ts ?? '';
+      wasWaiting = waiting;
     },
     focus: () => title.focus({ preventScroll: true }),
   };
-
-  /** The newest reply from its beginning; the first one below the message it answers. */
-  function showNewest(): void {
-    const last = replyList.lastElementChild;
-    const isFirst = replyList.children.length < 2;
-    scroller.scrollTop = last instanceof HTMLElement && !isFirst ? last.offsetTop - 24 : 0;
-  }
 }

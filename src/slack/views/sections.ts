@@ -27,7 +27,7 @@ export function portions(sections: Section[]): Portion[] {
 function open({ heading, lines, points }: Section): Portion[] {
   const texts = [
     ...(heading ? [run(heading, { bold: true })] : []),
-    ...lines.map((line, index) => run(heading || index > 0 ? `\n${line}` : line)),
+    ...listed(lines).map((line, index) => run(heading || index > 0 ? `\n${line}` : line)),
   ];
   const head = texts.length > 0 ? [paragraph(...texts)] : [];
   const [first, ...rest] = points;
@@ -40,6 +40,10 @@ function open({ heading, lines, points }: Section): Portion[] {
     ...rest.map((point) => ({ heading, points: [point], blocks: openPoint(point) })),
   ];
 }
+
+/** Several lines under one heading are told apart by bullets. */
+const listed = (lines: string[]): string[] =>
+  lines.length > 1 ? lines.map((line) => `• ${line}`) : lines;
 
 function isFoldable({ heading, lines, points }: Section): boolean {
   return (
@@ -61,7 +65,7 @@ function folded({ heading, lines, points }: Section): Portion[] {
       is_collapsible: true,
       default_collapsed: true,
       child_blocks: [
-        ...(index === 0 && lines.length > 0 ? [section(lines.join('\n'))] : []),
+        ...(index === 0 && lines.length > 0 ? [section(listed(lines).join('\n'))] : []),
         ...some.flatMap(foldedPoint),
       ],
     };

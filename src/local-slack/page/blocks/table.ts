@@ -1,9 +1,12 @@
-import { h } from '../dom.js';
+import { h, uniqueId } from '../dom.js';
 import { isJson, type Json, number, string } from '../json.js';
 import { richText } from './rich-text.js';
 import type { Names } from './text.js';
 
 const DEFAULT_PAGE_SIZE = 5;
+const HINT = 'Scroll for more columns';
+/** Cells with more letters than this are prose. */
+const LONG_CELL = 40;
 
 /** A `data_table`: its caption, a header row, row headers, and the first page of rows until all are asked for. */
 export function dataTable(block: Json, names: Names): HTMLElement {
@@ -14,12 +17,12 @@ export function dataTable(block: Json, names: Names): HTMLElement {
   const table = h(
     'table',
     {},
-    h('caption', {}, caption),
+    h('caption', {}, h('span', { class: 'caption-text' }, caption)),
     h('thead', {}, headRow(head, names)),
     h('tbody', {}, ...rows),
   );
   const pageSize = number(block, 'page_size') ?? DEFAULT_PAGE_SIZE;
-  return h('div', { class: 'table' }, region(caption, table), pager(rows, pageSize));
+  return h('div', { class: 'table' }, ...scrolling(caption, table), pager(rows, pageSize));
 }
 
 /** A `table`: its first row heads the columns, as in Slack. */
@@ -39,12 +42,13 @@ export function simpleTable(block: Json, names: Names): HTMLElement {
     h('thead', {}, align(headRow(head, names))),
     h('tbody', {}, ...body.map((cells) => align(bodyRow(cells, names, 0)))),
   );
-  return h('div', { class: 'table' }, region('Table', table));
+  return h('div', { class: 'table' }, ...scrolling('Table', table));
 }
 
-/** Wide tables scroll sideways within this region, also by keyboard. */
-const region = (label: string, table: HTMLElement): HTMLElement =>
-  h(
+/** A region in which a wide table scrolls sideways, also by keyboard, and a line that says so while it does. */
+function scrolling(label: string, table: HTMLElement): HTMLElement[] {
+  const hint = h('p', { class: 'table-hint', id: uniqueId('table-hint'), hidden: true }, HINT);
+  const region = h(
     'div',
     {
       class: 'table-scroll',
@@ -55,6 +59,21 @@ const region = (label: string, table: HTMLElement): HTMLElement =>
     },
     table,
   );
+  const frame = h('div', { class: 'table-frame' }, region);
+  const look = (): void => {
+    const hidden = region.scrollWidth - region.clientWidth;
+    const isWide = hidden > 1;
+    hint.hidden = !isWide;
+    if (isWide) region.setAttribute('aria-describedby', hint.id);
+    else region.removeAttribute('aria-describedby');
+    frame.classList.toggle('has-more', isWide && region.scrollLeft < hidden - 1);
+  };
+  region.addEventListener('scroll', look, { passive: true });
+  const sizes = new ResizeObserver(look);
+  sizes.observe(region);
+  sizes.observe(table);
+  return [hint, frame];
+}
 
 function cellRows(block: Json): Json[][] {
   const rows = Array.isArray(block.rows) ? block.rows : [];
@@ -79,9 +98,13 @@ const bodyRow = (cells: Json[], names: Names, rowHeader: number): HTMLElement =>
     ),
   );
 
-function cellContent(cell: Json, names: Names): Node {
-  if (cell.type === 'rich_text') return richText(cell, names);
-  return document.createTextNode(string(cell, 'text') || String(cell.value ?? ''));
+function cellContent(cell: Json, names: Names): HTMLElement {
+  const content =
+    cell.type === 'rich_text'
+      ? richText(cell, names)
+      : document.createTextNode(string(cell, 'text') || String(cell.value ?? ''));
+  const isLong = (content.textContent ?? '').length > LONG_CELL;
+  return h('div', { class: isLong ? 'cell long' : 'cell' }, content);
 }
 
 function pager(rows: HTMLElement[], pageSize: number): HTMLElement | null {
