@@ -8,6 +8,7 @@ import {
 import type { Visit } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import { createSearch, type Search } from '../search/search.js';
+import { withOfficialWords } from './official-words.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {
@@ -25,11 +26,10 @@ export type Asked = {
 };
 
 /** Builds the index of a record. */
-export const createAnswerContext = (record: InspectionRecord): AnswerContext => ({
-  record,
-  search: createSearch(record),
-  covered: coveredAuthorities(record),
-});
+export function createAnswerContext(loaded: InspectionRecord): AnswerContext {
+  const record = withOfficialWords(loaded);
+  return { record, search: createSearch(record), covered: coveredAuthorities(record) };
+}
 
 /** An authority's visits, newest first. */
 export const visitsOf = ({ record }: AnswerContext, urn: Urn): Visit[] =>

@@ -21,6 +21,8 @@ export type Citation = {
   official: Passage['official'];
   visit: Visit;
   source: Source;
+  /** A press source that carries the same words. */
+  quotedBy: Source | null;
   place: {
     section: string | null;
     page: number | null;
@@ -31,7 +33,7 @@ export type Citation = {
 
 /** The citation of a passage, by its whole quotation or by `quote`, a run of it. */
 export function citePassage(
-  { key, urn, passage, source, visit, paragraph }: RecordedPassage,
+  { key, urn, passage, source, visit, paragraph, quotedBy }: RecordedPassage,
   quote = passage.quote,
 ): Citation {
   const { section, page, paragraph: number, bullet } = passage.locator;
@@ -49,6 +51,7 @@ export function citePassage(
     official: passage.official,
     visit,
     source,
+    quotedBy: quotedBy ?? null,
     place: { section, page, paragraph: number, bullet },
   };
 }
@@ -67,6 +70,7 @@ export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJu
     official: null,
     visit,
     source,
+    quotedBy: null,
     place: { section: null, page: judgement.page, paragraph: null, bullet: null },
   };
 }
@@ -102,6 +106,7 @@ export function citationLine(citation: Citation): string {
     capitalised(visitTitle(visit)),
     `${source.publisher}, ${sourceDate(source)}`,
     ...(where ? [where] : []),
+    ...(citation.quotedBy ? [`also quoted by the press: ${citation.quotedBy.publisher}`] : []),
   ].join(' · ');
 }
 

@@ -20,6 +20,8 @@ export type RecordedPassage = {
   visit: Visit;
   paragraph: string;
   ledBy?: string;
+  /** The press source that carries these words of Ofsted's too. */
+  quotedBy?: Source;
 };
 
 /** A judgement with everything needed to cite it. */

@@ -242,3 +242,49 @@ describe('Odd input', () => {
     expect(notes[0]).toBe('Only the first 500 characters of the question were read.');
   });
 });
+
+describe('Words that the press quotes and the official text has', () => {
+  const official = letter({
+    passages: [
+      passage({
+        locator: { section: null, page: 2, lastPage: null, paragraph: 1, bullet: null },
+        tone: 'unmarked',
+        themes: ['caseloads'],
+        quote:
+          'Leaders know this. Social workers’ caseloads are too high in some teams. Plans are in hand.',
+      }),
+    ],
+  });
+  const quoting: RecordedDocument = {
+    ...article,
+    passages: [
+      passage({
+        id: 'p9.1',
+        speaker: { kind: 'ofsted_quoted_by_press' },
+        tone: 'criticism',
+        themes: ['caseloads'],
+        quote: "Social workers' caseloads are too high in some teams.",
+        finding: 'The newspaper reports that caseloads were too high in 2021.',
+      }),
+    ],
+  };
+
+  it('are shown once, the official words leading and the press named under them', () => {
+    const record = assembleRecord(AUTHORITIES.authorities, THEMES.themes, [official, quoting]);
+    const leading = record.passages.find((p) => p.source.id === 'oldham-2021-letter')?.key;
+    const checked = {
+      ...record,
+      passages: record.passages.map((p) =>
+        p.source.kind === 'press' ? { ...p, ledBy: leading } : p,
+      ),
+    };
+    const { citations } = answerQuestion('oldham about caseloads', createAnswerContext(checked));
+    expect(citations).toHaveLength(1);
+    expect(citations[0]).toMatchObject({
+      speaker: { kind: 'ofsted' },
+      source: { id: 'oldham-2021-letter' },
+      quotedBy: { id: 'oldham-2021-article' },
+      quote: 'Social workers’ caseloads are too high in some teams.',
+    });
+  });
+});

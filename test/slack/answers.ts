@@ -16,6 +16,7 @@ export const citation = (quote: string, changes: Partial<Citation> = {}): Citati
   official: null,
   visit: visit(),
   source: source(),
+  quotedBy: null,
   place: { section: 'Findings', page: 2, paragraph: null, bullet: 4 },
   ...changes,
 });

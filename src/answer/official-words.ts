@@ -1,0 +1,41 @@
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+
+/**
+ * The record as answers speak from it: where the press quotes words that stand in the official text held, the official
+ * document leads and the press is named under it. The words shown are the official ones; what readers of the press passage noted
+ * (its tone, its themes) goes with them.
+ */
+export function withOfficialWords(record: InspectionRecord): InspectionRecord {
+  const byKey = new Map(record.passages.map((passage) => [passage.key, passage]));
+  return {
+    ...record,
+    passages: record.passages.map((quoted) => {
+      const official = quoted.ledBy ? byKey.get(quoted.ledBy) : undefined;
+      return official ? led(quoted, official) : quoted;
+    }),
+  };
+}
+
+function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassage {
+  const words = quoted.passage.quote.replace(/[.,;:]$/, '');
+  const at = plainQuotes(official.passage.quote).indexOf(plainQuotes(words));
+  if (at < 0) return quoted;
+  const stop = at + words.length;
+  const end = official.passage.quote[stop] === '.' ? stop + 1 : stop;
+  const { kind, tone, themes } = quoted.passage;
+  return {
+    ...official,
+    key: quoted.key,
+    quotedBy: quoted.source,
+    passage: {
+      ...official.passage,
+      kind,
+      tone,
+      themes: [...new Set([...themes, ...official.passage.themes])],
+      quote: official.passage.quote.slice(at, end),
+    },
+  };
+}
+
+/** Typographic quotation marks as straight ones, letter for letter, so that places stay the same. */
+const plainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
