@@ -1,4 +1,5 @@
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+import { sentences } from '../domain/text.js';
 
 /**
  * The record as answers speak from it: where the press quotes words that stand in the official text held, the official
@@ -20,8 +21,6 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
   const words = quoted.passage.quote.replace(/[.,;:]$/, '');
   const at = plainQuotes(official.passage.quote).indexOf(plainQuotes(words));
   if (at < 0) return quoted;
-  const stop = at + words.length;
-  const end = official.passage.quote[stop] === '.' ? stop + 1 : stop;
   const { kind, tone, themes } = quoted.passage;
   return {
     ...official,
@@ -32,9 +31,17 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
       kind,
       tone,
       themes: [...new Set([...themes, ...official.passage.themes])],
-      quote: official.passage.quote.slice(at, end),
+      quote: wholeSentence(official.passage.quote, at, at + words.length),
     },
   };
+}
+
+/** The sentence around a few words, or the words themselves where they run over several sentences. */
+function wholeSentence(text: string, from: number, to: number): string {
+  const words = text.slice(from, to);
+  const around = sentences(text).find((sentence) => sentence.includes(words));
+  if (around && text.includes(around)) return around;
+  return text[to] === '.' ? `${words}.` : words;
 }
 
 /** Typographic quotation marks as straight ones, letter for letter, so that places stay the same. */
