@@ -3,8 +3,8 @@ import { sentences } from '../domain/text.js';
 
 /**
  * The record as answers speak from it: where the press quotes words that stand in the official text held, the official
- * document leads and the press is named under it. The words shown are the official ones; what readers of the press passage noted
- * (its tone, its themes) goes with them.
+ * document leads and the press is named under it. The words shown are the official ones; the press passage's themes go with
+ * them, and its tone where they say no more than it did.
  */
 export function withOfficialWords(record: InspectionRecord): InspectionRecord {
   const byKey = new Map(record.passages.map((passage) => [passage.key, passage]));
@@ -22,6 +22,8 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
   const at = plainQuotes(official.passage.quote).indexOf(plainQuotes(words));
   if (at < 0) return quoted;
   const { kind, tone, themes } = quoted.passage;
+  const quote = wholeSentence(official.passage.quote, at, at + words.length);
+  const asQuoted = quote.length <= words.length + 1;
   return {
     ...official,
     key: quoted.key,
@@ -29,9 +31,9 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
     passage: {
       ...official.passage,
       kind,
-      tone,
+      tone: asQuoted ? tone : 'unmarked',
       themes: [...new Set([...themes, ...official.passage.themes])],
-      quote: wholeSentence(official.passage.quote, at, at + words.length),
+      quote,
     },
   };
 }
