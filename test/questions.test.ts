@@ -185,7 +185,7 @@ const ANSWERED: [question: string, first: string, why: string][] = [
   ],
   ['management oversight lacks rigour', 'trade p13.1', 'those words'],
   [
-    'audits too focused on process',
+    'actions too focused on process',
     'letter findings-4.3|letter findings-3.1',
     'actions too focused on process',
   ],

@@ -117,7 +117,14 @@ function search(asked: Asked): Answer {
     return themeAlone && graded ? themeThroughTime(asked, []) : nothing(asked, found);
   }
   if (asksForFigure(query)) return figures(asked, found.hits, themeAlone);
-  return themeAlone ? themeThroughTime(asked, found.hits) : passages(asked, found.hits);
+  return themeAlone ? themeThroughTime(asked, closest(found.hits)) : passages(asked, found.hits);
+}
+
+/** Through time, only what is nearly as much on the subject as the best is told. */
+function closest(hits: Hit[]): Hit[] {
+  const support = Math.max(0, ...hits.map((hit) => hit.support));
+  const score = Math.max(0, ...hits.map((hit) => hit.score));
+  return hits.filter((hit) => hit.support >= 0.7 * support && hit.score >= 0.3 * score);
 }
 
 /** A number that is no year, age or span of months. */

@@ -12,8 +12,8 @@ const ENOUGH = 0.3;
 /** Where no passage is on the theme asked about, words alone must carry this much. */
 const NEARLY_ALL = 0.75;
 /** Passages far behind the best are not shown as if they answered. */
-const OF_BEST_SUPPORT = 0.7;
-const OF_BEST_SCORE = 0.3;
+const OF_BEST_SUPPORT = 0.3;
+const OF_BEST_SCORE = 0.15;
 
 /**
  * Decides from evidence that can be stated: how much of the question's meaning the best passages carry, and whether the question

@@ -31,6 +31,8 @@ const COVERAGE = 0.8;
 /** One word of a theme's phrase ("carers" of "young carers") carries little of what the phrase means. */
 const PART_OF_PHRASE = 0.4;
 
+/** Beside a theme, other words are mostly how people talk ("sticking around"), and say less of what is meant. */
+const ASIDE = 0.5;
 /** Beside a theme, English words that the record never uses ("juggling") are how people talk, not what they ask. */
 const BESIDE_THEME = 0.4;
 
@@ -66,8 +68,9 @@ export function createPassageIndex(
       const best = new Float64Array(passages.length);
       for (const term of terms) {
         const met = postings.has(term.stem);
+        const aside = onTheme && term.themes.length === 0 && term.known ? ASIDE : 1;
         const own =
-          ((met ? idf(term.stem) : rarest) * (met || !onTheme || !term.known ? 1 : BESIDE_THEME)) /
+          ((met ? idf(term.stem) : rarest) * aside * (met || aside === 1 ? 1 : BESIDE_THEME)) /
           term.phrase;
         whole += own;
         best.fill(0);
@@ -85,7 +88,7 @@ export function createPassageIndex(
               best[id] = Math.max(best[id] ?? 0, carries * own);
             }
         };
-        add(term.stem, 1, term.phrase > 1 ? PART_OF_PHRASE : 1);
+        add(term.stem, aside, term.phrase > 1 ? PART_OF_PHRASE : 1);
         for (const theme of term.themes)
           add(themeKey(theme.id), THEME_FACTOR / shareOf(terms, theme.id), 1);
         for (const { from, to } of within)
