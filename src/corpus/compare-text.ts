@@ -36,11 +36,12 @@ const straight = (text: string): string => text.replace(/[‘’‚‛]/g, "'").
  */
 export function quotesAcross(pages: string[], quotation: string): boolean {
   if (pages.some((page) => quotes(page, quotation))) return true;
-  const words = collapseSpace(quotation).split(' ');
+  const words = collapseSpace(quotation);
+  const cuts = [...words.matchAll(/ |(?<=[\p{L}\p{N}][-‐–/])(?=[\p{L}\p{N}])/gu)];
   return pages.slice(1).some((next, i) =>
-    words.some((_, cut) => {
-      const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
-      return cut > 0 && quotes(pages[i] ?? '', head) && quotes(next, tail);
+    cuts.some(({ index }) => {
+      const [head, tail] = [words.slice(0, index), words.slice(index).trim()];
+      return quotes(pages[i] ?? '', head) && quotes(next, tail);
     }),
   );
 }

@@ -37,14 +37,17 @@ function pageCountFaults(file: RecordFile, { format, pages }: DocumentText): Fai
 
 function passageFaults(file: RecordFile, passage: Passage, text: DocumentText): Failure[] {
   const { page, lastPage } = passage.locator;
-  const where = pagesOf(text, page, lastPage);
-  if (quotesAcross(where, passage.quote)) return [];
+  const readings = [text.pages, text.laidOut];
+  if (readings.some((pages) => quotesAcross(pagesOf(pages, page, lastPage), passage.quote)))
+    return [];
   return [notFound(file, passageItem(passage), passage.quote, text, page)];
 }
 
 function judgementFaults(file: RecordFile, judgement: Judgement, text: DocumentText): Failure[] {
   const { printed, page } = judgement;
-  if (printed === null || pagesOf(text, page, page).some((t) => quotes(t, printed))) return [];
+  if (printed === null) return [];
+  const where = [text.pages, text.laidOut].flatMap((pages) => pagesOf(pages, page, page));
+  if (where.some((t) => quotes(t, printed))) return [];
   return [notFound(file, judgementItem(judgement), printed, text, page)];
 }
 
@@ -74,7 +77,7 @@ function officialFaults(file: RecordFile, passage: Passage, textOf: TextOf): Fai
 }
 
 /** The pages from `first` to `last`; all of them where none is named. */
-const pagesOf = ({ pages }: DocumentText, first: number | null, last: number | null): string[] =>
+const pagesOf = (pages: string[], first: number | null, last: number | null): string[] =>
   first === null ? pages : pages.slice(first - 1, last ?? first);
 
 function notFound(

@@ -96,8 +96,8 @@ function paragraphFaults({ files, passages }: LoadedRecord, textOf: TextOf): Fai
     const key = `${source.id} ${paragraph}`;
     if (source.licence !== 'OGL-3.0' || !file || !text || shown.has(key)) return [];
     shown.add(key);
-    if (paragraph === collapseSpace(passage.quote) || quotesAcross(text.pages, paragraph))
-      return [];
+    if (paragraph === collapseSpace(passage.quote)) return [];
+    if ([text.pages, text.laidOut].some((pages) => quotesAcross(pages, paragraph))) return [];
     const expected = `the parts of its paragraph to follow each other in ${source.file}: “${paragraph}”`;
     return [
       failure(file, passageItem(passage), expected, nearestText(paragraph, text.pages.join(' '))),

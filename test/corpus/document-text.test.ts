@@ -29,7 +29,24 @@ describe('a published document', () => {
       sha256: sha256(bytes),
       format: 'pdf',
       pages: ['Inspection of Oldham Social workers know their children well.', '2 Page two'],
+      laidOut: ['Inspection of Oldham Social workers know their children well.', '2 Page two'],
     });
+  });
+
+  it('is read a second time by the places of its words, without the marks of footnotes', async () => {
+    const { pages, laidOut } = await read(
+      pdfOf([
+        [
+          { text: 'residential schools', x: 72, y: 700, size: 12 },
+          { text: '3', x: 170, y: 704, size: 7 },
+          { text: 'are few', x: 178, y: 700, size: 12 },
+        ],
+      ]),
+    );
+    expect([pages, laidOut]).toEqual([
+      ['residential schools3 are few'],
+      ['residential schools are few'],
+    ]);
   });
 
   it('keeps the characters of a PDF as they are printed', async () => {
@@ -53,6 +70,7 @@ describe('a published document', () => {
       sha256: sha256(text),
       format: 'text',
       pages: ['Caseloads are too high.'],
+      laidOut: ['Caseloads are too high.'],
     });
   });
 

@@ -203,13 +203,14 @@ export function sifReport({ adoption = 'Good', board = 'requires improvement' } 
   ];
 }
 
-export type Letter = { heading?: string; opening?: string; asked?: string };
+export type Letter = { heading?: string; opening?: string; asked?: string; dated?: string };
 
 /** A letter after a visit, in Ofsted's usual form. */
 export function visitLetter({
   heading = 'Monitoring visit of Oldham local authority children’s services',
   opening = 'This letter summarises the findings of the monitoring visit to Oldham children’s services on 5 and 6 September 2017. The visit was the third monitoring visit since the local authority was judged inadequate in December 2016. The inspectors were Ada Example HMI and Bo Sample HMI.',
   asked = 'Areas covered by the visit',
+  dated = '28 September 2017',
 }: Letter = {}): Page[] {
   const words = opening.split(' ');
   const lines: string[] = [];
@@ -223,7 +224,7 @@ export function visitLetter({
     [
       { text: 'Ofsted', x: 400, y: 780, size: 10 },
       { text: 'Piccadilly Gate', x: 400, y: 768, size: 10 },
-      { text: '28 September 2017', x: LEFT, y: 740, size: 12 },
+      { text: dated, x: LEFT, y: 740, size: 12 },
       ...column(['Cy Example', 'Director of Children’s Services', 'Civic Centre'], 710),
       { text: 'Dear Cy', x: LEFT, y: 640, size: 12 },
       { text: heading, x: LEFT, y: 612, size: 12, bold: true },
@@ -239,3 +240,13 @@ export function visitLetter({
     ],
   ];
 }
+
+/** Pages with some lines printed in another way: a text for a text, or several lines for one. */
+export const reprinted = (pages: Page[], changes: Record<string, string | PdfText[]>): Page[] =>
+  pages.map((page) =>
+    page.flatMap((line) => {
+      const change = typeof line === 'string' ? undefined : changes[line.text];
+      if (typeof line === 'string' || change === undefined) return [line];
+      return typeof change === 'string' ? [{ ...line, text: change }] : change;
+    }),
+  );

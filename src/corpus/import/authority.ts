@@ -54,7 +54,7 @@ function keyOf(name: string): string {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
-      .replace(/\bst\.?(?=\s)/g, 'saint')
+      .replace(/\bst\b\.?/g, 'saint ')
       .replace(/&/g, ' and ')
       .replace(/\b(?:city of london|london corporation)\b/g, 'cityoflondon')
       .match(/[a-z]+/g) ?? [];

@@ -24,7 +24,10 @@ export function checkJudgements(
 ): { judgements: ReadJudgement[]; reasons: Reason[] } {
   const elsewhere = printedElsewhere(document);
   const rows = new Map(table.judgements.map((j) => [j.area, j]));
-  const areas = new Set([...rows.keys(), ...expectedAreas(kind, document, [...rows.keys()])]);
+  const areas = new Set([
+    ...rows.keys(),
+    ...expectedAreas(kind, document, [...rows.keys(), ...elsewhere.map((p) => p.area)]),
+  ]);
   const judgements: ReadJudgement[] = [];
   const reasons: Reason[] = [];
   for (const area of areas) {
@@ -139,8 +142,14 @@ function printedElsewhere({ body }: DocumentText): Printed[] {
   return found;
 }
 
-/** Visit dates that no inspection can have had: one window longer than two months is a misprint or a misreading. */
-export function implausibleDates(windows: Span[]): string | null {
+/**
+ * Visit dates that no inspection can have had: one window longer than two months, or a visit that ended after the letter
+ * about it was `dated`, is a misprint or a misreading.
+ */
+export function implausibleDates(windows: Span[], dated: string | null): string | null {
+  const end = windows.at(-1)?.end ?? '';
+  if (dated && dated < end)
+    return `The letter is dated ${dated}, before the visit ended on ${end}.`;
   const long = windows.find(
     ({ start, end }) => (Date.parse(end) - Date.parse(start)) / 86_400_000 > LONGEST_WINDOW_DAYS,
   );

@@ -59,6 +59,7 @@ export function parseDate(text: string): string | null {
 function tokenise(text: string): Token[] | null {
   const words = text
     .replace(WEEKDAYS, ' ')
+    .replace(/\bbetween\b([^,;]*?\d[^,;]*?)\band\b/gi, '$1 to ')
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
     .replace(/(\d)-(\d{1,2})-(\d{2,4})\b/g, '$1/$2/$3')
     .replace(/[-‐-―−]/g, ' to ')
@@ -92,7 +93,7 @@ function tokenOf(word: string): Token | 'skip' | null {
   if (month >= 0) return { kind: 'month', value: word === 'sept' ? 9 : month + 1 };
   if (word === 'to' || word === 'until') return { kind: 'to' };
   if (word === 'and' || word === '&') return { kind: 'and' };
-  return word === 'between' || word === 'from' || word === 'on' ? 'skip' : null;
+  return word === 'from' || word === 'on' || word === 'of' ? 'skip' : null;
 }
 
 /** Adds a part to a point; a part that is already there means the phrase has a shape we do not know. */

@@ -1,14 +1,17 @@
 import type { Block } from './blocks.js';
 import { knownHeading, withoutGrade } from './headings.js';
+import { isFrontLabel } from './labels.js';
 import type { Line } from './lines.js';
 
 /** The first label or salutation ends the title. */
 const TITLE_ENDS =
   /^(?:inspection dates?|dates? of|review dates?|visit dates?|report published|published|lead inspector|reporting inspector|judgement|this letter|(?:his|her) majesty)/i;
 
+const endsTitle = ({ text }: Line): boolean => TITLE_ENDS.test(text) || isFrontLabel(text);
+
 /** Title and names: the lines before the first label or salutation, joined. */
 export function titleOf(lines: Line[]): string {
-  const ends = lines.findIndex((line) => TITLE_ENDS.test(line.text));
+  const ends = lines.findIndex(endsTitle);
   return lines
     .slice(0, Math.min(ends < 0 ? 12 : ends, 40))
     .map((line) => line.text)

@@ -1,13 +1,17 @@
 import type { Grade } from '../../domain/judgement.js';
 
+/** Without spaces: a file can lose those between words, and no two phrases differ in spaces alone. */
 const PHRASES: [RegExp, Grade | 'not judged'][] = [
   [/^outstanding$/, 'outstanding'],
   [/^good$/, 'good'],
   [/^adequate$/, 'adequate'],
-  [/^requires? improvement(?: to be good)?$/, 'requires improvement to be good'],
+  [/^requires?improvement(?:(?:inorder)?tobegood)?$/, 'requires improvement to be good'],
   [/^inadequate$/, 'inadequate'],
-  [/^(?:not judged|no judgement(?: made| given)?|judgement not made)$/, 'not judged'],
+  [/^(?:notjudged|nojudge?ment(?:made|given)?|judge?mentnotmade)$/, 'not judged'],
 ];
+
+/** A footnote's mark in the type of the text. */
+const NOTE = /[\d*†‡]{1,2}$/;
 
 /** Longer than any phrase for a grade. */
 const LONGEST = 60;
@@ -18,8 +22,8 @@ const LONGEST = 60;
  */
 export function gradeOf(printed: string): Grade | 'not judged' | null {
   if (printed.length > LONGEST) return null;
-  const phrase = printed.toLowerCase().replace(/\s+/g, ' ').replace(/[.:]$/, '').trim();
-  const inBrackets = /^grade \d \((.+)\)$/.exec(phrase)?.[1] ?? phrase;
+  const phrase = printed.toLowerCase().replace(/\s+/g, '').replace(NOTE, '').replace(/[.:]$/, '');
+  const inBrackets = /^grade\d\((.+)\)$/.exec(phrase)?.[1] ?? phrase;
   return PHRASES.find(([pattern]) => pattern.test(inBrackets))?.[1] ?? null;
 }
 

@@ -13,10 +13,10 @@ const AREAS: [string, Area][] = [
     'impact_of_leaders',
   ],
   [
-    '(?:the )?experiences? and progress of children who need help and protection',
+    '(?:the )?experiences? and progress of children (?:who|in) need (?:of )?help and protection',
     'help_and_protection',
   ],
-  ['children who need help and protection', 'help_and_protection'],
+  ['children (?:who|in) need (?:of )?help and protection', 'help_and_protection'],
   [
     '(?:the )?experiences? and progress of children in care and care leavers',
     'in_care_and_care_leavers',
@@ -28,7 +28,7 @@ const AREAS: [string, Area][] = [
     'looked_after',
   ],
   ['adoption performance', 'adoption'],
-  ['leadership,? management and governance', 'leadership'],
+  ['leadership,? (?:management and governance|governance and management)', 'leadership'],
   ['overall effectiveness(?: of (?:services|the) .{5,80})?', 'overall'],
   ['capacity to improve', 'capacity_to_improve'],
   ['outcomes for (?:looked after )?children and young people', 'outcomes'],
@@ -115,7 +115,14 @@ export const startsKnownHeading = (text: string): boolean =>
     text,
   );
 
+/** A label has no more after it than a colon or the mark of a footnote; spaces between its words can be lost. */
+const LABELS = AREAS.map(([words, area]) => ({
+  pattern: whole([words.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
+  area,
+}));
+
 /** The area whose label a table's row prints, whole ("2.1 Adoption performance"). */
 export function areaOfLabel(label: string): Area | undefined {
-  return AREAS.find(([words]) => whole([words], '', NUMBER).test(label))?.[1];
+  const squeezed = label.replace(/\s+/g, '');
+  return LABELS.find(({ pattern }) => pattern.test(squeezed))?.area;
 }

@@ -25,12 +25,16 @@ export function readDocument(
   findAuthority: AuthorityFinder,
 ): Reading | null {
   const document = documentText(pages, paged);
+  if (JOINT.test(document.title)) return null;
   for (const layout of LAYOUTS) {
     const kind = layout.kindOf(document);
     if (kind) return readWith(layout, kind, document, findAuthority);
   }
   return null;
 }
+
+/** Inspections together with other inspectorates, of the partners in an area: a kind of their own that the record has no place for. */
+const JOINT = /\bjoint (?:targeted |local )?(?:targeted )?(?:area|inspection)/i;
 
 function documentText(pages: Line[][], paged: boolean): DocumentText {
   const lines = withoutFurniture(pages);
@@ -46,7 +50,8 @@ function readWith(
   findAuthority: AuthorityFinder,
 ): Reading {
   const authority = layout.authority(document);
-  const visit = visitDates(layout.visitDates(document));
+  const dated = layout.letter?.dated(document) ?? null;
+  const visit = visitDates(layout.visitDates(document), dated);
   const named = findAuthority(authority);
   const start = visit.windows[0]?.start;
   const urn = named && start && !existedOn(named, start) ? null : named;
@@ -62,10 +67,10 @@ function readWith(
     title: layout.letter?.title(document) ?? document.title,
     urn,
     windows: visit.windows,
-    ordinal: layout.letter?.ordinal(document) ?? null,
+    ordinal: kind === 'monitoring visit' ? (layout.letter?.ordinal(document) ?? null) : null,
     leadInspector,
     published: published.date,
-    dated: layout.letter?.dated(document) ?? null,
+    dated,
     judgements: table.judgements,
     passages,
     pages: document.paged ? document.pages : null,
@@ -111,9 +116,13 @@ const reason = (code: Reason['code'], field: string | null, detail: string): Rea
   detail,
 });
 
-function visitDates(printed: string | null): { windows: Span[]; reasons: Reason[] } {
+/** `dated` is a letter's own date. */
+function visitDates(
+  printed: string | null,
+  dated: string | null,
+): { windows: Span[]; reasons: Reason[] } {
   const windows = printed ? parseVisitWindows(printed) : null;
-  const fault = windows ? implausibleDates(windows) : unreadDates(printed);
+  const fault = windows ? implausibleDates(windows, dated) : unreadDates(printed);
   if (windows && !fault) return { windows, reasons: [] };
   return {
     windows: [],

@@ -53,6 +53,17 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function readPage(document: PdfDocument, number: number): Promise<TextPage> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
+  const height = (page.view[3] ?? 0) - (page.view[1] ?? 0);
+  page.cleanup();
+  return { number, height, items: placedText(items) };
+}
+
+type Printed = Awaited<
+  ReturnType<Awaited<ReturnType<PdfDocument['getPage']>>['getTextContent']>
+>['items'];
+
+/** What pdf.js gives of a page, as runs of text with their places; white space and marks of structure are left out. */
+export function placedText(items: Printed): TextItem[] {
   const texts: TextItem[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
@@ -66,9 +77,7 @@ async function readPage(document: PdfDocument, number: number): Promise<TextPage
       font: item.fontName,
     });
   }
-  const height = (page.view[3] ?? 0) - (page.view[1] ?? 0);
-  page.cleanup();
-  return { number, height, items: texts };
+  return texts;
 }
 
 const isPasswordError = (error: unknown): boolean =>

@@ -279,6 +279,7 @@ describe('A letter', () => {
       'letter.pdf',
       visitLetter({
         heading: 'Focused visit to Oldham children’s services',
+        dated: '14 March 2023',
         opening:
           'This letter summarises the findings of the focused visit to Oldham children’s services on 7 to 8 February 2023. His Majesty’s Inspectors for this visit were Ada Example and Bo Sample.',
         asked: 'What needs to improve in this area of social work practice?',
@@ -292,7 +293,7 @@ describe('A letter', () => {
 
   it('is read from plain text too, a newspaper’s article about it is not', async () => {
     const text =
-      '28 September 2017\n\nDear Cy\n\n### **Focused visit to Oldham children’s services**\n\nThis letter summarises the findings of a focused visit to Oldham children’s services on 12 and 13 May 2021. Her Majesty’s Inspectors were Ada Example and Bo Sample.\n\n## Findings\n\n- Caseloads are too high, and the\n\nquality of plans varies.\n\nYours sincerely\n\nAda Example\nHer Majesty’s Inspector\n';
+      '25 June 2021\n\nDear Cy\n\n### **Focused visit to Oldham children’s services**\n\nThis letter summarises the findings of a focused visit to Oldham children’s services on 12 and 13 May 2021. Her Majesty’s Inspectors were Ada Example and Bo Sample.\n\n## Findings\n\n- Caseloads are too high, and the\n\nquality of plans varies.\n\nYours sincerely\n\nAda Example\nHer Majesty’s Inspector\n';
     const letter = await imported('letter.txt', text);
     expect(letter.document).toMatchObject({
       visits: [{ start: '2021-05-12', leadInspector: 'Ada Example' }],
