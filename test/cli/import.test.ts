@@ -56,7 +56,7 @@ describe('ofsted import', () => {
         kind: 'ILACS',
         visit: { start: '2023-12-04', end: '2023-12-15' },
         published: '2024-02-13',
-        leadInspector: 'Ada Example',
+        leadInspector: 'Firstname Lastname',
         judgements: { overall: { grade: 'good', printed: 'Good', page: 1 } },
         recommendations: 2,
         revision: 1,

@@ -16,10 +16,14 @@ describe('A running bot', () => {
   it('reads the record again when a document is imported, and when it is gone', async () => {
     const records: LoadedRecord[] = [];
     let told: () => void = () => undefined;
-    const next = () =>
-      new Promise<void>((resolve) => {
-        told = resolve;
-      });
+    /** Resolves when the newest record holds just these sources, however many readings it takes. */
+    const until = async (sources: string[]) => {
+      const held = () => records.at(-1)?.documents.map((document) => document.source.id);
+      while (JSON.stringify(held()) !== JSON.stringify(sources))
+        await new Promise<void>((resolve) => {
+          told = resolve;
+        });
+    };
     const stop = await watchRecord({
       dataDir: bench.folder,
       every: 20,
@@ -32,14 +36,11 @@ describe('A running bot', () => {
       },
     });
     try {
-      const came = next();
       await bench.import([await bench.put('a.pdf', ilacsReport())]);
-      await came;
-      expect(records.at(-1)?.documents.map((d) => d.source.id)).toEqual(['80535-ilacs-2023-12-04']);
-      const gone = next();
+      await until(['80535-ilacs-2023-12-04']);
       await rm(join(bench.folder, 'imported'), { recursive: true });
-      await gone;
-      expect(records.at(-1)?.documents).toEqual([]);
+      await until([]);
+      expect(records.length).toBeGreaterThanOrEqual(2);
     } finally {
       stop();
     }

@@ -76,7 +76,7 @@ export const SECTIONS = [
 export function ilacsReport({
   council = 'Oldham',
   dates = 'Inspection dates: 4 to 15 December 2023',
-  lead = 'Lead inspector: Ada Example, His Majesty’s Inspector',
+  lead = 'Lead inspector: Firstname Lastname, His Majesty’s Inspector',
   rows = APART,
   asks = ['The timeliness of plans.', 'The oversight of practice.'],
   sections = SECTIONS,
@@ -197,8 +197,8 @@ export function sifReport({ adoption = 'Good', board = 'requires improvement' } 
       { text: '3.', x: LEFT, y: 652, size: 12 },
       { text: 'The board should publish its plan.', x: 103, y: 652, size: 12 },
       { text: 'Information about this inspection', x: LEFT, y: 600, size: 14, bold: true },
-      { text: 'Lead inspector: Ada Example HMI', x: LEFT, y: 570, size: 12 },
-      { text: 'Deputy lead inspector: Bo Sample HMI', x: LEFT, y: 540, size: 12 },
+      { text: 'Lead inspector: Firstname Lastname HMI', x: LEFT, y: 570, size: 12 },
+      { text: 'Deputy lead inspector: Givenname Familyname HMI', x: LEFT, y: 540, size: 12 },
     ],
   ];
 }
@@ -208,7 +208,7 @@ export type Letter = { heading?: string; opening?: string; asked?: string; dated
 /** A letter after a visit, in Ofsted's usual form. */
 export function visitLetter({
   heading = 'Monitoring visit of Oldham local authority children’s services',
-  opening = 'This letter summarises the findings of the monitoring visit to Oldham children’s services on 5 and 6 September 2017. The visit was the third monitoring visit since the local authority was judged inadequate in December 2016. The inspectors were Ada Example HMI and Bo Sample HMI.',
+  opening = 'This letter summarises the findings of the monitoring visit to Oldham children’s services on 5 and 6 September 2017. The visit was the third monitoring visit since the local authority was judged inadequate in December 2016. The inspectors were Firstname Lastname HMI and Givenname Familyname HMI.',
   asked = 'Areas covered by the visit',
   dated = '28 September 2017',
 }: Letter = {}): Page[] {
@@ -225,8 +225,8 @@ export function visitLetter({
       { text: 'Ofsted', x: 400, y: 780, size: 10 },
       { text: 'Piccadilly Gate', x: 400, y: 768, size: 10 },
       { text: dated, x: LEFT, y: 740, size: 12 },
-      ...column(['Cy Example', 'Director of Children’s Services', 'Civic Centre'], 710),
-      { text: 'Dear Cy', x: LEFT, y: 640, size: 12 },
+      ...column(['The Director', 'Director of Children’s Services', 'Civic Centre'], 710),
+      { text: 'Dear Director', x: LEFT, y: 640, size: 12 },
       { text: heading, x: LEFT, y: 612, size: 12, bold: true },
       ...column(lines, 584),
       { text: asked, x: LEFT, y: 480, size: 12, bold: true },
@@ -235,7 +235,7 @@ export function visitLetter({
       { text: 'Findings and evaluation of progress', x: LEFT, y: 400, size: 12, bold: true },
       { text: 'The pace of change remains too slow.', x: LEFT, y: 372, size: 12 },
       { text: 'Yours sincerely', x: LEFT, y: 330, size: 12 },
-      { text: 'Ada Example', x: LEFT, y: 290, size: 12 },
+      { text: 'Firstname Lastname', x: LEFT, y: 290, size: 12 },
       { text: 'Her Majesty’s Inspector', x: LEFT, y: 275, size: 12 },
     ],
   ];

@@ -32,7 +32,7 @@ describe('An ILACS report', () => {
         id: '80535-ilacs-2023-12-04',
         start: '2023-12-04',
         end: '2023-12-15',
-        leadInspector: 'Ada Example',
+        leadInspector: 'Firstname Lastname',
       },
     ]);
     expect(document.source).toMatchObject({
@@ -178,12 +178,12 @@ describe('An ILACS report', () => {
   });
 
   it.each([
-    'Lead inspector: Ada Example HMI',
-    'Lead inspector: Ada Example, Her Majesty’s Inspector',
-    'Lead inspector: Ada Example\nHer Majesty’s Inspector',
+    'Lead inspector: Firstname Lastname HMI',
+    'Lead inspector: Firstname Lastname, Her Majesty’s Inspector',
+    'Lead inspector: Firstname Lastname\nHer Majesty’s Inspector',
   ])('names its lead inspector as “%s”', async (lead) => {
     const result = await imported('r.pdf', ilacsReport({ lead }));
-    expect(result.document?.visits[0]?.leadInspector).toBe('Ada Example');
+    expect(result.document?.visits[0]?.leadInspector).toBe('Firstname Lastname');
   });
 
   it('whose dates make no sense stays out of the record, with the question kept', async () => {
@@ -245,7 +245,7 @@ describe('A report of the single inspection framework', () => {
       note: null,
     });
     expect(document?.visits).toMatchObject([
-      { kind: 'SIF', start: '2016-09-12', end: '2016-10-06', leadInspector: 'Ada Example' },
+      { kind: 'SIF', start: '2016-09-12', end: '2016-10-06', leadInspector: 'Firstname Lastname' },
     ]);
   });
 });
@@ -261,7 +261,7 @@ describe('A letter', () => {
           id: '80535-monitoring-visit-2017-09-05',
           ordinal: 3,
           end: '2017-09-06',
-          leadInspector: 'Ada Example',
+          leadInspector: 'Firstname Lastname',
         },
       ],
       judgements: [],
@@ -281,7 +281,7 @@ describe('A letter', () => {
         heading: 'Focused visit to Oldham children’s services',
         dated: '14 March 2023',
         opening:
-          'This letter summarises the findings of the focused visit to Oldham children’s services on 7 to 8 February 2023. His Majesty’s Inspectors for this visit were Ada Example and Bo Sample.',
+          'This letter summarises the findings of the focused visit to Oldham children’s services on 7 to 8 February 2023. His Majesty’s Inspectors for this visit were Firstname Lastname and Givenname Familyname.',
         asked: 'What needs to improve in this area of social work practice?',
       }),
     );
@@ -293,10 +293,10 @@ describe('A letter', () => {
 
   it('is read from plain text too, a newspaper’s article about it is not', async () => {
     const text =
-      '25 June 2021\n\nDear Cy\n\n### **Focused visit to Oldham children’s services**\n\nThis letter summarises the findings of a focused visit to Oldham children’s services on 12 and 13 May 2021. Her Majesty’s Inspectors were Ada Example and Bo Sample.\n\n## Findings\n\n- Caseloads are too high, and the\n\nquality of plans varies.\n\nYours sincerely\n\nAda Example\nHer Majesty’s Inspector\n';
+      '25 June 2021\n\nDear Director\n\n### **Focused visit to Oldham children’s services**\n\nThis letter summarises the findings of a focused visit to Oldham children’s services on 12 and 13 May 2021. Her Majesty’s Inspectors were Firstname Lastname and Givenname Familyname.\n\n## Findings\n\n- Caseloads are too high, and the\n\nquality of plans varies.\n\nYours sincerely\n\nFirstname Lastname\nHer Majesty’s Inspector\n';
     const letter = await imported('letter.txt', text);
     expect(letter.document).toMatchObject({
-      visits: [{ start: '2021-05-12', leadInspector: 'Ada Example' }],
+      visits: [{ start: '2021-05-12', leadInspector: 'Firstname Lastname' }],
       source: { pages: null },
     });
     expect(letter.document?.passages.at(-1)).toMatchObject({

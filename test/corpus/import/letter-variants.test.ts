@@ -16,7 +16,7 @@ const imported = async (pages: Page[]) => {
 
 describe('A letter', () => {
   const OPENING = (words: string) =>
-    `This letter summarises the findings of the ${words} The inspectors were Ada Example HMI and Bo Sample HMI.`;
+    `This letter summarises the findings of the ${words} The inspectors were Firstname Lastname HMI and Givenname Familyname HMI.`;
 
   it.each([
     ['Monitoring visit to Oldham children’s services', 'monitoring visit'],

@@ -72,22 +72,25 @@ describe('A report in a form of another year', () => {
   });
 
   it.each([
-    ['Lead inspector: Ada Example, Her Majesty’s\nInspector', 'Ada Example'],
-    ['Lead inspector: Ada\nExample, His Majesty’s Inspector', 'Ada Example'],
-    ['Lead inspector: Ada Example, Her\nMajesty’s Inspector', 'Ada Example'],
-    ['Lead inspector: Ada Example, His Majesty’s Senior Inspector', 'Ada Example'],
-    ['Lead inspector: Ada Example (HMI)', 'Ada Example'],
-    ['Lead inspector: Ada Example SHMI, Ofsted', 'Ada Example'],
-    ['Lead Inspector Ada Example, Ofsted Inspector', 'Ada Example'],
-    ['Lead HMI: Ada O’Example-Sample', 'Ada O’Example-Sample'],
-    ['Lead inspectors: Ada Example HMI and Bo Sample HMI', 'Ada Example and Bo Sample'],
+    ['Lead inspector: Firstname Lastname, Her Majesty’s\nInspector', 'Firstname Lastname'],
+    ['Lead inspector: Firstname\nLastname, His Majesty’s Inspector', 'Firstname Lastname'],
+    ['Lead inspector: Firstname Lastname, Her\nMajesty’s Inspector', 'Firstname Lastname'],
+    ['Lead inspector: Firstname Lastname, His Majesty’s Senior Inspector', 'Firstname Lastname'],
+    ['Lead inspector: Firstname Lastname (HMI)', 'Firstname Lastname'],
+    ['Lead inspector: Firstname Lastname SHMI, Ofsted', 'Firstname Lastname'],
+    ['Lead Inspector Firstname Lastname, Ofsted Inspector', 'Firstname Lastname'],
+    ['Lead HMI: Firstname O’Lastname-Familyname', 'Firstname O’Lastname-Familyname'],
     [
-      'Lead inspectors: Ada Example and Bo Sample, His Majesty’s Inspectors',
-      'Ada Example and Bo Sample',
+      'Lead inspectors: Firstname Lastname HMI and Givenname Familyname HMI',
+      'Firstname Lastname and Givenname Familyname',
     ],
     [
-      'Lead inspectors: Ada Example, His Majesty’s Inspector,\nand Bo Sample, His Majesty’s Inspector',
-      'Ada Example and Bo Sample',
+      'Lead inspectors: Firstname Lastname and Givenname Familyname, His Majesty’s Inspectors',
+      'Firstname Lastname and Givenname Familyname',
+    ],
+    [
+      'Lead inspectors: Firstname Lastname, His Majesty’s Inspector,\nand Givenname Familyname, His Majesty’s Inspector',
+      'Firstname Lastname and Givenname Familyname',
     ],
     ['Lead inspector: Regional Director for the North', null],
   ])('was led by the people of “%s”', async (lead, name) => {
@@ -246,7 +249,7 @@ describe('A report before the single inspection framework', () => {
       ...column(
         [
           'Inspection dates: 12 – 21 November 2012',
-          'Reporting inspector Ada Example HMI',
+          'Reporting inspector Firstname Lastname HMI',
           'Age group: All',
           'Published: 7 January 2013',
         ],
@@ -277,7 +280,7 @@ describe('A report before the single inspection framework', () => {
     );
     expect(result.document).toMatchObject({
       urn: '80535',
-      visits: [{ kind: 'pre-SIF safeguarding', leadInspector: 'Ada Example' }],
+      visits: [{ kind: 'pre-SIF safeguarding', leadInspector: 'Firstname Lastname' }],
     });
     expect(gradesOf(result)).toMatchObject({ overall: 'adequate', leadership: 'good' });
   });
