@@ -21,13 +21,13 @@ const LITTLE = new Set(
 );
 const LONGEST = 6;
 
-/** A phrase leads to its themes; to none where it only looks like one (`not`). */
-type Phrases = Map<string, Theme[]>;
+/** A phrase leads to its themes; to none where it only looks like one (`not`). `starts` are the first words of all phrases. */
+type Phrases = { themes: Map<string, Theme[]>; starts: Set<string> };
 
 /** Prepares the vocabulary of `themes` once; both functions then take time proportional to the text. */
 export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
-  const terms: Phrases = new Map();
-  const layWords: Phrases = new Map();
+  const terms: Phrases = { themes: new Map(), starts: new Set() };
+  const layWords: Phrases = { themes: new Map(), starts: new Set() };
   for (const theme of themes) {
     for (const phrase of theme.terms) add(terms, keyOf(words(phrase)), theme);
     for (const phrase of theme.layWords) add(layWords, keyOf(meaning(words(phrase))), theme);
@@ -81,21 +81,25 @@ const meaning = (list: string[]): string[] => {
 const keyOf = (list: string[]): string => list.map(stem).join(' ');
 
 function add(phrases: Phrases, key: string, theme: Theme): void {
-  const themes = phrases.get(key) ?? [];
-  if (!themes.includes(theme)) phrases.set(key, [...themes, theme]);
+  block(phrases, key);
+  const themes = phrases.themes.get(key) ?? [];
+  if (!themes.includes(theme)) phrases.themes.set(key, [...themes, theme]);
 }
 
-function block(phrases: Phrases, key: string): void {
-  if (!phrases.has(key)) phrases.set(key, []);
+function block({ themes, starts }: Phrases, key: string): void {
+  if (!themes.has(key)) themes.set(key, []);
+  starts.add(key.split(' ', 1)[0] ?? '');
 }
 
 /** The longest phrases met, left to right; a phrase's words are not read again. */
-function scan(phrases: Phrases, list: string[]): ThemeMention[] {
+function scan({ themes: phrases, starts }: Phrases, list: string[]): ThemeMention[] {
   const stems = list.map(stem);
   const found: ThemeMention[] = [];
   for (let from = 0; from < stems.length; ) {
     let to = from + 1;
-    for (let length = Math.min(LONGEST, stems.length - from); length > 0; length--) {
+    // Most words start no phrase, and need no looking up of all that they could start.
+    const longest = starts.has(stems[from] ?? '') ? LONGEST : 0;
+    for (let length = Math.min(longest, stems.length - from); length > 0; length--) {
       const themes = phrases.get(stems.slice(from, from + length).join(' '));
       if (!themes) continue;
       to = from + length;

@@ -1,13 +1,13 @@
 // What an import costs against reading the text alone: `node test/ci/bench-import.mjs FOLDER [--check]`, after a build.
-// Both run as processes of their own, in turns; of each the best of the rounds counts, for other work on the machine
-// only ever adds. With --check it fails where the import costs more than it may.
+// Both run as whole processes, start included, in turns; each round holds the one against the other, and the median of
+// the rounds counts, for other work on the machine disturbs single ones. With --check it fails where the import costs more than it may.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const LIMITS = { cpu: 1.3, wall: 0.75, memory: 400 };
 const [folder, check] = process.argv.slice(2);
 if (!folder) throw new Error('give the folder of reports to read');
@@ -27,13 +27,15 @@ const rounds = Array.from({ length: ROUNDS }, () => {
     rmSync(record, { recursive: true, force: true });
   }
 });
-const best = (who, what) => Math.min(...rounds.map((round) => round[who][what]));
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const ratio = (what) => median(rounds.map((round) => round.import[what] / round.text[what]));
+const { pages } = rounds[0].text;
 const result = {
-  pages: rounds[0].text.pages,
-  textMsPerPage: best('text', 'cpu') / rounds[0].text.pages,
-  cpu: best('import', 'cpu') / best('text', 'cpu'),
-  wall: best('import', 'wall') / best('text', 'wall'),
-  memory: best('import', 'memory'),
+  pages,
+  textMsPerPage: median(rounds.map(({ text }) => text.cpu)) / pages,
+  cpu: ratio('cpu'),
+  wall: ratio('wall'),
+  memory: median(rounds.map((round) => round.import.memory)),
 };
 console.log(
   `${result.pages} pages; the text alone ${result.textMsPerPage.toFixed(1)} ms a page; ` +

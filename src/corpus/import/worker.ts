@@ -3,12 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { LocalAuthority } from '../../domain/authority.js';
 import { Theme } from '../../domain/theme.js';
+import { InflateAtOnce } from './inflate-at-once.js';
 import { fileReader, refused } from './read-file.js';
 
 // One thread of the pool: reads the files it is sent, one after the other.
 const { authorities, themes } = z
   .object({ authorities: z.array(LocalAuthority), themes: z.array(Theme) })
   .parse(workerData);
+Object.defineProperty(globalThis, 'DecompressionStream', { value: InflateAtOnce });
 const read = fileReader(authorities, themes);
 
 // The library drops some of its failures over a damaged file where nobody can catch them. What it gave for such a file
