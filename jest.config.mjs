@@ -1,3 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// What a developer has imported or kept must not be what the tests read: they get an empty home of their own.
+const home = mkdtempSync(join(tmpdir(), 'ofsted-home-'));
+for (const name of ['HOME', 'XDG_DATA_HOME', 'LOCALAPPDATA', 'APPDATA']) process.env[name] = home;
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
