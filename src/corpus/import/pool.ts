@@ -24,7 +24,7 @@ const MEMORY_MB = 512;
  * optimising, and with the small heap that a limited thread begins with (whose frequent collections discard optimised
  * code), two threads spend more on compiling than on reading.
  */
-const V8_FLAGS = ['--interrupt-budget=400000', '--initial-old-space-size=64'];
+const V8_FLAGS = ['--interrupt-budget=1000000', '--initial-old-space-size=64'];
 
 /** A thread and what is to be told of the file it is reading. */
 type Thread = {
