@@ -1,6 +1,9 @@
 import { TransformStream } from 'node:stream/web';
 import { inflateSync } from 'node:zlib';
 
+/** A stream that swells beyond this is no page of a report; inflating it ends in an error. */
+const LARGEST_STREAM = 256 * 1024 * 1024;
+
 /**
  * A `DecompressionStream` for data that comes in one piece, as the PDF library gives it: Node's own sends each of a
  * file's many small streams through its pool of threads, which costs more than inflating them does. Data that is
@@ -9,6 +12,9 @@ import { inflateSync } from 'node:zlib';
 export class InflateAtOnce extends TransformStream<Uint8Array, Uint8Array> {
   constructor(format: string) {
     if (format !== 'deflate') throw new TypeError(`no decoder for ${format}`);
-    super({ transform: (data, controller) => controller.enqueue(inflateSync(data)) });
+    super({
+      transform: (data, controller) =>
+        controller.enqueue(inflateSync(data, { maxOutputLength: LARGEST_STREAM })),
+    });
   }
 }
