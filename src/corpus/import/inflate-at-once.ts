@@ -1,8 +1,6 @@
 import { TransformStream } from 'node:stream/web';
 import { inflateSync } from 'node:zlib';
-
-/** A stream that swells beyond this is no page of a report; inflating it ends in an error. */
-const LARGEST_STREAM = 256 * 1024 * 1024;
+import { MAX_STREAM } from './pdf-streams.js';
 
 /**
  * A `DecompressionStream` for data that comes in one piece, as the PDF library gives it: Node's own sends each of a
@@ -14,7 +12,7 @@ export class InflateAtOnce extends TransformStream<Uint8Array, Uint8Array> {
     if (format !== 'deflate') throw new TypeError(`no decoder for ${format}`);
     super({
       transform: (data, controller) =>
-        controller.enqueue(inflateSync(data, { maxOutputLength: LARGEST_STREAM })),
+        controller.enqueue(inflateSync(data, { maxOutputLength: MAX_STREAM })),
     });
   }
 }

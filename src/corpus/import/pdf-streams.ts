@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** No page's text, font or picture in a published report comes near. */
-const MAX_STREAM = 64_000_000;
+export const MAX_STREAM = 64_000_000;
 const MAX_ALL_STREAMS = 256_000_000;
 const TAIL = 2048;
 
