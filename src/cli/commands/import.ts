@@ -19,7 +19,7 @@ export function addImport(program: Command): void {
       "Adds Ofsted's published reports and letters to the record: PDFs, folders of them, or a letter as plain text. What cannot be read for certain stays empty, with the reason.",
     )
     .argument('<path...>', 'files or folders')
-    .option('--json', 'print one JSON array, an object a file')
+    .option('--json', 'print one JSON object a file, a line each')
     .option(
       '--published <date>',
       'the day the file came out (YYYY-MM-DD), where it does not print it',
@@ -56,11 +56,7 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
     const names = namesOf(authorities);
     console.log(
       options.json
-        ? JSON.stringify(
-            results.map((result) => importJson(result, names)),
-            null,
-            2,
-          )
+        ? results.map((result) => JSON.stringify(importJson(result, names))).join('\n')
         : importSummary(results),
     );
   } finally {
