@@ -43,6 +43,15 @@ describe('ofsted import', () => {
     expect(review.stdout).toMatch(/Answer in .*corrections-[0-9a-f]{16}\.json/);
   });
 
+  it('makes the folder of the record where it is not there yet', async () => {
+    const path = await file('report.pdf', pdfOf(ilacsReport()));
+    const folder = join(root, 'new', 'record');
+    const { code } = await runOfsted(['import', path, '--data', folder], { home: root });
+    expect(code).toBe(0);
+    const asked = await runOfsted(['ask', '--data', folder, 'oldham latest'], { home: root });
+    expect(asked.stdout).toContain('overall good');
+  });
+
   it('gives what was read as JSON, a line a file, with the date that somebody knows', async () => {
     const path = await file('report.pdf', pdfOf(ilacsReport()));
     const { stdout } = await ofsted('import', path, '--json', '--published', '2024-02-13');

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { openImporter } from '../../corpus/import/importer.js';
-import { loadRecord } from '../../corpus/load.js';
 import { InspectionError } from '../../domain/errors.js';
 import { importJson, importLine, importSummary, namesOf } from '../import-rows.js';
 import { dataOption, examples } from '../options.js';
@@ -37,11 +36,11 @@ export function addImport(program: Command): void {
 async function importFiles(paths: string[], options: ImportOptions): Promise<void> {
   if (options.published && paths.length > 1)
     throw new InspectionError('--published is the date of one file; import that file alone.');
-  const { authorities } = await loadRecord({ dataDir: options.data });
   const importer = await openImporter({
     dataDir: options.data,
     timeLimit: options.timeLimit * 1000,
   });
+  const { authorities } = importer;
   const progress = createProgress(process.stderr, () => performance.now());
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

@@ -54,20 +54,15 @@ export async function importDocuments(
   const shelf = await openShelf(join(options.folder, IMPORTED), (urn) => names.get(urn) ?? urn);
   const inTurn = oneAtATime();
   let done = 0;
-  // The largest files first, so that no thread is left alone with one at the end.
-  const largestFirst = [...found].sort((a, b) => b.bytes - a.bytes);
-  const results = await mapBounded(largestFirst, options.threads, async (candidate) => {
+  const results = await mapBounded(found, options.threads, async (candidate) => {
     if (options.signal?.aborted) return null;
     const read = await options.read(candidate.path);
     // One document at a time is put into the record: two may be revisions of one visit.
     const result = await inTurn(() => shelve(candidate, read, shelf, options));
     options.progress?.(++done, found.length, result);
-    return { candidate, result };
+    return result;
   });
-  const inOrder = results
-    .filter((read) => read !== null)
-    .sort((a, b) => found.indexOf(a.candidate) - found.indexOf(b.candidate));
-  return withDuplicates(inOrder.map(({ result }) => result));
+  return withDuplicates(results.filter((r) => r !== null));
 }
 
 function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {

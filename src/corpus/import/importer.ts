@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import type { LocalAuthority } from '../../domain/authority.js';
 import { loadRecord, type RecordLocations } from '../load.js';
 import { ownFolder } from '../locations.js';
 import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
@@ -5,6 +7,8 @@ import { readerPool } from './pool.js';
 
 /** The importer over a record: `run` imports files and folders; `close` ends its threads. */
 export type Importer = {
+  /** The register that the documents' councils are found in. */
+  authorities: LocalAuthority[];
   run(
     paths: string[],
     options?: Pick<ImportOptions, 'published' | 'progress' | 'signal'>,
@@ -14,7 +18,7 @@ export type Importer = {
 
 /**
  * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own folder beside the
- * shipped record. `timeLimit` is in milliseconds a file.
+ * shipped record. A `dataDir` that is not there yet is made. `timeLimit` is in milliseconds a file.
  * @throws InspectionError where the record cannot be read.
  */
 export async function openImporter({
@@ -22,6 +26,7 @@ export async function openImporter({
   threads,
   ...locations
 }: RecordLocations & { timeLimit?: number; threads?: number } = {}): Promise<Importer> {
+  if (locations.dataDir) await mkdir(locations.dataDir, { recursive: true });
   const { authorities, themes, files } = await loadRecord(locations);
   const held = new Map(
     files
@@ -31,6 +36,7 @@ export async function openImporter({
   const pool = readerPool({ authorities, themes, timeLimit, threads });
   const folder = locations.dataDir ?? locations.own ?? ownFolder;
   return {
+    authorities,
     run: (paths, options = {}) =>
       importDocuments(paths, {
         ...options,

@@ -9,7 +9,7 @@ import { streamFault } from './pdf-streams.js';
 export const MAX_BYTES = 40_000_000;
 
 /** A file to import: `path` as the system finds it, `label` as the caller will know it again. */
-export type Candidate = { path: string; label: string; bytes: number };
+export type Candidate = { path: string; label: string };
 
 /**
  * The files that `paths` name: files themselves, and of folders, at any depth, whatever is called `.pdf` or `.txt`.
@@ -25,8 +25,7 @@ export async function candidates(paths: string[]): Promise<Candidate[]> {
     const names = inside?.filter((name) => ['.pdf', '.txt'].includes(extname(name).toLowerCase()));
     for (const name of names ?? [null]) {
       const file = resolve(name === null ? path : join(path, name));
-      const { size } = name === null ? stats : await stat(file);
-      if (!found.has(file)) found.set(file, { path: file, label: name ?? path, bytes: size });
+      if (!found.has(file)) found.set(file, { path: file, label: name ?? path });
     }
   }
   return [...found.values()];

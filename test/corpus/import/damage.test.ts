@@ -116,7 +116,12 @@ describe('Damaged files', () => {
       0,
       [],
     ]);
-    const results = Results.parse(JSON.parse(run.stdout));
+    const results = Results.parse(
+      run.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    );
     expect(results).toHaveLength(COUNT);
     for (const { verdict, reasons } of results)
       if (verdict === 'rejected') expect(reasons).toHaveLength(1);

@@ -77,7 +77,10 @@ describe('An import that is killed', () => {
     });
     child.stderr.once('data', () => child.kill('SIGINT'));
     const [code] = await once(child, 'close');
-    const results: { verdict: string }[] = JSON.parse(told);
+    const results: { verdict: string }[] = told
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(code).toBe(130);
     expect(results.length).toBeLessThan(FILES);
     expect(Object.keys(await contents(record))).toHaveLength(results.length);
