@@ -117,12 +117,12 @@ async function connectLocally(common: Common, port: number): Promise<Connection>
   };
 }
 
-/** "Record: 1 authority, 214 quotations, checked to 21 November 2026", and a line for every file that had to be left out. */
+/** "Record: 1 authority, 214 quotations, documents looked through on 21 November 2026", and a line for every file that had to be left out. */
 function aboutRecord(record: LoadedRecord): string[] {
   const authorities = coveredAuthorities(record).length;
   const [earliest] = [...record.checked.values()].sort();
   return [
-    `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.length} quotations${earliest ? `, checked to ${formatDate(earliest)}` : ''}`,
+    `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.length} quotations${earliest ? `, documents looked through on ${formatDate(earliest)}` : ''}`,
     ...record.problems.map(({ file, reason }) => `Left out of the record: ${file}: ${reason}`),
   ];
 }

@@ -86,7 +86,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   ),
   subject(
     'doing',
-    'how to do something or get in touch; I only quote what inspectors and others said',
+    'how to do something or get in touch',
     'how do i, how can i, how to, where do i, where can i, can i, can you, could you, apply for, apply to, applying for, send an email, send a, book a, delete my, pay my, renew, renewing, sign up, register for, complain, complaint form, write me, translate this, help me, remind me, become a foster carer, become a social worker, become an adopter',
   ),
   subject(

@@ -135,7 +135,7 @@ Oldham: focused visit, 9–10 March 2021 (focused visit)
   letter: Ofsted, letter dated 20 April 2021; 3 passages (oldham-2021-letter)
   press: a local newspaper, published 22 April 2021; 1 passage (oldham-2021-article)
 
-Oldham: checked to 1 November 2026.
+Oldham: documents looked through on 1 November 2026.
 `);
     expect(stderr).toMatch(/^Not used: .*\/imported\/bad\.json: line 1, column 2: not valid JSON/);
   });

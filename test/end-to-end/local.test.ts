@@ -64,7 +64,9 @@ describe('Without tokens', () => {
   it('a local Slack opens, and the lines say where, what to type and what there is', async () => {
     const bot = await startLocally();
     expect(said.join('\n')).toContain(`Open ${bot.url} and type: /ofsted tameside latest`);
-    expect(said.join('\n')).toMatch(/Record: 1 authority, \d{2,} quotations, checked to \d/);
+    expect(said.join('\n')).toMatch(
+      /Record: 1 authority, \d{2,} quotations, documents looked through on \d/,
+    );
     expect(said.join('\n')).toContain(`State is kept in ${join(folder, 'state.sqlite')}`);
     expect((await state(bot)).commands.map(({ name }) => name)).toEqual(['/ofsted']);
   });

@@ -44,7 +44,10 @@ async function inspections(name: string[], options: InspectionsOptions): Promise
     );
     const checked = covered
       .filter((a) => listed.some(({ visit }) => visit.urn === a.urn) && record.checked.has(a.urn))
-      .map((a) => `${a.name}: checked to ${formatDate(record.checked.get(a.urn) ?? '')}.`);
+      .map(
+        (a) =>
+          `${a.name}: documents looked through on ${formatDate(record.checked.get(a.urn) ?? '')}.`,
+      );
     if (checked.length > 0) console.log(['', ...checked].join('\n'));
   }
   for (const { file, reason } of record.problems) console.error(`Not used: ${file}: ${reason}.`);
