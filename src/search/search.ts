@@ -76,7 +76,7 @@ export function createSearch(record: InspectionRecord): Search {
     find(query, urns) {
       const covered = urns.length > 0 ? urns : [...new Set(record.documents.map((d) => d.urn))];
       const meant = new Set(covered.flatMap((urn) => visitsMeant(query, urn)).map((v) => v.id));
-      const every = index.search(query.terms, urns, () => true);
+      const every = index.search(query.terms, urns);
       const inTime = every.filter(({ passage }) => meant.has(passage.visit.id));
       const ofKind = inTime.filter(({ passage }) => isWanted(passage, query.points));
       const hits = strength(ofKind) >= ENOUGH_OF_KIND * strength(inTime) ? ofKind : inTime;

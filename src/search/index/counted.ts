@@ -1,0 +1,92 @@
+import type { RecordedPassage } from '../../domain/record.js';
+import type { ThemeMatcher } from '../../domain/theme-matcher.js';
+import { FIELD_NAMES, fieldsOf } from './fields.js';
+
+/** A segment is as many passages as two bytes can tell apart. */
+export const SEGMENT = 0x10000;
+
+/**
+ * What was counted in a record's passages, as flat arrays; no weight is applied yet, so that weights can change without
+ * counting anew. Passage n of the record is n here. The postings of key k in segment s (passages s × 65,536 and on) are
+ * `ids` and `patterns` from `starts[k × segments + s]` up to the next start; `ids` are counted from the segment's
+ * first passage and ascend. A posting's pattern says how often each field has the key: row p of `counts`.
+ */
+export type CountedPassages = {
+  passages: number;
+  /** Sorted by code unit, each once. */
+  keys: string[];
+  starts: Uint32Array;
+  ids: Uint16Array;
+  patterns: Uint16Array;
+  /** Rows of a count for each of the fields. */
+  counts: Uint16Array;
+  /** A row for each passage, of how many keys each of the fields has. */
+  lengths: Uint16Array;
+  /** The words as written, sorted by code unit, and how often each occurs. */
+  words: string[];
+  frequencies: Uint32Array;
+};
+
+/** A field is read up to one key fewer than this, so that the counts of all five fields are the digits of one number. */
+const MOST = 1024;
+
+const countsOf = (pattern: number): number[] =>
+  FIELD_NAMES.map((_, f) => Math.floor(pattern / MOST ** f) % MOST);
+
+/** Counts the passages, in the order given. */
+export function countPassages(passages: RecordedPassage[], themes: ThemeMatcher): CountedPassages {
+  const vocabulary = new Map<string, number>();
+  const patternIds = new Map<number, number>();
+  const postings = new Map<string, number[]>();
+  const lengths = new Uint16Array(passages.length * FIELD_NAMES.length);
+  passages.forEach((passage, id) => {
+    const fields = fieldsOf(passage, themes, vocabulary);
+    const found = new Map<string, number>();
+    FIELD_NAMES.forEach((name, f) => {
+      const keys = fields[name].slice(0, MOST - 1);
+      lengths[id * FIELD_NAMES.length + f] = keys.length;
+      for (const key of keys) found.set(key, (found.get(key) ?? 0) + MOST ** f);
+    });
+    for (const [key, pattern] of found) {
+      const known = patternIds.get(pattern) ?? patternIds.size;
+      patternIds.set(pattern, known);
+      const list = postings.get(key);
+      if (list) list.push(id, known);
+      else postings.set(key, [id, known]);
+    }
+  });
+  const words = [...vocabulary.keys()].sort();
+  return {
+    passages: passages.length,
+    ...flat(postings, Math.max(1, Math.ceil(passages.length / SEGMENT))),
+    counts: Uint16Array.from([...patternIds.keys()].flatMap(countsOf)),
+    lengths,
+    words,
+    frequencies: Uint32Array.from(words, (word) => vocabulary.get(word) ?? 0),
+  };
+}
+
+/** Lists of id and pattern in turns, by key, as one array of each. */
+function flat(
+  postings: Map<string, number[]>,
+  segments: number,
+): Pick<CountedPassages, 'keys' | 'starts' | 'ids' | 'patterns'> {
+  const keys = [...postings.keys()].sort();
+  const total = keys.reduce((sum, key) => sum + (postings.get(key)?.length ?? 0) / 2, 0);
+  const starts = new Uint32Array(keys.length * segments + 1).fill(total);
+  const ids = new Uint16Array(total);
+  const patterns = new Uint16Array(total);
+  let at = 0;
+  keys.forEach((key, k) => {
+    const list = postings.get(key) ?? [];
+    let segment = -1;
+    for (let i = 0; i < list.length; i += 2) {
+      const id = list[i] ?? 0;
+      while (segment < Math.floor(id / SEGMENT)) starts[k * segments + ++segment] = at;
+      ids[at] = id % SEGMENT;
+      patterns[at++] = list[i + 1] ?? 0;
+    }
+    while (segment < segments - 1) starts[k * segments + ++segment] = at;
+  });
+  return { keys, starts, ids, patterns };
+}
