@@ -130,7 +130,11 @@ const ANSWERED: [question: string, first: string, why: string][] = [
   ],
   // children who go missing
   ['kids running away', 'letter findings-11.2', 'lay words; newest visit first'],
-  ['missing children 2017', 'first p6.1|reporter p13.1|reporter p15.1', 'that visit’s findings'],
+  [
+    'missing children 2017',
+    'first p6.1|reporter p13.1|reporter p15.1|reporter p15.2',
+    'that visit’s findings',
+  ],
   [
     'return home interviews closed questions',
     'letter findings-11.2',
@@ -154,7 +158,11 @@ const ANSWERED: [question: string, first: string, why: string][] = [
   ['quality of assessments 2023', 'radio p5.2|radio p5.3', 'not good enough'],
   ['drift and delay', 'radio p11.1', 'newest visit first'],
   ['neglect 2021', 'letter findings-12.1|letter findings-12.3', 'left in neglect too long'],
-  ['PLO pre-proceedings', 'letter findings-12.2|letter improve-3', 'oversight of pre-proceedings'],
+  [
+    'PLO pre-proceedings',
+    'letter findings-12.2|letter findings-12.3|letter improve-3',
+    'pre-proceedings by name',
+  ],
   ['decision to go to court too slow', 'letter findings-12.3', 'apply to the courts is too slow'],
   // children in care
   ['16 year olds in unregulated accommodation', 'letter findings-15.3', 'several examples seen'],
@@ -197,7 +205,7 @@ const ANSWERED: [question: string, first: string, why: string][] = [
   ],
   [
     'what did Gerald Cooney say',
-    'radio p13.1|radio p13.2|radio p14.1|radio p15.1|radio p16.1',
+    'radio p13.1|radio p13.2|radio p14.1|radio p15.1|radio p15.2|radio p16.1',
     'his own words',
   ],
   ['councillor Fairfoull', 'radio p19.1|radio p20.1', 'his own words'],
@@ -312,7 +320,7 @@ describe('Every answer', () => {
     for (const [question] of ANSWERED) {
       const { citations, sections } = answerQuestion(question, context);
       for (const { key, quote } of citations)
-        expect(quote).toBe(quotes.get(key) ?? printed.get(key));
+        expect(quotes.get(key) ?? printed.get(key)).toContain(quote);
       const shown = sections.flatMap((section) =>
         section.points.map((point) => point.citation.key),
       );

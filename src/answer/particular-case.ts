@@ -5,7 +5,9 @@ const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|studen
 /** Signs that a message is about one child, family or case. Each stands for something people write, given beside it. */
 const SIGNS: RegExp[] = [
   // "my son was taken", "our foster daughter", "my step-daughter's social worker"; not "protecting our children"
-  /\b(my|our|his|her|their)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbours?|husband|wife|partner|mum|dad|stepson|stepdaughter)\b/i,
+  /\b(my|our|his|her)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbours?|husband|wife|partner|mum|dad|stepson|stepdaughter)\b/i,
+  // "their daughter was taken"; not "do young refugees find their mum and dad"
+  /\btheir\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|grandson|granddaughter|grandchild|neighbours?)\b/i,
   /\b(my|his|her)\s+(own\s+|foster\s+|step[- ]?)*(kids?|child|children|grandchildren|family)\b/i,
   // "lad, 15, missing since sunday", "girl (7)", "boy aged 9"
   new RegExp(

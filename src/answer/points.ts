@@ -56,13 +56,18 @@ export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
       (other) => other.recorded.visit.id === recorded.visit.id && alike(other.runs, runs),
     );
     if (!twin) kept.push({ recorded, runs });
-    else if (weight(recorded) < weight(twin.recorded)) {
+    else if (leads(recorded, twin.recorded)) {
       twin.recorded = recorded;
       twin.runs = runs;
     }
   }
   return kept.map(({ recorded }) => recorded);
 }
+
+/** The weightier source leads its twin; of equals, the one that also names the press that quotes it. */
+const leads = (recorded: RecordedPassage, twin: RecordedPassage): boolean =>
+  weight(recorded) < weight(twin) ||
+  (weight(recorded) === weight(twin) && Boolean(recorded.quotedBy) && !twin.quotedBy);
 
 /**
  * Up to `most` passages with as many voices as there are: each next one is the best-ranked that brings a source or a tone not

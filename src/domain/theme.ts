@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A subject the reports treat. `terms` are the inspectors' words for it, `layWords` what other people type, `not` the
- * phrases that look like it and are something else ("no" for an empty list). All lower case; a term matches on
+ * A subject the reports treat. `terms` are the inspectors' words for it, `layWords` what other people type,
+ * `hints` everyday words that only point to it, `not` the phrases that look like it and are something else ("no" for an empty list). All lower case; a term matches on
  * stems, so one form of a word is enough.
  */
 export const Theme = z.strictObject({
@@ -10,6 +10,7 @@ export const Theme = z.strictObject({
   name: z.string().min(1),
   terms: z.array(z.string().min(1)).min(1),
   layWords: z.array(z.string().min(1)),
+  hints: z.array(z.string().min(1)).default([]),
   not: z.array(z.string().min(1)),
 });
 export type Theme = z.infer<typeof Theme>;

@@ -1,10 +1,20 @@
 import type { Urn } from '../domain/authority.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { stem } from '../domain/words.js';
+import { KIN, type Kin, keysOfKin } from './feedback.js';
 import { createAccumulator, type Range } from './index/accumulator.js';
 import { countPassages, SEGMENT } from './index/counted.js';
-import type { Term } from './query.js';
-import { rankedScore, rarityOf, weighTerms } from './scoring.js';
+import { fieldsOf } from './index/fields.js';
+import {
+  K1,
+  type Meaning,
+  rankedScore,
+  rarityOf,
+  type WeightedTerm,
+  weighTerms,
+} from './scoring.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** A passage found: `score` ranks it; `support` is the share (0–1) of the question's meaning that its words or themes carry. */
 export type Hit = { passage: RecordedPassage; score: number; support: number };
@@ -12,10 +22,14 @@ export type Hit = { passage: RecordedPassage; score: number; support: number };
 /** The ranked index of all passages. */
 export type PassageIndex = {
   /** The passages that share anything with the terms, best first; only those of `urns` (all where empty). */
-  search(terms: Term[], urns: Urn[]): Hit[];
+  search(meaning: Meaning, urns: Urn[]): Hit[];
   /** How often each word occurs in the passages, for spelling repair. */
   vocabulary: ReadonlyMap<string, number>;
 };
+
+type Scored = { score: number; support: number };
+
+const LITTLE_STEMS = [...STOP_WORDS].map(stem);
 
 /** Builds the index; passages of one authority stand next to each other, so that a council is a range of ids. */
 export function createPassageIndex(
@@ -39,10 +53,10 @@ export function createPassageIndex(
   };
 
   /** Adds up all terms within the ranges; the whole of the question's meaning. */
-  function addUp(terms: Term[], within: Range[]): number {
+  function addUp(terms: WeightedTerm[], within: Range[]): number {
     let whole = 0;
     accumulator.start();
-    for (const { meaning, keys } of weighTerms(terms, rarity, rarityOf(0, passages.length))) {
+    for (const { meaning, keys } of terms) {
       whole += meaning;
       accumulator.term(meaning);
       for (const { key, factor, carries } of keys.sort((a, b) => b.carries - a.carries)) {
@@ -54,19 +68,52 @@ export function createPassageIndex(
     return whole;
   }
 
+  /** What the terms alone give to every passage met within the ranges. */
+  function scored(terms: WeightedTerm[], within: Range[]): Map<number, Scored> {
+    const whole = addUp(terms, within);
+    return new Map(
+      Array.from(accumulator.met(), (id) => {
+        const support = whole > 0 ? accumulator.carried(id) / whole : 0;
+        return [id, { support, score: rankedScore(accumulator.score(id), support) }];
+      }),
+    );
+  }
+
+  const kinOf = (id: number, share: number): Kin => {
+    const passage = passages[id];
+    const fields = passage ? Object.values(fieldsOf(passage, themes, new Map())) : [];
+    const weights = new Map<string, number>();
+    fields.forEach((keys, field) => {
+      for (const key of keys)
+        weights.set(key, (weights.get(key) ?? 0) + accumulator.fieldWeight(id, field));
+    });
+    for (const [key, weight] of weights) weights.set(key, weight / (K1 + weight));
+    return { share, weights };
+  };
+
   return {
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
-    search(terms, urns) {
+    search(meaning, urns) {
+      const all = [{ from: 0, to: passages.length }];
       const within =
-        urns.length > 0
-          ? [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? [])
-          : [{ from: 0, to: passages.length }];
-      const whole = addUp(terms, within);
-      return Array.from(accumulator.met())
-        .flatMap((id): Hit[] => {
+        urns.length > 0 ? [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []) : all;
+      const terms = weighTerms(meaning, rarity, rarityOf(0, passages.length));
+      const best = [...scored(terms, all)].sort((a, b) => b[1].score - a[1].score).slice(0, KIN);
+      const most = best[0]?.[1].score ?? 1;
+      const kin = best.map(([id, { score }]) => kinOf(id, score / most));
+      const asked = new Set([
+        ...terms.flatMap(({ keys }) => keys.map(({ key }) => key)),
+        ...LITTLE_STEMS,
+      ]);
+      const found = scored(terms, within);
+      addUp([{ meaning: 0, keys: keysOfKin(kin, asked, (key) => rarity(key) ?? 0) }], within);
+      for (const id of accumulator.met()) {
+        const own = found.get(id) ?? { support: 0, score: 0 };
+        found.set(id, { ...own, score: own.score + accumulator.score(id) });
+      }
+      return [...found]
+        .flatMap(([id, { score, support }]): Hit[] => {
           const passage = passages[id];
-          const support = whole > 0 ? accumulator.carried(id) / whole : 0;
-          const score = rankedScore(accumulator.score(id), support);
           return passage ? [{ passage, score, support }] : [];
         })
         .sort((a, b) => b.score - a.score || (a.passage.key < b.passage.key ? -1 : 1));

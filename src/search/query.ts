@@ -7,11 +7,13 @@ import { readVisitFilter, type VisitFilter } from './period.js';
 import { type PointFilter, readPointFilter } from './point-filter.js';
 import type { Speller } from './spelling.js';
 import { PLAIN_WORDS, STOP_WORDS } from './stop-words.js';
+import type { Leaning, LeaningReader } from './theme-leaning.js';
 
 /**
  * A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one; `phrase` is how many
  * words name its themes together with it, itself included. A word that is not `known` is neither English nor in the record: a
- * misspelling beyond repair, or a name.
+ * misspelling beyond repair, or a name. `ofField` tells a word that the vocabulary of the themes has. `at` is its place among
+ * the question's words.
  */
 export type Term = {
   word: string;
@@ -20,6 +22,8 @@ export type Term = {
   themes: Theme[];
   phrase: number;
   known: boolean;
+  ofField: boolean;
+  at: number;
 };
 
 /** A question as the search understood it; plain values that can be printed. */
@@ -36,12 +40,15 @@ export type Query = {
   /** The themes named, in the order met, and by how many separate phrases. */
   themes: Theme[];
   themePhrases: number;
+  /** The themes that the words point to without naming them. */
+  leanings: Leaning[];
 };
 
 /** What reading a question needs. */
 export type QueryTools = {
   authorities: AuthorityResolver;
   themes: ThemeMatcher;
+  leanings: LeaningReader;
   speller: Speller;
   isKnown: (word: string) => boolean;
 };
@@ -75,9 +82,12 @@ export function parseQuery(text: string, tools: QueryTools): Query {
         themes: around.map((mention) => mention.theme),
         phrase: Math.max(1, ...around.map(({ from, to }) => to - from)),
         known: tools.isKnown(word),
+        ofField: around.length > 0 || tools.leanings.knows(stem(word)),
+        at: i,
       },
     ];
   });
+  const themes = unique(mentions.map((m) => m.theme));
   return {
     text,
     words: read,
@@ -91,8 +101,12 @@ export function parseQuery(text: string, tools: QueryTools): Query {
       ...terms.flatMap(({ word, repaired }) => (repaired ? [{ typed: word, as: repaired }] : [])),
     ],
     terms,
-    themes: unique(mentions.map((m) => m.theme)),
+    themes,
     themePhrases: new Set(mentions.map(({ from }) => from)).size,
+    leanings: tools.leanings.read(
+      terms.map((term) => term.stem),
+      themes,
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Term } from './query.js';
+import type { Query, Term } from './query.js';
 
 /** BM25F (Robertson and Zaragoza, 2009): a field's weight and how much its length counts. */
 export const FIELDS = {
@@ -10,15 +10,20 @@ export const FIELDS = {
 } as const;
 /** How soon more of a word adds less. */
 export const K1 = 1.2;
-const THEME_FACTOR = 1.2;
+const THEME_FACTOR = 1.6;
 const COVERAGE = 0.8;
 /** One word of a theme's phrase ("carers" of "young carers") carries little of what the phrase means. */
-const PART_OF_PHRASE = 0.4;
+const PART_OF_PHRASE = 0.2;
 
 /** Beside a theme, other words are mostly how people talk ("sticking around"), and say less of what is meant. */
 const ASIDE = 0.5;
 /** Beside a theme, English words that the record never uses ("juggling") are how people talk, not what they ask. */
 const BESIDE_THEME = 0.4;
+/** The strength of a leaning beyond which more words pointing the same way add nothing. */
+const MOST_LEANING = 2;
+
+/** The part of a question that ranks. */
+export type Meaning = Pick<Query, 'terms' | 'leanings'>;
 
 /** A key of the index that a term is looked up by: what it adds to a score (`factor`), and the share of the term that a passage with it carries (0–1). */
 export type WeightedKey = { key: string; factor: number; carries: number };
@@ -26,14 +31,14 @@ export type WeightedKey = { key: string; factor: number; carries: number };
 /** A term as it is searched: how much of the question's meaning it is, and its keys. A passage scores by all keys it has, and carries by the one of them that carries most. */
 export type WeightedTerm = { meaning: number; keys: WeightedKey[] };
 
-/** What each term of a question is worth. `rarity` is that of a key of the index, `null` where no passage has it; `rarest` that of a key nobody has. */
+/** What each term of a question is worth, and what its leanings add, which carry nothing of it. `rarity` is that of a key of the index, `null` where no passage has it; `rarest` that of a key nobody has. */
 export function weighTerms(
-  terms: Term[],
+  { terms, leanings }: Meaning,
   rarity: (key: string) => number | null,
   rarest: number,
 ): WeightedTerm[] {
   const onTheme = terms.some((term) => term.themes.length > 0);
-  return terms.map((term) => {
+  const weighed = terms.map((term) => {
     const own = rarity(term.stem);
     const aside = onTheme && term.themes.length === 0 && term.known ? ASIDE : 1;
     const unmet = own === null && aside !== 1 ? BESIDE_THEME : 1;
@@ -49,6 +54,12 @@ export function weighTerms(
       ],
     };
   });
+  const keys = leanings.map(({ theme, strength }) => ({
+    key: themeKey(theme.id),
+    factor: Math.min(strength, MOST_LEANING),
+    carries: 0,
+  }));
+  return [...weighed, { meaning: 0, keys }];
 }
 
 /** How much rarer keys tell more, of `count` passages that have it among `all`. */

@@ -1,7 +1,7 @@
 import type { Urn } from '../domain/authority.js';
 import type { InspectionRecord } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
-import { createThemeMatcher } from '../domain/theme-matcher.js';
+import { createThemeMatcher, type ThemeMention } from '../domain/theme-matcher.js';
 import type { Visit } from '../domain/visit.js';
 import { words } from '../domain/words.js';
 import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
@@ -13,6 +13,7 @@ import { isMeant, WORDS_OF_VISITS } from './period.js';
 import { isWanted } from './point-filter.js';
 import { parseQuery, type Query } from './query.js';
 import { createSpeller } from './spelling.js';
+import { createLeaningReader } from './theme-leaning.js';
 
 /** What a search came to. `elsewhere` counts what the same question finds in visits it did not ask about. */
 export type Found = { verdict: Verdict; hits: Hit[]; elsewhere: number; subject: Theme | null };
@@ -52,6 +53,7 @@ export function createSearch(record: InspectionRecord): Search {
   const tools = {
     authorities,
     themes,
+    leanings: createLeaningReader(record.themes),
     speller: createSpeller(frequency),
     isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
   };
@@ -76,21 +78,27 @@ export function createSearch(record: InspectionRecord): Search {
     find(query, urns) {
       const covered = urns.length > 0 ? urns : [...new Set(record.documents.map((d) => d.urn))];
       const meant = new Set(covered.flatMap((urn) => visitsMeant(query, urn)).map((v) => v.id));
-      const every = index.search(query.terms, urns);
+      const every = index.search(query, urns);
       const inTime = every.filter(({ passage }) => meant.has(passage.visit.id));
       const ofKind = inTime.filter(({ passage }) => isWanted(passage, query.points));
       const hits = strength(ofKind) >= ENOUGH_OF_KIND * strength(inTime) ? ofKind : inTime;
-      const subject = subjects.read(query.words)[0] ?? null;
-      const { verdict, kept } = decide(query, hits, subject);
+      const foreign = foreignTo(query, subjects.read(query.words));
+      const { verdict, kept } = decide(query, hits, foreign);
       return {
         verdict,
         hits: kept,
-        elsewhere: verdict === 'found' ? 0 : decide(query, every, subject).kept.length,
-        subject: subject?.theme ?? null,
+        elsewhere: verdict === 'found' ? 0 : decide(query, every, foreign).kept.length,
+        subject: foreign[0]?.theme ?? null,
       };
     },
   };
 }
+
+/** The mentions of other subjects that are no part of a longer phrase of the field ("elective home education"). */
+const foreignTo = ({ terms }: Query, mentions: ThemeMention[]): ThemeMention[] =>
+  mentions.filter(
+    ({ from, to }) => !terms.some(({ at, phrase }) => from <= at && at < to && phrase > to - from),
+  );
 
 /** Passages of the kind asked for are preferred while they answer nearly as well as the others. */
 const ENOUGH_OF_KIND = 0.75;

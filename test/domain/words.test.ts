@@ -40,6 +40,7 @@ describe('The theme matcher', () => {
     name: id,
     terms,
     layWords,
+    hints: [],
     not,
   });
   const { tag, read } = createThemeMatcher([

@@ -22,8 +22,15 @@ export const AUTHORITIES = {
 
 export const THEMES = {
   themes: [
-    { id: 'care-leavers', name: 'Care leavers', terms: ['care leaver'], layWords: [], not: [] },
-    { id: 'caseloads', name: 'Caseloads', terms: ['caseload'], layWords: [], not: [] },
+    {
+      id: 'care-leavers',
+      name: 'Care leavers',
+      terms: ['care leaver'],
+      layWords: [],
+      hints: [],
+      not: [],
+    },
+    { id: 'caseloads', name: 'Caseloads', terms: ['caseload'], layWords: [], hints: [], not: [] },
   ],
 };
 

@@ -17,6 +17,8 @@ export type Accumulator = {
   score(id: number): number;
   /** The meaning that the passage carries, in the terms' own measure. */
   carried(id: number): number;
+  /** What one occurrence in field number `field` weighs in the passage. */
+  fieldWeight(id: number, field: number): number;
 };
 
 /** Prepares the weights of the fields; what it allocates is used again for every question. */
@@ -76,6 +78,7 @@ export function createAccumulator(counted: CountedPassages): Accumulator {
     met: () => touched.subarray(0, size),
     score: (id) => scores[id] ?? 0,
     carried: (id) => carried[id] ?? 0,
+    fieldWeight: (id, field) => weights[id * fields + field] ?? 0,
   };
 }
 
