@@ -1,11 +1,12 @@
 import { visitTitle } from '../domain/visit.js';
 import { words as readWords } from '../domain/words.js';
 import type { Hit } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
-import { grades, readGradeQuestion } from './grades.js';
+import { asksForFigure, hasFigure } from './figures.js';
+import { readGradeQuestion } from './grade-question.js';
+import { grades } from './grades.js';
 import { latest } from './latest.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
@@ -127,13 +128,9 @@ function closest(hits: Hit[]): Hit[] {
   return hits.filter((hit) => hit.support >= 0.7 * support && hit.score >= 0.3 * score);
 }
 
-/** A number that is no year, age or span of months. */
-const FIGURE =
-  /\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\b(?!-year|[- ](?:to|and)|th\b|st\b| months?\b| years?\b| and )/;
-
 /** Who asks for a figure gets the passages that have one first, and is told where none has. */
 function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
-  const withFigure = hits.filter(({ passage }) => FIGURE.test(passage.passage.quote));
+  const withFigure = hits.filter(hasFigure);
   if (withFigure.length > 0)
     return passages(asked, [...withFigure, ...hits.filter((hit) => !withFigure.includes(hit))]);
   const answer = themeAlone ? themeThroughTime(asked, hits) : passages(asked, hits);
@@ -147,12 +144,3 @@ function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
 }
 
 const isWhy = ({ query }: Asked): boolean => query.words[0] === 'why';
-
-/** Who asks for a figure wants the passage that has it, not the theme's whole story. */
-const asksForFigure = ({ words }: Query): boolean =>
-  words.some(
-    (word) =>
-      /^(average|per|percent|percentage|proportion|number|many|figures?|rate|\d+(\.\d+)?)$/.test(
-        word,
-      ) && !/^(19|20)\d\d$/.test(word),
-  );
