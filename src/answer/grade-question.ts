@@ -35,12 +35,11 @@ export function readGradeQuestion(query: Query): GradeQuestion | null {
   const areas = named.length > 0 ? named : null;
   const rating = RATING.test(text);
   if (!rating && !(grade && ASKS_WHETHER.test(text))) return null;
-  const rest = leftover(text, query);
-  return rest.length === 0 ? { grade, areas } : null;
+  return isOnlyAboutGrades(text, query) ? { grade, areas } : null;
 }
 
-/** The meaning words of a question that are neither a grade, an area nor the asking itself. */
-function leftover(text: string, query: Query): string[] {
+/** Whether a question has no meaning word beyond grades, areas and the asking itself. */
+function isOnlyAboutGrades(text: string, query: Query): boolean {
   const patterns = [...AREA_WORDS, ...GRADE_WORDS].map(([pattern]) => pattern);
   const bare = patterns.reduce(
     (left, pattern) => left.replace(new RegExp(pattern, 'g'), ' '),
@@ -48,8 +47,57 @@ function leftover(text: string, query: Query): string[] {
   );
   const words = new Set(bare.replace(new RegExp(RATING, 'g'), ' ').split(/\s+/));
   const asking =
-    /^(ever|times?|been|full|history|last|area|areas|overall|effectiveness|previous|before|first|inspection|result|results|change|changed|go|gone|never|always|child|children|kids|tamesides?|get|got|social|care|department)$/;
-  return query.terms
-    .map((term) => term.word)
-    .filter((word) => words.has(word) && !asking.test(word));
+    /^(ever|times?|been|full|history|last|area|areas|overall|effectiveness|previous|before|first|inspection|result|results|change|changed|go|gone|never|always|child|children|kids|tamesides?|get|got|social|care|department|currently|present|today|moment|rank|ranks|ranked|ranking|country|top|bottom|effective)$/;
+  return !query.terms.some(({ word }) => words.has(word) && !asking.test(word));
+}
+
+/**
+ * What a question about the grades of many councils asks for: any of `grades` (all, where it names none), in `areas` (overall, where it
+ * names none). `extreme`: only the best or worst grade given. `ever`: at any inspection held, not the newest. `negated`: asks who has not.
+ */
+export type CouncilsQuestion = {
+  grades: Grade[];
+  areas: Area[] | null;
+  extreme: 'best' | 'worst' | null;
+  ever: boolean;
+  negated: boolean;
+};
+
+const OF_COUNCILS =
+  /\b(which|who|whose|how many|councils|authorities|las|boroughs|anyone|anybody|anywhere|any council|all|every|list|(best|worst) (council|authority|la|borough))\b/;
+const OF_ONE =
+  /\b(it|its|we|our|us|my|they|their)\b|\b(the|this|that|your) (council|authority|borough|la)\b/;
+const EXTREMES: [NonNullable<CouncilsQuestion['extreme']>, RegExp][] = [
+  ['worst', /\b(worst|lowest|poorest|weakest|bottom)\b/g],
+  ['best', /\b(best|highest|top|strongest)\b/g],
+];
+const EVER = /\b(ever|never|always|(have|has|had) been|in the past|at any time|used to be|twice)\b/;
+const NEGATED =
+  /\b(not|never|no longer|without|except|below|above|under|over|arent|isnt|werent|wasnt|(less|worse|better|more|other|rather|higher|lower) than|at least|at most|or (better|worse|above|below|lower|higher))\b/;
+
+/** Reads a question that the judgements of many councils answer ("which councils are inadequate now", "who has the worst grade for leadership"); `null` where it is about something else, or about one council that it does not name. */
+export function readCouncilsQuestion(query: Query): CouncilsQuestion | null {
+  const text = query.words.join(' ');
+  const ofMany = OF_COUNCILS.test(text);
+  if (!ofMany && OF_ONE.test(text)) return null;
+  const grades = gradesNamed(text);
+  const named = AREA_WORDS.flatMap(([pattern, list]) => (pattern.test(text) ? list : []));
+  const extreme = EXTREMES.find(([, pattern]) => text.search(pattern) >= 0)?.[0] ?? null;
+  const asks = RATING.test(text) || (grades.length > 0 && ASKS_WHETHER.test(text));
+  if (!asks && !(ofMany && (grades.length > 0 || extreme))) return null;
+  const bare = EXTREMES.reduce((left, [, pattern]) => left.replace(pattern, ' '), text);
+  if (!isOnlyAboutGrades(bare, query)) return null;
+  return {
+    grades,
+    areas: named.length > 0 ? named : null,
+    extreme,
+    ever: EVER.test(text),
+    negated: NEGATED.test(text),
+  };
+}
+
+/** The grades that a question names; "requires improvement to be good" names no "good". */
+function gradesNamed(text: string): Grade[] {
+  const apart = text.replace(/\b(improvement) to be good\b/g, '$1');
+  return GRADE_WORDS.filter(([pattern]) => pattern.test(apart)).map(([, grade]) => grade);
 }

@@ -1,6 +1,7 @@
 import { visitTitle } from '../domain/visit.js';
 import { words as readWords } from '../domain/words.js';
 import type { Hit } from '../search/passage-index.js';
+import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
@@ -62,10 +63,7 @@ function allGrades(asked: Asked): Answer | null {
 function aboutVisits(asked: Asked): Answer | null {
   const { query, authority, context } = asked;
   const words = query.words.join(' ');
-  const ofWhole = query.terms.every(
-    (term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word),
-  );
-  if (!ofWhole) return null;
+  if (!asksOfWhole(query)) return null;
   const { period, kinds, ordinal } = query.visits;
   if (!period && !kinds && ordinal === null)
     return isTrend(query) ? timeline(asked) : latest(asked);
@@ -83,10 +81,7 @@ function whoInspected(asked: Asked): Answer | null {
   const byName = led.filter((visit) =>
     readWords(visit.leadInspector ?? '').every((word) => query.words.includes(word)),
   );
-  const asks = /\blead inspectors?\b|\bwho (inspected|led|wrote|signed)\b/.test(
-    query.words.join(' '),
-  );
-  const meant = byName.length > 0 ? byName : asks ? led : [];
+  const meant = byName.length > 0 ? byName : asksWhoInspected(query) ? led : [];
   if (meant.length === 0) return null;
   const named = meant.map((visit) => `${visit.leadInspector} (${visitTitle(visit)})`).join('; ');
   return {
@@ -98,6 +93,14 @@ function whoInspected(asked: Asked): Answer | null {
 /** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */
 const WHOLE_COUNCIL =
   /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trust|trusted|any|department)$/;
+
+/** Whether a question is about the visits it names, or a council as a whole, and nothing else. */
+export const asksOfWhole = ({ terms }: Query): boolean =>
+  terms.every((term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word));
+
+/** Whether a question asks for the lead inspector. */
+export const asksWhoInspected = ({ words }: Query): boolean =>
+  /\blead inspectors?\b|\bwho (inspected|led|wrote|signed)\b/.test(words.join(' '));
 
 function aKindOfPoint(asked: Asked): Answer | null {
   const kind = kindAsked(asked.query);
