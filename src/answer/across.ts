@@ -3,9 +3,10 @@ import { type Visit, visitTitle } from '../domain/visit.js';
 import { byCouncil, type CouncilHits } from '../search/by-council.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
+import { snippet } from '../search/snippet.js';
 import type { Answer, Section } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { asksForFigure, hasFigure } from './figures.js';
+import { asksForFigure, isFigure } from './figures.js';
 import { nothingAcross } from './nothing-across.js';
 import { pointOf, varied, withoutRepeats } from './points.js';
 import { emptyAnswer } from './said.js';
@@ -42,7 +43,11 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
   return {
     ...emptyAnswer('across', query.text),
     headline: `${outOf(groups.length, scope)} ${groups.length === 1 ? 'has' : 'have'} findings ${subjectOf(query)}${query.visits.period ? ` ${query.visits.period.label}` : ''}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
-    notes: [...notes, documentsLine(scope, context)],
+    notes: [
+      ...notes,
+      'Praise and concern are both counted: what each finding says is in its words.',
+      documentsLine(scope, context),
+    ],
     sections,
     closing: [
       ...(rest.length > 0
@@ -53,7 +58,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     ],
     choices: oneCouncilChoices(
       named.map(({ authority }) => authority),
-      query,
+      scope,
     ),
     citations: sections.flatMap(({ points }) => points.map((point) => point.citation)),
   };
@@ -67,16 +72,15 @@ function sectionOf({ authority, hits }: Council, query: Query, most: number): Se
   const shown = varied(own, most);
   const visits = [...new Set(shown.map(({ visit }) => visit))];
   const years = [...new Set(own.map(({ visit }) => visit.period.slice(0, 4)))].sort();
-  const more = own.length - shown.length;
   return {
     heading:
       visits.length === 1 && visits[0]
         ? `${authority.name}: ${visitTitle(visits[0])}`
         : authority.name,
     lines:
-      more > 0
+      own.length > shown.length
         ? [
-            `${more} more ${more === 1 ? 'passage' : 'passages'} of ${authority.name} (${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}).`,
+            `${shown.length} of ${own.length} passages found, of visits in ${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}.`,
           ]
         : [],
     points: shown.map((recorded) => pointOf(recorded, query.terms)),
@@ -87,23 +91,27 @@ function sectionOf({ authority, hits }: Council, query: Query, most: number): Se
 function withFigures(query: Query, groups: CouncilHits[]): [CouncilHits[], string[]] {
   if (!asksForFigure(query) || groups.length === 0) return [groups, []];
   const figures = groups
-    .map(({ urn, hits }) => ({ urn, hits: hits.filter(hasFigure) }))
+    .map(({ urn, hits }) => ({ urn, hits: hits.filter((hit) => showsFigure(hit, query)) }))
     .filter(({ hits }) => hits.length > 0);
   return figures.length > 0
     ? [figures, ['Only passages with a figure are shown.']]
     : [groups, ['The record quotes no figure for this; what it says of the subject is below.']];
 }
 
-/** "on care leavers"; a question that is more than its themes is called the question. */
+/** Whether what is shown of a passage has the figure, not only the rest of it. */
+const showsFigure = ({ passage }: Hit, { terms }: Query): boolean =>
+  isFigure(snippet(passage.passage.quote, terms));
+
+/** "on care leavers"; a question that says more than its themes, or none, is called the question. */
 function subjectOf({ themes, terms }: Query): string {
+  const named =
+    themes.length > 0 ? `on ${themes.map(({ name }) => name.toLowerCase()).join(' and ')}` : '';
   const onlyThemes = terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
-  return onlyThemes && themes.length > 0
-    ? `on ${themes.map((theme) => theme.name.toLowerCase()).join(' and ')}`
-    : 'that match the question';
+  return onlyThemes && named ? named : `${named ? `${named} ` : ''}that match the question`;
 }
 
 function silentLine(named: { authority: LocalAuthority }[], { authorities }: Scope): string[] {
   const silent = authorities.filter((a) => !named.some(({ authority }) => authority === a));
   if (silent.length === 0 || silent.length > SILENT_NAMED) return [];
-  return [`Nothing found for: ${silent.map(({ name }) => name).join(', ')}.`];
+  return [`Nothing found for: ${silent.map(({ name }) => name).join('; ')}.`];
 }

@@ -50,7 +50,7 @@ export function nothingAcross(
       nearestLine(scope.authorities, query, context),
     ],
     closing: ['Later visits may exist, see reports.ofsted.gov.uk.'],
-    choices: oneCouncilChoices(near, query),
+    choices: oneCouncilChoices(near, scope),
   };
 }
 

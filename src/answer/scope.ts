@@ -1,4 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
+import { capitalised } from '../domain/citation.js';
 import { formatMonth } from '../domain/dates.js';
 import { newestFirst, type Visit, visitDates, visitName } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
@@ -6,26 +7,44 @@ import { readRegion } from '../search/region.js';
 import type { Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
 
-/** Which councils of the record a question without a council is about: all, or those of one region. */
-export type Scope = { authorities: LocalAuthority[]; region: string | null };
+/**
+ * Which councils of the record a question without a council is about: all, or those of one region; `text` is the question
+ * without the words that named the region.
+ */
+export type Scope = { authorities: LocalAuthority[]; region: string | null; text: string };
 
 /** The scope of a question, and the question without the words that named it. */
 export function scopeOf(query: Query, { covered, record }: AnswerContext): [Scope, Query] {
-  const { region, query: rest } = readRegion(query, record.authorities);
+  const { region, query: rest, text } = readRegion(query, record.authorities);
   return [
-    { region, authorities: covered.filter((a) => region === null || a.region === region) },
+    { region, text, authorities: covered.filter((a) => region === null || a.region === region) },
     rest,
   ];
 }
 
-/** "3 of 15 councils in this record", "None of the 4 North West councils in this record". */
-export function outOf(count: number, { authorities, region }: Scope): string {
-  const all = `${authorities.length} ${region ? `${region} ` : ''}${authorities.length === 1 ? 'council' : 'councils'} in this record`;
-  return count === 0 ? `None of the ${all}` : `${count} of ${region ? 'the ' : ''}${all}`;
+/** "3 of 15 councils in this record", "None of the 4 North West councils in this record", "All 15 councils in this record". */
+export function outOf(count: number, scope: Scope): string {
+  const { authorities, region } = scope;
+  const [first, ...others] = authorities;
+  if (first && others.length === 0)
+    return count === 0
+      ? `No ${region ? `${region} ` : ''}council in this record (it covers ${first.name})`
+      : capitalised(allOf(scope));
+  if (count === 0) return `None of ${allOf(scope)}`;
+  if (count === authorities.length) return capitalised(allOf(scope).replace(/^the/, 'all'));
+  return `${count} of ${region ? 'the ' : ''}${councilsOf(scope)}`;
 }
 
-/** "the 15 councils in this record" */
-export const allOf = (scope: Scope): string => outOf(0, scope).replace('None of ', '');
+/** "the 15 councils in this record", "the only London council in this record (Hackney)" */
+export function allOf(scope: Scope): string {
+  const [first, ...others] = scope.authorities;
+  return first && others.length === 0
+    ? `the only ${scope.region ? `${scope.region} ` : ''}council in this record (${first.name})`
+    : `the ${councilsOf(scope)}`;
+}
+
+const councilsOf = ({ authorities, region }: Scope): string =>
+  `${authorities.length} ${region ? `${region} ` : ''}councils in this record`;
 
 /** The visits of these councils of which the record holds a document, newest first. */
 export function toldVisits({ authorities }: Scope, { record }: AnswerContext): Visit[] {
@@ -79,7 +98,7 @@ export function namesWithMonths(
 const MOST_CHOICES = 10;
 
 /** The same question of one council, for as many councils as fit a row of buttons. */
-export const oneCouncilChoices = (authorities: LocalAuthority[], { text }: Query): Choice[] =>
+export const oneCouncilChoices = (authorities: LocalAuthority[], { text }: Scope): Choice[] =>
   authorities.slice(0, MOST_CHOICES).map(({ name }) => ({
     label: `Only ${name}`,
     question: `${name}: ${text}`,
