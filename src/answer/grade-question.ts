@@ -47,7 +47,7 @@ function isOnlyAboutGrades(text: string, query: Query): boolean {
   );
   const words = new Set(bare.replace(new RegExp(RATING, 'g'), ' ').split(/\s+/));
   const asking =
-    /^(ever|times?|been|full|history|last|area|areas|overall|effectiveness|previous|before|first|inspection|result|results|change|changed|go|gone|never|always|child|children|kids|tamesides?|get|got|social|care|department|currently|present|today|moment|rank|ranks|ranked|ranking|country|top|bottom|effective)$/;
+    /^(ever|times?|been|full|history|last|area|areas|overall|effectiveness|previous|before|first|inspection|result|results|change|changed|go|gone|never|always|child|children|kids|tamesides?|get|got|social|care|department|currently|present|today|moment|list|name|names|show|rank|ranks|ranked|ranking|country|top|bottom|effective)$/;
   return !query.terms.some(({ word }) => words.has(word) && !asking.test(word));
 }
 
@@ -72,6 +72,8 @@ const EXTREMES: [NonNullable<CouncilsQuestion['extreme']>, RegExp][] = [
   ['best', /\b(best|highest|top|strongest)\b/g],
 ];
 const EVER = /\b(ever|never|always|(have|has|had) been|in the past|at any time|used to be|twice)\b/;
+/** From one grade to another: a line that no list of grades draws. */
+const MOVED = /\b(gone|went|go|moved|jumped|dropped|fell|fallen|changed) from\b|\bfrom \w+ to\b/;
 const NEGATED =
   /\b(not|never|no longer|without|except|below|above|under|over|arent|isnt|werent|wasnt|(less|worse|better|more|other|rather|higher|lower) than|at least|at most|or (better|worse|above|below|lower|higher))\b/;
 
@@ -81,6 +83,7 @@ export function readCouncilsQuestion(query: Query): CouncilsQuestion | null {
   const ofMany = OF_COUNCILS.test(text);
   if (!ofMany && OF_ONE.test(text)) return null;
   const grades = gradesNamed(text);
+  if (grades.length > 1 && MOVED.test(text)) return null;
   const named = AREA_WORDS.flatMap(([pattern, list]) => (pattern.test(text) ? list : []));
   const extreme = EXTREMES.find(([, pattern]) => text.search(pattern) >= 0)?.[0] ?? null;
   const asks = RATING.test(text) || (grades.length > 0 && ASKS_WHETHER.test(text));

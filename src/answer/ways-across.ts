@@ -34,6 +34,9 @@ export function answerAcross(asked: Query, context: AnswerContext): Answer {
   return answer.status === 'found' && isTrend(query) ? withoutVerdict(answer) : answer;
 }
 
+/** A person in one office: every council has its own. */
+const ASKS_WHO = /^who (is|are|was|were|runs|leads) (the|our|your|their|in charge)\b/;
+
 function isOfOneCouncil(query: Query): boolean {
   const { words, themes, visits } = query;
   const narrowed = themes.length > 0 || visits.period !== null || visits.kinds !== null;
@@ -42,6 +45,7 @@ function isOfOneCouncil(query: Query): boolean {
     (command !== undefined && (command.always || !narrowed)) ||
     readGradeQuestion(query) !== null ||
     asksWhoInspected(query) ||
+    ASKS_WHO.test(words.join(' ')) ||
     kindAsked(query) !== null ||
     asksOfWhole(query)
   );

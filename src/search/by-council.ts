@@ -9,10 +9,11 @@ export type CouncilHits = { urn: Urn; hits: Hit[] };
 
 /**
  * The least share of a question's meaning that one passage must carry to be told of several councils at once. Many councils' worth
- * of passages match anything a little, so more is asked than of one council's; less where the passage is on the theme asked about.
+ * of passages match anything a little, so more is asked than of one council's; less where the question is on one theme and the
+ * passage too.
  */
-const ENOUGH = 0.6;
-const ENOUGH_ON_THEME = 0.4;
+const ENOUGH = 0.7;
+const ENOUGH_ON_THEME = 0.5;
 /** A council has findings where a passage carries nearly as much as the best of all councils does. */
 const OF_BEST_SUPPORT = 0.7;
 const OF_BEST_SCORE = 0.3;
@@ -30,7 +31,7 @@ export function byCouncil(query: Query, { verdict, subject, hits }: Found): Coun
   const onTheme = hits.filter(({ passage }) => passage.passage.themes.some((id) => themes.has(id)));
   const wanted = themes.size > 0 ? onTheme : hits;
   const support = highest(wanted.map((hit) => hit.support));
-  if (support < (themes.size > 0 ? ENOUGH_ON_THEME : ENOUGH)) return [];
+  if (support < (query.themePhrases === 1 ? ENOUGH_ON_THEME : ENOUGH)) return [];
   const score = highest(wanted.map((hit) => hit.score));
   const close = wanted.filter(
     (hit) => hit.support >= OF_BEST_SUPPORT * support && hit.score >= OF_BEST_SCORE * score,
