@@ -14,7 +14,7 @@ import { documentsLine, namesWithMonths, oneCouncilChoices, outOf, type Scope } 
 import { isTrendWord } from './trend.js';
 
 /** How many councils are quoted; the others are named. */
-const COUNCILS_QUOTED = 10;
+const COUNCILS_QUOTED = 8;
 const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_NAMED = 60;
 /** Under this many councils with no finding, they are named. */
@@ -80,7 +80,7 @@ function sectionOf({ authority, hits }: Council, query: Query, most: number): Se
     lines:
       own.length > shown.length
         ? [
-            `${shown.length} of ${own.length} passages found, of visits in ${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}.`,
+            `${shown.length} of ${own.length} passages, ${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}`,
           ]
         : [],
     points: shown.map((recorded) => pointOf(recorded, query.terms)),

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { isGrade } from '../domain/judgement.js';
+import { type Grade, isGrade } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import { isGraded, newestFirst, type Visit, type VisitKind } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
@@ -9,15 +9,24 @@ import type { CouncilsQuestion } from './grade-question.js';
 /**
  * What counts of one council for a question about the grades of many: the `inspections` whose grades are asked for (the newest, or
  * all that the question means), newest first, the judgements of the areas asked about with a grade (`graded`) and those without
- * one (`ungraded`: "not judged"), and full inspections known to be newer whose document the record lacks.
+ * one (`ungraded`: "not judged"), full inspections known to be newer whose document the record lacks, and the newest one it has.
  */
 export type CouncilGrades = {
   authority: LocalAuthority;
   inspections: Visit[];
-  graded: RecordedJudgement[];
+  graded: { recorded: RecordedJudgement; grade: Grade }[];
   ungraded: RecordedJudgement[];
   newerUnread: Visit[];
+  newestHeld: Visit | undefined;
 };
+
+/** A grade of one council. */
+export type Row = { council: CouncilGrades; recorded: RecordedJudgement; grade: Grade };
+
+/** The councils of some grades, each once, in order. */
+export const councilsOf = (rows: Row[]): CouncilGrades[] => [
+  ...new Set(rows.map(({ council }) => council)),
+];
 
 /** Inspections of the whole of a council's children's services: not the looked-after and safeguarding inspections before SIF, nor a review of the board. */
 const FULL: VisitKind[] = ['SIF', 'SIF re-inspection', 'ILACS'];
@@ -54,8 +63,12 @@ export function councilGrades(
   const newest = held[0];
   return {
     authority,
+    newestHeld: newest,
     inspections,
-    graded: judgements.filter(({ judgement }) => isGrade(judgement.grade)),
+    graded: judgements.flatMap((recorded) => {
+      const { grade } = recorded.judgement;
+      return isGrade(grade) ? [{ recorded, grade }] : [];
+    }),
     ungraded: judgements.filter(({ judgement }) => !isGrade(judgement.grade)),
     newerUnread: known.filter(
       (visit) => !held.includes(visit) && (!newest || newestFirst(visit, newest) < 0),

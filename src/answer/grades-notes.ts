@@ -28,16 +28,24 @@ export function gradesNotes({
 }: Told & { scope: Scope }): string[] {
   const inspections = councils.flatMap((council) => council.inspections);
   const areas = new Set(
-    councils.flatMap(({ graded }) => graded.map(({ judgement }) => areaName(judgement.area))),
+    councils.flatMap(({ graded }) =>
+      graded.map(({ recorded }) => areaName(recorded.judgement.area)),
+    ),
   );
   const { period, kinds } = query.visits;
+  const inspectedSince = councils.filter(
+    (c) => c.newestHeld !== c.inspections[0] && c.inspections.length > 0,
+  ).length;
   const elsewhen = period ? inspections.filter((visit) => !isMeant(visit, query.visits)) : [];
   return [
     ...(isNewest(asked, query)
       ? [
-          isOverall(asked)
-            ? 'Each council stands here with the newest inspection in this record, which may not be its newest of all.'
-            : 'Each council stands here with the newest inspection in this record that graded the area asked about; it may have newer ones.',
+          'Each council stands here with the newest inspection in this record, which may not be its newest of all.',
+          ...(inspectedSince > 0
+            ? [
+                `Newer inspections of ${inspectedSince} of them are in this record and did not grade this area.`,
+              ]
+            : []),
         ]
       : []),
     ...(asked.extreme ? ['Councils with the same grade are not ranked among each other.'] : []),
@@ -65,15 +73,15 @@ const negatedNote = (newest: boolean): string =>
     ? 'The question asks for what councils were not graded: every newest grade is listed, so that both can be read from it.'
     : 'The question asks who was never graded so, which a record that may lack reports cannot show: those who were are listed.';
 
-/** Says so where the grades listed are of several frameworks: "…: 26 of ILACS inspections, 2 of SIF inspections." */
+/** Says so where the grades listed are of several frameworks; a re-inspection is of the framework it repeats. */
 function frameworksLine(councils: CouncilGrades[]): string[] {
-  const counts = new Map<string, Set<Visit>>();
-  for (const { visit } of councils.flatMap(({ graded }) => graded))
-    counts.set(frameworkOf(visit), (counts.get(frameworkOf(visit)) ?? new Set()).add(visit));
-  if (counts.size < 2) return [];
-  const named = [...counts].map(([name, { size }]) => `${size} ${name}${size > 1 ? 's' : ''}`);
+  const visits = new Set(councils.flatMap(({ graded }) => graded.map((g) => g.recorded.visit)));
+  const names = [...visits].map(({ kind }) => kind.replace(/ re-inspection$/, ''));
+  const frameworks = [...new Set(names)];
+  if (frameworks.length < 2) return [];
+  const counted = frameworks.map((name) => `${names.filter((n) => n === name).length} ${name}`);
   return [
-    `Grades of different frameworks stand side by side here and are not one scale: ${named.join(', ')}.`,
+    `Grades of different frameworks stand side by side here and are not one scale: ${counted.join(', ')}.`,
   ];
 }
 
@@ -118,7 +126,7 @@ export function notCounted({
           named(notGiven, () => ''),
         )),
     ...line(
-      'Newer inspections known, whose documents are not in this record',
+      'Newer inspections are known whose grades are not in this record',
       named(unread, ({ newerUnread }) => ` (${newerUnread.map(visitBrief).join('; ')})`),
     ),
     ...(newest && asked.areas === null ? inOtherAreas(councils, wanted, context) : []),
@@ -142,10 +150,7 @@ function inOtherAreas(
 ): string[] {
   if (wanted.length === 0) return [];
   const found = councils.flatMap(({ authority, inspections, graded }) => {
-    if (
-      graded.some(({ judgement }) => isGrade(judgement.grade) && wanted.includes(judgement.grade))
-    )
-      return [];
+    if (graded.some(({ grade }) => wanted.includes(grade))) return [];
     const areas = inspections
       .flatMap((visit) => judgementsOf(context, visit))
       .filter(

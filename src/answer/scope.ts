@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { capitalised } from '../domain/citation.js';
 import { formatMonth } from '../domain/dates.js';
-import { newestFirst, type Visit, visitDates, visitName } from '../domain/visit.js';
+import { newestFirst, type Visit } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import { readRegion } from '../search/region.js';
 import type { Choice } from './answer.js';
@@ -74,13 +74,10 @@ function spanOf(visits: Visit[]): string {
   return from === to ? `on visits of ${from}` : `on visits of ${from} to ${to}`;
 }
 
-/** "The record’s newest visit is the inspection of Devon, 4–15 December 2023." */
-export function newestVisitLine(scope: Scope, context: AnswerContext): string {
+/** "December 2024": when the newest visit of these councils was of which the record holds a document. */
+export function newestMonth(scope: Scope, context: AnswerContext): string {
   const newest = toldVisits(scope, context)[0];
-  const council = scope.authorities.find((a) => a.urn === newest?.urn);
-  return newest && council
-    ? `${scope.region ? 'Their' : 'The record’s'} newest visit is the ${visitName(newest)} of ${council.name}, ${visitDates(newest)}.`
-    : '';
+  return newest ? formatMonth(newest.period) : 'none';
 }
 
 /** "Wirral (September 2023), Tameside (December 2023) and 3 more": names with when, at most `most` of them. */
