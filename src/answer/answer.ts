@@ -32,6 +32,7 @@ export type Answer = {
     | 'visits'
     | 'theme'
     | 'passages'
+    | 'across'
     | 'grades'
     | 'sources'
     | 'citation'

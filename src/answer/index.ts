@@ -5,6 +5,7 @@ import type { AnswerContext } from './context.js';
 import { mentionsParticularCase, namesSomebody } from './particular-case.js';
 import { advice, choose, emptyRecord, help, notCovered } from './replies.js';
 import { answerAbout } from './ways.js';
+import { answerAcross } from './ways-across.js';
 
 export type { Answer, Choice, Point, Section, Status, Table } from './answer.js';
 export { COMMANDS } from './commands.js';
@@ -83,14 +84,9 @@ function councilMeant(query: Query, context: AnswerContext): CouncilMeant {
   const [single, ...rest] = covered;
   if (!single) return { answer: emptyRecord(query.text) };
   if (rest.length === 0) return { authority: single, named: false, notes };
-  return {
-    answer: choose(
-      covered,
-      query.text,
-      query.text,
-      'This record covers several councils and the question names none.',
-    ),
-  };
+  const answer = answerAcross(query, context);
+  const several = answer.reason === 'no_match' ? severalMeant(query, context) : null;
+  return { answer: several ?? answer };
 }
 
 function restOf(query: Query): string {

@@ -135,15 +135,12 @@ export function nothing(asked: Asked, found: Found): Answer {
       ...answer,
       reason: 'not_a_subject',
       headline: `${council}: this record holds nothing on ${found.subject?.name ?? 'this'}; reports on children’s services don’t deal with it.`,
-      notes: [nearestLine(authority, query, context)],
+      notes: [nearestLine([authority], query, context)],
     };
   const visits = context.search.visitsMeant(query, authority.urn);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const subject = query.themes.map((theme) => theme.name.toLowerCase()).join(' and ');
-  const looked = query.terms
-    .filter((term) => term.known)
-    .map((term) => term.repaired ?? term.word)
-    .join(', ');
+  const looked = wordsLookedFor(query);
   const told = visits.filter((visit) => visit.known === null);
   const searched =
     told.length > 0
@@ -163,7 +160,7 @@ export function nothing(asked: Asked, found: Found): Answer {
             `Other visits of this record have ${found.elsewhere} ${found.elsewhere === 1 ? 'passage' : 'passages'} on it: ask again without the date.`,
           ]
         : []),
-      nearestLine(authority, query, context),
+      nearestLine([authority], query, context),
     ],
     closing: [
       checkedLine(context, authority),
@@ -171,6 +168,13 @@ export function nothing(asked: Asked, found: Found): Answer {
     ],
   };
 }
+
+/** The words of a question that the record could have. */
+export const wordsLookedFor = ({ terms }: Query): string =>
+  terms
+    .filter((term) => term.known)
+    .map((term) => term.repaired ?? term.word)
+    .join(', ');
 
 const span = (years: string[]): string => {
   const sorted = [...years].sort();
@@ -181,11 +185,16 @@ const unread = (titles: string[]): string[] =>
   titles.length > 0 ? [`Not searched, because no document is held: ${titles.join('; ')}.`] : [];
 
 /** "Nearest themes in the record: …" — those of the passages that share a word with the question, else the most quoted ones. */
-function nearestLine({ urn }: LocalAuthority, query: Query, { record }: AnswerContext): string {
+export function nearestLine(
+  authorities: LocalAuthority[],
+  query: Query,
+  { record }: AnswerContext,
+): string {
+  const urns = new Set(authorities.map((authority) => authority.urn));
   const themes = new Map(record.themes.map((theme) => [theme.id, theme]));
   const stems = new Set(query.terms.map((term) => term.stem));
   const counts = new Map<Theme, number>();
-  for (const { passage } of record.passages.filter((p) => p.urn === urn))
+  for (const { passage } of record.passages.filter((p) => urns.has(p.urn)))
     for (const id of passage.themes) {
       const theme = themes.get(id);
       if (theme) counts.set(theme, (counts.get(theme) ?? 0) + 1);

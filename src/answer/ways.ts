@@ -5,7 +5,9 @@ import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
-import { grades, readGradeQuestion } from './grades.js';
+import { asksForFigure, hasFigure } from './figures.js';
+import { readGradeQuestion } from './grade-question.js';
+import { grades } from './grades.js';
 import { latest } from './latest.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
@@ -61,10 +63,7 @@ function allGrades(asked: Asked): Answer | null {
 function aboutVisits(asked: Asked): Answer | null {
   const { query, authority, context } = asked;
   const words = query.words.join(' ');
-  const ofWhole = query.terms.every(
-    (term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word),
-  );
-  if (!ofWhole) return null;
+  if (!asksOfWhole(query)) return null;
   const { period, kinds, ordinal } = query.visits;
   if (!period && !kinds && ordinal === null)
     return isTrend(query) ? timeline(asked) : latest(asked);
@@ -82,10 +81,7 @@ function whoInspected(asked: Asked): Answer | null {
   const byName = led.filter((visit) =>
     readWords(visit.leadInspector ?? '').every((word) => query.words.includes(word)),
   );
-  const asks = /\blead inspectors?\b|\bwho (inspected|led|wrote|signed)\b/.test(
-    query.words.join(' '),
-  );
-  const meant = byName.length > 0 ? byName : asks ? led : [];
+  const meant = byName.length > 0 ? byName : asksWhoInspected(query) ? led : [];
   if (meant.length === 0) return null;
   const named = meant.map((visit) => `${visit.leadInspector} (${visitTitle(visit)})`).join('; ');
   return {
@@ -97,6 +93,14 @@ function whoInspected(asked: Asked): Answer | null {
 /** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */
 const WHOLE_COUNCIL =
   /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trust|trusted|any|department)$/;
+
+/** Whether a question is about the visits it names, or a council as a whole, and nothing else. */
+export const asksOfWhole = ({ terms }: Query): boolean =>
+  terms.every((term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word));
+
+/** Whether a question asks for the lead inspector. */
+export const asksWhoInspected = ({ words }: Query): boolean =>
+  /\blead inspectors?\b|\bwho (inspected|led|wrote|signed)\b/.test(words.join(' '));
 
 function aKindOfPoint(asked: Asked): Answer | null {
   const kind = kindAsked(asked.query);
@@ -127,13 +131,9 @@ function closest(hits: Hit[]): Hit[] {
   return hits.filter((hit) => hit.support >= 0.7 * support && hit.score >= 0.3 * score);
 }
 
-/** A number that is no year, age or span of months. */
-const FIGURE =
-  /\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\b(?!-year|[- ](?:to|and)|th\b|st\b| months?\b| years?\b| and )/;
-
 /** Who asks for a figure gets the passages that have one first, and is told where none has. */
 function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
-  const withFigure = hits.filter(({ passage }) => FIGURE.test(passage.passage.quote));
+  const withFigure = hits.filter(hasFigure);
   if (withFigure.length > 0)
     return passages(asked, [...withFigure, ...hits.filter((hit) => !withFigure.includes(hit))]);
   const answer = themeAlone ? themeThroughTime(asked, hits) : passages(asked, hits);
@@ -147,12 +147,3 @@ function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
 }
 
 const isWhy = ({ query }: Asked): boolean => query.words[0] === 'why';
-
-/** Who asks for a figure wants the passage that has it, not the theme's whole story. */
-const asksForFigure = ({ words }: Query): boolean =>
-  words.some(
-    (word) =>
-      /^(average|per|percent|percentage|proportion|number|many|figures?|rate|\d+(\.\d+)?)$/.test(
-        word,
-      ) && !/^(19|20)\d\d$/.test(word),
-  );

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isGrade } from '../domain/judgement.js';
 import type { Visit } from '../domain/visit.js';
 import type { RecordFile } from './accept.js';
 import { documentFaults } from './document-rules.js';
 import { type Failure, failure, judgementItem, visitItem } from './failure.js';
-import { isGrade } from './framework.js';
 
 /** Whether the record agrees with itself, without a look at the documents: each file alone, then the files together. */
 export function consistencyFaults(files: RecordFile[]): Failure[] {

@@ -1,4 +1,4 @@
-import { type Area, Grade, type JudgementGrade } from '../domain/judgement.js';
+import { type Area, Grade, NO_OVERALL_FROM } from '../domain/judgement.js';
 import { isGraded, type Visit } from '../domain/visit.js';
 
 const SIF: Area[] = [
@@ -17,8 +17,6 @@ const PRE_SIF: Area[] = [
   'quality_of_provision',
   'leadership',
 ];
-/** The first day of visits whose reports no longer give overall effectiveness (Ofsted, from April 2026). */
-const NO_OVERALL_FROM = '2026-04-01';
 /** The first year in which ILACS grades children in care and care leavers apart. */
 const APART_FROM = '2023';
 
@@ -47,10 +45,6 @@ function ilacsAreas(began: string): Area[] {
     began < APART_FROM ? ['in_care_and_care_leavers'] : ['in_care', 'care_leavers'];
   return [...overall, 'impact_of_leaders', 'help_and_protection', ...inCare];
 }
-
-/** Whether the grade is one of Ofsted's, not one of the reasons for there being none. */
-export const isGrade = (grade: JudgementGrade): grade is Grade =>
-  Grade.options.some((option) => option === grade);
 
 /** The grades that a printed phrase names: "Requires improvement" is "requires improvement to be good" and no "good". */
 export function gradesIn(printed: string): Grade[] {

@@ -33,6 +33,9 @@ export const Grade = z.enum([
 ]);
 export type Grade = z.infer<typeof Grade>;
 
+/** The first day of visits whose reports no longer give overall effectiveness (Ofsted, from April 2026). */
+export const NO_OVERALL_FROM = '2026-04-01';
+
 /** A grade, or one of the three different reasons for there being none. */
 export const JudgementGrade = z.enum([
   ...Grade.options,
@@ -54,6 +57,10 @@ export const Judgement = z.strictObject({
   page: z.number().int().positive().nullable(),
 });
 export type Judgement = z.infer<typeof Judgement>;
+
+/** Whether the grade is one of Ofsted's, not one of the reasons for there being none. */
+export const isGrade = (grade: JudgementGrade): grade is Grade =>
+  Grade.options.some((option) => option === grade);
 
 const AREA_NAMES: Record<Area, string> = {
   overall: 'Overall effectiveness',

@@ -42,6 +42,9 @@ const MOST_WORDS = 3;
 /** A question has few words that are not English; gibberish has many, and is not worth more. */
 const MOST_LOOK_UPS = 24;
 
+/** What stands before a name is no part of it: "in Yorkshire" is not "N Yorkshire". */
+const BEFORE_NAMES = /^(in|at|of|for|to|is|on|by|and|or|about)$/;
+
 /** How many letters may be wrong: two where both are long. */
 const reach = (name: string, typed: string): number =>
   Math.min(name.length, typed.length) >= 9 ? 2 : 1;
@@ -116,7 +119,10 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
       for (let from = 0; from + length <= list.length && lookUps < MOST_LOOK_UPS; from++) {
         const window = list.slice(from, from + length);
         const text = window.join(' ');
-        const misspelt = strange.slice(from, from + length).some(Boolean) && !window.includes('');
+        const misspelt =
+          strange.slice(from, from + length).some(Boolean) &&
+          !window.includes('') &&
+          !BEFORE_NAMES.test(window[0] ?? '');
         if (!misspelt || text.length < SHORTEST_MISSPELT) continue;
         lookUps++;
         const [authority, ...others] = alike(text);

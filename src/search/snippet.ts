@@ -5,6 +5,8 @@ import type { Term } from './query.js';
 /** A quotation up to this many characters is shown whole. */
 const SHORT = 360;
 const MOST_SENTENCES = 2;
+/** A sentence on the theme asked about says more than one that shares a word with the question. */
+const WHOLE_PHRASE = 2;
 
 /**
  * The part of a quotation that answers: one or two neighbouring whole sentences that share most with the question, never cut
@@ -13,20 +15,16 @@ const MOST_SENTENCES = 2;
 export function snippet(quote: string, terms: Term[]): string {
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
-  const asked = new Set(
-    terms.flatMap((term) => [
-      term.stem,
-      ...term.themes.flatMap((t) => t.terms.flatMap((phrase) => words(phrase).map(stem))),
-    ]),
+  const stems = new Set(terms.map((term) => term.stem));
+  const phrases = [...new Set(terms.flatMap((term) => term.themes))].map((theme) =>
+    theme.terms.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
   );
-  const shared = list.map(
-    (sentence) =>
-      new Set(
-        words(sentence)
-          .map(stem)
-          .filter((s) => asked.has(s)),
-      ).size,
-  );
+  const shared = list.map((sentence) => {
+    const own = words(sentence).map(stem);
+    const text = ` ${own.join(' ')} `;
+    const onTheme = phrases.filter((each) => each.some((phrase) => text.includes(phrase))).length;
+    return WHOLE_PHRASE * onTheme + new Set(own.filter((s) => stems.has(s))).size;
+  });
   let best = 0;
   shared.forEach((count, i) => {
     if (count > (shared[best] ?? 0)) best = i;

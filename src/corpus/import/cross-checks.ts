@@ -1,12 +1,10 @@
 import type { Reason } from '../../domain/document.js';
-import type { Area, JudgementGrade } from '../../domain/judgement.js';
+import { type Area, type JudgementGrade, NO_OVERALL_FROM } from '../../domain/judgement.js';
 import type { VisitKind } from '../../domain/visit.js';
 import { GRADE_WORDS, gradeOf } from './grades.js';
 import { knownHeading, withoutGrade } from './headings.js';
 import type { DocumentText, ReadJudgement, Span } from './reading.js';
 
-/** Ofsted gives no overall effectiveness for visits that begin on this day or later. */
-const NO_OVERALL_FROM = '2026-04-01';
 const LONGEST_WINDOW_DAYS = 60;
 
 /** A grade that the document prints a second time, in the heading of the area's section or in a sentence. */

@@ -94,15 +94,17 @@ function rowsNotShown({ table }: Answer, shown: number): string[] {
 }
 
 /** What the reader does not see, under which headings, and the question that shows more of it. */
-function notShown({ question }: Answer, omitted: Portion[]): string[] {
+function notShown({ question, kind }: Answer, omitted: Portion[]): string[] {
   const points = omitted.flatMap((portion) => portion.points);
   if (omitted.length === 0) return [];
   const headings = [...new Set(omitted.map(({ heading }) => heading))].join('; ');
   const year = points[0]?.citation.visit.period.slice(0, 4);
   const narrower =
-    year && question.length < 200 && !question.includes(year)
-      ? ` To see them, narrow the question: “${question} ${year}”.`
-      : '';
+    kind === 'across'
+      ? ' To see more, ask of one council.'
+      : year && question.length < 200 && !question.includes(year)
+        ? ` To see them, narrow the question: “${question} ${year}”.`
+        : '';
   const what = points.length > 0 ? quotationsNotShown(points.length) : 'More is not shown here.';
   return [`${what} They stand under: ${headings}.${narrower}`];
 }

@@ -1,0 +1,117 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import { type Visit, visitTitle } from '../domain/visit.js';
+import { byCouncil, type CouncilHits } from '../search/by-council.js';
+import type { Hit } from '../search/passage-index.js';
+import type { Query } from '../search/query.js';
+import { snippet } from '../search/snippet.js';
+import type { Answer, Section } from './answer.js';
+import type { AnswerContext } from './context.js';
+import { asksForFigure, isFigure } from './figures.js';
+import { nothingAcross } from './nothing-across.js';
+import { pointOf, varied, withoutRepeats } from './points.js';
+import { emptyAnswer } from './said.js';
+import { documentsLine, namesWithMonths, oneCouncilChoices, outOf, type Scope } from './scope.js';
+import { isTrendWord } from './trend.js';
+
+/** How many councils are quoted; the others are named. */
+const COUNCILS_QUOTED = 8;
+const COUNCILS_IN_HEADLINE = 5;
+const COUNCILS_NAMED = 60;
+/** Under this many councils with no finding, they are named. */
+const SILENT_NAMED = 12;
+
+/** A council with findings: what was found, and the visit that comes first. */
+type Council = { authority: LocalAuthority; visit: Visit; hits: Hit[] };
+
+/** The findings of all councils of the scope that answer a question which names none, council by council, with what is not shown named. */
+export function findingsAcross(query: Query, scope: Scope, context: AnswerContext): Answer {
+  const found = context.search.find(
+    query,
+    scope.authorities.map((a) => a.urn),
+  );
+  const [groups, notes] = withFigures(query, byCouncil(query, found));
+  if (groups.length === 0) return nothingAcross(query, scope, found, context);
+  const named = groups.flatMap(({ urn, hits }): Council[] => {
+    const authority = scope.authorities.find((a) => a.urn === urn);
+    const visit = hits[0]?.passage.visit;
+    return authority && visit ? [{ authority, visit, hits }] : [];
+  });
+  const rest = named.slice(COUNCILS_QUOTED);
+  const sections = named
+    .slice(0, COUNCILS_QUOTED)
+    .map((council) => sectionOf(council, query, pointsEach(named.length)));
+  return {
+    ...emptyAnswer('across', query.text),
+    headline: `${outOf(groups.length, scope)} ${groups.length === 1 ? 'has' : 'have'} findings ${subjectOf(query)}${query.visits.period ? ` ${query.visits.period.label}` : ''}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
+    notes: [
+      ...notes,
+      'Praise and concern are both counted: what each finding says is in its words.',
+      documentsLine(scope, context),
+    ],
+    sections,
+    closing: [
+      ...(rest.length > 0
+        ? [`Not quoted here, with findings too: ${namesWithMonths(rest, COUNCILS_NAMED)}.`]
+        : []),
+      ...silentLine(named, scope),
+      'No finding here is no verdict: a report does not treat every subject, and this record may lack reports.',
+    ],
+    choices: oneCouncilChoices(
+      named.map(({ authority }) => authority),
+      scope,
+    ),
+    citations: sections.flatMap(({ points }) => points.map((point) => point.citation)),
+  };
+}
+
+/** Few councils are quoted at more length than many. */
+const pointsEach = (councils: number): number => (councils <= 3 ? 3 : councils <= 6 ? 2 : 1);
+
+function sectionOf({ authority, hits }: Council, query: Query, most: number): Section {
+  const own = withoutRepeats(hits.map((hit) => hit.passage));
+  const shown = varied(own, most);
+  const visits = [...new Set(shown.map(({ visit }) => visit))];
+  const years = [...new Set(own.map(({ visit }) => visit.period.slice(0, 4)))].sort();
+  return {
+    heading:
+      visits.length === 1 && visits[0]
+        ? `${authority.name}: ${visitTitle(visits[0])}`
+        : authority.name,
+    lines:
+      own.length > shown.length
+        ? [
+            `${shown.length} of ${own.length} passages, ${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}`,
+          ]
+        : [],
+    points: shown.map((recorded) => pointOf(recorded, query.terms)),
+  };
+}
+
+/** Who asks for a figure gets the passages that have one, and is told where none has. */
+function withFigures(query: Query, groups: CouncilHits[]): [CouncilHits[], string[]] {
+  if (!asksForFigure(query) || groups.length === 0) return [groups, []];
+  const figures = groups
+    .map(({ urn, hits }) => ({ urn, hits: hits.filter((hit) => showsFigure(hit, query)) }))
+    .filter(({ hits }) => hits.length > 0);
+  return figures.length > 0
+    ? [figures, ['Only passages with a figure are shown.']]
+    : [groups, ['The record quotes no figure for this; what it says of the subject is below.']];
+}
+
+/** Whether what is shown of a passage has the figure, not only the rest of it. */
+const showsFigure = ({ passage }: Hit, { terms }: Query): boolean =>
+  isFigure(snippet(passage.passage.quote, terms));
+
+/** "on care leavers"; a question that says more than its themes, or none, is called the question. */
+function subjectOf({ themes, terms }: Query): string {
+  const named =
+    themes.length > 0 ? `on ${themes.map(({ name }) => name.toLowerCase()).join(' and ')}` : '';
+  const onlyThemes = terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
+  return onlyThemes && named ? named : `${named ? `${named} ` : ''}that match the question`;
+}
+
+function silentLine(named: { authority: LocalAuthority }[], { authorities }: Scope): string[] {
+  const silent = authorities.filter((a) => !named.some(({ authority }) => authority === a));
+  if (silent.length === 0 || silent.length > SILENT_NAMED) return [];
+  return [`Nothing found for: ${silent.map(({ name }) => name).join('; ')}.`];
+}

@@ -1,0 +1,89 @@
+import { capitalised } from '../domain/citation.js';
+import { type Area, Grade } from '../domain/judgement.js';
+import { councilsOf, type Row } from './council-grades.js';
+import type { CouncilsQuestion } from './grade-question.js';
+import { allOf, namesWithMonths, outOf, type Scope } from './scope.js';
+
+const COUNCILS_IN_HEADLINE = 6;
+
+/** What an area is called in a sentence; areas that frameworks name differently share a name. */
+const FOR_AREA: Record<Area, string> = {
+  overall: 'overall',
+  impact_of_leaders: 'for leadership',
+  leadership: 'for leadership',
+  help_and_protection: 'for help and protection',
+  in_care: 'for children in care',
+  in_care_and_care_leavers: 'for children in care and care leavers',
+  looked_after: 'for children in care',
+  adoption: 'for adoption',
+  care_leavers: 'for care leavers',
+  lscb: 'for the safeguarding board',
+  capacity_to_improve: 'for capacity to improve',
+  outcomes: 'for outcomes',
+  quality_of_provision: 'for quality of provision',
+};
+
+/** "for care leavers": the areas asked about, as one would say them. */
+export function areaPhrase({ areas }: CouncilsQuestion): string {
+  const [first = 'overall', ...rest] = areas ?? [];
+  const phrases = new Set(
+    [first, ...rest].filter((a) => a !== 'in_care_and_care_leavers').map((a) => FOR_AREA[a]),
+  );
+  return [...phrases].join(' and ');
+}
+
+const listed = (grades: Grade[]): string => grades.map((grade) => `“${grade}”`).join(' or ');
+
+/** `all` the grades held that count, `rows` those to list, for the grades `wanted` (none: every grade). */
+type Said = {
+  asked: CouncilsQuestion;
+  all: Row[];
+  rows: Row[];
+  wanted: Grade[];
+  scope: Scope;
+  forArea: string;
+  when: string;
+  newest: boolean;
+};
+
+/** "7 of 28 councils in this record were graded “inadequate” overall, …: names"; without a grade asked for, how many have which. */
+export function gradesHeadline(said: Said): string {
+  const { asked, rows, wanted, scope, forArea, when } = said;
+  const count = councilsOf(rows).length;
+  const were = count > 1 ? 'were' : 'was';
+  if (wanted.length === 0) return overview(said, count);
+  const first = councilsOf(rows).flatMap((council) => {
+    const visit = rows.find((row) => row.council === council)?.recorded.visit;
+    return visit ? [{ authority: council.authority, visit }] : [];
+  });
+  const names = count > 0 ? `: ${namesWithMonths(first, COUNCILS_IN_HEADLINE)}` : '';
+  const lead =
+    asked.extreme && asked.grades.length === 0
+      ? `The ${asked.extreme === 'best' ? 'highest' : 'lowest'} grade given ${forArea} is ${listed(wanted)}. `
+      : '';
+  return `${lead}${outOf(count, scope)} ${were} graded ${listed(wanted)} ${forArea} ${when}${names}${together(rows, asked)}.`;
+}
+
+/** How many councils have which grade. */
+function overview({ all, scope, forArea, when, newest }: Said, count: number): string {
+  const counts = Grade.options
+    .map((grade) => ({
+      grade,
+      count: councilsOf(all.filter((row) => row.grade === grade)).length,
+    }))
+    .filter((each) => each.count > 0)
+    .map((each) => `${each.count} ${each.grade}`);
+  const without = scope.authorities.length - count;
+  const given = counts.length > 0 ? `: ${counts.join(', ')}` : '';
+  return newest
+    ? `${capitalised(allOf(scope))}, graded ${forArea} ${when}${given}${without > 0 ? `; ${without} without such a grade` : ''}.`
+    : `${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded ${forArea} ${when}${given}.`;
+}
+
+/** Care leavers and children in care were one area until 2022: a count of both kinds says so. */
+function together(rows: Row[], { areas }: CouncilsQuestion): string {
+  const joint = rows.filter((row) => row.recorded.judgement.area === 'in_care_and_care_leavers');
+  return areas && joint.length > 0
+    ? `; ${joint.length === rows.length ? 'all' : joint.length} of these grades for children in care and care leavers together`
+    : '';
+}

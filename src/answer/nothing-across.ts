@@ -1,0 +1,91 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import type { Query } from '../search/query.js';
+import type { Found } from '../search/search.js';
+import type { Answer } from './answer.js';
+import type { AnswerContext } from './context.js';
+import { nearestLine, wordsLookedFor } from './replies.js';
+import { emptyAnswer } from './said.js';
+import { allOf, documentsHeld, oneCouncilChoices, outOf, type Scope } from './scope.js';
+
+/** Nothing answers at any council: says what was looked through, and which councils come nearest, if any. */
+export function nothingAcross(
+  query: Query,
+  scope: Scope,
+  found: Found,
+  context: AnswerContext,
+): Answer {
+  const answer = {
+    ...emptyAnswer('across', query.text),
+    status: 'nothing_found' as const,
+  };
+  if (found.subject)
+    return {
+      ...answer,
+      reason: 'not_a_subject',
+      headline: `This record holds nothing on ${found.subject.name}; reports on children’s services don’t deal with it.`,
+      notes: [nearestLine(scope.authorities, query, context)],
+    };
+  const when = query.visits.period ? ` ${query.visits.period.label}` : '';
+  const silent = found.verdict === 'report_silent';
+  const looked = wordsLookedFor(query);
+  const near = nearest(found, scope);
+  return {
+    ...answer,
+    reason: silent ? 'report_silent' : 'no_match',
+    headline: silent
+      ? `${outOf(0, scope)} has findings on ${query.themes.map((theme) => theme.name.toLowerCase()).join(' and ')}${when}.`
+      : `${outOf(0, scope)} has findings that answer this${when}.`,
+    notes: [
+      `Looked through ${documentsHeld(scope, context)}${looked ? ` for: ${looked}` : ''}.`,
+      ...(near.length > 0
+        ? [
+            'Some passages share words with the question, too few to be told of many councils at once: ask of one council.',
+          ]
+        : []),
+      ...(found.elsewhere > 0
+        ? [
+            `Visits at other times have ${found.elsewhere} ${found.elsewhere === 1 ? 'passage' : 'passages'} on it: ask again without the date.`,
+          ]
+        : []),
+      nearestLine(scope.authorities, query, context),
+    ],
+    closing: ['Later visits may exist, see reports.ofsted.gov.uk.'],
+    choices: oneCouncilChoices(near, scope),
+  };
+}
+
+/**
+ * A word that is neither English nor in the record may be the name of a place that no register has: then nothing is told of other
+ * councils as if it answered.
+ */
+export function unknownWord(query: Query, word: string, scope: Scope): Answer {
+  const rest = query.text
+    .replace(new RegExp(`\\b${word}\\b`, 'gi'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return {
+    ...emptyAnswer('across', query.text),
+    status: 'nothing_found',
+    reason: 'no_match',
+    headline: `“${word}” is no council of the register and no word of this record, so I can’t tell what is asked.`,
+    notes: ['If it is a council, try its full name; if it is a word, try another.'],
+    choices:
+      query.terms.length > 1 ? [{ label: `Ask ${allOf(scope)} without it`, question: rest }] : [],
+  };
+}
+
+/** The record covers no council of the region asked about. */
+export const noneInRegion = (query: Query, region: string): Answer => ({
+  ...emptyAnswer('across', query.text),
+  status: 'not_covered',
+  headline: `This record covers no council of the region ${region}, so I can’t say anything about it.`,
+  closing: [
+    'To add one: download its reports from reports.ofsted.gov.uk and run ofsted import FOLDER where the bot runs.',
+  ],
+});
+
+/** The councils whose passages came nearest, best first. */
+function nearest({ hits }: Found, { authorities }: Scope): LocalAuthority[] {
+  const urns = new Set(hits.map(({ passage }) => passage.urn));
+  return [...urns].flatMap((urn) => authorities.filter((a) => a.urn === urn));
+}
