@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
-import { type LoadedRecord, loadRecord } from './corpus/load.js';
+import { keptNote } from './corpus/kept.js';
+import { keeper, type LoadedRecord, loadRecord } from './corpus/load.js';
 import { watchRecord } from './corpus/watch.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
@@ -36,11 +37,16 @@ type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { readiness: Readine
  */
 export async function start(config: Config, { say, ...options }: StartOptions): Promise<Bot> {
   const record = await loadRecord({ dataDir: config.dataDir });
-  let context = createAnswerContext(record);
+  const contextOf = (loaded: LoadedRecord) => {
+    const note = keptNote(loaded.kept);
+    if (note) options.logger.info(note);
+    return createAnswerContext(loaded, keeper(loaded));
+  };
+  let context = contextOf(record);
   const stopWatching = await watchRecord({
     dataDir: config.dataDir,
     onRecord: (changed) => {
-      context = createAnswerContext(changed);
+      context = contextOf(changed);
     },
     onFault: (error) =>
       options.logger.error({ error: describeError(error) }, 'the changed record cannot be read'),

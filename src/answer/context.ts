@@ -6,6 +6,7 @@ import {
   type RecordedJudgement,
 } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
+import type { IndexKeeper } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import { createSearch, type Search } from '../search/search.js';
 import { withOfficialWords } from './official-words.js';
@@ -25,10 +26,10 @@ export type Asked = {
   context: AnswerContext;
 };
 
-/** Builds the index of a record. */
-export function createAnswerContext(loaded: InspectionRecord): AnswerContext {
+/** Builds the index of a record, or takes the one that was kept of it. */
+export function createAnswerContext(loaded: InspectionRecord, keeper?: IndexKeeper): AnswerContext {
   const record = withOfficialWords(loaded);
-  return { record, search: createSearch(record), covered: coveredAuthorities(record) };
+  return { record, search: createSearch(record, keeper), covered: coveredAuthorities(record) };
 }
 
 /** An authority's visits, newest first. */

@@ -74,8 +74,9 @@ function ownFault({ urn, passages, judgements }: RecordedDocument, known: Known)
   for (const [i, passage] of passages.entries()) {
     if (seen.has(passage.id)) return `passages[${i}].id: "${passage.id}" is used twice`;
     seen.add(passage.id);
-    const [j, theme] = [...passage.themes.entries()].find(([, t]) => !known.themes.has(t)) ?? [];
-    if (theme) return `passages[${i}].themes[${j}]: themes.json has no theme "${theme}"`;
+    const j = passage.themes.findIndex((theme) => !known.themes.has(theme));
+    if (j >= 0)
+      return `passages[${i}].themes[${j}]: themes.json has no theme "${passage.themes[j]}"`;
   }
   for (const [i, { visit, area }] of judgements.entries()) {
     const key = `${visit}/${area}`;

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { basename, join, resolve, sep } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AuthorityRegister } from '../domain/authority.js';
 import { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
@@ -7,12 +8,13 @@ import { assembleRecord, type InspectionRecord } from '../domain/record.js';
 import { ThemeList } from '../domain/theme.js';
 import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './accept.js';
 import { exists, filesUnder, mapBounded, requireFolder } from './files.js';
+import { type Kept, keep, openKept } from './kept.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
 import { checkPress } from './press-check.js';
-import { readJson } from './read-json.js';
+import { type Parsed, parseJson, readBytes } from './read-json.js';
 
-/** The record with the files it was read from, superseded ones included. */
-export type LoadedRecord = InspectionRecord & { files: RecordFile[] };
+/** The record with the files it was read from, superseded ones included, and what is kept of it beside them. */
+export type LoadedRecord = InspectionRecord & { files: RecordFile[]; kept: Kept };
 
 /**
  * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else the record is what is `shipped`
@@ -38,44 +40,86 @@ export async function loadRecord({
 }: RecordLocations = {}): Promise<LoadedRecord> {
   const root = resolve(dataDir || shipped);
   await requireFolder(root, 'give --data (or DATA_DIR) a folder that holds a record');
-  const [{ authorities }, { themes }, inRoot, inOwn] = await Promise.all([
-    readShared(root, shipped, AUTHORITIES, AuthorityRegister),
-    readShared(root, shipped, THEMES, ThemeList),
+  const folder = dataDir || !(await exists(own)) ? root : own;
+  const [register, themeList, inRoot, inOwn] = await Promise.all([
+    readShared(root, shipped, AUTHORITIES),
+    readShared(root, shipped, THEMES),
     readDocuments(root),
     dataDir ? [] : readDocuments(own, IMPORTED),
   ]);
-  const { files, problems } = acceptFiles([...inRoot, ...inOwn], {
+  const documentFiles = [...inRoot, ...inOwn];
+  const { authorities } = sharedValue(register, AuthorityRegister);
+  const { themes } = sharedValue(themeList, ThemeList);
+  const kept = openKept(folder, fingerprintOf([register, themeList, ...documentFiles]));
+  const candidates = documentFiles.map((file) => asCandidate(file, kept.valid));
+  const { files, problems } = acceptFiles(candidates, {
     urns: new Set(authorities.map((a) => a.urn)),
     themes: new Set(themes.map((t) => t.id)),
   });
   const documents = files.map((f) => f.document);
-  return { ...checkPress(assembleRecord(authorities, themes, documents)), problems, files };
+  const record = checkPress(assembleRecord(authorities, themes, documents));
+  return { ...record, problems, files, kept };
 }
 
+/** Something worked out from a record, found where it was kept of it before, and a way to keep it. */
+export function keeper({ kept, problems }: LoadedRecord) {
+  return {
+    payload: kept.payload,
+    keep: (payload: Uint8Array) => keep(kept, payload, problems.length === 0),
+  };
+}
+
+/** A file as it was read, not yet parsed. */
+type FileRead = Omit<CandidateFile, 'content'> & { bytes: Parsed<Buffer> };
+
 /** A file that a record's folder may have and the package always has. */
-async function readShared<T>(
-  root: string,
-  shipped: string,
-  name: string,
-  schema: z.ZodType<T>,
-): Promise<T> {
+async function readShared(root: string, shipped: string, name: string): Promise<FileRead> {
   const folder = (await exists(join(root, name))) ? root : shipped;
-  const read = await readJson(join(folder, name), schema);
-  if (read.reason !== null) throw new InspectionError(badFile(label(folder, name), read.reason));
-  return read.value;
+  return readFileOf(folder, name);
+}
+
+function sharedValue<T>({ file, bytes }: FileRead, schema: z.ZodType<T>): T {
+  const { value, reason } = parsed(bytes, schema);
+  if (reason !== null) throw new InspectionError(badFile(file, reason));
+  return value;
 }
 
 /** The document files of a folder, or of one folder `inside` it (which need not exist). */
-async function readDocuments(root: string, inside = ''): Promise<CandidateFile[]> {
+async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
   const folder = join(root, inside);
   if (inside && !(await exists(folder))) return [];
   const names = (await filesUnder(folder)).map((name) => join(inside, name)).filter(isDocument);
-  return mapBounded(names, OPEN_FILES, async (name) => ({
+  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name));
+}
+
+async function readFileOf(root: string, name: string): Promise<FileRead> {
+  return {
     file: label(root, name),
     path: join(root, name),
     imported: name.split(sep).slice(0, -1).includes(IMPORTED),
-    content: await readJson(join(root, name), RecordedDocument),
-  }));
+    bytes: await readBytes(join(root, name)),
+  };
+}
+
+/** A document that needs no looking at, its very bytes having been found valid before. */
+const ValidBefore = z.custom<RecordedDocument>();
+
+const asCandidate = ({ bytes, ...where }: FileRead, isValid: boolean): CandidateFile => ({
+  ...where,
+  content: parsed(bytes, isValid ? ValidBefore : RecordedDocument),
+});
+
+const parsed = <T>(bytes: Parsed<Buffer>, schema: z.ZodType<T>): Parsed<T> =>
+  bytes.reason === null ? parseJson(bytes.value.toString('utf8'), schema) : bytes;
+
+/** Differs whenever a file does, or its name; 32 bytes. */
+function fingerprintOf(files: FileRead[]): Uint8Array {
+  const hash = createHash('sha256');
+  for (const { file, bytes } of files) {
+    const content = createHash('sha256').update(bytes.value ?? '');
+    hash.update(`${file}\n`).update(content.digest());
+  }
+  return new Uint8Array(hash.digest());
 }
 
 function isDocument(path: string): boolean {

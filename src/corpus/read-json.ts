@@ -7,8 +7,14 @@ export type Parsed<T> = { value: T; reason: null } | { value: null; reason: stri
 
 /** Reads a JSON file and validates it; a file that cannot be read, parsed or validated is a reason, not an exception. */
 export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<Parsed<T>> {
+  const read = await readBytes(path);
+  return read.reason === null ? parseJson(read.value.toString('utf8'), schema) : read;
+}
+
+/** A file's bytes; a file that cannot be read is a reason. */
+export async function readBytes(path: string): Promise<Parsed<Buffer>> {
   try {
-    return parseJson(await readFile(path, 'utf8'), schema);
+    return { value: await readFile(path), reason: null };
   } catch (error) {
     return {
       value: null,

@@ -116,9 +116,7 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
 /** Parts of one paragraph share a place; a passage nobody located stands alone. */
 function placeOf({ id, locator }: Passage): string {
   const { section, page, paragraph, bullet } = locator;
-  return paragraph === null && bullet === null
-    ? id
-    : JSON.stringify([section, page, paragraph, bullet]);
+  return paragraph === null && bullet === null ? id : `${page} ${paragraph} ${bullet} ${section}`;
 }
 
 function paragraphsOf(passages: Passage[]): Map<string, string> {
@@ -126,7 +124,8 @@ function paragraphsOf(passages: Passage[]): Map<string, string> {
   for (const passage of passages) {
     const place = placeOf(passage);
     const before = paragraphs.get(place);
-    paragraphs.set(place, collapseSpace(before ? `${before} ${passage.quote}` : passage.quote));
+    const quote = collapseSpace(passage.quote);
+    paragraphs.set(place, before ? `${before} ${quote}` : quote);
   }
   return paragraphs;
 }

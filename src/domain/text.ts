@@ -1,5 +1,9 @@
+const UNTIDY = /[^\S ]| {2}|^ | $/;
+
 /** Text with every run of white space (no-break spaces included) as one space, ends trimmed; nothing else changed. */
-export const collapseSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const collapseSpace = (text: string): string =>
+  // Nearly every passage of a record is tidy, and looking costs a fraction of writing anew.
+  UNTIDY.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 
 const SENTENCES = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 

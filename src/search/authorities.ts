@@ -36,7 +36,7 @@ const TITLE = new Set(
     ' ',
   ),
 );
-const THRESHOLD = 0.5;
+const OPTIONS = { keys: ['name'], threshold: 0.5, includeScore: true, ignoreLocation: false };
 const SHORTEST_MISSPELT = 4;
 const MOST_WORDS = 3;
 /** A question has few words that are not English; gibberish has many, and is not worth more. */
@@ -50,6 +50,16 @@ const reach = (name: string, typed: string): number =>
   Math.min(name.length, typed.length) >= 9 ? 2 : 1;
 
 const wordCount = (text: string): number => text.split(' ').length;
+
+/** Which letters a text has, a bit each; a wrong letter makes a difference of two at most. */
+const lettersOf = (text: string): number =>
+  [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
+
+function bitsOf(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
 
 /** Prepares the register once. */
 export function createAuthorityResolver(authorities: LocalAuthority[]): AuthorityResolver {
@@ -66,24 +76,28 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     if (bare && !exact.has(bare)) exact.set(bare, authority);
   }
   const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
-  const fuse = new Fuse(names, {
-    keys: ['name'],
-    threshold: THRESHOLD,
-    includeScore: true,
-    ignoreLocation: false,
-  });
+  const nameLetters = names.map(({ name }) => lettersOf(name));
 
   /** The authorities whose name or alias is a misspelling away: fuse.js proposes, the count of letters decides. */
   function alike(text: string): LocalAuthority[] {
-    const near = fuse
-      .search(text)
-      .map(({ item }) => ({ ...item, distance: editDistance(text, item.name) }))
-      .filter(
-        ({ name, distance }) =>
-          distance <= reach(name, text) && wordCount(name) === wordCount(text),
-      );
+    const near = alikeNames(text)
+      .map((item) => ({ ...item, distance: editDistance(text, item.name) }))
+      .filter(({ name, distance }) => distance <= reach(name, text));
     const least = Math.min(...near.map(({ distance }) => distance));
     return [...new Set(near.filter((n) => n.distance === least).map((n) => n.authority))];
+  }
+
+  /** What fuse.js finds among the names that the count of letters would let through at all: asked of all of them, it is the slowest part of reading gibberish. */
+  function alikeNames(text: string) {
+    const letters = lettersOf(text);
+    const possible = names.filter(
+      ({ name }, i) =>
+        Math.abs(name.length - text.length) <= reach(name, text) &&
+        wordCount(name) === wordCount(text) &&
+        bitsOf(letters ^ (nameLetters[i] ?? 0)) <= 2 * reach(name, text),
+    );
+    if (possible.length === 0) return [];
+    return new Fuse(possible, OPTIONS).search(text).map(({ item }) => item);
   }
 
   function exactMentions(list: string[]): AuthorityMention[] {

@@ -4,8 +4,9 @@ import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem } from '../domain/words.js';
 import { KIN, type Kin, keysOfKin } from './feedback.js';
 import { createAccumulator, type Range } from './index/accumulator.js';
-import { countPassages, SEGMENT } from './index/counted.js';
+import { type CountedPassages, countPassages, SEGMENT } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
+import { pack, unpack } from './index/packed.js';
 import {
   K1,
   type Meaning,
@@ -31,14 +32,22 @@ type Scored = { score: number; support: number };
 
 const LITTLE_STEMS = [...STOP_WORDS].map(stem);
 
-/** Builds the index; passages of one authority stand next to each other, so that a council is a range of ids. */
+/** Where the index of a record was kept when it was built before (`payload`, or `null`), and a way to keep a new one. */
+export type IndexKeeper = { payload: Uint8Array | null; keep(payload: Uint8Array): void };
+
+const NOWHERE: IndexKeeper = { payload: null, keep: () => {} };
+
+/** Takes the index that was kept, or builds it; passages of one authority stand next to each other, so that a council is a range of ids. */
 export function createPassageIndex(
   recorded: RecordedPassage[],
   themes: ThemeMatcher,
+  keeper: IndexKeeper = NOWHERE,
 ): PassageIndex {
   const passages = [...recorded].sort((a, b) => (a.urn === b.urn ? 0 : a.urn < b.urn ? -1 : 1));
   const ranges = rangesOf(passages);
-  const counted = countPassages(passages, themes);
+  const counted = keeper.payload
+    ? unpack(keeper.payload)
+    : kept(keeper, countPassages(passages, themes));
   const keyIds = new Map(counted.keys.map((key, id) => [key, id]));
   const segments = Math.max(1, Math.ceil(passages.length / SEGMENT));
   const accumulator = createAccumulator(counted);
@@ -119,6 +128,11 @@ export function createPassageIndex(
         .sort((a, b) => b.score - a.score || (a.passage.key < b.passage.key ? -1 : 1));
     },
   };
+}
+
+function kept(keeper: IndexKeeper, counted: CountedPassages): CountedPassages {
+  keeper.keep(pack(counted));
+  return counted;
 }
 
 function rangesOf(passages: RecordedPassage[]): Map<Urn, Range> {

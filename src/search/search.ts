@@ -8,7 +8,7 @@ import { type AuthorityResolver, createAuthorityResolver } from './authorities.j
 import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
 import { OTHER_SUBJECTS } from './other-subjects.js';
-import { createPassageIndex, type Hit } from './passage-index.js';
+import { createPassageIndex, type Hit, type IndexKeeper } from './passage-index.js';
 import { isMeant, WORDS_OF_VISITS } from './period.js';
 import { isWanted } from './point-filter.js';
 import { parseQuery, type Query } from './query.js';
@@ -37,11 +37,11 @@ const WORDS_OF_QUESTIONS = [
   ...WORDS_OF_VISITS,
 ];
 
-/** Builds everything that answers need from a record; takes time proportional to its text. */
-export function createSearch(record: InspectionRecord): Search {
+/** Builds everything that answers need from a record; takes time proportional to its text, but for an index that was kept. */
+export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Search {
   const authorities = createAuthorityResolver(record.authorities);
   const themes = createThemeMatcher(record.themes);
-  const index = createPassageIndex(record.passages, themes);
+  const index = createPassageIndex(record.passages, themes, keeper);
   const frequency = new Map(index.vocabulary);
   for (const theme of record.themes)
     for (const phrase of [...theme.terms, ...theme.layWords])

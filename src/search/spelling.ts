@@ -9,60 +9,97 @@ export type Speller = {
 
 const SHORTEST = 4;
 const LONGEST = 24;
+/** Further than anything that is looked for. */
+const FAR = 99;
 
-/**
- * Prepares a deletion index (each word of the vocabulary under itself with up to two letters left out), after W. Garbe's symmetric
- * delete algorithm: a look-up costs no more for a larger vocabulary. `frequency` decides between equally near words.
- */
+/** `frequency` is the vocabulary; it decides between equally near words. It is made ready when the first word needs it. */
 export function createSpeller(frequency: ReadonlyMap<string, number>): Speller {
-  const shortened = new Map<string, string[]>();
-  for (const word of frequency.keys()) {
-    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) continue;
-    for (const form of deletions(word, reach(word))) {
-      const list = shortened.get(form);
-      if (list) list.push(word);
-      else shortened.set(form, [word]);
-    }
-  }
+  let within: ReturnType<typeof createNearWords> | null = null;
   return {
     repair(word) {
-      if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return null;
-      if (frequency.has(word) || isEnglish(word)) return null;
-      const limit = reach(word);
+      if (!isRepairable(word) || frequency.has(word) || isEnglish(word)) return null;
+      within ??= createNearWords([...frequency.keys()].filter(isRepairable));
       let best: { word: string; distance: number; count: number } | null = null;
-      for (const form of deletions(word, limit))
-        for (const candidate of shortened.get(form) ?? []) {
-          const distance = editDistance(word, candidate);
-          if (distance > limit) continue;
-          const count = (frequency.get(candidate) ?? 0) * (candidate[0] === word[0] ? 4 : 1);
-          if (
-            !best ||
-            distance < best.distance ||
-            (distance === best.distance && count > best.count)
-          )
-            best = { word: candidate, distance, count };
-        }
+      for (const candidate of within(word, reach(word))) {
+        const distance = editDistance(word, candidate);
+        const count = (frequency.get(candidate) ?? 0) * (candidate[0] === word[0] ? 4 : 1);
+        if (!best || distance < best.distance || (distance === best.distance && count > best.count))
+          best = { word: candidate, distance, count };
+      }
       return best?.word ?? null;
     },
   };
 }
 
-const reach = (word: string): number => (word.length >= 8 ? 2 : 1);
+const isRepairable = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST && !/\d/.test(word);
 
-function deletions(word: string, most: number): Set<string> {
-  const forms = new Set([word]);
-  let last = [word];
-  for (let round = 0; round < most; round++) {
-    const next: string[] = [];
-    for (const form of last)
-      for (let i = 0; i < form.length; i++) {
-        const shorter = form.slice(0, i) + form.slice(i + 1);
-        if (!forms.has(shorter)) {
-          forms.add(shorter);
-          next.push(shorter);
-        }
-      }
-    last = next;
+const FURTHEST = 2;
+const reach = (word: string): number => (word.length >= 8 ? FURTHEST : 1);
+
+/**
+ * Prepares a look-up of all words that are at most `limit` letters (as `editDistance` counts) from one. The words are gone
+ * through in the order of the alphabet: what was worked out for the letters that a word shares with the one before it holds
+ * for both, and once the letters so far are too far off, so are all words that begin with them (the walk of a trie,
+ * without building one).
+ */
+function createNearWords(vocabulary: string[]): (word: string, limit: number) => string[] {
+  const words = vocabulary.sort();
+  const shared = Uint8Array.from(words, (word, i) => sharedStart(word, words[i - 1] ?? ''));
+  const width = LONGEST + 1 + FURTHEST;
+  const rows = new Uint8Array(width * width);
+
+  /** Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as `limit`; the least distance in it. */
+  function fillRow(word: string, candidate: string, depth: number, limit: number): number {
+    const row = depth * width;
+    const letter = candidate.charCodeAt(depth - 1);
+    const from = Math.max(1, depth - limit);
+    const to = Math.min(word.length, depth + limit);
+    rows[row + from - 1] = from === 1 ? depth : FAR;
+    let least = from === 1 ? depth : FAR;
+    for (let j = from; j <= to; j++) {
+      const same = word.charCodeAt(j - 1) === letter;
+      let value = Math.min(
+        (rows[row - width + j] ?? 0) + 1,
+        (rows[row + j - 1] ?? 0) + 1,
+        (rows[row - width + j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const exchanged =
+        depth > 1 &&
+        j > 1 &&
+        word.charCodeAt(j - 2) === letter &&
+        word.charCodeAt(j - 1) === candidate.charCodeAt(depth - 2);
+      if (exchanged) value = Math.min(value, (rows[row - 2 * width + j - 2] ?? 0) + 1);
+      rows[row + j] = value;
+      if (value < least) least = value;
+    }
+    if (to < word.length) rows[row + to + 1] = FAR;
+    return least;
   }
-  return forms;
+
+  return (word, limit) => {
+    const near: string[] = [];
+    for (let j = 0; j <= word.length; j++) rows[j] = j;
+    let filled = 0;
+    /** What begins with this many letters of the last word, or more, is too far off. */
+    let dead = width;
+    for (let i = 0; i < words.length; i++) {
+      const start = shared[i] ?? 0;
+      if (start >= dead) continue;
+      const candidate = words[i] ?? '';
+      dead = width;
+      filled = Math.min(filled, start);
+      while (filled < candidate.length && dead === width)
+        if (fillRow(word, candidate, ++filled, limit) > limit) dead = filled;
+      const isComplete = dead === width && Math.abs(candidate.length - word.length) <= limit;
+      if (isComplete && (rows[filled * width + word.length] ?? FAR) <= limit) near.push(candidate);
+    }
+    return near;
+  };
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
 }

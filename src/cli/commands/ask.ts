@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { answerQuestion, createAnswerContext, explainQuestion } from '../../answer/index.js';
-import { loadRecord } from '../../corpus/load.js';
+import { keptNote } from '../../corpus/kept.js';
+import { keeper, loadRecord } from '../../corpus/load.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
 import { standardOutput } from '../paper.js';
@@ -35,7 +36,10 @@ export function addAsk(program: Command): void {
 
 async function ask(words: string[], options: AskOptions, command: Command): Promise<void> {
   if (words.length === 0 && process.stdin.isTTY) command.error('error: no question was given');
-  const context = createAnswerContext(await loadRecord({ dataDir: options.data }));
+  const record = await loadRecord({ dataDir: options.data });
+  const note = keptNote(record.kept);
+  if (note) console.error(note);
+  const context = createAnswerContext(record, keeper(record));
   const paper = standardOutput();
   const reply = (question: string): string => {
     if (options.explain) return `${explainQuestion(question, context)}\n`;

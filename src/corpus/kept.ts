@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * What was worked out from a record and is kept in a file beside it, so that it need not be worked out at every start.
+ * `payload` is what was kept of this very record, or `null`; `reason` then says why a file that is there was not used, and is
+ * `null` where there is none. `valid`: the files of the record, byte for byte as they are now, were all found valid when it was
+ * kept. `fingerprint` (32 bytes) tells the record from any other.
+ */
+export type Kept = {
+  path: string;
+  fingerprint: Uint8Array;
+  payload: Uint8Array | null;
+  valid: boolean;
+  reason: string | null;
+};
+
+/** Raise it whenever a payload, or what the schemas allow in a document, means something else than before: older files are then built anew. */
+export const KEPT_FORMAT = 1;
+
+/** The folder beside a record that holds only what can be built anew. */
+export const KEPT_FOLDER = '.index';
+const KEPT_FILE = 'search.bin';
+
+/** "OFSTEDIX", format, checksum of all that follows, fingerprint, whether valid, payload; it starts at a multiple of eight bytes. */
+const MAGIC = Buffer.from('OFSTEDIX');
+const FORMAT_AT = 8;
+const CHECKSUM_AT = 16;
+const FINGERPRINT_AT = 48;
+const VALID_AT = 80;
+const PAYLOAD_AT = 88;
+
+/** Opens what is kept beside the record in `folder`. */
+export function openKept(folder: string, fingerprint: Uint8Array): Kept {
+  const path = join(folder, KEPT_FOLDER, KEPT_FILE);
+  const kept = { path, fingerprint, payload: null, valid: false };
+  const bytes = bytesOf(path);
+  if (!bytes) return { ...kept, reason: null };
+  const fault = faultOf(bytes, fingerprint);
+  if (fault) return { ...kept, reason: fault };
+  const valid = bytes[VALID_AT] === 1;
+  return { ...kept, valid, payload: bytes.subarray(PAYLOAD_AT), reason: null };
+}
+
+/** Keeps a payload in place of what was kept before. Where the folder cannot be written nothing is kept, and the next start works it out again. */
+export function keep({ path, fingerprint }: Kept, payload: Uint8Array, valid: boolean): void {
+  const head = Buffer.alloc(PAYLOAD_AT);
+  head.set(MAGIC);
+  head.writeUInt32LE(KEPT_FORMAT, FORMAT_AT);
+  head.set(fingerprint, FINGERPRINT_AT);
+  head[VALID_AT] = valid ? 1 : 0;
+  head.set(checksum(head.subarray(FINGERPRINT_AT), payload), CHECKSUM_AT);
+  replaceFile(path, [head, payload]);
+}
+
+/** "The search index …/.index/search.bin was damaged, so it is built anew.", or nothing where there is nothing to tell. */
+export const keptNote = ({ path, reason }: Kept): string | null =>
+  reason && `The search index ${path} ${reason}, so it is built anew.`;
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Why the bytes are not what was kept of the record, or nothing. */
+function faultOf(bytes: Buffer, fingerprint: Uint8Array): string | null {
+  if (bytes.length < PAYLOAD_AT || !bytes.subarray(0, FORMAT_AT).equals(MAGIC))
+    return 'was damaged';
+  if (bytes.readUInt32LE(FORMAT_AT) !== KEPT_FORMAT) return 'was of another version';
+  const sum = checksum(bytes.subarray(FINGERPRINT_AT));
+  if (!bytes.subarray(CHECKSUM_AT, FINGERPRINT_AT).equals(sum)) return 'was damaged';
+  const same = bytes.subarray(FINGERPRINT_AT, VALID_AT).equals(fingerprint);
+  return same ? null : 'was of the record as it was before';
+}
+
+function checksum(...parts: Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** Writes a file so that a reader sees the old one or the whole new one; a folder that cannot be written is left as it is. */
+function replaceFile(path: string, parts: Uint8Array[]): void {
+  const unfinished = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, Buffer.concat(parts));
+    renameSync(unfinished, path);
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}
