@@ -11,10 +11,10 @@ import { grades } from './grades.js';
 import { latest } from './latest.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
+import { progress } from './progress.js';
 import { noSuchVisit, nothing } from './replies.js';
 import { councilLabel } from './said.js';
 import { isGradedTheme, themeThroughTime } from './theme.js';
-import { timeline } from './timeline.js';
 import { isTrend, isTrendWord, withoutVerdict } from './trend.js';
 import { visitsNamed } from './visits.js';
 
@@ -66,7 +66,7 @@ function aboutVisits(asked: Asked): Answer | null {
   if (!asksOfWhole(query)) return null;
   const { period, kinds, ordinal } = query.visits;
   if (!period && !kinds && ordinal === null)
-    return isTrend(query) ? timeline(asked) : latest(asked);
+    return isTrend(query) ? progress(asked) : latest(asked);
   const meant = context.search.visitsMeant(query, authority.urn);
   if (meant.length === 0) return noSuchVisit(asked);
   const newestTold = meant.findIndex((visit) => visit.known === null) + 1;
