@@ -51,3 +51,20 @@ export async function mapBounded<T, R>(
   await Promise.all(Array.from({ length: limit }, worker));
   return results;
 }
+
+/** Does the work it is given in the order in which that comes, at most `limit` pieces of it at once. */
+export function atMost(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = limit;
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

@@ -19,22 +19,24 @@ const LITTLE = new Set(
     ' ',
   ),
 );
-const LONGEST = 6;
 
-/** A phrase leads to its themes; to none where it only looks like one (`not`). `starts` are the first words of all phrases. */
-type Phrases = { themes: Map<string, Theme[]>; starts: Set<string> };
+/**
+ * Where the words of a phrase lead, one after the other. `themes` is set where a phrase ends: empty for one that only
+ * looks like a theme's (`not`).
+ */
+type Phrases = { next: Map<string, Phrases>; themes: Theme[] | null };
 
 /** Prepares the vocabulary of `themes` once; both functions then take time proportional to the text. */
 export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
-  const terms: Phrases = { themes: new Map(), starts: new Set() };
-  const layWords: Phrases = { themes: new Map(), starts: new Set() };
+  const terms = noPhrases();
+  const layWords = noPhrases();
   for (const theme of themes) {
-    for (const phrase of theme.terms) add(terms, keyOf(words(phrase)), theme);
-    for (const phrase of theme.layWords) add(layWords, keyOf(meaning(words(phrase))), theme);
+    for (const phrase of theme.terms) add(terms, words(phrase), theme);
+    for (const phrase of theme.layWords) add(layWords, meaning(words(phrase)), theme);
   }
   for (const phrase of themes.flatMap((theme) => theme.not)) {
-    block(terms, keyOf(words(phrase)));
-    block(layWords, keyOf(meaning(words(phrase))));
+    add(terms, words(phrase));
+    add(layWords, meaning(words(phrase)));
   }
   function count(text: string): Map<string, number> {
     const counts = new Map<string, number>();
@@ -78,35 +80,43 @@ const meaning = (list: string[]): string[] => {
   return kept.length > 0 ? kept : list;
 };
 
-const keyOf = (list: string[]): string => list.map(stem).join(' ');
+const noPhrases = (): Phrases => ({ next: new Map(), themes: null });
 
-function add(phrases: Phrases, key: string, theme: Theme): void {
-  block(phrases, key);
-  const themes = phrases.themes.get(key) ?? [];
-  if (!themes.includes(theme)) phrases.themes.set(key, [...themes, theme]);
-}
-
-function block({ themes, starts }: Phrases, key: string): void {
-  if (!themes.has(key)) themes.set(key, []);
-  starts.add(key.split(' ', 1)[0] ?? '');
+/** Adds a phrase, of a theme or of none. */
+function add(phrases: Phrases, list: string[], theme?: Theme): void {
+  let end = phrases;
+  for (const word of list.map(stem)) {
+    const next = end.next.get(word) ?? noPhrases();
+    end.next.set(word, next);
+    end = next;
+  }
+  end.themes ??= [];
+  if (theme && !end.themes.includes(theme)) end.themes.push(theme);
 }
 
 /** The longest phrases met, left to right; a phrase's words are not read again. */
-function scan({ themes: phrases, starts }: Phrases, list: string[]): ThemeMention[] {
+function scan(phrases: Phrases, list: string[]): ThemeMention[] {
   const stems = list.map(stem);
   const found: ThemeMention[] = [];
   for (let from = 0; from < stems.length; ) {
-    let to = from + 1;
-    // Most words start no phrase, and need no looking up of all that they could start.
-    const longest = starts.has(stems[from] ?? '') ? LONGEST : 0;
-    for (let length = Math.min(longest, stems.length - from); length > 0; length--) {
-      const themes = phrases.get(stems.slice(from, from + length).join(' '));
-      if (!themes) continue;
-      to = from + length;
-      for (const theme of themes) found.push({ theme, from, to });
-      break;
-    }
+    const { themes, to } = longestAt(phrases, stems, from);
+    for (const theme of themes) found.push({ theme, from, to });
     from = to;
   }
   return found;
+}
+
+/** The longest phrase that begins at a word, and where it ends; the word alone where none does. */
+function longestAt(
+  phrases: Phrases,
+  stems: string[],
+  from: number,
+): { themes: Theme[]; to: number } {
+  let longest: { themes: Theme[]; to: number } = { themes: [], to: from + 1 };
+  let at = phrases.next.get(stems[from] ?? '');
+  for (let to = from + 1; at; to++) {
+    if (at.themes) longest = { themes: at.themes, to };
+    at = to < stems.length ? at.next.get(stems[to] ?? '') : undefined;
+  }
+  return longest;
 }

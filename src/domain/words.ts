@@ -1,6 +1,7 @@
 import { stem as porter2 } from 'porter2';
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
+const APOSTROPHE = /['’]/;
 
 /**
  * The words of a text in lower case, in order: possessive endings and apostrophes gone ("children’s" → "children"),
@@ -8,7 +9,7 @@ const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
  */
 export const words = (text: string): string[] =>
   (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map((word) =>
-    word.replace(/['’]s$/, '').replace(/['’]/g, ''),
+    APOSTROPHE.test(word) ? word.replace(/['’]s$/, '').replace(/['’]/g, '') : word,
   );
 
 const stems = new Map<string, string>();

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reason, RecordedDocument } from '../../domain/document.js';
-import { mapBounded } from '../files.js';
+import { atMost, mapBounded } from '../files.js';
 import { IMPORTED } from '../locations.js';
 import { answersFor, keepQuestions, openReasons, withAnswers } from './corrections.js';
+import type { FileReading, ReadFile } from './file-reading.js';
 import { type Candidate, candidates, recordedName } from './intake.js';
-import type { FileReading, ReadFile } from './read-file.js';
 import type { Reading } from './reading.js';
 import { recordedDocument } from './recorded.js';
 import { openShelf, type Shelf } from './shelf.js';
@@ -52,26 +52,21 @@ export async function importDocuments(
   const found = await candidates(paths);
   const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
   const shelf = await openShelf(join(options.folder, IMPORTED), (urn) => names.get(urn) ?? urn);
-  const inTurn = oneAtATime();
+  const whileReading = atMost(options.threads);
+  // One document at a time is put into the record: two may be revisions of one visit.
+  const inTurn = atMost(1);
   let done = 0;
-  const results = await mapBounded(found, options.threads, async (candidate) => {
-    if (options.signal?.aborted) return null;
-    const read = await options.read(candidate.path);
-    // One document at a time is put into the record: two may be revisions of one visit.
+  // One file more than there are threads is under way, so that none waits while a document is put into the record.
+  const results = await mapBounded(found, options.threads + 1, async (candidate) => {
+    const read = await whileReading(async () =>
+      options.signal?.aborted ? null : options.read(candidate.path),
+    );
+    if (!read) return null;
     const result = await inTurn(() => shelve(candidate, read, shelf, options));
     options.progress?.(++done, found.length, result);
     return result;
   });
   return withDuplicates(results.filter((r) => r !== null));
-}
-
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 async function shelve(

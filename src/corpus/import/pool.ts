@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Theme } from '../../domain/theme.js';
-import { type FileReading, type ReadFile, refused } from './read-file.js';
+import { type FileReading, type ReadFile, refused } from './file-reading.js';
 
 /** Reads files in worker threads, so that one that never ends or swells can be given up without harm to the others. */
 export type ReaderPool = { read: ReadFile; threads: number; close(): Promise<void> };

@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { LocalAuthority } from '../../domain/authority.js';
 import { Theme } from '../../domain/theme.js';
+import { refused } from './file-reading.js';
 import { InflateAtOnce } from './inflate-at-once.js';
-import { fileReader, refused } from './read-file.js';
+import { fileReader } from './read-file.js';
 
 // One thread of the pool: reads the files it is sent, one after the other.
 const { authorities, themes } = z
