@@ -12,18 +12,18 @@ const THEME_SHARE = 0.7;
 
 /**
  * The words that the best passages of all councils share, as keys that a passage may score by too: reports on different councils
- * say the same thing in different words. After pseudo-relevance feedback (Lavrenko and Croft, 2001). `asked` are the keys of
- * the question itself; `rarity` is that of a key.
+ * say the same thing in different words. After pseudo-relevance feedback (Lavrenko and Croft, 2001). `asked` tells the keys
+ * of the question itself, and the words that say nothing; `rarity` is that of a key.
  */
 export function keysOfKin(
   kin: Kin[],
-  asked: ReadonlySet<string>,
+  asked: (key: string) => boolean,
   rarity: (key: string) => number,
 ): WeightedKey[] {
   const weights = new Map<string, number>();
   for (const { share, weights: own } of kin)
     for (const [key, weight] of own)
-      if (!asked.has(key)) weights.set(key, (weights.get(key) ?? 0) + share * weight);
+      if (!asked(key)) weights.set(key, (weights.get(key) ?? 0) + share * weight);
   const best = [...weights]
     .map(([key, weight]) => ({ key, weight: weight * rarity(key) }))
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))

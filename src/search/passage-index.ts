@@ -2,7 +2,7 @@ import type { Urn } from '../domain/authority.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem } from '../domain/words.js';
-import { KIN, type Kin, keysOfKin } from './feedback.js';
+import { KIN, keysOfKin } from './feedback.js';
 import { createAccumulator, type Range } from './index/accumulator.js';
 import { type CountedPassages, countPassages, SEGMENT } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
@@ -28,9 +28,15 @@ export type PassageIndex = {
   vocabulary: ReadonlyMap<string, number>;
 };
 
-type Scored = { score: number; support: number };
+type Scored = { id: number; score: number; support: number };
 
-const LITTLE_STEMS = [...STOP_WORDS].map(stem);
+/** Kin of what is asked are looked for among this many passages: some sixty councils' worth say a thing in every way it is said. */
+const POOL = 20_000;
+
+const LITTLE_STEMS = new Set([...STOP_WORDS].map(stem));
+
+/** No reader wants more. */
+const MOST_HITS = 2_000;
 
 /** Where the index of a record was kept when it was built before (`payload`, or `null`), and a way to keep a new one. */
 export type IndexKeeper = { payload: Uint8Array | null; keep(payload: Uint8Array): void };
@@ -78,17 +84,16 @@ export function createPassageIndex(
   }
 
   /** What the terms alone give to every passage met within the ranges. */
-  function scored(terms: WeightedTerm[], within: Range[]): Map<number, Scored> {
+  function scored(terms: WeightedTerm[], within: Range[]): Scored[] {
     const whole = addUp(terms, within);
-    return new Map(
-      Array.from(accumulator.met(), (id) => {
-        const support = whole > 0 ? accumulator.carried(id) / whole : 0;
-        return [id, { support, score: rankedScore(accumulator.score(id), support) }];
-      }),
-    );
+    return Array.from(accumulator.met(), (id) => {
+      const support = whole > 0 ? accumulator.carried(id) / whole : 0;
+      return { id, support, score: rankedScore(accumulator.score(id), support) };
+    });
   }
 
-  const kinOf = (id: number, share: number): Kin => {
+  const pool = [{ from: 0, to: Math.min(passages.length, POOL) }];
+  const weightsOf = remembered((id: number): Map<string, number> => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage, themes, new Map())) : [];
     const weights = new Map<string, number>();
@@ -97,35 +102,40 @@ export function createPassageIndex(
         weights.set(key, (weights.get(key) ?? 0) + accumulator.fieldWeight(id, field));
     });
     for (const [key, weight] of weights) weights.set(key, weight / (K1 + weight));
-    return { share, weights };
-  };
+    return weights;
+  });
+
+  /** The keys that the best passages of the pool lend to a question. */
+  function lent(terms: WeightedTerm[]): WeightedTerm {
+    const best = theBest(scored(terms, pool), KIN);
+    const most = best[0]?.score ?? 1;
+    const kin = best.map(({ id, score }) => ({ share: score / most, weights: weightsOf(id) }));
+    const asked = new Set(terms.flatMap(({ keys }) => keys.map(({ key }) => key)));
+    const known = (key: string) => asked.has(key) || LITTLE_STEMS.has(key);
+    return { meaning: 0, keys: keysOfKin(kin, known, (key) => rarity(key) ?? 0) };
+  }
 
   return {
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
     search(meaning, urns) {
-      const all = [{ from: 0, to: passages.length }];
       const within =
-        urns.length > 0 ? [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []) : all;
+        urns.length > 0
+          ? [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? [])
+          : [{ from: 0, to: passages.length }];
       const terms = weighTerms(meaning, rarity, rarityOf(0, passages.length));
-      const best = [...scored(terms, all)].sort((a, b) => b[1].score - a[1].score).slice(0, KIN);
-      const most = best[0]?.[1].score ?? 1;
-      const kin = best.map(([id, { score }]) => kinOf(id, score / most));
-      const asked = new Set([
-        ...terms.flatMap(({ keys }) => keys.map(({ key }) => key)),
-        ...LITTLE_STEMS,
-      ]);
-      const found = scored(terms, within);
-      addUp([{ meaning: 0, keys: keysOfKin(kin, asked, (key) => rarity(key) ?? 0) }], within);
+      const more = lent(terms);
+      const own = new Map(scored(terms, within).map((each) => [each.id, each]));
+      addUp([more], within);
+      const found = [...own.values()];
       for (const id of accumulator.met()) {
-        const own = found.get(id) ?? { support: 0, score: 0 };
-        found.set(id, { ...own, score: own.score + accumulator.score(id) });
+        const each = own.get(id);
+        if (each) each.score += accumulator.score(id);
+        else found.push({ id, support: 0, score: accumulator.score(id) });
       }
-      return [...found]
-        .flatMap(([id, { score, support }]): Hit[] => {
-          const passage = passages[id];
-          return passage ? [{ passage, score, support }] : [];
-        })
-        .sort((a, b) => b.score - a.score || (a.passage.key < b.passage.key ? -1 : 1));
+      return theBest(found, MOST_HITS).flatMap(({ id, score, support }): Hit[] => {
+        const passage = passages[id];
+        return passage ? [{ passage, score, support }] : [];
+      });
     },
   };
 }
@@ -133,6 +143,28 @@ export function createPassageIndex(
 function kept(keeper: IndexKeeper, counted: CountedPassages): CountedPassages {
   keeper.keep(pack(counted));
   return counted;
+}
+
+/** The `most` best, best first; of equals the earlier passage. */
+function theBest(found: Scored[], most: number): Scored[] {
+  const inOrder = (list: Scored[]) => list.sort((a, b) => b.score - a.score || a.id - b.id);
+  if (found.length <= most) return inOrder(found);
+  const scores = Float64Array.from(found, ({ score }) => score).sort();
+  const least = scores[scores.length - most] ?? 0;
+  return inOrder(found.filter(({ score }) => score >= least)).slice(0, most);
+}
+
+const REMEMBERED = 5_000;
+
+/** The function with its latest results kept. */
+function remembered<T>(make: (id: number) => T): (id: number) => T {
+  const kept = new Map<number, T>();
+  return (id) => {
+    const known = kept.get(id) ?? make(id);
+    if (kept.size >= REMEMBERED) kept.clear();
+    kept.set(id, known);
+    return known;
+  };
 }
 
 function rangesOf(passages: RecordedPassage[]): Map<Urn, Range> {

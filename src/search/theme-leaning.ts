@@ -15,24 +15,31 @@ export type LeaningReader = {
 
 /** A word or two that many themes share point nowhere. */
 const LEAST = 0.4;
+/** A hint points less than a word of the theme's own phrases. */
+const HINT = 1;
 /** A question is about one thing, or two. */
 const MOST = 2;
 
 /** Prepares the vocabulary of `themes`, word by word. */
 export function createLeaningReader(themes: Theme[]): LeaningReader {
-  const themesOf = new Map<string, Set<Theme>>();
-  for (const theme of themes)
-    for (const phrase of [theme.name, ...theme.terms, ...theme.layWords, ...theme.hints])
-      for (const word of words(phrase).filter((each) => !STOP_WORDS.has(each))) {
-        const pointed = themesOf.get(stem(word)) ?? new Set();
-        themesOf.set(stem(word), pointed.add(theme));
-      }
+  const themesOf = new Map<string, Map<Theme, number>>();
+  const point = (phrases: string[], theme: Theme, weight: number) => {
+    for (const word of phrases.flatMap(words).filter((each) => !STOP_WORDS.has(each))) {
+      const pointed = themesOf.get(stem(word)) ?? new Map<Theme, number>();
+      themesOf.set(stem(word), pointed.set(theme, Math.max(weight, pointed.get(theme) ?? 0)));
+    }
+  };
+  for (const theme of themes) {
+    point([theme.name, ...theme.terms, ...theme.layWords], theme, 1);
+    point(theme.hints, theme, HINT);
+  }
   function read(stems: string[], named: Theme[]): Leaning[] {
     const strengths = new Map<Theme, number>();
     for (const each of new Set(stems)) {
-      const pointed = themesOf.get(each) ?? new Set();
+      const pointed = themesOf.get(each) ?? new Map<Theme, number>();
       const telling = 1 - Math.log(pointed.size) / Math.log(themes.length);
-      for (const theme of pointed) strengths.set(theme, (strengths.get(theme) ?? 0) + telling);
+      for (const [theme, weight] of pointed)
+        strengths.set(theme, (strengths.get(theme) ?? 0) + telling * weight);
     }
     return [...strengths]
       .filter(([theme, strength]) => strength >= LEAST && !named.includes(theme))
