@@ -17,8 +17,8 @@ export type LeaningReader = {
 const LEAST = 0.4;
 /** A hint points less than a word of the theme's own phrases. */
 const HINT = 1;
-/** A question is about one thing, or two. */
-const MOST = 2;
+/** A question is about few things. */
+const MOST = 3;
 
 /** Prepares the vocabulary of `themes`, word by word. */
 export function createLeaningReader(themes: Theme[]): LeaningReader {
