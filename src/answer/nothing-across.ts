@@ -84,8 +84,13 @@ export const noneInRegion = (query: Query, region: string): Answer => ({
   ],
 });
 
+/** How much of the nearest passage's share of the question others must carry to be as near. */
+const AS_NEAR = 0.7;
+
 /** The councils whose passages came nearest, best first. */
 function nearest({ hits }: Found, { authorities }: Scope): LocalAuthority[] {
-  const urns = new Set(hits.map(({ passage }) => passage.urn));
+  const support = Math.max(0, ...hits.map((hit) => hit.support));
+  const near = hits.filter((hit) => hit.support >= AS_NEAR * support);
+  const urns = new Set(near.map(({ passage }) => passage.urn));
   return [...urns].flatMap((urn) => authorities.filter((a) => a.urn === urn));
 }
