@@ -58,7 +58,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     ],
     choices: oneCouncilChoices(
       named.map(({ authority }) => authority),
-      scope,
+      scope.text,
     ),
     citations: sections.flatMap(({ points }) => points.map((point) => point.citation)),
   };

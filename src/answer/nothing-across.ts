@@ -5,7 +5,7 @@ import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { nearestLine, wordsLookedFor } from './replies.js';
 import { emptyAnswer } from './said.js';
-import { allOf, documentsHeld, oneCouncilChoices, outOf, type Scope } from './scope.js';
+import { documentsHeld, oneCouncilChoices, outOf, type Scope } from './scope.js';
 
 /** Nothing answers at any council: says what was looked through, and which councils come nearest, if any. */
 export function nothingAcross(
@@ -50,29 +50,37 @@ export function nothingAcross(
       nearestLine(scope.authorities, query, context),
     ],
     closing: ['Later visits may exist, see reports.ofsted.gov.uk.'],
-    choices: oneCouncilChoices(near, scope),
+    choices: oneCouncilChoices(near, knownPart(query)),
   };
 }
 
 /**
  * A word that is neither English nor in the record may be the name of a place that no register has: then nothing is told of other
- * councils as if it answered.
+ * councils as if it answered. It may be a person's name too, so it is not repeated.
  */
-export function unknownWord(query: Query, word: string, scope: Scope): Answer {
-  const rest = query.text
-    .replace(new RegExp(`\\b${word}\\b`, 'gi'), ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function unknownWord(query: Query, scope: Scope): Answer {
+  const known = knownPart(query);
   return {
     ...emptyAnswer('across', query.text),
     status: 'nothing_found',
     reason: 'no_match',
-    headline: `“${word}” is no council of the register and no word of this record, so I can’t tell what is asked.`,
+    headline:
+      'A word of this question is no council of the register and no word of this record, so I can’t tell what is asked.',
     notes: ['If it is a council, try its full name; if it is a word, try another.'],
-    choices:
-      query.terms.length > 1 ? [{ label: `Ask ${allOf(scope)} without it`, question: rest }] : [],
+    choices: known
+      ? [
+          {
+            label: 'Ask without that word',
+            question: scope.region ? `${known} in ${scope.region}` : known,
+          },
+        ]
+      : [],
   };
 }
+
+/** What a question asks in words that are known: a question that found nothing may name somebody, and is not repeated whole. */
+const knownPart = (query: Query): string =>
+  [wordsLookedFor(query).replaceAll(',', ''), query.visits.period?.label].filter(Boolean).join(' ');
 
 /** The record covers no council of the region asked about. */
 export const noneInRegion = (query: Query, region: string): Answer => ({

@@ -94,9 +94,9 @@ export function namesWithMonths(
 
 const MOST_CHOICES = 10;
 
-/** The same question of one council, for as many councils as fit a row of buttons. */
-export const oneCouncilChoices = (authorities: LocalAuthority[], { text }: Scope): Choice[] =>
+/** A question of one council, for as many councils as fit a row of buttons. */
+export const oneCouncilChoices = (authorities: LocalAuthority[], question: string): Choice[] =>
   authorities.slice(0, MOST_CHOICES).map(({ name }) => ({
     label: `Only ${name}`,
-    question: `${name}: ${text}`,
+    question: `${name}: ${question}`,
   }));

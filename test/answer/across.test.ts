@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
 import { answerJson } from '../../src/cli/answer-json.js';
 import { assembleRecord } from '../../src/domain/record.js';
+import { answerView } from '../../src/slack/views/answer.js';
 import { type CouncilKey, REGISTER, reportOf } from '../support/councils.js';
 import { THEMES } from '../support/record.js';
 
@@ -156,10 +157,15 @@ describe('Where nothing answers', () => {
   });
 
   it('a name that no register has is not answered with other councils', () => {
-    const answer = ask('borsetshire caseloads');
+    const answer = ask('borsetshire caseloads in 2019');
     expect(answer).toMatchObject({ status: 'nothing_found', citations: [] });
-    expect(answer.headline).toContain('“borsetshire” is no council of the register');
-    expect(answer.choices.map((choice) => choice.question)).toEqual(['caseloads']);
+    expect(answer.headline).toContain('no council of the register');
+    expect(answer.choices.map((choice) => choice.question)).toEqual(['caseloads in 2019']);
+  });
+
+  it('a word that is not known, which may be somebody’s name, is nowhere in the reply', () => {
+    const { text, blocks } = answerView(ask('zebedee caseloads'), { share: true });
+    expect(text + JSON.stringify(blocks)).not.toContain('zebedee');
   });
 });
 
