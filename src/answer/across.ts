@@ -8,7 +8,7 @@ import type { Answer, Section } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { asksForFigure, isFigure } from './figures.js';
 import { nothingAcross } from './nothing-across.js';
-import { pointOf, varied, withoutRepeats } from './points.js';
+import { pointOf, varied } from './points.js';
 import { emptyAnswer } from './said.js';
 import { documentsLine, namesWithMonths, oneCouncilChoices, outOf, type Scope } from './scope.js';
 import { isTrendWord } from './trend.js';
@@ -17,6 +17,8 @@ import { isTrendWord } from './trend.js';
 const COUNCILS_QUOTED = 8;
 const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_NAMED = 60;
+/** Few are quoted of a council, from the first that were found. */
+const CONSIDERED = 15;
 /** Under this many councils with no finding, they are named. */
 const SILENT_NAMED = 12;
 
@@ -68,8 +70,8 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
 const pointsEach = (councils: number): number => (councils <= 3 ? 3 : councils <= 6 ? 2 : 1);
 
 function sectionOf({ authority, hits }: Council, query: Query, most: number): Section {
-  const own = withoutRepeats(hits.map((hit) => hit.passage));
-  const shown = varied(own, most);
+  const own = hits.map((hit) => hit.passage);
+  const shown = varied(own.slice(0, CONSIDERED), most);
   const visits = [...new Set(shown.map(({ visit }) => visit))];
   const years = [...new Set(own.map(({ visit }) => visit.period.slice(0, 4)))].sort();
   return {
