@@ -10,7 +10,14 @@ import { asksForFigure, isFigure } from './figures.js';
 import { nothingAcross } from './nothing-across.js';
 import { pointOf, varied } from './points.js';
 import { emptyAnswer } from './said.js';
-import { documentsLine, namesWithMonths, oneCouncilChoices, outOf, type Scope } from './scope.js';
+import {
+  documentsLine,
+  namesWithMonths,
+  oneCouncilChoices,
+  outOf,
+  type Scope,
+  timeLine,
+} from './scope.js';
 import { isTrendWord } from './trend.js';
 
 /** How many councils are quoted; the others are named. */
@@ -48,6 +55,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     notes: [
       ...notes,
       'Praise and concern are both counted: what each finding says is in its words.',
+      ...timeLine(query, scope, context),
       documentsLine(scope, context),
     ],
     sections,

@@ -1,11 +1,11 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
-import type { Answer } from './answer.js';
+import type { Answer, Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { nearestLine, wordsLookedFor } from './replies.js';
 import { emptyAnswer } from './said.js';
-import { documentsHeld, oneCouncilChoices, outOf, type Scope } from './scope.js';
+import { documentsHeld, oneCouncilChoices, outOf, type Scope, timeLine } from './scope.js';
 
 /** Nothing answers at any council: says what was looked through, and which councils come nearest, if any. */
 export function nothingAcross(
@@ -37,6 +37,7 @@ export function nothingAcross(
       : `${outOf(0, scope)} has findings that answer this${when}.`,
     notes: [
       `Looked through ${documentsHeld(scope, context)}${looked ? ` for: ${looked}` : ''}.`,
+      ...timeLine(query, scope, context),
       ...(near.length > 0
         ? [
             'Some passages share words with the question, too few to be told of many councils at once: ask of one council.',
@@ -50,7 +51,7 @@ export function nothingAcross(
       nearestLine(scope.authorities, query, context),
     ],
     closing: ['Later visits may exist, see reports.ofsted.gov.uk.'],
-    choices: oneCouncilChoices(near, knownPart(query)),
+    choices: [...themeChoice(query), ...oneCouncilChoices(near, knownPart(query))],
   };
 }
 
@@ -91,6 +92,14 @@ export const noneInRegion = (query: Query, region: string): Answer => ({
     'To add one: download its reports from reports.ofsted.gov.uk and run ofsted import FOLDER where the bot runs.',
   ],
 });
+
+/** On to the theme itself, where the question asks more than that. */
+function themeChoice(query: Query): Choice[] {
+  const onTheme = query.terms.filter((term) => term.themes.length > 0);
+  if (onTheme.length === 0 || onTheme.length === query.terms.length) return [];
+  const words = onTheme.map((term) => term.repaired ?? term.word).join(' ');
+  return [{ label: `All councils: ${words}`, question: words }];
+}
 
 /** How much of the nearest passage's share of the question others must carry to be as near. */
 const AS_NEAR = 0.7;

@@ -13,7 +13,7 @@ export type CouncilHits = { urn: Urn; hits: Hit[] };
  * passage too.
  */
 const ENOUGH = 0.7;
-const ENOUGH_ON_THEME = 0.5;
+const ENOUGH_ON_THEME = 0.6;
 /** A council has findings where a passage carries nearly as much as the best of all councils does. */
 const OF_BEST_SUPPORT = 0.7;
 const OF_BEST_SCORE = 0.3;

@@ -104,10 +104,11 @@ describe('A question that names no council', () => {
   });
 
   it('counts only visits of the year it names', () => {
-    const { headline } = ask('caseloads in 2019');
+    const { headline, notes } = ask('caseloads in 2019');
     expect(headline).toContain(
       '1 of 4 councils in this record has findings on caseloads in 2019: ',
     );
+    expect(notes).toContain('1 of these councils has a visit in 2019 in this record.');
   });
 
   it('after a figure gets what has one, or is told that nothing has', () => {
@@ -154,6 +155,12 @@ describe('Where nothing answers', () => {
     expect(answer.choices).toEqual([
       { label: 'Only Leeds', question: 'Leeds: managers data budgets horses' },
     ]);
+  });
+
+  it('a theme among words that nothing has is offered by itself', () => {
+    const answer = ask('caseloads of volcano guides');
+    expect(answer.status).toBe('nothing_found');
+    expect(answer.choices[0]).toEqual({ label: 'All councils: caseloads', question: 'caseloads' });
   });
 
   it('a name that no register has is not answered with other councils', () => {

@@ -128,7 +128,7 @@ describe('A question about many councils’ grades', () => {
   it('of ever counts every inspection held, and says where frameworks differ', () => {
     const { headline, notes } = ask('which councils have ever been inadequate');
     expect(headline).toContain(
-      '4 of 5 councils in this record were graded “inadequate” overall at any',
+      '4 of 5 councils in this record were graded “inadequate” overall at one or more',
     );
     expect(notes.join(' ')).toContain('not one scale: 5 ILACS, 1 SIF');
   });
