@@ -111,6 +111,23 @@ describe('A question that names no council', () => {
     expect(notes).toContain('1 of these councils has a visit in 2019 in this record.');
   });
 
+  it('counts neither what is said of a safeguarding board nor what a council says of itself', () => {
+    const report = reportOf('devon', '2023-03-06', { says: [[HIGH, 'caseloads']] });
+    const beside = (kind: 'context' | 'statement') => ({
+      ...report,
+      passages: report.passages.map((p) => ({ ...p, kind })),
+    });
+    const oldham = reportOf('oldham', '2024-05-13', { says: [[LOW, 'caseloads']] });
+    for (const kind of ['context', 'statement'] as const) {
+      const both = createAnswerContext(
+        assembleRecord(REGISTER, THEMES.themes, [oldham, beside(kind)]),
+      );
+      expect(answerQuestion('caseloads', both).headline).toContain(
+        '1 of 2 councils in this record has findings on caseloads: Oldham (May 2024).',
+      );
+    }
+  });
+
   it('after a figure gets what has one, or is told that nothing has', () => {
     expect(ask('average caseload').notes[0]).toBe(
       'The record quotes no figure for this; what it says of the subject is below.',
