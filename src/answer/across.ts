@@ -8,15 +8,24 @@ import type { Answer, Section } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { asksForFigure, isFigure } from './figures.js';
 import { nothingAcross } from './nothing-across.js';
-import { pointOf, varied, withoutRepeats } from './points.js';
+import { pointOf, varied } from './points.js';
 import { emptyAnswer } from './said.js';
-import { documentsLine, namesWithMonths, oneCouncilChoices, outOf, type Scope } from './scope.js';
+import {
+  documentsLine,
+  namesWithMonths,
+  oneCouncilChoices,
+  outOf,
+  type Scope,
+  timeLine,
+} from './scope.js';
 import { isTrendWord } from './trend.js';
 
 /** How many councils are quoted; the others are named. */
 const COUNCILS_QUOTED = 8;
 const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_NAMED = 60;
+/** Few are quoted of a council, from the first that were found. */
+const CONSIDERED = 15;
 /** Under this many councils with no finding, they are named. */
 const SILENT_NAMED = 12;
 
@@ -46,6 +55,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     notes: [
       ...notes,
       'Praise and concern are both counted: what each finding says is in its words.',
+      ...timeLine(query, scope, context),
       documentsLine(scope, context),
     ],
     sections,
@@ -58,7 +68,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     ],
     choices: oneCouncilChoices(
       named.map(({ authority }) => authority),
-      scope,
+      scope.text,
     ),
     citations: sections.flatMap(({ points }) => points.map((point) => point.citation)),
   };
@@ -68,8 +78,8 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
 const pointsEach = (councils: number): number => (councils <= 3 ? 3 : councils <= 6 ? 2 : 1);
 
 function sectionOf({ authority, hits }: Council, query: Query, most: number): Section {
-  const own = withoutRepeats(hits.map((hit) => hit.passage));
-  const shown = varied(own, most);
+  const own = hits.map((hit) => hit.passage);
+  const shown = varied(own.slice(0, CONSIDERED), most);
   const visits = [...new Set(shown.map(({ visit }) => visit))];
   const years = [...new Set(own.map(({ visit }) => visit.period.slice(0, 4)))].sort();
   return {

@@ -54,6 +54,22 @@ export const COMMANDS: Command[] = [
     answer: null,
   },
   {
+    usage: 'any question, no council',
+    example: 'what did inspectors say about agency staff?',
+    describes: 'what was found at every council of the record, council by council, newest first',
+    pattern: null,
+    always: false,
+    answer: null,
+  },
+  {
+    usage: 'which councils are GRADE',
+    example: 'which councils are inadequate for care leavers?',
+    describes: 'the councils with that grade at the newest inspection held of each, out of all',
+    pattern: null,
+    always: false,
+    answer: null,
+  },
+  {
     usage: 'COUNCIL sources',
     example: 'tameside sources',
     describes: 'the documents in the record, and what is missing from it',

@@ -88,7 +88,10 @@ export function readCouncilsQuestion(query: Query): CouncilsQuestion | null {
   const extreme = EXTREMES.find(([, pattern]) => text.search(pattern) >= 0)?.[0] ?? null;
   const asks = RATING.test(text) || (grades.length > 0 && ASKS_WHETHER.test(text));
   if (!asks && !(ofMany && (grades.length > 0 || extreme))) return null;
-  const bare = EXTREMES.reduce((left, [, pattern]) => left.replace(pattern, ' '), text);
+  const bare = EXTREMES.reduce(
+    (left, [, pattern]) => left.replace(pattern, ' '),
+    text.replace(new RegExp(NEGATED, 'g'), ' '),
+  );
   if (!isOnlyAboutGrades(bare, query)) return null;
   return {
     grades,

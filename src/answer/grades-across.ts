@@ -10,7 +10,7 @@ import type { CouncilsQuestion } from './grade-question.js';
 import { areaPhrase, gradesHeadline } from './grades-headline.js';
 import { frameworkOf, gradesNotes, notCounted } from './grades-notes.js';
 import { emptyAnswer, gradeSaid } from './said.js';
-import { newestMonth, type Scope } from './scope.js';
+import { newestVisit, type Scope } from './scope.js';
 
 const MOST_CHOICES = 10;
 
@@ -35,10 +35,10 @@ export function gradesAcross(
     .sort((a, b) => byGrade(a, b, asked) || newestFirst(a.recorded.visit, b.recorded.visit));
   const forArea = areaPhrase(asked);
   const when = newest
-    ? `by the newest inspection of each${isOverall(asked) ? '' : ' that graded it'} (the record’s newest visit: ${newestMonth(scope, context)})`
+    ? `by the newest inspection of each${isOverall(asked) ? '' : ' that graded it'} (${newestVisit(scope, context)})`
     : query.visits.period
       ? query.visits.period.label
-      : 'at any inspection that it holds';
+      : 'at one or more of the inspections that it holds';
   return {
     ...emptyAnswer('grades', query.text),
     status: all.length > 0 ? 'found' : 'nothing_found',

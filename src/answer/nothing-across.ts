@@ -1,11 +1,11 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
-import type { Answer } from './answer.js';
+import type { Answer, Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { nearestLine, wordsLookedFor } from './replies.js';
 import { emptyAnswer } from './said.js';
-import { allOf, documentsHeld, oneCouncilChoices, outOf, type Scope } from './scope.js';
+import { documentsHeld, oneCouncilChoices, outOf, type Scope, timeLine } from './scope.js';
 
 /** Nothing answers at any council: says what was looked through, and which councils come nearest, if any. */
 export function nothingAcross(
@@ -37,6 +37,7 @@ export function nothingAcross(
       : `${outOf(0, scope)} has findings that answer this${when}.`,
     notes: [
       `Looked through ${documentsHeld(scope, context)}${looked ? ` for: ${looked}` : ''}.`,
+      ...timeLine(query, scope, context),
       ...(near.length > 0
         ? [
             'Some passages share words with the question, too few to be told of many councils at once: ask of one council.',
@@ -50,29 +51,37 @@ export function nothingAcross(
       nearestLine(scope.authorities, query, context),
     ],
     closing: ['Later visits may exist, see reports.ofsted.gov.uk.'],
-    choices: oneCouncilChoices(near, scope),
+    choices: [...themeChoice(query), ...oneCouncilChoices(near, knownPart(query))],
   };
 }
 
 /**
  * A word that is neither English nor in the record may be the name of a place that no register has: then nothing is told of other
- * councils as if it answered.
+ * councils as if it answered. It may be a person's name too, so it is not repeated.
  */
-export function unknownWord(query: Query, word: string, scope: Scope): Answer {
-  const rest = query.text
-    .replace(new RegExp(`\\b${word}\\b`, 'gi'), ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function unknownWord(query: Query, scope: Scope): Answer {
+  const known = knownPart(query);
   return {
     ...emptyAnswer('across', query.text),
     status: 'nothing_found',
     reason: 'no_match',
-    headline: `“${word}” is no council of the register and no word of this record, so I can’t tell what is asked.`,
+    headline:
+      'A word of this question is no council of the register and no word of this record, so I can’t tell what is asked.',
     notes: ['If it is a council, try its full name; if it is a word, try another.'],
-    choices:
-      query.terms.length > 1 ? [{ label: `Ask ${allOf(scope)} without it`, question: rest }] : [],
+    choices: known
+      ? [
+          {
+            label: 'Ask without that word',
+            question: scope.region ? `${known} in ${scope.region}` : known,
+          },
+        ]
+      : [],
   };
 }
+
+/** What a question asks in words that are known: a question that found nothing may name somebody, and is not repeated whole. */
+const knownPart = (query: Query): string =>
+  [wordsLookedFor(query).replaceAll(',', ''), query.visits.period?.label].filter(Boolean).join(' ');
 
 /** The record covers no council of the region asked about. */
 export const noneInRegion = (query: Query, region: string): Answer => ({
@@ -84,8 +93,21 @@ export const noneInRegion = (query: Query, region: string): Answer => ({
   ],
 });
 
+/** On to the theme itself, where the question asks more than that. */
+function themeChoice(query: Query): Choice[] {
+  const onTheme = query.terms.filter((term) => term.themes.length > 0);
+  if (onTheme.length === 0 || onTheme.length === query.terms.length) return [];
+  const words = onTheme.map((term) => term.repaired ?? term.word).join(' ');
+  return [{ label: `All councils: ${words}`, question: words }];
+}
+
+/** How much of the nearest passage's share of the question others must carry to be as near. */
+const AS_NEAR = 0.7;
+
 /** The councils whose passages came nearest, best first. */
 function nearest({ hits }: Found, { authorities }: Scope): LocalAuthority[] {
-  const urns = new Set(hits.map(({ passage }) => passage.urn));
+  const support = Math.max(0, ...hits.map((hit) => hit.support));
+  const near = hits.filter((hit) => hit.support >= AS_NEAR * support);
+  const urns = new Set(near.map(({ passage }) => passage.urn));
   return [...urns].flatMap((urn) => authorities.filter((a) => a.urn === urn));
 }

@@ -74,10 +74,30 @@ function spanOf(visits: Visit[]): string {
   return from === to ? `on visits of ${from}` : `on visits of ${from} to ${to}`;
 }
 
-/** "December 2024": when the newest visit of these councils was of which the record holds a document. */
-export function newestMonth(scope: Scope, context: AnswerContext): string {
+/** "the record’s newest visit: December 2024": of which it holds a document. */
+export function newestVisit(scope: Scope, context: AnswerContext): string {
   const newest = toldVisits(scope, context)[0];
-  return newest ? formatMonth(newest.period) : 'none';
+  return `${scope.region ? 'their' : 'the record’s'} newest visit: ${newest ? formatMonth(newest.period) : 'none'}`;
+}
+
+/** "9 of these councils have a visit in 2016 in this record." where the question names a time or a kind of visit. */
+export function timeLine(
+  query: Query,
+  { authorities }: Scope,
+  { search }: AnswerContext,
+): string[] {
+  const { period, kinds } = query.visits;
+  if (!period && !kinds) return [];
+  const count = authorities.filter(({ urn }) =>
+    search.visitsMeant(query, urn).some((visit) => visit.known === null),
+  ).length;
+  const what = [
+    kinds ? `${kinds === 'inspection' ? 'an' : 'a'} ${kinds}` : 'a visit',
+    period?.label,
+  ];
+  return [
+    `${count} of these councils ${count === 1 ? 'has' : 'have'} ${what.filter(Boolean).join(' ')} in this record.`,
+  ];
 }
 
 /** "Wirral (September 2023), Tameside (December 2023) and 3 more": names with when, at most `most` of them. */
@@ -94,9 +114,9 @@ export function namesWithMonths(
 
 const MOST_CHOICES = 10;
 
-/** The same question of one council, for as many councils as fit a row of buttons. */
-export const oneCouncilChoices = (authorities: LocalAuthority[], { text }: Scope): Choice[] =>
+/** A question of one council, for as many councils as fit a row of buttons. */
+export const oneCouncilChoices = (authorities: LocalAuthority[], question: string): Choice[] =>
   authorities.slice(0, MOST_CHOICES).map(({ name }) => ({
     label: `Only ${name}`,
-    question: `${name}: ${text}`,
+    question: `${name}: ${question}`,
   }));

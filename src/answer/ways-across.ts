@@ -19,8 +19,7 @@ import { asksOfWhole, asksWhoInspected } from './ways.js';
 export function answerAcross(asked: Query, context: AnswerContext): Answer {
   const [scope, query] = scopeOf(asked, context);
   if (scope.authorities.length === 0 && scope.region) return noneInRegion(query, scope.region);
-  const unknown = query.terms.find((term) => !term.known);
-  if (unknown) return unknownWord(query, unknown.word, scope);
+  if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
   const aboutGrades = query.words[0] === 'why' ? null : readCouncilsQuestion(query);
   if (aboutGrades) return gradesAcross(aboutGrades, query, scope, context);
   if (isOfOneCouncil(query))

@@ -13,7 +13,7 @@ export type CouncilHits = { urn: Urn; hits: Hit[] };
  * passage too.
  */
 const ENOUGH = 0.7;
-const ENOUGH_ON_THEME = 0.5;
+const ENOUGH_ON_THEME = 0.6;
 /** A council has findings where a passage carries nearly as much as the best of all councils does. */
 const OF_BEST_SUPPORT = 0.7;
 const OF_BEST_SCORE = 0.3;
@@ -28,8 +28,11 @@ const EQUALS = 0.5;
 export function byCouncil(query: Query, { verdict, subject, hits }: Found): CouncilHits[] {
   if (verdict !== 'found' || subject) return [];
   const themes = new Set(query.themes.map((theme) => theme.id));
-  const onTheme = hits.filter(({ passage }) => passage.passage.themes.some((id) => themes.has(id)));
-  const wanted = themes.size > 0 ? onTheme : hits;
+  const findings = hits.filter((hit) => isFinding(hit, query));
+  const onTheme = findings.filter(({ passage }) =>
+    passage.passage.themes.some((id) => themes.has(id)),
+  );
+  const wanted = themes.size > 0 ? onTheme : findings;
   const support = highest(wanted.map((hit) => hit.support));
   if (support < (query.themePhrases === 1 ? ENOUGH_ON_THEME : ENOUGH)) return [];
   const score = highest(wanted.map((hit) => hit.score));
@@ -45,6 +48,11 @@ export function byCouncil(query: Query, { verdict, subject, hits }: Found): Coun
     (council) => council.hits[0] && visitOf(council.hits[0]),
   );
 }
+
+/** What is said of a board is no finding about its council, nor is what a council says of itself, unless that is asked for. */
+const isFinding = ({ passage }: Hit, { points }: Query): boolean =>
+  passage.passage.kind !== 'context' &&
+  (passage.passage.kind !== 'statement' || points.speaker === 'council');
 
 const highest = (list: number[]): number => Math.max(0, ...list);
 const scoreOf = (hit: Hit) => hit.score;

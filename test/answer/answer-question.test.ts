@@ -174,7 +174,7 @@ describe('The council', () => {
     expect(answer.closing.join()).toContain('ofsted import');
   });
 
-  it('is the asker’s to choose where several are covered and none is named', () => {
+  it('is the asker’s to choose where several are covered, none is named, and only one can be asked', () => {
     const rochdale = visit({ id: `${ROCHDALE}-focused-visit-2021-03-09`, urn: ROCHDALE });
     const other = letter({
       urn: ROCHDALE,
@@ -182,11 +182,11 @@ describe('The council', () => {
       visits: [rochdale],
       passages: [passage({ visit: rochdale.id })],
     });
-    const answer = answerQuestion('caseloads', contextOf(letter(), other));
+    const answer = answerQuestion('latest', contextOf(letter(), other));
     expect(answer.status).toBe('ambiguous');
     expect(answer.choices).toEqual([
-      { label: 'Oldham', question: 'Oldham caseloads' },
-      { label: 'Rochdale', question: 'Rochdale caseloads' },
+      { label: 'Oldham', question: 'Oldham latest' },
+      { label: 'Rochdale', question: 'Rochdale latest' },
     ]);
   });
 

@@ -32,6 +32,7 @@ describe('The council in a question', () => {
     ['a word of the language', 'children struggle with reading at school'],
     ['a place of another name', 'burnley latest'],
     ['a name that two councils are equally near to', 'herfordshire latest'],
+    ['the word before a place', 'councils in yorkshire'],
     ['nothing', 'what did inspectors say about neglect'],
   ])('is not guessed from %s', (_what, question) => {
     expect(named(question)).toEqual([]);
