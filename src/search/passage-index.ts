@@ -2,18 +2,27 @@ import type { Urn } from '../domain/authority.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { createAccumulator, type Range } from './index/accumulator.js';
-import { type CountedPassages, countPassages, SEGMENT } from './index/counted.js';
+import { type CountedPassages, countPassages } from './index/counted.js';
 import { pack, unpack } from './index/packed.js';
+import { rankAll, rankBest, type TermGifts } from './index/ranking.js';
 import type { Term } from './query.js';
-import { rankedScore, rarityOf, weighTerms } from './scoring.js';
+import { rarityOf, type WeightedTerm, weighTerms } from './scoring.js';
 
 /** A passage found: `score` ranks it; `support` is the share (0–1) of the question's meaning that its words or themes carry. */
 export type Hit = { passage: RecordedPassage; score: number; support: number };
 
 /** The ranked index of all passages. */
 export type PassageIndex = {
-  /** The passages that share anything with the terms, best first; only those of `urns` (all where empty). */
-  search(terms: Term[], urns: Urn[]): Hit[];
+  /**
+   * The passages that share anything with the terms, best first; only those of `urns` (all where empty). With `most`
+   * only so many of the best of all that are `wanted`, which spares looking at most of the others.
+   */
+  search(
+    terms: Term[],
+    urns: Urn[],
+    most?: number,
+    wanted?: (passage: RecordedPassage) => boolean,
+  ): Hit[];
   /** How often each word occurs in the passages, for spelling repair. */
   vocabulary: ReadonlyMap<string, number>;
 };
@@ -35,50 +44,49 @@ export function createPassageIndex(
     ? unpack(keeper.payload)
     : kept(keeper, countPassages(passages, themes));
   const keyIds = new Map(counted.keys.map((key, id) => [key, id]));
-  const segments = Math.max(1, Math.ceil(passages.length / SEGMENT));
   const accumulator = createAccumulator(counted);
-  const rarityOfKey = (id: number): number => {
-    const { starts } = counted;
-    const count = (starts[(id + 1) * segments] ?? 0) - (starts[id * segments] ?? 0);
-    return rarityOf(count, passages.length);
-  };
+  const rarityOfKey = (id: number) => rarityOf(accumulator.count(id), passages.length);
   const rarity = (key: string): number | null => {
     const id = keyIds.get(key);
     return id === undefined ? null : rarityOfKey(id);
   };
 
-  /** Adds up all terms within the ranges; the whole of the question's meaning. */
-  function addUp(terms: Term[], within: Range[]): number {
-    let whole = 0;
-    accumulator.start();
-    for (const { meaning, keys } of weighTerms(terms, rarity, rarityOf(0, passages.length))) {
-      whole += meaning;
-      accumulator.term(meaning);
-      for (const { key, factor, carries } of keys.sort((a, b) => b.carries - a.carries)) {
+  const giftsOf = ({ meaning, keys }: WeightedTerm): TermGifts => ({
+    meaning,
+    gifts: keys
+      .toSorted((a, b) => b.carries - a.carries)
+      .flatMap(({ key, factor, carries }) => {
         const id = keyIds.get(key);
-        if (id === undefined) continue;
-        for (const range of within) accumulator.add(id, range, factor * rarityOfKey(id), carries);
-      }
-    }
-    return whole;
-  }
+        if (id === undefined) return [];
+        return [{ key: id, factor: factor * rarityOfKey(id), carried: carries * meaning }];
+      }),
+  });
+  const keyOf = (id: number): string => passages[id]?.key ?? '';
+  const all = { from: 0, to: passages.length };
 
   return {
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
-    search(terms, urns) {
-      const within =
-        urns.length > 0
-          ? [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? [])
-          : [{ from: 0, to: passages.length }];
-      const whole = addUp(terms, within);
-      return Array.from(accumulator.met())
-        .flatMap((id): Hit[] => {
+    search(terms, urns, most = Number.POSITIVE_INFINITY, wanted = () => true) {
+      const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
+      const gifts = weighTerms(terms, rarity, rarityOf(0, passages.length)).map(giftsOf);
+      const whole = gifts.reduce((sum, { meaning }) => sum + meaning, 0);
+      const isWanted = (id: number) => {
+        const passage = passages[id];
+        return passage !== undefined && wanted(passage);
+      };
+      const found =
+        urns.length === 0 && most < passages.length
+          ? rankBest(accumulator, gifts, whole, all, most, isWanted)
+          : rankAll(accumulator, gifts, whole, urns.length === 0 ? [all] : own).filter(({ id }) =>
+              isWanted(id),
+            );
+      return found
+        .sort((a, b) => b.score - a.score || (keyOf(a.id) < keyOf(b.id) ? -1 : 1))
+        .slice(0, most)
+        .flatMap(({ id, score, support }) => {
           const passage = passages[id];
-          const support = whole > 0 ? accumulator.carried(id) / whole : 0;
-          const score = rankedScore(accumulator.score(id), support);
           return passage ? [{ passage, score, support }] : [];
-        })
-        .sort((a, b) => b.score - a.score || (a.passage.key < b.passage.key ? -1 : 1));
+        });
     },
   };
 }

@@ -1,0 +1,121 @@
+import { rankedScore } from '../scoring.js';
+import type { Accumulator, Gift, Range } from './accumulator.js';
+import { createThreshold } from './threshold.js';
+
+/** A passage by its number in the index, with its score and the share (0–1) of the question's meaning that it carries. */
+export type Ranked = { id: number; score: number; support: number };
+
+/** A term of a question, its keys that carry most first; `meaning` is its part of the whole question's. */
+export type TermGifts = { meaning: number; gifts: Gift[] };
+
+/** Room for the rounding of sums in another order. */
+const ROUNDING = 1 + 1e-9;
+
+/** All passages of the ranges that have any of the keys, in no order. */
+export function rankAll(
+  accumulator: Accumulator,
+  terms: TermGifts[],
+  whole: number,
+  within: Range[],
+): Ranked[] {
+  accumulator.start();
+  for (const { gifts } of terms) {
+    accumulator.term();
+    for (const gift of gifts) for (const range of within) accumulator.add(gift, range);
+  }
+  return Array.from(accumulator.met(), (id) => ranked(accumulator, id, whole));
+}
+
+/**
+ * The `most` passages of highest score among those `wanted` (and all that score as much as the last), in no order: the same
+ * as `rankAll` finds. Keys that promise most
+ * are added first, to every passage that has them. As soon as what the others can add would not lift a passage of
+ * their own among the best, they are only looked up for the passages met by then that still can get there ("continue",
+ * after Moffat and Zobel, 1996; exact, since the bounds are).
+ */
+export function rankBest(
+  accumulator: Accumulator,
+  terms: TermGifts[],
+  whole: number,
+  range: Range,
+  most: number,
+  wanted: (id: number) => boolean,
+): Ranked[] {
+  const steps = stepsOf(accumulator, terms);
+  const scoreOf = (id: number) =>
+    rankedScore(accumulator.score(id), accumulator.carried(id) / whole);
+  /** The score that a passage needs to be among the best, as far as was added. */
+  function leastOf(ids: Uint32Array): number {
+    const threshold = createThreshold(most);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      const score = scoreOf(id);
+      if (score > threshold.value() && wanted(id)) threshold.offer(score);
+    }
+    return threshold.value();
+  }
+  function bestOf(ids: Uint32Array): Ranked[] {
+    const least = leastOf(ids);
+    return Array.from(
+      ids.filter((id) => scoreOf(id) >= least && wanted(id)),
+      (id) => ranked(accumulator, id, whole),
+    );
+  }
+
+  accumulator.start();
+  let at = 0;
+  let least = Number.NEGATIVE_INFINITY;
+  for (; at < steps.length; at++) {
+    const step = steps[at];
+    if (!step) break;
+    const met = accumulator.met();
+    if (met.length >= most && accumulator.count(step.gift.key) > met.length / 2) {
+      least = leastOf(met);
+      if (rankedScore(step.score, step.carried / whole) * ROUNDING < least) break;
+    }
+    if (step.isFirst) accumulator.term();
+    accumulator.add(step.gift, range);
+  }
+
+  const rest = steps[at];
+  if (!rest) return bestOf(accumulator.met());
+  const possible = accumulator.met().filter((id) => {
+    const support = (accumulator.carried(id) + rest.carried) / whole;
+    return rankedScore(accumulator.score(id) + rest.score, support) * ROUNDING >= least;
+  });
+  for (const { gift, isFirst } of steps.slice(at)) {
+    if (isFirst) accumulator.term();
+    for (let i = 0; i < possible.length; i++) accumulator.addTo(gift, possible[i] ?? 0);
+  }
+  return bestOf(possible);
+}
+
+/** A key of a term, whether it is the term's first, and the most that it and all later ones can give a passage together. */
+type Step = { gift: Gift; isFirst: boolean; score: number; carried: number };
+
+/** The keys in the order in which they are added: term by term, those terms first that promise most. */
+function stepsOf(accumulator: Accumulator, terms: TermGifts[]): Step[] {
+  const promised = ({ key, factor }: Gift) => factor * accumulator.most(key);
+  const promise = ({ gifts }: TermGifts) => gifts.reduce((sum, gift) => sum + promised(gift), 0);
+  const inOrder = terms
+    .map((term) => ({ ...term, promise: promise(term) }))
+    .sort((a, b) => b.promise - a.promise);
+  const steps: Step[] = [];
+  let score = 0;
+  let later = 0;
+  for (const { gifts } of inOrder.toReversed()) {
+    let carried = 0;
+    for (const [i, gift] of [...gifts.entries()].toReversed()) {
+      score += promised(gift);
+      carried = Math.max(carried, gift.carried);
+      steps.unshift({ gift, isFirst: i === 0, score, carried: later + carried });
+    }
+    later += carried;
+  }
+  return steps;
+}
+
+function ranked(accumulator: Accumulator, id: number, whole: number): Ranked {
+  const support = whole > 0 ? accumulator.carried(id) / whole : 0;
+  return { id, score: rankedScore(accumulator.score(id), support), support };
+}
