@@ -10,7 +10,7 @@ export type Gift = { key: number; factor: number; carried: number };
 
 /**
  * Adds up what the keys of a question give to passages, one question at a time: `start`, then `term` and `add` for each of
- * its terms, then read. Of one term the keys that carry most come first: only the first that a passage has counts as carried.
+ * its terms (255 at most), then read. Of one term the keys that carry most come first: only the first that a passage has counts as carried.
  */
 export type Accumulator = {
   start(): void;
@@ -29,56 +29,67 @@ export type Accumulator = {
   count(key: number): number;
 };
 
+/** What the postings of a key are worth, in their order, and the most of it. */
+type Worths = { list: Float32Array; most: number };
+
 /** Prepares the weights of the fields; what it allocates is used again for every question. */
 export function createAccumulator(counted: CountedPassages): Accumulator {
-  const { passages, starts, ids, patterns, counts } = counted;
-  const fields = FIELD_NAMES.length;
+  const { passages, starts, ids } = counted;
   const segments = segmentsOf(passages);
   const weights = fieldWeights(counted);
-  const scores = new Float64Array(passages);
-  const shares = new Float64Array(passages);
-  const lastTerm = new Uint32Array(passages);
+  const worths = new Map<number, Worths>();
+  /** Score and share of the meaning of each passage, in turns. */
+  const sums = new Float64Array(2 * passages);
+  const lastTerm = new Uint8Array(passages);
   const touched = new Uint32Array(passages);
-  const most = new Float64Array(counted.keys.length);
   let size = 0;
   let term = 0;
 
-  /** What a posting is worth: BM25's saturation of the fields' weights. */
-  function worthOf(at: number, id: number): number {
-    const row = (patterns[at] ?? 0) * fields;
-    const own = id * fields;
-    let weight = 0;
-    for (let f = 0; f < fields; f++) weight += (counts[row + f] ?? 0) * (weights[own + f] ?? 0);
-    return (weight * (K1 + 1)) / (K1 + weight);
-  }
-
-  function give(id: number, score: number, share: number): void {
-    if (scores[id] === 0) touched[size++] = id;
-    scores[id] = (scores[id] ?? 0) + score;
-    if (lastTerm[id] === term) return;
-    lastTerm[id] = term;
-    shares[id] = (shares[id] ?? 0) + share;
+  /** Worked out when a key is first asked for, since few of all keys ever are. */
+  function worthsOf(key: number): Worths {
+    const known = worths.get(key);
+    if (known) return known;
+    const from = starts[key * segments] ?? 0;
+    const list = new Float32Array((starts[(key + 1) * segments] ?? 0) - from);
+    for (let s = 0; s < segments; s++) {
+      const end = starts[key * segments + s + 1] ?? 0;
+      for (let at = starts[key * segments + s] ?? 0; at < end; at++)
+        list[at - from] = worthOf(counted, weights, at, s * SEGMENT + (ids[at] ?? 0));
+    }
+    const found = { list, most: list.reduce((most, worth) => Math.max(most, worth), 0) };
+    worths.set(key, found);
+    return found;
   }
 
   /** Adds the postings from `first` up to `last`, of the segment that begins with passage `base`. */
-  function addSlice(first: number, last: number, base: number, { factor, carried }: Gift): void {
+  function addSlice(first: number, last: number, base: number, gift: Gift): void {
+    const { factor, carried } = gift;
+    const { list } = worthsOf(gift.key);
+    const from = starts[gift.key * segments] ?? 0;
     for (let at = first; at < last; at++) {
       const id = base + (ids[at] ?? 0);
-      give(id, factor * worthOf(at, id), carried);
+      if (sums[2 * id] === 0) touched[size++] = id;
+      sums[2 * id] = (sums[2 * id] ?? 0) + factor * (list[at - from] ?? 0);
+      if (lastTerm[id] !== term) {
+        lastTerm[id] = term;
+        sums[2 * id + 1] = (sums[2 * id + 1] ?? 0) + carried;
+      }
     }
   }
 
   return {
     start() {
       for (let i = 0; i < size; i++) {
-        scores[touched[i] ?? 0] = 0;
-        shares[touched[i] ?? 0] = 0;
+        const id = touched[i] ?? 0;
+        sums[2 * id] = 0;
+        sums[2 * id + 1] = 0;
+        lastTerm[id] = 0;
       }
       size = 0;
+      term = 0;
     },
     term() {
-      if (term === 0xffffffff) lastTerm.fill(0);
-      term = (term % 0xffffffff) + 1;
+      term++;
     },
     add(gift, { from, to }) {
       for (let s = Math.floor(from / SEGMENT); s * SEGMENT < to; s++) {
@@ -96,20 +107,27 @@ export function createAccumulator(counted: CountedPassages): Accumulator {
       const at = firstAtLeast(ids, id % SEGMENT, starts[row] ?? 0, end);
       if (at < end && ids[at] === id % SEGMENT) addSlice(at, at + 1, id - (id % SEGMENT), gift);
     },
-    most(key) {
-      if (most[key] === 0)
-        for (let s = 0; s < segments; s++) {
-          const end = starts[key * segments + s + 1] ?? 0;
-          for (let at = starts[key * segments + s] ?? 0; at < end; at++)
-            most[key] = Math.max(most[key] ?? 0, worthOf(at, s * SEGMENT + (ids[at] ?? 0)));
-        }
-      return most[key] ?? 0;
-    },
+    most: (key) => worthsOf(key).most,
     count: (key) => (starts[(key + 1) * segments] ?? 0) - (starts[key * segments] ?? 0),
     met: () => touched.subarray(0, size),
-    score: (id) => scores[id] ?? 0,
-    carried: (id) => shares[id] ?? 0,
+    score: (id) => sums[2 * id] ?? 0,
+    carried: (id) => sums[2 * id + 1] ?? 0,
   };
+}
+
+/** What a posting is worth: BM25's saturation of what its fields weigh. */
+function worthOf(
+  { patterns, counts }: CountedPassages,
+  weights: Float32Array,
+  at: number,
+  id: number,
+): number {
+  const fields = FIELD_NAMES.length;
+  const row = (patterns[at] ?? 0) * fields;
+  let weight = 0;
+  for (let f = 0; f < fields; f++)
+    weight += (counts[row + f] ?? 0) * (weights[id * fields + f] ?? 0);
+  return (weight * (K1 + 1)) / (K1 + weight);
 }
 
 /** What one occurrence of a key weighs in each field of each passage: less in a longer field. */

@@ -8,6 +8,8 @@ export type Ranked = { id: number; score: number; support: number };
 /** A term of a question, its keys that carry most first; `meaning` is its part of the whole question's. */
 export type TermGifts = { meaning: number; gifts: Gift[] };
 
+/** Looking a key up for one passage takes as long as adding it to so many in a row. */
+const LOOK_UP = 10;
 /** Room for the rounding of sums in another order. */
 const ROUNDING = 1 + 1e-9;
 
@@ -56,38 +58,40 @@ export function rankBest(
   }
   function bestOf(ids: Uint32Array): Ranked[] {
     const least = leastOf(ids);
-    return Array.from(
-      ids.filter((id) => scoreOf(id) >= least && wanted(id)),
-      (id) => ranked(accumulator, id, whole),
-    );
+    const best: Ranked[] = [];
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      if (scoreOf(id) >= least && wanted(id)) best.push(ranked(accumulator, id, whole));
+    }
+    return best;
   }
 
   accumulator.start();
-  let at = 0;
-  let least = Number.NEGATIVE_INFINITY;
-  for (; at < steps.length; at++) {
-    const step = steps[at];
-    if (!step) break;
-    const met = accumulator.met();
-    if (met.length >= most && accumulator.count(step.gift.key) > met.length / 2) {
-      least = leastOf(met);
-      if (rankedScore(step.score, step.carried / whole) * ROUNDING < least) break;
-    }
-    if (step.isFirst) accumulator.term();
-    accumulator.add(step.gift, range);
-  }
-
-  const rest = steps[at];
-  if (!rest) return bestOf(accumulator.met());
-  const possible = accumulator.met().filter((id) => {
-    const support = (accumulator.carried(id) + rest.carried) / whole;
-    return rankedScore(accumulator.score(id) + rest.score, support) * ROUNDING >= least;
-  });
-  for (const { gift, isFirst } of steps.slice(at)) {
+  /** Once no others can be: those met that still can be among the best. */
+  let possible: Uint32Array | null = null;
+  for (const { gift, isFirst, score, carried } of steps) {
     if (isFirst) accumulator.term();
-    for (let i = 0; i < possible.length; i++) accumulator.addTo(gift, possible[i] ?? 0);
+    const count = accumulator.count(gift.key);
+    const met: Uint32Array = possible ?? accumulator.met();
+    if (met.length >= most && count > met.length / 2) {
+      const least = leastOf(met);
+      if (possible || rankedScore(score, carried / whole) * ROUNDING < least) {
+        let kept = 0;
+        possible ??= met.slice();
+        for (let i = 0; i < met.length; i++) {
+          const id = met[i] ?? 0;
+          const support = (accumulator.carried(id) + carried) / whole;
+          if (rankedScore(accumulator.score(id) + score, support) * ROUNDING >= least)
+            possible[kept++] = id;
+        }
+        possible = possible.subarray(0, kept);
+      }
+    }
+    if (possible && possible.length * LOOK_UP < count)
+      for (let i = 0; i < possible.length; i++) accumulator.addTo(gift, possible[i] ?? 0);
+    else accumulator.add(gift, range);
   }
-  return bestOf(possible);
+  return bestOf(possible ?? accumulator.met());
 }
 
 /** A key of a term, whether it is the term's first, and the most that it and all later ones can give a passage together. */
