@@ -4,17 +4,19 @@ import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem } from '../domain/words.js';
 import { KIN, keysOfKin } from './feedback.js';
 import { createAccumulator, type Range } from './index/accumulator.js';
-import { type CountedPassages, countPassages, SEGMENT } from './index/counted.js';
+import { type CountedPassages, countPassages } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
 import { pack, unpack } from './index/packed.js';
 import {
-  K1,
-  type Meaning,
-  rankedScore,
-  rarityOf,
-  type WeightedTerm,
-  weighTerms,
-} from './scoring.js';
+  inOrder,
+  type Ranked,
+  rankAll,
+  rankBest,
+  rankedAgain,
+  type TermGifts,
+  withMore,
+} from './index/ranking.js';
+import { K1, type Meaning, rarityOf, type WeightedTerm, weighTerms } from './scoring.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A passage found: `score` ranks it; `support` is the share (0–1) of the question's meaning that its words or themes carry. */
@@ -22,21 +24,25 @@ export type Hit = { passage: RecordedPassage; score: number; support: number };
 
 /** The ranked index of all passages. */
 export type PassageIndex = {
-  /** The passages that share anything with the terms, best first; only those of `urns` (all where empty). */
-  search(meaning: Meaning, urns: Urn[]): Hit[];
+  /**
+   * The passages that share anything with the terms, best first; only those of `urns` (all where empty). With `most`
+   * only so many of the best of all that are `wanted`, which spares looking at most of the others.
+   */
+  search(
+    meaning: Meaning,
+    urns: Urn[],
+    most?: number,
+    wanted?: (passage: RecordedPassage) => boolean,
+  ): Hit[];
   /** How often each word occurs in the passages, for spelling repair. */
   vocabulary: ReadonlyMap<string, number>;
 };
 
-type Scored = { id: number; score: number; support: number };
-
 /** Kin of what is asked are looked for among this many passages: some sixty councils' worth say a thing in every way it is said. */
 const POOL = 20_000;
-
+/** Among all councils, so many of the best are ranked again by the words that kin lend. */
+const RANKED_AGAIN = 500;
 const LITTLE_STEMS = new Set([...STOP_WORDS].map(stem));
-
-/** No reader wants more. */
-const MOST_HITS = 2_000;
 
 /** Where the index of a record was kept when it was built before (`payload`, or `null`), and a way to keep a new one. */
 export type IndexKeeper = { payload: Uint8Array | null; keep(payload: Uint8Array): void };
@@ -55,44 +61,26 @@ export function createPassageIndex(
     ? unpack(keeper.payload)
     : kept(keeper, countPassages(passages, themes));
   const keyIds = new Map(counted.keys.map((key, id) => [key, id]));
-  const segments = Math.max(1, Math.ceil(passages.length / SEGMENT));
   const accumulator = createAccumulator(counted);
-  const rarityOfKey = (id: number): number => {
-    const { starts } = counted;
-    const count = (starts[(id + 1) * segments] ?? 0) - (starts[id * segments] ?? 0);
-    return rarityOf(count, passages.length);
-  };
+  const rarityOfKey = (id: number) => rarityOf(accumulator.count(id), passages.length);
   const rarity = (key: string): number | null => {
     const id = keyIds.get(key);
     return id === undefined ? null : rarityOfKey(id);
   };
 
-  /** Adds up all terms within the ranges; the whole of the question's meaning. */
-  function addUp(terms: WeightedTerm[], within: Range[]): number {
-    let whole = 0;
-    accumulator.start();
-    for (const { meaning, keys } of terms) {
-      whole += meaning;
-      accumulator.term(meaning);
-      for (const { key, factor, carries } of keys.sort((a, b) => b.carries - a.carries)) {
+  const giftsOf = ({ meaning, keys }: WeightedTerm): TermGifts => ({
+    meaning,
+    gifts: keys
+      .toSorted((a, b) => b.carries - a.carries)
+      .flatMap(({ key, factor, carries }) => {
         const id = keyIds.get(key);
-        if (id === undefined) continue;
-        for (const range of within) accumulator.add(id, range, factor * rarityOfKey(id), carries);
-      }
-    }
-    return whole;
-  }
+        if (id === undefined) return [];
+        return [{ key: id, factor: factor * rarityOfKey(id), carried: carries * meaning }];
+      }),
+  });
+  const all = { from: 0, to: passages.length };
+  const pool = { from: 0, to: Math.min(passages.length, POOL) };
 
-  /** What the terms alone give to every passage met within the ranges. */
-  function scored(terms: WeightedTerm[], within: Range[]): Scored[] {
-    const whole = addUp(terms, within);
-    return Array.from(accumulator.met(), (id) => {
-      const support = whole > 0 ? accumulator.carried(id) / whole : 0;
-      return { id, support, score: rankedScore(accumulator.score(id), support) };
-    });
-  }
-
-  const pool = [{ from: 0, to: Math.min(passages.length, POOL) }];
   const weightsOf = remembered((id: number): Map<string, number> => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage, themes, new Map())) : [];
@@ -106,65 +94,58 @@ export function createPassageIndex(
   });
 
   /** The keys that the best passages of the pool lend to a question. */
-  function lent(terms: WeightedTerm[]): WeightedTerm {
-    const best = theBest(scored(terms, pool), KIN);
+  function lent(terms: WeightedTerm[], best: Ranked[]): TermGifts {
     const most = best[0]?.score ?? 1;
     const kin = best.map(({ id, score }) => ({ share: score / most, weights: weightsOf(id) }));
     const asked = new Set(terms.flatMap(({ keys }) => keys.map(({ key }) => key)));
     const known = (key: string) => asked.has(key) || LITTLE_STEMS.has(key);
-    return { meaning: 0, keys: keysOfKin(kin, known, (key) => rarity(key) ?? 0) };
+    return giftsOf({ meaning: 0, keys: keysOfKin(kin, known, (key) => rarity(key) ?? 0) });
   }
 
   return {
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
-    search(meaning, urns) {
-      const within =
-        urns.length > 0
-          ? [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? [])
-          : [{ from: 0, to: passages.length }];
-      const terms = weighTerms(meaning, rarity, rarityOf(0, passages.length));
-      const more = lent(terms);
-      const own = new Map(scored(terms, within).map((each) => [each.id, each]));
-      addUp([more], within);
-      const found = [...own.values()];
-      for (const id of accumulator.met()) {
-        const each = own.get(id);
-        if (each) each.score += accumulator.score(id);
-        else found.push({ id, support: 0, score: accumulator.score(id) });
-      }
-      return theBest(found, MOST_HITS).flatMap(({ id, score, support }): Hit[] => {
+    search(meaning, urns, most = Number.POSITIVE_INFINITY, wanted = () => true) {
+      const isWanted = (id: number) => {
         const passage = passages[id];
-        return passage ? [{ passage, score, support }] : [];
-      });
+        return passage !== undefined && wanted(passage);
+      };
+      const terms = weighTerms(meaning, rarity, rarityOf(0, passages.length));
+      const gifts = terms.map(giftsOf);
+      const best = inOrder(rankBest(accumulator, gifts, pool, KIN, () => true)).slice(0, KIN);
+      const more = lent(terms, best);
+      const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
+      const found =
+        urns.length > 0
+          ? withMore(accumulator, rankAll(accumulator, gifts, own), more, own)
+          : rankBest(accumulator, gifts, all, Math.max(most, RANKED_AGAIN), isWanted).map((each) =>
+              rankedAgain(accumulator, each, more),
+            );
+      return inOrder(found.filter(({ id }) => isWanted(id)))
+        .slice(0, most)
+        .flatMap(({ id, score, support }) => {
+          const passage = passages[id];
+          return passage ? [{ passage, score, support }] : [];
+        });
     },
   };
-}
-
-function kept(keeper: IndexKeeper, counted: CountedPassages): CountedPassages {
-  keeper.keep(pack(counted));
-  return counted;
-}
-
-/** The `most` best, best first; of equals the earlier passage. */
-function theBest(found: Scored[], most: number): Scored[] {
-  const inOrder = (list: Scored[]) => list.sort((a, b) => b.score - a.score || a.id - b.id);
-  if (found.length <= most) return inOrder(found);
-  const scores = Float64Array.from(found, ({ score }) => score).sort();
-  const least = scores[scores.length - most] ?? 0;
-  return inOrder(found.filter(({ score }) => score >= least)).slice(0, most);
 }
 
 const REMEMBERED = 5_000;
 
 /** The function with its latest results kept. */
 function remembered<T>(make: (id: number) => T): (id: number) => T {
-  const kept = new Map<number, T>();
+  const known = new Map<number, T>();
   return (id) => {
-    const known = kept.get(id) ?? make(id);
-    if (kept.size >= REMEMBERED) kept.clear();
-    kept.set(id, known);
-    return known;
+    const result = known.get(id) ?? make(id);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(id, result);
+    return result;
   };
+}
+
+function kept(keeper: IndexKeeper, counted: CountedPassages): CountedPassages {
+  keeper.keep(pack(counted));
+  return counted;
 }
 
 function rangesOf(passages: RecordedPassage[]): Map<Urn, Range> {

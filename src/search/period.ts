@@ -104,6 +104,10 @@ function previousMonth(month: string): string {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
 
+/** Whether nothing is said of visits, so that any is meant. */
+export const isAnyVisit = ({ period, kinds, ordinal }: VisitFilter): boolean =>
+  !period && !kinds && ordinal === null;
+
 /** Whether a visit is one the filter means; a visit known only by its year falls in every month of it. */
 export function isMeant(visit: Visit, { period, kinds, ordinal }: VisitFilter): boolean {
   if (kinds && kindGroup(visit.kind) !== kinds) return false;

@@ -64,6 +64,10 @@ export function readPointFilter(list: string[]): PointFilter {
 export const asksForKind = ({ speaker, tone, recommendations }: PointFilter): boolean =>
   recommendations || tone !== null || speaker === 'council' || speaker === 'press';
 
+/** Whether every passage is of the kind wanted. */
+export const isAnyKind = ({ speaker, tone, recommendations }: PointFilter): boolean =>
+  !recommendations && tone === null && speaker === null;
+
 /** Whether a passage is of the kind wanted; Ofsted's words include what the press tells of them, never a statement of others. */
 export function isWanted({ passage }: RecordedPassage, filter: PointFilter): boolean {
   const { kind, tone, speaker } = passage;

@@ -1,5 +1,5 @@
 import type { Urn } from '../domain/authority.js';
-import type { InspectionRecord } from '../domain/record.js';
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import { createThemeMatcher, type ThemeMention } from '../domain/theme-matcher.js';
 import type { Visit } from '../domain/visit.js';
@@ -9,8 +9,8 @@ import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
 import { OTHER_SUBJECTS } from './other-subjects.js';
 import { createPassageIndex, type Hit, type IndexKeeper } from './passage-index.js';
-import { isMeant, WORDS_OF_VISITS } from './period.js';
-import { isWanted } from './point-filter.js';
+import { isAnyVisit, isMeant, WORDS_OF_VISITS } from './period.js';
+import { isAnyKind, isWanted } from './point-filter.js';
 import { parseQuery, type Query } from './query.js';
 import { createSpeller } from './spelling.js';
 import { createLeaningReader } from './theme-leaning.js';
@@ -25,7 +25,7 @@ export type Search = {
   read(text: string): Query;
   /** The visits of an authority that a query means (all, where it says nothing of visits), newest first. */
   visitsMeant(query: Query, urn: Urn): Visit[];
-  /** The ranked passages for a query among the councils named by URN, and whether they answer it. */
+  /** The ranked passages for a query among the councils named by URN (the best of all where none is), and whether they answer it. */
   find(query: Query, urns: Urn[]): Found;
 };
 
@@ -58,9 +58,12 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
     isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
   };
   const released = releaseMonths(record);
+  const covered = [...new Set(record.documents.map((document) => document.urn))];
+  const visitsOf = new Map<Urn, Visit[]>(covered.map((urn) => [urn, []]));
+  for (const visit of record.visits) visitsOf.get(visit.urn)?.push(visit);
 
   function visitsMeant({ visits }: Query, urn: Urn): Visit[] {
-    const own = record.visits.filter((visit) => visit.urn === urn);
+    const own = visitsOf.get(urn) ?? [];
     const during = own.filter((visit) => isMeant(visit, visits));
     const { period } = visits;
     if (during.length > 0 || !period) return during;
@@ -76,11 +79,21 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
     visitsMeant,
     read: (text) => parseQuery(text, tools),
     find(query, urns) {
-      const covered = urns.length > 0 ? urns : [...new Set(record.documents.map((d) => d.urn))];
-      const meant = new Set(covered.flatMap((urn) => visitsMeant(query, urn)).map((v) => v.id));
-      const every = index.search(query, urns);
-      const inTime = every.filter(({ passage }) => meant.has(passage.visit.id));
-      const ofKind = inTime.filter(({ passage }) => isWanted(passage, query.points));
+      const every = index.search(query, urns, urns.length > 0 ? undefined : MOST_ACROSS);
+      /** Those of every passage; among all councils the best ones, looked for anew lest others crowd them out. */
+      const narrowed = (wanted: (passage: RecordedPassage) => boolean): Hit[] =>
+        urns.length > 0
+          ? every.filter(({ passage }) => wanted(passage))
+          : index.search(query, urns, MOST_ACROSS, wanted);
+      const asked = urns.length > 0 ? urns : covered;
+      const meant = isAnyVisit(query.visits)
+        ? null
+        : new Set(asked.flatMap((urn) => visitsMeant(query, urn)).map((visit) => visit.id));
+      const isMeantVisit = ({ visit }: RecordedPassage) => !meant || meant.has(visit.id);
+      const inTime = meant ? narrowed(isMeantVisit) : every;
+      const ofKind = isAnyKind(query.points)
+        ? inTime
+        : narrowed((passage) => isMeantVisit(passage) && isWanted(passage, query.points));
       const hits = strength(ofKind) >= ENOUGH_OF_KIND * strength(inTime) ? ofKind : inTime;
       const foreign = foreignTo(query, subjects.read(query.words));
       const { verdict, kept } = decide(query, hits, foreign);
@@ -99,6 +112,9 @@ const foreignTo = ({ terms }: Query, mentions: ThemeMention[]): ThemeMention[] =
   mentions.filter(
     ({ from, to }) => !terms.some(({ at, phrase }) => from <= at && at < to && phrase > to - from),
   );
+
+/** Among all councils only so many passages are ranked: nobody is shown more. */
+const MOST_ACROSS = 200;
 
 /** Passages of the kind asked for are preferred while they answer nearly as well as the others. */
 const ENOUGH_OF_KIND = 0.75;

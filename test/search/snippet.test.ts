@@ -7,6 +7,7 @@ const AGENCY = {
   name: 'Agency staff',
   terms: ['agency staff', 'agency social worker'],
   layWords: ['temp'],
+  hints: [],
   not: [],
 };
 const temps: Term = {
@@ -16,6 +17,8 @@ const temps: Term = {
   themes: [AGENCY],
   phrase: 1,
   known: true,
+  ofField: true,
+  at: 0,
 };
 
 const ON_IT = 'Not all agency staff are aware that training is open to them.';

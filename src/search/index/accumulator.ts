@@ -1,52 +1,80 @@
 import { FIELDS, K1 } from '../scoring.js';
-import { type CountedPassages, SEGMENT } from './counted.js';
+import { type CountedPassages, SEGMENT, segmentsOf } from './counted.js';
 import { FIELD_NAMES } from './fields.js';
 
 /** Passages `from` up to, not including, `to`. */
 export type Range = { from: number; to: number };
 
-/** Adds up what the keys of a question give to passages. One question at a time: `start`, `term` and `add` for each of its terms, then read. */
+/** A key with what it gives to the passages that have it: `factor` times its weight there to the score, and its share of the meaning. */
+export type Gift = { key: number; factor: number; carried: number };
+
+/**
+ * Adds up what the keys of a question give to passages, one question at a time: `start`, then `term` and `add` for each of
+ * its terms (255 at most), then read. Of one term the keys that carry most come first: only the first that a passage has counts as carried.
+ */
 export type Accumulator = {
   start(): void;
-  /** Begins a term that is worth `meaning` of the question's meaning. */
-  term(meaning: number): void;
-  /** Adds a key's postings within the range, `factor` times; of one term the keys that carry most come first. */
-  add(key: number, range: Range, factor: number, carries: number): void;
+  term(): void;
+  /** Adds a key to all passages of the range that have it. */
+  add(gift: Gift, range: Range): void;
+  /** Adds a key to one passage, if it has it. */
+  addTo(gift: Gift, id: number): void;
   /** The passages met, in no order. */
   met(): Uint32Array;
   score(id: number): number;
-  /** The meaning that the passage carries, in the terms' own measure. */
   carried(id: number): number;
   /** What one occurrence in field number `field` weighs in the passage. */
   fieldWeight(id: number, field: number): number;
+  /** The most that any passage gets of the key for a factor of one. */
+  most(key: number): number;
+  /** How many passages have the key. */
+  count(key: number): number;
 };
+
+/** What the postings of a key are worth, in their order, and the most of it. */
+type Worths = { list: Float32Array; most: number };
 
 /** Prepares the weights of the fields; what it allocates is used again for every question. */
 export function createAccumulator(counted: CountedPassages): Accumulator {
-  const { passages, starts, ids, patterns, counts } = counted;
-  const fields = FIELD_NAMES.length;
-  const segments = Math.max(1, Math.ceil(passages / SEGMENT));
+  const { passages, starts, ids } = counted;
+  const segments = segmentsOf(passages);
   const weights = fieldWeights(counted);
-  const scores = new Float64Array(passages);
-  const carried = new Float64Array(passages);
-  const lastTerm = new Uint32Array(passages);
+  const worths = new Map<number, Worths>();
+  /** Score and share of the meaning of each passage, in turns. */
+  const sums = new Float64Array(2 * passages);
+  const lastTerm = new Uint8Array(passages);
   const touched = new Uint32Array(passages);
   let size = 0;
-  let termNumber = 0;
-  let meaning = 0;
+  let term = 0;
 
-  function addSlice(first: number, last: number, base: number, factor: number, share: number) {
+  /** Worked out when a key is first asked for, since few of all keys ever are. */
+  function worthsOf(key: number): Worths {
+    const known = worths.get(key);
+    if (known) return known;
+    const from = starts[key * segments] ?? 0;
+    const list = new Float32Array((starts[(key + 1) * segments] ?? 0) - from);
+    for (let s = 0; s < segments; s++) {
+      const end = starts[key * segments + s + 1] ?? 0;
+      for (let at = starts[key * segments + s] ?? 0; at < end; at++)
+        list[at - from] = worthOf(counted, weights, at, s * SEGMENT + (ids[at] ?? 0));
+    }
+    const found = { list, most: list.reduce((most, worth) => Math.max(most, worth), 0) };
+    worths.set(key, found);
+    return found;
+  }
+
+  /** Adds the postings from `first` up to `last`, of the segment that begins with passage `base`. */
+  function addSlice(first: number, last: number, base: number, gift: Gift): void {
+    const { factor, carried } = gift;
+    const { list } = worthsOf(gift.key);
+    const from = starts[gift.key * segments] ?? 0;
     for (let at = first; at < last; at++) {
       const id = base + (ids[at] ?? 0);
-      const row = (patterns[at] ?? 0) * fields;
-      const own = id * fields;
-      let weight = 0;
-      for (let f = 0; f < fields; f++) weight += (counts[row + f] ?? 0) * (weights[own + f] ?? 0);
-      if (scores[id] === 0) touched[size++] = id;
-      scores[id] = (scores[id] ?? 0) + (factor * weight * (K1 + 1)) / (K1 + weight);
-      if (lastTerm[id] !== termNumber) {
-        lastTerm[id] = termNumber;
-        carried[id] = (carried[id] ?? 0) + share;
+      if (sums[2 * id] === 0) touched[size++] = id;
+      sums[2 * id] = (sums[2 * id] ?? 0) + factor * (list[at - from] ?? 0);
+      if (lastTerm[id] !== term) {
+        lastTerm[id] = term;
+        sums[2 * id + 1] = (sums[2 * id + 1] ?? 0) + carried;
       }
     }
   }
@@ -54,32 +82,55 @@ export function createAccumulator(counted: CountedPassages): Accumulator {
   return {
     start() {
       for (let i = 0; i < size; i++) {
-        scores[touched[i] ?? 0] = 0;
-        carried[touched[i] ?? 0] = 0;
+        const id = touched[i] ?? 0;
+        sums[2 * id] = 0;
+        sums[2 * id + 1] = 0;
+        lastTerm[id] = 0;
       }
       size = 0;
+      term = 0;
     },
-    term(worth) {
-      if (++termNumber === 0xffffffff) {
-        lastTerm.fill(0);
-        termNumber = 1;
-      }
-      meaning = worth;
+    term() {
+      term++;
     },
-    add(key, { from, to }, factor, carries) {
+    add(gift, { from, to }) {
       for (let s = Math.floor(from / SEGMENT); s * SEGMENT < to; s++) {
         const base = s * SEGMENT;
-        const end = starts[key * segments + s + 1] ?? 0;
-        const first = firstAtLeast(ids, from - base, starts[key * segments + s] ?? 0, end);
+        const row = gift.key * segments + s;
+        const end = starts[row + 1] ?? 0;
+        const first = firstAtLeast(ids, from - base, starts[row] ?? 0, end);
         const last = to - base >= SEGMENT ? end : firstAtLeast(ids, to - base, first, end);
-        addSlice(first, last, base, factor, carries * meaning);
+        addSlice(first, last, base, gift);
       }
     },
+    addTo(gift, id) {
+      const row = gift.key * segments + Math.floor(id / SEGMENT);
+      const end = starts[row + 1] ?? 0;
+      const at = firstAtLeast(ids, id % SEGMENT, starts[row] ?? 0, end);
+      if (at < end && ids[at] === id % SEGMENT) addSlice(at, at + 1, id - (id % SEGMENT), gift);
+    },
+    most: (key) => worthsOf(key).most,
+    count: (key) => (starts[(key + 1) * segments] ?? 0) - (starts[key * segments] ?? 0),
     met: () => touched.subarray(0, size),
-    score: (id) => scores[id] ?? 0,
-    carried: (id) => carried[id] ?? 0,
-    fieldWeight: (id, field) => weights[id * fields + field] ?? 0,
+    score: (id) => sums[2 * id] ?? 0,
+    carried: (id) => sums[2 * id + 1] ?? 0,
+    fieldWeight: (id, field) => weights[id * FIELD_NAMES.length + field] ?? 0,
   };
+}
+
+/** What a posting is worth: BM25's saturation of what its fields weigh. */
+function worthOf(
+  { patterns, counts }: CountedPassages,
+  weights: Float32Array,
+  at: number,
+  id: number,
+): number {
+  const fields = FIELD_NAMES.length;
+  const row = (patterns[at] ?? 0) * fields;
+  let weight = 0;
+  for (let f = 0; f < fields; f++)
+    weight += (counts[row + f] ?? 0) * (weights[id * fields + f] ?? 0);
+  return (weight * (K1 + 1)) / (K1 + weight);
 }
 
 /** What one occurrence of a key weighs in each field of each passage: less in a longer field. */

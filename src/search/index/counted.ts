@@ -4,6 +4,7 @@ import { FIELD_NAMES, fieldsOf } from './fields.js';
 
 /** A segment is as many passages as two bytes can tell apart. */
 export const SEGMENT = 0x10000;
+export const segmentsOf = (passages: number): number => Math.max(1, Math.ceil(passages / SEGMENT));
 
 /**
  * What was counted in a record's passages, as flat arrays; no weight is applied yet, so that weights can change without
@@ -58,7 +59,7 @@ export function countPassages(passages: RecordedPassage[], themes: ThemeMatcher)
   const words = [...vocabulary.keys()].sort();
   return {
     passages: passages.length,
-    ...flat(postings, Math.max(1, Math.ceil(passages.length / SEGMENT))),
+    ...flat(postings, segmentsOf(passages.length)),
     counts: Uint16Array.from([...patternIds.keys()].flatMap(countsOf)),
     lengths,
     words,
