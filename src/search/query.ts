@@ -104,7 +104,7 @@ export function parseQuery(text: string, tools: QueryTools): Query {
     themes,
     themePhrases: new Set(mentions.map(({ from }) => from)).size,
     leanings: tools.leanings.read(
-      terms.map((term) => term.stem),
+      terms.flatMap((term) => [term.stem, stem(term.word)]),
       themes,
     ),
   };

@@ -6,12 +6,12 @@ export const FIELDS = {
   finding: { weight: 0.6, length: 0.6 },
   heading: { weight: 0.5, length: 0.3 },
   speaker: { weight: 0.8, length: 0 },
-  theme: { weight: 1, length: 0 },
+  theme: { weight: 1, length: 0.4 },
 } as const;
 /** How soon more of a word adds less. */
 export const K1 = 1.2;
-const THEME_FACTOR = 1.6;
-const COVERAGE = 0.8;
+const THEME_FACTOR = 1.2;
+const COVERAGE = 0.75;
 /** One word of a theme's phrase ("carers" of "young carers") carries little of what the phrase means. */
 const PART_OF_PHRASE = 0.2;
 

@@ -16,7 +16,7 @@ export type LeaningReader = {
 /** A word or two that many themes share point nowhere. */
 const LEAST = 0.4;
 /** A hint points less than a word of the theme's own phrases. */
-const HINT = 1;
+const HINT = 0.7;
 /** A question is about few things. */
 const MOST = 3;
 
