@@ -83,7 +83,7 @@ export function readCouncilsQuestion(query: Query): CouncilsQuestion | null {
   const ofMany = OF_COUNCILS.test(text);
   if (!ofMany && OF_ONE.test(text)) return null;
   const grades = gradesNamed(text);
-  if (grades.length > 1 && MOVED.test(text)) return null;
+  if (asksOfMovement(query)) return null;
   const named = AREA_WORDS.flatMap(([pattern, list]) => (pattern.test(text) ? list : []));
   const extreme = EXTREMES.find(([, pattern]) => text.search(pattern) >= 0)?.[0] ?? null;
   const asks = RATING.test(text) || (grades.length > 0 && ASKS_WHETHER.test(text));
@@ -100,6 +100,12 @@ export function readCouncilsQuestion(query: Query): CouncilsQuestion | null {
     ever: EVER.test(text),
     negated: NEGATED.test(text),
   };
+}
+
+/** Whether a question asks who went from one grade to another. */
+export function asksOfMovement({ words }: Query): boolean {
+  const text = words.join(' ');
+  return gradesNamed(text).length > 1 && MOVED.test(text);
 }
 
 /** The grades that a question names; "requires improvement to be good" names no "good". */

@@ -48,7 +48,9 @@ export function gradesNotes({
             : []),
         ]
       : []),
-    ...(asked.extreme ? ['Councils with the same grade are not ranked among each other.'] : []),
+    ...(asked.extreme || asked.grades.length === 0
+      ? ['Councils with the same grade are not ranked among each other.']
+      : []),
     ...(asked.negated ? [negatedNote(isNewest(asked, query))] : []),
     ...(period
       ? [

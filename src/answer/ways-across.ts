@@ -3,7 +3,7 @@ import { findingsAcross } from './across.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { AnswerContext } from './context.js';
-import { readCouncilsQuestion, readGradeQuestion } from './grade-question.js';
+import { asksOfMovement, readCouncilsQuestion, readGradeQuestion } from './grade-question.js';
 import { gradesAcross } from './grades-across.js';
 import { noneInRegion, unknownWord } from './nothing-across.js';
 import { kindAsked } from './points-of-kind.js';
@@ -22,6 +22,13 @@ export function answerAcross(asked: Query, context: AnswerContext): Answer {
   if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
   const aboutGrades = query.words[0] === 'why' ? null : readCouncilsQuestion(query);
   if (aboutGrades) return gradesAcross(aboutGrades, query, scope, context);
+  if (asksOfMovement(query))
+    return choose(
+      scope.authorities,
+      query.text,
+      'timeline',
+      'The record draws no line from one grade to another; each council’s timeline lists its grades.',
+    );
   if (isOfOneCouncil(query))
     return choose(
       scope.authorities,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
+import { answerQuestion, createAnswerContext, explainQuestion } from '../../src/answer/index.js';
 import { answerJson } from '../../src/cli/answer-json.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import { answerView } from '../../src/slack/views/answer.js';
@@ -126,6 +126,13 @@ describe('A question that names no council', () => {
         '1 of 2 councils in this record has findings on caseloads: Oldham (May 2024).',
       );
     }
+  });
+
+  it('explains of how many councils it is asked', () => {
+    expect(explainQuestion('caseloads in the north west', context)).toContain(
+      'asked of: 2 councils (North West); 2 with enough to be told of several at once',
+    );
+    expect(explainQuestion('oldham caseloads', context)).not.toContain('asked of');
   });
 
   it('after a figure gets what has one, or is told that nothing has', () => {

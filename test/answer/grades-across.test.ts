@@ -141,7 +141,8 @@ describe('A question about many councils’ grades', () => {
   });
 
   it('without a grade lists them all, and leads on to each grade', () => {
-    const { headline, choices, table } = ask('what are the ratings');
+    const { headline, choices, notes, table } = ask('rank councils by rating');
+    expect(notes).toContain('Councils with the same grade are not ranked among each other.');
     expect(headline).toContain('1 outstanding, 1 good, 1 inadequate; 2 without such a grade');
     expect(table?.rows.map(([council, grade]) => [council, grade])).toEqual([
       ['Leeds', 'outstanding'],
@@ -183,7 +184,11 @@ describe('A question about many councils’ grades', () => {
   });
 
   it('from one grade to another is left to one council’s timeline', () => {
-    expect(ask('which councils went from inadequate to good').status).toBe('ambiguous');
+    for (const moved of ['went from inadequate to good', 'dropped from good to inadequate']) {
+      const { status, choices } = ask(`which councils ${moved}`);
+      expect(status).toBe('ambiguous');
+      expect(choices[0]).toEqual({ label: 'Devon', question: 'Devon timeline' });
+    }
   });
 
   it('and of schools is no question about councils’ grades', () => {
