@@ -156,7 +156,7 @@ const ANSWERED: [question: string, first: string, why: string][] = [
     'plans resting on old information',
   ],
   ['quality of assessments 2023', 'radio p5.2|radio p5.3', 'not good enough'],
-  ['drift and delay', 'radio p11.1', 'newest visit first'],
+  ['drift and delay', 'radio p11.1|radio p12.1', 'newest visit first'],
   ['neglect 2021', 'letter findings-12.1|letter findings-12.3', 'left in neglect too long'],
   [
     'PLO pre-proceedings',
