@@ -86,11 +86,20 @@ function checksum(...parts: Uint8Array[]): Buffer {
 /** Writes a file so that a reader sees the old one or the whole new one; a folder that cannot be written is left as it is. */
 function replaceFile(path: string, parts: Uint8Array[]): void {
   const unfinished = `${path}.${process.pid}.part`;
-  try {
+  const done = tried(() => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(unfinished, Buffer.concat(parts));
     renameSync(unfinished, path);
+  });
+  if (!done) tried(() => rmSync(unfinished, { force: true }));
+}
+
+/** Whether the system let it be done. */
+function tried(act: () => void): boolean {
+  try {
+    act();
+    return true;
   } catch {
-    rmSync(unfinished, { force: true });
+    return false;
   }
 }

@@ -79,7 +79,7 @@ async function readShared(root: string, shipped: string, name: string): Promise<
 }
 
 function sharedValue<T>({ file, bytes }: FileRead, schema: z.ZodType<T>): T {
-  const { value, reason } = parsed(bytes, schema);
+  const { value, reason } = parsed(bytes, schema, true);
   if (reason !== null) throw new InspectionError(badFile(file, reason));
   return value;
 }
@@ -109,8 +109,8 @@ const asCandidate = ({ bytes, ...where }: FileRead, isValid: boolean): Candidate
   content: parsed(bytes, isValid ? ValidBefore : RecordedDocument),
 });
 
-const parsed = <T>(bytes: Parsed<Buffer>, schema: z.ZodType<T>): Parsed<T> =>
-  bytes.reason === null ? parseJson(bytes.value.toString('utf8'), schema) : bytes;
+const parsed = <T>(bytes: Parsed<Buffer>, schema: z.ZodType<T>, lines = false): Parsed<T> =>
+  bytes.reason === null ? parseJson(bytes.value.toString('utf8'), schema, lines) : bytes;
 
 /** Differs whenever a file does, or its name; 32 bytes. */
 function fingerprintOf(files: FileRead[]): Uint8Array {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { jsonFault } from './json-fault.js';
+import { jsonLine } from './json-line.js';
 
 /** A value of the schema, or one phrase that says what is wrong and where: "passages[3].tone: expected one of …". */
 export type Parsed<T> = { value: T; reason: null } | { value: null; reason: string };
@@ -23,8 +24,8 @@ export async function readBytes(path: string): Promise<Parsed<Buffer>> {
   }
 }
 
-/** As `readJson`, for a text at hand. */
-export function parseJson<T>(text: string, schema: z.ZodType<T>): Parsed<T> {
+/** As `readJson`, for a text at hand; `lines` has the reason name the line also where the text is JSON. */
+export function parseJson<T>(text: string, schema: z.ZodType<T>, lines = false): Parsed<T> {
   const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
@@ -35,7 +36,9 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>): Parsed<T> {
   }
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, reason: null };
-  return { value: null, reason: issuesText(result.error.issues) };
+  const { issues } = result.error;
+  const line = lines ? `line ${jsonLine(json, issues[0]?.path ?? [])}: ` : '';
+  return { value: null, reason: `${line}${issuesText(issues)}` };
 }
 
 function issuesText([first, ...others]: z.core.$ZodIssue[]): string {

@@ -49,11 +49,11 @@ const BEFORE_NAMES = /^(in|at|of|for|to|is|on|by|and|or|about)$/;
 const reach = (name: string, typed: string): number =>
   Math.min(name.length, typed.length) >= 9 ? 2 : 1;
 
-const wordCount = (text: string): number => text.split(' ').length;
-
-/** Which letters a text has, a bit each; a wrong letter makes a difference of two at most. */
-const lettersOf = (text: string): number =>
-  [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
+/** How many words a text has, and which letters, a bit each: a wrong letter makes a difference of two at most. */
+const measuresOf = (text: string): { count: number; letters: number } => ({
+  count: text.split(' ').length,
+  letters: [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0),
+});
 
 function bitsOf(value: number): number {
   let count = 0;
@@ -76,7 +76,7 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     if (bare && !exact.has(bare)) exact.set(bare, authority);
   }
   const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
-  const nameLetters = names.map(({ name }) => lettersOf(name));
+  const measured = names.map((item) => ({ item, ...measuresOf(item.name) }));
 
   /** The authorities whose name or alias is a misspelling away: fuse.js proposes, the count of letters decides. */
   function alike(text: string): LocalAuthority[] {
@@ -89,15 +89,19 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
 
   /** What fuse.js finds among the names that the count of letters would let through at all: asked of all of them, it is the slowest part of reading gibberish. */
   function alikeNames(text: string) {
-    const letters = lettersOf(text);
-    const possible = names.filter(
-      ({ name }, i) =>
-        Math.abs(name.length - text.length) <= reach(name, text) &&
-        wordCount(name) === wordCount(text) &&
-        bitsOf(letters ^ (nameLetters[i] ?? 0)) <= 2 * reach(name, text),
+    const typed = measuresOf(text);
+    const possible = measured.filter(
+      ({ item, letters, count }) =>
+        count === typed.count &&
+        Math.abs(item.name.length - text.length) <= reach(item.name, text) &&
+        bitsOf(letters ^ typed.letters) <= 2 * reach(item.name, text),
     );
     if (possible.length === 0) return [];
-    return new Fuse(possible, OPTIONS).search(text).map(({ item }) => item);
+    const fuse = new Fuse(
+      possible.map(({ item }) => item),
+      OPTIONS,
+    );
+    return fuse.search(text).map(({ item }) => item);
   }
 
   function exactMentions(list: string[]): AuthorityMention[] {

@@ -4,7 +4,8 @@
 
 const EXCHANGED = 0.15;
 const MADE_UP = 0.004;
-const SYLLABLES = 'ba ber con dal den el far gor ham ing ker lan mar nor ost per ral sen tor ven wick'.split(' ');
+const SYLLABLES =
+  'ba ber con dal den el far gor ham ing ker lan mar nor ost per ral sen tor ven wick'.split(' ');
 const WORD = /[A-Za-z]{3,}/g;
 
 /** A generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -21,7 +22,9 @@ export function randomNumbers(seed) {
 /** Documents with `size` passages in all: those of `documents`, then copies of them spread over the councils `urns`. */
 export function replicated(documents, urns, size) {
   const random = randomNumbers(size);
-  const text = documents.flatMap(({ passages }) => passages.flatMap(({ quote }) => quote.match(WORD) ?? []));
+  const text = documents.flatMap(({ passages }) =>
+    passages.flatMap(({ quote }) => quote.match(WORD) ?? []),
+  );
   const word = () => text[Math.floor(random() * text.length)];
   const madeUp = () =>
     Array.from({ length: 3 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join('');

@@ -262,8 +262,26 @@ describe('a bad file', () => {
   it.each(['authorities.json', 'themes.json'])('is also a bad %s', async (name) => {
     await writeFiles(shipped, { [name]: {} });
     await expect(loadRecord({ shipped, own })).rejects.toThrow(
-      new RegExp(`/${name}: \\w+: expected`),
+      new RegExp(`/${name}: line 1: \\w+: expected`),
     );
+  });
+
+  const THEME = { id: 'a', name: 'A', terms: ['a'], layWords: [], not: [] };
+  const themes = (...list: unknown[]) => JSON.stringify({ themes: list }, null, 1);
+  it.each([
+    ['a list that is no list', themes(THEME, { ...THEME, terms: 'a' }), 'line 15: themes[1].terms'],
+    ['an entry of a list', themes({ ...THEME, not: ['x', 7] }), 'line 12: themes[0].not[1]'],
+    ['a field that is not there', themes(THEME, { id: 'b' }), 'line 12: themes[1].name'],
+    ['a field too many', themes({ ...THEME, lay: [] }), 'line 3: themes[0]: expected no field'],
+    [
+      'signs of JSON in a phrase',
+      themes({ ...THEME, name: '"{[,:' }, { ...THEME, id: 'B b' }),
+      'line 13: themes[1].id',
+    ],
+    ['no JSON', '{"themes": [\n{"id": "a",}]}', 'line 2, column 12: not valid JSON'],
+  ])('of themes names the line: %s', async (_, text, where) => {
+    await writeFiles(shipped, { 'themes.json': text });
+    await expect(loadRecord({ shipped, own })).rejects.toThrow(`/themes.json: ${where}`);
   });
 
   it('is named from the folder of the record', async () => {

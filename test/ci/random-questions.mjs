@@ -5,8 +5,46 @@ const FIELD =
   'tameside manchester ofsted children social workers caseloads supervision placements accommodation care leavers missing neglect exploitation fostering adoption plans assessments thresholds safeguarding partnership inspection 2019 agency staff kids running away what did inspectors say about'.split(
     ' ',
   );
-const SIGNS = ['(', ')', '[', ']', '{', '}', '*', '+', '?', '\\', '|', '^', '$', '.', '(a+)+$', '\\b', '.*', '(?=', '[^]', '{1,9}', "'", '’', '&', '-', '#'];
-const RANGES = [[0x20, 0x7e], [0xa0, 0x24f], [0x300, 0x36f], [0x370, 0x5ff], [0x900, 0x97f], [0x1e00, 0x1fff], [0x2000, 0x2bff], [0x3040, 0x9fff], [0xd800, 0xdfff], [0xfb00, 0xffff], [0x1f300, 0x1faff]];
+const SIGNS = [
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+  '*',
+  '+',
+  '?',
+  '\\',
+  '|',
+  '^',
+  '$',
+  '.',
+  '(a+)+$',
+  '\\b',
+  '.*',
+  '(?=',
+  '[^]',
+  '{1,9}',
+  "'",
+  '’',
+  '&',
+  '-',
+  '#',
+];
+const RANGES = [
+  [0x20, 0x7e],
+  [0xa0, 0x24f],
+  [0x300, 0x36f],
+  [0x370, 0x5ff],
+  [0x900, 0x97f],
+  [0x1e00, 0x1fff],
+  [0x2000, 0x2bff],
+  [0x3040, 0x9fff],
+  [0xd800, 0xdfff],
+  [0xfb00, 0xffff],
+  [0x1f300, 0x1faff],
+];
 
 /** `count` questions, one after the other. */
 export function* randomQuestions(count, seed = 1) {
@@ -24,13 +62,16 @@ export function* randomQuestions(count, seed = 1) {
   const character = () => {
     const [from, to] = pick(RANGES);
     const code = from + below(to - from + 1);
-    return code >= 0xd800 && code <= 0xdfff ? String.fromCharCode(code) : String.fromCodePoint(code);
+    return code >= 0xd800 && code <= 0xdfff
+      ? String.fromCharCode(code)
+      : String.fromCodePoint(code);
   };
   const misspelt = () => {
     let word = pick(FIELD);
     for (let n = 1 + below(2); n > 0; n--) {
       const at = below(word.length);
-      word = word.slice(0, at) + pick([letter(), '', word.charAt(at).repeat(2)]) + word.slice(at + 1);
+      word =
+        word.slice(0, at) + pick([letter(), '', word.charAt(at).repeat(2)]) + word.slice(at + 1);
     }
     return word;
   };
@@ -41,8 +82,12 @@ export function* randomQuestions(count, seed = 1) {
     () => times(length(), misspelt, ' '),
     () => times(length(), () => pick([pick(SIGNS), pick(FIELD), letter()])),
     () => times(length(), () => letter().repeat(1 + below(30)), pick([' ', ''])),
-    () => times(length(), () => pick([pick(FIELD), misspelt(), times(1 + below(4), character)]), ' '),
-    () => pick([letter(), `${misspelt()} `, `${times(7, letter)} `, character(), pick(SIGNS)]).repeat(10_000).slice(0, 10_000),
+    () =>
+      times(length(), () => pick([pick(FIELD), misspelt(), times(1 + below(4), character)]), ' '),
+    () =>
+      pick([letter(), `${misspelt()} `, `${times(7, letter)} `, character(), pick(SIGNS)])
+        .repeat(10_000)
+        .slice(0, 10_000),
   ];
   for (let n = 0; n < count; n++) yield pick(kinds)();
 }

@@ -1,0 +1,108 @@
+// Search engines under one roof: each is built from the passages of a record, and then finds the ten best for a question, of
+// all councils or of one. All get the same question; the general ones get its words without the stop words.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fuse from 'fuse.js';
+import Database from 'libsql';
+import MiniSearch from 'minisearch';
+import { words } from '../../dist/domain/words.js';
+import { createSearch } from '../../dist/search/search.js';
+import { STOP_WORDS } from '../../dist/search/stop-words.js';
+
+const MOST = 10;
+const meaning = (text) => words(text.slice(0, 500)).filter((word) => !STOP_WORDS.has(word));
+const textsOf = ({ passages }) =>
+  passages.map(({ urn, passage }, id) => ({
+    id,
+    urn,
+    quote: passage.quote,
+    heading: passage.locator.section ?? '',
+  }));
+
+/** Ours, as the bot uses it: the question is read and the gate decides. `find` gives the passages in order. */
+export function ours(record) {
+  let bytes = 0;
+  const keeper = {
+    payload: null,
+    keep: (payload) => {
+      bytes = payload.byteLength;
+    },
+  };
+  const search = createSearch(record, keeper);
+  return {
+    name: 'ours',
+    bytes,
+    find: (text, urn) =>
+      search.find(search.read(text), urn ? [urn] : []).hits.map((hit) => hit.passage),
+  };
+}
+
+export function miniSearch(record) {
+  const index = new MiniSearch({ fields: ['quote', 'heading'], storeFields: ['urn'] });
+  index.addAll(textsOf(record));
+  const options = { fuzzy: 0.2, boost: { heading: 0.5 } };
+  return {
+    name: 'MiniSearch, fuzzy',
+    bytes: null,
+    find: (text, urn, most = MOST) =>
+      index
+        .search(
+          meaning(text).join(' '),
+          urn ? { ...options, filter: (hit) => hit.urn === urn } : options,
+        )
+        .slice(0, most)
+        .map(({ id }) => record.passages[id]),
+  };
+}
+
+export function fts5(record) {
+  const folder = mkdtempSync(join(tmpdir(), 'fts5-'));
+  const file = join(folder, 'index.db');
+  const database = new Database(file);
+  database.exec(
+    "create virtual table passages using fts5(quote, heading, urn, content='', tokenize='porter unicode61')",
+  );
+  const insert = database.prepare(
+    'insert into passages(rowid, quote, heading, urn) values (?, ?, ?, ?)',
+  );
+  database.exec('begin');
+  for (const { id, urn, quote, heading } of textsOf(record)) insert.run(id, quote, heading, urn);
+  database.exec("commit; insert into passages(passages) values ('optimize')");
+  const select = database.prepare(
+    'select rowid from passages where passages match ? order by bm25(passages, 1, 0.5, 0) limit ?',
+  );
+  return {
+    name: 'SQLite FTS5, porter',
+    bytes: statSync(file).size,
+    find: (text, urn, most = MOST) => {
+      const query = meaning(text)
+        .map((word) => `"${word}"`)
+        .join(' OR ');
+      if (!query) return [];
+      const asked = urn
+        ? `{quote heading} : (${query}) AND urn : ${urn}`
+        : `{quote heading} : (${query})`;
+      return select.all(asked, most).map(({ rowid }) => record.passages[rowid]);
+    },
+    close: () => {
+      database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export function fuse(record) {
+  const items = textsOf(record);
+  const index = new Fuse(items, { keys: ['quote', 'heading'], useTokenSearch: true });
+  return {
+    name: 'fuse.js, tokens',
+    bytes: null,
+    find: (text, urn, most = MOST) =>
+      index
+        .search(meaning(text).join(' '))
+        .filter(({ item }) => !urn || item.urn === urn)
+        .slice(0, most)
+        .map(({ item }) => record.passages[item.id]),
+  };
+}
