@@ -20,7 +20,7 @@ const PACKAGES: Record<string, string[]> = {
   '@slack/web-api': ['slack'],
   keyv: ['store'],
   libsql: ['store'],
-  'fuse.js': ['search'],
+  'fuse.js': ['search', 'slack'],
   unpdf: ['corpus'],
   commander: ['cli'],
 };

@@ -1,0 +1,69 @@
+import type { AnswerContext } from '../../answer/index.js';
+import type { Theme } from '../../domain/theme.js';
+import { words } from '../../domain/words.js';
+import { didYouMean, mostAlike } from './likeness.js';
+import { DigestProblem } from './problem.js';
+
+const SUGGESTED = 3;
+
+/** The themes of a digest, and in sentences what was read as what. */
+export type ThemesRead = { themes: Theme[]; notes: string[] };
+
+/**
+ * The themes that a list names, in inspectors' or lay words: "care leavers, temps and MASH".
+ * @throws DigestProblem where a part of it names none.
+ */
+export function readThemes(text: string, context: AnswerContext): ThemesRead {
+  const parts = text
+    .split(/[,;\n]/)
+    .map((part) => part.replace(/^\s*and\b/i, '').trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0)
+    throw new DigestProblem(
+      'The theme is missing: write it like “about care leavers”, or leave “about” out for all themes.',
+      'themes',
+    );
+  const read = parts.flatMap((part) => readPart(part, context));
+  const named = read.filter(({ typed, theme }) => spelling(theme.name) !== spelling(typed));
+  return {
+    themes: [...new Set(read.map(({ theme }) => theme))],
+    notes: named.map(({ typed, theme }) => `Read “${typed}” as the theme ${theme.name}.`),
+  };
+}
+
+const spelling = (text: string): string => words(text).join(' ');
+
+/** A part may join several themes by "and", as the names of some themes do themselves. */
+function readPart(part: string, context: AnswerContext): { typed: string; theme: Theme }[] {
+  const { record, search } = context;
+  const named = record.themes.find(({ name }) => spelling(name) === spelling(part));
+  if (named) return [{ typed: part, theme: named }];
+  const pieces = part.split(/\s+(?:and|&)\s+/i);
+  if (pieces.length > 1 && pieces.every((piece) => search.read(piece).themes.length > 0))
+    return pieces.flatMap((piece) => readPart(piece, context));
+  const { themes, terms } = search.read(part);
+  const stray = pieces.find((piece) => search.read(piece).themes.length === 0) ?? part;
+  if (themes.length === 0 || (pieces.length > 1 && terms.some((term) => term.themes.length === 0)))
+    throw new DigestProblem(
+      `“${stray.slice(0, 60)}” is no theme that I know: choose one in the form, “/ofsted digest”.${didYouMean(
+        suggestThemes(stray, context, SUGGESTED).map(({ name }) => name),
+      )}`,
+      'themes',
+    );
+  return themes.map((theme) => ({ typed: part, theme }));
+}
+
+/** The themes most like what somebody types, best first; all by name where nothing is typed. */
+export function suggestThemes(
+  typed: string,
+  { record, search }: AnswerContext,
+  count: number,
+): Theme[] {
+  const text = spelling(typed);
+  const byName = [...record.themes].sort((a, b) => a.name.localeCompare(b.name));
+  if (text === '') return byName.slice(0, count);
+  const containing = byName.filter(({ name }) => spelling(name).includes(text));
+  const meant = search.read(typed).themes;
+  const alike = mostAlike(text, byName, ({ name, terms }) => [name, ...terms], count);
+  return [...new Set([...containing, ...meant, ...alike])].slice(0, count);
+}
