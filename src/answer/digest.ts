@@ -1,0 +1,4 @@
+/** The door to digests: what a channel's subscription posts, made from the record alone. */
+export { createDigest, type Digest, type DigestRequest } from './digest/digest.js';
+export { toldNow } from './digest/told.js';
+export type { CouncilDigest } from './digest/told-council.js';

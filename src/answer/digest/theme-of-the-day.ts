@@ -1,0 +1,96 @@
+import type { Urn } from '../../domain/authority.js';
+import { citePassage } from '../../domain/citation.js';
+import { type InspectionRecord, isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { sentences } from '../../domain/text.js';
+import type { Theme } from '../../domain/theme.js';
+import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
+import { newestFirst, type Visit } from '../../domain/visit.js';
+import type { Point } from '../answer.js';
+import { byClarity, pointOf, weight } from '../points.js';
+
+/** A quotation up to this many characters is shown whole; of a longer one, the sentences on the theme. */
+const SHORT = 360;
+/** Among how many of a visit's best quotations the days take turns. */
+const TURNS = 3;
+
+/** What was said of a theme at each visit, newest first: one quotation a visit, led by its year. */
+export type ThemeTold = { theme: Theme; visits: Visit[]; points: Point[] };
+
+/** The themes of which a council's record has findings, those told at the most visits first; only `wanted` ids, all where empty. */
+export function themesWithFindings(record: InspectionRecord, urn: Urn, wanted: string[]): Theme[] {
+  const visits = new Map<string, Set<string>>();
+  for (const { passage, visit } of findingsOf(record, urn))
+    for (const id of passage.themes) visits.set(id, (visits.get(id) ?? new Set()).add(visit.id));
+  const told = (theme: Theme) => visits.get(theme.id)?.size ?? 0;
+  return record.themes
+    .filter((theme) => told(theme) > 0 && (wanted.length === 0 || wanted.includes(theme.id)))
+    .sort((a, b) => told(b) - told(a));
+}
+
+const findingsOf = ({ passages }: InspectionRecord, urn: Urn): RecordedPassage[] =>
+  passages.filter(
+    (p) => p.urn === urn && (p.passage.kind === 'finding' || p.passage.kind === 'recommendation'),
+  );
+
+/** Tells a theme through time. `turn`, a number that goes up by one a day, varies which of several good quotations stands for a visit. */
+export function tellTheme(
+  theme: Theme,
+  record: InspectionRecord,
+  urn: Urn,
+  turn: number,
+): ThemeTold {
+  const matcher = createThemeMatcher([theme]);
+  const onTheme = findingsOf(record, urn).filter((p) => p.passage.themes.includes(theme.id));
+  const visits = [...new Set(onTheme.map((p) => p.visit))].sort(newestFirst);
+  const points = visits.flatMap((visit) => {
+    const said = onTheme.filter((p) => p.visit.id === visit.id);
+    const best = closest(said, theme, matcher);
+    const chosen = best[turn % best.length];
+    return chosen ? [pointOn(chosen, theme, matcher)] : [];
+  });
+  return { theme, visits, points };
+}
+
+/** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
+function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): RecordedPassage[] {
+  const times = (p: RecordedPassage) => matcher.count(p.passage.quote).get(theme.id) ?? 0;
+  const aside = (p: RecordedPassage) =>
+    Number(isAboutBoard(p) && theme.id !== 'safeguarding-board');
+  const named = (p: RecordedPassage) => Number(times(p) > 0);
+  const ranked = said.sort(
+    (a, b) =>
+      aside(a) - aside(b) ||
+      named(b) - named(a) ||
+      byClarity(a, b) ||
+      times(b) - times(a) ||
+      (a.key < b.key ? -1 : 1),
+  );
+  const [first] = ranked;
+  if (!first) return [];
+  return ranked
+    .filter(
+      (p) => aside(p) === aside(first) && named(p) === named(first) && weight(p) === weight(first),
+    )
+    .slice(0, TURNS);
+}
+
+function pointOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatcher): Point {
+  const { lead } = pointOf(recorded);
+  const year = recorded.visit.period.slice(0, 4);
+  return {
+    lead: [year, lead].filter(Boolean).join(' · '),
+    citation: citePassage(recorded, sentencesOn(recorded.passage.quote, theme, matcher)),
+  };
+}
+
+/** Of a long quotation the first sentence on the theme, with the next one where that is on it too; byte for byte a run of the quotation. */
+function sentencesOn(quote: string, theme: Theme, matcher: ThemeMatcher): string {
+  if (quote.length <= SHORT) return quote;
+  const list = sentences(quote);
+  const isOn = (sentence: string | undefined) =>
+    sentence !== undefined && matcher.count(sentence).has(theme.id);
+  const at = list.findIndex(isOn);
+  if (at < 0) return quote;
+  const run = list.slice(at, isOn(list[at + 1]) ? at + 2 : at + 1).join(' ');
+  return quote.includes(run) ? run : quote;
+}
