@@ -3,7 +3,7 @@ import { isAboutBoard, type RecordedPassage } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { byClarity, pointOf, varied } from './points.js';
+import { byClarity, leansOnBefore, pointOf, varied } from './points.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -28,7 +28,9 @@ export function notableOf(passages: RecordedPassage[]): Point[] {
   if (marked.length > 0) return marked.map((recorded) => pointOf(recorded));
   const council = passages.filter((p) => !isAboutBoard(p));
   const toImprove = council.filter((p) => p.passage.kind === 'recommendation');
-  const findings = council.filter((p) => p.passage.kind === 'finding');
+  const findings = council.filter(
+    ({ passage: { kind, quote } }) => kind === 'finding' && !leansOnBefore(quote),
+  );
   const strengths = findings.filter((p) => STRENGTHS_HEADING.test(p.passage.locator.section ?? ''));
   return [
     ...toImprove.slice(0, CONCERNS).map((recorded) => pointOf(recorded)),

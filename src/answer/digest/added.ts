@@ -16,7 +16,7 @@ export function documentName({ document: { source }, visit }: News): string {
     return `“${source.title}”, ${source.publisher} ${date}${visit ? `, on the ${visitTitle(visit)}` : ''}`;
   const what = `${source.publisher}’s ${source.kind}`;
   return visit
-    ? `${what} of the ${visitTitle(visit)} ${date}`
+    ? `${what} ${source.kind === 'letter' ? 'on' : 'of'} the ${visitTitle(visit)} ${date}`
     : `${what} “${source.title}” ${date}`;
 }
 
@@ -70,14 +70,15 @@ function comparison(visit: Visit, before: Visit, context: AnswerContext): string
   ];
 }
 
-/** The top concerns and strengths of a document about its visit, only those on a theme of `themes` where there are any. */
+/** The top concerns and strengths of a document about its visit, only those on a theme of `themes` where there are any; where its text is not held, what others in the record quote of the visit. */
 export function pointsOf(
   { document, visit }: News,
   themes: string[],
   { record }: AnswerContext,
 ): Point[] {
   const id = document.source.id;
-  const isOwn = (p: RecordedPassage) => p.source.id === id || p.quotedBy?.id === id;
+  const isOwn = (p: RecordedPassage) =>
+    document.source.holds === 'facts' || p.source.id === id || p.quotedBy?.id === id;
   const isWanted = (p: RecordedPassage) =>
     themes.length === 0 || p.passage.themes.some((theme) => themes.includes(theme));
   return notableOf(

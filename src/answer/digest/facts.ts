@@ -1,9 +1,9 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
+import { areaName } from '../../domain/judgement.js';
 import { sourceDate } from '../../domain/source.js';
 import { type Visit, visitTitle } from '../../domain/visit.js';
 import { type AnswerContext, judgementsOf, visitsOf } from '../context.js';
-import { gradeLine } from '../said.js';
 
 const FULL = ['SIF', 'SIF re-inspection', 'ILACS'];
 const DAY = 24 * 60 * 60 * 1_000;
@@ -19,7 +19,7 @@ export function gradesOf(visit: Visit, context: AnswerContext): string | null {
   if (!source) return null;
   const grades = all
     .filter((j) => j.source === source)
-    .map(({ judgement }) => gradeLine(judgement))
+    .map(({ judgement: { area, grade } }) => `${areaName(area)}: ${grade}`)
     .join(' · ');
   return `${grades} (${source.publisher} ${source.kind}, ${sourceDate(source)})`;
 }

@@ -6,15 +6,15 @@ import type { Theme } from '../../domain/theme.js';
 import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import type { Point } from '../answer.js';
-import { byClarity, pointOf, weight } from '../points.js';
+import { byClarity, leansOnBefore, pointOf } from '../points.js';
 
 /** A quotation up to this many characters is shown whole; of a longer one, the sentences on the theme. */
 const SHORT = 360;
 /** Among how many of a visit's best quotations the days take turns. */
 const TURNS = 3;
 
-/** What was said of a theme at each visit, newest first: one quotation a visit, led by its year. */
-export type ThemeTold = { theme: Theme; visits: Visit[]; points: Point[] };
+/** What was said of a theme at each visit, newest first: one quotation a visit, led by its year. `silent` are the visits with a document that is quoted on other themes alone. */
+export type ThemeTold = { theme: Theme; visits: Visit[]; points: Point[]; silent: Visit[] };
 
 /** The themes of which a council's record has findings, those told at the most visits first; only `wanted` ids, all where empty. */
 export function themesWithFindings(record: InspectionRecord, urn: Urn, wanted: string[]): Theme[] {
@@ -48,30 +48,34 @@ export function tellTheme(
     const chosen = best[turn % best.length];
     return chosen ? [pointOn(chosen, theme, matcher)] : [];
   });
-  return { theme, visits, points };
+  const quoted = new Set(findingsOf(record, urn).map((p) => p.visit));
+  const silent = [...quoted].filter((visit) => !visits.includes(visit)).sort(newestFirst);
+  return { theme, visits, points, silent };
 }
 
 /** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
 function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): RecordedPassage[] {
   const times = (p: RecordedPassage) => matcher.count(p.passage.quote).get(theme.id) ?? 0;
-  const aside = (p: RecordedPassage) =>
-    Number(isAboutBoard(p) && theme.id !== 'safeguarding-board');
-  const named = (p: RecordedPassage) => Number(times(p) > 0);
-  const ranked = said.sort(
-    (a, b) =>
-      aside(a) - aside(b) ||
-      named(b) - named(a) ||
-      byClarity(a, b) ||
-      times(b) - times(a) ||
-      (a.key < b.key ? -1 : 1),
-  );
-  const [first] = ranked;
-  if (!first) return [];
+  const faults = (p: RecordedPassage) => [
+    isAboutBoard(p) && theme.id !== 'safeguarding-board',
+    times(p) === 0,
+    leansOnBefore(p.passage.quote),
+  ];
+  const ranked = said
+    .map((p) => ({ p, rank: faults(p).reduce((sum, fault) => 2 * sum + Number(fault), 0) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        byClarity(a.p, b.p) ||
+        times(b.p) - times(a.p) ||
+        (a.p.key < b.p.key ? -1 : 1),
+    );
+  const [best] = ranked;
+  if (!best) return [];
   return ranked
-    .filter(
-      (p) => aside(p) === aside(first) && named(p) === named(first) && weight(p) === weight(first),
-    )
-    .slice(0, TURNS);
+    .filter(({ p, rank }) => rank === best.rank && byClarity(p, best.p) === 0)
+    .slice(0, TURNS)
+    .map(({ p }) => p);
 }
 
 function pointOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatcher): Point {

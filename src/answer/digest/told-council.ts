@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
+import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Section } from '../answer.js';
 import type { AnswerContext } from '../context.js';
@@ -76,23 +77,22 @@ function headline(news: News[], first: boolean): string {
     ...(added.length > 0 ? [`${documents(added.length)} added to the record`] : []),
     ...(corrected > 0 ? [`${corrected === 1 ? '1 correction' : `${corrected} corrections`}`] : []),
   ].join(' and ');
-  const newer = added.find((each) => each.newer);
-  const newest =
-    added.length === 0 ? '' : newer?.visit ? newerLine(newer) : newness(added[0], first);
-  return `${what}. ${newest}`.trim();
+  const newest = added.find((one) => one.newer) ?? added[0];
+  const about =
+    newest?.newer && newest.visit ? `Newest: ${visitTitle(newest.visit)}. ${NEWER}` : '';
+  return `${what}. ${about || (newest ? newness(newest, first) : '')}`.trim();
 }
 
 const isCorrection = ({ kind }: News): boolean => kind === 'revised' || kind === 'reread';
 
 const documents = (n: number): string => (n === 1 ? '1 document' : `${n} documents`);
 
-function newness(one: News | undefined, first: boolean): string {
+function newness({ newer }: News, first: boolean): string {
   if (first) return 'The record held no document about this council before.';
-  return one?.newer ? newerLine(one) : 'Not a new inspection.';
+  return newer ? NEWER : 'Not a new inspection.';
 }
 
-const newerLine = ({ visit }: News): string =>
-  `Newer than any visit the record held a document of: ${visit ? visitTitle(visit) : ''}.`;
+const NEWER = 'Newer than any visit the record held a document of.';
 
 /** What a correction changed, in sentences; says so where nothing of it can be told. */
 const changesLine = ({ changes }: News): string =>
@@ -105,9 +105,11 @@ function sectionOf(one: News, headed: boolean, { themes, context }: Telling): Se
   const names = context.record.themes.filter(({ id }) => themes.includes(id));
   const silent =
     themes.length > 0 && points.length === 0
-      ? [`It quotes nothing on ${names.map(({ name }) => name.toLowerCase()).join(' or ')}.`]
+      ? [`It quotes nothing on ${names.map(themeInSentence).join(' or ')}.`]
       : one.version.holds === 'facts'
-        ? ['Only its dates and grades are in the record, not its text.']
+        ? [
+            `Only its dates and grades are in the record, not its text${points.length > 0 ? '; quoted is what others in the record say of the visit' : ''}.`,
+          ]
         : [];
   return {
     heading: headed ? capitalised(documentName(one)) : '',
@@ -145,14 +147,21 @@ export function tellNothingNew(told: ThemeTold | null, telling: Telling): Counci
   const { authority, today, context } = telling;
   const { grades, days } = standingFacts(authority, today, context);
   if (!told && grades.length + days.length === 0) return null;
-  const name = told?.theme.name.toLowerCase();
+  const name = told ? themeInSentence(told.theme) : '';
   return {
     authority,
     news: false,
     headline: `${authority.name}: nothing new in the record. ${told ? `Theme: ${name}, ${years(told)}.` : (grades[0] ?? days[0])}`,
     brief: 'nothing new',
     sections: told ? [{ heading: '', lines: [], points: told.points }] : [],
-    closing: [...(told ? grades : grades.slice(1)), ...days, checkedLine(context, authority)],
+    closing: [
+      ...(told && told.silent.length > 0
+        ? [`The record quotes nothing on ${name} from: ${told.silent.map(visitTitle).join('; ')}.`]
+        : []),
+      ...(told ? grades : grades.slice(1)),
+      ...days,
+      checkedLine(context, authority),
+    ],
     question: told ? `${authority.name} about ${name}` : `${authority.name} latest`,
   };
 }

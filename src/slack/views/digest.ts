@@ -1,0 +1,119 @@
+import type { KnownBlock } from '@slack/types';
+import type { CouncilDigest, Digest } from '../../answer/index.js';
+import { SLASH_COMMAND } from '../surfaces.js';
+import { abridge } from './abridge.js';
+import { fitted, linePart, quotationsNotShown, sectionParts } from './answer-text.js';
+import { buttonsView } from './buttons.js';
+import { paragraph, run, TEXT_LIMIT } from './elements.js';
+import { isTooMuch, lengthOf } from './limits.js';
+import type { Reply } from './reply.js';
+import { portions } from './sections.js';
+import { smallPrint } from './small-print.js';
+
+export type DigestViewOptions = {
+  /** The name of who set it up, as text: a mention would notify them with every digest. */
+  owner: string;
+  /** Only whoever asked for it sees it. */
+  preview?: boolean;
+};
+
+/** A council's part while it is fitted in: its portions that are still shown, and whether its small print is. */
+type Fitting = { council: CouncilDigest; shown: number; closing: boolean };
+
+/**
+ * A digest as a message: headline, a part a council, who set it up and how to end it. Mentions nobody. What Slack's
+ * limits leave no room for is announced with the question that shows it: the council with most to show gives way first, from its end;
+ * then small print, then whole councils from the last.
+ */
+export function renderDigest(digest: Digest, options: DigestViewOptions): Reply {
+  const footer = [
+    ...digest.closing,
+    ...(options.preview ? ['A preview: only you see it, and nothing was posted.'] : []),
+    `Set up by ${options.owner} · ${SLASH_COMMAND.name} digest off`,
+  ];
+  return { text: textOf(digest, footer), blocks: fitIn(digest, footer) };
+}
+
+function fitIn(digest: Digest, footer: string[]): KnownBlock[] {
+  const { councils, headline } = digest;
+  const alone = councils.length === 1;
+  const all = new Map(councils.map((council) => [council, portions(council.sections)]));
+  const bodyOf = ({ council, shown }: Fitting) =>
+    (all.get(council) ?? []).slice(0, shown).flatMap(({ blocks }) => blocks);
+  const partOf = (fitting: Fitting): KnownBlock[] => {
+    const { council, shown, closing } = fitting;
+    const omitted = (all.get(council) ?? []).slice(shown);
+    return [
+      ...(alone ? [] : [title(council.headline)]),
+      ...bodyOf(fitting),
+      ...smallPrint([
+        ...(omitted.length > 0
+          ? [notShown(council, omitted.flatMap(({ points }) => points).length)]
+          : []),
+        ...(closing ? council.closing : []),
+      ]),
+    ];
+  };
+  const compose = (fittings: Fitting[]): KnownBlock[] => {
+    const left = councils.slice(fittings.length);
+    return [
+      title(headline),
+      ...fittings.flatMap(partOf),
+      ...smallPrint([
+        ...(left.length > 0 ? [`Not shown here: ${left.map(askFor).join(', ')}.`] : []),
+        ...footer,
+      ]),
+      ...buttonsOf(digest),
+    ];
+  };
+
+  let fittings = councils.map((council) => ({
+    council,
+    shown: all.get(council)?.length ?? 0,
+    closing: true,
+  }));
+  while (isTooMuch(compose(fittings))) {
+    const longest = fittings
+      .filter(({ shown }) => shown > 0)
+      .sort((a, b) => lengthOf(bodyOf(b)) - lengthOf(bodyOf(a)))[0];
+    const printed = fittings.findLast(({ closing }) => closing);
+    if (longest) longest.shown -= 1;
+    else if (printed) printed.closing = false;
+    else if (fittings.length > 0) fittings = fittings.slice(0, -1);
+    else break;
+  }
+  return compose(fittings);
+}
+
+const title = (text: string): KnownBlock =>
+  paragraph(run(abridge(text, TEXT_LIMIT), { bold: true }));
+
+const askFor = ({ question }: CouncilDigest): string => `${SLASH_COMMAND.name} ${question}`;
+
+const notShown = (council: CouncilDigest, quotations: number): string =>
+  `${quotations > 0 ? quotationsNotShown(quotations) : 'More is not shown here.'} Ask: ${askFor(council)}`;
+
+const buttonsOf = ({ choices, councils }: Digest): KnownBlock[] =>
+  buttonsView(
+    {
+      kind: 'theme',
+      status: 'found',
+      question: '',
+      choices,
+      citations: councils
+        .flatMap(({ sections }) => sections)
+        .flatMap(({ points }) => points.map((point) => point.citation)),
+    },
+    false,
+  ).blocks;
+
+const textOf = ({ headline, councils }: Digest, footer: string[]): string =>
+  fitted([
+    linePart(headline),
+    ...councils.flatMap((council) => [
+      ...(council.headline === headline ? [] : [linePart(council.headline)]),
+      ...council.sections.flatMap(sectionParts),
+      ...council.closing.map(linePart),
+    ]),
+    ...footer.map(linePart),
+  ]);
