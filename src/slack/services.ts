@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Store } from '../store/store.js';
+import type { ComposeMessage } from './digest/compose.js';
 import type { Once } from './once.js';
 import type { InTurn, Sleep } from './pacing.js';
 
@@ -10,6 +11,7 @@ export type Services = {
   store: Store;
   logger: Logger;
   inTurn: InTurn;
+  compose: ComposeMessage;
   once: Once;
   sleep: Sleep;
   now: () => number;

@@ -59,3 +59,9 @@ export function describeWeekdays(days: readonly Weekday[]): string {
   if (days.join() === WORKING_DAYS.join()) return 'Monday to Friday';
   return `every ${listed(days.map(weekdayName))}`;
 }
+
+/** The day of the week in a time zone at an instant. */
+export function weekdayIn(zone: string, moment: Date): Weekday {
+  const name = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: zone });
+  return Weekday.parse(name.format(moment).toLowerCase());
+}

@@ -36,10 +36,11 @@ export function renderDigest(digest: Digest, options: DigestViewOptions): Reply 
 
 function fitIn(digest: Digest, footer: string[]): KnownBlock[] {
   const { councils, headline } = digest;
-  const alone = councils.length === 1;
+  const alone = councils[0]?.headline === headline;
   const all = new Map(councils.map((council) => [council, portions(council.sections)]));
   const bodyOf = ({ council, shown }: Fitting) =>
     (all.get(council) ?? []).slice(0, shown).flatMap(({ blocks }) => blocks);
+  const others = portions(digest.others ? [digest.others] : []).flatMap(({ blocks }) => blocks);
   const partOf = (fitting: Fitting): KnownBlock[] => {
     const { council, shown, closing } = fitting;
     const omitted = (all.get(council) ?? []).slice(shown);
@@ -59,6 +60,7 @@ function fitIn(digest: Digest, footer: string[]): KnownBlock[] {
     return [
       title(headline),
       ...fittings.flatMap(partOf),
+      ...others,
       ...smallPrint([
         ...(left.length > 0 ? [`Not shown here: ${left.map(askFor).join(', ')}.`] : []),
         ...footer,
@@ -107,7 +109,7 @@ const buttonsOf = ({ choices, councils }: Digest): KnownBlock[] =>
     false,
   ).blocks;
 
-const textOf = ({ headline, councils }: Digest, footer: string[]): string =>
+const textOf = ({ headline, councils, others }: Digest, footer: string[]): string =>
   fitted([
     linePart(headline),
     ...councils.flatMap((council) => [
@@ -115,5 +117,6 @@ const textOf = ({ headline, councils }: Digest, footer: string[]): string =>
       ...council.sections.flatMap(sectionParts),
       ...council.closing.map(linePart),
     ]),
+    ...(others ? sectionParts(others) : []),
     ...footer.map(linePart),
   ]);
