@@ -17,7 +17,7 @@ import { createHttpReceiver } from './slack/receivers.js';
 import { SLASH_COMMAND } from './slack/surfaces.js';
 import { createRouter, type Readiness, SLACK_PATH } from './slack/web-server.js';
 import { openDatabase } from './store/database.js';
-import { databaseFile } from './store/database-url.js';
+import { databasePlace } from './store/database-url.js';
 import { createStore } from './store/store.js';
 
 /** A bot at work. `stop` takes nothing more, lets what is under way finish, and closes the state. */
@@ -45,13 +45,13 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
     onFault: (error) =>
       options.logger.error({ error: describeError(error) }, 'the changed record cannot be read'),
   });
-  const store = createStore(openDatabase(config.databaseUrl), options.now);
+  const store = createStore(await openDatabase(config.databaseUrl), options.now);
   const readiness = { ready: false };
   const common = { ...options, apiUrl: config.apiUrl, answers: () => context, store, readiness };
   try {
     const { url, lines, close } = await connect(config, common);
     readiness.ready = true;
-    const state = `State is kept in ${databaseFile(config.databaseUrl)}`;
+    const state = `State is kept in ${databasePlace(config.databaseUrl)}`;
     for (const line of [...lines, ...aboutRecord(record), state]) say(line);
     return {
       url,
@@ -59,12 +59,12 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
         readiness.ready = false;
         stopWatching();
         await close();
-        store.close();
+        await store.close();
       },
     };
   } catch (error) {
     stopWatching();
-    store.close();
+    await store.close();
     throw error;
   }
 }

@@ -11,11 +11,12 @@ export type Destination = { team: string; channel: string; runId: string };
 
 /**
  * The digest of a subscription on a day (ISO date, in its own zone) as a message, or null where there is nothing to post;
- * and the state of the subscription once it is posted.
+ * and the state of the subscription once it is posted. A `preview` says that it is one.
  */
 export type Compose = (
   subscription: Subscription,
   today: string,
+  options?: { preview: boolean },
 ) => { message: DigestMessage | null; state: DigestState };
 
 /** What became of one call to post. */

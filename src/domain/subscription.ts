@@ -50,6 +50,8 @@ export const Subscription = z.strictObject({
   channel: z.string().min(1),
   /** The Slack user who set it up and is told when something goes wrong. */
   owner: z.string().min(1),
+  /** How a digest names the owner without pinging: the handle, without an @. */
+  ownerName: z.string().min(1),
   authorities: z.array(Urn).min(1).max(MOST_AUTHORITIES),
   /** Ids of themes; empty: all. */
   themes: z.array(z.string()),
@@ -68,14 +70,15 @@ export const Subscription = z.strictObject({
 });
 export type Subscription = z.infer<typeof Subscription>;
 
-/** What became of the newest digest that was due. `localDate` is the day in the subscription's own zone. */
-export type LastOutcome = {
-  at: string;
-  localDate: string;
+/** What became of the newest digest that was due. `localDate` is the day in the subscription's own zone; `at` is ISO 8601, UTC. */
+export const LastOutcome = z.object({
+  at: z.iso.datetime(),
+  localDate: z.iso.date(),
   /** `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack refused it. */
-  outcome: 'sent' | 'nothing_new' | 'not_posted' | 'failed';
+  outcome: z.enum(['sent', 'nothing_new', 'not_posted', 'failed']),
   /** Slack's word for a refusal, such as `is_archived`; null otherwise. */
-  reason: string | null;
+  reason: z.string().nullable(),
   /** Slack's time stamp of the message; null where there is none. */
-  ts: string | null;
-};
+  ts: z.string().nullable(),
+});
+export type LastOutcome = z.infer<typeof LastOutcome>;

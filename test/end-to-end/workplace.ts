@@ -93,9 +93,9 @@ export async function openWorkplace({
     waits,
     databaseUrl,
     breakState: async () => {
-      const database = openDatabase(databaseUrl);
-      database.exec('DROP TABLE key_value');
-      database.close();
+      const database = await openDatabase(databaseUrl);
+      await database.run('DROP TABLE key_value');
+      await database.close();
     },
     ask: async (question, where) => {
       const before = slack.ephemerals(where?.user).length;
@@ -123,11 +123,11 @@ export async function openWorkplace({
       bot = await startBot();
     },
     inStore: async (look) => {
-      const store = createStore(openDatabase(databaseUrl));
+      const store = createStore(await openDatabase(databaseUrl));
       try {
         return await look(store);
       } finally {
-        store.close();
+        await store.close();
       }
     },
     close: async () => {
