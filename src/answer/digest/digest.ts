@@ -1,14 +1,20 @@
-import type { LocalAuthority, Urn } from '../../domain/authority.js';
+import type { Urn } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
 import type { DigestState } from '../../domain/subscription.js';
-import type { Choice } from '../answer.js';
+import type { Choice, Section } from '../answer.js';
 import type { AnswerContext } from '../context.js';
+import { checkedLine } from '../said.js';
+import type { CouncilDigest, Telling } from './council.js';
 import { daysBetween } from './facts.js';
 import { newsOf } from './news.js';
-import { nextTheme } from './rotation.js';
+import { inTurn, nextTheme } from './rotation.js';
+import { tellNews } from './tell-news.js';
+import { quietLine, tellQuiet } from './tell-quiet.js';
 import { tellTheme, themesWithFindings } from './theme-of-the-day.js';
 import { toldNow } from './told.js';
-import { type CouncilDigest, type Telling, tellNews, tellNothingNew } from './told-council.js';
+
+/** So many councils are told of at length; of more, those without news take turns. */
+const AT_LENGTH = 3;
 
 /** What to tell: of which councils, on which themes alone (ids; all where empty), only what is new or not, and what was told. `today` is the reader's ISO date. */
 export type DigestRequest = {
@@ -19,11 +25,15 @@ export type DigestRequest = {
   today: string;
 };
 
-/** Everything a digest says, as plain text values that know nothing of Slack. `headline` stands alone; `councils` is never empty. */
+/**
+ * Everything a digest says, as plain text values that know nothing of Slack. `headline` stands alone; `councils`, never empty, are told of
+ * at length, those with news first; `others` in a line each.
+ */
 export type Digest = {
   date: string;
   headline: string;
   councils: CouncilDigest[];
+  others: Section | null;
   closing: string[];
   choices: Choice[];
 };
@@ -34,64 +44,73 @@ export type Digest = {
  * the digest was posted; without a digest, what to keep at once. Pure: the same request and record give the same digest.
  */
 export function createDigest(
-  request: DigestRequest,
+  { authorities: urns, themes, onlyNew, state, today }: DigestRequest,
   context: AnswerContext,
 ): { digest: Digest | null; state: DigestState } {
-  const { authorities, today, onlyNew, state } = request;
   const themesUsed = { ...state.themesUsed };
-  const councils: CouncilDigest[] = [];
-  const silent: LocalAuthority[] = [];
-  for (const urn of authorities) {
-    const authority = context.record.authorities.find((a) => a.urn === urn);
-    if (!authority) continue;
-    const telling: Telling = { authority, today, themes: request.themes, context };
-    const found = newsOf(context.record, urn, state.told);
-    const council =
-      found.news.length > 0
-        ? tellNews(found, telling)
-        : onlyNew
-          ? null
-          : tellNothingNew(themeOfTheDay(telling, themesUsed), telling);
-    if (council) councils.push(council);
-    else silent.push(authority);
-  }
-  const told = { ...state.told, ...toldNow(context.record, authorities) };
-  return {
-    digest: councils.length > 0 ? digestOf(councils, silent, request) : null,
-    state: { told, themesUsed },
-  };
+  const found = urns
+    .flatMap((urn) => context.record.authorities.find((a) => a.urn === urn) ?? [])
+    .map((authority) => ({
+      telling: { authority, today, themes, context },
+      ...newsOf(context.record, authority.urn, state.told),
+    }));
+  const news = found.filter((one) => one.news.length > 0);
+  const quiet = found.filter((one) => one.news.length === 0).map(({ telling }) => telling);
+  const turn = daysBetween('1970-01-01', today);
+  const places = onlyNew ? 0 : AT_LENGTH - news.length;
+  const withAnything = quiet.filter(
+    (telling) => quietLine(telling) !== null || themesOf(telling).length > 0,
+  );
+  const chosen = inTurn(withAnything, ({ authority }) => Number(authority.urn), turn, places);
+  const councils = [
+    ...news.map((one) => tellNews(one, one.telling)),
+    ...chosen.flatMap(
+      (telling) => tellQuiet(themeOfTheDay(telling, turn, themesUsed), telling) ?? [],
+    ),
+  ];
+  const told = { ...state.told, ...toldNow(context.record, urns) };
+  const others = quiet.filter(({ authority }) => !councils.some((c) => c.authority === authority));
+  const digest = digestOf(councils, others, { onlyNew, today, context });
+  return { digest, state: { told, themesUsed: digest ? themesUsed : state.themesUsed } };
 }
 
 /** Takes the next theme of the council's rotation and notes it in `themesUsed`. */
-function themeOfTheDay(
-  { authority: { urn }, themes, today, context }: Telling,
-  themesUsed: DigestState['themesUsed'],
-) {
-  const candidates = themesWithFindings(context.record, urn, themes);
-  const { theme: id, used } = nextTheme(
-    candidates.map((theme) => theme.id),
-    themesUsed[urn] ?? [],
-  );
+function themeOfTheDay(telling: Telling, turn: number, themesUsed: DigestState['themesUsed']) {
+  const { urn } = telling.authority;
+  const candidates = themesOf(telling);
+  const ids = candidates.map((theme) => theme.id);
+  const { theme: id, used } = nextTheme(ids, themesUsed[urn] ?? []);
   const theme = candidates.find((candidate) => candidate.id === id);
   if (!theme) return null;
   themesUsed[urn] = used;
-  return tellTheme(theme, context.record, urn, daysBetween('1970-01-01', today));
+  return tellTheme(theme, telling.context.record, urn, turn);
 }
+
+const themesOf = ({ authority, themes, context }: Telling) =>
+  themesWithFindings(context.record, authority.urn, themes);
 
 function digestOf(
   councils: CouncilDigest[],
-  silent: LocalAuthority[],
-  { onlyNew, today }: DigestRequest,
-): Digest {
-  const [only, ...more] = councils;
-  const names = silent.map(({ name }) => name).join(', ');
+  others: Telling[],
+  { onlyNew, today, context }: Pick<DigestRequest, 'onlyNew' | 'today'> & Pick<Telling, 'context'>,
+): Digest | null {
+  const [first, ...more] = councils;
+  if (!first) return null;
+  const alone = more.length + others.length === 0;
+  const lines = onlyNew ? [] : others.flatMap((telling) => quietLine(telling) ?? []);
+  const unsaid = onlyNew ? others : others.filter((telling) => quietLine(telling) === null);
+  const names = unsaid.map(({ authority }) => authority.name).join(', ');
   return {
     date: today,
-    headline: only && more.length === 0 ? only.headline : headline(councils, today),
+    headline: alone ? first.headline : headline(councils, today),
     councils,
-    closing: names
-      ? [`${onlyNew ? 'Nothing new' : 'The record holds nothing about'}: ${names}.`]
-      : [],
+    others: lines.length > 0 ? { heading: 'Also nothing new', lines, points: [] } : null,
+    closing: [
+      ...(names
+        ? [`${onlyNew ? 'Nothing new' : 'The record holds nothing to tell about'}: ${names}.`]
+        : []),
+      alone ? checkedLine(context, first.authority) : SEVERAL_CHECKED,
+    ],
     choices: councils.map(({ authority, question }) => ({
       label: more.length > 0 ? authority.name : 'More on this',
       question,
@@ -99,16 +118,14 @@ function digestOf(
   };
 }
 
-/** "22 November 2026. New in the record: Tameside (a document). Nothing new: Kent, Oldham." */
+const SEVERAL_CHECKED =
+  'From the documents held; later visits may exist, see reports.ofsted.gov.uk.';
+
+/** "Ofsted inspection records, 22 November 2026. Added or corrected: Tameside (a document)." */
 function headline(councils: CouncilDigest[], today: string): string {
-  const withNews = councils.filter(({ news }) => news);
-  const without = councils.filter(({ news }) => !news);
-  const added = withNews.map(({ authority, brief }) => `${authority.name} (${brief})`).join(', ');
-  return [
-    `Ofsted inspection records, ${formatDate(today)}.`,
-    ...(added ? [`Added or corrected: ${added}.`] : []),
-    ...(without.length > 0
-      ? [`Nothing new: ${without.map(({ authority }) => authority.name).join(', ')}.`]
-      : []),
-  ].join(' ');
+  const added = councils
+    .filter(({ news }) => news)
+    .map(({ authority, brief }) => `${authority.name} (${brief})`);
+  const said = added.length > 0 ? `Added or corrected: ${added.join(', ')}.` : 'Nothing new.';
+  return `Ofsted inspection records, ${formatDate(today)}. ${said}`;
 }

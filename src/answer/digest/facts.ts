@@ -1,8 +1,9 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
 import { areaName } from '../../domain/judgement.js';
-import { sourceDate } from '../../domain/source.js';
-import { type Visit, visitTitle } from '../../domain/visit.js';
+import type { RecordedJudgement } from '../../domain/record.js';
+import { type Source, sourceDate } from '../../domain/source.js';
+import { type Visit, visitDates, visitTitle } from '../../domain/visit.js';
 import { type AnswerContext, judgementsOf, visitsOf } from '../context.js';
 
 const FULL = ['SIF', 'SIF re-inspection', 'ILACS'];
@@ -12,16 +13,36 @@ const DAY = 24 * 60 * 60 * 1_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
-/** The grades of a visit with their document, in one line; the document whose text is held leads. Null where the record holds none. */
+/** The grades of a visit in one line, with their document. Null where the record holds none. */
 export function gradesOf(visit: Visit, context: AnswerContext): string | null {
+  const held = gradesHeld(visit, context);
+  const [first] = held;
+  if (!first) return null;
+  const grades = held.map(({ judgement: { area, grade } }) => `${areaName(area)}: ${grade}`);
+  return `${grades.join(' · ')} (${documentOf(first.source)})`;
+}
+
+/** A visit's judgements from one document: the one whose text is held, where several print them. */
+function gradesHeld(visit: Visit, context: AnswerContext): RecordedJudgement[] {
   const all = judgementsOf(context, visit);
   const source = (all.find((j) => j.source.holds === 'passages') ?? all[0])?.source;
-  if (!source) return null;
-  const grades = all
-    .filter((j) => j.source === source)
-    .map(({ judgement: { area, grade } }) => `${areaName(area)}: ${grade}`)
-    .join(' · ');
-  return `${grades} (${source.publisher} ${source.kind}, ${sourceDate(source)})`;
+  return all.filter((j) => j.source === source);
+}
+
+const documentOf = (source: Source): string =>
+  `${source.publisher} ${source.kind}, ${sourceDate(source)}`;
+
+const newestGraded = ({ urn }: LocalAuthority, context: AnswerContext): Visit | undefined =>
+  visitsOf(context, urn).find((visit) => judgementsOf(context, visit).length > 0);
+
+/** "overall good, 13–24 May 2024 (Ofsted report, published 12 July 2024)", of the newest visit with grades; null where none is held. */
+export function overallNow(authority: LocalAuthority, context: AnswerContext): string | null {
+  const visit = newestGraded(authority, context);
+  const held = visit ? gradesHeld(visit, context) : [];
+  const [first] = held;
+  if (!visit || !first) return null;
+  const overall = held.find((j) => j.judgement.area === 'overall');
+  return `${overall ? `overall ${overall.judgement.grade}` : 'no overall grade was given'}, ${visitDates(visit)} (${documentOf(first.source)})`;
 }
 
 /** The newest grades held with their dates, and how long the last full inspection is past on the day `today` (ISO). */
@@ -30,9 +51,8 @@ export function standingFacts(
   today: string,
   context: AnswerContext,
 ): { grades: string[]; days: string[] } {
-  const visits = visitsOf(context, authority.urn);
-  const graded = visits.find((visit) => judgementsOf(context, visit).length > 0);
-  const full = visits.find((visit) => FULL.includes(visit.kind));
+  const graded = newestGraded(authority, context);
+  const full = visitsOf(context, authority.urn).find((visit) => FULL.includes(visit.kind));
   return {
     grades: graded
       ? [`Newest grades in this record, ${visitTitle(graded)}: ${gradesOf(graded, context)}.`]

@@ -1,37 +1,14 @@
-import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
-import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Section } from '../answer.js';
-import type { AnswerContext } from '../context.js';
-import { checkedLine } from '../said.js';
 import { documentName, gradeLines, gradeOf, pointsOf } from './added.js';
+import { type CouncilDigest, type Telling, themesWanted } from './council.js';
 import { standingFacts } from './facts.js';
 import type { News } from './news.js';
-import type { ThemeTold } from './theme-of-the-day.js';
 
 /** More documents than this are told in a list, with the newest visit's in full. */
 const IN_FULL = 2;
 const LISTED = 12;
-
-/** What a digest says of one council: which, on which day (ISO), on which themes alone (all where empty), and from what. */
-export type Telling = {
-  authority: LocalAuthority;
-  today: string;
-  themes: string[];
-  context: AnswerContext;
-};
-
-/** A council's part: `brief` says in two words what it has; `question` asks the bot for more of it. */
-export type CouncilDigest = {
-  authority: LocalAuthority;
-  news: boolean;
-  headline: string;
-  brief: string;
-  sections: Section[];
-  closing: string[];
-  question: string;
-};
 
 /** Documents added or corrected: each in full, or of many a list and the newest in full. */
 export function tellNews(
@@ -51,17 +28,25 @@ export function tellNews(
     headline: `${authority.name}: ${headline(news, first)}`,
     brief: news.length === 1 ? 'a document' : `${news.length} documents`,
     sections: news.length > IN_FULL ? [listOf(news), ...sections] : sections,
-    closing: [...(showsGrades ? [] : grades), ...days, checkedLine(context, authority)],
+    closing: [...(showsGrades ? [] : grades), ...days],
     question: `${authority.name} latest`,
   };
 }
 
-const LEADS: Record<News['kind'], string> = {
-  added: 'added to the record',
-  text: 'added to the record, of which only dates and grades were held before',
-  revised: 'correction, another version of a document',
-  reread: 'correction, the same document read again',
-};
+/** "correction: a revised version of Ofsted’s report of the inspection, …." — what became of one document. */
+function event(one: News): string {
+  const name = documentName(one);
+  switch (one.kind) {
+    case 'added':
+      return `added to the record: ${name}.`;
+    case 'text':
+      return `added to the record: the text of ${name}, of which only dates and grades were held before.`;
+    case 'revised':
+      return `correction: ${one.document.source.revision > 1 ? 'a revised' : 'another'} version of ${name}.`;
+    case 'reread':
+      return `correction: ${name}, read again.`;
+  }
+}
 
 function headline(news: News[], first: boolean): string {
   const [one] = news;
@@ -69,7 +54,7 @@ function headline(news: News[], first: boolean): string {
     const about = isCorrection(one)
       ? changesLine(one)
       : [newness(one, first), gradeOf(one)].filter(Boolean).join(' ');
-    return `${LEADS[one.kind]}: ${documentName(one)}. ${about}`;
+    return `${event(one)} ${about}`.trim();
   }
   const added = news.filter((each) => !isCorrection(each));
   const corrected = news.length - added.length;
@@ -94,22 +79,22 @@ function newness({ newer }: News, first: boolean): string {
 
 const NEWER = 'Newer than any visit the record held a document of.';
 
-/** What a correction changed, in sentences; says so where nothing of it can be told. */
+/** What a correction changed, in sentences. */
 const changesLine = ({ changes }: News): string =>
   changes.length > 0
     ? `Changed: ${changes.join(' ')}`
-    : 'Grades, dates and the number of passages are as before, or not known from before.';
+    : 'Its grades, dates and number of passages are as before.';
 
-function sectionOf(one: News, headed: boolean, { themes, context }: Telling): Section {
+function sectionOf(one: News, headed: boolean, telling: Telling): Section {
+  const { themes, context } = telling;
   const points = pointsOf(one, themes, context);
-  const names = context.record.themes.filter(({ id }) => themes.includes(id));
   const silent =
-    themes.length > 0 && points.length === 0
-      ? [`It quotes nothing on ${names.map(themeInSentence).join(' or ')}.`]
-      : one.version.holds === 'facts'
-        ? [
-            `Only its dates and grades are in the record, not its text${points.length > 0 ? '; quoted is what others in the record say of the visit' : ''}.`,
-          ]
+    one.version.holds === 'facts'
+      ? [
+          `Only its dates and grades are in the record, not its text${points.length > 0 ? '; quoted is what others in the record say of the visit' : ''}.`,
+        ]
+      : themes.length > 0 && points.length === 0
+        ? [`It quotes nothing on ${themesWanted(telling)}.`]
         : [];
   return {
     heading: headed ? capitalised(documentName(one)) : '',
@@ -140,33 +125,4 @@ function listOf(news: News[]): Section {
     ],
     points: [],
   };
-}
-
-/** Nothing new: a theme through time and the standing facts, or these alone; null where there is neither. */
-export function tellNothingNew(told: ThemeTold | null, telling: Telling): CouncilDigest | null {
-  const { authority, today, context } = telling;
-  const { grades, days } = standingFacts(authority, today, context);
-  if (!told && grades.length + days.length === 0) return null;
-  const name = told ? themeInSentence(told.theme) : '';
-  return {
-    authority,
-    news: false,
-    headline: `${authority.name}: nothing new in the record. ${told ? `Theme: ${name}, ${years(told)}.` : (grades[0] ?? days[0])}`,
-    brief: 'nothing new',
-    sections: told ? [{ heading: '', lines: [], points: told.points }] : [],
-    closing: [
-      ...(told && told.silent.length > 0
-        ? [`The record quotes nothing on ${name} from: ${told.silent.map(visitTitle).join('; ')}.`]
-        : []),
-      ...(told ? grades : grades.slice(1)),
-      ...days,
-      checkedLine(context, authority),
-    ],
-    question: told ? `${authority.name} about ${name}` : `${authority.name} latest`,
-  };
-}
-
-function years({ visits }: ThemeTold): string {
-  const [last, first] = [visits[0], visits.at(-1)].map((visit) => visit?.period.slice(0, 4));
-  return first === last ? `${first}` : `${first}–${last}`;
 }
