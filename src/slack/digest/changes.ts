@@ -97,16 +97,19 @@ function stateAfter(
   };
 }
 
-/** Lets the digest rest, wakes it, or chooses what a day without news has. @throws DigestProblem where the channel has none. */
+export type DigestChange = 'paused' | 'resumed' | { onlyNew: boolean };
+
+/** Lets the digest rest, wakes it, or chooses what a day without news has. @throws DigestProblem where the channel has none, or it is so already. */
 export async function changeDigest(
   services: Services,
   client: WebClient,
   member: Member,
-  change: 'paused' | 'resumed' | { onlyNew: boolean },
+  change: DigestChange,
 ): Promise<Changed> {
   const { store, now } = services;
   const { team, channel } = member;
   const before = await subscriptionHere(services, member);
+  refuseUnchanged(before, change);
   if (change === 'paused') await store.subscriptions.pause(team, channel, null);
   else if (change === 'resumed') {
     await checkPostable(client, channel);
@@ -124,6 +127,16 @@ export async function changeDigest(
     if (change === 'resumed') await store.subscriptions.pause(team, channel, before.pausedBecause);
     throw error;
   }
+}
+
+function refuseUnchanged({ status, onlyNew }: Subscription, change: DigestChange): void {
+  const already =
+    typeof change === 'object'
+      ? change.onlyNew === onlyNew && 'This channel’s digest is set so already.'
+      : change === 'paused'
+        ? status === 'paused' && 'This channel’s digest is paused already.'
+        : status === 'active' && 'This channel’s digest is on already.';
+  if (already) throw new DigestProblem(`${already} “/ofsted digest status” shows it.`);
 }
 
 /** Ends the channel's digest. @throws DigestProblem where it has none. */
