@@ -5,6 +5,7 @@ import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
 import { type LoadedRecord, loadRecord } from './corpus/load.js';
 import { watchRecord } from './corpus/watch.js';
+import { startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
@@ -49,7 +50,18 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
   const readiness = { ready: false };
   const common = { ...options, apiUrl: config.apiUrl, answers: () => context, store, readiness };
   try {
-    const { url, lines, close } = await connect(config, common);
+    const { url, lines, digestPorts, close } = await connect(config, common);
+    const sending = startSending({
+      ...options,
+      runs: store.digestRuns,
+      ports: digestPorts,
+      leaseSeconds: config.digestLeaseSeconds,
+      onFault: (error) =>
+        options.logger.error(
+          { reference: newReference(), error: describeError(error) },
+          'digests are held up',
+        ),
+    });
     readiness.ready = true;
     const state = `State is kept in ${databasePlace(config.databaseUrl)}`;
     for (const line of [...lines, ...aboutRecord(record), state]) say(line);
@@ -58,6 +70,7 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        await sending.stop();
         await close();
         await store.close();
       },
@@ -100,7 +113,12 @@ async function connectLocally(common: Common, port: number): Promise<Connection>
   });
   const { apiUrl, botToken, signingSecret } = slack;
   const { receiver, handle } = createHttpReceiver({ ...common, signingSecret });
-  const { drained } = await createSlackApp({ ...common, receiver, token: botToken, apiUrl });
+  const { drained, digestPorts } = await createSlackApp({
+    ...common,
+    receiver,
+    token: botToken,
+    apiUrl,
+  });
   route = createRouter(common.readiness, handle);
   slack.deliverTo(`${slack.url}${SLACK_PATH}`);
   return {
@@ -110,6 +128,7 @@ async function connectLocally(common: Common, port: number): Promise<Connection>
       'No Slack tokens are set, so a local Slack stands in for a workspace.',
       `Open ${slack.url} and type: ${SLASH_COMMAND.name} tameside latest`,
     ],
+    digestPorts,
     close: async () => {
       await drained();
       await slack.close();

@@ -1,0 +1,11 @@
+/** What Slack's words for a channel that takes no more posts mean to its members. Source: Slack, chat.postMessage, errors. */
+const SENTENCES: Record<string, string> = {
+  channel_not_found: 'The channel was deleted, or this app was removed from it.',
+  is_archived: 'The channel is archived.',
+  not_in_channel: 'This app was removed from the channel.',
+  account_inactive: 'This app was removed from the workspace.',
+};
+
+/** Why a subscription was paused, in a sentence, from Slack's word for its refusal. */
+export const whyPaused = (reason: string): string =>
+  SENTENCES[reason] ?? `Slack takes no posts in the channel any more (${reason}).`;
