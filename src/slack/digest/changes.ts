@@ -92,7 +92,7 @@ function stateAfter(
   const come = authorities.filter((urn) => !stay.includes(urn));
   const used = Object.entries(before?.state.themesUsed ?? {});
   return {
-    told: { ...toldOf(come), ...before?.state.told },
+    told: { ...before?.state.told, ...toldOf(come) },
     themesUsed: Object.fromEntries(used.filter(([urn]) => stay.includes(urn))),
   };
 }

@@ -1,32 +1,18 @@
 import type { WebClient } from '@slack/web-api';
-import { localDate, nextRun } from '../../digest/schedule.js';
-import type { Subscription } from '../../domain/subscription.js';
+import { nextRun } from '../../digest/schedule.js';
 import type { Services } from '../services.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { escapeMrkdwn } from '../views/escape.js';
 import { lines } from '../views/lines.js';
 import type { Reply } from '../views/reply.js';
-import {
-  confirmationView,
-  doneView,
-  statusView,
-  subscriptionListView,
-} from '../views/subscription.js';
-import {
-  type Changed,
-  changeDigest,
-  draft,
-  type Member,
-  subscribe,
-  subscriptionHere,
-  unsubscribe,
-} from './changes.js';
+import { doneView, statusView, subscriptionListView } from '../views/subscription.js';
+import { changeDigest, type Member, subscriptionHere, unsubscribe } from './changes.js';
 import { momentIn } from './describe.js';
 import { didYouMean, mostAlike } from './likeness.js';
+import { preview } from './preview.js';
 import { DigestProblem } from './problem.js';
-import { REQUEST_USAGE, readRequest } from './request.js';
-import { zoneOf } from './user-zone.js';
-import { weekdayIn } from './weekdays.js';
+import { REQUEST_USAGE } from './request.js';
+import { turnOn } from './turn-on.js';
 
 /** A sub-command as somebody writes it: `rest` is what follows its name. */
 export type DigestRequest = {
@@ -160,32 +146,6 @@ export async function runDigestCommand(
   return digestUsage(`There is no “digest ${name.slice(0, 40)}”.${didYouMean(near)}`);
 }
 
-async function turnOn({ services, client, member, rest }: DigestRequest): Promise<Reply> {
-  const zone = await zoneOf(client, member.user);
-  const { settings, notes } = readRequest(rest, zone, services.answers());
-  return confirmed(services, await subscribe(services, client, member, settings), notes);
-}
-
-/** What somebody reads after they set up or changed a digest. */
-export function confirmed(
-  services: Services,
-  { subscription, announced }: Changed,
-  notes: readonly string[],
-): Reply {
-  const now = new Date(services.now());
-  const next = nextRun(subscription, now);
-  const told = { announced, notes: [...notes, ...passedToday(subscription, now, next)] };
-  return confirmationView(subscription, next, told, services.answers());
-}
-
-/** That the time has passed, where the first digest could have been expected today. */
-function passedToday({ at, zone, weekdays }: Subscription, now: Date, next: Date): string[] {
-  const isToday = localDate(zone, now) === localDate(zone, next);
-  return isToday || !weekdays.includes(weekdayIn(zone, now))
-    ? []
-    : [`${at} has passed today (${zone}), so the first digest comes on its next day.`];
-}
-
 async function showStatus(request: DigestRequest): Promise<Reply> {
   const { services, member } = bare(request, 'status');
   const subscription = await subscriptionHere(services, member);
@@ -193,25 +153,6 @@ async function showStatus(request: DigestRequest): Promise<Reply> {
   const isOn = subscription.status === 'active';
   const next = isOn ? nextRun(subscription, new Date(services.now())) : null;
   return statusView(subscription, next, last, services.answers());
-}
-
-/** Today's digest exactly as the sender would make it: of the channel's subscription, or of the one that is written. */
-async function preview({ services, client, member, rest }: DigestRequest): Promise<Reply> {
-  const subscription =
-    rest === ''
-      ? await subscriptionHere(services, member)
-      : draft(
-          services,
-          member,
-          readRequest(rest, await zoneOf(client, member.user), services.answers()).settings,
-          null,
-        );
-  const today = localDate(subscription.zone, new Date(services.now()));
-  const { message } = services.compose(subscription, today, { preview: true });
-  return (
-    message ??
-    lines(['*Nothing would be posted today:* nothing is new in the record since the last digest.'])
-  );
 }
 
 function change(request: DigestRequest, to: 'paused' | 'resumed') {
