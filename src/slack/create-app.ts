@@ -13,6 +13,7 @@ import { createPost } from './digest/post.js';
 import { createTell } from './digest/tell.js';
 import { describeError, newReference } from './failure.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
+import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCommand } from './listeners/command.js';
 import { registerDigestButtons } from './listeners/digest-buttons.js';
 import { registerDigestForm } from './listeners/digest-form.js';
@@ -51,6 +52,7 @@ const LISTENERS = [
   registerDigestForm,
   registerDigestButtons,
   registerHomeOpened,
+  registerChannelShared,
   registerUninstalled,
 ];
 
@@ -97,12 +99,14 @@ export async function createSlackApp({
   });
   const inTurn = createPacing(sleep);
   const compose = createCompose(answers);
+  const tell = createTell(client, inTurn, logger);
   const services: Services = {
     answers,
     store,
     logger,
     inTurn,
     compose,
+    tell,
     once: createOnce(store.processedEvents, logger),
     sleep,
     now,
@@ -116,7 +120,7 @@ export async function createSlackApp({
       compose,
       post: createPost(clientWithin, logger),
       findPosted: createFindPosted(client, logger),
-      tell: createTell(client, inTurn, logger),
+      tell,
       inTurn,
     },
   };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
+import type { Tell } from '../digest/ports.js';
 import type { Store } from '../store/store.js';
 import type { ComposeMessage } from './digest/compose.js';
 import type { Once } from './once.js';
@@ -12,6 +13,7 @@ export type Services = {
   logger: Logger;
   inTurn: InTurn;
   compose: ComposeMessage;
+  tell: Tell;
   once: Once;
   sleep: Sleep;
   now: () => number;

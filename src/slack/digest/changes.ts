@@ -53,7 +53,8 @@ export async function subscribe(
       announced: await announce(services, client, member, change, subscription),
     };
   } catch (error) {
-    if (before) await subscriptions.save(before);
+    // What it had posted went with it; without a new beginning, today's digest would fall due again.
+    if (before) await subscriptions.save({ ...before, activeFrom: subscription.activeFrom });
     else await subscriptions.remove(team, channel);
     throw error;
   }

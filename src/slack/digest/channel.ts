@@ -8,7 +8,7 @@ const MOST_PAGES = 30;
 const INVITE =
   'This app is not in that channel: invite it there first (type /invite and its name), then try again.';
 const SHARED =
-  'That channel is shared with another organisation, where nothing is posted that nobody asked for: choose a channel of your own workspace.';
+  'That channel is shared with another organisation, where this app posts nothing by itself: choose a channel of your own organisation.';
 const ASK_THERE =
   'This app may not see who belongs to that channel: write /ofsted digest in the channel itself.';
 

@@ -13,6 +13,7 @@ export const POST_NOW = 'digest:post-now';
 const REASONS: Record<string, string> = {
   channel_not_found: 'the channel is gone, or this app is no longer in it',
   is_archived: 'the channel is archived',
+  is_ext_shared: 'the channel is shared with another organisation now',
   not_in_channel: 'this app is not in the channel any more: invite it again',
   account_inactive: 'this app’s account is no longer active: have it installed again',
   token_revoked: 'this app’s access was revoked: have it installed again',

@@ -39,7 +39,8 @@ export function confirmationView(
     lines([
       `*The digest is on: ${escapeMrkdwn(settingsLine(subscription, context))}.*`,
       ...[...notes, ...notHeldYet(subscription, context)].map(escapeMrkdwn),
-      `Next: ${momentIn(subscription.zone, next)}. ${escapeMrkdwn(bothModes(subscription))}`,
+      `Next: ${momentIn(subscription.zone, next)}.`,
+      bothModes(subscription),
       ...(announced ? [] : [NOT_ANNOUNCED]),
     ]),
     [modeButton(subscription), PREVIEW, CHANGE],
