@@ -45,14 +45,14 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
     usage: 'digest status',
     example: 'digest status',
     describes:
-      'what this channel gets, who set it up, when the next is due and what became of the last',
+      'shows what this channel gets, who set it up, when the next is due and what became of the last',
     run: showStatus,
   },
   {
     name: 'preview',
     usage: 'digest preview [COUNCIL…] [about THEME]',
     example: 'digest preview tameside',
-    describes: 'today’s digest as it would be posted, seen by you alone',
+    describes: 'shows you alone today’s digest as it would be posted',
     run: preview,
   },
   {
@@ -97,7 +97,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
     name: 'list',
     usage: 'digest list',
     example: 'digest list',
-    describes: 'this channel’s digest, and yours in other channels',
+    describes: 'lists this channel’s digest, and yours in other channels',
     run: async (request) => {
       const { services, member } = bare(request, 'list');
       const all = await services.store.subscriptions.list(member.team);

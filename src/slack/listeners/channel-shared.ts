@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
+import { whyPaused } from '../../digest/refusals.js';
 import { localDate } from '../../digest/schedule.js';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 
-const BECAUSE = 'The channel is shared with another organisation now.';
+/** In the place of Slack's word for a refusal. */
+const IS_SHARED = 'is_ext_shared';
 
 /**
  * A channel is shared with another organisation (Slack Connect): its digest is paused and its owner told, since nothing unsolicited is
@@ -16,7 +18,7 @@ export function registerChannelShared(app: App, { store, tell, logger, now }: Se
     try {
       const subscription = await store.subscriptions.get(team, channel);
       if (subscription?.status !== 'active') return;
-      await store.subscriptions.pause(team, channel, BECAUSE);
+      await store.subscriptions.pause(team, channel, whyPaused(IS_SHARED));
       await tell({
         kind: 'paused',
         team,
@@ -24,7 +26,7 @@ export function registerChannelShared(app: App, { store, tell, logger, now }: Se
         owner: subscription.owner,
         runId: subscription.id,
         localDate: localDate(subscription.zone, new Date(now())),
-        reason: 'is_ext_shared',
+        reason: IS_SHARED,
       });
     } catch (error) {
       logger.error(

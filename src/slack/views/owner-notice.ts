@@ -1,30 +1,19 @@
 import type { KnownBlock } from '@slack/types';
 import type { OwnerNotice } from '../../digest/ports.js';
+import { whyPaused } from '../../digest/refusals.js';
 import { formatDate } from '../../domain/dates.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button } from './elements.js';
+import { escapeMrkdwn } from './escape.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 
 /** What the button is called in the payload of a press; its value is the id of the run. */
 export const POST_NOW = 'digest:post-now';
 
-/** What Slack's words for a refusal mean, and what can be done. */
-const REASONS: Record<string, string> = {
-  channel_not_found: 'the channel is gone, or this app is no longer in it',
-  is_archived: 'the channel is archived',
-  is_ext_shared: 'the channel is shared with another organisation now',
-  not_in_channel: 'this app is not in the channel any more: invite it again',
-  account_inactive: 'this app’s account is no longer active: have it installed again',
-  token_revoked: 'this app’s access was revoked: have it installed again',
-  restricted_action: 'the channel’s settings do not let this app post',
-  restricted_action_read_only_channel: 'the channel’s settings do not let this app post',
-  missing_scope: 'this app may not post: have it installed again',
-};
-
-/** A refusal in words: "the channel is archived", or Slack's own word where it has no other. */
+/** A refusal of one digest in words; Slack's own word, for there is no end of them. */
 export const refusalInWords = (reason: string | null): string =>
-  reason === null ? 'Slack gave no reason' : (REASONS[reason] ?? `Slack says ${reason}`);
+  reason === null ? 'Slack gave no reason' : `Slack says “${reason}”`;
 
 /** What the owner of a digest is told by direct message when it could not be posted. */
 export function ownerNoticeView({ kind, channel, localDate, reason, runId }: OwnerNotice): Reply {
@@ -42,12 +31,12 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
       );
     case 'failed':
       return lines([
-        `*The digest of ${day} for ${place} could not be posted:* ${refusalInWords(reason)}.`,
+        `*The digest of ${day} for ${place} could not be posted:* ${escapeMrkdwn(refusalInWords(reason))}.`,
         `The next one is tried on its day. \`${SLASH_COMMAND.name} digest status\` there shows it.`,
       ]);
     case 'paused':
       return lines([
-        `*The digest for ${place} is paused:* ${refusalInWords(reason)}.`,
+        `*The digest for ${place} is paused.* ${escapeMrkdwn(whyPaused(reason ?? 'no reason given'))}`,
         `Nothing more will be tried until somebody writes \`${SLASH_COMMAND.name} digest resume\` there.`,
       ]);
   }
