@@ -26,8 +26,10 @@ export function localDate(zone: string, instant: Date): string {
  * The first time of posting after an instant. On the day when clocks go forward a time that does not exist moves to the end
  * of the gap; on the day when they go back a time that comes twice is its first occurrence.
  */
-export function nextRun(schedule: Schedule, after: Date): Date {
-  const next = cron(schedule).nextRun(after);
+export const nextRun = (schedule: Schedule, after: Date): Date => nextOf(cron(schedule), after);
+
+function nextOf(times: Cron, after: Date): Date {
+  const next = times.nextRun(after);
   if (next === null) throw new Error('a schedule has no end');
   return next;
 }
@@ -38,8 +40,9 @@ export function nextRun(schedule: Schedule, after: Date): Date {
  */
 export function newestDueSlot(schedule: Schedule, now: Date): Slot | null {
   const nextSecond = new Date((Math.floor(now.getTime() / SECOND_MS) + 1) * SECOND_MS);
-  const [at] = cron(schedule).previousRuns(1, nextSecond);
+  const times = cron(schedule);
+  const [at] = times.previousRuns(1, nextSecond);
   if (at === undefined) return null;
-  if (nextRun(schedule, now).getTime() - now.getTime() < NEAR_MS) return null;
+  if (nextOf(times, now).getTime() - now.getTime() < NEAR_MS) return null;
   return { at: at.toISOString(), localDate: localDate(schedule.zone, at) };
 }
