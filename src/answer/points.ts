@@ -46,7 +46,9 @@ const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
 
 /** Whether a quotation opens with a word that is understood only with the sentence before it. */
 export const leansOnBefore = (quote: string): boolean =>
-  /^(?:however|therefore|also|as a result|this|these|that|those|they|it|such)\b/i.test(quote);
+  /^(?:however|therefore|also|in addition|as a result|this|these|that|those|they|it|such)\b/i.test(
+    quote,
+  );
 
 /**
  * The same words carried twice are shown once, the weightier source leading: of two passages of one visit whose quotations

@@ -83,7 +83,8 @@ function themeOfTheDay(telling: Telling, turn: number, themesUsed: DigestState['
   const theme = candidates.find((candidate) => candidate.id === id);
   if (!theme) return null;
   themesUsed[urn] = used;
-  return tellTheme(theme, telling.context.record, urn, turn);
+  const round = Math.floor(turn / candidates.length);
+  return tellTheme(theme, telling.context.record, urn, round);
 }
 
 const themesOf = ({ authority, themes, context }: Telling) =>

@@ -5,6 +5,7 @@ import { sentences } from '../../domain/text.js';
 import type { Theme } from '../../domain/theme.js';
 import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
+import { stem, words } from '../../domain/words.js';
 import type { Point } from '../answer.js';
 import { byClarity, leansOnBefore, pointOf } from '../points.js';
 
@@ -16,15 +17,26 @@ const TURNS = 3;
 /** What was said of a theme at each visit, newest first: one quotation a visit, led by its year. `silent` are the visits with a document that is quoted on other themes alone. */
 export type ThemeTold = { theme: Theme; visits: Visit[]; points: Point[]; silent: Visit[] };
 
-/** The themes of which a council's record has findings, those told at the most visits first; only `wanted` ids, all where empty. */
+/** Neighbours in the list of themes are related; this step, prime to the modulus above any number of themes, keeps them apart. */
+const apart = (index: number): number => (index * 377) % 997;
+
+/**
+ * The themes of which a council's record has findings; only `wanted` ids, all where empty. Those told at the most visits come first, by
+ * turns with those told at the fewest, so that no month is all of one kind.
+ */
 export function themesWithFindings(record: InspectionRecord, urn: Urn, wanted: string[]): Theme[] {
   const visits = new Map<string, Set<string>>();
   for (const { passage, visit } of findingsOf(record, urn))
     for (const id of passage.themes) visits.set(id, (visits.get(id) ?? new Set()).add(visit.id));
   const told = (theme: Theme) => visits.get(theme.id)?.size ?? 0;
-  return record.themes
-    .filter((theme) => told(theme) > 0 && (wanted.length === 0 || wanted.includes(theme.id)))
-    .sort((a, b) => told(b) - told(a));
+  const ranked = record.themes
+    .map((theme, index) => ({ theme, place: apart(index) }))
+    .filter(({ theme }) => told(theme) > 0 && (wanted.length === 0 || wanted.includes(theme.id)))
+    .sort((a, b) => told(b.theme) - told(a.theme) || a.place - b.place)
+    .map(({ theme }) => theme);
+  const half = Math.ceil(ranked.length / 2);
+  const fewest = ranked.slice(half);
+  return ranked.slice(0, half).flatMap((theme, n) => [theme, ...fewest.slice(n, n + 1)]);
 }
 
 const findingsOf = ({ passages }: InspectionRecord, urn: Urn): RecordedPassage[] =>
@@ -32,7 +44,7 @@ const findingsOf = ({ passages }: InspectionRecord, urn: Urn): RecordedPassage[]
     (p) => p.urn === urn && (p.passage.kind === 'finding' || p.passage.kind === 'recommendation'),
   );
 
-/** Tells a theme through time. `turn`, a number that goes up by one a day, varies which of several good quotations stands for a visit. */
+/** Tells a theme through time. `turn`, a number that goes up, varies which of several good quotations stands for a visit. */
 export function tellTheme(
   theme: Theme,
   record: InspectionRecord,
@@ -53,12 +65,21 @@ export function tellTheme(
   return { theme, visits, points, silent };
 }
 
+/** A theme that stands further down among a passage's themes is only mentioned there. */
+const MENTIONED_BEFORE = 2;
+
+const isLong = (word: string): boolean => word.length > 3;
+
 /** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
 function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): RecordedPassage[] {
   const times = (p: RecordedPassage) => matcher.count(p.passage.quote).get(theme.id) ?? 0;
+  const inName = new Set(words(theme.name).filter(isLong).map(stem));
+  const aside = (p: RecordedPassage) => Number(p.passage.themes[0] !== theme.id);
   const faults = (p: RecordedPassage) => [
     isAboutBoard(p) && theme.id !== 'safeguarding-board',
     times(p) === 0,
+    p.passage.themes.indexOf(theme.id) > MENTIONED_BEFORE,
+    !words(p.passage.quote).some((word) => inName.has(stem(word))),
     leansOnBefore(p.passage.quote),
   ];
   const ranked = said
@@ -67,13 +88,17 @@ function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): 
       (a, b) =>
         a.rank - b.rank ||
         byClarity(a.p, b.p) ||
+        aside(a.p) - aside(b.p) ||
         times(b.p) - times(a.p) ||
         (a.p.key < b.p.key ? -1 : 1),
     );
   const [best] = ranked;
   if (!best) return [];
   return ranked
-    .filter(({ p, rank }) => rank === best.rank && byClarity(p, best.p) === 0)
+    .filter(
+      ({ p, rank }) =>
+        rank === best.rank && byClarity(p, best.p) === 0 && aside(p) === aside(best.p),
+    )
     .slice(0, TURNS)
     .map(({ p }) => p);
 }
