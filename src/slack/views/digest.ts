@@ -11,11 +11,16 @@ import { portions } from './sections.js';
 import { smallPrint } from './small-print.js';
 
 export type DigestViewOptions = {
-  /** The name of who set it up, as text: a mention would notify them with every digest. */
+  /** The Slack name of who set it up, shown as text: a mention would notify them with every digest. */
   owner: string;
   /** Only whoever asked for it sees it. */
   preview?: boolean;
 };
+
+/** Opens a preview; whoever shows one may add a line of its own, for which room is kept. */
+const PREVIEW = 'Preview: only you see this, and nothing is posted.';
+
+const FACTS_LEFT_OUT = `Grades and days of some councils are not shown here. Ask: ${SLASH_COMMAND.name} COUNCIL latest`;
 
 /** A council's part while it is fitted in: its portions that are still shown, and whether its small print is. */
 type Fitting = { council: CouncilDigest; shown: number; closing: boolean };
@@ -28,13 +33,16 @@ type Fitting = { council: CouncilDigest; shown: number; closing: boolean };
 export function renderDigest(digest: Digest, options: DigestViewOptions): Reply {
   const footer = [
     ...digest.closing,
-    ...(options.preview ? ['A preview: only you see it, and nothing was posted.'] : []),
-    `Set up by ${options.owner} · ${SLASH_COMMAND.name} digest off`,
+    `Set up by @${options.owner} · ${SLASH_COMMAND.name} digest off`,
   ];
-  return { text: textOf(digest, footer), blocks: fitIn(digest, footer) };
+  const opening = options.preview ? [PREVIEW] : [];
+  return {
+    text: textOf(digest, opening, footer),
+    blocks: fitIn(digest, opening, footer),
+  };
 }
 
-function fitIn(digest: Digest, footer: string[]): KnownBlock[] {
+function fitIn(digest: Digest, opening: string[], footer: string[]): KnownBlock[] {
   const { councils, headline } = digest;
   const alone = councils[0]?.headline === headline;
   const all = new Map(councils.map((council) => [council, portions(council.sections)]));
@@ -58,10 +66,12 @@ function fitIn(digest: Digest, footer: string[]): KnownBlock[] {
   const compose = (fittings: Fitting[]): KnownBlock[] => {
     const left = councils.slice(fittings.length);
     return [
+      ...smallPrint(opening),
       title(headline),
       ...fittings.flatMap(partOf),
       ...others,
       ...smallPrint([
+        ...(fittings.some(({ closing }) => !closing) ? [FACTS_LEFT_OUT] : []),
         ...(left.length > 0 ? [`Not shown here: ${left.map(askFor).join(', ')}.`] : []),
         ...footer,
       ]),
@@ -74,7 +84,8 @@ function fitIn(digest: Digest, footer: string[]): KnownBlock[] {
     shown: all.get(council)?.length ?? 0,
     closing: true,
   }));
-  while (isTooMuch(compose(fittings))) {
+  const added = smallPrint(opening.map(() => PREVIEW.repeat(4)));
+  while (isTooMuch([...compose(fittings), ...added])) {
     const longest = fittings
       .filter(({ shown }) => shown > 0)
       .sort((a, b) => lengthOf(bodyOf(b)) - lengthOf(bodyOf(a)))[0];
@@ -109,8 +120,13 @@ const buttonsOf = ({ choices, councils }: Digest): KnownBlock[] =>
     false,
   ).blocks;
 
-const textOf = ({ headline, councils, others }: Digest, footer: string[]): string =>
+const textOf = (
+  { headline, councils, others }: Digest,
+  opening: string[],
+  footer: string[],
+): string =>
   fitted([
+    ...opening.map(linePart),
     linePart(headline),
     ...councils.flatMap((council) => [
       ...(council.headline === headline ? [] : [linePart(council.headline)]),

@@ -7,7 +7,7 @@ import { digestOf, fullReport } from '../../answer/digests.js';
 import { AUTHORITIES, letter } from '../../support/record.js';
 import { countOf, point, quotations, section, textsIn } from '../answers.js';
 
-const OWNER = { owner: '@firstname' };
+const OWNER = { owner: 'firstname' };
 
 const [oldham] = AUTHORITIES.authorities;
 if (!oldham) throw new Error('the register has a council');
@@ -73,11 +73,13 @@ describe('A digest in Slack', () => {
     expect(labels).toEqual(['More on this', 'Something wrong?']);
   });
 
-  it('says of a preview that only its reader sees it', () => {
+  it('opens a preview with the word that only its reader sees it', () => {
     const preview = renderDigest(digest([council('Oldham')]), { ...OWNER, preview: true });
     for (const shown of [preview.text, textsIn(preview.blocks)])
-      expect(shown).toContain('A preview: only you see it, and nothing was posted.');
-    expect(textsIn(view.blocks)).not.toContain('preview');
+      expect(shown).toMatch(
+        /^Preview: only you see this, and nothing is posted\.\nOldham: nothing new/,
+      );
+    expect(textsIn(view.blocks)).not.toContain('Preview');
   });
 
   it('of one council says its headline once', () => {
@@ -122,6 +124,7 @@ describe('A digest in Slack', () => {
       council(`Council ${n}`, { headline: `Council ${n}: ${'a long headline '.repeat(60)}` }),
     );
     const { blocks } = renderDigest(digest(many), OWNER);
+    expect(textsIn(blocks)).toContain('Grades and days of some councils are not shown here.');
     expect(textsIn(blocks)).toMatch(/Not shown here: .*\/ofsted Council 19 about caseloads\./);
     expect(countOf(blocks)).toBeLessThanOrEqual(50);
   });
@@ -131,24 +134,28 @@ describe('A digest in Slack', () => {
       maxLength: 12,
     });
     fc.assert(
-      fc.property(fc.array(points, { minLength: 1, maxLength: 20 }), (all) => {
-        const councils = all.map((quotes, n) =>
-          council(`Council ${n}`, {
-            sections: [
-              section(
-                '',
-                quotes.map((quote) => point(quote)),
-              ),
-            ],
-          }),
-        );
-        const { blocks, text } = renderDigest(digest(councils), OWNER);
-        expect(countOf(blocks)).toBeLessThanOrEqual(50);
-        expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(12_000);
-        expect(text.length).toBeLessThanOrEqual(12_000);
-        expect(textsIn(blocks)).toContain('Set up by @firstname');
-        for (const quote of quotations(blocks)) expect(all.flat()).toContain(quote);
-      }),
+      fc.property(
+        fc.array(points, { minLength: 1, maxLength: 20 }),
+        fc.boolean(),
+        (all, preview) => {
+          const councils = all.map((quotes, n) =>
+            council(`Council ${n}`, {
+              sections: [
+                section(
+                  '',
+                  quotes.map((quote) => point(quote)),
+                ),
+              ],
+            }),
+          );
+          const { blocks, text } = renderDigest(digest(councils), { ...OWNER, preview });
+          expect(countOf(blocks)).toBeLessThanOrEqual(preview ? 49 : 50);
+          expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(12_000);
+          expect(text.length).toBeLessThanOrEqual(12_000);
+          expect(textsIn(blocks)).toContain('Set up by @firstname');
+          for (const quote of quotations(blocks)) expect(all.flat()).toContain(quote);
+        },
+      ),
       { numRuns: 40 },
     );
   });
