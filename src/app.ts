@@ -5,7 +5,7 @@ import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
 import { type LoadedRecord, loadRecord } from './corpus/load.js';
 import { watchRecord } from './corpus/watch.js';
-import { startSending } from './digest/sending.js';
+import { type SendingOptions, startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
@@ -24,10 +24,11 @@ import { createStore } from './store/store.js';
 /** A bot at work. `stop` takes nothing more, lets what is under way finish, and closes the state. */
 export type Bot = { url: string; stop: () => Promise<void> };
 
-export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> & {
-  /** Takes the lines that tell a person how the bot was started. */
-  say: (line: string) => void;
-};
+export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
+  Pick<SendingOptions, 'lookEveryMs'> & {
+    /** Takes the lines that tell a person how the bot was started. */
+    say: (line: string) => void;
+  };
 
 type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { readiness: Readiness };
 

@@ -63,7 +63,7 @@ export type OwnerNotice = {
   reason: string | null;
 };
 
-/** Resolves when the owner was told or can never be; throws where it should be tried again later. */
+/** Resolves when the owner was told or can never be; throws where it should be tried again later. Comes when it is the owner's turn. */
 export type Tell = (notice: OwnerNotice) => Promise<void>;
 
 /** Does `post` when it is the channel's turn; channels never wait for each other. */

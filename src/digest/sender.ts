@@ -21,7 +21,6 @@ const CLOCKS_APART_MS = 600_000;
 /** After so long without an answer from the channel's history its owner is asked. */
 const GIVE_UP_HOURS = 24;
 const COMPOSE_AGAIN_S = 600;
-const TELL_AGAIN_S = 60;
 const RECORD_AGAIN_MS = 1_000;
 
 const Message = z.object({
@@ -97,10 +96,13 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   async function tell(run: ClaimedRun & { step: 'tell' }): Promise<void> {
     const { team, channel, owner } = run.subscription;
     const { notice: kind, reason, localDate, id: runId } = run;
-    await orRelease(run, TELL_AGAIN_S, () =>
-      ports.tell({ kind, team, channel, owner, runId, localDate, reason }),
-    );
-    await record(() => runs.told(run));
+    await ports.inTurn(owner, async () => {
+      if (!(await runs.hold(run, leaseSeconds))) return;
+      await orRelease(run, leaseSeconds, () =>
+        ports.tell({ kind, team, channel, owner, runId, localDate, reason }),
+      );
+      await record(() => runs.told(run));
+    });
   }
 
   /** Does `work`; where it fails the claim is freed for after so many seconds. */

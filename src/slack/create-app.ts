@@ -99,7 +99,7 @@ export async function createSlackApp({
   });
   const inTurn = createPacing(sleep);
   const compose = createCompose(answers);
-  const tell = createTell(client, inTurn, logger);
+  const tell = createTell(client, logger);
   const services: Services = {
     answers,
     store,

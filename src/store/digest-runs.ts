@@ -45,6 +45,8 @@ export type DigestRuns = {
   ): Promise<boolean>;
   /** Ends a run that was perhaps posted and is not sent again. The owner is to be told. */
   notPosted(run: Held, at: string): Promise<boolean>;
+  /** Extends the lease. */
+  hold(run: Held, leaseSeconds: number): Promise<boolean>;
   /** The owner was told. */
   told(run: Held): Promise<boolean>;
   /** Makes a run that ended as `notPosted` due again. `newer`: a later one has fallen due; `settled`: it was posted, or is about to be; `gone`: its subscription is. */
@@ -204,6 +206,8 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
         run,
         "status = 'attempted'",
       ),
+    hold: (run, leaseSeconds) =>
+      change(`lease_until = ${now} + ?`, [leaseSeconds * 1_000], run, `lease_until > ${now}`),
     told: (run) => change(`tell = NULL, ${NO_LEASE}`, [], run),
     async postNow(runId) {
       const [subscription, localDate] = keyOf(runId);

@@ -80,7 +80,7 @@ describe('Sending what is due', () => {
       compose,
       post: createPost(client, quiet),
       findPosted: createFindPosted(client(5_000), quiet),
-      tell: createTell(client(5_000), inTurn, quiet),
+      tell: createTell(client(5_000), quiet),
       inTurn,
       ...more,
     };

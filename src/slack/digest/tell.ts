@@ -2,7 +2,6 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { OwnerNotice, Tell } from '../../digest/ports.js';
 import { describeError } from '../failure.js';
-import type { InTurn } from '../pacing.js';
 import { ownerNoticeView } from '../views/owner-notice.js';
 
 /** Slack's words for a person who can be told nothing, ever. */
@@ -21,17 +20,15 @@ const OUT_OF_REACH = new Set([
 
 /** Tells the owner of a subscription by direct message. @throws what Slack's client throws where a later attempt may succeed. */
 export const createTell =
-  (client: WebClient, inTurn: InTurn, logger: Logger): Tell =>
+  (client: WebClient, logger: Logger): Tell =>
   async (notice: OwnerNotice) => {
     try {
-      await inTurn(notice.owner, () =>
-        client.chat.postMessage({
-          channel: notice.owner,
-          unfurl_links: false,
-          unfurl_media: false,
-          ...ownerNoticeView(notice),
-        }),
-      );
+      await client.chat.postMessage({
+        channel: notice.owner,
+        unfurl_links: false,
+        unfurl_media: false,
+        ...ownerNoticeView(notice),
+      });
     } catch (error) {
       const reason = error instanceof WebAPIPlatformError ? error.data.error : '';
       if (!OUT_OF_REACH.has(reason)) throw error;
