@@ -37,17 +37,20 @@ export type Workplace = {
   inStore: <T>(look: (store: Store) => Promise<T>) => Promise<T>;
   /** Where the state is kept. */
   databaseUrl: string;
-  /** Makes every use of the state fail from now on. */
-  breakState: () => Promise<void>;
+  /** Makes every use of a part of the state fail from now on. */
+  breakState: (table?: 'key_value' | 'subscriptions') => Promise<void>;
   close: () => Promise<void>;
 };
 
 export async function openWorkplace({
   socketMode = false,
   sleep,
+  env = {},
   ...options
 }: LocalSlackOptions & {
   socketMode?: boolean;
+  /** More of the bot's environment. */
+  env?: Record<string, string>;
   sleep?: (milliseconds: number) => Promise<unknown>;
 } = {}): Promise<Workplace> {
   const slack = await startLocalSlack({ page: false, ...options });
@@ -58,6 +61,7 @@ export async function openWorkplace({
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     DATABASE_URL: databaseUrl,
+    ...env,
     ...(socketMode
       ? { SLACK_APP_TOKEN: slack.appToken }
       : { SLACK_SIGNING_SECRET: slack.signingSecret }),
@@ -92,9 +96,9 @@ export async function openWorkplace({
     log: () => lines.join(''),
     waits,
     databaseUrl,
-    breakState: async () => {
+    breakState: async (table = 'key_value') => {
       const database = await openDatabase(databaseUrl);
-      await database.run('DROP TABLE key_value');
+      await database.run(`DROP TABLE ${table}`);
       await database.close();
     },
     ask: async (question, where) => {
