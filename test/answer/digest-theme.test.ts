@@ -5,6 +5,7 @@ import { attribution } from '../../src/domain/citation.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import {
   article,
+  judgement,
   letter,
   OLDHAM,
   passage,
@@ -17,6 +18,13 @@ import { digestOf, fullReport, pointsIn, recordOf, said, TODAY } from './digests
 
 const older = fullReport('2019-01-14', [['overall', 'inadequate']]);
 const documents = [letter(), article(), older];
+
+const REVIEWED = {
+  windows: [{ start: '2022-01-10', end: '2022-01-14' }],
+  start: '2022-01-10',
+  end: '2022-01-14',
+  period: '2022-01',
+};
 
 describe('A day with nothing new', () => {
   it('tells one theme through time: a dated quotation a visit, newest first, the year leading', () => {
@@ -77,6 +85,20 @@ describe('A day with nothing new', () => {
     const { digest } = digestOf([report()], [report()]);
     expect(digest?.headline).toContain('nothing new in the record. Newest grades in this record');
     expect(said(digest)).toContain('days since the last full inspection');
+  });
+
+  it('takes no grade of the safeguarding board for one of the council', () => {
+    const [own] = older.visits;
+    if (!own) throw new Error('the report has a visit');
+    const id = `${OLDHAM}-lscb-review-2022-01-10`;
+    const review = report({
+      source: source({ id, kind: 'report' }),
+      visits: [{ ...own, id, kind: 'LSCB review', ...REVIEWED }],
+      judgements: [judgement({ visit: id, area: 'lscb', grade: 'outstanding' })],
+    });
+    const all = [...documents, review];
+    expect(said(digestOf(all, all).digest)).toContain('inspection, 14–25 January 2019');
+    expect(said(digestOf(all, all).digest)).not.toContain('outstanding');
   });
 
   it('is nothing to post where the record holds nothing of the council', () => {
@@ -233,7 +255,7 @@ const graded = (urn: string) => {
   };
 };
 
-it('A record that only changes hands between two digests keeps what was told', () => {
+it('What was told does not depend on the order in which documents are read', () => {
   const told = toldNow(recordOf(documents), [OLDHAM]);
   expect(toldNow(recordOf(documents.toReversed()), [OLDHAM])).toEqual(told);
 });

@@ -4,9 +4,9 @@ import type { RecordedPassage } from '../../domain/record.js';
 import { sourceDate } from '../../domain/source.js';
 import { isGraded, newestFirst, type Visit, visitTitle } from '../../domain/visit.js';
 import type { Point } from '../answer.js';
-import { type AnswerContext, judgementsOf, visitsOf } from '../context.js';
+import { type AnswerContext, judgementsOf } from '../context.js';
 import { notableOf } from '../notable.js';
-import { gradesOf } from './facts.js';
+import { gradedVisits, gradesOf } from './facts.js';
 import type { News } from './news.js';
 
 /** "Ofsted’s report of the inspection, 4–15 December 2023 (published 13 February 2024)"; an article by its title. */
@@ -41,9 +41,10 @@ const graded = ({ area, grade }: Judgement): string => `${areaName(area)}: ${gra
 export function gradeLines({ document, visit }: News, context: AnswerContext): string[] {
   const grades = visit && gradesOf(visit, context);
   if (!visit || !grades || document.source.kind === 'press') return [];
-  const before = visitsOf(context, visit.urn).find(
-    (other) => newestFirst(visit, other) < 0 && judgementsOf(context, other).length > 0,
-  );
+  const before =
+    visit.kind === 'LSCB review'
+      ? undefined
+      : gradedVisits(visit.urn, context).find((other) => newestFirst(visit, other) < 0);
   return [`Grades: ${grades}.`, ...(before ? comparison(visit, before, context) : [])];
 }
 

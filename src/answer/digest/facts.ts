@@ -1,4 +1,4 @@
-import type { LocalAuthority } from '../../domain/authority.js';
+import type { LocalAuthority, Urn } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
@@ -33,7 +33,13 @@ const documentOf = (source: Source): string =>
   `${source.publisher} ${source.kind}, ${sourceDate(source)}`;
 
 const newestGraded = ({ urn }: LocalAuthority, context: AnswerContext): Visit | undefined =>
-  visitsOf(context, urn).find((visit) => judgementsOf(context, visit).length > 0);
+  gradedVisits(urn, context)[0];
+
+/** The visits of a council that graded it, newest first; a review of the safeguarding board grades the board. */
+export const gradedVisits = (urn: Urn, context: AnswerContext): Visit[] =>
+  visitsOf(context, urn).filter(
+    (visit) => visit.kind !== 'LSCB review' && judgementsOf(context, visit).length > 0,
+  );
 
 /** "overall good, 13–24 May 2024 (Ofsted report, published 12 July 2024)", of the newest visit with grades; null where none is held. */
 export function overallNow(authority: LocalAuthority, context: AnswerContext): string | null {
