@@ -72,32 +72,35 @@ const isLong = (word: string): boolean => word.length > 3;
 
 /** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
 function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): RecordedPassage[] {
-  const times = (p: RecordedPassage) => matcher.count(p.passage.quote).get(theme.id) ?? 0;
   const inName = new Set(words(theme.name).filter(isLong).map(stem));
-  const aside = (p: RecordedPassage) => Number(p.passage.themes[0] !== theme.id);
-  const faults = (p: RecordedPassage) => [
-    isAboutBoard(p) && theme.id !== 'safeguarding-board',
-    times(p) === 0,
-    p.passage.themes.indexOf(theme.id) > MENTIONED_BEFORE,
-    !words(p.passage.quote).some((word) => inName.has(stem(word))),
-    leansOnBefore(p.passage.quote),
-  ];
   const ranked = said
-    .map((p) => ({ p, rank: faults(p).reduce((sum, fault) => 2 * sum + Number(fault), 0) }))
+    .map((p) => {
+      const { quote, themes } = p.passage;
+      const times = matcher.count(quote).get(theme.id) ?? 0;
+      const faults = [
+        isAboutBoard(p) && theme.id !== 'safeguarding-board',
+        times === 0,
+        themes.indexOf(theme.id) > MENTIONED_BEFORE,
+        !words(quote).some((word) => inName.has(stem(word))),
+        leansOnBefore(quote),
+      ];
+      const rank = faults.reduce((sum, fault) => 2 * sum + Number(fault), 0);
+      return { p, rank, aside: Number(themes[0] !== theme.id), times };
+    })
     .sort(
       (a, b) =>
         a.rank - b.rank ||
         byClarity(a.p, b.p) ||
-        aside(a.p) - aside(b.p) ||
-        times(b.p) - times(a.p) ||
+        a.aside - b.aside ||
+        b.times - a.times ||
         (a.p.key < b.p.key ? -1 : 1),
     );
   const [best] = ranked;
   if (!best) return [];
   return ranked
     .filter(
-      ({ p, rank }) =>
-        rank === best.rank && byClarity(p, best.p) === 0 && aside(p) === aside(best.p),
+      ({ p, rank, aside }) =>
+        rank === best.rank && byClarity(p, best.p) === 0 && aside === best.aside,
     )
     .slice(0, TURNS)
     .map(({ p }) => p);
