@@ -139,10 +139,10 @@ const namesOf = ({ name, aliases }: LocalAuthority): string[] => [name, ...alias
 const isNameOf = (authority: LocalAuthority, typed: string): boolean =>
   namesOf(authority).some((name) => words(name).join(' ') === typed);
 
-/** The councils most like what somebody types, best first: those of the record before the others. */
+/** The councils that somebody may mean by what they have typed so far, best first; all where that is nothing, those of the record before the others. */
 export function suggestCouncils(
   typed: string,
-  { record, covered }: AnswerContext,
+  { record, covered, search }: AnswerContext,
   count: number,
 ): LocalAuthority[] {
   const all = [
@@ -154,6 +154,8 @@ export function suggestCouncils(
   const containing = all.filter((authority) =>
     namesOf(authority).some((name) => ` ${words(name).join(' ')}`.includes(` ${text}`)),
   );
+  const meant = search.authorities.resolve(text);
+  const named = meant.kind === 'one' ? [meant.authority] : [];
   const alike = mostAlike(text, all, namesOf, count);
-  return [...new Set([...containing, ...alike])].slice(0, count);
+  return [...new Set([...named, ...containing, ...alike])].slice(0, count);
 }

@@ -102,18 +102,15 @@ export function outcomeOf(error: unknown): PostOutcome {
   }
   if (error instanceof WebAPIHTTPError && error.statusCode === 429)
     return { kind: 'not_now', retryAfter: LATER_SECONDS };
-  if (error instanceof WebAPIRequestError && NEVER_SENT.has(codeOf(error)))
+  if (error instanceof WebAPIRequestError && codesOf(error).some((code) => NEVER_SENT.has(code)))
     return { kind: 'not_now', retryAfter: LATER_SECONDS };
   return { kind: 'unknown' };
 }
 
-/** The operating system's word for a failure, wherever along its causes it stands. */
-function codeOf(error: unknown): string {
-  const codes: string[] = [];
-  for (let at: unknown = error; at instanceof Error && codes.length < 5; at = causeOf(at))
-    if ('code' in at && typeof at.code === 'string') codes.push(at.code);
-  return codes.find((code) => NEVER_SENT.has(code)) ?? '';
+/** The words of the operating system and of fetch for a failure, along its causes. */
+function codesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  const cause = 'original' in error ? error.original : 'cause' in error ? error.cause : null;
+  return [...code, ...codesOf(cause)];
 }
-
-const causeOf = (error: Error): unknown =>
-  'original' in error && error.original instanceof Error ? error.original : error.cause;

@@ -11,7 +11,8 @@ const IS_SHARED = 'is_ext_shared';
  * A channel is shared with another organisation (Slack Connect): its digest is paused and its owner told, since nothing unsolicited is
  * posted there.
  */
-export function registerChannelShared(app: App, { store, tell, logger, now }: Services): void {
+export function registerChannelShared(app: App, services: Services): void {
+  const { store, tell, inTurn, logger, now } = services;
   app.event('channel_shared', async ({ event, body }) => {
     const { channel } = event;
     const team = body.team_id;
@@ -19,15 +20,10 @@ export function registerChannelShared(app: App, { store, tell, logger, now }: Se
       const subscription = await store.subscriptions.get(team, channel);
       if (subscription?.status !== 'active') return;
       await store.subscriptions.pause(team, channel, whyPaused(IS_SHARED));
-      await tell({
-        kind: 'paused',
-        team,
-        channel,
-        owner: subscription.owner,
-        runId: subscription.id,
-        localDate: localDate(subscription.zone, new Date(now())),
-        reason: IS_SHARED,
-      });
+      const { owner, zone, id: runId } = subscription;
+      const today = localDate(zone, new Date(now()));
+      const notice = { team, channel, owner, runId, localDate: today, reason: IS_SHARED };
+      await inTurn(owner, () => tell({ kind: 'paused', ...notice }));
     } catch (error) {
       logger.error(
         { reference: newReference(), error: describeError(error) },
