@@ -52,9 +52,25 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
       throw asStoreError(error);
     }
   };
+  const read = (database: Database.Database, statement: Statement): unknown[] => {
+    try {
+      return rowsOf(database, statement);
+    } catch (error) {
+      if (isBusy(error)) {
+        database.close();
+        connection = connect(path);
+      }
+      throw error;
+    }
+  };
   return {
     dialect: DIALECT,
-    run: (sql, values = []) => work((database) => database.prepare(sql).all([...values])),
+    run: (sql, values) =>
+      work((database) => {
+        const statement = { sql, values };
+        if (/^\s*SELECT\b/i.test(sql)) return read(database, statement);
+        return atOnce(database, [statement])[0] ?? [];
+      }),
     transaction: (statements) => work((database) => atOnce(database, statements)),
     close: async () => {
       connection.database.close();
@@ -62,13 +78,17 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
   };
 }
 
-function atOnce(database: Database.Database, statements: readonly Statement[]): unknown[][] {
-  return database
-    .transaction(() =>
-      statements.map(({ sql, values = [] }) => database.prepare(sql).all([...values])),
-    )
+const rowsOf = (database: Database.Database, { sql, values = [] }: Statement): unknown[] =>
+  database.prepare(sql).all([...values]);
+
+/**
+ * A statement that libsql could not begin for another's lock stays half begun, and from then on the connection neither sees
+ * what others write nor commits: writes begin with the lock, and after a read that was refused the connection is replaced.
+ */
+const atOnce = (database: Database.Database, statements: readonly Statement[]): unknown[][] =>
+  database
+    .transaction(() => statements.map((statement) => rowsOf(database, statement)))
     .immediate();
-}
 
 function connect(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });

@@ -122,6 +122,23 @@ describe('A SQLite file in trouble', () => {
     await store.close();
   });
 
+  it('sees what others write, and writes, after it found the file locked', async () => {
+    const store = await openStore();
+    const other = new Database(file());
+    other.exec('BEGIN EXCLUSIVE');
+    await refusal(store.processedEvents.add('T1', 'Ev1'));
+    other.exec('COMMIT');
+    other.close();
+    const second = await openStore();
+    for (const event of ['Ev2', 'Ev3']) {
+      await second.processedEvents.add('T1', event);
+      expect(await store.processedEvents.has('T1', event)).toBe(true);
+    }
+    await store.processedEvents.add('T1', 'Ev4');
+    expect(await second.processedEvents.has('T1', 'Ev4')).toBe(true);
+    for (const each of [store, second]) await each.close();
+  });
+
   it('lets the process do other things while it waits for a lock', async () => {
     const store = await openStore();
     const other = new Database(file());
