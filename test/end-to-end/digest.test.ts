@@ -115,6 +115,8 @@ describe('Setting up a digest', () => {
     ['preview', 'This channel has no digest'],
     ['off', 'This channel has no digest'],
     ['stauts', 'Did you mean “digest status”?'],
+    ['stop', 'Did you mean “digest off”?'],
+    ['tameside at 8', 'Did you mean “digest on tameside at 8”?'],
   ])('answers “%s” with what to do, and tells the channel nothing', async (text, sentence) => {
     await open();
     expect(await said(text)).toContain(sentence);

@@ -173,7 +173,9 @@ async function announce(
     return true;
   } catch (error) {
     const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    const closed = reasons.map(closedChannel).find((problem) => problem !== null);
+    const closed = reasons
+      .map((reason) => closedChannel(reason, channel))
+      .find((problem) => problem !== null);
     if (closed) throw closed;
     logger.warn({ error: describeError(error) }, 'a change of a digest was not announced');
     return false;

@@ -7,6 +7,8 @@ const MOST_PAGES = 30;
 
 const INVITE =
   'This app is not in that channel: invite it there first (type /invite and its name), then try again.';
+const NOT_OURS =
+  'Digests are posted in channels and in the direct message with this app, not here.';
 const SHARED =
   'That channel is shared with another organisation, where this app posts nothing by itself: choose a channel of your own organisation.';
 const ASK_THERE =
@@ -59,10 +61,10 @@ export async function checkMember(client: WebClient, channel: string, user: stri
   );
 }
 
-/** What a failed announcement means for whoever set the digest up; null where it says nothing of the channel. */
-export function closedChannel(error: unknown): DigestProblem | null {
+/** What a failed announcement in a channel means for whoever set the digest up; null where it says nothing of the channel. */
+export function closedChannel(error: unknown, channel: string): DigestProblem | null {
   if (refusedFor(error, 'not_in_channel', 'channel_not_found'))
-    return new DigestProblem(INVITE, 'channel');
+    return new DigestProblem(isDirectMessage(channel) ? NOT_OURS : INVITE, 'channel');
   if (refusedFor(error, 'is_archived'))
     return new DigestProblem('That channel is archived: choose another.', 'channel');
   if (error instanceof WebAPIPlatformError && error.data.error.startsWith('restricted_action'))

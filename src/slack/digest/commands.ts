@@ -25,6 +25,8 @@ export type DigestRequest = {
 /** A thing one can do with digests by a command. Help and the README are made from these rows. */
 export type DigestCommand = {
   name: string;
+  /** What others call it; who writes that is pointed to `name`. */
+  also: string[];
   usage: string;
   example: string;
   describes: string;
@@ -35,6 +37,7 @@ export type DigestCommand = {
 export const DIGEST_COMMANDS: DigestCommand[] = [
   {
     name: 'on',
+    also: ['subscribe', 'start', 'set'],
     usage: `digest on ${REQUEST_USAGE}`,
     example: 'digest on tameside at 08:30 weekdays about care leavers',
     describes: 'sets up this channel’s digest, or changes it',
@@ -42,6 +45,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
   },
   {
     name: 'status',
+    also: ['show', 'info'],
     usage: 'digest status',
     example: 'digest status',
     describes:
@@ -50,6 +54,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
   },
   {
     name: 'preview',
+    also: ['try', 'test', 'sample'],
     usage: 'digest preview [COUNCIL…] [about THEME]',
     example: 'digest preview tameside',
     describes: 'shows you alone today’s digest as it would be posted',
@@ -57,6 +62,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
   },
   {
     name: 'pause',
+    also: ['mute', 'snooze'],
     usage: 'digest pause',
     example: 'digest pause',
     describes: 'posts nothing until it is resumed',
@@ -70,6 +76,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
   },
   {
     name: 'resume',
+    also: ['unpause', 'continue', 'restart'],
     usage: 'digest resume',
     example: 'digest resume',
     describes: 'posts again, from the next time on',
@@ -84,6 +91,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
   },
   {
     name: 'off',
+    also: ['stop', 'unsubscribe', 'cancel', 'remove', 'delete', 'end'],
     usage: 'digest off',
     example: 'digest off',
     describes: 'ends this channel’s digest and says who ended it',
@@ -95,6 +103,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
   },
   {
     name: 'list',
+    also: ['all'],
     usage: 'digest list',
     example: 'digest list',
     describes: 'lists this channel’s digest, and yours in other channels',
@@ -140,11 +149,18 @@ export async function runDigestCommand(
     );
   const command = DIGEST_COMMANDS.find((each) => each.name === typed);
   if (command) return command.run({ ...asked, rest });
-  const near = mostAlike(typed, DIGEST_COMMANDS, (each) => [each.name], 1).map(
-    (each) => `“digest ${each.name}”`,
-  );
+  const meant = isCouncil(name, asked.services)
+    ? `on ${text.slice(0, 80)}`
+    : (
+        DIGEST_COMMANDS.find(({ also }) => also.includes(typed)) ??
+        mostAlike(typed, DIGEST_COMMANDS, (each) => [each.name], 1)[0]
+      )?.name;
+  const near = meant ? [`“digest ${meant}”`] : [];
   return digestUsage(`There is no “digest ${name.slice(0, 40)}”.${didYouMean(near)}`);
 }
+
+const isCouncil = (name: string, { answers }: Services): boolean =>
+  answers().search.authorities.resolve(name).kind === 'one';
 
 async function showStatus(request: DigestRequest): Promise<Reply> {
   const { services, member } = bare(request, 'status');

@@ -1,15 +1,29 @@
 import type { AnswerContext } from '../../answer/index.js';
-import type { Subscription } from '../../domain/subscription.js';
+import { MOST_AUTHORITIES, type Subscription } from '../../domain/subscription.js';
 import { listed } from './likeness.js';
 import type { DigestSettings } from './request.js';
 import { describeWeekdays } from './weekdays.js';
 
-const MOST_THEMES = 8;
+const MOST_NAMED = 8;
 
-/** "Tameside and Oldham", by the names of the record. */
-export function councilsOf({ authorities }: DigestSettings, { record }: AnswerContext): string {
+/** "Tameside and Oldham", by the names of the record; the first few where there are more than `most`. */
+export function councilsOf(
+  { authorities }: DigestSettings,
+  { record }: AnswerContext,
+  most = MOST_AUTHORITIES,
+): string {
   const names = new Map(record.authorities.map(({ urn, name }) => [urn, name]));
-  return listed(authorities.map((urn) => names.get(urn) ?? urn));
+  return listed(
+    shortened(
+      authorities.map((urn) => names.get(urn) ?? urn),
+      most,
+    ),
+  );
+}
+
+function shortened(names: string[], most: number): string[] {
+  const left = names.length - most;
+  return left > 0 ? [...names.slice(0, most), `${left} more`] : names;
 }
 
 /** "all themes", "care leavers and agency staff", or the first eight and how many more. */
@@ -17,8 +31,7 @@ export function themesOf({ themes }: DigestSettings, { record }: AnswerContext):
   if (themes.length === 0) return 'all themes';
   const names = new Map(record.themes.map(({ id, name }) => [id, name.toLowerCase()]));
   const named = themes.map((id) => names.get(id) ?? id);
-  const left = named.length - MOST_THEMES;
-  return listed(left > 0 ? [...named.slice(0, MOST_THEMES), `${left} more`] : named);
+  return listed(shortened(named, MOST_NAMED));
 }
 
 /** "every day at 08:30 (Europe/London)". */

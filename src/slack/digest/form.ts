@@ -5,6 +5,7 @@ import { ONLY_NEW } from '../views/digest-form.js';
 import { checkCouncils } from './councils.js';
 import { type DigestField, DigestProblem } from './problem.js';
 import type { DigestSettings } from './request.js';
+import { checkThemes } from './themes.js';
 import { readZone } from './zones.js';
 
 const Option = z.object({ value: z.string() });
@@ -75,9 +76,12 @@ export function readForm(state: unknown, context: AnswerContext): FormRead {
     const days = Weekday.options.filter((day) => values.days.includes(day));
     return require(days.length > 0 ? days : null, 'Choose at least one day of the week.');
   });
-  if (channel && authorities && at && zone && weekdays) {
-    const known = new Set(context.record.themes.map(({ id }) => id));
-    const themes = values.themes.filter((id) => known.has(id));
+  const themes = check('themes', () => {
+    const chosen = context.record.themes.filter(({ id }) => values.themes.includes(id));
+    checkThemes(chosen.length);
+    return chosen.map(({ id }) => id);
+  });
+  if (channel && authorities && themes && at && zone && weekdays) {
     const onlyNew = values.mode.includes(ONLY_NEW);
     return { channel, settings: { authorities, themes, at, zone, weekdays, onlyNew } };
   }

@@ -4,6 +4,8 @@ import { words } from '../../domain/words.js';
 import { didYouMean, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
 
+/** More would be all of them. */
+export const MOST_THEMES = 20;
 const SUGGESTED = 3;
 
 /** The themes of a digest, and in sentences what was read as what. */
@@ -11,7 +13,7 @@ export type ThemesRead = { themes: Theme[]; notes: string[] };
 
 /**
  * The themes that a list names, in inspectors' or lay words: "care leavers, temps and MASH".
- * @throws DigestProblem where a part of it names none.
+ * @throws DigestProblem where a part of it names none, or there are too many.
  */
 export function readThemes(text: string, context: AnswerContext): ThemesRead {
   const parts = text
@@ -24,11 +26,21 @@ export function readThemes(text: string, context: AnswerContext): ThemesRead {
       'themes',
     );
   const read = parts.flatMap((part) => readPart(part, context));
+  checkThemes(new Set(read.map(({ theme }) => theme)).size);
   const named = read.filter(({ typed, theme }) => spelling(theme.name) !== spelling(typed));
   return {
     themes: [...new Set(read.map(({ theme }) => theme))],
     notes: named.map(({ typed, theme }) => `Read “${typed}” as the theme ${theme.name}.`),
   };
+}
+
+/** @throws DigestProblem where there are too many. */
+export function checkThemes(count: number): void {
+  if (count > MOST_THEMES)
+    throw new DigestProblem(
+      `A digest is about at most ${MOST_THEMES} themes and these are ${count}: choose fewer, or none for all themes.`,
+      'themes',
+    );
 }
 
 const spelling = (text: string): string => words(text).join(' ');

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { AnswerContext } from '../../answer/index.js';
+import { InspectionError } from '../../domain/errors.js';
 import { deliver, posting } from '../delivery.js';
 import { type Member, subscribe } from '../digest/changes.js';
 import { checkMember } from '../digest/channel.js';
@@ -85,7 +86,11 @@ export function registerDigestForm(app: App, services: Services): void {
   function failed(error: unknown): string {
     const reference = newReference();
     logger.error({ reference, error: describeError(error) }, 'a digest was not set up');
-    return `Sorry, this could not be saved. Please try again; if it goes on, tell whoever runs this bot the reference ${reference}.`;
+    const sentence =
+      error instanceof InspectionError
+        ? error.message
+        : 'Sorry, this could not be saved. Please try again.';
+    return `${sentence} If it goes on, tell whoever runs this bot the reference ${reference}.`;
   }
 }
 

@@ -5,6 +5,7 @@ import { MOST_AUTHORITIES, Weekday } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
 import type { DigestField } from '../digest/problem.js';
 import type { DigestSettings } from '../digest/request.js';
+import { MOST_THEMES } from '../digest/themes.js';
 import { weekdayName } from '../digest/weekdays.js';
 import { isDirectMessage } from '../payloads.js';
 import { plain, section, shorten } from './elements.js';
@@ -13,7 +14,6 @@ export const DIGEST_FORM = 'digest-form';
 export const ONLY_NEW = 'only-new';
 
 const OPTION_LIMIT = 75;
-const MOST_THEMES = 20;
 
 const option = (label: string, value: string, description?: string): PlainTextOption => ({
   text: plain(shorten(label, OPTION_LIMIT)),

@@ -13,6 +13,7 @@ import {
   timesOf,
 } from '../digest/describe.js';
 import { SLASH_COMMAND } from '../surfaces.js';
+import { abridge } from './abridge.js';
 import { button } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
 import { lines } from './lines.js';
@@ -38,7 +39,7 @@ export function confirmationView(
   return withButtons(
     lines([
       `*The digest is on: ${escapeMrkdwn(settingsLine(subscription, context))}.*`,
-      ...[...notes, ...notHeldYet(subscription, context)].map(escapeMrkdwn),
+      ...smallPrint([...notes, ...notHeldYet(subscription, context)]),
       `Next: ${momentIn(subscription.zone, next)}.`,
       bothModes(subscription),
       ...(announced ? [] : [NOT_ANNOUNCED]),
@@ -69,7 +70,7 @@ export function statusView(
       `*The digest of this channel is ${paused ? 'paused' : 'on'}: ${escapeMrkdwn(councilsOf(subscription, context))}.*`,
       `When: ${escapeMrkdwn(timesOf(subscription))}. About: ${escapeMrkdwn(themesOf(subscription, context))}. ${modeOf(subscription)}`,
       `Set up by <@${owner}>. ${paused ? `Paused: ${escapeMrkdwn(paused)} ${command('resume')} starts it again.` : `Next: ${next ? momentIn(zone, next) : 'never'}.`}`,
-      ...notHeldYet(subscription, context).map(escapeMrkdwn),
+      ...smallPrint(notHeldYet(subscription, context)),
       lastLine(last),
     ]),
     [PREVIEW, CHANGE],
@@ -93,6 +94,13 @@ export function lastLine(last: LastOutcome | null): string {
 }
 
 const MOST_LISTED = 20;
+const COUNCILS_LISTED = 3;
+/** Leaves room for what escaping adds. */
+const LINE_LIMIT = 2_500;
+
+/** Sentences in one line, or none. */
+const smallPrint = (sentences: readonly string[]): string[] =>
+  sentences.length > 0 ? [escapeMrkdwn(abridge(sentences.join(' '), LINE_LIMIT))] : [];
 
 /** The digests of this channel and of the asker in others. */
 export function subscriptionListView(
@@ -109,7 +117,7 @@ export function subscriptionListView(
     '*Digests of this channel, and yours in others*',
     ...shown.map(
       (each) =>
-        `• <#${each.channel}>: ${escapeMrkdwn(settingsLine(each, context))}. Set up by <@${each.owner}>.${pausedLine(each) ? ' Paused.' : ''}`,
+        `• <#${each.channel}>: ${escapeMrkdwn(`${councilsOf(each, context, COUNCILS_LISTED)}, ${timesOf(each)}`)}. Set up by <@${each.owner}>.${pausedLine(each) ? ' Paused.' : ''}`,
     ),
     ...(left > 0 ? [`${left} more are not shown here.`] : []),
   ]);
