@@ -11,7 +11,7 @@ afterEach(() => workplace.close());
 
 /** Opens the form in a channel by `/ofsted digest`. */
 async function openForm(
-  options: LocalSlackOptions & { channel?: string } = {},
+  options: LocalSlackOptions & { channel?: string; socketMode?: boolean } = {},
 ): Promise<StoredView> {
   const { channel, ...slack } = options;
   workplace = await openWorkplace(slack);
@@ -96,6 +96,13 @@ describe('The form for a digest', () => {
     );
     expect(await kept()).toMatchObject({ at: '09:15', themes: ['care-leavers'], onlyNew: true });
     expect(workplace.slack.messages('general')).toHaveLength(1);
+  });
+
+  it('works over Socket Mode', async () => {
+    const form = await openForm({ socketMode: true });
+    expect(await offered(form, 'councils', 'oldham')).toContain('Oldham');
+    await submit();
+    expect(shown()).toContain('The digest is on');
   });
 
   it('says at each question what is wrong with its answer', async () => {

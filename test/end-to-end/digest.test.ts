@@ -95,6 +95,21 @@ describe('Setting up a digest', () => {
     expect(await said('on tameside at 08:30', { user: other.id })).toContain('(Europe/London)');
   });
 
+  it('says when the time has passed today, and when the first digest comes instead', async () => {
+    await open();
+    const text = await said('on tameside at midnight zone UTC');
+    expect(text).toContain('00:00 has passed today (UTC)');
+    const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 4);
+    expect(text).toMatch(new RegExp(`Next: \\w+ \\d+ \\w+ ${tomorrow} at 00:00 \\(UTC\\)`));
+  });
+
+  it('is for the asker alone in the direct message with the bot', async () => {
+    await open();
+    const channel = workplace.slack.directMessageChannel.id;
+    expect(await said('on tameside at 08:30', { channel })).toContain('The digest is on');
+    expect(posted(channel)[0]).toContain('set up a digest');
+  });
+
   it('names the councils that the record holds nothing about yet', async () => {
     await open();
     expect(await said('on tameside, leeds at 08:30')).toContain(

@@ -55,7 +55,7 @@ export function notHeldYet({ authorities }: DigestSettings, context: AnswerConte
   if (missing.length === 0) return [];
   const names = context.record.authorities.filter(({ urn }) => missing.includes(urn));
   return [
-    `The record holds nothing about ${listed(names.map(({ name }) => name))} yet: the digest says so when its reports are imported.`,
+    `The record holds nothing about ${listed(names.map(({ name }) => name))} yet: the digest tells its reports once they are imported.`,
   ];
 }
 
