@@ -2,7 +2,7 @@ import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { MOST_AUTHORITIES } from '../../domain/subscription.js';
 import { words } from '../../domain/words.js';
-import { didYouMean, listed, mostAlike } from './likeness.js';
+import { didYouMean, hasWordBeginning, listed, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
 
 const SUGGESTED = 3;
@@ -152,10 +152,12 @@ export function suggestCouncils(
   const text = words(typed).join(' ');
   if (text === '') return all.slice(0, count);
   const containing = all.filter((authority) =>
-    namesOf(authority).some((name) => ` ${words(name).join(' ')}`.includes(` ${text}`)),
+    namesOf(authority).some((name) => hasWordBeginning(words(name).join(' '), text)),
   );
   const meant = search.authorities.resolve(text);
-  const named = meant.kind === 'one' ? [meant.authority] : [];
-  const alike = mostAlike(text, all, namesOf, count);
-  return [...new Set([...named, ...containing, ...alike])].slice(0, count);
+  const found = [...(meant.kind === 'one' ? [meant.authority] : []), ...containing];
+  return [...new Set(found.length > 0 ? found : mostAlike(text, all, namesOf, SUGGESTED))].slice(
+    0,
+    count,
+  );
 }

@@ -1,6 +1,8 @@
 import Fuse from 'fuse.js';
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
+/** Longer than any name; more would only take time. */
+const LONGEST = 40;
 
 /** The items whose names are most like `text`, best first, `count` at most. */
 export function mostAlike<T>(
@@ -14,8 +16,12 @@ export function mostAlike<T>(
     threshold: THRESHOLD,
     ignoreLocation: true,
   });
-  return fuse.search(text, { limit: count }).map(({ item }) => item);
+  return fuse.search(text.slice(0, LONGEST), { limit: count }).map(({ item }) => item);
 }
+
+/** Whether a word of `name` begins with `text`, or the words from there on do; both in lower case, as `words()` gives them. */
+export const hasWordBeginning = (name: string, text: string): boolean =>
+  ` ${name}`.includes(` ${text}`);
 
 /** "a", "a and b", "a, b and c"; with `last` "or" in place of "and". */
 export const listed = (names: readonly string[], last = 'and'): string =>

@@ -44,13 +44,18 @@ const CLAUSE = new RegExp(
  * @throws DigestProblem with one sentence where a part cannot be read.
  */
 export function readRequest(text: string, zone: string, context: AnswerContext): SettingsRead {
-  const { councils, clauses } = split(text.trim().replace(/[ \t]+/g, ' '));
+  const { councils, clauses } = split(withAt(text.trim().replace(/[ \t]+/g, ' ')));
   const at = clauses.get('at');
   const time = at === undefined ? { at: DEFAULT_TIME, rest: '' } : readTimeOfDay(at);
-  const leftOver = [time.rest, clauses.get('onlyNew'), afterDays(clauses.get('days'))];
-  for (const rest of leftOver) refuseLeftOver(rest);
   const zoneTyped = clauses.get('zone');
-  const zoneRead = zoneTyped === undefined ? zone : readZone(zoneTyped);
+  const zoneAfter = zoneTyped === undefined ? zoneIn(time.rest) : null;
+  const leftOver = [
+    zoneAfter === null ? time.rest : '',
+    clauses.get('onlyNew'),
+    afterDays(clauses.get('days')),
+  ];
+  for (const rest of leftOver) refuseLeftOver(rest);
+  const zoneRead = zoneTyped === undefined ? (zoneAfter ?? zone) : readZone(zoneTyped);
   const read = readCouncils(councils, context);
   const about = clauses.get('about');
   const { themes, notes } =
@@ -67,6 +72,24 @@ export function readRequest(text: string, zone: string, context: AnswerContext):
     },
     notes: [...read.notes, ...notes],
   };
+}
+
+/** A time of day that could be nothing else, "8am" or "08:30", may stand without its "at". */
+const withAt = (text: string): string =>
+  /\bat\s+\d/i.test(text)
+    ? text
+    : text.replace(/(?<=^|\s)(?=\d{1,2}(?:[:.]\d{2}|\s?[ap]m\b))/i, 'at ');
+
+/** The zone that follows a time without its keyword, "8am London", "08:30 in Europe/Paris"; null where what follows is none. */
+function zoneIn(rest: string): string | null {
+  const typed = rest.replace(/^in\s+/i, '');
+  if (typed === '') return null;
+  try {
+    return readZone(typed);
+  } catch (error) {
+    if (error instanceof DigestProblem) return null;
+    throw error;
+  }
 }
 
 /** The councils, and each clause with what it says: for days the words that name them too. */

@@ -1,7 +1,7 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { Theme } from '../../domain/theme.js';
 import { words } from '../../domain/words.js';
-import { didYouMean, mostAlike } from './likeness.js';
+import { didYouMean, hasWordBeginning, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
 
 /** More would be all of them. */
@@ -74,8 +74,9 @@ export function suggestThemes(
   const text = spelling(typed);
   const byName = [...record.themes].sort((a, b) => a.name.localeCompare(b.name));
   if (text === '') return byName.slice(0, count);
-  const containing = byName.filter(({ name }) => spelling(name).includes(text));
-  const meant = search.read(typed).themes;
-  const alike = mostAlike(text, byName, ({ name, terms }) => [name, ...terms], count);
-  return [...new Set([...containing, ...meant, ...alike])].slice(0, count);
+  const containing = byName.filter(({ name }) => hasWordBeginning(spelling(name), text));
+  const found = [...containing, ...search.read(typed).themes];
+  return [
+    ...new Set(found.length > 0 ? found : mostAlike(text, byName, ({ name }) => [name], SUGGESTED)),
+  ].slice(0, count);
 }

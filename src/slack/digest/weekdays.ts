@@ -7,7 +7,7 @@ const DAY_WORD =
 const JOIN = '(?:\\s*(?:,|&|/|-|–)\\s*|\\s+(?:and|to)\\s+|\\s*,\\s*and\\s+|\\s+)';
 
 /** What says on which days, within a longer text: "daily", "every weekday", "mon,thu", "on Mondays and Thursdays", "mon-fri". */
-export const DAYS_PATTERN = `(?:\\b(?:on|every)\\s+)?\\b(?:daily|every\\s?day|week\\s?days?|week\\s?ends?|${DAY_WORD}(?:${JOIN}${DAY_WORD})*)\\b`;
+export const DAYS_PATTERN = `(?:\\b(?:on|every)\\s+)?\\b(?:daily|(?:every|each)\\s?(?:day|morning)|week\\s?days?|week\\s?ends?|${DAY_WORD}(?:${JOIN}${DAY_WORD})*)\\b`;
 
 const EVERY_DAY: Weekday[] = [...Weekday.options];
 const WORKING_DAYS: Weekday[] = EVERY_DAY.slice(0, 5);
@@ -28,7 +28,7 @@ export const weekdayName = (day: Weekday): string => NAMES[day];
 /** The days that a text matched by `DAYS_PATTERN` names, in week order. */
 export function readWeekdays(text: string): Weekday[] {
   const typed = text.toLowerCase();
-  if (/daily|every\s?day/.test(typed)) return EVERY_DAY;
+  if (/daily|(every|each)\s?(day|morning)/.test(typed)) return EVERY_DAY;
   if (/week\s?day/.test(typed)) return WORKING_DAYS;
   if (/week\s?end/.test(typed)) return WEEKEND;
   const found = [...typed.matchAll(new RegExp(`(-|–|\\bto\\b)?\\s*\\b(${DAY})`, 'g'))].flatMap(

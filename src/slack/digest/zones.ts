@@ -38,9 +38,9 @@ export function readZone(text: string): string {
   );
 }
 
-/** An older name that is still understood, such as "Asia/Calcutta" or "GMT"; an offset such as "+01:00" is no place with a summer time. */
+/** An older name that is still understood, such as "Asia/Calcutta" or "GMT"; "EST" or "+01:00" say nothing of a summer time. */
 function aliasOf(name: string): string | null {
-  if (!/^[A-Za-z]/.test(name)) return null;
+  if (!name.includes('/') && name !== 'GMT') return null;
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
@@ -54,9 +54,10 @@ export function suggestZones(text: string, count: number): string[] {
   if (typed === '') return [DEFAULT_ZONE, 'UTC', ...ZONES].filter(unique).slice(0, count);
   const beginning = ZONES.filter((zone) => spelling(placeOf(zone)).startsWith(typed));
   const containing = ZONES.filter((zone) => spelling(zone).includes(typed));
-  const alike = mostAlike(typed, ZONES, (zone) => [placeOf(zone), zone], count);
   const here = HERE.has(typed) ? [DEFAULT_ZONE] : [];
-  return [...here, ...beginning, ...containing, ...alike].filter(unique).slice(0, count);
+  const found = [...here, ...beginning, ...containing].filter(unique);
+  const namesOf = (zone: string) => [placeOf(zone), zone];
+  return (found.length > 0 ? found : mostAlike(typed, ZONES, namesOf, SUGGESTED)).slice(0, count);
 }
 
 const unique = <T>(item: T, at: number, list: readonly T[]): boolean => list.indexOf(item) === at;

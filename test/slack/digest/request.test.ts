@@ -131,9 +131,20 @@ describe('A request for a digest', () => {
     ['New York', 'America/New_York'],
     ['europe/paris', 'Europe/Paris'],
     ['uk', 'Europe/London'],
+    ['GMT', 'UTC'],
     ['UTC', 'UTC'],
   ])('reads the zone “%s” as %s', (typed, zone) => {
     expect(read(`tameside at 8 zone ${typed}`).zone).toBe(zone);
+  });
+
+  it.each([
+    ['tameside 8am daily', '08:00', 'Europe/London'],
+    ['tameside daily 17:45', '17:45', 'Europe/London'],
+    ['tameside every morning at 8 BST', '08:00', 'Europe/London'],
+    ['tameside at 7.30pm in Europe/Paris only new', '19:30', 'Europe/Paris'],
+    ['tameside at 8 New York about care leavers', '08:00', 'America/New_York'],
+  ])('reads “%s” without its keywords', (typed, at, zone) => {
+    expect(read(typed)).toMatchObject({ councils: 'Tameside', at, zone });
   });
 
   it.each([
@@ -143,7 +154,9 @@ describe('A request for a digest', () => {
     ['tameside at 8 zone Londno', 'Europe/London'],
     ['tameside at 8 zone', 'The time zone is missing'],
     ['tameside at 8 zone +01:00', 'is no time zone'],
+    ['tameside at 8 zone EST', 'is no time zone'],
     ['tameside at 8 about pensions', '“pensions” is no theme'],
+    ['tameside at 8 about care leaverz and pensions', '“pensions” is no theme'],
     ['tameside about', 'The theme is missing'],
     ['tameside at', 'The time is missing'],
     ['tameside at 8 fortnightly', 'I could not read “fortnightly”'],
