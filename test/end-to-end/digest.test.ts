@@ -149,6 +149,26 @@ describe('Setting up a digest', () => {
   });
 });
 
+describe('An announcement that Slack does not take', () => {
+  it('leaves the digest on, and whoever set it up is told to tell the channel', async () => {
+    await open();
+    workplace.slack.failNext('chat.postMessage', { error: 'internal_error' });
+    expect(await said('on tameside at 08:30')).toContain('tell the channel yourself');
+    expect(await kept()).not.toBeNull();
+  });
+
+  it('does not keep a pause or an end from being made', async () => {
+    await open();
+    await said('on tameside at 08:30');
+    workplace.slack.channel('general').botIsMember = false;
+    expect(await said('pause')).toContain('is paused');
+    expect(await said('resume')).toContain('invite it there first');
+    expect((await kept())?.status).toBe('paused');
+    expect(await said('off')).toContain('is off');
+    expect(await kept()).toBeNull();
+  });
+});
+
 describe('A channel in which nothing may be posted', () => {
   const WITHOUT_READ = DEFAULT_SCOPES.filter((scope) => !scope.endsWith(':read'));
 
@@ -259,6 +279,17 @@ describe('Looking after a digest', () => {
   it('works over Socket Mode', async () => {
     workplace = await openWorkplace({ socketMode: true });
     expect(await said('on tameside at 08:30')).toContain('The digest is on');
+  });
+
+  it('says in a sentence that it failed, with a reference of the log, where the state fails', async () => {
+    await open();
+    await said('on tameside at 08:30');
+    await workplace.breakState('subscriptions');
+    const text = await said('status');
+    const [, reference = ''] = /the reference (\w{8})/.exec(text) ?? [];
+    expect(reference).not.toBe('');
+    expect(workplace.log()).toContain(reference);
+    expect(text).not.toMatch(/SQL|at .*\.ts/);
   });
 
   it('is forgotten when the app is removed', async () => {

@@ -126,6 +126,7 @@ export async function changeDigest(
   } catch (error) {
     if (change === 'paused') return { subscription, announced: false };
     if (change === 'resumed') await store.subscriptions.pause(team, channel, before.pausedBecause);
+    else await store.subscriptions.save(before);
     throw error;
   }
 }

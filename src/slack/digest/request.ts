@@ -27,7 +27,8 @@ const CLAUSES = {
   at: '\\bat(?=\\s+(?:\\d|noon\\b|midday\\b|midnight\\b))',
   zone: '\\b(?:time\\s?zone|zone)\\b',
   about: '\\babout\\b',
-  onlyNew: '\\b(?:only\\s+(?:when\\s+(?:there\\s+is\\s+)?something\\s+is\\s+)?new|new\\s+only)\\b',
+  onlyNew:
+    '\\b(?:only\\s+(?:(?:when\\s+)?(?:there\\s+is\\s+)?something\\s+(?:is\\s+)?)?new|new\\s+only)\\b',
   days: DAYS_PATTERN,
 } as const;
 type Clause = keyof typeof CLAUSES;

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { AnswerContext } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
@@ -6,7 +7,7 @@ import { deliver, posting } from '../delivery.js';
 import { type Member, subscribe } from '../digest/changes.js';
 import { checkMember } from '../digest/channel.js';
 import { suggestCouncils } from '../digest/councils.js';
-import { readForm } from '../digest/form.js';
+import { type FormErrors, readForm } from '../digest/form.js';
 import { DigestProblem } from '../digest/problem.js';
 import type { DigestSettings } from '../digest/request.js';
 import { suggestThemes } from '../digest/themes.js';
@@ -58,42 +59,46 @@ export function registerDigestForm(app: App, services: Services): void {
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     const { channel, settings } = read;
     const member = { team: workspaceOf(context), channel, user, userName };
-    const work = setUp(member, settings, asked);
+    const work = setUp(services, client, { member, settings, asked });
     const done = await withinTime(PATIENCE_MS, work);
     if (!done) {
       await ack({ response_action: 'update', view: digestFormDone(LATE.blocks) });
       const { reply } = await work;
       await deliver(reply, [posting(client, inTurn, user)], logger);
-    } else if (done.refused)
-      await ack({ response_action: 'errors', errors: { [done.refused]: done.sentence } });
+    } else if (done.errors) await ack({ response_action: 'errors', errors: done.errors });
     else await ack({ response_action: 'update', view: digestFormDone(done.reply.blocks) });
-
-    async function setUp(member: Member, settings: DigestSettings, asked: string) {
-      try {
-        if (channel !== asked) await checkMember(client, channel, user);
-        return {
-          refused: null,
-          reply: confirmed(services, await subscribe(services, client, member, settings), []),
-        };
-      } catch (error) {
-        const refused = error instanceof DigestProblem ? (error.field ?? 'channel') : 'channel';
-        const sentence = error instanceof DigestProblem ? error.message : failed(error);
-        return { refused, sentence, reply: lines([escapeMrkdwn(sentence)]) };
-      }
-    }
   });
-
-  function failed(error: unknown): string {
-    const reference = newReference();
-    logger.error({ reference, error: describeError(error) }, 'a digest was not set up');
-    const sentence =
-      error instanceof InspectionError
-        ? error.message
-        : 'Sorry, this could not be saved. Please try again.';
-    return `${sentence} If it goes on, tell whoever runs this bot the reference ${reference}.`;
-  }
 }
 
 const LATE: Reply = lines([
   'Slack is slow to answer. You are told in a direct message what became of this.',
 ]);
+
+/** Sets the digest up; where that fails, `errors` stand at the questions of the form and `reply` says the same. Never throws. */
+async function setUp(
+  services: Services,
+  client: WebClient,
+  { member, settings, asked }: { member: Member; settings: DigestSettings; asked: string },
+): Promise<{ reply: Reply; errors: FormErrors | null }> {
+  try {
+    if (member.channel !== asked) await checkMember(client, member.channel, member.user);
+    const changed = await subscribe(services, client, member, settings);
+    return { reply: confirmed(services, changed, []), errors: null };
+  } catch (error) {
+    const isProblem = error instanceof DigestProblem;
+    const sentence = isProblem ? error.message : failure(services, error);
+    const field = (isProblem && error.field) || 'channel';
+    return { reply: lines([escapeMrkdwn(sentence)]), errors: { [field]: sentence } };
+  }
+}
+
+/** The sentence for a failure that is nobody's mistake; the log has it under the reference. */
+function failure({ logger }: Services, error: unknown): string {
+  const reference = newReference();
+  logger.error({ reference, error: describeError(error) }, 'a digest was not set up');
+  const sentence =
+    error instanceof InspectionError
+      ? error.message
+      : 'Sorry, this could not be saved. Please try again.';
+  return `${sentence} If it goes on, tell whoever runs this bot the reference ${reference}.`;
+}

@@ -45,6 +45,15 @@ describe('A request for a digest', () => {
     expect(read(`tameside ${parts.reverse().join(' ')}`)).toMatchObject(expected);
   });
 
+  it.each([
+    'only new',
+    'new only',
+    'only when something is new',
+    'only when there is something new',
+  ])('reads “%s” as only new', (typed) => {
+    expect(read(`tameside at 8 ${typed}`)).toMatchObject({ onlyNew: true, at: '08:00' });
+  });
+
   it('means every day at 08:30 in the asker’s zone, about everything, where no more is said', () => {
     expect(read('tameside')).toMatchObject({
       at: '08:30',
