@@ -12,7 +12,7 @@ afterEach(() => workplace.close());
 async function openWithDigestDue(
   options: LocalSlackOptions & { env?: Record<string, string> } = {},
 ) {
-  workplace = await openWorkplace(options);
+  workplace = await openWorkplace({ lookEveryMs: 200, ...options });
   await workplace.ask('digest on tameside zone UTC');
   await workplace.stop();
   await workplace.inStore(async (store) => {
@@ -39,7 +39,7 @@ const toldOwner = () =>
   workplace.slack.messages(workplace.slack.directMessageChannel.id).map(({ text }) => text);
 
 describe('A digest that is due', () => {
-  it('is posted once, as the preview showed it, and status says so', async () => {
+  it('is posted once, also over a restart, and status says so', async () => {
     await openWithDigestDue();
     await workplace.restart();
     const [digest] = await workplace.slack.waitFor(() => digests().length > 0 && digests());

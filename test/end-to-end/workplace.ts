@@ -46,9 +46,12 @@ export async function openWorkplace({
   socketMode = false,
   sleep,
   env = {},
+  lookEveryMs,
   ...options
 }: LocalSlackOptions & {
   socketMode?: boolean;
+  /** How often the bot looks for digests that are due. */
+  lookEveryMs?: number;
   /** More of the bot's environment. */
   env?: Record<string, string>;
   sleep?: (milliseconds: number) => Promise<unknown>;
@@ -73,6 +76,7 @@ export async function openWorkplace({
     const started = await start(config, {
       logger,
       say: () => {},
+      lookEveryMs,
       sleep:
         sleep ??
         (async (milliseconds) => {
