@@ -21,6 +21,7 @@ const CLOCKS_APART_MS = 600_000;
 /** After so long without an answer from the channel's history its owner is asked. */
 const GIVE_UP_HOURS = 24;
 const COMPOSE_AGAIN_S = 600;
+const NEXT_NOTICE_S = 1;
 const RECORD_AGAIN_MS = 1_000;
 
 const Message = z.object({
@@ -40,6 +41,9 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   const leaseMs = leaseSeconds * 1_000;
   const callMs = Math.min(LONGEST_CALL_MS, leaseMs / 4);
   const moment = () => new Date(now()).toISOString();
+
+  /** Owners with a notice under way: a second one waits in the database, where its claim does not run out. */
+  const telling = new Set<string>();
 
   async function compose(run: ClaimedRun): Promise<void> {
     const { message, state } = await orRelease(run, COMPOSE_AGAIN_S, async () =>
@@ -96,13 +100,22 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   async function tell(run: ClaimedRun & { step: 'tell' }): Promise<void> {
     const { team, channel, owner } = run.subscription;
     const { notice: kind, reason, localDate, id: runId } = run;
-    await ports.inTurn(owner, async () => {
-      if (!(await runs.hold(run, leaseSeconds))) return;
-      await orRelease(run, leaseSeconds, () =>
-        ports.tell({ kind, team, channel, owner, runId, localDate, reason }),
-      );
-      await record(() => runs.told(run));
-    });
+    if (telling.has(owner)) {
+      await runs.release(run, NEXT_NOTICE_S, 'as it was');
+      return;
+    }
+    telling.add(owner);
+    try {
+      await ports.inTurn(owner, async () => {
+        if (!(await runs.hold(run, leaseSeconds))) return;
+        await orRelease(run, leaseSeconds, () =>
+          ports.tell({ kind, team, channel, owner, runId, localDate, reason }),
+        );
+        await record(() => runs.told(run));
+      });
+    } finally {
+      telling.delete(owner);
+    }
   }
 
   /** Does `work`; where it fails the claim is freed for after so many seconds. */
