@@ -249,6 +249,21 @@ describe('Looking after a digest', () => {
     expect(await kept()).toBeNull();
   });
 
+  it('has a preview and the form behind the buttons under what is said of it', async () => {
+    await open();
+    await said('on tameside at 08:30');
+    const status = await digest('status');
+    expect(buttonLabels(status)).toEqual(['Preview', 'Change…']);
+    await workplace.slack.press(status, 'digest:preview');
+    await workplace.slack.waitFor((slack) =>
+      slack.ephemerals().some(({ text }) => text.startsWith('Preview: only you see this')),
+    );
+    await workplace.slack.press(status, 'digest:edit');
+    const form = await workplace.slack.waitFor((slack) => slack.modal());
+    expect(form.given.submit?.text).toBe('Save');
+    expect(posted()).toHaveLength(1);
+  });
+
   it('lists the channel’s digest and the asker’s own, not those of others elsewhere', async () => {
     await open();
     const other = workplace.slack.addUser({ name: 'Firstname Lastname' });
