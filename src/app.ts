@@ -6,6 +6,7 @@ import { type Config, parseConfig } from './config.js';
 import { keptNote } from './corpus/kept.js';
 import { keeper, type LoadedRecord, loadRecord } from './corpus/load.js';
 import { watchRecord } from './corpus/watch.js';
+import { type SendingOptions, startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
@@ -18,16 +19,17 @@ import { createHttpReceiver } from './slack/receivers.js';
 import { SLASH_COMMAND } from './slack/surfaces.js';
 import { createRouter, type Readiness, SLACK_PATH } from './slack/web-server.js';
 import { openDatabase } from './store/database.js';
-import { databaseFile } from './store/database-url.js';
+import { databasePlace } from './store/database-url.js';
 import { createStore } from './store/store.js';
 
 /** A bot at work. `stop` takes nothing more, lets what is under way finish, and closes the state. */
 export type Bot = { url: string; stop: () => Promise<void> };
 
-export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> & {
-  /** Takes the lines that tell a person how the bot was started. */
-  say: (line: string) => void;
-};
+export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
+  Pick<SendingOptions, 'lookEveryMs'> & {
+    /** Takes the lines that tell a person how the bot was started. */
+    say: (line: string) => void;
+  };
 
 type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { readiness: Readiness };
 
@@ -51,26 +53,38 @@ export async function start(config: Config, { say, ...options }: StartOptions): 
     onFault: (error) =>
       options.logger.error({ error: describeError(error) }, 'the changed record cannot be read'),
   });
-  const store = createStore(openDatabase(config.databaseUrl), options.now);
+  const store = createStore(await openDatabase(config.databaseUrl), options.now);
   const readiness = { ready: false };
   const common = { ...options, apiUrl: config.apiUrl, answers: () => context, store, readiness };
   try {
-    const { url, lines, close } = await connect(config, common);
+    const { url, lines, digestPorts, close } = await connect(config, common);
+    const sending = startSending({
+      ...options,
+      runs: store.digestRuns,
+      ports: digestPorts,
+      leaseSeconds: config.digestLeaseSeconds,
+      onFault: (error) =>
+        options.logger.error(
+          { reference: newReference(), error: describeError(error) },
+          'digests are held up',
+        ),
+    });
     readiness.ready = true;
-    const state = `State is kept in ${databaseFile(config.databaseUrl)}`;
+    const state = `State is kept in ${databasePlace(config.databaseUrl)}`;
     for (const line of [...lines, ...aboutRecord(record), state]) say(line);
     return {
       url,
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        await sending.stop();
         await close();
-        store.close();
+        await store.close();
       },
     };
   } catch (error) {
     stopWatching();
-    store.close();
+    await store.close();
     throw error;
   }
 }
@@ -106,7 +120,12 @@ async function connectLocally(common: Common, port: number): Promise<Connection>
   });
   const { apiUrl, botToken, signingSecret } = slack;
   const { receiver, handle } = createHttpReceiver({ ...common, signingSecret });
-  const { drained } = await createSlackApp({ ...common, receiver, token: botToken, apiUrl });
+  const { drained, digestPorts } = await createSlackApp({
+    ...common,
+    receiver,
+    token: botToken,
+    apiUrl,
+  });
   route = createRouter(common.readiness, handle);
   slack.deliverTo(`${slack.url}${SLACK_PATH}`);
   return {
@@ -116,6 +135,7 @@ async function connectLocally(common: Common, port: number): Promise<Connection>
       'No Slack tokens are set, so a local Slack stands in for a workspace.',
       `Open ${slack.url} and type: ${SLASH_COMMAND.name} tameside latest`,
     ],
+    digestPorts,
     close: async () => {
       await drained();
       await slack.close();

@@ -16,8 +16,10 @@ export type Config = {
   port: number;
   /** True where PORT is set: another port will not do. */
   portIsFixed: boolean;
-  /** A `file:` URL. */
+  /** A `file:` or `postgres:` URL. */
   databaseUrl: string;
+  /** How long a process may take over a digest before another goes on with it. */
+  digestLeaseSeconds: number;
   /** The folder of the record; the shipped one where it is undefined. */
   dataDir: string | undefined;
   logLevel: z.infer<typeof LogLevel>;
@@ -40,12 +42,16 @@ const Environment = z.object({
   SLACK_API_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   PORT: text.pipe(wholeNumber.pipe(z.number().max(65_535)).optional()),
   DATABASE_URL: text,
+  DIGEST_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_600)).optional()),
   DATA_DIR: text,
   LOG_LEVEL: text.pipe(LogLevel.optional()),
 });
 
+const DEFAULT_LEASE_SECONDS = 180;
+
 const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>> = {
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
+  DIGEST_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 3600.',
   PORT: 'must be a whole number from 0 to 65535.',
   LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}.`,
 };
@@ -61,7 +67,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     const name = Environment.keyof().parse(issue?.path[0]);
     throw new InspectionError(`${name} ${WHAT_IS_WANTED[name] ?? 'cannot be read.'}`);
   }
-  const { SLACK_API_URL, PORT, DATABASE_URL, DATA_DIR, LOG_LEVEL } = parsed.data;
+  const { SLACK_API_URL, PORT, DATABASE_URL, DIGEST_LEASE_SECONDS, DATA_DIR, LOG_LEVEL } =
+    parsed.data;
   const apiUrl = SLACK_API_URL ?? 'https://slack.com/api/';
   return {
     connection: connectionOf(parsed.data),
@@ -69,6 +76,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: PORT ?? 3000,
     portIsFixed: PORT !== undefined,
     databaseUrl: databaseUrl(DATABASE_URL, ownFolder),
+    digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL ?? 'info',
   };

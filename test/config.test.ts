@@ -20,6 +20,7 @@ describe('The configuration', () => {
       port: 3000,
       portIsFixed: false,
       databaseUrl: expect.stringMatching(/^file:.+ofsted-bot.*state\.sqlite$/),
+      digestLeaseSeconds: 180,
       dataDir: undefined,
       logLevel: 'info',
     });
@@ -33,6 +34,7 @@ describe('The configuration', () => {
       'SLACK_API_URL',
       'PORT',
       'DATABASE_URL',
+      'DIGEST_LEASE_SECONDS',
       'DATA_DIR',
       'LOG_LEVEL',
     ];
@@ -61,6 +63,7 @@ describe('The configuration', () => {
         SLACK_API_URL: 'http://127.0.0.1:9/api',
         PORT: '8080',
         DATABASE_URL: 'file:./here.sqlite',
+        DIGEST_LEASE_SECONDS: '30',
         DATA_DIR: 'record',
         LOG_LEVEL: 'silent',
       }),
@@ -69,6 +72,7 @@ describe('The configuration', () => {
       port: 8080,
       portIsFixed: true,
       databaseUrl: 'file:./here.sqlite',
+      digestLeaseSeconds: 30,
       dataDir: 'record',
       logLevel: 'silent',
     });
@@ -83,6 +87,8 @@ describe('The configuration', () => {
     [{ PORT: 'eighty' }, /^PORT must be a whole number/],
     [{ PORT: '70000' }, /^PORT must be a whole number/],
     [{ PORT: '1e3' }, /^PORT must be a whole number/],
+    [{ DIGEST_LEASE_SECONDS: '0' }, /^DIGEST_LEASE_SECONDS must be a whole number of seconds/],
+    [{ DIGEST_LEASE_SECONDS: '3601' }, /^DIGEST_LEASE_SECONDS must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug/],
     [{ SLACK_API_URL: 'slack' }, /^SLACK_API_URL must be the http\(s\) address/],
     [{ SLACK_API_URL: 'ftp://slack.com/' }, /^SLACK_API_URL must be the http\(s\) address/],

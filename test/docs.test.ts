@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { COMMANDS } from '../src/answer/index.js';
+import { DIGEST_COMMANDS } from '../src/slack/digest/commands.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const readme = read('README.md');
@@ -12,6 +13,16 @@ describe('The README', () => {
     ({ usage, example, describes }) => {
       const row = readme.split('\n').find((line) => line.startsWith(`| \`${usage}\` |`));
       expect(row).toContain(example);
+      expect(row).toContain(describes);
+    },
+  );
+
+  it.each(DIGEST_COMMANDS)(
+    'lists “$usage” with its example and what it does',
+    ({ usage, example, describes }) => {
+      const written = `| \`${usage.replaceAll('|', '\\|')}\` |`;
+      const row = readme.split('\n').find((line) => line.startsWith(written));
+      expect(row).toContain(`/ofsted ${example}`);
       expect(row).toContain(describes);
     },
   );

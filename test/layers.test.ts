@@ -9,7 +9,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   answer: ['search', 'domain'],
   store: ['domain'],
   corpus: ['domain'],
-  slack: ['answer', 'store', 'domain'],
+  digest: ['store', 'domain'],
+  slack: ['answer', 'digest', 'store', 'domain'],
   'local-slack': [],
   cli: ['answer', 'search', 'corpus', 'store', 'domain'],
 };
@@ -20,7 +21,9 @@ const PACKAGES: Record<string, string[]> = {
   '@slack/web-api': ['slack'],
   keyv: ['store'],
   libsql: ['store'],
-  'fuse.js': ['search'],
+  pg: ['store'],
+  croner: ['digest'],
+  'fuse.js': ['search', 'slack'],
   unpdf: ['corpus'],
   commander: ['cli'],
 };

@@ -15,7 +15,9 @@ const manifest = z
         z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
       ),
     }),
-    oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+    oauth_config: z.object({
+      scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
+    }),
     settings: z.object({
       event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
       interactivity: z.object({ is_enabled: z.boolean() }),
@@ -32,22 +34,35 @@ const all = (pattern: RegExp): string[] => [
   ...new Set([...code.matchAll(pattern)].map(([, found = '']) => found)),
 ];
 
-/** What Slack's reference says each method and event needs; null for nothing beyond the token. */
-const METHOD_SCOPES: Record<string, string | null> = {
-  'assistant.threads.setSuggestedPrompts': 'assistant:write',
-  'auth.test': null,
-  'chat.postEphemeral': 'chat:write',
-  'chat.postMessage': 'chat:write',
-  'views.open': null,
-  'views.publish': null,
+/** What Slack's reference says each method and event needs, beyond the token, in the places where it is used. */
+const METHOD_SCOPES: Record<string, string[]> = {
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
 };
-const EVENTS: Record<string, { subscription: string; scope: string | null }> = {
-  app_home_opened: { subscription: 'app_home_opened', scope: null },
-  app_mention: { subscription: 'app_mention', scope: 'app_mentions:read' },
-  app_uninstalled: { subscription: 'app_uninstalled', scope: null },
-  message: { subscription: 'message.im', scope: 'im:history' },
-  tokens_revoked: { subscription: 'tokens_revoked', scope: null },
+const EVENTS: Record<string, { subscription: string; scopes: string[] }> = {
+  app_home_opened: { subscription: 'app_home_opened', scopes: [] },
+  app_mention: { subscription: 'app_mention', scopes: ['app_mentions:read'] },
+  app_uninstalled: { subscription: 'app_uninstalled', scopes: [] },
+  channel_shared: { subscription: 'channel_shared', scopes: ['channels:read', 'groups:read'] },
+  message: { subscription: 'message.im', scopes: ['im:history'] },
+  tokens_revoked: { subscription: 'tokens_revoked', scopes: [] },
 };
+/** Without these the bot works all the same; the end-to-end tests of digests run without them too. */
+const OPTIONAL = [
+  'channels:history',
+  'channels:read',
+  'groups:history',
+  'groups:read',
+  'users:read',
+];
 
 const methods = all(/\bclient\s*\.\s*((?:\w+\s*\.\s*)+\w+)\(/g);
 const events = all(/\bapp\.event\(\s*'(\w+)'/g);
@@ -61,17 +76,24 @@ describe('The manifest', () => {
   it('asks for the scopes that these need, and for no other', () => {
     const needed = new Set([
       'commands',
-      ...methods.map((method) => METHOD_SCOPES[method]),
-      ...events.map((event) => EVENTS[event]?.scope),
+      ...methods.flatMap((method) => METHOD_SCOPES[method] ?? []),
+      ...events.flatMap((event) => EVENTS[event]?.scopes ?? []),
     ]);
-    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(
-      [...needed].filter((scope) => typeof scope === 'string').sort(),
-    );
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
+  });
+
+  it('lets those be declined that the bot can do without', () => {
+    expect([...manifest.oauth_config.scopes.bot_optional].sort()).toEqual(OPTIONAL);
   });
 
   it('says beside every scope what it is for', () => {
     for (const scope of manifest.oauth_config.scopes.bot)
       expect(text).toMatch(new RegExp(`- ${scope} # \\w+`));
+  });
+
+  it('names every place that needs an address over HTTP', () => {
+    for (const name of ['url', 'request_url', 'message_menu_options_url'])
+      expect(text).toContain(`${name}: https://YOUR-HOST/slack/events`);
   });
 
   it('subscribes to the events that are listened to, and to no other', () => {

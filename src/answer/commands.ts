@@ -88,6 +88,14 @@ export const COMMANDS: Command[] = [
     answer: cite,
   },
   {
+    usage: 'digest',
+    example: 'digest',
+    describes: 'in Slack, as /ofsted digest: a cited post in a channel on the days you choose',
+    pattern: null,
+    always: false,
+    answer: null,
+  },
+  {
     usage: 'help',
     example: 'help',
     describes: 'this list',

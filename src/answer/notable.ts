@@ -1,8 +1,9 @@
 import type { Tone } from '../domain/passage.js';
+import { isAboutBoard, type RecordedPassage } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { byClarity, pointOf, varied } from './points.js';
+import { byClarity, leansOnBefore, pointOf, varied } from './points.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -12,12 +13,43 @@ export function notablePoints(visit: Visit, { record }: AnswerContext): Point[] 
   const said = record.passages
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
     .sort(byClarity);
-  const ofTone = (...tones: Tone[]) => said.filter(({ passage }) => tones.includes(passage.tone));
-  const marked = [
-    ...varied(ofTone('criticism', 'mixed'), CONCERNS),
-    ...varied(ofTone('praise'), STRENGTHS),
-  ];
+  const marked = markedPoints(said);
   return (marked.length > 0 ? marked : said.slice(0, CONCERNS)).map((recorded) =>
     pointOf(recorded),
   );
+}
+
+/**
+ * What stands out of some passages of one visit. Where nobody has marked them, the report's own headings say it: its list of what
+ * needs to improve, and its chapter of strengths or else its first findings.
+ */
+export function notableOf(passages: RecordedPassage[]): Point[] {
+  const marked = markedPoints(passages.filter((p) => p.passage.kind === 'finding').sort(byClarity));
+  if (marked.length > 0) return marked.map((recorded) => pointOf(recorded));
+  const council = passages.filter((p) => !isAboutBoard(p));
+  const toImprove = council.filter((p) => p.passage.kind === 'recommendation');
+  const findings = council.filter(
+    ({ passage: { kind, quote } }) => kind === 'finding' && !leansOnBefore(quote),
+  );
+  const strengths = findings.filter((p) => STRENGTHS_HEADING.test(p.passage.locator.section ?? ''));
+  return [
+    ...toImprove.slice(0, CONCERNS).map((recorded) => pointOf(recorded)),
+    ...strengths
+      .slice(0, STRENGTHS)
+      .map((recorded) => ({ ...pointOf(recorded), lead: 'Strength' })),
+    ...(strengths.length > 0 ? [] : findings.slice(0, STRENGTHS)).map((recorded) =>
+      pointOf(recorded),
+    ),
+  ];
+}
+
+/** The chapter of that name in reports of the single inspection framework. */
+const STRENGTHS_HEADING = /\bstrengths$/i;
+
+function markedPoints(said: RecordedPassage[]): RecordedPassage[] {
+  const ofTone = (...tones: Tone[]) => said.filter(({ passage }) => tones.includes(passage.tone));
+  return [
+    ...varied(ofTone('criticism', 'mixed'), CONCERNS),
+    ...varied(ofTone('praise'), STRENGTHS),
+  ];
 }

@@ -44,6 +44,12 @@ export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
 const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
+/** Whether a quotation opens with a word that is understood only with the sentence before it. */
+export const leansOnBefore = (quote: string): boolean =>
+  /^(?:however|therefore|also|in addition|as a result|this|these|that|those|they|it|such)\b/i.test(
+    quote,
+  );
+
 /**
  * The same words carried twice are shown once, the weightier source leading: of two passages of one visit whose quotations
  * share four fifths of the shorter one's words in order, the later in the list goes. Takes and keeps rank order.

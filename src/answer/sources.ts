@@ -1,11 +1,11 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { sourceCitation } from '../domain/citation.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { sourceDate } from '../domain/source.js';
-import { newestFirst, type Visit, visitTitle } from '../domain/visit.js';
+import { newestFirst, visitTitle } from '../domain/visit.js';
 import { words } from '../domain/words.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, visitsOf } from './context.js';
+import { describeDocument, visitOfDocument } from './documents.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices, missingLine } from './said.js';
 
 /** The documents of a council's record with what each holds, and what is known to be missing. */
@@ -22,7 +22,7 @@ export function sources(asked: Asked): Answer {
       {
         heading: 'In this record',
         lines: documents.map(
-          (document) => `${describe(document, authority, context)} — ${holding(document)}`,
+          (document) => `${describeDocument(document, authority, context)} — ${holding(document)}`,
         ),
         points: [],
       },
@@ -60,7 +60,7 @@ export function cite(asked: Asked): Answer {
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   const meant = ranked.filter((r) => r.score === best).map((r) => r.document);
-  const lines = meant.map((document) => describe(document, authority, context));
+  const lines = meant.map((document) => describeDocument(document, authority, context));
   return {
     ...emptyAnswer('citation', query.text),
     authority,
@@ -86,21 +86,6 @@ function documentsOf({ urn }: LocalAuthority, { record }: AnswerContext): Record
 const dateOf = ({ source, visits }: RecordedDocument): string =>
   source.published?.date ?? source.dated?.date ?? [...visits].sort(newestFirst)[0]?.period ?? '';
 
-/** The visit a document is about: the one it declares, else the one most of its passages tell of. */
-function ownVisit({ visits, passages }: RecordedDocument, { record }: AnswerContext): Visit | null {
-  const declared = [...visits].sort(newestFirst).find((visit) => visit.known === null);
-  if (declared) return declared;
-  const told = (visit: Visit) => passages.filter((p) => p.visit === visit.id).length;
-  const [most] = [...record.visits].sort((a, b) => told(b) - told(a));
-  return most && told(most) > 0 ? most : null;
-}
-
-const describe = (
-  document: RecordedDocument,
-  { name }: LocalAuthority,
-  context: AnswerContext,
-): string => sourceCitation(document.source, ownVisit(document, context), name);
-
 function holding({ source, passages, judgements }: RecordedDocument): string {
   if (source.holds === 'facts') return `dates and ${judgements.length} grades only, not its text`;
   return `${passages.length} quotations`;
@@ -120,6 +105,6 @@ function likeness(
     ),
   );
   const shared = [...asked].filter((word) => own.has(word)).length;
-  const visit = ownVisit(document, context);
+  const visit = visitOfDocument(document, context.record);
   return shared + (visit && visits.has(visit.id) ? 1 : 0);
 }

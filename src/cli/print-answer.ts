@@ -15,9 +15,10 @@ export function printAnswer(answer: Answer, paper: Paper): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function printSection({ heading, lines, points }: Section, paper: Paper): string {
+/** A section as text: its heading where it has one, its lines, its quotations. */
+export function printSection({ heading, lines, points }: Section, paper: Paper): string {
   return [
-    bold(wrap(heading, paper), paper),
+    ...(heading ? [bold(wrap(heading, paper), paper)] : []),
     ...lines.map((line) => wrap(line, paper)),
     ...points.map((point) => printPoint(point, paper)),
   ].join('\n');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { addAsk } from './commands/ask.js';
+import { addDigest } from './commands/digest.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addInspections } from './commands/inspections.js';
@@ -14,6 +15,7 @@ import { addVerify } from './commands/verify.js';
 const COMMANDS: ((program: Command) => void)[] = [
   addAsk,
   addInspections,
+  addDigest,
   addImport,
   addReview,
   addRemove,

@@ -1,4 +1,5 @@
 import { type Area, Grade, NO_OVERALL_FROM } from '../domain/judgement.js';
+import { judgementSchema } from '../domain/judgement-schema.js';
 import { isGraded, type Visit } from '../domain/visit.js';
 
 const SIF: Area[] = [
@@ -17,8 +18,6 @@ const PRE_SIF: Area[] = [
   'quality_of_provision',
   'leadership',
 ];
-/** The first year in which ILACS grades children in care and care leavers apart. */
-const APART_FROM = '2023';
 
 /**
  * The areas that the framework of a visit grades. Source: the judgement tables of Ofsted's SIF reports (2013–2017), ILACS
@@ -28,7 +27,7 @@ export function gradedAreas(visit: Visit): Area[] {
   if (!isGraded(visit.kind)) return [];
   switch (visit.kind) {
     case 'ILACS':
-      return ilacsAreas(visit.start ?? visit.period);
+      return ilacsAreas(visit);
     case 'LSCB review':
       return ['lscb'];
     case 'pre-SIF looked after children':
@@ -39,10 +38,12 @@ export function gradedAreas(visit: Visit): Area[] {
   }
 }
 
-function ilacsAreas(began: string): Area[] {
-  const overall: Area[] = began < NO_OVERALL_FROM ? ['overall'] : [];
+function ilacsAreas(visit: Visit): Area[] {
+  const overall: Area[] = (visit.start ?? visit.period) < NO_OVERALL_FROM ? ['overall'] : [];
   const inCare: Area[] =
-    began < APART_FROM ? ['in_care_and_care_leavers'] : ['in_care', 'care_leavers'];
+    judgementSchema(visit) === 'ILACS to 2022'
+      ? ['in_care_and_care_leavers']
+      : ['in_care', 'care_leavers'];
   return [...overall, 'impact_of_leaders', 'help_and_protection', ...inCare];
 }
 

@@ -113,6 +113,11 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Whether a passage is of the chapters on the safeguarding board in a report on a council: the board is not the council. */
+export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
+  visit.kind !== 'LSCB review' &&
+  /\bLSCB\b|safeguarding children board/i.test(passage.locator.section ?? '');
+
 /** Parts of one paragraph share a place; a passage nobody located stands alone. */
 function placeOf({ id, locator }: Passage): string {
   const { section, page, paragraph, bullet } = locator;

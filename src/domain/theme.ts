@@ -18,3 +18,7 @@ export type Theme = z.infer<typeof Theme>;
 /** `data/themes.json`: the vocabulary that tags passages and reads questions. */
 export const ThemeList = z.strictObject({ themes: z.array(Theme) });
 export type ThemeList = z.infer<typeof ThemeList>;
+
+/** A theme's name inside a sentence: "care leavers", "front door and MASH". */
+export const themeInSentence = ({ name }: Theme): string =>
+  name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());

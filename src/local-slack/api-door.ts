@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Fault, Faults } from './faults.js';
 import { readBody, sendJson } from './http.js';
 import { type JsonObject, parseJson } from './json.js';
@@ -78,7 +79,9 @@ export class ApiDoor {
       const request = await read();
       args = request.args;
       fault = this.faults.take(method);
-      if (fault === null || fault.applied === true) result = { ok: true, ...request.run() };
+      if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs);
+      if (fault === null || fault.applied === true || isDelayAlone(fault))
+        result = { ok: true, ...request.run() };
       else result = { ok: false, error: fault.error ?? 'fatal_error' };
     } catch (error) {
       result = { ok: false, ...wordsFor(error) };
@@ -90,6 +93,10 @@ export class ApiDoor {
     else sendJson(response, shown(result), head(method, result, fault, this.room));
   }
 }
+
+/** A late answer is no failure. */
+const isDelayAlone = ({ delayMs: _, times: __, ...failure }: Fault): boolean =>
+  Object.keys(failure).length === 0;
 
 function wordsFor(error: unknown): { error: string } & JsonObject {
   if (error instanceof SlackError) return { error: error.code, ...error.details };

@@ -16,6 +16,9 @@ export type Channel = {
   kind: 'channel' | 'im';
   topic: string;
   botIsMember: boolean;
+  isPrivate: boolean;
+  /** Shared with another organisation (Slack Connect). */
+  isExtShared: boolean;
 };
 
 /** `ephemeral` messages are seen by `you` alone. `ts` is Slack's message id; `threadTs` that of the message it answers. */
@@ -74,9 +77,19 @@ export type Deed =
       actionId: string;
       value: string | null;
     }
+  | {
+      /** Types in a list that the bot fills: the result has the options that it offers. */
+      do: 'suggest';
+      at: { channel: string; ts: string } | { view: string };
+      blockId: string;
+      actionId: string;
+      value: string;
+    }
   | { do: 'submit'; view: string; values: Record<string, Record<string, unknown>> }
   | { do: 'close'; view: string }
   | { do: 'dismiss'; notice: string };
 
 /** `error` is a sentence for the person. */
-export type DeedResult = { ok: true } | { ok: false; error: string };
+export type DeedResult =
+  | { ok: true; options?: Record<string, unknown>[] }
+  | { ok: false; error: string };

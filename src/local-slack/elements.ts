@@ -7,12 +7,15 @@ import { Refused } from './refused.js';
 export type ElementState = Record<string, Record<string, JsonObject>>;
 
 const option = z.looseObject({ value: z.string() });
+export type Option = z.infer<typeof option>;
 
 const element = z.looseObject({
   type: z.string(),
   action_id: z.string(),
   value: z.string().optional(),
   options: z.array(option).optional(),
+  initial_option: option.optional(),
+  initial_options: z.array(option).optional(),
   option_groups: z.array(z.looseObject({ options: z.array(option) })).optional(),
   positive_button: option.optional(),
   negative_button: option.optional(),
@@ -62,6 +65,37 @@ export function interactiveElements(blocks: readonly unknown[]): PlacedElement[]
     const cards = block.type === 'carousel' ? interactiveElements(block.elements ?? []) : [];
     return [...placed, ...cards, ...interactiveElements(block.child_blocks ?? [])];
   });
+}
+
+/** What the app has offered so far in the lists that it fills itself, by `block_id` and `action_id`. */
+export type Offered = Map<string, readonly Option[]>;
+
+const offeredKey = (blockId: string, actionId: string): string =>
+  JSON.stringify([blockId, actionId]);
+
+/** Whether the app fills the element's list as somebody types. */
+export const isExternal = ({ type }: InteractiveElement): boolean =>
+  type === 'external_select' || type === 'multi_external_select';
+
+/** Adds to what an element's list has offered. */
+export function offer(
+  offered: Offered,
+  { blockId, element }: PlacedElement,
+  options: readonly Option[],
+): void {
+  const key = offeredKey(blockId, element.action_id);
+  offered.set(key, [...(offered.get(key) ?? []), ...options]);
+}
+
+/** The element with all that can be chosen in it: of a list that the app fills, what it has offered or chosen from the start. */
+export function withOffered(
+  { blockId, element }: PlacedElement,
+  offered: Offered,
+): InteractiveElement {
+  if (!isExternal(element)) return element;
+  const { initial_option: one, initial_options: several = [] } = element;
+  const found = offered.get(offeredKey(blockId, element.action_id)) ?? [];
+  return { ...element, options: [...found, ...several, ...(one ? [one] : [])] };
 }
 
 /** What the elements hold before anybody touches them. */

@@ -1,4 +1,4 @@
-import { actionFields, interactiveElements, setState } from './elements.js';
+import { actionFields, interactiveElements, setState, withOffered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { channelName, interactionPayload, messagePayload } from './payloads.js';
 import { resolve } from './person.js';
@@ -56,7 +56,7 @@ export async function pressInView(room: Room, view: StoredView, press: Press): P
 /** Finds the element, records what is chosen in it, and tells it as Slack's `actions` do. */
 function takeAction(
   { workspace }: Room,
-  place: Pick<StoredMessage, 'blocks' | 'state'>,
+  place: Pick<StoredMessage, 'blocks' | 'state' | 'offered'>,
   { actionId, blockId, value }: Press,
 ): JsonObject {
   const found = interactiveElements(place.blocks).find(
@@ -64,11 +64,10 @@ function takeAction(
       each.element.action_id === actionId && (blockId === undefined || each.blockId === blockId),
   );
   if (found === undefined) throw new Refused(`There is nothing here called ${actionId}.`);
-  const { element } = found;
   if (found.input !== null && found.input.dispatch_action !== true) {
     throw new Refused(`${actionId} is told to the app when the form is submitted.`);
   }
-  const fields = actionFields(element, value ?? null);
+  const fields = actionFields(withOffered(found, place.offered), value ?? null);
   if (place.state[found.blockId]?.[actionId] !== undefined) {
     setState(place.state, found.blockId, actionId, fields);
     workspace.changed();

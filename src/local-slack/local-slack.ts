@@ -79,6 +79,11 @@ export type LocalSlack = {
   openHome(tab?: 'home' | 'messages', user?: string): Promise<void>;
   /** Presses or chooses something in a message or a view: by `action_id`, with a value where one is chosen. */
   press(at: StoredMessage | StoredView, pressed: string | Press): Promise<void>;
+  /** Types in a list that the app fills, and gives the options that it offers. What is submitted must have been offered. */
+  suggest(
+    at: StoredMessage | StoredView,
+    typed: { actionId: string; blockId?: string; value: string },
+  ): Promise<JsonObject[]>;
   /** Submits the modal in front with these values, by `block_id` and `action_id`. */
   submit(values?: Record<string, Record<string, unknown>>): Promise<void>;
   /** Closes the modal in front. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkView } from './blocks/view.js';
-import { chosen, interactiveElements, setState } from './elements.js';
+import { chosen, interactiveElements, setState, withOffered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { interactionPayload } from './payloads.js';
 import { resolve } from './person.js';
@@ -30,10 +30,12 @@ export async function submitModal(
   const { workspace, deliveries } = room;
   if (workspace.modals.at(-1) !== view) throw new Refused('This form is no longer open.');
   const { user } = resolve(room, { user: view.user });
-  for (const { blockId, element } of interactiveElements(view.blocks)) {
+  for (const placed of interactiveElements(view.blocks)) {
+    const { blockId, element } = placed;
     const value = values[blockId]?.[element.action_id];
     if (value === undefined) continue;
-    setState(view.state, blockId, element.action_id, chosen(element, value));
+    const state = chosen(withOffered(placed, view.offered), value);
+    setState(view.state, blockId, element.action_id, state);
   }
   view.errors = unfilled(view);
   workspace.changed();

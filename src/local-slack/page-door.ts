@@ -10,7 +10,14 @@ import { dismissModal, submitModal } from './modals.js';
 import { openApp, typeCommand, typeMessage } from './person.js';
 import { Refused } from './refused.js';
 import type { Room } from './room.js';
-import { findView, viewForPage } from './views.js';
+import { suggest } from './suggestions.js';
+import { findView, type StoredView, viewForPage } from './views.js';
+import type { StoredMessage } from './workspace.js';
+
+const place = z.union([
+  z.object({ channel: z.string(), ts: z.string() }),
+  z.object({ view: z.string() }),
+]);
 
 const deed: z.ZodType<Deed> = z.discriminatedUnion('do', [
   z.object({
@@ -22,13 +29,17 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open'), tab: z.enum(['messages', 'home']) }),
   z.object({
     do: z.literal('press'),
-    at: z.union([
-      z.object({ channel: z.string(), ts: z.string() }),
-      z.object({ view: z.string() }),
-    ]),
+    at: place,
     blockId: z.string(),
     actionId: z.string(),
     value: z.string().nullable(),
+  }),
+  z.object({
+    do: z.literal('suggest'),
+    at: place,
+    blockId: z.string(),
+    actionId: z.string(),
+    value: z.string().max(1_000),
   }),
   z.object({
     do: z.literal('submit'),
@@ -69,9 +80,11 @@ export function pageState({ workspace, commands }: Room): State {
     you: { id: you.id, name: you.name, isBot: false },
     bot: { id: bot.id, name: bot.name, isBot: true },
     users: [...workspace.users.values()].map(({ id, name, isBot }) => ({ id, name, isBot })),
-    channels: [...workspace.channels.values()].map(({ id, name, kind, topic, botIsMember }) => {
-      return { id, name, kind, topic, botIsMember };
-    }),
+    channels: [...workspace.channels.values()].map(
+      ({ id, name, kind, topic, botIsMember, isPrivate, isExtShared }) => {
+        return { id, name, kind, topic, botIsMember, isPrivate, isExtShared };
+      },
+    ),
     messages: workspace.messages
       .filter(({ ephemeralTo }) => ephemeralTo === null || ephemeralTo === you.id)
       .map(({ channel, ts, threadTs, user, text, blocks, ephemeral, edited }) => {
@@ -117,6 +130,11 @@ export async function answerDeed(
 
 async function resultOf(room: Room, asked: Deed): Promise<DeedResult> {
   try {
+    if (asked.do === 'suggest') {
+      const { blockId, actionId, value } = asked;
+      const options = await suggest(room, placeAt(room, asked.at), { blockId, actionId, value });
+      return { ok: true, options };
+    }
     await perform(room, asked);
     return { ok: true };
   } catch (error) {
@@ -125,7 +143,7 @@ async function resultOf(room: Room, asked: Deed): Promise<DeedResult> {
   }
 }
 
-async function perform(room: Room, asked: Deed): Promise<void> {
+async function perform(room: Room, asked: Exclude<Deed, { do: 'suggest' }>): Promise<void> {
   const { workspace } = room;
   if (asked.do === 'dismiss') return workspace.dismiss(asked.notice);
   if (asked.do === 'open') return openApp(room, asked.tab);
@@ -138,13 +156,18 @@ async function perform(room: Room, asked: Deed): Promise<void> {
   if (asked.do === 'press') {
     const { blockId, actionId, value } = asked;
     const press = { blockId, actionId, value };
-    if ('view' in asked.at) return pressInView(room, viewWith(room, asked.at.view), press);
-    const message = workspace.findMessage(asked.at.channel, asked.at.ts);
-    if (message === undefined) throw new Refused('This message is no longer here.');
-    return pressInMessage(room, message, press);
+    const at = placeAt(room, asked.at);
+    return 'ts' in at ? pressInMessage(room, at, press) : pressInView(room, at, press);
   }
   const view = viewWith(room, asked.view);
   return asked.do === 'close' ? dismissModal(room, view) : submitModal(room, view, asked.values);
+}
+
+function placeAt(room: Room, at: z.infer<typeof place>): StoredMessage | StoredView {
+  if ('view' in at) return viewWith(room, at.view);
+  const message = room.workspace.findMessage(at.channel, at.ts);
+  if (message === undefined) throw new Refused('This message is no longer here.');
+  return message;
 }
 
 function viewWith({ workspace }: Room, id: string) {

@@ -56,7 +56,9 @@ export function eventPayload({ workspace }: Room, event: JsonObject): JsonObject
   };
 }
 
-/** What `block_actions`, `view_submission` and `view_closed` have in common. */
+const WITHOUT_TRIGGER = new Set(['view_closed', 'block_suggestion']);
+
+/** What `block_actions`, `block_suggestion`, `view_submission` and `view_closed` have in common. */
 export function interactionPayload({ workspace, tickets }: Room, type: string, user: Member) {
   return {
     type,
@@ -71,7 +73,7 @@ export function interactionPayload({ workspace, tickets }: Room, type: string, u
     },
     api_app_id: workspace.appId,
     token: VERIFICATION_TOKEN,
-    ...(type !== 'view_closed' && { trigger_id: tickets.issueTrigger(user.id) }),
+    ...(!WITHOUT_TRIGGER.has(type) && { trigger_id: tickets.issueTrigger(user.id) }),
   };
 }
 

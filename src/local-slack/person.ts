@@ -26,6 +26,7 @@ export async function typeCommand(room: Room, typed: string, where: Where = {}):
     throw new Refused(`${name} is not a valid command.`);
   }
   if (threadTs !== null) throw new Refused(`${name} is not supported in threads. Sorry!`);
+  refuseStranger(channel, user);
   const payload = commandPayload(room, name, escapeText(text), { channel, user });
   const outcome = await deliveries.deliver({ kind: 'slash_commands', payload });
   if (!outcome.acked) {
@@ -52,6 +53,7 @@ export async function typeMessage(
   const { workspace } = room;
   const { channel, user, threadTs } = resolve(room, where);
   if (typed.trim() === '') throw new Refused('Type something first.');
+  refuseStranger(channel, user);
   if (channel.isArchived) throw new Refused(`#${channel.name} is archived.`);
   const message = workspace.addMessage({
     channel: channel.id,
@@ -123,6 +125,12 @@ export function resolve(
   const user = workspace.users.get(where.user ?? workspace.you.id);
   if (user === undefined) throw new Refused(`There is no user ${where.user}.`);
   return { channel, user, threadTs: where.threadTs ?? null };
+}
+
+/** Whoever is not in a channel has no box there to write in. */
+function refuseStranger({ name, members }: Conversation, user: Member): void {
+  if (members !== null && !user.isBot && !members.includes(user.id))
+    throw new Refused(`${user.name} is not in #${name}.`);
 }
 
 function invite({ workspace }: Room, channel: Conversation, text: string): void {

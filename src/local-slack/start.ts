@@ -21,6 +21,7 @@ import type { Room } from './room.js';
 import { listen, route } from './server.js';
 import { signatureHeaders } from './signature.js';
 import { SocketMode } from './socket-mode.js';
+import { suggest } from './suggestions.js';
 import { Tickets } from './tickets.js';
 import type { StoredView } from './views.js';
 import { waitFor } from './wait.js';
@@ -130,6 +131,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       const press = typeof pressed === 'string' ? { actionId: pressed } : pressed;
       return 'ts' in at ? pressInMessage(room, at, press) : pressInView(room, at, press);
     },
+    suggest: (at, typed) => suggest(room, at, typed),
     submit: async (values = {}) => submitModal(room, modalInFront(workspace), values),
     dismiss: async () => dismissModal(room, modalInFront(workspace)),
     sendEvent: (event) => sendEvent(room, event),

@@ -1,6 +1,6 @@
 import type { ViewJson } from './blocks/view.js';
 import type { BlockJson, View } from './contract.js';
-import { type ElementState, initialState } from './elements.js';
+import { type ElementState, initialState, type Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
 import { SlackError } from './slack-error.js';
@@ -18,6 +18,7 @@ export type StoredView = {
   given: ViewJson;
   blocks: BlockJson[];
   state: ElementState;
+  offered: Offered;
   errors: Record<string, string>;
 };
 
@@ -132,6 +133,7 @@ function makeView(
     given,
     blocks: given.blocks,
     state: initialState(given.blocks),
+    offered: new Map(),
     errors: {},
   };
 }

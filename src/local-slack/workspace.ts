@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockJson, Channel, Message, Notice, SuggestedPrompt, User } from './contract.js';
-import type { ElementState } from './elements.js';
+import type { ElementState, Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
 import type { StoredView } from './views.js';
@@ -10,10 +10,9 @@ export type Member = User & { tz: string; tzLabel: string; tzOffset: number };
 
 /** A channel with what Slack knows and the page need not. */
 export type Conversation = Channel & {
-  isPrivate: boolean;
   isArchived: boolean;
-  /** Shared with another organisation (Slack Connect). */
-  isExtShared: boolean;
+  /** The ids of its people; null where everybody of the workspace is in it. */
+  members: string[] | null;
 };
 
 /** A message with what only its author, its one reader or `conversations.history` may see. */
@@ -24,6 +23,7 @@ export type StoredMessage = Message & {
   metadata: JsonObject | null;
   /** What people have chosen in the message's elements, by `block_id` and `action_id`. */
   state: ElementState;
+  offered: Offered;
 };
 
 /** What a new message needs; the rest is filled in. */
@@ -107,6 +107,7 @@ export class Workspace {
       isPrivate: false,
       isArchived: false,
       isExtShared: false,
+      members: null,
       ...channel,
     };
     this.channels.set(added.id, added);
@@ -131,6 +132,7 @@ export class Workspace {
       botId: null,
       metadata: null,
       state: {},
+      offered: new Map(),
       ...message,
       ephemeral: typeof message.ephemeralTo === 'string',
     };

@@ -1,3 +1,4 @@
+import type { DigestPorts } from '../digest/ports.js';
 import { InspectionError } from '../domain/errors.js';
 import { createSlackApp, type SlackAppOptions } from './create-app.js';
 import { describeError } from './failure.js';
@@ -7,7 +8,12 @@ import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js
 const LOOPBACK = '127.0.0.1';
 
 /** A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for what is under way. */
-export type Connection = { url: string; lines: string[]; close: () => Promise<void> };
+export type Connection = {
+  url: string;
+  lines: string[];
+  digestPorts: DigestPorts;
+  close: () => Promise<void>;
+};
 
 type Options = Omit<SlackAppOptions, 'receiver'> & { readiness: Readiness; port: number };
 
@@ -19,11 +25,12 @@ export async function connectOverHttp(
   options: Options & { signingSecret: string },
 ): Promise<Connection> {
   const { receiver, handle } = createHttpReceiver(options);
-  const { drained } = await createSlackApp({ ...options, receiver });
+  const { drained, digestPorts } = await createSlackApp({ ...options, receiver });
   const { port, close } = await serve(createRouter(options.readiness, handle), options.port);
   return {
     url: `http://localhost:${port}`,
     lines: [`Listening for Slack on port ${port}, path ${SLACK_PATH}.`],
+    digestPorts,
     close: async () => {
       await close();
       await drained();
@@ -40,7 +47,7 @@ export async function connectOverSocket(
   options: Options & { appToken: string; portIsFixed: boolean },
 ): Promise<Connection> {
   const receiver = createSocketReceiver(options);
-  const { app, drained } = await createSlackApp({ ...options, receiver });
+  const { app, drained, digestPorts } = await createSlackApp({ ...options, receiver });
   const router = createRouter(options.readiness);
   const { port, close } = await serve(router, options.port, LOOPBACK).catch((error) => {
     if (options.portIsFixed) throw error;
@@ -59,6 +66,7 @@ export async function connectOverSocket(
   return {
     url: `http://${LOOPBACK}:${port}`,
     lines: [`Connected to Slack in Socket Mode; health checks on port ${port}.`],
+    digestPorts,
     close: async () => {
       await app.stop();
       await close();

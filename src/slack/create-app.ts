@@ -1,14 +1,22 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
+import type { DigestPorts } from '../digest/ports.js';
 import { InspectionError } from '../domain/errors.js';
 import type { Store } from '../store/store.js';
 import { boltLogger } from './bolt-logger.js';
+import { createCompose } from './digest/compose.js';
+import { createFindPosted } from './digest/find-posted.js';
+import { createPost } from './digest/post.js';
+import { createTell } from './digest/tell.js';
 import { describeError, newReference } from './failure.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
+import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCommand } from './listeners/command.js';
+import { registerDigestButtons } from './listeners/digest-buttons.js';
+import { registerDigestForm } from './listeners/digest-form.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
 import { registerHomeOpened } from './listeners/home-opened.js';
 import { registerMention } from './listeners/mention.js';
@@ -41,13 +49,16 @@ const LISTENERS = [
   registerAskChoice,
   registerShare,
   registerReportError,
+  registerDigestForm,
+  registerDigestButtons,
   registerHomeOpened,
+  registerChannelShared,
   registerUninstalled,
 ];
 
 /**
- * The Bolt app with every listener, and `drained`, which resolves when no listener is at work (`app.stop()` does not
- * wait for them).
+ * The Bolt app with every listener; `drained`, which resolves when no listener is at work (`app.stop()` does not wait for
+ * them); and Slack's side of sending digests, whose posts take turns with the replies in a channel.
  * @throws InspectionError where Slack refuses the token or is out of reach.
  */
 export async function createSlackApp({
@@ -59,11 +70,16 @@ export async function createSlackApp({
   logger,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
-}: SlackAppOptions): Promise<{ app: App; drained: () => Promise<void> }> {
+}: SlackAppOptions): Promise<{
+  app: App;
+  drained: () => Promise<void>;
+  digestPorts: DigestPorts;
+}> {
   const options = clientOptions(apiUrl);
-  const { botId, botUserId } = await whoAmI(
-    new WebClient(token, { ...options, logger: boltLogger(logger) }),
-  );
+  const clientWith = (more: WebClientOptions) =>
+    new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
+  const client = clientWith({});
+  const { botId, botUserId } = await whoAmI(client);
   const app = new App({
     receiver,
     token,
@@ -81,17 +97,33 @@ export async function createSlackApp({
       'a request from Slack could not be read',
     );
   });
+  const inTurn = createPacing(sleep);
+  const compose = createCompose(answers);
+  const tell = createTell(client, logger);
   const services: Services = {
     answers,
     store,
     logger,
-    inTurn: createPacing(sleep),
+    inTurn,
+    compose,
+    tell,
     once: createOnce(store.processedEvents, logger),
     sleep,
     now,
   };
   for (const register of LISTENERS) register(app, services);
-  return { app, drained: underWay.drained };
+  const clientWithin = (timeout: number) => clientWith({ timeout, retryConfig: { retries: 0 } });
+  return {
+    app,
+    drained: underWay.drained,
+    digestPorts: {
+      compose,
+      post: createPost(clientWithin, logger),
+      findPosted: createFindPosted(client, logger),
+      tell,
+      inTurn,
+    },
+  };
 }
 
 async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: string }> {

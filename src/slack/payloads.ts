@@ -42,13 +42,28 @@ export function readPersonsMessage(event: unknown): PersonsMessage | null {
 /** Ids of direct messages begin with D. */
 export const isDirectMessage = (channel: string): boolean => channel.startsWith('D');
 
+/** Whoever presses or sends something; Slack has their handle under either name. */
+const Person = z.object({ id: Id, name: z.string().nullish(), username: z.string().nullish() });
+
+const nameOf = ({ name, username }: z.infer<typeof Person>): string => name ?? username ?? '';
+
+/** A form that somebody sent, as far as it is read. */
+export const Submission = z
+  .object({ user: Person, view: z.object({ private_metadata: z.string(), state: z.unknown() }) })
+  .transform(({ user, view }) => ({
+    user: user.id,
+    userName: nameOf(user),
+    metadata: view.private_metadata,
+    state: view.state,
+  }));
+
 /**
  * The press of a button, as far as it is read; one in the Home tab has no channel and no `response_url`. Read once a press:
  * `respond` counts the uses of its `response_url`.
  */
 export const Press = z
   .object({
-    user: z.object({ id: Id }),
+    user: Person,
     channel: z.object({ id: Id }).nullish(),
     container: z.object({ message_ts: z.string().optional(), thread_ts: z.string().optional() }),
     response_url: z.url().optional(),
@@ -57,6 +72,7 @@ export const Press = z
   })
   .transform(({ user, channel, container, response_url, trigger_id, actions }) => ({
     user: user.id,
+    userName: nameOf(user),
     channel: channel?.id,
     messageTs: container.message_ts,
     threadTs: container.thread_ts,
@@ -71,6 +87,8 @@ export const SlashCommand = z
   .object({
     channel_id: Id,
     user_id: Id,
+    user_name: z.string().default(''),
+    trigger_id: z.string().default(''),
     text: z.string().default(''),
     response_url: z.url(),
   })
@@ -78,3 +96,7 @@ export const SlashCommand = z
     ...command,
     respond: responseUrl(response_url),
   }));
+
+/** The workspace that something belongs to or, for an installation across an organisation, the enterprise. */
+export const workspaceOf = (context: { teamId?: string; enterpriseId?: string }): string =>
+  context.teamId ?? context.enterpriseId ?? '';

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
+import type { Tell } from '../digest/ports.js';
 import type { Store } from '../store/store.js';
+import type { ComposeMessage } from './digest/compose.js';
 import type { Once } from './once.js';
 import type { InTurn, Sleep } from './pacing.js';
 
@@ -10,6 +12,8 @@ export type Services = {
   store: Store;
   logger: Logger;
   inTurn: InTurn;
+  compose: ComposeMessage;
+  tell: Tell;
   once: Once;
   sleep: Sleep;
   now: () => number;

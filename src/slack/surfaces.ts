@@ -1,7 +1,7 @@
 /** The slash command as the manifest declares it and the local Slack offers it. */
 export const SLASH_COMMAND = {
   name: '/ofsted',
-  hint: 'tameside latest | what did inspectors say about care leavers? | help',
+  hint: 'tameside latest | what did inspectors say about care leavers? | digest | help',
   description: "Ask about a council's Ofsted inspections: quoted, dated, cited",
 } as const;
 

@@ -1,64 +1,40 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'libsql';
-import { InspectionError } from '../domain/errors.js';
-import { databaseFile } from './database-url.js';
+import { isPostgres } from './database-url.js';
 
-export type DatabaseHandle = Database.Database;
+export type Value = string | number | null;
+export type Statement = { sql: string; values?: readonly Value[] };
 
-const BUSY_TIMEOUT_MS = 5_000;
-
-/** Each entry brings the schema from its index to the next version; entries are added, never changed. */
-const MIGRATIONS = [
-  `CREATE TABLE key_value (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) STRICT, WITHOUT ROWID;
-   CREATE INDEX key_value_expires ON key_value (expires) WHERE expires IS NOT NULL;`,
-];
+/** What differs between the engines' SQL. */
+export type Dialect = {
+  /** The type of a whole number of 64 bits. */
+  whole: string;
+  /** What follows the definition of a table. */
+  table: string;
+  /** The database's own clock, in milliseconds since 1970. */
+  now: string;
+  /** Locks the rows of `r` that are selected and passes over those that are locked. */
+  claimRows: string;
+};
 
 /**
- * Opens the bot's state at a `file:` URL (absolute, or relative to the working directory), with its folder created and
- * its schema brought up to date. A committed write survives a crash of the process and of the machine.
- * @throws InspectionError with one sentence where the URL is not for SQLite, the file cannot be written, is no database, or was made by a newer version.
+ * An open database. SQL takes its values by `?`. Errors of a database that is locked, full, read-only or gone are
+ * `StoreError`s; each call tries anew, so that work resumes when the database does.
  */
-export function openDatabase(url: string): DatabaseHandle {
-  const file = databaseFile(url);
-  let database: DatabaseHandle | undefined;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    migrate(database, file);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof InspectionError) throw error;
-    throw new InspectionError(whyNot(file, error), { cause: error });
-  }
-}
+export type DatabaseHandle = {
+  dialect: Dialect;
+  /** The rows that a statement gives. */
+  run(sql: string, values?: readonly Value[]): Promise<unknown[]>;
+  /** Every statement in order or none, and the rows that each gives; nothing of this process comes between them. */
+  transaction(statements: readonly Statement[]): Promise<unknown[][]>;
+  close(): Promise<void>;
+};
 
-function migrate(database: DatabaseHandle, file: string): void {
-  database
-    .transaction(() => {
-      database.exec('CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY) STRICT');
-      const applied = database.prepare('SELECT version FROM migrations').all().length;
-      if (applied > MIGRATIONS.length)
-        throw new InspectionError(
-          `The database ${file} was made by a newer version of this bot: update the bot, or set DATABASE_URL to another file.`,
-        );
-      for (const [version, sql] of MIGRATIONS.entries()) {
-        if (version < applied) continue;
-        database.exec(sql);
-        database.prepare('INSERT INTO migrations (version) VALUES (?)').run(version);
-      }
-    })
-    .immediate();
-}
-
-function whyNot(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_NOTADB'))
-    return `The file ${file} is not a SQLite database: set DATABASE_URL to another file, or move this one away.`;
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return `The database ${file} is in use by another program: stop that one, or set DATABASE_URL to another file.`;
-  return `The bot cannot write its state to ${file} (${code || 'unknown reason'}): set DATABASE_URL to a file in a folder that it may write to.`;
+/**
+ * Opens the bot's state, with its schema brought up to date: a SQLite file at a `file:` URL (absolute, or relative to the
+ * working directory), whose folder is created, or a PostgreSQL database at a `postgres:` URL. A committed write survives
+ * a crash of the process and of the machine.
+ * @throws InspectionError with one sentence where the URL will not do, the database cannot be written, or a newer version made it.
+ */
+export async function openDatabase(url: string): Promise<DatabaseHandle> {
+  if (isPostgres(url)) return (await import('./postgres.js')).openPostgres(url);
+  return (await import('./sqlite.js')).openSqlite(url);
 }

@@ -14,49 +14,49 @@ export type KeyValueStorage = {
   keys(prefix: string): Promise<string[]>;
 };
 
+const LIVE = '(expires IS NULL OR expires > ?)';
+const STARTS = 'substr(key, 1, length(CAST(? AS TEXT))) = ?';
+const REMOVE = 'DELETE FROM key_value WHERE key = ?';
+
 /**
  * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets `namespace` and prefixes every
  * key with it and a colon. An expired value is gone at once; its row leaves with the next write. Errors are thrown.
  */
 export function keyValueStorage(database: DatabaseHandle, now = Date.now): KeyValueStorage {
-  const live = '(expires IS NULL OR expires > ?)';
-  const insert = database.prepare('INSERT OR REPLACE INTO key_value VALUES (?, ?, ?)');
-  const select = database.prepare(`SELECT key, value FROM key_value WHERE key = ? AND ${live}`);
-  const startingWith = database.prepare(
-    `SELECT key, value FROM key_value WHERE substr(key, 1, length(?)) = ? AND ${live} ORDER BY key`,
-  );
-  const remove = database.prepare('DELETE FROM key_value WHERE key = ?');
-  const removeExpired = database.prepare('DELETE FROM key_value WHERE expires <= ?');
-  const removeStartingWith = database.prepare(
-    'DELETE FROM key_value WHERE substr(key, 1, length(?)) = ?',
-  );
   return {
     async get(key) {
-      const row = select.get(key, now());
+      const [row] = await database.run(
+        `SELECT key, value FROM key_value WHERE key = ? AND ${LIVE}`,
+        [key, now()],
+      );
       return row === undefined ? undefined : Row.parse(row).value;
     },
     async set(key, value, ttl) {
-      removeExpired.run(now());
-      insert.run(key, value, ttl === undefined ? null : now() + ttl);
+      await database.run('DELETE FROM key_value WHERE expires <= ?', [now()]);
+      await database.run(
+        `INSERT INTO key_value (key, value, expires) VALUES (?, ?, ?)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
+        [key, value, ttl === undefined ? null : now() + ttl],
+      );
     },
     async delete(key) {
-      return remove.run(key).changes > 0;
+      return (await database.run(`${REMOVE} RETURNING key`, [key])).length > 0;
     },
     async deleteMany(keys) {
-      database.transaction(() => {
-        for (const key of keys) remove.run(key);
-      })();
+      await database.transaction(keys.map((key) => ({ sql: REMOVE, values: [key] })));
       return true;
     },
     async clear() {
       const prefix = `${this.namespace}:`;
-      removeStartingWith.run(prefix, prefix);
+      await database.run(`DELETE FROM key_value WHERE ${STARTS}`, [prefix, prefix]);
     },
     async keys(prefix) {
       const whole = `${this.namespace}:${prefix}`;
-      return startingWith
-        .all(whole, whole, now())
-        .map((row) => Row.parse(row).key.slice(whole.length - prefix.length));
+      const rows = await database.run(
+        `SELECT key, value FROM key_value WHERE ${STARTS} AND ${LIVE} ORDER BY key`,
+        [whole, whole, now()],
+      );
+      return rows.map((row) => Row.parse(row).key.slice(whole.length - prefix.length));
     },
   };
 }

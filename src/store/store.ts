@@ -1,7 +1,9 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { DatabaseHandle } from './database.js';
+import { createDigestRuns, type DigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
+import { createSubscriptions, removeSubscriptionsOf, type Subscriptions } from './subscriptions.js';
 
 const HOUR_MS = 3_600_000;
 /**
@@ -35,9 +37,11 @@ export type Store = {
     /** Of every workspace, oldest first. */
     list(): Promise<ErrorReport[]>;
   };
+  subscriptions: Subscriptions;
+  digestRuns: DigestRuns;
   /** Deletes everything that is kept for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** The named stores over one database; `now` is the clock that values expire by, in milliseconds since 1970. */
@@ -69,12 +73,13 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
           .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
       },
     },
+    subscriptions: createSubscriptions(database),
+    digestRuns: createDigestRuns(database),
     deleteWorkspace: async (team) => {
+      await database.transaction(removeSubscriptionsOf(team));
       for (const { storage, values } of [events, reports])
         await values.delete(await storage.keys(keyOf(team, '')));
     },
-    close: () => {
-      database.close();
-    },
+    close: () => database.close(),
   };
 }

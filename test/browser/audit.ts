@@ -85,7 +85,11 @@ export function audit(page: Page): Promise<string[]> {
           ['auto', 'scroll'].includes(style.overflowX)) ||
         (element.scrollHeight > element.clientHeight + 1 &&
           ['auto', 'scroll'].includes(style.overflowY));
+      // The arrow keys of a combobox move through its list, and the list scrolls with them.
+      const isListOfBox =
+        document.querySelector(`[role=combobox][aria-controls="${element.id}"]`) !== null;
       const isReached =
+        isListOfBox ||
         element.tabIndex >= 0 ||
         element.querySelector('button, a[href], input, select, textarea') !== null;
       if (scrolls && !isReached) tell('scrolls, but not by keyboard', element);

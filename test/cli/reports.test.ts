@@ -35,9 +35,9 @@ const LATER: ErrorReport = {
 };
 
 async function keep(...reports: ErrorReport[]) {
-  const store = createStore(openDatabase(`file:${file}`));
+  const store = createStore(await openDatabase(`file:${file}`));
   for (const report of reports) await store.errorReports.add(report);
-  store.close();
+  await store.close();
 }
 const reports = (...args: string[]) =>
   runOfsted(['reports', ...args], { home, env: { DATABASE_URL: `file:${file}` } });

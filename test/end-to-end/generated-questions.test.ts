@@ -51,7 +51,11 @@ const question = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ minLength: 2_500, maxLength: 3_000, size: 'max' }),
 );
-const asked = fc.record({ text: question, mention: fc.boolean() });
+/** `/ofsted digest` alone opens a form instead. */
+const opensForm = /^\s*digests?\s*$/i;
+const asked = fc
+  .record({ text: question, mention: fc.boolean() })
+  .filter(({ text, mention }) => mention || !opensForm.test(text));
 
 function quotations({ blocks }: StoredMessage): string[] {
   const json = JSON.stringify(blocks);

@@ -161,9 +161,9 @@ describe('A bot that cannot start says why in one sentence', () => {
   });
 
   it('where its state cannot be kept', async () => {
-    await expect(startLocally({ DATABASE_URL: 'postgres://host/db' })).rejects.toMatchObject({
+    await expect(startLocally({ DATABASE_URL: 'mysql://host/db' })).rejects.toMatchObject({
       name: 'InspectionError',
-      message: expect.stringContaining('SQLite file'),
+      message: expect.stringContaining('DATABASE_URL must be'),
     });
   });
 });

@@ -37,17 +37,23 @@ export type Workplace = {
   inStore: <T>(look: (store: Store) => Promise<T>) => Promise<T>;
   /** Where the state is kept. */
   databaseUrl: string;
-  /** Makes every use of the state fail from now on. */
-  breakState: () => Promise<void>;
+  /** Makes every use of a part of the state fail from now on. */
+  breakState: (table?: 'key_value' | 'subscriptions') => Promise<void>;
   close: () => Promise<void>;
 };
 
 export async function openWorkplace({
   socketMode = false,
   sleep,
+  env = {},
+  lookEveryMs,
   ...options
 }: LocalSlackOptions & {
   socketMode?: boolean;
+  /** How often the bot looks for digests that are due. */
+  lookEveryMs?: number;
+  /** More of the bot's environment. */
+  env?: Record<string, string>;
   sleep?: (milliseconds: number) => Promise<unknown>;
 } = {}): Promise<Workplace> {
   const slack = await startLocalSlack({ page: false, ...options });
@@ -58,6 +64,7 @@ export async function openWorkplace({
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     DATABASE_URL: databaseUrl,
+    ...env,
     ...(socketMode
       ? { SLACK_APP_TOKEN: slack.appToken }
       : { SLACK_SIGNING_SECRET: slack.signingSecret }),
@@ -69,6 +76,7 @@ export async function openWorkplace({
     const started = await start(config, {
       logger,
       say: () => {},
+      lookEveryMs,
       sleep:
         sleep ??
         (async (milliseconds) => {
@@ -92,10 +100,10 @@ export async function openWorkplace({
     log: () => lines.join(''),
     waits,
     databaseUrl,
-    breakState: async () => {
-      const database = openDatabase(databaseUrl);
-      database.exec('DROP TABLE key_value');
-      database.close();
+    breakState: async (table = 'key_value') => {
+      const database = await openDatabase(databaseUrl);
+      await database.run(`DROP TABLE ${table}`);
+      await database.close();
     },
     ask: async (question, where) => {
       const before = slack.ephemerals(where?.user).length;
@@ -123,11 +131,11 @@ export async function openWorkplace({
       bot = await startBot();
     },
     inStore: async (look) => {
-      const store = createStore(openDatabase(databaseUrl));
+      const store = createStore(await openDatabase(databaseUrl));
       try {
         return await look(store);
       } finally {
-        store.close();
+        await store.close();
       }
     },
     close: async () => {

@@ -13,16 +13,16 @@ describe('An event that Slack delivers more than once', () => {
   let once: Once;
   const lines: string[] = [];
   const logger = pino({}, { write: (line: string) => lines.push(line) });
-  const open = () => createStore(openDatabase(`file:${join(folder, 'state.sqlite')}`));
+  const open = async () => createStore(await openDatabase(`file:${join(folder, 'state.sqlite')}`));
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'once-'));
-    store = open();
+    store = await open();
     once = createOnce(store.processedEvents, logger);
     lines.length = 0;
   });
-  afterEach(() => {
-    store.close();
+  afterEach(async () => {
+    await store.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -42,8 +42,8 @@ describe('An event that Slack delivers more than once', () => {
   it('is done once across a restart', async () => {
     const answering = work();
     await once('T1', 'Ev1', answering);
-    store.close();
-    store = open();
+    await store.close();
+    store = await open();
     await createOnce(store.processedEvents, logger)('T1', 'Ev1', answering);
     expect(answering.done.times).toBe(1);
   });
@@ -76,9 +76,9 @@ describe('An event that Slack delivers more than once', () => {
   });
 
   it('is answered though the state cannot be read or written, and the log says so', async () => {
-    const broken = openDatabase(`file:${join(folder, 'state.sqlite')}`);
-    broken.exec('DROP TABLE key_value');
-    broken.close();
+    const broken = await openDatabase(`file:${join(folder, 'state.sqlite')}`);
+    await broken.run('DROP TABLE key_value');
+    await broken.close();
     const answering = work();
     await once('T1', 'Ev1', answering);
     expect(answering.done.times).toBe(1);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,85 +6,199 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import { InspectionError } from '../../src/domain/errors.js';
 import { openDatabase } from '../../src/store/database.js';
+import { databasePlace } from '../../src/store/database-url.js';
+import { asStoreError, StoreError } from '../../src/store/errors.js';
+import { createStore } from '../../src/store/store.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'state-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const refusal = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof InspectionError) return error.message;
+    throw error;
+  }
+  throw new Error('it was done');
+};
 
 describe('Opening the state', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'state-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const sentence = (url: string): Promise<string> => refusal(openDatabase(url));
+  const open = async (url: string) => (await openDatabase(url)).close();
 
-  const sentence = (url: string): string => {
-    try {
-      openDatabase(url).close();
-    } catch (error) {
-      if (error instanceof InspectionError) return error.message;
-      throw error;
-    }
-    throw new Error('it opened');
-  };
-
-  it('creates the file and its folders', () => {
+  it('creates the file and its folders', async () => {
     const file = join(folder, 'new', 'folders', 'state.sqlite');
-    openDatabase(`file:${file}`).close();
+    await open(`file:${file}`);
     expect(existsSync(file)).toBe(true);
   });
 
-  it('takes a file URL in full too', () => {
+  it('takes a file URL in full too', async () => {
     const file = join(folder, 'a state.sqlite');
-    openDatabase(pathToFileURL(file).href).close();
+    await open(pathToFileURL(file).href);
     expect(existsSync(file)).toBe(true);
   });
 
-  it('keeps what was committed through a crash of the machine', () => {
-    const database = openDatabase(`file:${join(folder, 'state.sqlite')}`);
-    expect(database.pragma('journal_mode')).toMatchObject([{ journal_mode: 'wal' }]);
-    expect(database.pragma('synchronous')).toMatchObject([{ synchronous: 2 }]);
-    database.close();
+  it('keeps what was committed through a crash of the machine', async () => {
+    const database = await openDatabase(`file:${join(folder, 'state.sqlite')}`);
+    expect(await database.run('PRAGMA journal_mode')).toMatchObject([{ journal_mode: 'wal' }]);
+    expect(await database.run('PRAGMA synchronous')).toMatchObject([{ synchronous: 2 }]);
+    await database.close();
   });
 
-  it('opens a file that is open already', () => {
+  it('opens a file that is open already', async () => {
     const url = `file:${join(folder, 'state.sqlite')}`;
-    const first = openDatabase(url);
-    openDatabase(url).close();
-    first.close();
+    const first = await openDatabase(url);
+    await open(url);
+    await first.close();
   });
 
-  it('names the file where the folder cannot be written', () => {
+  it('names the file where the folder cannot be written', async () => {
     writeFileSync(join(folder, 'a-file'), '');
     const file = join(folder, 'a-file', 'state.sqlite');
-    expect(sentence(`file:${file}`)).toMatch(/^The bot cannot write its state to .*DATABASE_URL/);
-    expect(sentence(`file:${file}`)).toContain(file);
+    expect(await sentence(`file:${file}`)).toMatch(
+      /^The bot cannot write its state to .*DATABASE_URL/,
+    );
+    expect(await sentence(`file:${file}`)).toContain(file);
   });
 
-  it('refuses a file that is no database', () => {
+  it('refuses a file that is no database', async () => {
     const file = join(folder, 'letter.txt');
     writeFileSync(file, 'Dear Director of Children’s Services, '.repeat(100));
-    expect(sentence(`file:${file}`)).toBe(
+    expect(await sentence(`file:${file}`)).toBe(
       `The file ${file} is not a SQLite database: set DATABASE_URL to another file, or move this one away.`,
     );
   });
 
-  it('refuses a database that a newer version made', () => {
+  it('refuses a database that a newer version made', async () => {
     const file = join(folder, 'state.sqlite');
-    openDatabase(`file:${file}`).close();
+    await open(`file:${file}`);
     const database = new Database(file);
     database.exec('INSERT INTO migrations (version) VALUES (99)');
     database.close();
-    expect(sentence(`file:${file}`)).toContain('made by a newer version of this bot');
+    expect(await sentence(`file:${file}`)).toContain('made by a newer version of this bot');
   });
 
-  it.each(['postgres://host/db', 'postgresql://host/db'])(
-    'says in one sentence that %s is not for this version',
-    (url) => {
-      expect(sentence(url)).toMatch(/PostgreSQL.*SQLite file.*file: URL\.$/);
+  it.each(['mysql://host/db', 'state.sqlite', 'file:', 'https://host/state.sqlite'])(
+    'asks for a file URL or a PostgreSQL database instead of %s',
+    async (url) => {
+      expect(await sentence(url)).toMatch(
+        /^DATABASE_URL must be a file: URL.* or the postgres: URL/,
+      );
     },
   );
 
-  it.each(['mysql://host/db', 'state.sqlite', 'file:', 'https://host/state.sqlite'])(
-    'asks for a file URL instead of %s',
-    (url) => {
-      expect(sentence(url)).toMatch(/^DATABASE_URL must be a file: URL/);
-    },
-  );
+  it('asks for a PostgreSQL URL that can be read', async () => {
+    expect(await sentence('postgres://user:p@ss:word@[host/db')).toMatch(
+      /^DATABASE_URL cannot be read .*write it as postgres:\/\/user:password@host:5432\/database\.$/,
+    );
+  });
+
+  it('names a PostgreSQL database without its user and password', () => {
+    expect(databasePlace('postgres://someone:secret@db.example.org:5432/bot')).toBe(
+      'PostgreSQL, database bot on db.example.org',
+    );
+  });
+});
+
+describe('A SQLite file in trouble', () => {
+  const file = () => join(folder, 'state.sqlite');
+  const openStore = async () => createStore(await openDatabase(`file:${file()}`));
+
+  it('that another program locks says so in a sentence, and is used again when it is free', async () => {
+    const store = await openStore();
+    const other = new Database(file());
+    other.exec('BEGIN EXCLUSIVE');
+    expect(await refusal(store.processedEvents.add('T1', 'Ev1'))).toMatch(
+      /busy with something else, so nothing was changed: try again/,
+    );
+    other.exec('ROLLBACK');
+    other.close();
+    await store.processedEvents.add('T1', 'Ev1');
+    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    await store.close();
+  });
+
+  it('sees what others write, and writes, after it found the file locked', async () => {
+    const store = await openStore();
+    const other = new Database(file());
+    other.exec('BEGIN EXCLUSIVE');
+    await refusal(store.processedEvents.add('T1', 'Ev1'));
+    other.exec('COMMIT');
+    other.close();
+    const second = await openStore();
+    for (const event of ['Ev2', 'Ev3']) {
+      await second.processedEvents.add('T1', event);
+      expect(await store.processedEvents.has('T1', event)).toBe(true);
+    }
+    await store.processedEvents.add('T1', 'Ev4');
+    expect(await second.processedEvents.has('T1', 'Ev4')).toBe(true);
+    for (const each of [store, second]) await each.close();
+  });
+
+  it('lets the process do other things while it waits for a lock', async () => {
+    const store = await openStore();
+    const other = new Database(file());
+    other.exec('BEGIN EXCLUSIVE');
+    const adding = store.processedEvents.add('T1', 'Ev1');
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+      if (turns === 5) {
+        other.exec('COMMIT');
+        other.close();
+      }
+    }, 1);
+    await adding;
+    clearInterval(timer);
+    expect(turns).toBeGreaterThanOrEqual(5);
+    await store.close();
+  });
+
+  it('that is gone says so rather than that nothing is kept, and is used again when it is put back', async () => {
+    const store = await openStore();
+    await store.processedEvents.add('T1', 'Ev1');
+    const other = new Database(file());
+    other.pragma('wal_checkpoint(TRUNCATE)');
+    other.close();
+    const copy = readFileSync(file());
+    for (const name of ['', '-wal', '-shm']) rmSync(`${file()}${name}`, { force: true });
+    expect(await refusal(store.processedEvents.add('T1', 'Ev2'))).toMatch(
+      /is gone, so nothing was changed: ask .* to put it back/,
+    );
+    expect(existsSync(file())).toBe(false);
+    writeFileSync(file(), copy);
+    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    await store.processedEvents.add('T1', 'Ev2');
+    expect(await store.processedEvents.has('T1', 'Ev2')).toBe(true);
+    await store.close();
+  });
+
+  it.each([
+    ['SQLITE_FULL', /disk .* is full, so nothing was changed: ask .* to make room/],
+    ['SQLITE_READONLY', /can only be read, so nothing was changed: ask .* to make it writable/],
+    ['SQLITE_READONLY_DBMOVED', /can only be read/],
+    ['SQLITE_IOERR_WRITE', /out of reach, so nothing was changed: try again in a few minutes/],
+    ['SQLITE_CANTOPEN', /out of reach/],
+    ['53100', /disk .* is full/],
+    ['25006', /can only be read/],
+    ['57P01', /out of reach/],
+    ['ECONNREFUSED', /out of reach/],
+    ['55P03', /busy/],
+  ])('means something to an asker: %s', (code, expected) => {
+    const error = asStoreError(Object.assign(new Error('of the driver'), { code }));
+    expect(error).toBeInstanceOf(StoreError);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(expected),
+      cause: { message: 'of the driver' },
+    });
+  });
+
+  it('is a fault like any other where nobody can do anything about it', () => {
+    const error = Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' });
+    expect(asStoreError(error)).toBe(error);
+  });
 });

@@ -5,16 +5,16 @@ import { openDatabase } from '../../src/store/database.js';
 import { createStore } from '../../src/store/store.js';
 import { storeContract } from './store-contract.js';
 
-storeContract('a SQLite file', () => {
+storeContract('a SQLite file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
   const url = `file:${join(folder, 'state.sqlite')}`;
   return {
-    open: (now) => createStore(openDatabase(url), now),
-    breakDown: () => {
-      const database = openDatabase(url);
-      database.exec('DROP TABLE key_value');
-      database.close();
+    open: async (now) => createStore(await openDatabase(url), now),
+    breakDown: async () => {
+      const database = await openDatabase(url);
+      await database.run('DROP TABLE key_value');
+      await database.close();
     },
-    wipe: () => rmSync(folder, { recursive: true }),
+    wipe: async () => rmSync(folder, { recursive: true }),
   };
 });

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ErrorReport, Store } from '../../src/store/store.js';
+import { digestRunsContract } from './digest-runs-contract.js';
+import { subscriptionsContract } from './subscriptions-contract.js';
 
 /**
  * A storage engine as the contract needs it: `open` gives a store over the same state every time, until `wipe`;
  * `breakDown` makes every use of it fail from then on.
  */
 export type Engine = {
-  open: (now: () => number) => Store;
-  breakDown: () => void;
-  wipe: () => void;
+  open: (now?: () => number) => Promise<Store>;
+  breakDown: () => Promise<void>;
+  wipe: () => Promise<void>;
 };
 
 const HOUR_MS = 3_600_000;
@@ -22,21 +24,21 @@ const report = (reference: string, team: string, reportedAt: string): ErrorRepor
 });
 
 /** What the bot asks of its state, whatever engine keeps it. */
-export function storeContract(name: string, createEngine: () => Engine): void {
+export function storeContract(name: string, createEngine: () => Promise<Engine>): void {
   describe(`The state in ${name}`, () => {
     let engine: Engine;
     let store: Store;
     let now: number;
     const clock = () => now;
 
-    beforeEach(() => {
+    beforeEach(async () => {
       now = Date.now();
-      engine = createEngine();
-      store = engine.open(clock);
+      engine = await createEngine();
+      store = await engine.open(clock);
     });
-    afterEach(() => {
-      store.close();
-      engine.wipe();
+    afterEach(async () => {
+      await store.close();
+      await engine.wipe();
     });
 
     it('knows an event once it was marked, and only in its own workspace', async () => {
@@ -56,8 +58,8 @@ export function storeContract(name: string, createEngine: () => Engine): void {
     it('remembers across a restart', async () => {
       await store.processedEvents.add('T1', 'Ev1');
       await store.errorReports.add(report('R1', 'T1', '2026-11-21T09:00:00.000Z'));
-      store.close();
-      store = engine.open(clock);
+      await store.close();
+      store = await engine.open(clock);
       expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
       expect(await store.errorReports.list()).toHaveLength(1);
     });
@@ -93,12 +95,24 @@ export function storeContract(name: string, createEngine: () => Engine): void {
       ]);
     });
 
+    it('opens for several processes at once, whose first has still to make the tables', async () => {
+      const fresh = await createEngine();
+      const stores = await Promise.all(Array.from({ length: 4 }, () => fresh.open()));
+      await Promise.all(stores.map((each, at) => each.processedEvents.add('T1', `Ev${at}`)));
+      expect(await stores[0]?.processedEvents.has('T1', 'Ev3')).toBe(true);
+      for (const each of stores) await each.close();
+      await fresh.wipe();
+    });
+
     it('says so when it fails, rather than that nothing is there', async () => {
-      engine.breakDown();
+      await engine.breakDown();
       await expect(store.processedEvents.has('T1', 'Ev1')).rejects.toThrow();
       await expect(store.processedEvents.add('T1', 'Ev1')).rejects.toThrow();
       await expect(store.errorReports.list()).rejects.toThrow();
       await expect(store.deleteWorkspace('T1')).rejects.toThrow();
     });
+
+    subscriptionsContract(() => store);
+    digestRunsContract(() => ({ store, open: () => engine.open(clock) }));
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { ownFolder } from '../../corpus/locations.js';
-import { databaseFile, databaseUrl } from '../../store/database-url.js';
+import { databaseFile, databaseUrl, isPostgres } from '../../store/database-url.js';
 import type { ErrorReport } from '../../store/store.js';
 import { examples } from '../options.js';
 import { bold, type Paper, standardOutput, wrap } from '../paper.js';
@@ -30,20 +30,19 @@ async function reports({ json }: ReportsOptions): Promise<void> {
   }
 }
 
-/** The reports in the state, oldest first; a state that is not there is not made. SQLite is loaded here, for this command alone. */
+/** The reports in the state, oldest first; a state that is not there is not made. The database is loaded here, for this command alone. */
 async function keptAt(url: string): Promise<ErrorReport[]> {
-  const file = databaseFile(url);
-  if (!existsSync(file)) {
-    console.error(`No state is kept at ${file} yet.`);
+  if (!isPostgres(url) && !existsSync(databaseFile(url))) {
+    console.error(`No state is kept at ${databaseFile(url)} yet.`);
     return [];
   }
   const { openDatabase } = await import('../../store/database.js');
   const { createStore } = await import('../../store/store.js');
-  const store = createStore(openDatabase(url));
+  const store = createStore(await openDatabase(url));
   try {
     return await store.errorReports.list();
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

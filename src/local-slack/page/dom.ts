@@ -102,6 +102,9 @@ export function replaceKeeping(old: HTMLElement, fresh: HTMLElement): void {
 const keyed = (root: HTMLElement): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>('[data-key]'));
 
+/** The event that tells a control that it holds again what was entered before it was rendered afresh. */
+export const KEPT = 'kept';
+
 /** Carries what was entered in the named controls of `old` to those of the same name in `fresh`. */
 function keepEntries(old: HTMLElement, fresh: HTMLElement): void {
   const entries = new Map<string, HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>();
@@ -116,6 +119,7 @@ function keepEntries(old: HTMLElement, fresh: HTMLElement): void {
     )
       control.checked = before.checked;
     else control.value = before.value;
+    control.dispatchEvent(new Event(KEPT));
   }
 }
 

@@ -1,6 +1,6 @@
 import { renderBlocks } from './blocks/render.js';
 import { byId, h, renderList } from './dom.js';
-import type { Page } from './page.js';
+import { type Page, suggestIn } from './page.js';
 import { HOME } from './route.js';
 
 /** The bot's Home tab. */
@@ -21,6 +21,7 @@ export function createHome() {
                 state: page.state,
                 headingLevel: 2,
                 place: () => undefined,
+                suggest: suggestIn(page, { view: view.id }),
                 press: async (press) => {
                   await page.act({ do: 'press', at: { view: view.id }, ...press });
                 },

@@ -6,7 +6,7 @@ import { messageTime } from './dates.js';
 import { h, hiddenText, renderList } from './dom.js';
 import { type Echo, isEcho, renderEcho } from './echo.js';
 import { parseMrkdwn, plainText } from './mrkdwn.js';
-import { openChannel, type Page } from './page.js';
+import { openChannel, type Page, suggestIn } from './page.js';
 
 /** What a message says in plain words: its `text`, which stands for its blocks to those who do not see them. */
 export const spoken = (message: Message, state: State): string =>
@@ -80,6 +80,7 @@ function content(message: Message, page: Page): HTMLElement {
     state: page.state,
     headingLevel: 3,
     place: () => undefined,
+    suggest: suggestIn(page, { channel: message.channel, ts: message.ts }),
     press: async (press) => {
       await page.act({ do: 'press', at: { channel: message.channel, ts: message.ts }, ...press });
     },

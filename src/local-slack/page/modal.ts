@@ -4,7 +4,7 @@ import type { PlacedField } from './blocks/context.js';
 import { problemOf } from './blocks/fields.js';
 import { renderBlocks } from './blocks/render.js';
 import { byId, h, replaceKeeping } from './dom.js';
-import type { Page } from './page.js';
+import { type Page, suggestIn } from './page.js';
 
 /** What is on screen: a view, its form and its controls. */
 type Shown = { view: View; form: HTMLFormElement; fields: PlacedField[]; problem: HTMLElement };
@@ -62,6 +62,7 @@ function renderModal(view: View, page: Page, leave: () => void): Shown {
     state: page.state,
     headingLevel: 3,
     place: (placed) => fields.push(placed),
+    suggest: suggestIn(page, { view: view.id }),
     press: async (press) => {
       const result = await page.act(
         { do: 'press', at: { view: view.id }, ...press },

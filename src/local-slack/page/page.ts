@@ -10,6 +10,14 @@ export type Page = {
   go(route: Route): void;
 };
 
+/** Asks the bot what a list of its own offers, in a message or a view. */
+export const suggestIn =
+  ({ act }: Page, at: Extract<Deed, { do: 'suggest' }>['at']) =>
+  async (typed: { blockId: string; actionId: string; value: string }) => {
+    const result = await act({ do: 'suggest', at, ...typed }, { quiet: true });
+    return result.ok ? (result.options ?? []) : null;
+  };
+
 /** The open channel or direct message; null on the Home tab. */
 export const openChannel = ({ state, route }: Pick<Page, 'state' | 'route'>): Channel | null =>
   state.channels.find(({ id }) => id === route.place) ?? null;

@@ -43,15 +43,25 @@ export const conversationsMethods: Record<string, Method> = {
 
   'conversations.members': method({
     scope: readScope,
-    args: z.looseObject({ channel: z.string() }),
+    args: z.looseObject({
+      channel: z.string(),
+      limit: z.coerce.number().int().min(1).max(1_000).default(100),
+      cursor: z.string().optional(),
+    }),
     run: (args, room) => {
       const { workspace } = room;
       const channel = requireChannel(args.channel, room);
       const people = channel.kind === 'im' ? [workspace.you] : [...workspace.users.values()];
-      const members = people.filter(({ id }) => id !== workspace.bot.id).map(({ id }) => id);
+      const members = people
+        .map(({ id }) => id)
+        .filter((id) => id !== workspace.bot.id && (channel.members?.includes(id) ?? true));
+      const all = channel.botIsMember ? [...members, workspace.bot.id] : members;
+      const start = args.cursor ? all.findIndex((id) => memberCursor(id) === args.cursor) : 0;
+      if (start === -1) throw new SlackError('invalid_cursor');
+      const next = all[start + args.limit];
       return {
-        members: channel.botIsMember ? [...members, workspace.bot.id] : members,
-        response_metadata: { next_cursor: '' },
+        members: all.slice(start, start + args.limit),
+        response_metadata: { next_cursor: next === undefined ? '' : memberCursor(next) },
       };
     },
   }),
@@ -119,6 +129,8 @@ function replies({ workspace }: Room, { channel, ts }: StoredMessage): JsonObjec
   ).length;
   return count === 0 ? {} : { thread_ts: ts, reply_count: count };
 }
+
+const memberCursor = (id: string): string => Buffer.from(`user:${id}`).toString('base64');
 
 function cursorOf(ts: string): string {
   return Buffer.from(`next_ts:${ts}`).toString('base64');

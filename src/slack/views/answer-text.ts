@@ -1,4 +1,4 @@
-import type { Answer, Point } from '../../answer/answer.js';
+import type { Answer, Point, Section } from '../../answer/answer.js';
 import { citationLine, explanation } from '../../domain/citation.js';
 import { abridge } from './abridge.js';
 import { escapeMrkdwn } from './escape.js';
@@ -14,8 +14,13 @@ const LINE_LIMIT = 2_000;
  * headline, notes, table, then the points with whose words they are and where from, up to 3,000 characters. No
  * quotation is cut; what is left out is announced.
  */
-export function answerText(answer: Answer): string {
-  const parts = allParts(answer);
+export const answerText = (answer: Answer): string => fitted(allParts(answer));
+
+/** A part of a text: a line, or a quotation with its citation; in mrkdwn. */
+export type TextPart = { text: string; quotes: boolean };
+
+/** As many of the parts, from the first, as 3,000 characters hold; what is left out is announced. */
+export function fitted(parts: TextPart[]): string {
   const shown: string[] = [];
   let length = 0;
   for (const part of parts) {
@@ -36,28 +41,33 @@ export const quotationsNotShown = (count: number): string =>
     ? '1 more quotation is not shown here.'
     : `${count} more quotations are not shown here.`;
 
-function allParts(answer: Answer): { text: string; quotes: boolean }[] {
-  const line = (text: string) => ({
-    text: escapeMrkdwn(abridge(text, LINE_LIMIT)),
-    quotes: false,
-  });
+function allParts(answer: Answer): TextPart[] {
   const { table } = answer;
   return [
-    line(answer.headline),
-    ...answer.notes.map(line),
-    ...(table ? [line(table.caption), ...[table.columns, ...table.rows].map(row)] : []),
-    ...answer.sections.flatMap(({ heading, lines, points }) => [
-      line(heading),
-      ...lines.map(line),
-      ...points.map((point) => ({ text: escapeMrkdwn(pointText(point)), quotes: true })),
-    ]),
-    ...answer.closing.map(line),
+    linePart(answer.headline),
+    ...answer.notes.map(linePart),
+    ...(table ? [linePart(table.caption), ...[table.columns, ...table.rows].map(row)] : []),
+    ...answer.sections.flatMap(sectionParts),
+    ...answer.closing.map(linePart),
   ];
 
   function row(values: string[]) {
-    return line(values.join(' · '));
+    return linePart(values.join(' · '));
   }
 }
+
+/** A plain line as a part of a text. */
+export const linePart = (text: string): TextPart => ({
+  text: escapeMrkdwn(abridge(text, LINE_LIMIT)),
+  quotes: false,
+});
+
+/** A section as parts of a text: its heading where it has one, its lines, its quotations. */
+export const sectionParts = ({ heading, lines, points }: Section): TextPart[] => [
+  ...(heading ? [linePart(heading)] : []),
+  ...lines.map(linePart),
+  ...points.map((point) => ({ text: escapeMrkdwn(pointText(point)), quotes: true })),
+];
 
 const pointText = (point: Point): string => {
   const { citation } = point;

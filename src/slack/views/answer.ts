@@ -3,19 +3,12 @@ import type { Answer } from '../../answer/answer.js';
 import { abridge } from './abridge.js';
 import { answerText, quotationsNotShown } from './answer-text.js';
 import { buttonsView } from './buttons.js';
-import { context, paragraph, plain, run, TEXT_LIMIT } from './elements.js';
+import { context, paragraph, run, TEXT_LIMIT } from './elements.js';
+import { isTooLong, isTooMuch, lengthOf } from './limits.js';
 import type { Reply } from './reply.js';
 import { type Portion, portions } from './sections.js';
+import { smallPrint } from './small-print.js';
 import { rowsAllowed, tableView } from './table.js';
-
-/** Slack's limit for a message; a container's children are counted here, though Slack may not. */
-const MOST_BLOCKS = 50;
-/**
- * Slack refuses about 13,200 characters in all and does not say what it counts; the whole JSON counted against less than
- * that is safe either way (bolt-js issues 2509 and 2867).
- */
-const MOST_CHARACTERS = 12_000;
-const CONTEXT_ELEMENTS = 10;
 
 export type AnswerViewOptions = {
   /** Offer "Share to channel": for replies that only the asker sees. */
@@ -74,19 +67,6 @@ export function answerView(answer: Answer, options: AnswerViewOptions = {}): Rep
   };
 }
 
-const isTooMuch = (blocks: KnownBlock[]): boolean =>
-  countBlocks(blocks) > MOST_BLOCKS || isTooLong(blocks);
-
-const isTooLong = (blocks: KnownBlock[]): boolean => lengthOf(blocks) > MOST_CHARACTERS;
-
-const lengthOf = (blocks: KnownBlock[]): number => JSON.stringify(blocks).length;
-
-const countBlocks = (blocks: KnownBlock[]): number =>
-  blocks.reduce(
-    (sum, block) => sum + 1 + (block.type === 'container' ? block.child_blocks.length : 0),
-    0,
-  );
-
 function rowsNotShown({ table }: Answer, shown: number): string[] {
   const left = (table?.rows.length ?? 0) - shown;
   if (left === 0) return [];
@@ -107,14 +87,6 @@ function notShown({ question, kind }: Answer, omitted: Portion[]): string[] {
         : '';
   const what = points.length > 0 ? quotationsNotShown(points.length) : 'More is not shown here.';
   return [`${what} They stand under: ${headings}.${narrower}`];
-}
-
-function smallPrint(lines: string[]): KnownBlock[] {
-  const elements = lines.filter(Boolean).map((line) => plain(abridge(line, TEXT_LIMIT)));
-  const count = Math.ceil(elements.length / CONTEXT_ELEMENTS);
-  return Array.from({ length: count }, (_, index) =>
-    context(...elements.slice(index * CONTEXT_ELEMENTS, (index + 1) * CONTEXT_ELEMENTS)),
-  );
 }
 
 const sharedByText = (user: string): string => `Shared by <@${user}>`;

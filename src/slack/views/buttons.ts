@@ -12,7 +12,7 @@ export const ACTION = { share: 'share', report: 'report', ask: /^ask:\d+$/ } as 
 export const askActionId = (index: number): string => `ask:${index}`;
 
 /** A question that was answered from the record. One that found nothing, or got advice, may name a child: it travels no further. */
-export const isShareable = ({ kind, status }: Answer): boolean =>
+export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
   kind !== 'advice' && status !== 'nothing_found';
 
 /**
@@ -20,7 +20,7 @@ export const isShareable = ({ kind, status }: Answer): boolean =>
  * none.
  */
 export function buttonsView(
-  answer: Answer,
+  answer: Pick<Answer, 'kind' | 'status' | 'question' | 'choices' | 'citations'>,
   wantsShare: boolean,
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
@@ -52,7 +52,7 @@ export function buttonsView(
 }
 
 /** The keys of the answer's citations, best first, as many as a button's value holds. */
-function passageKeys({ citations }: Answer): string {
+function passageKeys({ citations }: Pick<Answer, 'citations'>): string {
   const keys = [...new Set(citations.map(({ key }) => key))];
   while (JSON.stringify(keys).length > VALUE_LIMIT) keys.pop();
   return JSON.stringify(keys);

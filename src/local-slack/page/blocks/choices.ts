@@ -1,6 +1,6 @@
 import type { State } from '../../contract.js';
 import { h, uniqueId } from '../dom.js';
-import { type Json, plain, record, records, string, strings } from '../json.js';
+import { flag, type Json, plain, record, records, string, strings } from '../json.js';
 import { nameOf } from './context.js';
 import type { Field } from './fields.js';
 import { textNodes } from './text.js';
@@ -118,16 +118,20 @@ function choicesOf(element: Json, { from }: Kind, state: State): Choice[] {
       group: null,
       option: null,
     }));
-  const included = strings(record(element, 'filter') ?? {}, 'include');
-  const takesDirect = included.length === 0 || included.includes('im');
-  return state.channels
-    .filter(({ kind }) => kind === 'channel' || (from === 'conversations' && takesDirect))
-    .map(({ id, name, kind }) => ({
-      value: id,
-      label: kind === 'im' ? name : `#${name}`,
-      group: null,
-      option: null,
-    }));
+  const filter = record(element, 'filter') ?? {};
+  const included = strings(filter, 'include');
+  const takes = ({ kind, isPrivate, isExtShared }: State['channels'][number]): boolean => {
+    if (isExtShared && flag(filter, 'exclude_external_shared_channels')) return false;
+    if (kind === 'im' && from !== 'conversations') return false;
+    const of = kind === 'im' ? 'im' : isPrivate ? 'private' : 'public';
+    return included.length === 0 || included.includes(of);
+  };
+  return state.channels.filter(takes).map(({ id, name, kind }) => ({
+    value: id,
+    label: kind === 'im' ? name : `#${name}`,
+    group: null,
+    option: null,
+  }));
 }
 
 const optionChoice = (option: Json, group: string | null): Choice => ({

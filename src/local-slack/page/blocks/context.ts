@@ -1,4 +1,5 @@
 import type { BlockJson, State } from '../../contract.js';
+import type { Json } from '../json.js';
 import type { Field } from './fields.js';
 
 export type Press = { blockId: string; actionId: string; value: string | null };
@@ -11,6 +12,8 @@ export type BlockContext = {
   state: State;
   /** Tells the bot that an element was used. */
   press(press: Press): Promise<void>;
+  /** What the bot offers in a list that it fills, for what is typed; null where it cannot be had. */
+  suggest(typed: { blockId: string; actionId: string; value: string }): Promise<Json[] | null>;
   /** Called with every control that has a value, in order. */
   place(placed: PlacedField): void;
   /** The level of a `header` block's heading in the page's outline. */

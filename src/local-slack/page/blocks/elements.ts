@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { type Json, plain, string } from '../json.js';
 import { button, controlName, feedbackButtons, iconButton, press } from './buttons.js';
 import type { BlockContext } from './context.js';
+import { externalSelect } from './external.js';
 import { type Field, renderField } from './fields.js';
 import { image } from './image.js';
 import { overflow } from './menu.js';
@@ -43,7 +44,9 @@ function pressedField(
   label: string,
   context: BlockContext,
 ): HTMLElement | null {
-  const field = renderField(element, controlName(blockId, element), context.state);
+  const field =
+    externalSelect(element, blockId, context) ??
+    renderField(element, controlName(blockId, element), context.state);
   if (!field) return null;
   const name = plain(element, 'placeholder') || label;
   field.control?.setAttribute('aria-label', name);

@@ -3,13 +3,16 @@ import { flag, type Json, plain, record, string } from '../json.js';
 import { controlName } from './buttons.js';
 import type { BlockContext } from './context.js';
 import { pressOnChange, unknownElement } from './elements.js';
+import { externalSelect } from './external.js';
 import { renderField } from './fields.js';
 
 /** An `input` block: label, control, hint and, after a refused submission, what is wrong with the answer. */
 export function inputBlock(block: Json, context: BlockContext): HTMLElement {
   const blockId = string(block, 'block_id');
   const element = record(block, 'element') ?? {};
-  const field = renderField(element, controlName(blockId, element), context.state);
+  const field =
+    externalSelect(element, blockId, context) ??
+    renderField(element, controlName(blockId, element), context.state);
   if (!field) return unknownElement(string(element, 'type'));
   const optional = flag(block, 'optional');
   context.place({ blockId, actionId: string(element, 'action_id'), optional, field });

@@ -1,0 +1,5 @@
+/** The door to digests: what a channel's subscription posts, made from the record alone. */
+
+export type { CouncilDigest } from './digest/council.js';
+export { createDigest, type Digest, type DigestRequest } from './digest/digest.js';
+export { toldNow } from './digest/told.js';

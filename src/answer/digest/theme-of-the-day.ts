@@ -1,0 +1,128 @@
+import type { Urn } from '../../domain/authority.js';
+import { citePassage } from '../../domain/citation.js';
+import { type InspectionRecord, isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { sentences } from '../../domain/text.js';
+import type { Theme } from '../../domain/theme.js';
+import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
+import { newestFirst, type Visit } from '../../domain/visit.js';
+import { stem, words } from '../../domain/words.js';
+import type { Point } from '../answer.js';
+import { byClarity, leansOnBefore, pointOf } from '../points.js';
+
+/** A quotation up to this many characters is shown whole; of a longer one, the sentences on the theme. */
+const SHORT = 360;
+/** Among how many of a visit's best quotations the days take turns. */
+const TURNS = 3;
+
+/** What was said of a theme at each visit, newest first: one quotation a visit, led by its year. `silent` are the visits with a document that is quoted on other themes alone. */
+export type ThemeTold = { theme: Theme; visits: Visit[]; points: Point[]; silent: Visit[] };
+
+/** Neighbours in the list of themes are related; this step, prime to the modulus above any number of themes, keeps them apart. */
+const apart = (index: number): number => (index * 377) % 997;
+
+/**
+ * The themes of which a council's record has findings; only `wanted` ids, all where empty. Those told at the most visits come first, by
+ * turns with those told at the fewest, so that no month is all of one kind.
+ */
+export function themesWithFindings(record: InspectionRecord, urn: Urn, wanted: string[]): Theme[] {
+  const visits = new Map<string, Set<string>>();
+  for (const { passage, visit } of findingsOf(record, urn))
+    for (const id of passage.themes) visits.set(id, (visits.get(id) ?? new Set()).add(visit.id));
+  const told = (theme: Theme) => visits.get(theme.id)?.size ?? 0;
+  const ranked = record.themes
+    .map((theme, index) => ({ theme, place: apart(index) }))
+    .filter(({ theme }) => told(theme) > 0 && (wanted.length === 0 || wanted.includes(theme.id)))
+    .sort((a, b) => told(b.theme) - told(a.theme) || a.place - b.place)
+    .map(({ theme }) => theme);
+  const half = Math.ceil(ranked.length / 2);
+  const fewest = ranked.slice(half);
+  return ranked.slice(0, half).flatMap((theme, n) => [theme, ...fewest.slice(n, n + 1)]);
+}
+
+const findingsOf = ({ passages }: InspectionRecord, urn: Urn): RecordedPassage[] =>
+  passages.filter(
+    (p) => p.urn === urn && (p.passage.kind === 'finding' || p.passage.kind === 'recommendation'),
+  );
+
+/** Tells a theme through time. `turn`, a number that goes up, varies which of several good quotations stands for a visit. */
+export function tellTheme(
+  theme: Theme,
+  record: InspectionRecord,
+  urn: Urn,
+  turn: number,
+): ThemeTold {
+  const matcher = createThemeMatcher([theme]);
+  const onTheme = findingsOf(record, urn).filter((p) => p.passage.themes.includes(theme.id));
+  const visits = [...new Set(onTheme.map((p) => p.visit))].sort(newestFirst);
+  const points = visits.flatMap((visit) => {
+    const said = onTheme.filter((p) => p.visit.id === visit.id);
+    const best = closest(said, theme, matcher);
+    const chosen = best[turn % best.length];
+    return chosen ? [pointOn(chosen, theme, matcher)] : [];
+  });
+  const quoted = new Set(findingsOf(record, urn).map((p) => p.visit));
+  const silent = [...quoted].filter((visit) => !visits.includes(visit)).sort(newestFirst);
+  return { theme, visits, points, silent };
+}
+
+/** A theme that stands further down among a passage's themes is only mentioned there. */
+const MENTIONED_BEFORE = 2;
+
+const isLong = (word: string): boolean => word.length > 3;
+
+/** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
+function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): RecordedPassage[] {
+  const inName = new Set(words(theme.name).filter(isLong).map(stem));
+  const ranked = said
+    .map((p) => {
+      const { quote, themes } = p.passage;
+      const times = matcher.count(quote).get(theme.id) ?? 0;
+      const faults = [
+        isAboutBoard(p) && theme.id !== 'safeguarding-board',
+        times === 0,
+        themes.indexOf(theme.id) > MENTIONED_BEFORE,
+        !words(quote).some((word) => inName.has(stem(word))),
+        leansOnBefore(quote),
+      ];
+      const rank = faults.reduce((sum, fault) => 2 * sum + Number(fault), 0);
+      return { p, rank, aside: Number(themes[0] !== theme.id), times };
+    })
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        byClarity(a.p, b.p) ||
+        a.aside - b.aside ||
+        b.times - a.times ||
+        (a.p.key < b.p.key ? -1 : 1),
+    );
+  const [best] = ranked;
+  if (!best) return [];
+  return ranked
+    .filter(
+      ({ p, rank, aside }) =>
+        rank === best.rank && byClarity(p, best.p) === 0 && aside === best.aside,
+    )
+    .slice(0, TURNS)
+    .map(({ p }) => p);
+}
+
+function pointOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatcher): Point {
+  const { lead } = pointOf(recorded);
+  const year = recorded.visit.period.slice(0, 4);
+  return {
+    lead: [year, lead].filter(Boolean).join(' · '),
+    citation: citePassage(recorded, sentencesOn(recorded.passage.quote, theme, matcher)),
+  };
+}
+
+/** Of a long quotation the first sentence on the theme, with the next one where that is on it too; byte for byte a run of the quotation. */
+function sentencesOn(quote: string, theme: Theme, matcher: ThemeMatcher): string {
+  if (quote.length <= SHORT) return quote;
+  const list = sentences(quote);
+  const isOn = (sentence: string | undefined) =>
+    sentence !== undefined && matcher.count(sentence).has(theme.id);
+  const at = list.findIndex(isOn);
+  if (at < 0) return quote;
+  const run = list.slice(at, isOn(list[at + 1]) ? at + 2 : at + 1).join(' ');
+  return quote.includes(run) ? run : quote;
+}

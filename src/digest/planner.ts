@@ -1,0 +1,36 @@
+import type { Schedule } from '../store/claimed-run.js';
+import type { DigestRuns } from '../store/digest-runs.js';
+import { newestDueSlot, nextRun } from './schedule.js';
+
+const DAY_MS = 86_400_000;
+/** How long it is remembered what became of a digest. */
+const KEPT_DAYS = 60;
+/** How long a slot counts as planned before it is planned again, in case the database was put back from a copy. */
+const TRUSTED_MS = 600_000;
+
+/**
+ * Gives a function that makes every slot due whose time has come, once for each subscription and local date. Subscriptions
+ * of the same times are planned together, and again only when their next slot comes.
+ */
+export function createPlanner(runs: DigestRuns, now: () => number): () => Promise<void> {
+  const planned = new Map<string, { at: number; until: number }>();
+  let forgottenAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const moment = now();
+    for (const schedule of await runs.schedules()) {
+      const key = nameOf(schedule);
+      const before = planned.get(key);
+      if (before && moment >= before.at && moment < before.until) continue;
+      const date = new Date(moment);
+      const slot = newestDueSlot(schedule, date);
+      if (slot !== null) await runs.plan(schedule, slot);
+      const next = nextRun(schedule, date).getTime();
+      planned.set(key, { at: moment, until: Math.min(next, moment + TRUSTED_MS) });
+    }
+    if (Math.abs(moment - forgottenAt) < DAY_MS) return;
+    await runs.forgetBefore(new Date(moment - KEPT_DAYS * DAY_MS).toISOString().slice(0, 10));
+    forgottenAt = moment;
+  };
+}
+
+const nameOf = ({ at, zone, weekdays }: Schedule): string => [at, zone, ...weekdays].join(' ');

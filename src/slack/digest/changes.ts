@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
+import { toldNow } from '../../answer/index.js';
+import type { DigestState, Subscription } from '../../domain/subscription.js';
+import { deliver, posting } from '../delivery.js';
+import { describeError } from '../failure.js';
+import type { Services } from '../services.js';
+import { announcement, type Change } from '../views/announcement.js';
+import { checkPostable, closedChannel } from './channel.js';
+import { DigestProblem } from './problem.js';
+import type { DigestSettings } from './request.js';
+
+/** Who changes the digest of which channel. */
+export type Member = { team: string; channel: string; user: string; userName: string };
+
+/** A subscription after a change, and whether the channel was told of it. */
+export type Changed = { subscription: Subscription; announced: boolean };
+
+const NONE_HERE =
+  'This channel has no digest: set one up with “/ofsted digest on COUNCIL at 08:30”, or with “/ofsted digest” and the form.';
+
+/** @throws DigestProblem where the channel has none. */
+export async function subscriptionHere(
+  { store }: Services,
+  { team, channel }: Pick<Member, 'team' | 'channel'>,
+): Promise<Subscription> {
+  const found = await store.subscriptions.get(team, channel);
+  if (!found) throw new DigestProblem(NONE_HERE);
+  return found;
+}
+
+/**
+ * Sets up the channel's digest in place of any other, and tells the channel. What its councils have told before is not told again. Where the
+ * announcement shows that nothing can be posted there, all is left as it was.
+ * @throws DigestProblem with what to do.
+ */
+export async function subscribe(
+  services: Services,
+  client: WebClient,
+  member: Member,
+  settings: DigestSettings,
+): Promise<Changed> {
+  const { subscriptions } = services.store;
+  const { team, channel } = member;
+  await checkPostable(client, channel);
+  const before = await subscriptions.get(team, channel);
+  const subscription = draft(services, member, settings, before);
+  await subscriptions.save(subscription);
+  try {
+    const change = before ? 'changed' : 'set_up';
+    return {
+      subscription,
+      announced: await announce(services, client, member, change, subscription),
+    };
+  } catch (error) {
+    // What it had posted went with it; without a new beginning, today's digest would fall due again.
+    if (before) await subscriptions.save({ ...before, activeFrom: subscription.activeFrom });
+    else await subscriptions.remove(team, channel);
+    throw error;
+  }
+}
+
+/** A subscription that is not kept yet. */
+export function draft(
+  { answers, now }: Services,
+  { team, channel, user, userName }: Member,
+  settings: DigestSettings,
+  before: Subscription | null,
+): Subscription {
+  const at = new Date(now()).toISOString();
+  return {
+    ...settings,
+    id: randomUUID(),
+    team,
+    channel,
+    owner: user,
+    ownerName: userName,
+    status: 'active',
+    pausedBecause: null,
+    createdAt: at,
+    activeFrom: at,
+    state: stateAfter(before, settings, (urns) => toldNow(answers().record, urns)),
+  };
+}
+
+/** Councils that stay go on where they were; of a new one, all that the record holds now counts as told. */
+function stateAfter(
+  before: Subscription | null,
+  { authorities }: DigestSettings,
+  toldOf: (urns: string[]) => DigestState['told'],
+): DigestState {
+  const stay = authorities.filter((urn) => before?.authorities.includes(urn));
+  const come = authorities.filter((urn) => !stay.includes(urn));
+  const used = Object.entries(before?.state.themesUsed ?? {});
+  return {
+    told: { ...before?.state.told, ...toldOf(come) },
+    themesUsed: Object.fromEntries(used.filter(([urn]) => stay.includes(urn))),
+  };
+}
+
+export type DigestChange = 'paused' | 'resumed' | { onlyNew: boolean };
+
+/** Lets the digest rest, wakes it, or chooses what a day without news has. @throws DigestProblem where the channel has none, or it is so already. */
+export async function changeDigest(
+  services: Services,
+  client: WebClient,
+  member: Member,
+  change: DigestChange,
+): Promise<Changed> {
+  const { store, now } = services;
+  const { team, channel } = member;
+  const before = await subscriptionHere(services, member);
+  refuseUnchanged(before, change);
+  if (change === 'paused') await store.subscriptions.pause(team, channel, null);
+  else if (change === 'resumed') {
+    await checkPostable(client, channel);
+    await store.subscriptions.resume(team, channel, new Date(now()).toISOString());
+  } else await store.subscriptions.save({ ...before, onlyNew: change.onlyNew });
+  const subscription = await subscriptionHere(services, member);
+  const told: Change = typeof change === 'string' ? change : 'changed';
+  try {
+    return {
+      subscription,
+      announced: await announce(services, client, member, told, subscription),
+    };
+  } catch (error) {
+    if (change === 'paused') return { subscription, announced: false };
+    if (change === 'resumed') await store.subscriptions.pause(team, channel, before.pausedBecause);
+    else await store.subscriptions.save(before);
+    throw error;
+  }
+}
+
+function refuseUnchanged({ status, onlyNew }: Subscription, change: DigestChange): void {
+  const already =
+    typeof change === 'object'
+      ? change.onlyNew === onlyNew && 'This channel’s digest is set so already.'
+      : change === 'paused'
+        ? status === 'paused' && 'This channel’s digest is paused already.'
+        : status === 'active' && 'This channel’s digest is on already.';
+  if (already) throw new DigestProblem(`${already} “/ofsted digest status” shows it.`);
+}
+
+/** Ends the channel's digest. @throws DigestProblem where it has none. */
+export async function unsubscribe(
+  services: Services,
+  client: WebClient,
+  member: Member,
+): Promise<Changed> {
+  const subscription = await subscriptionHere(services, member);
+  await services.store.subscriptions.remove(member.team, member.channel);
+  return {
+    subscription,
+    announced: await announce(services, client, member, 'turned_off', subscription).catch(
+      () => false,
+    ),
+  };
+}
+
+/**
+ * Tells the channel what one of its members did. False where Slack fails for now.
+ * @throws DigestProblem where nothing can be posted there.
+ */
+async function announce(
+  { answers, inTurn, logger }: Services,
+  client: WebClient,
+  { channel, user }: Member,
+  change: Change,
+  subscription: Subscription,
+): Promise<boolean> {
+  try {
+    const message = announcement(change, user, subscription, answers());
+    await deliver(message, [posting(client, inTurn, channel)], logger);
+    return true;
+  } catch (error) {
+    const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const closed = reasons
+      .map((reason) => closedChannel(reason, channel))
+      .find((problem) => problem !== null);
+    if (closed) throw closed;
+    logger.warn({ error: describeError(error) }, 'a change of a digest was not announced');
+    return false;
+  }
+}

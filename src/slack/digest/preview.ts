@@ -1,0 +1,38 @@
+import { localDate } from '../../digest/schedule.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { SLASH_COMMAND } from '../surfaces.js';
+import { lines } from '../views/lines.js';
+import type { Reply } from '../views/reply.js';
+import { draft, subscriptionHere } from './changes.js';
+import type { DigestRequest } from './commands.js';
+import { readRequest } from './request.js';
+import { zoneOf } from './user-zone.js';
+
+const NOTHING = lines([
+  '*Nothing would be posted today:* nothing is new in the record since the last digest.',
+]);
+const PAUSED = lines([
+  `This digest is paused: nothing is posted until somebody writes \`${SLASH_COMMAND.name} digest resume\`.`,
+]);
+
+/** `digest preview`: today's digest exactly as the sender would make it, of the channel's subscription or of the one that is written. */
+export async function preview(request: DigestRequest): Promise<Reply> {
+  const { services } = request;
+  const subscription = await previewed(request);
+  const today = localDate(subscription.zone, new Date(services.now()));
+  const { message } = services.compose(subscription, today, { preview: true });
+  const shown = message ?? NOTHING;
+  return subscription.status === 'active' ? shown : below(shown, PAUSED);
+}
+
+async function previewed(request: DigestRequest): Promise<Subscription> {
+  const { services, client, member, rest } = request;
+  if (rest === '') return subscriptionHere(services, member);
+  const zone = await zoneOf(client, member.user);
+  return draft(services, member, readRequest(rest, zone, services.answers()).settings, null);
+}
+
+const below = (first: Reply, second: Reply): Reply => ({
+  text: `${first.text}\n${second.text}`,
+  blocks: [...first.blocks, ...second.blocks],
+});

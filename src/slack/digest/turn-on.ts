@@ -1,0 +1,37 @@
+import { localDate, nextRun } from '../../digest/schedule.js';
+import type { Subscription } from '../../domain/subscription.js';
+import type { Services } from '../services.js';
+import type { Reply } from '../views/reply.js';
+import { confirmationView } from '../views/subscription.js';
+import { type Changed, subscribe } from './changes.js';
+import type { DigestRequest } from './commands.js';
+import { readRequest } from './request.js';
+import { zoneOf } from './user-zone.js';
+import { weekdayIn } from './weekdays.js';
+
+/** `digest on …`: sets up the channel's digest in place of any other. */
+export async function turnOn({ services, client, member, rest }: DigestRequest): Promise<Reply> {
+  const zone = await zoneOf(client, member.user);
+  const { settings, notes } = readRequest(rest, zone, services.answers());
+  return confirmed(services, await subscribe(services, client, member, settings), notes);
+}
+
+/** What somebody reads after they set up or changed a digest; `notes` say what was read as what. */
+export function confirmed(
+  services: Services,
+  { subscription, announced }: Changed,
+  notes: readonly string[],
+): Reply {
+  const now = new Date(services.now());
+  const next = nextRun(subscription, now);
+  const told = { announced, notes: [...notes, ...passedToday(subscription, now, next)] };
+  return confirmationView(subscription, next, told, services.answers());
+}
+
+/** That the time has passed, where the first digest could have been expected today. */
+function passedToday({ at, zone, weekdays }: Subscription, now: Date, next: Date): string[] {
+  const isToday = localDate(zone, now) === localDate(zone, next);
+  return isToday || !weekdays.includes(weekdayIn(zone, now))
+    ? []
+    : [`${at} has passed today (${zone}), so the first digest comes on its next day.`];
+}

@@ -1,0 +1,38 @@
+import type { AnswerContext } from '../../answer/index.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { modeOf, settingsLine } from '../digest/describe.js';
+import { SLASH_COMMAND } from '../surfaces.js';
+import { escapeMrkdwn } from './escape.js';
+import { lines } from './lines.js';
+import type { Reply } from './reply.js';
+
+/** What a member did with the digest of a channel. */
+export type Change = 'set_up' | 'changed' | 'paused' | 'resumed' | 'turned_off';
+
+const DID: Record<Change, string> = {
+  set_up: 'set up a digest of inspection findings in this channel',
+  changed: 'changed this channel’s digest',
+  paused: 'paused this channel’s digest',
+  resumed: 'resumed this channel’s digest',
+  turned_off: 'turned off this channel’s digest',
+};
+
+const command = (name: string): string => `\`${SLASH_COMMAND.name} digest ${name}\``;
+
+/** What the channel reads of a change: who did what, what the digest is, and how to change it again. */
+export function announcement(
+  change: Change,
+  user: string,
+  subscription: Subscription,
+  context: AnswerContext,
+): Reply {
+  const what = escapeMrkdwn(settingsLine(subscription, context));
+  const further: Record<Change, string> = {
+    set_up: `${modeOf(subscription)} Any member can change it: ${command('status')}, ${command('pause')}, ${command('off')}.`,
+    changed: `${modeOf(subscription)} Any member can change it: ${command('status')}, ${command('pause')}, ${command('off')}.`,
+    paused: `Nothing is posted until a member writes ${command('resume')}.`,
+    resumed: `${modeOf(subscription)} ${command('pause')} lets it rest again.`,
+    turned_off: `Nothing more is posted. ${command('on')} sets up another.`,
+  };
+  return lines([`<@${user}> ${DID[change]}: ${what}.`, further[change]]);
+}

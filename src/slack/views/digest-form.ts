@@ -1,0 +1,137 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { AnswerContext } from '../../answer/index.js';
+import type { LocalAuthority } from '../../domain/authority.js';
+import { MOST_AUTHORITIES, Weekday } from '../../domain/subscription.js';
+import type { Theme } from '../../domain/theme.js';
+import type { DigestField } from '../digest/problem.js';
+import type { DigestSettings } from '../digest/request.js';
+import { MOST_THEMES } from '../digest/themes.js';
+import { weekdayName } from '../digest/weekdays.js';
+import { isDirectMessage } from '../payloads.js';
+import { plain, section, shorten } from './elements.js';
+
+export const DIGEST_FORM = 'digest-form';
+export const ONLY_NEW = 'only-new';
+
+const OPTION_LIMIT = 75;
+
+const option = (label: string, value: string, description?: string): PlainTextOption => ({
+  text: plain(shorten(label, OPTION_LIMIT)),
+  value,
+  ...(description && { description: plain(shorten(description, OPTION_LIMIT)) }),
+});
+
+/** A council as the form's list offers it. */
+export const councilOption = (
+  { name, urn }: LocalAuthority,
+  { covered }: AnswerContext,
+): PlainTextOption =>
+  covered.some((authority) => authority.urn === urn)
+    ? option(name, urn)
+    : option(name, urn, 'nothing in this record yet');
+
+export const themeOption = ({ name, id }: Theme): PlainTextOption => option(name, id);
+
+export const zoneOption = (zone: string): PlainTextOption =>
+  option(zone.replaceAll('_', ' '), zone);
+
+const DAYS = Weekday.options.map((day) => option(weekdayName(day), day));
+const ONLY_NEW_OPTION = option(
+  'Only when something is new',
+  ONLY_NEW,
+  'Otherwise other days have a theme of the day from the record.',
+);
+
+/**
+ * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it was asked for; `isOn` whether that has one.
+ * Councils, themes and zones are too many for a list of Slack's, so the app finds them as somebody types.
+ */
+export function digestForm(
+  { asked, isOn, settings }: { asked: string; isOn: boolean; settings: DigestSettings },
+  context: AnswerContext,
+): ModalView {
+  const { record } = context;
+  const councils = record.authorities.filter(({ urn }) => settings.authorities.includes(urn));
+  const themes = record.themes.filter(({ id }) => settings.themes.includes(id));
+  const days = DAYS.filter((day) => settings.weekdays.some((each) => each === day.value));
+  return {
+    type: 'modal',
+    callback_id: DIGEST_FORM,
+    private_metadata: JSON.stringify({ asked }),
+    title: plain('Digest'),
+    submit: plain(isOn ? 'Save' : 'Set up'),
+    close: plain('Cancel'),
+    blocks: [
+      section(
+        isOn
+          ? 'This channel has a digest; what you save here takes its place. The channel is told.'
+          : 'A digest posts what is new in the record about councils, quoted and cited. The channel is told who set it up.',
+      ),
+      input('channel', 'Channel', {
+        type: 'conversations_select',
+        initial_conversation: asked,
+        filter: {
+          include: isDirectMessage(asked) ? ['im', 'public', 'private'] : ['public', 'private'],
+          exclude_external_shared_channels: true,
+        },
+      }),
+      input('councils', 'Councils', {
+        type: 'multi_external_select',
+        placeholder: plain('Type a council’s name'),
+        min_query_length: 0,
+        max_selected_items: MOST_AUTHORITIES,
+        ...(councils.length > 0 && {
+          initial_options: councils.map((council) => councilOption(council, context)),
+        }),
+      }),
+      optional(
+        input('themes', 'Themes', {
+          type: 'multi_external_select',
+          placeholder: plain('All themes'),
+          min_query_length: 0,
+          max_selected_items: MOST_THEMES,
+          ...(themes.length > 0 && { initial_options: themes.map(themeOption) }),
+        }),
+      ),
+      input('time', 'Time', { type: 'timepicker', initial_time: settings.at }),
+      input('zone', 'Time zone', {
+        type: 'external_select',
+        placeholder: plain('Type a place, such as London'),
+        min_query_length: 0,
+        initial_option: zoneOption(settings.zone),
+      }),
+      input('days', 'Days', {
+        type: 'checkboxes',
+        options: DAYS,
+        ...(days.length > 0 && { initial_options: days }),
+      }),
+      optional(
+        input('mode', 'Days with nothing new', {
+          type: 'checkboxes',
+          options: [ONLY_NEW_OPTION],
+          ...(settings.onlyNew && { initial_options: [ONLY_NEW_OPTION] }),
+        }),
+      ),
+    ],
+  };
+}
+
+type InputBlock = Extract<KnownBlock, { type: 'input' }>;
+type Element = InputBlock['element'];
+
+const input = (field: DigestField, label: string, element: Element): InputBlock => ({
+  type: 'input',
+  block_id: field,
+  label: plain(label),
+  element: { ...element, action_id: field },
+});
+
+const optional = (block: InputBlock): InputBlock => ({ ...block, optional: true });
+
+/** The form after it was sent: what was done, in the words of the message that a command would get. */
+export const digestFormDone = (blocks: readonly KnownBlock[]): ModalView => ({
+  type: 'modal',
+  title: plain('Digest'),
+  close: plain('Close'),
+  blocks: blocks.filter(({ type }) => type !== 'actions'),
+});

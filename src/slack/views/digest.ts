@@ -1,0 +1,138 @@
+import type { KnownBlock } from '@slack/types';
+import type { CouncilDigest, Digest } from '../../answer/index.js';
+import { SLASH_COMMAND } from '../surfaces.js';
+import { abridge } from './abridge.js';
+import { fitted, linePart, quotationsNotShown, sectionParts } from './answer-text.js';
+import { buttonsView } from './buttons.js';
+import { paragraph, run, TEXT_LIMIT } from './elements.js';
+import { isTooMuch, lengthOf } from './limits.js';
+import type { Reply } from './reply.js';
+import { portions } from './sections.js';
+import { smallPrint } from './small-print.js';
+
+export type DigestViewOptions = {
+  /** The Slack name of who set it up, shown as text: a mention would notify them with every digest. */
+  owner: string;
+  /** Only whoever asked for it sees it. */
+  preview?: boolean;
+};
+
+/** Opens a preview; whoever shows one may add a line of its own, for which room is kept. */
+const PREVIEW = 'Preview: only you see this, and nothing is posted.';
+
+const FACTS_LEFT_OUT = `Grades and days of some councils are not shown here. Ask: ${SLASH_COMMAND.name} COUNCIL latest`;
+
+/** A council's part while it is fitted in: its portions that are still shown, and whether its small print is. */
+type Fitting = { council: CouncilDigest; shown: number; closing: boolean };
+
+/**
+ * A digest as a message: headline, a part a council, who set it up and how to end it. Mentions nobody. What Slack's
+ * limits leave no room for is announced with the question that shows it: the council with most to show gives way first, from its end;
+ * then small print, then whole councils from the last.
+ */
+export function renderDigest(digest: Digest, options: DigestViewOptions): Reply {
+  const footer = [
+    ...digest.closing,
+    `Set up by @${options.owner} · ${SLASH_COMMAND.name} digest off`,
+  ];
+  const opening = options.preview ? [PREVIEW] : [];
+  return {
+    text: textOf(digest, opening, footer),
+    blocks: fitIn(digest, opening, footer),
+  };
+}
+
+function fitIn(digest: Digest, opening: string[], footer: string[]): KnownBlock[] {
+  const { councils, headline } = digest;
+  const alone = councils[0]?.headline === headline;
+  const all = new Map(councils.map((council) => [council, portions(council.sections)]));
+  const bodyOf = ({ council, shown }: Fitting) =>
+    (all.get(council) ?? []).slice(0, shown).flatMap(({ blocks }) => blocks);
+  const others = portions(digest.others ? [digest.others] : []).flatMap(({ blocks }) => blocks);
+  const partOf = (fitting: Fitting): KnownBlock[] => {
+    const { council, shown, closing } = fitting;
+    const omitted = (all.get(council) ?? []).slice(shown);
+    return [
+      ...(alone ? [] : [title(council.headline)]),
+      ...bodyOf(fitting),
+      ...smallPrint([
+        ...(omitted.length > 0
+          ? [notShown(council, omitted.flatMap(({ points }) => points).length)]
+          : []),
+        ...(closing ? council.closing : []),
+      ]),
+    ];
+  };
+  const compose = (fittings: Fitting[]): KnownBlock[] => {
+    const left = councils.slice(fittings.length);
+    return [
+      ...smallPrint(opening),
+      title(headline),
+      ...fittings.flatMap(partOf),
+      ...others,
+      ...smallPrint([
+        ...(fittings.some(({ closing }) => !closing) ? [FACTS_LEFT_OUT] : []),
+        ...(left.length > 0 ? [`Not shown here: ${left.map(askFor).join(', ')}.`] : []),
+        ...footer,
+      ]),
+      ...buttonsOf(digest),
+    ];
+  };
+
+  let fittings = councils.map((council) => ({
+    council,
+    shown: all.get(council)?.length ?? 0,
+    closing: true,
+  }));
+  const added = smallPrint(opening.map(() => PREVIEW.repeat(4)));
+  while (isTooMuch([...compose(fittings), ...added])) {
+    const longest = fittings
+      .filter(({ shown }) => shown > 0)
+      .sort((a, b) => lengthOf(bodyOf(b)) - lengthOf(bodyOf(a)))[0];
+    const printed = fittings.findLast(({ closing }) => closing);
+    if (longest) longest.shown -= 1;
+    else if (printed) printed.closing = false;
+    else if (fittings.length > 0) fittings = fittings.slice(0, -1);
+    else break;
+  }
+  return compose(fittings);
+}
+
+const title = (text: string): KnownBlock =>
+  paragraph(run(abridge(text, TEXT_LIMIT), { bold: true }));
+
+const askFor = ({ question }: CouncilDigest): string => `${SLASH_COMMAND.name} ${question}`;
+
+const notShown = (council: CouncilDigest, quotations: number): string =>
+  `${quotations > 0 ? quotationsNotShown(quotations) : 'More is not shown here.'} Ask: ${askFor(council)}`;
+
+const buttonsOf = ({ choices, councils }: Digest): KnownBlock[] =>
+  buttonsView(
+    {
+      kind: 'theme',
+      status: 'found',
+      question: '',
+      choices,
+      citations: councils
+        .flatMap(({ sections }) => sections)
+        .flatMap(({ points }) => points.map((point) => point.citation)),
+    },
+    false,
+  ).blocks;
+
+const textOf = (
+  { headline, councils, others }: Digest,
+  opening: string[],
+  footer: string[],
+): string =>
+  fitted([
+    ...opening.map(linePart),
+    linePart(headline),
+    ...councils.flatMap((council) => [
+      ...(council.headline === headline ? [] : [linePart(council.headline)]),
+      ...council.sections.flatMap(sectionParts),
+      ...council.closing.map(linePart),
+    ]),
+    ...(others ? sectionParts(others) : []),
+    ...footer.map(linePart),
+  ]);

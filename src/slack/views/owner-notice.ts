@@ -1,0 +1,51 @@
+import type { KnownBlock } from '@slack/types';
+import type { OwnerNotice } from '../../digest/ports.js';
+import { whyPaused } from '../../digest/refusals.js';
+import { formatDate } from '../../domain/dates.js';
+import { SLASH_COMMAND } from '../surfaces.js';
+import { button } from './elements.js';
+import { escapeMrkdwn } from './escape.js';
+import { lines } from './lines.js';
+import type { Reply } from './reply.js';
+
+/** What the button is called in the payload of a press; its value is the id of the run. */
+export const POST_NOW = 'digest:post-now';
+
+/** A refusal of one digest in words; Slack's own word, for there is no end of them. */
+export const refusalInWords = (reason: string | null): string =>
+  reason === null ? 'Slack gave no reason' : `Slack says “${reason}”`;
+
+/** What the owner of a digest is told by direct message when it could not be posted. */
+export function ownerNoticeView({ kind, channel, localDate, reason, runId }: OwnerNotice): Reply {
+  const day = formatDate(localDate);
+  const place = `<#${channel}>`;
+  switch (kind) {
+    case 'not_posted':
+      return withButton(
+        lines([
+          `*The digest of ${day} for ${place} may not have been posted.*`,
+          'The connection to Slack broke while it was being sent, and this app may not read the channel to see whether it arrived. It was not sent again, so that nobody reads it twice.',
+          'If it is not there, post it now.',
+        ]),
+        runId,
+      );
+    case 'failed':
+      return lines([
+        `*The digest of ${day} for ${place} could not be posted:* ${escapeMrkdwn(refusalInWords(reason))}.`,
+        `The next one is tried on its day. \`${SLASH_COMMAND.name} digest status\` there shows it.`,
+      ]);
+    case 'paused':
+      return lines([
+        `*The digest for ${place} is paused.* ${escapeMrkdwn(whyPaused(reason ?? 'no reason given'))}`,
+        `Nothing more will be tried until somebody writes \`${SLASH_COMMAND.name} digest resume\` there.`,
+      ]);
+  }
+}
+
+function withButton({ text, blocks }: Reply, runId: string): Reply {
+  const actions: KnownBlock = {
+    type: 'actions',
+    elements: [button(POST_NOW, 'Post it now', runId)],
+  };
+  return { text, blocks: [...blocks, actions] };
+}

@@ -1,0 +1,47 @@
+import { InspectionError } from '../domain/errors.js';
+import type { Dialect } from './database.js';
+
+/**
+ * Each entry brings the schema from its index to the next version; entries are added, never changed. Instants that the
+ * database compares are in milliseconds by its own clock; those it only keeps are ISO 8601.
+ */
+const MIGRATIONS: ((dialect: Dialect) => string)[] = [
+  ({ whole, table }) =>
+    `CREATE TABLE key_value (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires ${whole}) ${table};
+     CREATE INDEX key_value_expires ON key_value (expires) WHERE expires IS NOT NULL;`,
+  ({ whole, table }) =>
+    `CREATE TABLE subscriptions (
+       id TEXT PRIMARY KEY, team TEXT NOT NULL, channel TEXT NOT NULL,
+       status TEXT NOT NULL, paused_because TEXT, created_at TEXT NOT NULL, active_from TEXT NOT NULL,
+       post_at TEXT NOT NULL, zone TEXT NOT NULL, weekdays TEXT NOT NULL,
+       settings TEXT NOT NULL, state TEXT NOT NULL,
+       UNIQUE (team, channel)) ${table};
+     CREATE INDEX subscriptions_by_schedule ON subscriptions (status, zone, post_at, weekdays);
+     CREATE TABLE digest_runs (
+       subscription TEXT NOT NULL, local_date TEXT NOT NULL, status TEXT NOT NULL,
+       message TEXT, state TEXT, attempted_at ${whole},
+       lease TEXT, lease_until ${whole} NOT NULL DEFAULT 0, not_before ${whole} NOT NULL DEFAULT 0,
+       finished_at TEXT, reason TEXT, ts TEXT, tell TEXT,
+       PRIMARY KEY (subscription, local_date)) ${table};
+     CREATE INDEX digest_runs_open ON digest_runs (local_date, subscription)
+       WHERE status IN ('due', 'ready', 'attempted') OR tell IS NOT NULL;`,
+];
+
+/** Where the versions that were applied are written down. */
+export const MIGRATIONS_TABLE =
+  'CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)';
+
+/**
+ * The SQL that is still to run on a database whose schema has this version, with each step's entry in the table.
+ * @throws InspectionError where a newer version of the bot made the database; `where` names it.
+ */
+export function migrationsFrom(applied: number, dialect: Dialect, where: string): string[] {
+  if (applied > MIGRATIONS.length)
+    throw new InspectionError(
+      `The database ${where} was made by a newer version of this bot: update the bot, or set DATABASE_URL to another one.`,
+    );
+  return MIGRATIONS.slice(applied).map(
+    (migration, index) =>
+      `${migration(dialect)} INSERT INTO migrations (version) VALUES (${applied + index});`,
+  );
+}

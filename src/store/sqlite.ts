@@ -1,0 +1,135 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'libsql';
+import { InspectionError } from '../domain/errors.js';
+import type { DatabaseHandle, Dialect, Statement } from './database.js';
+import { databaseFile } from './database-url.js';
+import { asStoreError, codeOf, StoreError } from './errors.js';
+import { MIGRATIONS_TABLE, migrationsFrom } from './migrations.js';
+
+const DIALECT: Dialect = {
+  whole: 'INTEGER',
+  table: 'STRICT',
+  now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  claimRows: '',
+};
+
+/** libsql waits for a lock while the whole process stands still: short waits there, the rest of five seconds in between. */
+const BUSY_TIMEOUT_MS = 50;
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 50;
+
+type Connection = { database: Database.Database; file: number };
+
+/** See `openDatabase`. */
+export async function openSqlite(url: string): Promise<DatabaseHandle> {
+  const path = databaseFile(url);
+  let connection: Connection;
+  try {
+    connection = await patiently(() => connect(path));
+  } catch (error) {
+    if (error instanceof InspectionError) throw error;
+    throw new InspectionError(whyNot(path, error), { cause: error });
+  }
+  /** The file may have been put back from a copy while the bot runs: what is open then is a file that nobody sees. */
+  const current = (): Database.Database => {
+    const file = statSync(path, { throwIfNoEntry: false })?.ino;
+    if (file === undefined)
+      throw new StoreError(
+        'The bot’s database is gone, so nothing was changed: ask whoever runs the bot to put it back or to start the bot anew.',
+      );
+    if (file !== connection.file) {
+      connection.database.close();
+      connection = connect(path);
+    }
+    return connection.database;
+  };
+  const work = async <T>(use: (database: Database.Database) => T): Promise<T> => {
+    try {
+      return await patiently(() => use(current()));
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  };
+  const read = (database: Database.Database, statement: Statement): unknown[] => {
+    try {
+      return rowsOf(database, statement);
+    } catch (error) {
+      if (isBusy(error)) {
+        database.close();
+        connection = connect(path);
+      }
+      throw error;
+    }
+  };
+  return {
+    dialect: DIALECT,
+    run: (sql, values) =>
+      work((database) => {
+        const statement = { sql, values };
+        if (/^\s*SELECT\b/i.test(sql)) return read(database, statement);
+        return atOnce(database, [statement])[0] ?? [];
+      }),
+    transaction: (statements) => work((database) => atOnce(database, statements)),
+    close: async () => {
+      connection.database.close();
+    },
+  };
+}
+
+const rowsOf = (database: Database.Database, { sql, values = [] }: Statement): unknown[] =>
+  database.prepare(sql).all([...values]);
+
+/**
+ * A statement that libsql could not begin for another's lock stays half begun, and from then on the connection neither sees
+ * what others write nor commits: writes begin with the lock, and after a read that was refused the connection is replaced.
+ */
+const atOnce = (database: Database.Database, statements: readonly Statement[]): unknown[][] =>
+  database
+    .transaction(() => statements.map((statement) => rowsOf(database, statement)))
+    .immediate();
+
+function connect(path: string): Connection {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database
+      .transaction(() => {
+        database.exec(MIGRATIONS_TABLE);
+        const applied = database.prepare('SELECT version FROM migrations').all().length;
+        for (const sql of migrationsFrom(applied, DIALECT, path)) database.exec(sql);
+      })
+      .immediate();
+    return { database, file: statSync(path).ino };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Does `use` again while another process holds the lock. */
+async function patiently<T>(use: () => T): Promise<T> {
+  const start = performance.now();
+  for (;;) {
+    try {
+      return use();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - start > PATIENCE_MS) throw error;
+      await sleep(Math.random() * PAUSE_MS);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+
+function whyNot(file: string, error: unknown): string {
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_NOTADB'))
+    return `The file ${file} is not a SQLite database: set DATABASE_URL to another file, or move this one away.`;
+  if (isBusy(error))
+    return `The database ${file} is in use by another program: stop that one, or set DATABASE_URL to another file.`;
+  return `The bot cannot write its state to ${file} (${code || 'unknown reason'}): set DATABASE_URL to a file in a folder that it may write to.`;
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { LastOutcome, Subscription } from '../domain/subscription.js';
+import type { DatabaseHandle, Statement, Value } from './database.js';
+
+/** The subscriptions to digests, one a channel at most. Every method throws where the database fails. */
+export type Subscriptions = {
+  get(team: string, channel: string): Promise<Subscription | null>;
+  /**
+   * Keeps a subscription in place of any other of its channel. Saving one that is kept already (the same `id`) changes
+   * its settings and leaves `state`, `status` and `pausedBecause` as they are: sending moves the first, `pause` and
+   * `resume` the others. Where its times change, `activeFrom` should be now: else today's new time may be past and due.
+   */
+  save(subscription: Subscription): Promise<void>;
+  /** What is due and not yet under way is dropped. False where the channel has no subscription. */
+  pause(team: string, channel: string, because: string | null): Promise<boolean>;
+  /** Nothing that fell due before `from` (ISO 8601, UTC) is made up for. False where the channel has no subscription. */
+  resume(team: string, channel: string, from: string): Promise<boolean>;
+  /** False where the channel has no subscription. */
+  remove(team: string, channel: string): Promise<boolean>;
+  /** Of a workspace, in the order in which they were set up. */
+  list(team: string): Promise<Subscription[]>;
+  /** Null where nothing has fallen due yet, or the channel has no subscription. */
+  lastOutcome(team: string, channel: string): Promise<LastOutcome | null>;
+};
+
+/** The columns that `readSubscription` takes. */
+export const SUBSCRIPTION_COLUMNS =
+  's.id, s.team, s.channel, s.status, s.paused_because, s.created_at, s.active_from, s.post_at, s.zone, s.weekdays, s.settings, s.state';
+
+const Json = z.string().transform((text): unknown => JSON.parse(text));
+const Settings = Subscription.pick({
+  owner: true,
+  ownerName: true,
+  authorities: true,
+  themes: true,
+  onlyNew: true,
+});
+const Row = z.object({
+  id: z.string(),
+  team: z.string(),
+  channel: z.string(),
+  status: Subscription.shape.status,
+  paused_because: z.string().nullable(),
+  created_at: z.string(),
+  active_from: z.string(),
+  post_at: z.string(),
+  zone: z.string(),
+  weekdays: z.string(),
+  settings: Json.pipe(Settings),
+  state: Json.pipe(Subscription.shape.state),
+});
+
+/** A row of `SUBSCRIPTION_COLUMNS` as a subscription. */
+export function readSubscription(row: unknown): Subscription {
+  const { id, team, channel, status, settings, state, zone, ...rest } = Row.parse(row);
+  return Subscription.parse({
+    ...{ id, team, channel, status, state, zone, ...settings },
+    at: rest.post_at,
+    weekdays: rest.weekdays.split(','),
+    pausedBecause: rest.paused_because,
+    createdAt: rest.created_at,
+    activeFrom: rest.active_from,
+  });
+}
+
+/** Drops what is due of the subscriptions that `which` selects and was not posted or attempted; `values` are for `which`. */
+export const dropOpenRuns = (which: string, values: readonly Value[]): Statement => ({
+  sql: `UPDATE digest_runs SET status = 'dropped', message = NULL
+        WHERE status IN ('due', 'ready', 'attempted') AND subscription IN (${which})`,
+  values,
+});
+
+/** Whoever changes a subscription and its runs takes the subscription first, so that no two wait for each other. */
+const lock = (where: string, values: readonly Value[]): Statement => ({
+  sql: `UPDATE subscriptions SET status = status WHERE ${where}`,
+  values,
+});
+
+const OF_CHANNEL = 'SELECT id FROM subscriptions WHERE team = ? AND channel = ?';
+
+/** The statements that delete all that is kept of a workspace's subscriptions. */
+export const removeSubscriptionsOf = (team: string): Statement[] => [
+  lock('team = ?', [team]),
+  {
+    sql: 'DELETE FROM digest_runs WHERE subscription IN (SELECT id FROM subscriptions WHERE team = ?)',
+    values: [team],
+  },
+  { sql: 'DELETE FROM subscriptions WHERE team = ?', values: [team] },
+];
+
+/** See `Subscriptions`. */
+export function createSubscriptions(database: DatabaseHandle): Subscriptions {
+  return {
+    async get(team, channel) {
+      const [row] = await database.run(
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.team = ? AND s.channel = ?`,
+        [team, channel],
+      );
+      return row === undefined ? null : readSubscription(row);
+    },
+    async save(subscription) {
+      const kept = Subscription.parse(subscription);
+      const { id, team, channel } = kept;
+      const others = 'team = ? AND channel = ? AND id <> ?';
+      await database.transaction([
+        lock('team = ? AND channel = ?', [team, channel]),
+        {
+          sql: `DELETE FROM digest_runs WHERE subscription IN (SELECT id FROM subscriptions WHERE ${others})`,
+          values: [team, channel, id],
+        },
+        { sql: `DELETE FROM subscriptions WHERE ${others}`, values: [team, channel, id] },
+        {
+          sql: `INSERT INTO subscriptions (id, team, channel, status, paused_because, created_at, active_from,
+                  post_at, zone, weekdays, settings, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET active_from = excluded.active_from, post_at = excluded.post_at,
+                  zone = excluded.zone, weekdays = excluded.weekdays, settings = excluded.settings`,
+          values: [
+            ...[id, team, channel, kept.status, kept.pausedBecause],
+            ...[kept.createdAt, kept.activeFrom, kept.at, kept.zone, kept.weekdays.join(',')],
+            JSON.stringify(Settings.strip().parse(kept)),
+            JSON.stringify(kept.state),
+          ],
+        },
+      ]);
+    },
+    async pause(team, channel, because) {
+      const [paused] = await database.transaction([
+        {
+          sql: "UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE team = ? AND channel = ? RETURNING id",
+          values: [because, team, channel],
+        },
+        dropOpenRuns(OF_CHANNEL, [team, channel]),
+      ]);
+      return paused?.length === 1;
+    },
+    async resume(team, channel, from) {
+      const resumed = await database.run(
+        `UPDATE subscriptions SET status = 'active', paused_because = NULL,
+           active_from = CASE WHEN status = 'active' THEN active_from ELSE ? END
+         WHERE team = ? AND channel = ? RETURNING id`,
+        [from, team, channel],
+      );
+      return resumed.length === 1;
+    },
+    async remove(team, channel) {
+      const [, , removed] = await database.transaction([
+        lock('team = ? AND channel = ?', [team, channel]),
+        {
+          sql: `DELETE FROM digest_runs WHERE subscription IN (${OF_CHANNEL})`,
+          values: [team, channel],
+        },
+        {
+          sql: 'DELETE FROM subscriptions WHERE team = ? AND channel = ? RETURNING id',
+          values: [team, channel],
+        },
+      ]);
+      return removed?.length === 1;
+    },
+    async list(team) {
+      const rows = await database.run(
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.team = ? ORDER BY s.created_at, s.id`,
+        [team],
+      );
+      return rows.map(readSubscription);
+    },
+    async lastOutcome(team, channel) {
+      const [row] = await database.run(
+        `SELECT r.finished_at AS at, r.local_date AS "localDate", r.status AS outcome, r.reason, r.ts
+         FROM digest_runs r JOIN subscriptions s ON s.id = r.subscription
+         WHERE s.team = ? AND s.channel = ? AND r.status IN ('sent', 'nothing_new', 'not_posted', 'failed')
+         ORDER BY r.local_date DESC LIMIT 1`,
+        [team, channel],
+      );
+      return row === undefined ? null : LastOutcome.parse(row);
+    },
+  };
+}

@@ -1,0 +1,262 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createAnswerContext, createDigest, toldNow } from '../../src/answer/index.js';
+import { attribution } from '../../src/domain/citation.js';
+import { assembleRecord } from '../../src/domain/record.js';
+import {
+  article,
+  judgement,
+  letter,
+  OLDHAM,
+  passage,
+  ROCHDALE,
+  report,
+  source,
+  visit,
+} from '../support/record.js';
+import { digestOf, fullReport, pointsIn, recordOf, said, TODAY } from './digests.js';
+
+const older = fullReport('2019-01-14', [['overall', 'inadequate']]);
+const documents = [letter(), article(), older];
+
+const REVIEWED = {
+  windows: [{ start: '2022-01-10', end: '2022-01-14' }],
+  start: '2022-01-10',
+  end: '2022-01-14',
+  period: '2022-01',
+};
+
+describe('A day with nothing new', () => {
+  it('tells one theme through time: a dated quotation a visit, newest first, the year leading', () => {
+    const { digest } = digestOf(documents, documents);
+    expect(digest?.headline).toBe(
+      'Oldham: nothing new in the record. Theme: caseloads, 2019–2021.',
+    );
+    expect(pointsIn(digest).map(({ lead, citation }) => [lead, citation.quote])).toEqual([
+      ['2021 · Concern', 'Caseloads are too high in some teams.'],
+      ['2019 · To improve', 'The caseloads of social workers, said in 2019-01-14.'],
+    ]);
+  });
+
+  it('says whose words the press carries', () => {
+    const press = article({
+      passages: [
+        passage({ speaker: { kind: 'press' }, themes: ['caseloads'], quote: 'too many cases' }),
+      ],
+    });
+    const { digest } = digestOf(
+      [press, letter({ passages: [] })],
+      [press, letter({ passages: [] })],
+    );
+    const [point] = pointsIn(digest);
+    expect(point && attribution(point.citation)).toBe('the press, in its own words');
+  });
+
+  it('ends with the newest grades and the days since the last full inspection', () => {
+    const text = said(digestOf(documents, documents).digest);
+    expect(text).toContain(
+      'Newest grades in this record, inspection, 14–25 January 2019: Overall effectiveness: inadequate (Ofsted report, published 30 December 2019).',
+    );
+    expect(text).toContain(
+      '22 November 2026: 2,858 days since the last full inspection in this record ended, 25 January 2019.',
+    );
+    expect(text).toContain('later visits may exist');
+  });
+
+  it('is nothing to post where the channel wants only what is new', () => {
+    expect(digestOf(documents, documents, { onlyNew: true }).digest).toBeNull();
+  });
+
+  it('keeps to the theme that the channel follows', () => {
+    for (const today of ['2026-11-22', '2026-11-23'])
+      expect(
+        digestOf(documents, documents, { themes: ['care-leavers'], today }).digest?.headline,
+      ).toContain('Theme: care leavers, 2021.');
+  });
+
+  it('names the visits that are silent on the theme', () => {
+    const { digest } = digestOf(documents, documents, { themes: ['care-leavers'] });
+    expect(said(digest)).toContain(
+      'The record quotes nothing on care leavers from: inspection, 14–25 January 2019.',
+    );
+  });
+
+  it('gives the standing facts where the record has no findings', () => {
+    const { digest } = digestOf([report()], [report()]);
+    expect(digest?.headline).toContain('nothing new in the record. Newest grades in this record');
+    expect(said(digest)).toContain('days since the last full inspection');
+  });
+
+  it('takes no grade of the safeguarding board for one of the council', () => {
+    const [own] = older.visits;
+    if (!own) throw new Error('the report has a visit');
+    const id = `${OLDHAM}-lscb-review-2022-01-10`;
+    const review = report({
+      source: source({ id, kind: 'report' }),
+      visits: [{ ...own, id, kind: 'LSCB review', ...REVIEWED }],
+      judgements: [judgement({ visit: id, area: 'lscb', grade: 'outstanding' })],
+    });
+    const all = [...documents, review];
+    expect(said(digestOf(all, all).digest)).toContain('inspection, 14–25 January 2019');
+    expect(said(digestOf(all, all).digest)).not.toContain('outstanding');
+  });
+
+  it('is nothing to post where the record holds nothing of the council', () => {
+    expect(digestOf([], []).digest).toBeNull();
+    expect(digestOf(documents, documents, { authorities: [ROCHDALE] }).digest).toBeNull();
+  });
+
+  it('is told the same however often it is asked', () => {
+    expect(digestOf(documents, documents)).toEqual(digestOf(documents, documents));
+  });
+
+  it('counts no days to an inspection that is still to come', () => {
+    expect(said(digestOf(documents, documents, { today: '2019-01-20' }).digest)).not.toContain(
+      'days since',
+    );
+  });
+});
+
+/** A council's letter whose passages are on the themes given, one each. */
+const letterOn = (themes: string[], urn = OLDHAM) => {
+  const own = visit({ id: `${urn}-focused-visit-2021-03-09`, urn });
+  return letter({
+    urn,
+    source: source({ id: `letter-${urn}` }),
+    visits: [own],
+    passages: themes.map((theme, n) =>
+      passage({
+        id: `p${n}`,
+        visit: own.id,
+        themes: [theme],
+        quote: `What inspectors found about ${theme}, in as many words as it takes.`,
+      }),
+    ),
+  });
+};
+
+const THEMES = Array.from({ length: 8 }, (_, n) => ({
+  id: `theme-${n}`,
+  name: `Theme ${n}`,
+  terms: [`theme-${n}`],
+  layWords: [],
+  hints: [],
+  not: [],
+}));
+const AUTHORITIES = Array.from({ length: 20 }, (_, n) => ({
+  urn: String(80_500 + n),
+  name: `Council ${n}`,
+  aliases: [],
+  region: 'North West',
+  type: 'Metropolitan',
+}));
+const themeIds = fc.uniqueArray(fc.constantFrom(...THEMES.map(({ id }) => id)), { minLength: 1 });
+
+describe('The rotation of themes', () => {
+  it('repeats none until every theme with findings was told, whatever the record becomes meanwhile', () => {
+    fc.assert(
+      fc.property(fc.array(themeIds, { minLength: 1, maxLength: 40 }), (days) => {
+        const urn = AUTHORITIES[0]?.urn ?? '';
+        let state = { told: {}, themesUsed: {} };
+        let round = new Set<string>();
+        let before = '';
+        for (const [day, themes] of days.entries()) {
+          const record = assembleRecord(AUTHORITIES, THEMES, [letterOn(themes, urn)]);
+          const today = new Date(Date.parse(TODAY) + day * 86_400_000).toISOString().slice(0, 10);
+          const given = { ...state, told: toldNow(record, [urn]) };
+          const result = createDigest(
+            { authorities: [urn], themes: [], onlyNew: false, state: given, today },
+            createAnswerContext(record),
+          );
+          state = result.state;
+          const told = pointsIn(result.digest)[0]?.citation.quote.match(/theme-\d/)?.[0] ?? '';
+          expect(themes).toContain(told);
+          if (round.has(told)) {
+            for (const theme of themes) expect(round).toContain(theme);
+            if (themes.length > 1) expect(told).not.toBe(before);
+            round = new Set();
+          }
+          round.add(told);
+          before = told;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('A digest of several councils', () => {
+  const both = [letter(), letterOn(['caseloads'], ROCHDALE)];
+
+  it('has a part for each, those with news first', () => {
+    const { digest } = digestOf(both, [...both, older], { authorities: [ROCHDALE, OLDHAM] });
+    expect(digest?.headline).toBe(
+      'Ofsted inspection records, 22 November 2026. Added or corrected: Oldham (a document).',
+    );
+    expect(digest?.councils.map(({ headline }) => headline)).toEqual([
+      expect.stringContaining('Oldham: added to the record'),
+      expect.stringContaining('Rochdale: nothing new in the record. Theme: caseloads'),
+    ]);
+  });
+
+  it('that want only what is new names the others in a line', () => {
+    const { digest } = digestOf(both, [...both, older], {
+      authorities: [ROCHDALE, OLDHAM],
+      onlyNew: true,
+    });
+    expect(digest?.councils.map(({ authority }) => authority.name)).toEqual(['Oldham']);
+    expect(digest?.closing).toContain('Nothing new: Rochdale.');
+  });
+
+  it.each([1, 7])(
+    'of twenty tells three at length and each of the others in a line; all come round, every %i days',
+    (step) => {
+      const urns = AUTHORITIES.map(({ urn }) => urn);
+      const record = assembleRecord(
+        AUTHORITIES,
+        THEMES,
+        urns.flatMap((urn) => [
+          letterOn(['theme-1', 'theme-2'], urn),
+          { ...report(), ...graded(urn) },
+        ]),
+      );
+      const context = createAnswerContext(record);
+      let state: { told: Record<string, string>; themesUsed: Record<string, string[]> } = {
+        told: toldNow(record, urns),
+        themesUsed: {},
+      };
+      const told = new Set<string>();
+      for (let day = 0; day < 60; day++) {
+        const moment = Date.parse(TODAY) + day * step * 86_400_000;
+        const today = new Date(moment).toISOString().slice(0, 10);
+        const result = createDigest(
+          { authorities: urns, themes: [], onlyNew: false, state, today },
+          context,
+        );
+        state = result.state;
+        const { councils = [], others } = result.digest ?? {};
+        expect(councils).toHaveLength(3);
+        expect(others?.lines).toHaveLength(17);
+        for (const { authority } of councils) told.add(authority.urn);
+      }
+      expect([...told].sort()).toEqual(urns);
+    },
+  );
+});
+
+const graded = (urn: string) => {
+  const [own] = report().visits;
+  if (!own) throw new Error('the report has a visit');
+  const id = `${urn}-ilacs-2024-01-15`;
+  return {
+    urn,
+    source: { ...report().source, id: `report-${urn}` },
+    visits: [{ ...own, id, urn }],
+    judgements: report().judgements.map((each) => ({ ...each, visit: id })),
+  };
+};
+
+it('What was told does not depend on the order in which documents are read', () => {
+  const told = toldNow(recordOf(documents), [OLDHAM]);
+  expect(toldNow(recordOf(documents.toReversed()), [OLDHAM])).toEqual(told);
+});

@@ -1,0 +1,15 @@
+// A bot as `npm start` runs it, from dist/, by a clock that stands in a file: milliseconds to add to the machine's own.
+import { readFileSync } from 'node:fs';
+import { start } from '../../dist/app.js';
+import { parseConfig } from '../../dist/config.js';
+import { createLogger } from '../../dist/logger.js';
+
+const clock = process.env.CLOCK_FILE;
+process.on('disconnect', () => process.exit(1));
+await start(parseConfig(process.env), {
+  logger: createLogger('warn'),
+  say: () => {},
+  now: () => Date.now() + Number(readFileSync(clock, 'utf8')),
+  lookEveryMs: 200,
+});
+process.send('ready');

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Store } from '../../src/store/store.js';
+import { SCHEDULE, slot, subscription } from './subscriptions.js';
+
+/** What the bot asks of the subscriptions that it keeps. */
+export function subscriptionsContract(current: () => Store): void {
+  describe('its subscriptions', () => {
+    it('are given back as they were saved', async () => {
+      const { subscriptions } = current();
+      const saved = subscription({
+        authorities: ['80569', '80577'],
+        themes: ['care-leavers'],
+        at: '01:30',
+        zone: 'Pacific/Auckland',
+        weekdays: ['mon', 'thu'],
+        onlyNew: true,
+        state: { told: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } },
+      });
+      await subscriptions.save(saved);
+      expect(await subscriptions.get('T1', 'C1')).toEqual(saved);
+    });
+
+    it('belong to a workspace and a channel', async () => {
+      const { subscriptions } = current();
+      await subscriptions.save(subscription());
+      expect(await subscriptions.get('T2', 'C1')).toBeNull();
+      expect(await subscriptions.get('T1', 'C2')).toBeNull();
+    });
+
+    it('are one a channel: a later one takes the place of the first, with what it had due', async () => {
+      const { subscriptions, digestRuns } = current();
+      await subscriptions.save(subscription({ id: 'old' }));
+      await digestRuns.plan(SCHEDULE, slot(20));
+      await subscriptions.save(subscription({ id: 'new', at: '09:00' }));
+      expect(await subscriptions.get('T1', 'C1')).toMatchObject({ id: 'new', at: '09:00' });
+      expect(await digestRuns.claim(10, 60)).toEqual([]);
+    });
+
+    it('keep what they have told and whether they are paused when their settings change', async () => {
+      const { subscriptions } = current();
+      const state = { told: { a: 'v1' }, themesUsed: {} };
+      await subscriptions.save(subscription({ id: 'one', state }));
+      await subscriptions.pause('T1', 'C1', 'The channel is archived.');
+      await subscriptions.save(subscription({ id: 'one', at: '17:00' }));
+      expect(await subscriptions.get('T1', 'C1')).toMatchObject({
+        at: '17:00',
+        state,
+        status: 'paused',
+        pausedBecause: 'The channel is archived.',
+      });
+    });
+
+    it('pause and resume, from then on', async () => {
+      const { subscriptions } = current();
+      await subscriptions.save(subscription());
+      expect(await subscriptions.pause('T1', 'C1', null)).toBe(true);
+      expect(await subscriptions.get('T1', 'C1')).toMatchObject({
+        status: 'paused',
+        pausedBecause: null,
+      });
+      expect(await subscriptions.resume('T1', 'C1', '2026-11-20T12:00:00.000Z')).toBe(true);
+      expect(await subscriptions.get('T1', 'C1')).toMatchObject({
+        status: 'active',
+        activeFrom: '2026-11-20T12:00:00.000Z',
+      });
+    });
+
+    it('say where a channel has none', async () => {
+      const { subscriptions } = current();
+      expect(await subscriptions.pause('T1', 'C1', null)).toBe(false);
+      expect(await subscriptions.resume('T1', 'C1', '2026-11-20T12:00:00.000Z')).toBe(false);
+      expect(await subscriptions.remove('T1', 'C1')).toBe(false);
+      expect(await subscriptions.lastOutcome('T1', 'C1')).toBeNull();
+    });
+
+    it('are removed with all that was due and all that became of them', async () => {
+      const { subscriptions, digestRuns } = current();
+      await subscriptions.save(subscription());
+      await digestRuns.plan(SCHEDULE, slot(20));
+      expect(await subscriptions.remove('T1', 'C1')).toBe(true);
+      expect(await subscriptions.get('T1', 'C1')).toBeNull();
+      expect(await digestRuns.claim(10, 60)).toEqual([]);
+    });
+
+    it('are listed by workspace in the order they were set up', async () => {
+      const { subscriptions } = current();
+      const at = (day: number) => ({ createdAt: slot(day).at });
+      await subscriptions.save(subscription({ channel: 'C3', ...at(3) }));
+      await subscriptions.save(subscription({ channel: 'C1', ...at(1) }));
+      await subscriptions.save(subscription({ team: 'T2', channel: 'C2', ...at(2) }));
+      expect((await subscriptions.list('T1')).map(({ channel }) => channel)).toEqual(['C1', 'C3']);
+    });
+
+    it('leave with their workspace', async () => {
+      const store = current();
+      await store.subscriptions.save(subscription());
+      await store.subscriptions.save(subscription({ team: 'T2' }));
+      await store.digestRuns.plan(SCHEDULE, slot(20));
+      await store.deleteWorkspace('T1');
+      expect(await store.subscriptions.list('T1')).toEqual([]);
+      expect(await store.subscriptions.list('T2')).toHaveLength(1);
+      expect(await store.digestRuns.claim(10, 60)).toHaveLength(1);
+    });
+  });
+}
