@@ -16,13 +16,8 @@ export const NEVER_TREATED: ReadonlySet<string> = new Set([
   'pay',
   'contact',
   'votes',
-  'streets',
-  'planning',
   'future',
   'meaning',
-  'health-and-crime',
-  'town-hall',
-  'elsewhere',
 ]);
 
 /** Subjects people ask a council bot about that inspections of children's services never treat, with the phrases that give them away. */
