@@ -39,8 +39,6 @@ const TITLE = new Set(
 const OPTIONS = { keys: ['name'], threshold: 0.5, includeScore: true, ignoreLocation: false };
 const SHORTEST_MISSPELT = 4;
 const MOST_WORDS = 3;
-/** A question has few words that are not English; gibberish has many, and is not worth more. */
-const MOST_LOOK_UPS = 24;
 
 /** How many letters may be wrong: two where both are long. */
 const reach = (name: string, typed: string): number =>
@@ -126,19 +124,14 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
-    const strange = list.map(
-      (word) => /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !isEnglish(word),
-    );
-    let lookUps = 0;
     for (let length = MOST_WORDS; length > 0; length--)
-      for (let from = 0; from + length <= list.length && lookUps < MOST_LOOK_UPS; from++) {
+      for (let from = 0; from + length <= list.length; from++) {
         const window = list.slice(from, from + length);
         const text = window.join(' ');
-        const misspelt = strange.slice(from, from + length).some(Boolean) && !window.includes('');
-        if (!misspelt || text.length < SHORTEST_MISSPELT) continue;
-        lookUps++;
+        if (window.includes('') || text.length < SHORTEST_MISSPELT) continue;
         const [authority, ...others] = alike(text);
-        if (authority && others.length === 0)
+        // Likeness is looked at first: it is rare, and the list of English words takes long to read.
+        if (authority && others.length === 0 && window.some(isStrange))
           return [{ authority, from, to: from + length, byLikeness: true }];
       }
     return [];
@@ -162,6 +155,10 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     },
   };
 }
+
+/** No word of the language, nor of a council's title, so that it may be a name misspelt. */
+const isStrange = (word: string): boolean =>
+  /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !isEnglish(word);
 
 /** Names of councils that questions about children's services also use as plain words. */
 const EVERYDAY_WORDS = new Set(['reading', 'bury', 'bath', 'barking']);
