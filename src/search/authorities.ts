@@ -73,30 +73,23 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
   const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
   const measured = names.map((item) => ({ item, ...measuresOf(item.name) }));
 
-  /** The authorities whose name or alias is a misspelling away: fuse.js proposes, the count of letters decides. */
+  /** The authorities whose name or alias is a misspelling away: the count of letters decides, and fuse.js has to agree. */
   function alike(text: string): LocalAuthority[] {
-    const near = alikeNames(text)
-      .map((item) => ({ ...item, distance: editDistance(text, item.name) }))
-      .filter(({ name, distance }) => distance <= reach(name, text));
-    const least = Math.min(...near.map(({ distance }) => distance));
-    return [...new Set(near.filter((n) => n.distance === least).map((n) => n.authority))];
-  }
-
-  /** What fuse.js finds among the names that the count of letters would let through at all: asked of all of them, it is the slowest part of reading gibberish. */
-  function alikeNames(text: string) {
     const typed = measuresOf(text);
-    const possible = measured.filter(
-      ({ item, letters, count }) =>
-        count === typed.count &&
-        Math.abs(item.name.length - text.length) <= reach(item.name, text) &&
-        bitsOf(letters ^ typed.letters) <= 2 * reach(item.name, text),
-    );
-    if (possible.length === 0) return [];
-    const fuse = new Fuse(
-      possible.map(({ item }) => item),
-      OPTIONS,
-    );
-    return fuse.search(text).map(({ item }) => item);
+    const near = measured
+      .filter(
+        ({ item, letters, count }) =>
+          count === typed.count &&
+          Math.abs(item.name.length - text.length) <= reach(item.name, text) &&
+          bitsOf(letters ^ typed.letters) <= 2 * reach(item.name, text),
+      )
+      .map(({ item }) => ({ ...item, distance: editDistance(text, item.name) }))
+      .filter(({ name, distance }) => distance <= reach(name, text));
+    if (near.length === 0) return [];
+    // Asked of all names, fuse.js is the slowest part of reading gibberish.
+    const agreed = new Fuse(near, OPTIONS).search(text).map(({ item }) => item);
+    const least = Math.min(...agreed.map(({ distance }) => distance));
+    return [...new Set(agreed.filter((n) => n.distance === least).map((n) => n.authority))];
   }
 
   function exactMentions(list: string[]): AuthorityMention[] {
