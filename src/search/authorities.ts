@@ -44,11 +44,19 @@ const MOST_WORDS = 3;
 const reach = (name: string, typed: string): number =>
   Math.min(name.length, typed.length) >= 9 ? 2 : 1;
 
-/** How many words a text has, and which letters, a bit each: a wrong letter makes a difference of two at most. */
-const measuresOf = (text: string): { count: number; letters: number } => ({
-  count: text.split(' ').length,
-  letters: [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0),
-});
+/** A number for each count of words and characters; one character more is one more. */
+function shapeOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count * 1_000 + text.length;
+}
+
+/** Which letters a text has, a bit each; a wrong letter makes a difference of two at most. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
 
 function bitsOf(value: number): number {
   let count = 0;
@@ -71,18 +79,20 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     if (bare && !exact.has(bare)) exact.set(bare, authority);
   }
   const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
-  const measured = names.map((item) => ({ item, ...measuresOf(item.name) }));
+  /** The names with their letters, by how many words and characters they have. */
+  const shaped = new Map<number, { item: (typeof names)[number]; letters: number }[]>();
+  for (const item of names) {
+    const shape = shapeOf(item.name);
+    shaped.set(shape, [...(shaped.get(shape) ?? []), { item, letters: lettersOf(item.name) }]);
+  }
 
   /** The authorities whose name or alias is a misspelling away: the count of letters decides, and fuse.js has to agree. */
   function alike(text: string): LocalAuthority[] {
-    const typed = measuresOf(text);
-    const near = measured
-      .filter(
-        ({ item, letters, count }) =>
-          count === typed.count &&
-          Math.abs(item.name.length - text.length) <= reach(item.name, text) &&
-          bitsOf(letters ^ typed.letters) <= 2 * reach(item.name, text),
-      )
+    const typed = lettersOf(text);
+    const shape = shapeOf(text);
+    const near = [-2, -1, 0, 1, 2]
+      .flatMap((more) => shaped.get(shape + more) ?? [])
+      .filter(({ item, letters }) => bitsOf(letters ^ typed) <= 2 * reach(item.name, text))
       .map(({ item }) => ({ ...item, distance: editDistance(text, item.name) }))
       .filter(({ name, distance }) => distance <= reach(name, text));
     if (near.length === 0) return [];
@@ -117,14 +127,15 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
+    const strange = list.map(isStrange);
     for (let length = MOST_WORDS; length > 0; length--)
       for (let from = 0; from + length <= list.length; from++) {
+        if (!strange.slice(from, from + length).includes(true)) continue;
         const window = list.slice(from, from + length);
         const text = window.join(' ');
         if (window.includes('') || text.length < SHORTEST_MISSPELT) continue;
         const [authority, ...others] = alike(text);
-        // Likeness is looked at first: it is rare, and the list of English words takes long to read.
-        if (authority && others.length === 0 && window.some(isStrange))
+        if (authority && others.length === 0)
           return [{ authority, from, to: from + length, byLikeness: true }];
       }
     return [];
