@@ -39,8 +39,6 @@ const TITLE = new Set(
 const OPTIONS = { keys: ['name'], threshold: 0.5, includeScore: true, ignoreLocation: false };
 const SHORTEST_MISSPELT = 4;
 const MOST_WORDS = 3;
-/** A question has few words that are not English; gibberish has many, and is not worth more. */
-const MOST_LOOK_UPS = 24;
 
 /** What stands before a name is no part of it: "in Yorkshire" is not "N Yorkshire". */
 const BEFORE_NAMES = /^(in|at|of|for|to|is|on|by|and|or|about)$/;
@@ -49,11 +47,19 @@ const BEFORE_NAMES = /^(in|at|of|for|to|is|on|by|and|or|about)$/;
 const reach = (name: string, typed: string): number =>
   Math.min(name.length, typed.length) >= 9 ? 2 : 1;
 
-/** How many words a text has, and which letters, a bit each: a wrong letter makes a difference of two at most. */
-const measuresOf = (text: string): { count: number; letters: number } => ({
-  count: text.split(' ').length,
-  letters: [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0),
-});
+/** A number for each count of words and characters; one character more is one more. */
+function shapeOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count * 1_000 + text.length;
+}
+
+/** Which letters a text has, a bit each; a wrong letter makes a difference of two at most. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
 
 function bitsOf(value: number): number {
   let count = 0;
@@ -76,32 +82,27 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     if (bare && !exact.has(bare)) exact.set(bare, authority);
   }
   const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
-  const measured = names.map((item) => ({ item, ...measuresOf(item.name) }));
-
-  /** The authorities whose name or alias is a misspelling away: fuse.js proposes, the count of letters decides. */
-  function alike(text: string): LocalAuthority[] {
-    const near = alikeNames(text)
-      .map((item) => ({ ...item, distance: editDistance(text, item.name) }))
-      .filter(({ name, distance }) => distance <= reach(name, text));
-    const least = Math.min(...near.map(({ distance }) => distance));
-    return [...new Set(near.filter((n) => n.distance === least).map((n) => n.authority))];
+  /** The names with their letters, by how many words and characters they have. */
+  const shaped = new Map<number, { item: (typeof names)[number]; letters: number }[]>();
+  for (const item of names) {
+    const shape = shapeOf(item.name);
+    shaped.set(shape, [...(shaped.get(shape) ?? []), { item, letters: lettersOf(item.name) }]);
   }
 
-  /** What fuse.js finds among the names that the count of letters would let through at all: asked of all of them, it is the slowest part of reading gibberish. */
-  function alikeNames(text: string) {
-    const typed = measuresOf(text);
-    const possible = measured.filter(
-      ({ item, letters, count }) =>
-        count === typed.count &&
-        Math.abs(item.name.length - text.length) <= reach(item.name, text) &&
-        bitsOf(letters ^ typed.letters) <= 2 * reach(item.name, text),
-    );
-    if (possible.length === 0) return [];
-    const fuse = new Fuse(
-      possible.map(({ item }) => item),
-      OPTIONS,
-    );
-    return fuse.search(text).map(({ item }) => item);
+  /** The authorities whose name or alias is a misspelling away: the count of letters decides, and fuse.js has to agree. */
+  function alike(text: string): LocalAuthority[] {
+    const typed = lettersOf(text);
+    const shape = shapeOf(text);
+    const near = [-2, -1, 0, 1, 2]
+      .flatMap((more) => shaped.get(shape + more) ?? [])
+      .filter(({ item, letters }) => bitsOf(letters ^ typed) <= 2 * reach(item.name, text))
+      .map(({ item }) => ({ ...item, distance: editDistance(text, item.name) }))
+      .filter(({ name, distance }) => distance <= reach(name, text));
+    if (near.length === 0) return [];
+    // Asked of all names, fuse.js is the slowest part of reading gibberish.
+    const agreed = new Fuse(near, OPTIONS).search(text).map(({ item }) => item);
+    const least = Math.min(...agreed.map(({ distance }) => distance));
+    return [...new Set(agreed.filter((n) => n.distance === least).map((n) => n.authority))];
   }
 
   function exactMentions(list: string[]): AuthorityMention[] {
@@ -129,20 +130,14 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
-    const strange = list.map(
-      (word) => /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !isEnglish(word),
-    );
-    let lookUps = 0;
+    const strange = list.map(isStrange);
     for (let length = MOST_WORDS; length > 0; length--)
-      for (let from = 0; from + length <= list.length && lookUps < MOST_LOOK_UPS; from++) {
+      for (let from = 0; from + length <= list.length; from++) {
+        if (!strange.slice(from, from + length).includes(true)) continue;
         const window = list.slice(from, from + length);
         const text = window.join(' ');
-        const misspelt =
-          strange.slice(from, from + length).some(Boolean) &&
-          !window.includes('') &&
-          !BEFORE_NAMES.test(window[0] ?? '');
-        if (!misspelt || text.length < SHORTEST_MISSPELT) continue;
-        lookUps++;
+        if (window.includes('') || BEFORE_NAMES.test(window[0] ?? '')) continue;
+        if (text.length < SHORTEST_MISSPELT) continue;
         const [authority, ...others] = alike(text);
         if (authority && others.length === 0)
           return [{ authority, from, to: from + length, byLikeness: true }];
@@ -168,6 +163,10 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
     },
   };
 }
+
+/** No word of the language, nor of a council's title, so that it may be a name misspelt. */
+const isStrange = (word: string): boolean =>
+  /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !isEnglish(word);
 
 /** Names of councils that questions about children's services also use as plain words. */
 const EVERYDAY_WORDS = new Set(['reading', 'bury', 'bath', 'barking']);

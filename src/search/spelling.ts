@@ -38,25 +38,29 @@ const FURTHEST = 2;
 const reach = (word: string): number => (word.length >= 8 ? FURTHEST : 1);
 
 /**
- * Prepares a look-up of all words that are at most `limit` letters (as `editDistance` counts) from one. The words are gone
- * through in the order of the alphabet: what was worked out for the letters that a word shares with the one before it holds
+ * Prepares a look-up of all words that are at most `limit` letters (as `editDistance` counts) from one. The words of each length
+ * that can be near are gone through in the order of the alphabet: what was worked out for the letters that a word shares with the one before it holds
  * for both, and once the letters so far are too far off, so are all words that begin with them (the walk of a trie,
  * without building one).
  */
 function createNearWords(vocabulary: string[]): (word: string, limit: number) => string[] {
-  const words = vocabulary.sort();
-  const shared = Uint8Array.from(words, (word, i) => sharedStart(word, words[i - 1] ?? ''));
+  const ofLength = Array.from({ length: LONGEST + 1 }, (_, length) => {
+    const words = vocabulary.filter((word) => word.length === length).sort();
+    return { words, shared: Uint8Array.from(words, (w, i) => sharedStart(w, words[i - 1] ?? '')) };
+  });
   const width = LONGEST + 1 + FURTHEST;
   const rows = new Uint8Array(width * width);
 
-  /** Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as `limit`; the least distance in it. */
+  /** Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as `limit`; the least distance that can come of it. */
   function fillRow(word: string, candidate: string, depth: number, limit: number): number {
     const row = depth * width;
     const letter = candidate.charCodeAt(depth - 1);
     const from = Math.max(1, depth - limit);
     const to = Math.min(word.length, depth + limit);
+    /** How many letters more are left of the one word than of the other: so many are wrong at least. */
+    const longer = candidate.length - depth - word.length;
     rows[row + from - 1] = from === 1 ? depth : FAR;
-    let least = from === 1 ? depth : FAR;
+    let least = from === 1 ? depth + Math.abs(longer) : FAR;
     for (let j = from; j <= to; j++) {
       const same = word.charCodeAt(j - 1) === letter;
       let value = Math.min(
@@ -71,15 +75,15 @@ function createNearWords(vocabulary: string[]): (word: string, limit: number) =>
         word.charCodeAt(j - 1) === candidate.charCodeAt(depth - 2);
       if (exchanged) value = Math.min(value, (rows[row - 2 * width + j - 2] ?? 0) + 1);
       rows[row + j] = value;
-      if (value < least) least = value;
+      least = Math.min(least, value + Math.abs(longer + j));
     }
     if (to < word.length) rows[row + to + 1] = FAR;
     return least;
   }
 
-  return (word, limit) => {
+  function nearOfLength(word: string, length: number, limit: number): string[] {
+    const { words, shared } = ofLength[length] ?? { words: [], shared: [] };
     const near: string[] = [];
-    for (let j = 0; j <= word.length; j++) rows[j] = j;
     let filled = 0;
     /** What begins with this many letters of the last word, or more, is too far off. */
     let dead = width;
@@ -89,11 +93,18 @@ function createNearWords(vocabulary: string[]): (word: string, limit: number) =>
       const candidate = words[i] ?? '';
       dead = width;
       filled = Math.min(filled, start);
-      while (filled < candidate.length && dead === width)
+      while (filled < length && dead === width)
         if (fillRow(word, candidate, ++filled, limit) > limit) dead = filled;
-      const isComplete = dead === width && Math.abs(candidate.length - word.length) <= limit;
-      if (isComplete && (rows[filled * width + word.length] ?? FAR) <= limit) near.push(candidate);
+      if (dead === width) near.push(candidate);
     }
+    return near;
+  }
+
+  return (word, limit) => {
+    const near: string[] = [];
+    for (let j = 0; j <= word.length; j++) rows[j] = j;
+    for (let length = word.length - limit; length <= word.length + limit; length++)
+      near.push(...nearOfLength(word, length, limit));
     return near;
   };
 }

@@ -1,11 +1,11 @@
-// Times the search engines side by side on one record: RECORD QUESTIONS PASSAGES. Each question is asked of every engine in
-// turn, several times over, and its best time counts, for other work on the machine disturbs single ones. Prints JSON.
+// Times the search engines side by side on one record: RECORD QUESTIONS PASSAGES. The engines take turns at all
+// questions, several times over, and a question's best time counts, for other work on the machine disturbs single ones. Prints JSON.
 import { judgedQuestions, recordOfSize } from './bench-record.mjs';
 import { fts5, fuse, miniSearch, ours } from './search-engines.mjs';
 
 const [folder, questionFile, passages] = process.argv.slice(2);
 const size = Number(passages);
-const ROUNDS = 3;
+const ROUNDS = 4;
 const EVERY = 3;
 const FUSE_UP_TO = 10_000;
 const FUSE_QUESTIONS = 6;
@@ -28,20 +28,23 @@ const best = engines.map(() => ({
   one: questions.map(() => Infinity),
   all: questions.map(() => Infinity),
 }));
+const modes = [
+  ['one', ({ urn }) => urn],
+  ['all', () => undefined],
+];
 for (let round = 0; round < ROUNDS; round++)
-  questions.forEach(({ text, urn }, q) => {
-    engines.forEach(({ name, find }, e) => {
-      if (name.startsWith('fuse') && (round > 0 || q >= FUSE_QUESTIONS)) return;
-      for (const [mode, council] of [
-        ['one', urn],
-        ['all', undefined],
-      ]) {
+  for (const [e, { name, find }] of engines.entries()) {
+    const isSlow = name.startsWith('fuse');
+    if (isSlow && round > 0) continue;
+    for (const [mode, councilOf] of modes)
+      for (const [q, question] of questions
+        .slice(0, isSlow ? FUSE_QUESTIONS : undefined)
+        .entries()) {
         const start = performance.now();
-        find(text, council);
+        find(question.text, councilOf(question));
         best[e][mode][q] = Math.min(best[e][mode][q], performance.now() - start);
       }
-    });
-  });
+  }
 const percentiles = (times) => {
   const sorted = times.filter(Number.isFinite).sort((a, b) => a - b);
   return [0.5, 0.95, 0.99].map(
