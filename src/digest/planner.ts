@@ -12,7 +12,20 @@ const TRUSTED_MS = 600_000;
  * Gives a function that makes every slot due whose time has come, once for each subscription and local date. Subscriptions
  * of the same times are planned together, and again only when their next slot comes.
  */
-export function createPlanner(runs: DigestRuns, now: () => number): () => Promise<void> {
+export function createPlanner(
+  runs: DigestRuns,
+  now: () => number,
+  onFault: (error: unknown) => void,
+): () => Promise<void> {
+  const timesAt = (schedule: Schedule, date: Date) => {
+    try {
+      return { due: newestDueSlot(schedule, date), next: nextRun(schedule, date).getTime() };
+    } catch (error) {
+      // A zone that this machine does not know holds up its own subscriptions alone.
+      onFault(error);
+      return null;
+    }
+  };
   const planned = new Map<string, { at: number; until: number }>();
   let forgottenAt = Number.NEGATIVE_INFINITY;
   return async () => {
@@ -21,11 +34,10 @@ export function createPlanner(runs: DigestRuns, now: () => number): () => Promis
       const key = nameOf(schedule);
       const before = planned.get(key);
       if (before && moment >= before.at && moment < before.until) continue;
-      const date = new Date(moment);
-      const slot = newestDueSlot(schedule, date);
-      if (slot !== null) await runs.plan(schedule, slot);
-      const next = nextRun(schedule, date).getTime();
-      planned.set(key, { at: moment, until: Math.min(next, moment + TRUSTED_MS) });
+      const times = timesAt(schedule, new Date(moment));
+      if (times === null) continue;
+      if (times.due !== null) await runs.plan(schedule, times.due);
+      planned.set(key, { at: moment, until: Math.min(times.next, moment + TRUSTED_MS) });
     }
     if (Math.abs(moment - forgottenAt) < DAY_MS) return;
     await runs.forgetBefore(new Date(moment - KEPT_DAYS * DAY_MS).toISOString().slice(0, 10));

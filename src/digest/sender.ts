@@ -21,7 +21,6 @@ const CLOCKS_APART_MS = 600_000;
 /** After so long without an answer from the channel's history its owner is asked. */
 const GIVE_UP_HOURS = 24;
 const COMPOSE_AGAIN_S = 600;
-const NEXT_NOTICE_S = 1;
 const RECORD_AGAIN_MS = 1_000;
 
 const Message = z.object({
@@ -101,7 +100,7 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
     const { team, channel, owner } = run.subscription;
     const { notice: kind, reason, localDate, id: runId } = run;
     if (telling.has(owner)) {
-      await runs.release(run, NEXT_NOTICE_S, 'as it was');
+      await runs.release(run, 0, 'as it was');
       return;
     }
     telling.add(owner);

@@ -27,7 +27,7 @@ const MOST_UNDER_WAY = 20;
 /** `look` plans, and takes up as much of what is due as there is room for; `underWay` holds what was taken up and has not ended. */
 function createRounds({ runs, ports, leaseSeconds, onFault, ...options }: SendingOptions) {
   const { now = Date.now, sleep = (milliseconds) => sleepFor(milliseconds) } = options;
-  const plan = createPlanner(runs, now);
+  const plan = createPlanner(runs, now, onFault);
   const send = createSender({ runs, ports, now, sleep, leaseSeconds });
   const underWay = new Set<Promise<void>>();
   return {

@@ -85,10 +85,18 @@ const rowsOf = (database: Database.Database, { sql, values = [] }: Statement): u
  * A statement that libsql could not begin for another's lock stays half begun, and from then on the connection neither sees
  * what others write nor commits: writes begin with the lock, and after a read that was refused the connection is replaced.
  */
-const atOnce = (database: Database.Database, statements: readonly Statement[]): unknown[][] =>
-  database
-    .transaction(() => statements.map((statement) => rowsOf(database, statement)))
-    .immediate();
+function atOnce(database: Database.Database, statements: readonly Statement[]): unknown[][] {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const rows = statements.map((statement) => rowsOf(database, statement));
+    database.exec('COMMIT');
+    return rows;
+  } catch (error) {
+    // A full disk has ended the transaction already.
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
 
 function connect(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });

@@ -47,7 +47,7 @@ const insert = (at) => ({
 try {
   for (let from = 0; from < SUBSCRIPTIONS; from += CHUNK)
     await database.transaction(Array.from({ length: CHUNK }, (_, at) => insert(from + at)));
-  const plan = createPlanner(digestRuns, () => Date.parse(MORNING));
+  const plan = createPlanner(digestRuns, () => Date.parse(MORNING), console.error);
   const planned = await timed(plan);
   const again = await timed(plan);
   const claimed = await timed(() => digestRuns.claim(BATCH, 180));

@@ -360,6 +360,22 @@ describe('Sending what is due', () => {
     await sending.stop();
   });
 
+  it('goes on with the others where a time zone is none', async () => {
+    await begin();
+    const other = slack.addChannel({ name: 'other' });
+    await subscribe();
+    await subscribe({ channel: other.id });
+    const database = await openDatabase(databaseUrl());
+    await database.run("UPDATE subscriptions SET zone = 'Nowhere/Land' WHERE channel = ?", [
+      general(),
+    ]);
+    await database.close();
+    await send();
+    expect(posted('other')).toHaveLength(1);
+    expect(posted()).toEqual([]);
+    expect(faults.length).toBeGreaterThan(0);
+  });
+
   it('logs a digest that cannot be made, and makes the others', async () => {
     await begin();
     const other = slack.addChannel({ name: 'other' });

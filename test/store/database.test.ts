@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
+import { z } from 'zod';
 import { InspectionError } from '../../src/domain/errors.js';
 import { openDatabase } from '../../src/store/database.js';
 import { databasePlace } from '../../src/store/database-url.js';
@@ -119,6 +120,29 @@ describe('A SQLite file in trouble', () => {
     other.close();
     await store.processedEvents.add('T1', 'Ev1');
     expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    await store.close();
+  });
+
+  it('that may not grow says that the disk is full, can be read, and is used again when there is room', async () => {
+    const database = await openDatabase(`file:${file()}`);
+    const store = createStore(database);
+    await store.processedEvents.add('T1', 'Ev1');
+    const [pages] = z
+      .array(z.object({ page_count: z.number() }))
+      .parse(await database.run('PRAGMA page_count'));
+    await database.run(`PRAGMA max_page_count = ${pages?.page_count}`);
+    const large = {
+      reference: 'R1',
+      team: 'T1',
+      reportedAt: '2026-11-21T09:00:00.000Z',
+      passages: [],
+    };
+    const report = () => store.errorReports.add({ ...large, text: 'x'.repeat(50_000) });
+    expect(await refusal(report())).toMatch(/disk .* is full, so nothing was changed/);
+    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    await database.run('PRAGMA max_page_count = 100000');
+    await report();
+    expect(await store.errorReports.list()).toHaveLength(1);
     await store.close();
   });
 
