@@ -14,6 +14,8 @@ const OF_THE_FIELD = 0.25;
 const MOSTLY_OF_THE_FIELD = 0.6;
 /** Where no passage is on the theme asked about, words alone must carry this much. */
 const NEARLY_ALL = 0.75;
+/** A question mostly in words that nobody here uses needs a passage that carries this much of it. */
+const HALF = 0.5;
 /** Passages far behind the best are not shown as if they answered. */
 const OF_BEST_SCORE = 0.15;
 
@@ -32,6 +34,7 @@ export function decide(
   if (isSilent(query, hits) && support < NEARLY_ALL) return { verdict: 'report_silent', kept: [] };
   if (support < ENOUGH && ofTheField(query.terms) < OF_THE_FIELD)
     return { verdict: 'no_match', kept: [] };
+  if (support < HALF && strange(query.terms) > HALF) return { verdict: 'no_match', kept: [] };
   const score = Math.max(0, ...hits.map((hit) => hit.score));
   const kept = hits.filter((hit) => hit.score >= score * OF_BEST_SCORE);
   return { verdict: kept.length > 0 ? 'found' : 'no_match', kept };
@@ -40,6 +43,10 @@ export function decide(
 /** The share of the words that the themes' vocabulary has. */
 const ofTheField = (terms: Term[]): number =>
   terms.length === 0 ? 0 : terms.filter((term) => term.ofField).length / terms.length;
+
+/** The share of the words that neither the record nor the themes' vocabulary has. */
+const strange = (terms: Term[]): number =>
+  terms.length === 0 ? 0 : terms.filter((term) => !term.met).length / terms.length;
 
 /** The question is on a theme of these reports, and no passage is. */
 function isSilent({ themes }: Query, hits: Hit[]): boolean {

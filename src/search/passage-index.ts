@@ -34,6 +34,8 @@ export type PassageIndex = {
     most?: number,
     wanted?: (passage: RecordedPassage) => boolean,
   ): Hit[];
+  /** Whether any passage has the stem. */
+  has(stem: string): boolean;
   /** How often each word occurs in the passages, for spelling repair. */
   vocabulary: ReadonlyMap<string, number>;
 };
@@ -103,6 +105,7 @@ export function createPassageIndex(
   }
 
   return {
+    has: (key) => keyIds.has(key),
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
     search(meaning, urns, most = Number.POSITIVE_INFINITY, wanted = () => true) {
       const isWanted = (id: number) => {

@@ -12,7 +12,8 @@ import type { Leaning, LeaningReader } from './theme-leaning.js';
 /**
  * A word of the question that carries meaning. `repaired` is the vocabulary's form of a misspelt one; `phrase` is how many
  * words name its themes together with it, itself included. A word that is not `known` is neither English nor in the record: a
- * misspelling beyond repair, or a name. `ofField` tells a word that the vocabulary of the themes has. `at` is its place among
+ * misspelling beyond repair, or a name. `ofField` tells a word that the vocabulary of the themes has, `met` one that the
+ * record or that vocabulary has. `at` is its place among
  * the question's words.
  */
 export type Term = {
@@ -23,6 +24,7 @@ export type Term = {
   phrase: number;
   known: boolean;
   ofField: boolean;
+  met: boolean;
   at: number;
 };
 
@@ -51,6 +53,8 @@ export type QueryTools = {
   leanings: LeaningReader;
   speller: Speller;
   isKnown: (word: string) => boolean;
+  /** Whether the record or the themes' vocabulary has the word, in any form. */
+  isMet: (word: string) => boolean;
 };
 
 /** The most of a question that is read, in characters; whoever asks is told where there is more. */
@@ -83,6 +87,7 @@ export function parseQuery(text: string, tools: QueryTools): Query {
         phrase: Math.max(1, ...around.map(({ from, to }) => to - from)),
         known: tools.isKnown(word),
         ofField: around.length > 0 || tools.leanings.knows(stem(word)),
+        met: tools.isMet(word),
         at: i,
       },
     ];

@@ -3,7 +3,7 @@ import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import { createThemeMatcher, type ThemeMention } from '../domain/theme-matcher.js';
 import type { Visit } from '../domain/visit.js';
-import { words } from '../domain/words.js';
+import { stem, words } from '../domain/words.js';
 import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
 import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
@@ -44,17 +44,19 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
   const index = createPassageIndex(record.passages, themes, keeper);
   const frequency = new Map(index.vocabulary);
   for (const theme of record.themes)
-    for (const phrase of [...theme.terms, ...theme.layWords])
+    for (const phrase of [...theme.terms, ...theme.layWords, ...theme.hints])
       for (const word of words(phrase)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const inspectors = record.visits.flatMap((visit) => words(visit.leadInspector ?? ''));
   for (const word of [...WORDS_OF_QUESTIONS, ...inspectors])
     frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const subjects = createThemeMatcher(OTHER_SUBJECTS);
+  const leanings = createLeaningReader(record.themes);
   const tools = {
     authorities,
     themes,
-    leanings: createLeaningReader(record.themes),
+    leanings,
     speller: createSpeller(frequency),
+    isMet: (word: string) => index.has(stem(word)) || leanings.knows(stem(word)),
     isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
   };
   const released = releaseMonths(record);

@@ -18,6 +18,7 @@ const temps: Term = {
   phrase: 1,
   known: true,
   ofField: true,
+  met: true,
   at: 0,
 };
 
