@@ -35,7 +35,7 @@ export type DigestRuns = {
   attempt(run: Held, leaseSeconds: number): Promise<boolean>;
   /** Ends a run that was posted, and moves its subscription's state. */
   sent(run: Held, ts: string, at: string): Promise<boolean>;
-  /** Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken back. */
+  /** Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken back, and merged into a newer run where there is one. */
   release(run: Held, seconds: number, certainly: 'not posted' | 'as it was'): Promise<boolean>;
   /** Ends a run that Slack refused; with `pausedBecause`, a sentence, its subscription is paused. The owner is to be told. */
   failed(
@@ -60,6 +60,8 @@ const MAY_BE_POSTED = "status IN ('attempted', 'dropped')";
 const NO_LEASE = 'lease = NULL, lease_until = 0';
 const OF_SCHEDULE = "status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";
 
+const NEWER = `(SELECT 1 FROM digest_runs newer WHERE newer.subscription = digest_runs.subscription
+  AND newer.local_date > digest_runs.local_date)`;
 const HELD = 'subscription = ? AND local_date = ? AND lease = ?';
 const heldBy = ({ id, lease }: Held): Value[] => [...keyOf(id), lease];
 
@@ -178,7 +180,7 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
       change(
         `${NO_LEASE}, not_before = ${now} + ?${
           certainly === 'not posted'
-            ? ", status = CASE WHEN status = 'attempted' THEN 'ready' ELSE status END"
+            ? `, status = CASE WHEN status <> 'attempted' THEN status WHEN EXISTS ${NEWER} THEN 'dropped' ELSE 'ready' END`
             : ''
         }`,
         [Math.ceil(seconds * 1_000)],
@@ -211,12 +213,10 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
     told: (run) => change(`tell = NULL, ${NO_LEASE}`, [], run),
     async postNow(runId) {
       const [subscription, localDate] = keyOf(runId);
-      const newer = `(SELECT 1 FROM digest_runs newer WHERE newer.subscription = digest_runs.subscription
-        AND newer.local_date > digest_runs.local_date)`;
       const [queued = [], rows = []] = await database.transaction([
         {
           sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}
-                WHERE subscription = ? AND local_date = ? AND status = 'not_posted' AND NOT EXISTS ${newer}
+                WHERE subscription = ? AND local_date = ? AND status = 'not_posted' AND NOT EXISTS ${NEWER}
                 RETURNING local_date`,
           values: [subscription, localDate],
         },
