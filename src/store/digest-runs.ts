@@ -10,11 +10,18 @@ import {
   type Schedule,
   type Slot,
 } from './claimed-run.js';
-import type { DatabaseHandle, Statement, Value } from './database.js';
+import type { DatabaseHandle, Value } from './database.js';
+import {
+  end,
+  HELD,
+  type Held,
+  heldBy,
+  MAY_BE_POSTED,
+  moveState,
+  NEWER,
+  NO_LEASE,
+} from './held-run.js';
 import { dropOpenRuns, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
-
-/** What a run needs to be named in a change: nothing changes, and the answer is false, where another process has it. */
-type Held = Pick<ClaimedRun, 'id' | 'lease'>;
 
 /**
  * The digests that have fallen due: a row for each subscription and local date. A process changes one only while its lease
@@ -55,33 +62,9 @@ export type DigestRuns = {
   forgetBefore(localDate: string): Promise<void>;
 };
 
-/** A run is dropped under its sender's hands when its subscription is paused; a post that succeeded is recorded all the same. */
-const MAY_BE_POSTED = "status IN ('attempted', 'dropped')";
-const NO_LEASE = 'lease = NULL, lease_until = 0';
 const OF_SCHEDULE = "status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";
 
-const NEWER = `(SELECT 1 FROM digest_runs newer WHERE newer.subscription = digest_runs.subscription
-  AND newer.local_date > digest_runs.local_date)`;
-const HELD = 'subscription = ? AND local_date = ? AND lease = ?';
-const heldBy = ({ id, lease }: Held): Value[] => [...keyOf(id), lease];
-
 const StatusRow = z.object({ status: z.string() });
-
-/** Gives the subscription of a held run this state or, where it is null, the one that was kept with the message. */
-const moveState = (run: Held, where: string, state: string | null): Statement => ({
-  sql: `UPDATE subscriptions SET state = COALESCE(CAST(? AS TEXT), (SELECT r.state FROM digest_runs r WHERE ${HELD}), state)
-        WHERE id IN (SELECT subscription FROM digest_runs WHERE ${HELD} AND ${where})`,
-  values: [state, ...heldBy(run), ...heldBy(run)],
-});
-
-type Ending = { at: string; where: string; ts?: string; reason?: string; tell?: Notice };
-
-const end = (run: Held, status: string, { at, where, ts, reason, tell }: Ending): Statement => ({
-  sql: `UPDATE digest_runs SET status = ?, finished_at = ?, ts = ?, reason = ?, tell = ?, message = NULL, state = NULL,
-          ${NO_LEASE}
-        WHERE ${HELD} AND ${where} RETURNING local_date`,
-  values: [status, at, ts ?? null, reason ?? null, tell ?? null, ...heldBy(run)],
-});
 
 /** See `DigestRuns`. */
 export function createDigestRuns(database: DatabaseHandle): DigestRuns {
