@@ -10,11 +10,18 @@ import {
   type Schedule,
   type Slot,
 } from './claimed-run.js';
-import type { DatabaseHandle, Statement, Value } from './database.js';
+import type { DatabaseHandle, Value } from './database.js';
+import {
+  end,
+  HELD,
+  type Held,
+  heldBy,
+  MAY_BE_POSTED,
+  moveState,
+  NEWER,
+  NO_LEASE,
+} from './held-run.js';
 import { dropOpenRuns, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
-
-/** What a run needs to be named in a change: nothing changes, and the answer is false, where another process has it. */
-type Held = Pick<ClaimedRun, 'id' | 'lease'>;
 
 /**
  * The digests that have fallen due: a row for each subscription and local date. A process changes one only while its lease
@@ -35,7 +42,7 @@ export type DigestRuns = {
   attempt(run: Held, leaseSeconds: number): Promise<boolean>;
   /** Ends a run that was posted, and moves its subscription's state. */
   sent(run: Held, ts: string, at: string): Promise<boolean>;
-  /** Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken back. */
+  /** Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken back, and merged into a newer run where there is one. */
   release(run: Held, seconds: number, certainly: 'not posted' | 'as it was'): Promise<boolean>;
   /** Ends a run that Slack refused; with `pausedBecause`, a sentence, its subscription is paused. The owner is to be told. */
   failed(
@@ -55,31 +62,9 @@ export type DigestRuns = {
   forgetBefore(localDate: string): Promise<void>;
 };
 
-/** A run is dropped under its sender's hands when its subscription is paused; a post that succeeded is recorded all the same. */
-const MAY_BE_POSTED = "status IN ('attempted', 'dropped')";
-const NO_LEASE = 'lease = NULL, lease_until = 0';
 const OF_SCHEDULE = "status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";
 
-const HELD = 'subscription = ? AND local_date = ? AND lease = ?';
-const heldBy = ({ id, lease }: Held): Value[] => [...keyOf(id), lease];
-
 const StatusRow = z.object({ status: z.string() });
-
-/** Gives the subscription of a held run this state or, where it is null, the one that was kept with the message. */
-const moveState = (run: Held, where: string, state: string | null): Statement => ({
-  sql: `UPDATE subscriptions SET state = COALESCE(CAST(? AS TEXT), (SELECT r.state FROM digest_runs r WHERE ${HELD}), state)
-        WHERE id IN (SELECT subscription FROM digest_runs WHERE ${HELD} AND ${where})`,
-  values: [state, ...heldBy(run), ...heldBy(run)],
-});
-
-type Ending = { at: string; where: string; ts?: string; reason?: string; tell?: Notice };
-
-const end = (run: Held, status: string, { at, where, ts, reason, tell }: Ending): Statement => ({
-  sql: `UPDATE digest_runs SET status = ?, finished_at = ?, ts = ?, reason = ?, tell = ?, message = NULL, state = NULL,
-          ${NO_LEASE}
-        WHERE ${HELD} AND ${where} RETURNING local_date`,
-  values: [status, at, ts ?? null, reason ?? null, tell ?? null, ...heldBy(run)],
-});
 
 /** See `DigestRuns`. */
 export function createDigestRuns(database: DatabaseHandle): DigestRuns {
@@ -178,7 +163,7 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
       change(
         `${NO_LEASE}, not_before = ${now} + ?${
           certainly === 'not posted'
-            ? ", status = CASE WHEN status = 'attempted' THEN 'ready' ELSE status END"
+            ? `, status = CASE WHEN status <> 'attempted' THEN status WHEN EXISTS ${NEWER} THEN 'dropped' ELSE 'ready' END`
             : ''
         }`,
         [Math.ceil(seconds * 1_000)],
@@ -211,12 +196,10 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
     told: (run) => change(`tell = NULL, ${NO_LEASE}`, [], run),
     async postNow(runId) {
       const [subscription, localDate] = keyOf(runId);
-      const newer = `(SELECT 1 FROM digest_runs newer WHERE newer.subscription = digest_runs.subscription
-        AND newer.local_date > digest_runs.local_date)`;
       const [queued = [], rows = []] = await database.transaction([
         {
           sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}
-                WHERE subscription = ? AND local_date = ? AND status = 'not_posted' AND NOT EXISTS ${newer}
+                WHERE subscription = ? AND local_date = ? AND status = 'not_posted' AND NOT EXISTS ${NEWER}
                 RETURNING local_date`,
           values: [subscription, localDate],
         },

@@ -177,6 +177,23 @@ describe('Sending what is due', () => {
       },
     );
 
+    it.each([true, false])(
+      'and no bot ran for five days, posts one digest for all of them (taken by Slack: %s)',
+      async (applied) => {
+        await begin();
+        await subscribe();
+        await interrupt(applied);
+        await timePasses();
+        now += 5 * 86_400_000;
+        await send();
+        expect(posted()).toEqual(
+          applied
+            ? ['2026-11-20 after nothing', '2026-11-25 after 2026-11-20']
+            : ['2026-11-25 after nothing'],
+        );
+      },
+    );
+
     it('does not look, let alone send, while the first call may still be under way', async () => {
       await begin();
       await subscribe();

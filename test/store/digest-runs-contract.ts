@@ -148,6 +148,16 @@ export function digestRunsContract(
       expect((await claimOne()).step).toBe('post');
     });
 
+    it('are merged into a newer one after an attempt that came to nothing', async () => {
+      await due(19);
+      const older = await attempted();
+      await runs().plan(SCHEDULE, slot(20));
+      await runs().release(older, 0, 'not posted');
+      expect((await runs().claim(10, LEASE_S)).map(({ id, step }) => [id, step])).toEqual([
+        ['one:2026-11-20', 'compose'],
+      ]);
+    });
+
     it('wait as long as they are told to', async () => {
       await due();
       await runs().release(await attempted(), 0.3, 'not posted');
