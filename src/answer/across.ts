@@ -11,6 +11,7 @@ import { nothingAcross } from './nothing-across.js';
 import { pointOf, varied } from './points.js';
 import { emptyAnswer } from './said.js';
 import {
+  allOf,
   documentsLine,
   namesWithMonths,
   oneCouncilChoices,
@@ -18,7 +19,6 @@ import {
   type Scope,
   timeLine,
 } from './scope.js';
-import { isTrendWord } from './trend.js';
 
 /** How many councils are quoted; the others are named. */
 const COUNCILS_QUOTED = 8;
@@ -38,7 +38,8 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     query,
     scope.authorities.map((a) => a.urn),
   );
-  const [groups, notes] = withFigures(query, byCouncil(query, found));
+  const { counted, councils } = byCouncil(query, found);
+  const [groups, notes] = withFigures(query, councils);
   if (groups.length === 0) return nothingAcross(query, scope, found, context);
   const named = groups.flatMap(({ urn, hits }): Council[] => {
     const authority = scope.authorities.find((a) => a.urn === urn);
@@ -51,10 +52,12 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     .map((council) => sectionOf(council, query, pointsEach(named.length)));
   return {
     ...emptyAnswer('across', query.text),
-    headline: `${outOf(groups.length, scope)} ${groups.length === 1 ? 'has' : 'have'} findings ${subjectOf(query)}${query.visits.period ? ` ${query.visits.period.label}` : ''}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
+    headline: `${counted ? countOf(named.length, query, scope) : closestOf(named.length, scope)}${query.visits.period ? ` ${query.visits.period.label}` : ''}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
     notes: [
       ...notes,
-      'Praise and concern are both counted: what each finding says is in its words.',
+      counted
+        ? 'Praise and concern are both counted: what each finding says is in its words.'
+        : 'Praise and concern stand side by side: what each finding says is in its words.',
       ...timeLine(query, scope, context),
       documentsLine(scope, context),
     ],
@@ -63,8 +66,12 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
       ...(rest.length > 0
         ? [`Not quoted here, with findings too: ${namesWithMonths(rest, COUNCILS_NAMED)}.`]
         : []),
-      ...silentLine(named, scope),
-      'No finding here is no verdict: a report does not treat every subject, and this record may lack reports.',
+      ...(counted ? silentLine(named, scope) : []),
+      ...(counted
+        ? [
+            'No finding here is no verdict: a report does not treat every subject, and this record may lack reports.',
+          ]
+        : ['Other councils may have findings on it in other words: ask of one council.']),
     ],
     choices: oneCouncilChoices(
       named.map(({ authority }) => authority),
@@ -112,13 +119,13 @@ function withFigures(query: Query, groups: CouncilHits[]): [CouncilHits[], strin
 const showsFigure = ({ passage }: Hit, { terms }: Query): boolean =>
   isFigure(snippet(passage.passage.quote, terms));
 
-/** "on care leavers"; a question that says more than its themes, or none, is called the question. */
-function subjectOf({ themes, terms }: Query): string {
-  const named =
-    themes.length > 0 ? `on ${themes.map(({ name }) => name.toLowerCase()).join(' and ')}` : '';
-  const onlyThemes = terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
-  return onlyThemes && named ? named : `${named ? `${named} ` : ''}that match the question`;
-}
+/** "3 of 15 councils in this record have findings on care leavers" */
+const countOf = (count: number, { themes }: Query, scope: Scope): string =>
+  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themes.map(({ name }) => name.toLowerCase()).join(' and ')}`;
+
+/** "Closest to the question, from 3 of the 15 councils in this record": whether they answer it is for the reader to see. */
+const closestOf = (count: number, scope: Scope): string =>
+  `Closest to the question, from ${count} of ${allOf(scope)}`;
 
 function silentLine(named: { authority: LocalAuthority }[], { authorities }: Scope): string[] {
   const silent = authorities.filter((a) => !named.some(({ authority }) => authority === a));

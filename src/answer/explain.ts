@@ -37,7 +37,7 @@ function acrossLines(asked: Query, context: AnswerContext): string[] {
     query,
     authorities.map(({ urn }) => urn),
   );
-  const enough = authorities.length > 0 ? byCouncil(query, found).length : 0;
+  const enough = authorities.length > 0 ? byCouncil(query, found).councils.length : 0;
   return [
     `asked of: ${authorities.length} councils${region ? ` (${region})` : ''}; ${enough} with enough to be told of several at once`,
   ];

@@ -3,6 +3,7 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { words } from '../domain/words.js';
 import { editDistance } from './edit-distance.js';
 import { isEnglish } from './english.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** One authority, several that could be meant, or none. */
 export type AuthorityMatch =
@@ -166,7 +167,7 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
 
 /** No word of the language, nor of a council's title, so that it may be a name misspelt. */
 const isStrange = (word: string): boolean =>
-  /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !isEnglish(word);
+  /^[a-z]{3,20}$/.test(word) && !TITLE.has(word) && !STOP_WORDS.has(word) && !isEnglish(word);
 
 /** Names of councils that questions about children's services also use as plain words. */
 const EVERYDAY_WORDS = new Set(['reading', 'bury', 'bath', 'barking']);

@@ -1,5 +1,6 @@
 import type { Urn } from '../domain/authority.js';
 import { newestFirst } from '../domain/visit.js';
+import { ofTheField } from './gate.js';
 import type { Hit } from './passage-index.js';
 import type { Query } from './query.js';
 import type { Found } from './search.js';
@@ -8,45 +9,53 @@ import type { Found } from './search.js';
 export type CouncilHits = { urn: Urn; hits: Hit[] };
 
 /**
- * The least share of a question's meaning that one passage must carry to be told of several councils at once. Many councils' worth
- * of passages match anything a little, so more is asked than of one council's; less where the question is on one theme and the
- * passage too.
+ * A search over several councils, council by council: first those that answer about equally well, newest visit first, then the
+ * others. `counted` tells that the question is one theme and nothing else, so that it can be said how many councils have findings on
+ * it; the passages of any other question only come closest to it.
  */
-const ENOUGH = 0.7;
-const ENOUGH_ON_THEME = 0.6;
-/** A council has findings where a passage carries nearly as much as the best of all councils does. */
-const OF_BEST_SUPPORT = 0.7;
-const OF_BEST_SCORE = 0.3;
-/** Passages, and councils, whose scores are not further apart than this are equals: then the newest visit comes first. */
-const EQUALS = 0.5;
+export type FoundByCouncil = { counted: boolean; councils: CouncilHits[] };
 
 /**
- * A search over several councils, council by council: first those that answer about equally well, newest visit first, then the
- * others. Empty where nothing answers closely enough to be told of several councils, and where the question names a
- * subject that inspections never treat.
+ * Many councils' worth of passages match anything a little, so that more is asked than of one council's: this share of the
+ * question's words must be of the field, or one passage must carry this share of its meaning.
  */
-export function byCouncil(query: Query, { verdict, subject, hits }: Found): CouncilHits[] {
-  if (verdict !== 'found' || subject) return [];
+const ENOUGH_OF_THE_FIELD = 0.5;
+const ENOUGH_CARRIED = 0.6;
+/** Passages further behind the best of all councils are not told of. */
+const OF_BEST_SCORE = 0.55;
+/** Passages of a council, and councils, whose scores are not further from the best are its equals: then the newest visit comes first. */
+const EQUAL_PASSAGES = 0.6;
+const EQUAL_COUNCILS = 0.8;
+
+/** Groups what was found by council; no councils where nothing answers closely enough to be told of several at once. */
+export function byCouncil(query: Query, { verdict, hits }: Found): FoundByCouncil {
   const themes = new Set(query.themes.map((theme) => theme.id));
-  const findings = hits.filter((hit) => isFinding(hit, query));
-  const onTheme = findings.filter(({ passage }) =>
-    passage.passage.themes.some((id) => themes.has(id)),
+  const counted = query.themePhrases === 1 && query.terms.every((term) => term.themes.length > 0);
+  const nothing = { counted, councils: [] };
+  const wanted = hits.filter(
+    (hit) =>
+      isFinding(hit, query) &&
+      (!counted || hit.passage.passage.themes.some((id) => themes.has(id))),
   );
-  const wanted = themes.size > 0 ? onTheme : findings;
-  const support = highest(wanted.map((hit) => hit.support));
-  if (support < (query.themePhrases === 1 ? ENOUGH_ON_THEME : ENOUGH)) return [];
-  const score = highest(wanted.map((hit) => hit.score));
-  const close = wanted.filter(
-    (hit) => hit.support >= OF_BEST_SUPPORT * support && hit.score >= OF_BEST_SCORE * score,
-  );
+  const carried = highest(wanted.map((hit) => hit.support));
+  const enough = ofTheField(query.terms) >= ENOUGH_OF_THE_FIELD || carried >= ENOUGH_CARRIED;
+  if (verdict !== 'found' || !enough) return nothing;
+  const least = counted ? 0 : OF_BEST_SCORE * highest(wanted.map(scoreOf));
   const councils = new Map<Urn, Hit[]>();
-  for (const hit of close)
+  for (const hit of wanted.filter((each) => each.score >= least))
     councils.set(hit.passage.urn, [...(councils.get(hit.passage.urn) ?? []), hit]);
-  return newestOfEquals(
-    [...councils].map(([urn, own]) => ({ urn, hits: newestOfEquals(own, scoreOf, visitOf) })),
-    (council) => highest(council.hits.map(scoreOf)),
-    (council) => council.hits[0] && visitOf(council.hits[0]),
-  );
+  return {
+    counted,
+    councils: newestOfEquals(
+      [...councils].map(([urn, own]) => ({
+        urn,
+        hits: newestOfEquals(own, EQUAL_PASSAGES, scoreOf, visitOf),
+      })),
+      EQUAL_COUNCILS,
+      (council) => highest(council.hits.map(scoreOf)),
+      (council) => council.hits[0] && visitOf(council.hits[0]),
+    ),
+  };
 }
 
 /** What is said of a board is no finding about its council, nor is what a council says of itself, unless that is asked for. */
@@ -61,13 +70,14 @@ const visitOf = (hit: Hit) => hit.passage.visit;
 /** Those about as good as the best, newest visit first (of one visit, the best first), then the rest, best first. */
 function newestOfEquals<T>(
   list: T[],
+  equals: number,
   score: (item: T) => number,
   visit: (item: T) => Parameters<typeof newestFirst>[0] | undefined,
 ): T[] {
   const ranked = [...list].sort((a, b) => score(b) - score(a));
-  const least = EQUALS * highest(list.map(score));
-  const equals = ranked.filter((item) => score(item) >= least);
-  const newest = equals.sort((a, b) => {
+  const least = equals * highest(list.map(score));
+  const best = ranked.filter((item) => score(item) >= least);
+  const newest = best.sort((a, b) => {
     const [one, other] = [visit(a), visit(b)];
     return one && other ? newestFirst(one, other) : 0;
   });

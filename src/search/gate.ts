@@ -40,8 +40,8 @@ export function decide(
   return { verdict: kept.length > 0 ? 'found' : 'no_match', kept };
 }
 
-/** The share of the words that the themes' vocabulary has. */
-const ofTheField = (terms: Term[]): number =>
+/** The share (0–1) of a question's words that the themes' vocabulary has. */
+export const ofTheField = (terms: Term[]): number =>
   terms.length === 0 ? 0 : terms.filter((term) => term.ofField).length / terms.length;
 
 /** The share of the words that neither the record nor the themes' vocabulary has. */

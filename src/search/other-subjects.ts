@@ -67,7 +67,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'pay',
     'pay and vacancies',
-    'salary, salaries, wages, wage, pay rise, pay scale, pay scales, pay grade, paid a year, how much does, how much do, how much is, how much are, how much paid, price of, fees, charge a day, job vacancy, job vacancies, job advert, jobs going, apply for a job, interview questions, pension scheme, redundancy pay, earn, earns, fostering allowance, foster carers get paid, foster carers paid, cost to send, what does it cost',
+    'salary, salaries, wages, wage, pay rise, pay social workers, pay staff, pays the most, pays more, pay the most, pay more, best paid, highest paid, well paid, paid the most, pay scale, pay scales, pay grade, paid a year, how much does, how much do, how much is, how much are, how much paid, price of, fees, charge a day, job vacancy, job vacancies, job advert, jobs going, apply for a job, interview questions, pension scheme, redundancy pay, earn, earns, fostering allowance, foster carers get paid, foster carers paid, cost to send, what does it cost',
     'salary wage hourly bonus payslip',
   ),
   subject(

@@ -35,7 +35,22 @@ export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "aren't" and "who've" as `words()` gives them. */
+const CONTRACTIONS = [
+  ...'are is was were have has had do does did ca wo would could should must need'
+    .split(' ')
+    .map((verb) => `${verb}nt`),
+  ...'i you we they who what that there he she it where when how'
+    .split(' ')
+    .flatMap((word) => ['ve', 'll', 're', 'd', 's', 'm'].map((ending) => word + ending))
+    .filter((word) => !/^(were|well|wed|hell|shell|shed|id|wheres|hes)$/.test(word)),
+];
+
 const split = (list: string): string[] => list.split(/\s+/);
 
 /** Words left out of a question before it is matched. */
-export const STOP_WORDS: ReadonlySet<string> = new Set([...split(LITTLE), ...split(DOMAIN)]);
+export const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...split(LITTLE),
+  ...split(DOMAIN),
+  ...CONTRACTIONS,
+]);

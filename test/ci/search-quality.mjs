@@ -26,6 +26,8 @@ const plain = (text) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 const beginning = (text) => plain(text).split(' ').slice(0, 8).join(' ');
+const percent = (x) => (100 * x).toFixed(1);
+const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const mean = (list) => list.reduce((sum, x) => sum + x, 0) / (list.length || 1);
 const gain = (grades) =>
   grades.reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
@@ -67,7 +69,6 @@ try {
     cpSync(join(reports, file), join(folder, 'reports', file));
   }
   const data = join(folder, 'record');
-  const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
   execFileSync(process.execPath, [cli, 'import', join(folder, 'reports'), '--data', data], {
     stdio: 'ignore',
   });
@@ -78,7 +79,6 @@ try {
     const citations = ask(text);
     return { type, refused: citations.length === 0, ...score(citations, relevant) };
   });
-  const percent = (x) => (100 * x).toFixed(1);
   for (const type of ['all', ...new Set(rows.map((row) => row.type))]) {
     const own = rows.filter((row) => type === 'all' || row.type === type);
     const ndcg = own.map((row) => row.ndcg);
@@ -98,8 +98,39 @@ try {
   );
   hold(`false answers at most ${FLOORS.falseAnswers}`, falseAnswers <= FLOORS.falseAnswers);
   hold(`false refusals at most ${FLOORS.falseRefusals}`, falseRefusals <= FLOORS.falseRefusals);
+  await acrossCouncils();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+/** Questions without a council, over every report: how many of the passages quoted from the judged reports answer or touch on them. */
+async function acrossCouncils() {
+  const { questions: across } = JSON.parse(
+    readFileSync(new URL('./across-questions.json', import.meta.url), 'utf8'),
+  );
+  const data = join(folder, 'all');
+  execFileSync(process.execPath, [cli, 'import', reports, '--data', data], { stdio: 'ignore' });
+  const record = await loadRecord({ dataDir: data });
+  const context = createAnswerContext(record);
+  const files = new Map(record.documents.map(({ source }) => [source.id, source.file]));
+  const judged = new Set(across.flatMap((q) => (q.relevant ?? []).map((r) => r.file)));
+  const shares = [];
+  const wrong = [];
+  for (const { text, type, relevant, answers } of across) {
+    const { status, citations } = answerJson(text, answerQuestion(text, context));
+    if (type === 'finding') {
+      const quoted = citations.filter(({ source }) => judged.has(files.get(source.id)));
+      const right = quoted.filter(({ source }) =>
+        relevant.some((r) => r.file === files.get(source.id) && r.page === source.page),
+      );
+      if (quoted.length > 0) shares.push(right.length / quoted.length);
+    } else if (type === 'grade' ? citations.length !== answers.length : status === 'found')
+      wrong.push(text);
+  }
+  console.log(
+    `without a council: ${shares.length} of ${across.filter((q) => q.type === 'finding').length} on findings answered, ${percent(mean(shares))} % of the passages quoted from judged reports answer or touch on them (by page); not as judged: ${wrong.join(' | ') || 'none'}`,
+  );
+}
+
 for (const what of failed) console.log(`not held: ${what}`);
 if (check === '--check' && failed.length > 0) process.exitCode = 1;
