@@ -28,7 +28,7 @@ export function decide(
   hits: Hit[],
   subjects: ThemeMention[],
 ): { verdict: Verdict; kept: Hit[] } {
-  if (subjects.some((subject) => !treatedBeside(query, subject)))
+  if (subjects.length > 0 && !treatedBeside(query, subjects))
     return { verdict: 'not_a_subject', kept: [] };
   const support = Math.max(0, ...hits.map((hit) => hit.support));
   if (isSilent(query, hits) && support < NEARLY_ALL) return { verdict: 'report_silent', kept: [] };
@@ -56,10 +56,10 @@ function isSilent({ themes }: Query, hits: Hit[]): boolean {
   );
 }
 
-/** A foreign subject may be met in a finding, where the rest of the question names a theme and is of the field. */
-function treatedBeside({ terms }: Query, { theme, from, to }: ThemeMention): boolean {
-  if (NEVER_TREATED.has(theme.id)) return false;
-  const rest = terms.filter(({ at }) => at < from || at >= to);
+/** Foreign subjects may be met in a finding, where the rest of the question names a theme and is of the field. */
+function treatedBeside({ terms }: Query, subjects: ThemeMention[]): boolean {
+  if (subjects.some(({ theme }) => NEVER_TREATED.has(theme.id))) return false;
+  const rest = terms.filter(({ at }) => !subjects.some(({ from, to }) => from <= at && at < to));
   return (
     rest.some((term) => term.themes.length > 0) &&
     rest.filter((term) => term.ofField).length >= MOSTLY_OF_THE_FIELD * terms.length

@@ -14,9 +14,10 @@ const subject = (id: string, name: string, phrases: string, pointers: string): T
 export const NEVER_TREATED: ReadonlySet<string> = new Set([
   'doing',
   'pay',
-  'contact',
   'votes',
+  'contact',
   'future',
+  'family-court',
   'meaning',
 ]);
 
@@ -43,7 +44,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'tax',
     'council tax, benefits and licences',
-    'council tax, housing benefit, universal credit, child benefit, business rates, licence application, taxi licence, alcohol licence, tv licence, driving licence, pension, pensions, tax credit, tax credits, income tax, personal independence payment, pip claim, passport, council budget, tax band, tax bands',
+    'council tax, housing benefit, universal credit, child benefit, business rates, licence application, taxi licence, alcohol licence, tv licence, driving licence, pension, pensions, tax credit, tax credits, income tax, personal independence payment, pip claim, passport application, new passport, council budget, tax band, tax bands',
     'tax vat hmrc taxi licensing rebate dividend isa',
   ),
   subject(
@@ -61,7 +62,7 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'votes',
     'elections and politics',
-    'voting register, register to vote, polling station, polling stations, local election, local elections, general election, by election, election, elections, postal vote, electoral roll, voting, vote, candidates, ward boundary, political party, labour party, conservative party, conservatives, reform uk, lib dems, liberal democrats, green party, brexit, prime minister, who is the mp',
+    'voting register, register to vote, polling station, polling stations, local election, local elections, general election, by election, election results, the election, postal vote, electoral roll, voting, vote, candidates, ward boundary, political party, labour party, conservative party, conservatives, reform uk, lib dems, liberal democrats, green party, brexit, prime minister, who is the mp',
     'vote voter ballot poll mp mps parliament westminster minister',
   ),
   subject(
@@ -97,13 +98,19 @@ export const OTHER_SUBJECTS: Theme[] = [
   subject(
     'doing',
     'how to do something or get in touch',
-    'how do i, how can i, how to, where do i, where can i, can i, can you write, can you tell me a, can you send, could you send, could you write, can you help me, apply for, apply to, applying for, send an email, send a, book a, delete my, pay my, renew, renewing, renewal, sign up, register for, complain, complaint form, make a complaint, write me, translate this, help me, remind me, become a foster carer, become a social worker, become an adopter, order a, buy a, buy, sell, download, install, what s on, set up a business',
+    'can you write, can you tell me a, can you send, could you send, could you write, can you help me, apply for, apply to, applying for, send an email, send a, book a, delete my, pay my, renew, renewing, renewal, register for, complaint form, appeal a, appeal against, make a complaint, write me, translate this, help me, remind me, become a foster carer, become a social worker, become an adopter, order a, buy a, buy, sell, download, install, what s on, set up a business',
     'renew subscribe download install refund invoice',
+  ),
+  subject(
+    'asking',
+    'how to do something or get in touch',
+    'how do i, how can i, how to, where do i, where can i, can i, sign up',
+    '',
   ),
   subject(
     'health-and-crime',
     'hospitals, doctors and crime in general',
-    'hospital waiting, waiting times, waiting list, a and e, gp appointment, gp surgery, doctors surgery, dentist near, find a dentist, find a doctor, ambulance, ambulances, burglary, burglaries, shoplifting, crime figures, crime rate, crime statistics, vaccination, vaccine, covid cases, maternity ward, prescription, pharmacy, chemist, cancer, covid, flu jab, infection rate',
+    'hospital waiting, waiting times, waiting list, a and e, gp appointment, gp surgery, doctors surgery, dentist near, find a dentist, find a doctor, ambulance, ambulances, burglary, burglaries, shoplifting, crime figures, crime rate, crime statistics, vaccine, covid cases, maternity ward, prescription, pharmacy, chemist, cancer, flu jab, infection rate',
     'surgery ambulance cancer pharmacy burglary shoplifting',
   ),
   subject(

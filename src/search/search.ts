@@ -7,7 +7,7 @@ import { stem, words } from '../domain/words.js';
 import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
 import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
-import { OTHER_SUBJECTS } from './other-subjects.js';
+import { NEVER_TREATED, OTHER_SUBJECTS } from './other-subjects.js';
 import { createPassageIndex, type Hit, type IndexKeeper } from './passage-index.js';
 import { isAnyVisit, isMeant, WORDS_OF_VISITS } from './period.js';
 import { isAnyKind, isWanted } from './point-filter.js';
@@ -112,7 +112,9 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
 /** The mentions of other subjects that are no part of a longer phrase of the field ("elective home education"). */
 const foreignTo = ({ terms }: Query, mentions: ThemeMention[]): ThemeMention[] =>
   mentions.filter(
-    ({ from, to }) => !terms.some(({ at, phrase }) => from <= at && at < to && phrase > to - from),
+    ({ theme, from, to }) =>
+      NEVER_TREATED.has(theme.id) ||
+      !terms.some(({ at, phrase }) => from <= at && at < to && phrase > to - from),
   );
 
 /** Among all councils only so many passages are ranked: nobody is shown more. */
