@@ -68,8 +68,11 @@ function bitsOf(value: number): number {
   return count;
 }
 
-/** Prepares the register once. */
-export function createAuthorityResolver(authorities: LocalAuthority[]): AuthorityResolver {
+/** Prepares the register once. What is a word of the record (`isWord`) is no misspelt name. */
+export function createAuthorityResolver(
+  authorities: LocalAuthority[],
+  isWord: (word: string) => boolean = () => false,
+): AuthorityResolver {
   const exact = new Map<string, LocalAuthority>();
   const names = authorities.flatMap((authority) =>
     [authority.name, ...authority.aliases].map((name) => ({
@@ -131,7 +134,7 @@ export function createAuthorityResolver(authorities: LocalAuthority[]): Authorit
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
-    const strange = list.map(isStrange);
+    const strange = list.map((word) => isStrange(word) && !isWord(word));
     for (let length = MOST_WORDS; length > 0; length--)
       for (let from = 0; from + length <= list.length; from++) {
         if (!strange.slice(from, from + length).includes(true)) continue;

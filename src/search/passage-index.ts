@@ -14,6 +14,7 @@ import {
   rankBest,
   rankedAgain,
   type TermGifts,
+  theBest,
   withMore,
 } from './index/ranking.js';
 import { K1, type Meaning, rarityOf, type WeightedTerm, weighTerms } from './scoring.js';
@@ -40,8 +41,8 @@ export type PassageIndex = {
   vocabulary: ReadonlyMap<string, number>;
 };
 
-/** Kin of what is asked are looked for among this many passages: some sixty councils' worth say a thing in every way it is said. */
-const POOL = 20_000;
+/** Kin of what is asked are looked for among this many passages: some fifty reports say a thing in every way it is said. */
+const POOL = 4_000;
 /** Among all councils, so many of the best are ranked again by the words that kin lend. */
 const RANKED_AGAIN = 500;
 const LITTLE_STEMS = new Set([...STOP_WORDS].map(stem));
@@ -114,7 +115,7 @@ export function createPassageIndex(
       };
       const terms = weighTerms(meaning, rarity, rarityOf(0, passages.length));
       const gifts = terms.map(giftsOf);
-      const best = inOrder(rankBest(accumulator, gifts, pool, KIN, () => true)).slice(0, KIN);
+      const best = theBest(rankAll(accumulator, gifts, [pool]), KIN);
       const more = lent(terms, best);
       const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
       const found =

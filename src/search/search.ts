@@ -39,7 +39,6 @@ const WORDS_OF_QUESTIONS = [
 
 /** Builds everything that answers need from a record; takes time proportional to its text, but for an index that was kept. */
 export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Search {
-  const authorities = createAuthorityResolver(record.authorities);
   const themes = createThemeMatcher(record.themes);
   const index = createPassageIndex(record.passages, themes, keeper);
   const frequency = new Map(index.vocabulary);
@@ -51,12 +50,14 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
     frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const subjects = createThemeMatcher(OTHER_SUBJECTS);
   const leanings = createLeaningReader(record.themes);
+  const isMet = (word: string) => index.has(stem(word)) || leanings.knows(stem(word));
+  const authorities = createAuthorityResolver(record.authorities, isMet);
   const tools = {
     authorities,
     themes,
     leanings,
     speller: createSpeller(frequency),
-    isMet: (word: string) => index.has(stem(word)) || leanings.knows(stem(word)),
+    isMet,
     isKnown: (word: string) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
   };
   const released = releaseMonths(record);

@@ -34,6 +34,9 @@ export type Accumulator = {
 /** What the postings of a key are worth, in their order, and the most of it. */
 type Worths = { list: Float32Array; most: number };
 
+/** A slice this many times shorter than its list is few postings. */
+const FEW = 4;
+
 /** Prepares the weights of the fields; what it allocates is used again for every question. */
 export function createAccumulator(counted: CountedPassages): Accumulator {
   const { passages, starts, ids } = counted;
@@ -66,12 +69,15 @@ export function createAccumulator(counted: CountedPassages): Accumulator {
   /** Adds the postings from `first` up to `last`, of the segment that begins with passage `base`. */
   function addSlice(first: number, last: number, base: number, gift: Gift): void {
     const { factor, carried } = gift;
-    const { list } = worthsOf(gift.key);
     const from = starts[gift.key * segments] ?? 0;
+    // A slice of a long list is worked out by itself: one council needs little of what all have.
+    const few = FEW * (last - first) < (starts[(gift.key + 1) * segments] ?? 0) - from;
+    const list = worths.get(gift.key)?.list ?? (few ? null : worthsOf(gift.key).list);
     for (let at = first; at < last; at++) {
       const id = base + (ids[at] ?? 0);
+      const worth = list ? (list[at - from] ?? 0) : worthOf(counted, weights, at, id);
       if (sums[2 * id] === 0) touched[size++] = id;
-      sums[2 * id] = (sums[2 * id] ?? 0) + factor * (list[at - from] ?? 0);
+      sums[2 * id] = (sums[2 * id] ?? 0) + factor * worth;
       if (lastTerm[id] !== term) {
         lastTerm[id] = term;
         sums[2 * id + 1] = (sums[2 * id + 1] ?? 0) + carried;

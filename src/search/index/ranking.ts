@@ -17,6 +17,13 @@ const ROUNDING = 1 + 1e-9;
 export const inOrder = (found: Ranked[]): Ranked[] =>
   found.sort((a, b) => b.score - a.score || a.id - b.id);
 
+/** The `most` best of what was found, best first. */
+export function theBest(found: Ranked[], most: number): Ranked[] {
+  const threshold = createThreshold(most);
+  for (const { score } of found) threshold.offer(score);
+  return inOrder(found.filter(({ score }) => score >= threshold.value())).slice(0, most);
+}
+
 /** The meaning of all terms together; one where there is none, which is then carried by none. */
 const wholeOf = (terms: TermGifts[]): number =>
   terms.reduce((sum, { meaning }) => sum + meaning, 0) || 1;
