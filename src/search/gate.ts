@@ -16,6 +16,9 @@ const MOSTLY_OF_THE_FIELD = 0.6;
 const NEARLY_ALL = 0.75;
 /** A question mostly in words that nobody here uses needs a passage that carries this much of it. */
 const HALF = 0.5;
+/** Passages that share hardly a word with a question may answer it only where it says enough to tell what is meant. */
+const HARDLY_ANY = 0.15;
+const WORDS_ENOUGH = 3;
 /** Passages far behind the best are not shown as if they answered. */
 const OF_BEST_SCORE = 0.15;
 
@@ -35,6 +38,7 @@ export function decide(
   if (support < ENOUGH && ofTheField(query.terms) < OF_THE_FIELD)
     return { verdict: 'no_match', kept: [] };
   if (support < HALF && strange(query.terms) > HALF) return { verdict: 'no_match', kept: [] };
+  if (support < HARDLY_ANY && !saysEnough(query)) return { verdict: 'no_match', kept: [] };
   const score = Math.max(0, ...hits.map((hit) => hit.score));
   const kept = hits.filter((hit) => hit.score >= score * OF_BEST_SCORE);
   return { verdict: kept.length > 0 ? 'found' : 'no_match', kept };
@@ -43,6 +47,11 @@ export function decide(
 /** The share (0–1) of a question's words that the themes' vocabulary has. */
 export const ofTheField = (terms: Term[]): number =>
   terms.length === 0 ? 0 : terms.filter((term) => term.ofField).length / terms.length;
+
+/** A theme named, or several words that point to themes and are most of the question. */
+const saysEnough = ({ themes, terms }: Query): boolean =>
+  ofTheField(terms) >= MOSTLY_OF_THE_FIELD &&
+  (themes.length > 0 || terms.filter((term) => term.ofField).length >= WORDS_ENOUGH);
 
 /** The share of the words that neither the record nor the themes' vocabulary has. */
 const strange = (terms: Term[]): number =>
