@@ -2,7 +2,7 @@ import type { Urn } from '../domain/authority.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem } from '../domain/words.js';
-import { KIN, keysOfKin } from './feedback.js';
+import { KIN, keysOfKin, mostTelling, type TellingKey } from './feedback.js';
 import { createAccumulator, type Range } from './index/accumulator.js';
 import { type CountedPassages, countPassages } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
@@ -41,8 +41,8 @@ export type PassageIndex = {
   vocabulary: ReadonlyMap<string, number>;
 };
 
-/** Kin of what is asked are looked for among this many passages: some fifty reports say a thing in every way it is said. */
-const POOL = 4_000;
+/** Kin of what is asked are looked for among this many passages: some twenty-five reports say a thing in every way it is said. */
+const POOL = 2_000;
 /** Among all councils, so many of the best are ranked again by the words that kin lend. */
 const RANKED_AGAIN = 500;
 const LITTLE_STEMS = new Set([...STOP_WORDS].map(stem));
@@ -84,25 +84,29 @@ export function createPassageIndex(
   const all = { from: 0, to: passages.length };
   const pool = { from: 0, to: Math.min(passages.length, POOL) };
 
-  const weightsOf = remembered((id: number): Map<string, number> => {
+  const tellingKeys = remembered((id: number): TellingKey[] => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage, themes, new Map())) : [];
     const weights = new Map<string, number>();
     fields.forEach((keys, field) => {
       for (const key of keys)
-        weights.set(key, (weights.get(key) ?? 0) + accumulator.fieldWeight(id, field));
+        if (!LITTLE_STEMS.has(key))
+          weights.set(key, (weights.get(key) ?? 0) + accumulator.fieldWeight(id, field));
     });
-    for (const [key, weight] of weights) weights.set(key, weight / (K1 + weight));
-    return weights;
+    return mostTelling(
+      Array.from(weights, ([key, weight]) => ({
+        key,
+        weight: (weight / (K1 + weight)) * (rarity(key) ?? 0),
+      })),
+    );
   });
 
   /** The keys that the best passages of the pool lend to a question. */
   function lent(terms: WeightedTerm[], best: Ranked[]): TermGifts {
     const most = best[0]?.score ?? 1;
-    const kin = best.map(({ id, score }) => ({ share: score / most, weights: weightsOf(id) }));
+    const kin = best.map(({ id, score }) => ({ share: score / most, keys: tellingKeys(id) }));
     const asked = new Set(terms.flatMap(({ keys }) => keys.map(({ key }) => key)));
-    const known = (key: string) => asked.has(key) || LITTLE_STEMS.has(key);
-    return giftsOf({ meaning: 0, keys: keysOfKin(kin, known, (key) => rarity(key) ?? 0) });
+    return giftsOf({ meaning: 0, keys: keysOfKin(kin, asked) });
   }
 
   return {
