@@ -1,26 +1,19 @@
-import { byCouncil } from '../search/by-council.js';
-import type { Query } from '../search/query.js';
+import type { Query, Term } from '../search/query.js';
 import type { AnswerContext } from './context.js';
 import { scopeOf } from './scope.js';
 
 /** How a question was read and why each passage stands where it does, as plain lines for a terminal. */
 export function explainQuestion(text: string, context: AnswerContext): string {
-  const query = context.search.read(text);
+  const asked = context.search.read(text);
+  const { query, urns, of } = searched(asked, context);
   const { period, kinds, ordinal } = query.visits;
-  const found = context.search.find(
-    query,
-    query.authorities.map((a) => a.urn),
-  );
-  const terms = query.terms.map(
-    ({ word, repaired, stem, themes }) =>
-      `  ${word}${repaired ? ` → ${repaired}` : ''} (stem ${stem})${themes.length > 0 ? `, theme ${themes.map((t) => t.id).join(', ')}` : ''}`,
-  );
+  const found = context.search.find(query, urns);
   return [
-    `council: ${query.authorities.map((a) => `${a.name} (${a.urn})`).join(', ') || 'none named'}`,
+    `council: ${of}`,
     `visits: ${[period?.label, ordinal === null ? null : `number ${ordinal}`, kinds].filter(Boolean).join(', ') || 'all'}`,
-    `words matched:${terms.length === 0 ? ' none' : ''}`,
-    ...terms,
-    ...acrossLines(query, context),
+    `words read:${query.terms.length === 0 ? ' none' : ''}`,
+    ...query.terms.map(termLine),
+    `points to: ${query.leanings.map(({ theme, strength }) => `${theme.id} (${strength.toFixed(2)})`).join(', ') || 'no theme beside those named'}`,
     `verdict: ${found.verdict}${found.subject ? ` (${found.subject.name})` : ''}`,
     ...found.hits.map(
       ({ passage, score, support }, i) =>
@@ -29,16 +22,31 @@ export function explainQuestion(text: string, context: AnswerContext): string {
   ].join('\n');
 }
 
-/** Which councils a question without a council is asked of, and at how many of them enough was found. */
-function acrossLines(asked: Query, context: AnswerContext): string[] {
-  if (asked.authorities.length > 0 || context.covered.length < 2) return [];
+/** What is searched for a question, and where: the councils named, else all that the record covers, or a region's. */
+function searched(
+  asked: Query,
+  context: AnswerContext,
+): { query: Query; urns: string[]; of: string } {
+  const named = asked.authorities;
+  if (named.length > 0 || context.covered.length < 2)
+    return {
+      query: asked,
+      urns: (named.length > 0 ? named : context.covered).map(({ urn }) => urn),
+      of: named.map(({ name, urn }) => `${name} (${urn})`).join(', ') || 'none named',
+    };
   const [{ authorities, region }, query] = scopeOf(asked, context);
-  const found = context.search.find(
+  return {
     query,
-    authorities.map(({ urn }) => urn),
-  );
-  const enough = authorities.length > 0 ? byCouncil(query, found).councils.length : 0;
-  return [
-    `asked of: ${authorities.length} councils${region ? ` (${region})` : ''}; ${enough} with enough to be told of several at once`,
-  ];
+    urns: authorities.map(({ urn }) => urn),
+    of: `none named, ${authorities.length} searched${region ? ` (${region})` : ''}`,
+  };
+}
+
+function termLine({ word, repaired, stem, themes, met, ofField }: Term): string {
+  const notes = [
+    themes.length > 0 ? `theme ${themes.map((theme) => theme.id).join(', ')}` : null,
+    met ? null : 'in no passage and no theme',
+    met && !ofField ? 'in passages, in no theme' : null,
+  ].filter(Boolean);
+  return `  ${word}${repaired ? ` → ${repaired}` : ''} (stem ${stem})${notes.length > 0 ? `: ${notes.join('; ')}` : ''}`;
 }

@@ -130,7 +130,7 @@ describe('A question that names no council', () => {
 
   it('explains of how many councils it is asked', () => {
     expect(explainQuestion('caseloads in the north west', context)).toContain(
-      'asked of: 2 councils (North West); 2 with enough to be told of several at once',
+      'council: none named, 2 searched (North West)',
     );
     expect(explainQuestion('oldham caseloads', context)).not.toContain('asked of');
   });
