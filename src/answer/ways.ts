@@ -5,7 +5,7 @@ import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
-import { asksForFigure, hasFigure } from './figures.js';
+import { asksForFigure, withFigure } from './figures.js';
 import { readGradeQuestion } from './grade-question.js';
 import { grades } from './grades.js';
 import { latest } from './latest.js';
@@ -90,13 +90,19 @@ function whoInspected(asked: Asked): Answer | null {
   };
 }
 
-/** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */
+/** "Is it safe", "how is it doing", "can we trust it": asked of a whole council, which no single quotation may answer; a children's trust is no such thing. */
 const WHOLE_COUNCIL =
-  /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trust|trusted|any|department)$/;
+  /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trusted|any|department)$/;
 
 /** Whether a question is about the visits it names, or a council as a whole, and nothing else. */
-export const asksOfWhole = ({ terms }: Query): boolean =>
-  terms.every((term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word));
+export const asksOfWhole = ({ terms, words }: Query): boolean =>
+  terms.every(
+    ({ word, at }) =>
+      WHOLE_COUNCIL.test(word) ||
+      isTrendWord(word) ||
+      (word === 'trust' &&
+        /^(i|we|you|they|people|parents|families|to)$/.test(words[at - 1] ?? '')),
+  );
 
 /** Whether a question asks for the lead inspector. */
 export const asksWhoInspected = ({ words }: Query): boolean =>
@@ -131,12 +137,11 @@ function closest(hits: Hit[]): Hit[] {
   return hits.filter((hit) => hit.support >= 0.7 * support && hit.score >= 0.3 * score);
 }
 
-/** Who asks for a figure gets the passages that have one first, and is told where none has. */
+/** Who asks for a figure gets the passages that have it, and is told where none has. */
 function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
-  const withFigure = hits.filter(hasFigure);
-  if (withFigure.length > 0)
-    return passages(asked, [...withFigure, ...hits.filter((hit) => !withFigure.includes(hit))]);
-  const answer = themeAlone ? themeThroughTime(asked, hits) : passages(asked, hits);
+  const found = withFigure(hits, asked.query);
+  if (found.length > 0) return passages(asked, found);
+  const answer = themeAlone ? themeThroughTime(asked, closest(hits)) : passages(asked, hits);
   return {
     ...answer,
     notes: [
