@@ -1,12 +1,11 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Theme } from '../domain/theme.js';
-import { ordinalName, visitBrief } from '../domain/visit.js';
+import { visitBrief } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
-import { type AnswerContext, type Asked, visitsOf } from './context.js';
-import { mentionsOf } from './mentions.js';
+import type { AnswerContext, Asked } from './context.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 const MOST_CHOICES = 10;
@@ -101,31 +100,6 @@ export function choose(
     status: 'ambiguous',
     headline: `${reason} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
-  };
-}
-
-/** The record holds no document of such a visit: says so, with what the documents held mention of one. */
-export function noSuchVisit(asked: Asked): Answer {
-  const { authority, query, context } = asked;
-  const { period, kinds, ordinal } = query.visits;
-  const known = visitsOf(context, authority.urn).map(visitBrief);
-  const which = [
-    ordinal === null ? 'a' : `a ${ordinalName(ordinal)}`,
-    kinds ?? 'visit',
-    ...(period ? [period.label] : []),
-  ].join(' ');
-  const mentioned = mentionsOf(asked);
-  return {
-    ...emptyAnswer('visits', query.text),
-    status: 'nothing_found',
-    reason: 'report_silent',
-    authority,
-    headline: `${councilLabel(asked)}: this record holds no document of ${which.replace(/^a inspection/, 'an inspection')}.${mentioned.length > 0 ? ' What its documents on other visits mention of one is below.' : ''}`,
-    notes: [`Visits it knows of: ${known.join('; ')}.`],
-    sections: mentioned.length > 0 ? [{ heading: 'Mentioned', lines: [], points: mentioned }] : [],
-    closing: [checkedLine(context, authority)],
-    choices: furtherChoices(authority, 'visits'),
-    citations: mentioned.map((point) => point.citation),
   };
 }
 

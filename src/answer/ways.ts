@@ -9,10 +9,11 @@ import { asksForFigure, withFigure } from './figures.js';
 import { readGradeQuestion } from './grade-question.js';
 import { grades } from './grades.js';
 import { latest } from './latest.js';
+import { noSuchVisit } from './no-such-visit.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
 import { progress } from './progress.js';
-import { noSuchVisit, nothing } from './replies.js';
+import { nothing } from './replies.js';
 import { councilLabel } from './said.js';
 import { isGradedTheme, themeThroughTime } from './theme.js';
 import { isTrend, isTrendWord, withoutVerdict } from './trend.js';
@@ -35,7 +36,7 @@ export function answerAbout(asked: Asked): Answer {
     const answer = way(asked);
     if (answer) return isTrend(query) ? withoutVerdict(answer) : answer;
   }
-  const answer = search(asked);
+  const answer = withTone(search(asked), query);
   return answer.status === 'found' && isTrend(query) ? withoutVerdict(answer) : answer;
 }
 
@@ -128,6 +129,16 @@ function search(asked: Asked): Answer {
   }
   if (asksForFigure(query)) return figures(asked, found.hits, themeAlone);
   return themeAlone ? themeThroughTime(asked, closest(found.hits)) : passages(asked, found.hits);
+}
+
+/** Who asks for strengths or concerns of a subject is told where the points quoted were not read for that. */
+function withTone(answer: Answer, { points }: Query): Answer {
+  const quoted = answer.sections.flatMap((section) => section.points);
+  const unsorted = quoted.some(({ citation }) => citation.tone === 'unmarked');
+  if (answer.status !== 'found' || !points.tone || !unsorted) return answer;
+  const note =
+    'This record does not sort all of these points into strengths and concerns: their words say which.';
+  return { ...answer, notes: [note, ...answer.notes] };
 }
 
 /** Through time, only what is nearly as much on the subject as the best is told. */

@@ -92,6 +92,19 @@ describe('Of a report whose points nobody has marked', () => {
     ]);
   });
 
+  it.each(['strengths', 'concerns'])(
+    '%s on one subject are not told apart, and that is said',
+    (word) => {
+      const note =
+        'This record does not sort all of these points into strengths and concerns: their words say which.';
+      const caseloads = letter({
+        passages: [passage({ tone: 'unmarked', themes: ['caseloads'], quote: 'Caseloads vary.' })],
+      });
+      expect(ask(`oldham ${word} about caseloads`, caseloads).notes).toContain(note);
+      expect(ask(`oldham ${word} about caseloads`, letter()).notes).not.toContain(note);
+    },
+  );
+
   it('why it was inadequate is what the report itself calls so, before its list', () => {
     const { headline, citations } = ask('why is oldham inadequate', failing);
     expect(headline).toContain('what the report that graded it so says');
