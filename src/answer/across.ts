@@ -3,10 +3,9 @@ import { type Visit, visitTitle } from '../domain/visit.js';
 import { byCouncil, type CouncilHits } from '../search/by-council.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
-import { snippet } from '../search/snippet.js';
 import type { Answer, Section } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { asksForFigure, isFigure } from './figures.js';
+import { asksForFigure, withFigure } from './figures.js';
 import { nothingAcross } from './nothing-across.js';
 import { pointOf, varied } from './points.js';
 import { emptyAnswer } from './said.js';
@@ -38,8 +37,9 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     query,
     scope.authorities.map((a) => a.urn),
   );
-  const { counted, councils } = byCouncil(query, found);
+  const { counted: onTheme, councils } = byCouncil(query, found);
   const [groups, notes] = withFigures(query, councils);
+  const counted = onTheme && groups === councils;
   if (groups.length === 0) return nothingAcross(query, scope, found, context);
   const named = groups.flatMap(({ urn, hits }): Council[] => {
     const authority = scope.authorities.find((a) => a.urn === urn);
@@ -108,16 +108,12 @@ function sectionOf({ authority, hits }: Council, query: Query, most: number): Se
 function withFigures(query: Query, groups: CouncilHits[]): [CouncilHits[], string[]] {
   if (!asksForFigure(query) || groups.length === 0) return [groups, []];
   const figures = groups
-    .map(({ urn, hits }) => ({ urn, hits: hits.filter((hit) => showsFigure(hit, query)) }))
+    .map(({ urn, hits }) => ({ urn, hits: withFigure(hits, query) }))
     .filter(({ hits }) => hits.length > 0);
   return figures.length > 0
     ? [figures, ['Only passages with a figure are shown.']]
     : [groups, ['The record quotes no figure for this; what it says of the subject is below.']];
 }
-
-/** Whether what is shown of a passage has the figure, not only the rest of it. */
-const showsFigure = ({ passage }: Hit, { terms }: Query): boolean =>
-  isFigure(snippet(passage.passage.quote, terms));
 
 /** "3 of 15 councils in this record have findings on care leavers" */
 const countOf = (count: number, { themes }: Query, scope: Scope): string =>

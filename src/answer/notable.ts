@@ -1,6 +1,7 @@
 import type { Tone } from '../domain/passage.js';
 import { isAboutBoard, type RecordedPassage } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
+import { isOfStrengths } from '../search/point-filter.js';
 import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { byClarity, leansOnBefore, pointOf, varied } from './points.js';
@@ -31,20 +32,12 @@ export function notableOf(passages: RecordedPassage[]): Point[] {
   const findings = council.filter(
     ({ passage: { kind, quote } }) => kind === 'finding' && !leansOnBefore(quote),
   );
-  const strengths = findings.filter((p) => STRENGTHS_HEADING.test(p.passage.locator.section ?? ''));
+  const strengths = findings.filter(isOfStrengths);
   return [
-    ...toImprove.slice(0, CONCERNS).map((recorded) => pointOf(recorded)),
-    ...strengths
-      .slice(0, STRENGTHS)
-      .map((recorded) => ({ ...pointOf(recorded), lead: 'Strength' })),
-    ...(strengths.length > 0 ? [] : findings.slice(0, STRENGTHS)).map((recorded) =>
-      pointOf(recorded),
-    ),
-  ];
+    ...toImprove.slice(0, CONCERNS),
+    ...(strengths.length > 0 ? strengths : findings).slice(0, STRENGTHS),
+  ].map((recorded) => pointOf(recorded));
 }
-
-/** The chapter of that name in reports of the single inspection framework. */
-const STRENGTHS_HEADING = /\bstrengths$/i;
 
 function markedPoints(said: RecordedPassage[]): RecordedPassage[] {
   const ofTone = (...tones: Tone[]) => said.filter(({ passage }) => tones.includes(passage.tone));

@@ -1,6 +1,7 @@
 import { type Citation, citePassage } from '../domain/citation.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { words } from '../domain/words.js';
+import { isOfStrengths } from '../search/point-filter.js';
 import type { Term } from '../search/query.js';
 import { snippet } from '../search/snippet.js';
 import type { Point } from './answer.js';
@@ -23,7 +24,9 @@ export function pointOf(recorded: RecordedPassage, terms: Term[] = []): Point {
         ? 'Statement'
         : kind === 'context'
           ? 'Context'
-          : LEADS[tone];
+          : tone === 'unmarked' && isOfStrengths(recorded)
+            ? LEADS.praise
+            : LEADS[tone];
   return { lead, citation: citePassage(recorded, snippet(recorded.passage.quote, terms)) };
 }
 

@@ -5,7 +5,7 @@ import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
-import { type AnswerContext, type Asked, visitsOf } from './context.js';
+import type { AnswerContext, Asked } from './context.js';
 import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './said.js';
 
 const MOST_CHOICES = 10;
@@ -100,23 +100,6 @@ export function choose(
     status: 'ambiguous',
     headline: `${reason} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
-  };
-}
-
-/** The record knows of no such visit. */
-export function noSuchVisit(asked: Asked): Answer {
-  const { authority, query, context } = asked;
-  const { period, kinds } = query.visits;
-  const known = visitsOf(context, authority.urn).map(visitBrief);
-  return {
-    ...emptyAnswer('visits', query.text),
-    status: 'nothing_found',
-    reason: 'report_silent',
-    authority,
-    headline: `${councilLabel(asked)}: this record knows of no ${kinds ?? 'visit'}${period ? ` ${period.label}` : ' of that number'}.`,
-    notes: [`Visits it knows of: ${known.join('; ')}.`],
-    closing: [checkedLine(context, authority)],
-    choices: furtherChoices(authority, 'visits'),
   };
 }
 

@@ -5,14 +5,15 @@ import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
-import { asksForFigure, hasFigure } from './figures.js';
+import { asksForFigure, withFigure } from './figures.js';
 import { readGradeQuestion } from './grade-question.js';
 import { grades } from './grades.js';
 import { latest } from './latest.js';
+import { noSuchVisit } from './no-such-visit.js';
 import { passages } from './passages.js';
 import { kindAsked, pointsOfKind } from './points-of-kind.js';
 import { progress } from './progress.js';
-import { noSuchVisit, nothing } from './replies.js';
+import { nothing } from './replies.js';
 import { councilLabel } from './said.js';
 import { isGradedTheme, themeThroughTime } from './theme.js';
 import { isTrend, isTrendWord, withoutVerdict } from './trend.js';
@@ -35,7 +36,7 @@ export function answerAbout(asked: Asked): Answer {
     const answer = way(asked);
     if (answer) return isTrend(query) ? withoutVerdict(answer) : answer;
   }
-  const answer = search(asked);
+  const answer = withTone(search(asked), query);
   return answer.status === 'found' && isTrend(query) ? withoutVerdict(answer) : answer;
 }
 
@@ -90,13 +91,19 @@ function whoInspected(asked: Asked): Answer | null {
   };
 }
 
-/** "Is it safe", "how is it doing": asked of a whole council, which no single quotation may answer. */
+/** "Is it safe", "how is it doing", "can we trust it": asked of a whole council, which no single quotation may answer; a children's trust is no such thing. */
 const WHOLE_COUNCIL =
-  /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trust|trusted|any|department)$/;
+  /^(safe|safely|ok|okay|fine|alright|doing|performing|performance|perform|run|trusted|any|department)$/;
 
 /** Whether a question is about the visits it names, or a council as a whole, and nothing else. */
-export const asksOfWhole = ({ terms }: Query): boolean =>
-  terms.every((term) => WHOLE_COUNCIL.test(term.word) || isTrendWord(term.word));
+export const asksOfWhole = ({ terms, words }: Query): boolean =>
+  terms.every(
+    ({ word, at }) =>
+      WHOLE_COUNCIL.test(word) ||
+      isTrendWord(word) ||
+      (word === 'trust' &&
+        /^(i|we|you|they|people|parents|families|to)$/.test(words[at - 1] ?? '')),
+  );
 
 /** Whether a question asks for the lead inspector. */
 export const asksWhoInspected = ({ words }: Query): boolean =>
@@ -124,6 +131,16 @@ function search(asked: Asked): Answer {
   return themeAlone ? themeThroughTime(asked, closest(found.hits)) : passages(asked, found.hits);
 }
 
+/** Who asks for strengths or concerns of a subject is told where the points quoted were not read for that. */
+function withTone(answer: Answer, { points }: Query): Answer {
+  const quoted = answer.sections.flatMap((section) => section.points);
+  const unsorted = quoted.some(({ citation }) => citation.tone === 'unmarked');
+  if (answer.status !== 'found' || !points.tone || !unsorted) return answer;
+  const note =
+    'This record does not sort all of these points into strengths and concerns: their words say which.';
+  return { ...answer, notes: [note, ...answer.notes] };
+}
+
 /** Through time, only what is nearly as much on the subject as the best is told. */
 function closest(hits: Hit[]): Hit[] {
   const support = Math.max(0, ...hits.map((hit) => hit.support));
@@ -131,12 +148,11 @@ function closest(hits: Hit[]): Hit[] {
   return hits.filter((hit) => hit.support >= 0.7 * support && hit.score >= 0.3 * score);
 }
 
-/** Who asks for a figure gets the passages that have one first, and is told where none has. */
+/** Who asks for a figure gets the passages that have it, and is told where none has. */
 function figures(asked: Asked, hits: Hit[], themeAlone: boolean): Answer {
-  const withFigure = hits.filter(hasFigure);
-  if (withFigure.length > 0)
-    return passages(asked, [...withFigure, ...hits.filter((hit) => !withFigure.includes(hit))]);
-  const answer = themeAlone ? themeThroughTime(asked, hits) : passages(asked, hits);
+  const found = withFigure(hits, asked.query);
+  if (found.length > 0) return passages(asked, found);
+  const answer = themeAlone ? themeThroughTime(asked, closest(hits)) : passages(asked, hits);
   return {
     ...answer,
     notes: [

@@ -72,9 +72,11 @@ export function visitName(visit: Visit): string {
   if (visit.kind === 'SIF re-inspection') return 're-inspection';
   if (visit.kind === 'pre-SIF looked after children') return 'inspection of looked-after services';
   if (visit.kind === 'pre-SIF safeguarding') return 'inspection of safeguarding';
-  const ordinal = visit.ordinal ? (ORDINALS[visit.ordinal - 1] ?? `${visit.ordinal}th`) : null;
-  return ordinal ? `${ordinal} ${visit.kind}` : visit.kind;
+  return visit.ordinal ? `${ordinalName(visit.ordinal)} ${visit.kind}` : visit.kind;
 }
+
+/** "third" */
+export const ordinalName = (ordinal: number): string => ORDINALS[ordinal - 1] ?? `${ordinal}th`;
 
 /** The days of the visit as a reader needs them: "4–15 December 2023"; says so where they are not given. */
 export function visitDates(visit: Visit): string {

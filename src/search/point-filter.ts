@@ -68,7 +68,10 @@ export const asksForKind = ({ speaker, tone, recommendations }: PointFilter): bo
 export const isAnyKind = ({ speaker, tone, recommendations }: PointFilter): boolean =>
   !recommendations && tone === null && speaker === null;
 
-/** Whether a passage is of the kind wanted; Ofsted's words include what the press tells of them, never a statement of others. */
+/**
+ * Whether a passage may be of the kind wanted: what nobody has marked may praise or criticise, and is found for either. Ofsted's
+ * words include what the press tells of them, never a statement of others.
+ */
 export function isWanted({ passage }: RecordedPassage, filter: PointFilter): boolean {
   const { kind, tone, speaker } = passage;
   if (filter.recommendations && kind !== 'recommendation') return false;
@@ -78,3 +81,19 @@ export function isWanted({ passage }: RecordedPassage, filter: PointFilter): boo
   if (filter.speaker === 'press') return speaker.kind === 'press';
   return filter.speaker !== 'ofsted' || kind !== 'statement';
 }
+
+/**
+ * Whether a passage shows by itself that it is of the kind wanted. What nobody has marked shows it only by its place in the
+ * report: the chapter of strengths is praise, and the inspectors' list of what to improve is their concerns.
+ */
+export function isPlainly(recorded: RecordedPassage, filter: PointFilter): boolean {
+  if (!isWanted(recorded, filter)) return false;
+  if (recorded.passage.tone !== 'unmarked' || filter.tone === null) return true;
+  return filter.tone === 'praise'
+    ? isOfStrengths(recorded)
+    : recorded.passage.kind === 'recommendation';
+}
+
+/** Whether a finding stands in the chapter of strengths that reports of the single inspection framework have. */
+export const isOfStrengths = ({ passage: { kind, locator } }: RecordedPassage): boolean =>
+  kind === 'finding' && /\bstrengths$/i.test(locator.section ?? '');
