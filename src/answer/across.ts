@@ -1,6 +1,8 @@
 import type { LocalAuthority } from '../domain/authority.js';
+import { themeInSentence } from '../domain/theme.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
 import { byCouncil, type CouncilHits } from '../search/by-council.js';
+import type { OwnWords } from '../search/own-words.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import { snippet } from '../search/snippet.js';
@@ -38,7 +40,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     query,
     scope.authorities.map((a) => a.urn),
   );
-  const { counted, councils } = byCouncil(query, found);
+  const { counted, words, councils } = byCouncil(query, found);
   const [groups, notes] = withFigures(query, councils);
   if (groups.length === 0) return nothingAcross(query, scope, found, context);
   const named = groups.flatMap(({ urn, hits }): Council[] => {
@@ -46,18 +48,26 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     const visit = hits[0]?.passage.visit;
     return authority && visit ? [{ authority, visit, hits }] : [];
   });
+  const using = words
+    ? named.filter(({ hits }) => hits.some((hit) => words.usedIn(hit.passage)))
+    : [];
   const rest = named.slice(COUNCILS_QUOTED);
-  const sections = named
-    .slice(0, COUNCILS_QUOTED)
-    .map((council) => sectionOf(council, query, pointsEach(named.length)));
+  const sections = named.slice(0, COUNCILS_QUOTED).map((council) => {
+    const section = sectionOf(council, query, pointsEach(named.length));
+    return using.length > 0 && !using.includes(council)
+      ? { ...section, lines: [`On ${themesOf(query)}, in other words.`, ...section.lines] }
+      : section;
+  });
   return {
     ...emptyAnswer('across', query.text),
-    headline: `${counted ? countOf(named.length, query, scope) : closestOf(named.length, scope)}${query.visits.period ? ` ${query.visits.period.label}` : ''}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
+    headline: counted
+      ? words
+        ? inOwnWords(words, using, named, query, scope, context)
+        : `${countOf(named.length, query, scope)}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`
+      : `${closestOf(named.length, scope)}${whenOf(query)}, praise and concern alike: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
     notes: [
       ...notes,
-      counted
-        ? 'Praise and concern are both counted: what each finding says is in its words.'
-        : 'Praise and concern stand side by side: what each finding says is in its words.',
+      'Whether a finding is praise or concern is in its words: neither is picked out here.',
       ...timeLine(query, scope, context),
       documentsLine(scope, context),
     ],
@@ -119,9 +129,40 @@ function withFigures(query: Query, groups: CouncilHits[]): [CouncilHits[], strin
 const showsFigure = ({ passage }: Hit, { terms }: Query): boolean =>
   isFigure(snippet(passage.passage.quote, terms));
 
-/** "3 of 15 councils in this record have findings on care leavers" */
-const countOf = (count: number, { themes }: Query, scope: Scope): string =>
-  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themes.map(({ name }) => name.toLowerCase()).join(' and ')}`;
+const themesOf = ({ themes }: Query): string => themes.map(themeInSentence).join(' and ');
+
+const whenOf = ({ visits: { period } }: Query): string => (period ? ` ${period.label}` : '');
+
+/** "3 of 15 councils in this record have findings on care leavers, praise and concern alike" */
+const countOf = (count: number, query: Query, scope: Scope): string =>
+  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themesOf(query)}${whenOf(query)}, praise and concern alike`;
+
+/** Those whose findings use the question's own words are counted, and the theme said to be only near: it is wider. */
+function inOwnWords(
+  words: OwnWords,
+  using: Council[],
+  named: Council[],
+  query: Query,
+  scope: Scope,
+  { record }: AnswerContext,
+): string {
+  const said = `${words.said.includes(' ') ? 'words' : 'word'} “${words.said}”`;
+  const ids = new Set(query.themes.map(({ id }) => id));
+  const onTheme = named.filter(({ hits }) =>
+    hits.some(({ passage: { passage } }) => passage.themes.some((id) => ids.has(id))),
+  );
+  const theme =
+    onTheme.length > 0
+      ? ` The nearest theme is ${themesOf(query)}: ${outOf(onTheme.length, scope).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} ${onTheme.length === 1 ? 'has' : 'have'} findings on that${whenOf(query)}, praise and concern alike.`
+      : '';
+  if (using.length > 0)
+    return `${outOf(using.length, scope)} ${using.length === 1 ? 'has' : 'have'} findings that use the ${said}${whenOf(query)}: ${namesWithMonths(using, COUNCILS_IN_HEADLINE)}.${theme}`;
+  const urns = new Set(scope.authorities.map(({ urn }) => urn));
+  const elsewhere = record.passages.some(
+    (recorded) => urns.has(recorded.urn) && words.usedIn(recorded),
+  );
+  return `${elsewhere ? `Of the findings asked for here${whenOf(query)} none` : 'No report in this record'} uses the ${said}.${theme}`;
+}
 
 /** "Closest to the question, from 3 of the 15 councils in this record": whether they answer it is for the reader to see. */
 const closestOf = (count: number, scope: Scope): string =>

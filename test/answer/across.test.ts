@@ -52,7 +52,7 @@ describe('A question that names no council', () => {
   it('is asked of all that the record covers, and says of how many it found something', () => {
     expect(answer).toMatchObject({ status: 'found', authority: null });
     expect(answer.headline).toBe(
-      '3 of 4 councils in this record have findings on caseloads: Oldham (May 2024), Rochdale (January 2023), Hackney (July 2016).',
+      '3 of 4 councils in this record have findings on caseloads, praise and concern alike: Oldham (May 2024), Rochdale (January 2023), Hackney (July 2016).',
     );
   });
 
@@ -106,7 +106,7 @@ describe('A question that names no council', () => {
   it('counts only visits of the year it names', () => {
     const { headline, notes } = ask('caseloads in 2019');
     expect(headline).toContain(
-      '1 of 4 councils in this record has findings on caseloads in 2019: ',
+      '1 of 4 councils in this record has findings on caseloads in 2019, praise and concern alike: ',
     );
     expect(notes).toContain('1 of these councils has a visit in 2019 in this record.');
   });
@@ -123,7 +123,7 @@ describe('A question that names no council', () => {
         assembleRecord(REGISTER, THEMES.themes, [oldham, beside(kind)]),
       );
       expect(answerQuestion('caseloads', both).headline).toContain(
-        '1 of 2 councils in this record has findings on caseloads: Oldham (May 2024).',
+        '1 of 2 councils in this record has findings on caseloads, praise and concern alike: Oldham (May 2024).',
       );
     }
   });
@@ -143,6 +143,57 @@ describe('A question that names no council', () => {
 
   it('and asks for a trend gets no verdict', () => {
     expect(ask('have caseloads got better').notes.join(' ')).toContain('no verdict');
+  });
+});
+
+describe('Words that lead to a theme wider than they are', () => {
+  const GANGS = 'Gangs exploit children, and multi-agency partners disrupt them.';
+  const LINES = 'County lines are mapped with the police.';
+  const EXPLOITATION = {
+    id: 'criminal-exploitation',
+    name: 'Criminal exploitation',
+    terms: ['gangs', 'county lines'],
+    layWords: [],
+    hints: [],
+    not: [],
+  };
+  const exploited = (second: string) =>
+    createAnswerContext(
+      assembleRecord(
+        REGISTER,
+        [...THEMES.themes, EXPLOITATION],
+        [
+          reportOf('oldham', '2024-05-13', { says: [[GANGS, 'criminal-exploitation']] }),
+          reportOf('rochdale', '2019-01-21', { says: [[second, 'criminal-exploitation']] }),
+          reportOf('leeds', '2022-02-21', { says: OTHERWISE.map((say): [string] => [say]) }),
+        ],
+      ),
+    );
+
+  it('are said to be in no report, before the nearest theme is counted', () => {
+    const { headline, status } = answerQuestion('county lines', exploited(GANGS));
+    expect(status).toBe('found');
+    expect(headline).toBe(
+      'No report in this record uses the words “county lines”. The nearest theme is criminal exploitation: 2 of 3 councils in this record have findings on that, praise and concern alike.',
+    );
+  });
+
+  it('are counted where reports use them, and quoted before newer findings on the theme', () => {
+    const { headline, sections } = answerQuestion('county lines', exploited(LINES));
+    expect(headline).toContain(
+      '1 of 3 councils in this record has findings that use the words “county lines”: Rochdale (January 2019). The nearest theme is',
+    );
+    expect(sections.map(({ points, lines }) => [points[0]?.citation.quote, lines[0]])).toEqual([
+      [LINES, undefined],
+      [GANGS, 'On criminal exploitation, in other words.'],
+    ]);
+  });
+
+  it('are told apart from words that only findings of another time use', () => {
+    const { headline } = answerQuestion('county lines in 2024', exploited(LINES));
+    expect(headline).toMatch(
+      /^Of the findings asked for here in 2024 none uses the words “county lines”\./,
+    );
   });
 });
 
