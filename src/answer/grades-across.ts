@@ -5,9 +5,16 @@ import { newestFirst, visitDates } from '../domain/visit.js';
 import type { Query } from '../search/query.js';
 import type { Answer, Choice, Table } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { councilGrades, councilsOf, isNewest, isOverall, type Row } from './council-grades.js';
+import {
+  type CouncilGrades,
+  councilGrades,
+  councilsOf,
+  isNewest,
+  isOverall,
+  type Row,
+} from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';
-import { areaPhrase, gradesHeadline } from './grades-headline.js';
+import { areaPhrase, gradesHeadline, sparedOf } from './grades-headline.js';
 import { frameworkOf, gradesNotes, notCounted } from './grades-notes.js';
 import { emptyAnswer, gradeSaid } from './said.js';
 import { newestVisit, type Scope } from './scope.js';
@@ -49,11 +56,21 @@ export function gradesAcross(
       rows.length > 0
         ? tableOf(rows, asked, newest ? 'at the newest inspection held of each council' : when)
         : null,
-    closing: notCounted({ asked, query, councils, wanted, context }),
+    closing: [
+      ...(asked.negated && wanted.length > 0 ? sparedLine(sparedOf(all, rows)) : []),
+      ...notCounted({ asked, query, councils, wanted, context }),
+    ],
     choices: wanted.length > 0 ? ofCouncils(rows) : ofGrades(all, forArea, query),
     citations: rows.map(({ recorded }) => citeJudgement(recorded)),
   };
 }
+
+const sparedLine = (spared: CouncilGrades[]): string[] =>
+  spared.length > 0
+    ? [
+        `With grades in this record, none of them that one: ${spared.map(({ authority }) => authority.name).join('; ')}.`,
+      ]
+    : [];
 
 const worth = ({ grade }: Row): number => Grade.options.indexOf(grade);
 

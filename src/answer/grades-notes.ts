@@ -73,7 +73,7 @@ export function gradesNotes({
 const negatedNote = (newest: boolean): string =>
   newest
     ? 'The question asks for what councils were not graded: every newest grade is listed, so that both can be read from it.'
-    : 'The question asks who was never graded so, which a record that may lack reports cannot show: those who were are listed.';
+    : 'The question asks who was not graded so, which a record that may lack reports cannot show: those who were are in the table.';
 
 /** Says so where the grades listed are of several frameworks; a re-inspection is of the framework it repeats. */
 function frameworksLine(councils: CouncilGrades[]): string[] {

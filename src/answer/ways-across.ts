@@ -2,6 +2,7 @@ import type { Query } from '../search/query.js';
 import { findingsAcross } from './across.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
+import { compoundGrades } from './compound-grades.js';
 import type { AnswerContext } from './context.js';
 import { asksOfMovement, readCouncilsQuestion, readGradeQuestion } from './grade-question.js';
 import { gradesAcross } from './grades-across.js';
@@ -20,7 +21,10 @@ export function answerAcross(asked: Query, context: AnswerContext): Answer {
   const [scope, query] = scopeOf(asked, context);
   if (scope.authorities.length === 0 && scope.region) return noneInRegion(query, scope.region);
   if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
-  const aboutGrades = query.words[0] === 'why' ? null : readCouncilsQuestion(query);
+  const isWhy = query.words[0] === 'why';
+  const compound = isWhy || asksOfMovement(query) ? null : compoundGrades(query);
+  if (compound) return compound;
+  const aboutGrades = isWhy ? null : readCouncilsQuestion(query);
   if (aboutGrades) return gradesAcross(aboutGrades, query, scope, context);
   if (asksOfMovement(query))
     return choose(
