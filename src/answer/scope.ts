@@ -15,11 +15,8 @@ export type Scope = { authorities: LocalAuthority[]; region: string | null; text
 
 /** The scope of a question, and the question without the words that named it. */
 export function scopeOf(query: Query, { covered, record }: AnswerContext): [Scope, Query] {
-  const { region, query: rest, text } = readRegion(query, record.authorities);
-  return [
-    { region, text, authorities: covered.filter((a) => region === null || a.region === region) },
-    rest,
-  ];
+  const { region, councils, query: rest, text } = readRegion(query, record.authorities);
+  return [{ region, text, authorities: covered.filter((a) => councils.includes(a)) }, rest];
 }
 
 /** "3 of 15 councils in this record", "None of the 4 North West councils in this record", "All 15 councils in this record". */

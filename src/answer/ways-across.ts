@@ -20,12 +20,12 @@ import { asksOfWhole, asksWhoInspected } from './ways.js';
 export function answerAcross(asked: Query, context: AnswerContext): Answer {
   const [scope, query] = scopeOf(asked, context);
   if (scope.authorities.length === 0 && scope.region) return noneInRegion(query, scope.region);
-  if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
   const isWhy = query.words[0] === 'why';
   const compound = isWhy || asksOfMovement(query) ? null : compoundGrades(query);
   if (compound) return compound;
   const aboutGrades = isWhy ? null : readCouncilsQuestion(query);
   if (aboutGrades) return gradesAcross(aboutGrades, query, scope, context);
+  if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
   if (asksOfMovement(query))
     return choose(
       scope.authorities,

@@ -97,6 +97,33 @@ describe('A question that names no council', () => {
     expect(choices[0]).toEqual({ label: 'Only Oldham', question: 'Oldham: caseloads' });
   });
 
+  it('and a metropolitan county is asked of its councils, never of the council that bears its name', () => {
+    const register = [
+      ...REGISTER,
+      ...['Manchester', 'West Berkshire'].map((name, i) => ({
+        urn: `8000${i}`,
+        name,
+        aliases: [],
+        region: 'Elsewhere',
+        type: 'Council',
+      })),
+    ];
+    const of = createAnswerContext(
+      assembleRecord(register, THEMES.themes, [
+        reportOf('oldham', '2024-05-13', { says: [[LOW, 'caseloads']] }),
+        reportOf('rochdale', '2023-01-23', { says: [[HIGH, 'caseloads']] }),
+        reportOf('leeds', '2022-02-21', { says: [[HIGH, 'caseloads']] }),
+      ]),
+    );
+    expect(answerQuestion('Greater Manchester caseloads', of).headline).toContain(
+      'All 2 Greater Manchester councils in this record',
+    );
+    expect(answerQuestion('caseloads in West Yorkshire', of).headline).toContain(
+      'The only West Yorkshire council in this record (Leeds)',
+    );
+    expect(answerQuestion('caseloads in Merseyside', of).status).toBe('not_covered');
+  });
+
   it('and a region that the record lacks is told so', () => {
     const answer = ask('caseloads in the south west');
     expect(answer).toMatchObject({ status: 'not_covered', citations: [] });
