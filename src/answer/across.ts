@@ -4,6 +4,7 @@ import { type Visit, visitTitle } from '../domain/visit.js';
 import { byCouncil, type CouncilHits } from '../search/by-council.js';
 import type { OwnWords } from '../search/own-words.js';
 import type { Hit } from '../search/passage-index.js';
+import { isMeant } from '../search/period.js';
 import type { Query } from '../search/query.js';
 import { snippet } from '../search/snippet.js';
 import type { Answer, Section } from './answer.js';
@@ -51,6 +52,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
   const using = words
     ? named.filter(({ hits }) => hits.some((hit) => words.usedIn(hit.passage)))
     : [];
+  const when = whenOf(named, query);
   const rest = named.slice(COUNCILS_QUOTED);
   const sections = named.slice(0, COUNCILS_QUOTED).map((council) => {
     const section = sectionOf(council, query, pointsEach(named.length));
@@ -62,9 +64,9 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     ...emptyAnswer('across', query.text),
     headline: counted
       ? words
-        ? inOwnWords(words, using, named, query, scope, context)
-        : `${countOf(named.length, query, scope)}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`
-      : `${closestOf(named.length, scope)}${whenOf(query)}, praise and concern alike: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
+        ? inOwnWords(words, using, named, when, query, scope, context)
+        : `${countOf(named.length, when, query, scope)}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`
+      : `${closestOf(named.length, scope)}${when}, praise and concern alike: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
     notes: [
       ...notes,
       'Whether a finding is praise or concern is in its words: neither is picked out here.',
@@ -131,17 +133,25 @@ const showsFigure = ({ passage }: Hit, { terms }: Query): boolean =>
 
 const themesOf = ({ themes }: Query): string => themes.map(themeInSentence).join(' and ');
 
-const whenOf = ({ visits: { period } }: Query): string => (period ? ` ${period.label}` : '');
+/** " in 2019"; a visit of another time whose report came out then is there too, which is said. */
+function whenOf(named: Council[], { visits }: Query): string {
+  if (!visits.period) return '';
+  const byReport = named.some(({ hits }) =>
+    hits.some(({ passage }) => !isMeant(passage.visit, visits)),
+  );
+  return `${byReport ? ' at visits made or reported' : ''} ${visits.period.label}`;
+}
 
 /** "3 of 15 councils in this record have findings on care leavers, praise and concern alike" */
-const countOf = (count: number, query: Query, scope: Scope): string =>
-  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themesOf(query)}${whenOf(query)}, praise and concern alike`;
+const countOf = (count: number, when: string, query: Query, scope: Scope): string =>
+  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themesOf(query)}${when}, praise and concern alike`;
 
 /** Those whose findings use the question's own words are counted, and the theme said to be only near: it is wider. */
 function inOwnWords(
   words: OwnWords,
   using: Council[],
   named: Council[],
+  when: string,
   query: Query,
   scope: Scope,
   { record }: AnswerContext,
@@ -153,15 +163,15 @@ function inOwnWords(
   );
   const theme =
     onTheme.length > 0
-      ? ` The nearest theme is ${themesOf(query)}: ${outOf(onTheme.length, scope).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} ${onTheme.length === 1 ? 'has' : 'have'} findings on that${whenOf(query)}, praise and concern alike.`
+      ? ` The nearest theme is ${themesOf(query)}: ${outOf(onTheme.length, scope).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} ${onTheme.length === 1 ? 'has' : 'have'} findings on that${when}, praise and concern alike.`
       : '';
   if (using.length > 0)
-    return `${outOf(using.length, scope)} ${using.length === 1 ? 'has' : 'have'} findings that use the ${said}${whenOf(query)}: ${namesWithMonths(using, COUNCILS_IN_HEADLINE)}.${theme}`;
+    return `${outOf(using.length, scope)} ${using.length === 1 ? 'has' : 'have'} findings that use the ${said}${when}: ${namesWithMonths(using, COUNCILS_IN_HEADLINE)}.${theme}`;
   const urns = new Set(scope.authorities.map(({ urn }) => urn));
   const elsewhere = record.passages.some(
     (recorded) => urns.has(recorded.urn) && words.usedIn(recorded),
   );
-  return `${elsewhere ? `Of the findings asked for here${whenOf(query)} none` : 'No report in this record'} uses the ${said}.${theme}`;
+  return `${elsewhere ? `Of the findings asked for here${when} none` : 'No report in this record'} uses the ${said}.${theme}`;
 }
 
 /** "Closest to the question, from 3 of the 15 councils in this record": whether they answer it is for the reader to see. */

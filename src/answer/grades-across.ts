@@ -1,7 +1,9 @@
 import { citeJudgement } from '../domain/citation.js';
 import { areaName, Grade } from '../domain/judgement.js';
+import type { RecordedJudgement } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
-import { newestFirst, visitDates } from '../domain/visit.js';
+import { newestFirst, visitBrief, visitDates } from '../domain/visit.js';
+import { isMeant } from '../search/period.js';
 import type { Query } from '../search/query.js';
 import type { Answer, Choice, Table } from './answer.js';
 import type { AnswerContext } from './context.js';
@@ -11,6 +13,7 @@ import {
   councilsOf,
   isNewest,
   isOverall,
+  partialGrades,
   type Row,
 } from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';
@@ -44,13 +47,20 @@ export function gradesAcross(
   const when = newest
     ? `by the newest inspection of each${isOverall(asked) ? '' : ' that graded it'} (${newestVisit(scope, context)})`
     : query.visits.period
-      ? query.visits.period.label
+      ? periodOf(rows, query)
       : 'at one or more of the inspections that it holds';
+  const partial =
+    newest || !isOverall(asked) || asked.negated
+      ? []
+      : scope.authorities.flatMap((a) => partialGrades(a, wanted, query, context));
   return {
     ...emptyAnswer('grades', query.text),
-    status: all.length > 0 ? 'found' : 'nothing_found',
-    reason: all.length > 0 ? null : 'report_silent',
-    headline: gradesHeadline({ asked, all, rows, wanted, scope, forArea, when, newest }),
+    status: all.length + partial.length > 0 ? 'found' : 'nothing_found',
+    reason: all.length + partial.length > 0 ? null : 'report_silent',
+    headline: [
+      gradesHeadline({ asked, all, rows, wanted, scope, forArea, when, newest }),
+      ...partialLine(partial, scope),
+    ].join(' '),
     notes: gradesNotes({ asked, query, councils, scope, context }),
     table:
       rows.length > 0
@@ -61,9 +71,28 @@ export function gradesAcross(
       ...notCounted({ asked, query, councils, wanted, context }),
     ],
     choices: wanted.length > 0 ? ofCouncils(rows) : ofGrades(all, forArea, query),
-    citations: rows.map(({ recorded }) => citeJudgement(recorded)),
+    citations: [...rows.map(({ recorded }) => recorded), ...partial].map(citeJudgement),
   };
 }
+
+/** "in 2023"; where an inspection counts by when its report came out, that is said. */
+const periodOf = (rows: Row[], { visits }: Query): string =>
+  rows.every(({ recorded }) => isMeant(recorded.visit, visits))
+    ? (visits.period?.label ?? '')
+    : `at inspections made or reported ${visits.period?.label}`;
+
+/** Names who was graded so at an inspection of part of the services: it is not counted, nor passed over. */
+const partialLine = (partial: RecordedJudgement[], { authorities }: Scope): string[] =>
+  partial.length > 0
+    ? [
+        `Graded so at an inspection of part of the services only, and not counted: ${partial
+          .map(
+            ({ urn, visit }) =>
+              `${authorities.find((a) => a.urn === urn)?.name} (${visitBrief(visit)})`,
+          )
+          .join('; ')}.`,
+      ]
+    : [];
 
 const sparedLine = (spared: CouncilGrades[]): string[] =>
   spared.length > 0

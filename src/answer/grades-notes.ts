@@ -54,7 +54,7 @@ export function gradesNotes({
     ...(asked.negated ? [negatedNote(isNewest(asked, query))] : []),
     ...(period
       ? [
-          `${councils.filter((council) => council.inspections.length > 0).length} of these councils have an inspection ${period.label} in this record${elsewhen.length > 0 ? ', by the days of the visit or, where none fell then, by when its report came out' : ''}.`,
+          `${councils.filter((council) => council.inspections.length > 0).length} of these councils have a full inspection ${elsewhen.length > 0 ? 'made or reported ' : ''}${period.label} in this record${elsewhen.length > 0 ? ': one counts by its days or, where none fell then, by when its report came out' : ''}.`,
         ]
       : []),
     ...(kinds && kinds !== 'inspection'

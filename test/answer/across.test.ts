@@ -138,6 +138,20 @@ describe('A question that names no council', () => {
     expect(notes).toContain('1 of these councils has a visit in 2019 in this record.');
   });
 
+  it('says where a visit counts by when its report came out', () => {
+    const late = createAnswerContext(
+      assembleRecord(REGISTER, THEMES.themes, [
+        reportOf('oldham', '2018-11-19', { says: [[HIGH, 'caseloads']] }),
+        reportOf('leeds', '2024-05-13', { says: [[LOW, 'caseloads']] }),
+      ]),
+    );
+    const { headline, notes } = answerQuestion('caseloads in 2019', late);
+    expect(headline).toContain('caseloads at visits made or reported in 2019');
+    expect(notes).toContain(
+      '1 of these councils has a visit made or reported in 2019 in this record.',
+    );
+  });
+
   it('counts neither what is said of a safeguarding board nor what a council says of itself', () => {
     const report = reportOf('devon', '2023-03-06', { says: [[HIGH, 'caseloads']] });
     const beside = (kind: 'context' | 'statement') => ({

@@ -122,7 +122,40 @@ describe('A question about many councils’ grades', () => {
   it('of a year counts the inspections of that year', () => {
     const { headline, notes } = ask('which councils were rated outstanding in 2022');
     expect(headline).toContain('graded “outstanding” overall in 2022: Leeds (February 2022).');
-    expect(notes.join(' ')).toContain('2 of these councils have an inspection in 2022');
+    expect(notes.join(' ')).toContain('2 of these councils have a full inspection in 2022');
+  });
+
+  it('of a year says where an inspection counts by when its report came out', () => {
+    const late = contextOf(
+      reportOf('leeds', '2022-11-21', { grades: { overall: 'inadequate' } }),
+      reportOf('oldham', '2023-05-15', { grades: { overall: 'inadequate' } }),
+    );
+    const { headline, notes } = answerQuestion('councils inadequate in 2023', late);
+    expect(headline).toBe(
+      'All 2 councils in this record were graded “inadequate” overall at inspections made or reported in 2023: Oldham (May 2023), Leeds (November 2022).',
+    );
+    expect(notes.join(' ')).toContain(
+      '2 of these councils have a full inspection made or reported in 2023',
+    );
+  });
+
+  it('of a year names who was graded so at an inspection of part of the services, uncounted', () => {
+    const early = contextOf(
+      reportOf('devon', '2013-07-15', {
+        kind: 'pre-SIF looked after children',
+        grades: { overall: 'adequate' },
+      }),
+      reportOf('oldham', '2023-05-15', { grades: { overall: 'good' } }),
+    );
+    const { status, headline, citations } = answerQuestion(
+      'which councils were adequate in 2013',
+      early,
+    );
+    expect(status).toBe('found');
+    expect(headline).toBe(
+      'None of the 2 councils in this record was graded “adequate” overall in 2013. Graded so at an inspection of part of the services only, and not counted: Devon (inspection of looked-after services, 15–19 July 2013).',
+    );
+    expect(citations).toMatchObject([{ quote: 'adequate', urn: COUNCILS.devon.urn }]);
   });
 
   it('of ever counts every inspection held, and says where frameworks differ', () => {
