@@ -4,6 +4,7 @@ import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import { compoundGrades } from './compound-grades.js';
 import type { AnswerContext } from './context.js';
+import { councilsVisited } from './councils-visited.js';
 import { asksOfMovement, readCouncilsQuestion, readGradeQuestion } from './grade-question.js';
 import { gradesAcross } from './grades-across.js';
 import { noneInRegion, unknownWord } from './nothing-across.js';
@@ -20,6 +21,8 @@ import { asksOfWhole, asksWhoInspected } from './ways.js';
 export function answerAcross(asked: Query, context: AnswerContext): Answer {
   const [scope, query] = scopeOf(asked, context);
   if (scope.authorities.length === 0 && scope.region) return noneInRegion(query, scope.region);
+  const visited = councilsVisited(query, scope, context);
+  if (visited) return visited;
   const isWhy = query.words[0] === 'why';
   const compound = isWhy || asksOfMovement(query) ? null : compoundGrades(query);
   if (compound) return compound;

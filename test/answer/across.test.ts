@@ -187,6 +187,47 @@ describe('A question that names no council', () => {
   });
 });
 
+describe('Which councils', () => {
+  it('the record covers is told with the visits it holds', () => {
+    const { headline, table } = ask('which councils are in this record');
+    expect(headline).toBe('This record covers 4 councils: Hackney; Leeds; Oldham; Rochdale.');
+    expect(table?.rows).toContainEqual(['Oldham', '2', 'inspection, 13–17 May 2024']);
+    expect(ask('which councils were inspected').table).toEqual(table);
+  });
+
+  it('were visited at a time is told with visit and document', () => {
+    const { headline, table } = ask('which councils were inspected in 2023');
+    expect(headline).toBe(
+      '1 of 4 councils in this record has visits in 2023, by the documents held: Rochdale (January 2023).',
+    );
+    expect(table?.rows).toEqual([
+      ['Rochdale', 'inspection, 23–27 January 2023', 'Ofsted report, published 24 March 2023'],
+    ]);
+    expect(ask('which councils had a focused visit in 2023').headline).toContain(
+      'None of the 4 councils in this record has focused visits in 2023',
+    );
+  });
+
+  it('a lead inspector led at is told by the name', () => {
+    const led = reportOf('devon', '2023-03-06', {});
+    const { headline } = answerQuestion(
+      'which councils did Firstname Lastname inspect',
+      createAnswerContext(
+        assembleRecord(REGISTER, THEMES.themes, [
+          {
+            ...led,
+            visits: led.visits.map((visit) => ({ ...visit, leadInspector: 'Firstname Lastname' })),
+          },
+          reportOf('oldham', '2024-05-13', { says: [[LOW, 'caseloads']] }),
+        ]),
+      ),
+    );
+    expect(headline).toContain(
+      '1 of 2 councils in this record has visits led by Firstname Lastname, by the documents held: Devon (March 2023).',
+    );
+  });
+});
+
 describe('Words that lead to a theme wider than they are', () => {
   const GANGS = 'Gangs exploit children, and multi-agency partners disrupt them.';
   const LINES = 'County lines are mapped with the police.';
