@@ -1,7 +1,10 @@
 import type { LocalAuthority } from '../domain/authority.js';
+import { themeInSentence } from '../domain/theme.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
 import { byCouncil, type CouncilHits } from '../search/by-council.js';
+import type { OwnWords } from '../search/own-words.js';
 import type { Hit } from '../search/passage-index.js';
+import { isMeant } from '../search/period.js';
 import type { Query } from '../search/query.js';
 import type { Answer, Section } from './answer.js';
 import type { AnswerContext } from './context.js';
@@ -37,7 +40,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     query,
     scope.authorities.map((a) => a.urn),
   );
-  const { counted: onTheme, councils } = byCouncil(query, found);
+  const { counted: onTheme, words, councils } = byCouncil(query, found);
   const [groups, notes] = withFigures(query, councils);
   const counted = onTheme && groups === councils;
   if (groups.length === 0) return nothingAcross(query, scope, found, context);
@@ -46,18 +49,27 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     const visit = hits[0]?.passage.visit;
     return authority && visit ? [{ authority, visit, hits }] : [];
   });
+  const using = words
+    ? named.filter(({ hits }) => hits.some((hit) => words.usedIn(hit.passage)))
+    : [];
+  const when = whenOf(named, query);
   const rest = named.slice(COUNCILS_QUOTED);
-  const sections = named
-    .slice(0, COUNCILS_QUOTED)
-    .map((council) => sectionOf(council, query, pointsEach(named.length)));
+  const sections = named.slice(0, COUNCILS_QUOTED).map((council) => {
+    const section = sectionOf(council, query, pointsEach(named.length));
+    return using.length > 0 && !using.includes(council)
+      ? { ...section, lines: [`On ${themesOf(query)}, in other words.`, ...section.lines] }
+      : section;
+  });
   return {
     ...emptyAnswer('across', query.text),
-    headline: `${counted ? countOf(named.length, query, scope) : closestOf(named.length, scope)}${query.visits.period ? ` ${query.visits.period.label}` : ''}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
+    headline: counted
+      ? words
+        ? inOwnWords(words, using, named, when, query, scope, context)
+        : `${countOf(named.length, when, query, scope)}: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`
+      : `${closestOf(named.length, scope)}${when}, praise and concern alike: ${namesWithMonths(named, COUNCILS_IN_HEADLINE)}.`,
     notes: [
       ...notes,
-      counted
-        ? 'Praise and concern are both counted: what each finding says is in its words.'
-        : 'Praise and concern stand side by side: what each finding says is in its words.',
+      'Whether a finding is praise or concern is in its words: neither is picked out here.',
       ...timeLine(query, scope, context),
       documentsLine(scope, context),
     ],
@@ -115,9 +127,48 @@ function withFigures(query: Query, groups: CouncilHits[]): [CouncilHits[], strin
     : [groups, ['The record quotes no figure for this; what it says of the subject is below.']];
 }
 
-/** "3 of 15 councils in this record have findings on care leavers" */
-const countOf = (count: number, { themes }: Query, scope: Scope): string =>
-  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themes.map(({ name }) => name.toLowerCase()).join(' and ')}`;
+const themesOf = ({ themes }: Query): string => themes.map(themeInSentence).join(' and ');
+
+/** " in 2019"; a visit of another time whose report came out then is there too, which is said. */
+function whenOf(named: Council[], { visits }: Query): string {
+  if (!visits.period) return '';
+  const byReport = named.some(({ hits }) =>
+    hits.some(({ passage }) => !isMeant(passage.visit, visits)),
+  );
+  return `${byReport ? ' at visits made or reported' : ''} ${visits.period.label}`;
+}
+
+/** "3 of 15 councils in this record have findings on care leavers, praise and concern alike" */
+const countOf = (count: number, when: string, query: Query, scope: Scope): string =>
+  `${outOf(count, scope)} ${count === 1 ? 'has' : 'have'} findings on ${themesOf(query)}${when}, praise and concern alike`;
+
+/** Those whose findings use the question's own words are counted, and the theme said to be only near: it is wider. */
+function inOwnWords(
+  words: OwnWords,
+  using: Council[],
+  named: Council[],
+  when: string,
+  query: Query,
+  scope: Scope,
+  { record }: AnswerContext,
+): string {
+  const said = `${words.said.includes(' ') ? 'words' : 'word'} “${words.said}”`;
+  const ids = new Set(query.themes.map(({ id }) => id));
+  const onTheme = named.filter(({ hits }) =>
+    hits.some(({ passage: { passage } }) => passage.themes.some((id) => ids.has(id))),
+  );
+  const theme =
+    onTheme.length > 0
+      ? ` The nearest theme is ${themesOf(query)}: ${outOf(onTheme.length, scope).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} ${onTheme.length === 1 ? 'has' : 'have'} findings on that${when}, praise and concern alike.`
+      : '';
+  if (using.length > 0)
+    return `${outOf(using.length, scope)} ${using.length === 1 ? 'has' : 'have'} findings that use the ${said}${when}: ${namesWithMonths(using, COUNCILS_IN_HEADLINE)}.${theme}`;
+  const urns = new Set(scope.authorities.map(({ urn }) => urn));
+  const elsewhere = record.passages.some(
+    (recorded) => urns.has(recorded.urn) && words.usedIn(recorded),
+  );
+  return `${elsewhere ? `Of the findings asked for here${when} none` : 'No report in this record'} uses the ${said}.${theme}`;
+}
 
 /** "Closest to the question, from 3 of the 15 councils in this record": whether they answer it is for the reader to see. */
 const closestOf = (count: number, scope: Scope): string =>

@@ -31,6 +31,8 @@ export const councilsOf = (rows: Row[]): CouncilGrades[] => [
 /** Inspections of the whole of a council's children's services: not the looked-after and safeguarding inspections before SIF, nor a review of the board. */
 const FULL: VisitKind[] = ['SIF', 'SIF re-inspection', 'ILACS'];
 
+const OF_PART: VisitKind[] = ['pre-SIF looked after children', 'pre-SIF safeguarding'];
+
 /** Whether a question is about the overall grade: it names no area, or that one. */
 export const isOverall = ({ areas }: CouncilsQuestion): boolean =>
   areas === null || areas.every((area) => area === 'overall');
@@ -74,6 +76,22 @@ export function councilGrades(
       (visit) => !held.includes(visit) && (!newest || newestFirst(visit, newest) < 0),
     ),
   };
+}
+
+/** What graded part of a council's services only, at the time asked about; like "overall" in words, not in reach. */
+export function partialGrades(
+  authority: LocalAuthority,
+  grades: Grade[],
+  query: Query,
+  context: AnswerContext,
+): RecordedJudgement[] {
+  const partial = visitsOf(context, authority.urn).filter(({ kind }) => OF_PART.includes(kind));
+  return meantOf(partial, authority, query, context)
+    .flatMap((visit) => judgementsOf(context, visit))
+    .filter(
+      ({ judgement: { area, grade } }) =>
+        area === 'overall' && isGrade(grade) && grades.includes(grade),
+    );
 }
 
 function meantOf(

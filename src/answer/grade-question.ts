@@ -13,7 +13,7 @@ const AREA_WORDS: [RegExp, Area[]][] = [
   [/\badoption\b/, ['adoption']],
   [/\bleaders?(hip)?\b|\bmanagement\b|\bgovernance\b/, ['impact_of_leaders', 'leadership']],
   [/\bhelp and protection\b|\bchild protection\b|\bneed of help\b/, ['help_and_protection']],
-  [/\bsafeguarding (children )?board\b|\blscb\b/, ['lscb']],
+  [/\bsafeguarding (children )?boards?\b|\blscbs?\b/, ['lscb']],
   [/\boverall\b/, ['overall']],
 ];
 const GRADE_WORDS: [RegExp, Grade][] = [
@@ -39,7 +39,7 @@ export function readGradeQuestion(query: Query): GradeQuestion | null {
 }
 
 /** Whether a question has no meaning word beyond grades, areas and the asking itself. */
-function isOnlyAboutGrades(text: string, query: Query): boolean {
+export function isOnlyAboutGrades(text: string, query: Query): boolean {
   const patterns = [...AREA_WORDS, ...GRADE_WORDS].map(([pattern]) => pattern);
   const bare = patterns.reduce(
     (left, pattern) => left.replace(new RegExp(pattern, 'g'), ' '),
@@ -73,6 +73,8 @@ const EXTREMES: [NonNullable<CouncilsQuestion['extreme']>, RegExp][] = [
 ];
 const EVER = /\b(ever|never|always|(have|has|had) been|in the past|at any time|used to be|twice)\b/;
 /** From one grade to another: a line that no list of grades draws. */
+const CHANGED =
+  /\b(downgraded|upgraded)\b|\b(drop(ped)?|fell|fallen|lost|lose|gained|improved?|declined|slipped|moved|went|gone|jumped|climbed|changed|raised) (up |down )?(by )?(a|an|one|two|its|their|the)? ?(\w+ )?(grades?|ratings?|judge?ments?|outstanding|good)\b/;
 const MOVED = /\b(gone|went|go|moved|jumped|dropped|fell|fallen|changed) from\b|\bfrom \w+ to\b/;
 const NEGATED =
   /\b(not|never|no longer|without|except|below|above|under|over|arent|isnt|werent|wasnt|(less|worse|better|more|other|rather|higher|lower) than|at least|at most|or (better|worse|above|below|lower|higher))\b/;
@@ -102,14 +104,18 @@ export function readCouncilsQuestion(query: Query): CouncilsQuestion | null {
   };
 }
 
-/** Whether a question asks who went from one grade to another. */
+/** Whether a question asks whose grade changed, or who went from one grade to another. */
 export function asksOfMovement({ words }: Query): boolean {
   const text = words.join(' ');
-  return gradesNamed(text).length > 1 && MOVED.test(text);
+  return CHANGED.test(text) || (gradesNamed(text).length > 1 && MOVED.test(text));
 }
 
+/** The areas that a question names; those that frameworks name differently are one. */
+export const areasNamed = (text: string): Area[][] =>
+  AREA_WORDS.flatMap(([pattern, areas]) => (pattern.test(text) ? [areas] : []));
+
 /** The grades that a question names; "requires improvement to be good" names no "good". */
-function gradesNamed(text: string): Grade[] {
+export function gradesNamed(text: string): Grade[] {
   const apart = text.replace(/\b(improvement) to be good\b/g, '$1');
   return GRADE_WORDS.filter(([pattern]) => pattern.test(apart)).map(([, grade]) => grade);
 }

@@ -1,13 +1,23 @@
 import { citeJudgement } from '../domain/citation.js';
 import { areaName, Grade } from '../domain/judgement.js';
+import type { RecordedJudgement } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
-import { newestFirst, visitDates } from '../domain/visit.js';
+import { newestFirst, visitBrief, visitDates } from '../domain/visit.js';
+import { isMeant } from '../search/period.js';
 import type { Query } from '../search/query.js';
 import type { Answer, Choice, Table } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { councilGrades, councilsOf, isNewest, isOverall, type Row } from './council-grades.js';
+import {
+  type CouncilGrades,
+  councilGrades,
+  councilsOf,
+  isNewest,
+  isOverall,
+  partialGrades,
+  type Row,
+} from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';
-import { areaPhrase, gradesHeadline } from './grades-headline.js';
+import { areaPhrase, gradesHeadline, sparedOf } from './grades-headline.js';
 import { frameworkOf, gradesNotes, notCounted } from './grades-notes.js';
 import { emptyAnswer, gradeSaid } from './said.js';
 import { newestVisit, type Scope } from './scope.js';
@@ -37,23 +47,59 @@ export function gradesAcross(
   const when = newest
     ? `by the newest inspection of each${isOverall(asked) ? '' : ' that graded it'} (${newestVisit(scope, context)})`
     : query.visits.period
-      ? query.visits.period.label
+      ? periodOf(rows, query)
       : 'at one or more of the inspections that it holds';
+  const partial =
+    newest || !isOverall(asked) || asked.negated
+      ? []
+      : scope.authorities.flatMap((a) => partialGrades(a, wanted, query, context));
   return {
     ...emptyAnswer('grades', query.text),
-    status: all.length > 0 ? 'found' : 'nothing_found',
-    reason: all.length > 0 ? null : 'report_silent',
-    headline: gradesHeadline({ asked, all, rows, wanted, scope, forArea, when, newest }),
+    status: all.length + partial.length > 0 ? 'found' : 'nothing_found',
+    reason: all.length + partial.length > 0 ? null : 'report_silent',
+    headline: [
+      gradesHeadline({ asked, all, rows, wanted, scope, forArea, when, newest }),
+      ...partialLine(partial, scope),
+    ].join(' '),
     notes: gradesNotes({ asked, query, councils, scope, context }),
     table:
       rows.length > 0
         ? tableOf(rows, asked, newest ? 'at the newest inspection held of each council' : when)
         : null,
-    closing: notCounted({ asked, query, councils, wanted, context }),
+    closing: [
+      ...(asked.negated && wanted.length > 0 ? sparedLine(sparedOf(all, rows)) : []),
+      ...notCounted({ asked, query, councils, wanted, context }),
+    ],
     choices: wanted.length > 0 ? ofCouncils(rows) : ofGrades(all, forArea, query),
-    citations: rows.map(({ recorded }) => citeJudgement(recorded)),
+    citations: [...rows.map(({ recorded }) => recorded), ...partial].map(citeJudgement),
   };
 }
+
+/** "in 2023"; where an inspection counts by when its report came out, that is said. */
+const periodOf = (rows: Row[], { visits }: Query): string =>
+  rows.every(({ recorded }) => isMeant(recorded.visit, visits))
+    ? (visits.period?.label ?? '')
+    : `at inspections made or reported ${visits.period?.label}`;
+
+/** Names who was graded so at an inspection of part of the services: it is not counted, nor passed over. */
+const partialLine = (partial: RecordedJudgement[], { authorities }: Scope): string[] =>
+  partial.length > 0
+    ? [
+        `Graded so at an inspection of part of the services only, and not counted: ${partial
+          .map(
+            ({ urn, visit }) =>
+              `${authorities.find((a) => a.urn === urn)?.name} (${visitBrief(visit)})`,
+          )
+          .join('; ')}.`,
+      ]
+    : [];
+
+const sparedLine = (spared: CouncilGrades[]): string[] =>
+  spared.length > 0
+    ? [
+        `With grades in this record, none of them that one: ${spared.map(({ authority }) => authority.name).join('; ')}.`,
+      ]
+    : [];
 
 const worth = ({ grade }: Row): number => Grade.options.indexOf(grade);
 

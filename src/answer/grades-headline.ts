@@ -1,6 +1,6 @@
 import { capitalised } from '../domain/citation.js';
 import { type Area, Grade } from '../domain/judgement.js';
-import { councilsOf, type Row } from './council-grades.js';
+import { type CouncilGrades, councilsOf, type Row } from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';
 import { allOf, namesWithMonths, outOf, type Scope } from './scope.js';
 
@@ -24,7 +24,7 @@ const FOR_AREA: Record<Area, string> = {
 };
 
 /** "for care leavers": the areas asked about, as one would say them. */
-export function areaPhrase({ areas }: CouncilsQuestion): string {
+export function areaPhrase({ areas }: Pick<CouncilsQuestion, 'areas'>): string {
   const [first = 'overall', ...rest] = areas ?? [];
   const phrases = new Set(
     [first, ...rest].filter((a) => a !== 'in_care_and_care_leavers').map((a) => FOR_AREA[a]),
@@ -52,6 +52,7 @@ export function gradesHeadline(said: Said): string {
   const count = councilsOf(rows).length;
   const were = count > 1 ? 'were' : 'was';
   if (wanted.length === 0) return overview(said, count);
+  if (asked.negated) return withoutGrade(said, count);
   const first = councilsOf(rows).flatMap((council) => {
     const visit = rows.find((row) => row.council === council)?.recorded.visit;
     return visit ? [{ authority: council.authority, visit }] : [];
@@ -63,6 +64,22 @@ export function gradesHeadline(said: Said): string {
       : '';
   return `${lead}${outOf(count, scope)} ${were} graded ${listed(wanted)} ${forArea} ${when}${names}${together(rows, asked)}.`;
 }
+
+/** Who was not graded so in this record; what it may lack it does not show. */
+function withoutGrade({ all, rows, wanted, scope, forArea, when }: Said, count: number): string {
+  const spared = sparedOf(all, rows);
+  const names = spared.slice(0, COUNCILS_IN_HEADLINE).map(({ authority }) => authority.name);
+  const left = spared.length - names.length;
+  const given =
+    spared.length > 0 ? `: ${names.join('; ')}${left > 0 ? ` and ${left} more` : ''}` : '';
+  return `${outOf(spared.length, scope)} ${spared.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${listed(wanted)}${given}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
+}
+
+/** The councils with grades that count, none of them among those of `rows`. */
+export const sparedOf = (all: Row[], rows: Row[]): CouncilGrades[] => {
+  const graded = new Set(councilsOf(rows));
+  return councilsOf(all).filter((council) => !graded.has(council));
+};
 
 /** How many councils have which grade. */
 function overview({ all, scope, forArea, when, newest }: Said, count: number): string {

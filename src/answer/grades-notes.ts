@@ -54,7 +54,7 @@ export function gradesNotes({
     ...(asked.negated ? [negatedNote(isNewest(asked, query))] : []),
     ...(period
       ? [
-          `${councils.filter((council) => council.inspections.length > 0).length} of these councils have an inspection ${period.label} in this record${elsewhen.length > 0 ? ', by the days of the visit or, where none fell then, by when its report came out' : ''}.`,
+          `${councils.filter((council) => council.inspections.length > 0).length} of these councils have a full inspection ${elsewhen.length > 0 ? 'made or reported ' : ''}${period.label} in this record${elsewhen.length > 0 ? ': one counts by its days or, where none fell then, by when its report came out' : ''}.`,
         ]
       : []),
     ...(kinds && kinds !== 'inspection'
@@ -73,7 +73,7 @@ export function gradesNotes({
 const negatedNote = (newest: boolean): string =>
   newest
     ? 'The question asks for what councils were not graded: every newest grade is listed, so that both can be read from it.'
-    : 'The question asks who was never graded so, which a record that may lack reports cannot show: those who were are listed.';
+    : 'The question asks who was not graded so, which a record that may lack reports cannot show: those who were are in the table.';
 
 /** Says so where the grades listed are of several frameworks; a re-inspection is of the framework it repeats. */
 function frameworksLine(councils: CouncilGrades[]): string[] {

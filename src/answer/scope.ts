@@ -2,6 +2,7 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { capitalised } from '../domain/citation.js';
 import { formatMonth } from '../domain/dates.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
+import { isMeant } from '../search/period.js';
 import type { Query } from '../search/query.js';
 import { readRegion } from '../search/region.js';
 import type { Choice } from './answer.js';
@@ -15,11 +16,8 @@ export type Scope = { authorities: LocalAuthority[]; region: string | null; text
 
 /** The scope of a question, and the question without the words that named it. */
 export function scopeOf(query: Query, { covered, record }: AnswerContext): [Scope, Query] {
-  const { region, query: rest, text } = readRegion(query, record.authorities);
-  return [
-    { region, text, authorities: covered.filter((a) => region === null || a.region === region) },
-    rest,
-  ];
+  const { region, councils, query: rest, text } = readRegion(query, record.authorities);
+  return [{ region, text, authorities: covered.filter((a) => councils.includes(a)) }, rest];
 }
 
 /** "3 of 15 councils in this record", "None of the 4 North West councils in this record", "All 15 councils in this record". */
@@ -88,11 +86,14 @@ export function timeLine(
 ): string[] {
   const { period, kinds } = query.visits;
   if (!period && !kinds) return [];
-  const count = authorities.filter(({ urn }) =>
-    search.visitsMeant(query, urn).some((visit) => visit.known === null),
-  ).length;
+  const visits = authorities.map(({ urn }) =>
+    search.visitsMeant(query, urn).filter((visit) => visit.known === null),
+  );
+  const count = visits.filter((own) => own.length > 0).length;
+  const byReport = visits.flat().some((visit) => !isMeant(visit, query.visits));
   const what = [
     kinds ? `${kinds === 'inspection' ? 'an' : 'a'} ${kinds}` : 'a visit',
+    byReport ? 'made or reported' : null,
     period?.label,
   ];
   return [

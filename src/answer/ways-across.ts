@@ -2,7 +2,9 @@ import type { Query } from '../search/query.js';
 import { findingsAcross } from './across.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
+import { compoundGrades } from './compound-grades.js';
 import type { AnswerContext } from './context.js';
+import { councilsVisited } from './councils-visited.js';
 import { asksOfMovement, readCouncilsQuestion, readGradeQuestion } from './grade-question.js';
 import { gradesAcross } from './grades-across.js';
 import { noneInRegion, unknownWord } from './nothing-across.js';
@@ -19,9 +21,14 @@ import { asksOfWhole, asksWhoInspected } from './ways.js';
 export function answerAcross(asked: Query, context: AnswerContext): Answer {
   const [scope, query] = scopeOf(asked, context);
   if (scope.authorities.length === 0 && scope.region) return noneInRegion(query, scope.region);
-  if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
-  const aboutGrades = query.words[0] === 'why' ? null : readCouncilsQuestion(query);
+  const visited = councilsVisited(query, scope, context);
+  if (visited) return visited;
+  const isWhy = query.words[0] === 'why';
+  const compound = isWhy || asksOfMovement(query) ? null : compoundGrades(query);
+  if (compound) return compound;
+  const aboutGrades = isWhy ? null : readCouncilsQuestion(query);
   if (aboutGrades) return gradesAcross(aboutGrades, query, scope, context);
+  if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
   if (asksOfMovement(query))
     return choose(
       scope.authorities,

@@ -3,6 +3,7 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { words } from '../domain/words.js';
 import { editDistance } from './edit-distance.js';
 import { isEnglish } from './english.js';
+import { METROPOLITAN_COUNTIES } from './metropolitan-counties.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** One authority, several that could be meant, or none. */
@@ -40,6 +41,9 @@ const TITLE = new Set(
 const OPTIONS = { keys: ['name'], threshold: 0.5, includeScore: true, ignoreLocation: false };
 const SHORTEST_MISSPELT = 4;
 const MOST_WORDS = 3;
+
+/** Councils that became part of another, whose name stands here as `words()` reads it. Source: The Bournemouth, Dorset and Poole (Structural Changes) Order 2018. */
+const SUCCESSORS = new Map([['Poole', 'bournemouth christchurch and poole']]);
 
 /** What stands before a name is no part of it: "in Yorkshire" is not "N Yorkshire". */
 const BEFORE_NAMES = /^(in|at|of|for|to|is|on|by|and|or|about)$/;
@@ -125,8 +129,9 @@ export function createAuthorityResolver(
     return found;
   }
 
-  function mentions(list: string[], text: string): AuthorityMention[] {
-    const found = exactMentions(list).filter(({ from, to }) =>
+  function mentions(questionWords: string[], text: string): AuthorityMention[] {
+    const list = withoutCounties(questionWords);
+    const found = withSuccessors(exactMentions(list)).filter(({ from, to }) =>
       isMeantAsName(list.slice(from, to).join(' '), list.length, text),
     );
     const left = list.map((word, i) => (found.some((m) => m.from <= i && i < m.to) ? '' : word));
@@ -149,6 +154,14 @@ export function createAuthorityResolver(
     return [];
   }
 
+  /** Who asks about a council that is no more may mean the one that it became part of. */
+  function withSuccessors(found: AuthorityMention[]): AuthorityMention[] {
+    return found.flatMap((mention) => {
+      const successor = exact.get(SUCCESSORS.get(mention.authority.name) ?? '');
+      return successor ? [mention, { ...mention, authority: successor }] : [mention];
+    });
+  }
+
   return {
     mentions,
     resolve(name) {
@@ -166,6 +179,20 @@ export function createAuthorityResolver(
       return others.length === 0 ? { kind: 'one', authority: only } : { kind: 'many', candidates };
     },
   };
+}
+
+const COUNTIES = Object.keys(METROPOLITAN_COUNTIES).map(words);
+
+/** The words, with those of a county left empty: Greater Manchester is not Manchester, nor West Yorkshire a misspelt West Berkshire. */
+function withoutCounties(list: string[]): string[] {
+  const inCounty = new Set(
+    list.flatMap((_, from) =>
+      COUNTIES.filter((county) => county.every((word, i) => list[from + i] === word)).flatMap(
+        (county) => county.map((_word, i) => from + i),
+      ),
+    ),
+  );
+  return inCounty.size > 0 ? list.map((word, i) => (inCounty.has(i) ? '' : word)) : list;
 }
 
 /** No word of the language, nor of a council's title, so that it may be a name misspelt. */

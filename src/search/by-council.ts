@@ -1,6 +1,7 @@
 import type { Urn } from '../domain/authority.js';
 import { newestFirst } from '../domain/visit.js';
 import { ofTheField } from './gate.js';
+import { type OwnWords, ownWords } from './own-words.js';
 import type { Hit } from './passage-index.js';
 import type { Query } from './query.js';
 import type { Found } from './search.js';
@@ -11,9 +12,10 @@ export type CouncilHits = { urn: Urn; hits: Hit[] };
 /**
  * A search over several councils, council by council: first those that answer about equally well, newest visit first, then the
  * others. `counted` tells that the question is one theme and nothing else, so that it can be said how many councils have findings on
- * it; the passages of any other question only come closest to it.
+ * it; the passages of any other question only come closest to it. `words` are the question's own words for a theme that is
+ * counted, where they are not its name: passages, and councils, that use them come first.
  */
-export type FoundByCouncil = { counted: boolean; councils: CouncilHits[] };
+export type FoundByCouncil = { counted: boolean; words: OwnWords | null; councils: CouncilHits[] };
 
 /**
  * Many councils' worth of passages match anything a little, so that more is asked than of one council's: this share of the
@@ -31,11 +33,13 @@ const EQUAL_COUNCILS = 0.8;
 export function byCouncil(query: Query, { verdict, hits }: Found): FoundByCouncil {
   const themes = new Set(query.themes.map((theme) => theme.id));
   const counted = query.themePhrases === 1 && query.terms.every((term) => term.themes.length > 0);
-  const nothing = { counted, councils: [] };
-  const wanted = hits.filter(
-    (hit) =>
-      isFinding(hit, query) &&
-      (!counted || hit.passage.passage.themes.some((id) => themes.has(id))),
+  const words = counted ? ownWords(query) : null;
+  const nothing = { counted, words, councils: [] };
+  const findings = hits.filter((hit) => isFinding(hit, query));
+  const using = new Set(words ? findings.map(({ passage }) => passage).filter(words.usedIn) : []);
+  const uses = ({ passage }: Hit) => using.has(passage);
+  const wanted = findings.filter(
+    (hit) => !counted || uses(hit) || hit.passage.passage.themes.some((id) => themes.has(id)),
   );
   const carried = highest(wanted.map((hit) => hit.support));
   const enough = ofTheField(query.terms) >= ENOUGH_OF_THE_FIELD || carried >= ENOUGH_CARRIED;
@@ -44,18 +48,12 @@ export function byCouncil(query: Query, { verdict, hits }: Found): FoundByCounci
   const councils = new Map<Urn, Hit[]>();
   for (const hit of wanted.filter((each) => each.score >= least))
     councils.set(hit.passage.urn, [...(councils.get(hit.passage.urn) ?? []), hit]);
-  return {
-    counted,
-    councils: newestOfEquals(
-      [...councils].map(([urn, own]) => ({
-        urn,
-        hits: newestOfEquals(own, EQUAL_PASSAGES, scoreOf, visitOf),
-      })),
-      EQUAL_COUNCILS,
-      (council) => highest(council.hits.map(scoreOf)),
-      (council) => council.hits[0] && visitOf(council.hits[0]),
-    ),
-  };
+  const grouped = [...councils].map(([urn, own]): CouncilHits => {
+    const [first, others] = apart(own, uses);
+    return { urn, hits: [...newestPassages(first), ...newestPassages(others)] };
+  });
+  const [first, others] = apart(grouped, ({ hits }) => hits.some(uses));
+  return { counted, words, councils: [...newestCouncils(first), ...newestCouncils(others)] };
 }
 
 /** What is said of a board is no finding about its council, nor is what a council says of itself, unless that is asked for. */
@@ -66,6 +64,21 @@ const isFinding = ({ passage }: Hit, { points }: Query): boolean =>
 const highest = (list: number[]): number => Math.max(0, ...list);
 const scoreOf = (hit: Hit) => hit.score;
 const visitOf = (hit: Hit) => hit.passage.visit;
+
+const newestPassages = (hits: Hit[]): Hit[] =>
+  newestOfEquals(hits, EQUAL_PASSAGES, scoreOf, visitOf);
+const newestCouncils = (councils: CouncilHits[]): CouncilHits[] =>
+  newestOfEquals(
+    councils,
+    EQUAL_COUNCILS,
+    ({ hits }) => highest(hits.map(scoreOf)),
+    ({ hits }) => hits[0] && visitOf(hits[0]),
+  );
+
+const apart = <T>(list: T[], is: (item: T) => boolean): [T[], T[]] => [
+  list.filter(is),
+  list.filter((item) => !is(item)),
+];
 
 /** Those about as good as the best, newest visit first (of one visit, the best first), then the rest, best first. */
 function newestOfEquals<T>(

@@ -52,7 +52,7 @@ describe('A question that names no council', () => {
   it('is asked of all that the record covers, and says of how many it found something', () => {
     expect(answer).toMatchObject({ status: 'found', authority: null });
     expect(answer.headline).toBe(
-      '3 of 4 councils in this record have findings on caseloads: Oldham (May 2024), Rochdale (January 2023), Hackney (July 2016).',
+      '3 of 4 councils in this record have findings on caseloads, praise and concern alike: Oldham (May 2024), Rochdale (January 2023), Hackney (July 2016).',
     );
   });
 
@@ -97,6 +97,33 @@ describe('A question that names no council', () => {
     expect(choices[0]).toEqual({ label: 'Only Oldham', question: 'Oldham: caseloads' });
   });
 
+  it('and a metropolitan county is asked of its councils, never of the council that bears its name', () => {
+    const register = [
+      ...REGISTER,
+      ...['Manchester', 'West Berkshire'].map((name, i) => ({
+        urn: `8000${i}`,
+        name,
+        aliases: [],
+        region: 'Elsewhere',
+        type: 'Council',
+      })),
+    ];
+    const of = createAnswerContext(
+      assembleRecord(register, THEMES.themes, [
+        reportOf('oldham', '2024-05-13', { says: [[LOW, 'caseloads']] }),
+        reportOf('rochdale', '2023-01-23', { says: [[HIGH, 'caseloads']] }),
+        reportOf('leeds', '2022-02-21', { says: [[HIGH, 'caseloads']] }),
+      ]),
+    );
+    expect(answerQuestion('Greater Manchester caseloads', of).headline).toContain(
+      'All 2 Greater Manchester councils in this record',
+    );
+    expect(answerQuestion('caseloads in West Yorkshire', of).headline).toContain(
+      'The only West Yorkshire council in this record (Leeds)',
+    );
+    expect(answerQuestion('caseloads in Merseyside', of).status).toBe('not_covered');
+  });
+
   it('and a region that the record lacks is told so', () => {
     const answer = ask('caseloads in the south west');
     expect(answer).toMatchObject({ status: 'not_covered', citations: [] });
@@ -106,9 +133,23 @@ describe('A question that names no council', () => {
   it('counts only visits of the year it names', () => {
     const { headline, notes } = ask('caseloads in 2019');
     expect(headline).toContain(
-      '1 of 4 councils in this record has findings on caseloads in 2019: ',
+      '1 of 4 councils in this record has findings on caseloads in 2019, praise and concern alike: ',
     );
     expect(notes).toContain('1 of these councils has a visit in 2019 in this record.');
+  });
+
+  it('says where a visit counts by when its report came out', () => {
+    const late = createAnswerContext(
+      assembleRecord(REGISTER, THEMES.themes, [
+        reportOf('oldham', '2018-11-19', { says: [[HIGH, 'caseloads']] }),
+        reportOf('leeds', '2024-05-13', { says: [[LOW, 'caseloads']] }),
+      ]),
+    );
+    const { headline, notes } = answerQuestion('caseloads in 2019', late);
+    expect(headline).toContain('caseloads at visits made or reported in 2019');
+    expect(notes).toContain(
+      '1 of these councils has a visit made or reported in 2019 in this record.',
+    );
   });
 
   it('counts neither what is said of a safeguarding board nor what a council says of itself', () => {
@@ -123,7 +164,7 @@ describe('A question that names no council', () => {
         assembleRecord(REGISTER, THEMES.themes, [oldham, beside(kind)]),
       );
       expect(answerQuestion('caseloads', both).headline).toContain(
-        '1 of 2 councils in this record has findings on caseloads: Oldham (May 2024).',
+        '1 of 2 councils in this record has findings on caseloads, praise and concern alike: Oldham (May 2024).',
       );
     }
   });
@@ -143,6 +184,98 @@ describe('A question that names no council', () => {
 
   it('and asks for a trend gets no verdict', () => {
     expect(ask('have caseloads got better').notes.join(' ')).toContain('no verdict');
+  });
+});
+
+describe('Which councils', () => {
+  it('the record covers is told with the visits it holds', () => {
+    const { headline, table } = ask('which councils are in this record');
+    expect(headline).toBe('This record covers 4 councils: Hackney; Leeds; Oldham; Rochdale.');
+    expect(table?.rows).toContainEqual(['Oldham', '2', 'inspection, 13–17 May 2024']);
+    expect(ask('which councils were inspected').table).toEqual(table);
+  });
+
+  it('were visited at a time is told with visit and document', () => {
+    const { headline, table } = ask('which councils were inspected in 2023');
+    expect(headline).toBe(
+      '1 of 4 councils in this record has visits in 2023, by the documents held: Rochdale (January 2023).',
+    );
+    expect(table?.rows).toEqual([
+      ['Rochdale', 'inspection, 23–27 January 2023', 'Ofsted report, published 24 March 2023'],
+    ]);
+    expect(ask('which councils had a focused visit in 2023').headline).toContain(
+      'None of the 4 councils in this record has focused visits in 2023',
+    );
+  });
+
+  it('a lead inspector led at is told by the name', () => {
+    const led = reportOf('devon', '2023-03-06', {});
+    const { headline } = answerQuestion(
+      'which councils did Firstname Lastname inspect',
+      createAnswerContext(
+        assembleRecord(REGISTER, THEMES.themes, [
+          {
+            ...led,
+            visits: led.visits.map((visit) => ({ ...visit, leadInspector: 'Firstname Lastname' })),
+          },
+          reportOf('oldham', '2024-05-13', { says: [[LOW, 'caseloads']] }),
+        ]),
+      ),
+    );
+    expect(headline).toContain(
+      '1 of 2 councils in this record has visits led by Firstname Lastname, by the documents held: Devon (March 2023).',
+    );
+  });
+});
+
+describe('Words that lead to a theme wider than they are', () => {
+  const GANGS = 'Gangs exploit children, and multi-agency partners disrupt them.';
+  const LINES = 'County lines are mapped with the police.';
+  const EXPLOITATION = {
+    id: 'criminal-exploitation',
+    name: 'Criminal exploitation',
+    terms: ['gangs', 'county lines'],
+    layWords: [],
+    hints: [],
+    not: [],
+  };
+  const exploited = (second: string) =>
+    createAnswerContext(
+      assembleRecord(
+        REGISTER,
+        [...THEMES.themes, EXPLOITATION],
+        [
+          reportOf('oldham', '2024-05-13', { says: [[GANGS, 'criminal-exploitation']] }),
+          reportOf('rochdale', '2019-01-21', { says: [[second, 'criminal-exploitation']] }),
+          reportOf('leeds', '2022-02-21', { says: OTHERWISE.map((say): [string] => [say]) }),
+        ],
+      ),
+    );
+
+  it('are said to be in no report, before the nearest theme is counted', () => {
+    const { headline, status } = answerQuestion('county lines', exploited(GANGS));
+    expect(status).toBe('found');
+    expect(headline).toBe(
+      'No report in this record uses the words “county lines”. The nearest theme is criminal exploitation: 2 of 3 councils in this record have findings on that, praise and concern alike.',
+    );
+  });
+
+  it('are counted where reports use them, and quoted before newer findings on the theme', () => {
+    const { headline, sections } = answerQuestion('county lines', exploited(LINES));
+    expect(headline).toContain(
+      '1 of 3 councils in this record has findings that use the words “county lines”: Rochdale (January 2019). The nearest theme is',
+    );
+    expect(sections.map(({ points, lines }) => [points[0]?.citation.quote, lines[0]])).toEqual([
+      [LINES, undefined],
+      [GANGS, 'On criminal exploitation, in other words.'],
+    ]);
+  });
+
+  it('are told apart from words that only findings of another time use', () => {
+    const { headline } = answerQuestion('county lines in 2024', exploited(LINES));
+    expect(headline).toMatch(
+      /^Of the findings asked for here in 2024 none uses the words “county lines”\./,
+    );
   });
 });
 

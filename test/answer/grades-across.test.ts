@@ -122,7 +122,40 @@ describe('A question about many councils’ grades', () => {
   it('of a year counts the inspections of that year', () => {
     const { headline, notes } = ask('which councils were rated outstanding in 2022');
     expect(headline).toContain('graded “outstanding” overall in 2022: Leeds (February 2022).');
-    expect(notes.join(' ')).toContain('2 of these councils have an inspection in 2022');
+    expect(notes.join(' ')).toContain('2 of these councils have a full inspection in 2022');
+  });
+
+  it('of a year says where an inspection counts by when its report came out', () => {
+    const late = contextOf(
+      reportOf('leeds', '2022-11-21', { grades: { overall: 'inadequate' } }),
+      reportOf('oldham', '2023-05-15', { grades: { overall: 'inadequate' } }),
+    );
+    const { headline, notes } = answerQuestion('councils inadequate in 2023', late);
+    expect(headline).toBe(
+      'All 2 councils in this record were graded “inadequate” overall at inspections made or reported in 2023: Oldham (May 2023), Leeds (November 2022).',
+    );
+    expect(notes.join(' ')).toContain(
+      '2 of these councils have a full inspection made or reported in 2023',
+    );
+  });
+
+  it('of a year names who was graded so at an inspection of part of the services, uncounted', () => {
+    const early = contextOf(
+      reportOf('devon', '2013-07-15', {
+        kind: 'pre-SIF looked after children',
+        grades: { overall: 'adequate' },
+      }),
+      reportOf('oldham', '2023-05-15', { grades: { overall: 'good' } }),
+    );
+    const { status, headline, citations } = answerQuestion(
+      'which councils were adequate in 2013',
+      early,
+    );
+    expect(status).toBe('found');
+    expect(headline).toBe(
+      'None of the 2 councils in this record was graded “adequate” overall in 2013. Graded so at an inspection of part of the services only, and not counted: Devon (inspection of looked-after services, 15–19 July 2013).',
+    );
+    expect(citations).toMatchObject([{ quote: 'adequate', urn: COUNCILS.devon.urn }]);
   });
 
   it('of ever counts every inspection held, and says where frameworks differ', () => {
@@ -160,9 +193,14 @@ describe('A question about many councils’ grades', () => {
   );
 
   it('that asks who never had a grade is told what a record cannot show', () => {
-    expect(ask('which councils have never been inadequate').notes.join(' ')).toContain(
-      'which a record that may lack reports cannot show',
+    const { headline, notes, closing } = ask('which councils have never been outstanding');
+    expect(headline).toBe(
+      '3 of 5 councils in this record have grades overall at one or more of the inspections that it holds and none of them is “outstanding”: Hackney; Oldham; Rochdale. 1 of 5 councils in this record was graded so.',
     );
+    expect(closing).toContain(
+      'With grades in this record, none of them that one: Hackney; Oldham; Rochdale.',
+    );
+    expect(notes.join(' ')).toContain('which a record that may lack reports cannot show');
   });
 
   it('of a region counts its councils alone', () => {
@@ -184,11 +222,66 @@ describe('A question about many councils’ grades', () => {
   });
 
   it('from one grade to another is left to one council’s timeline', () => {
-    for (const moved of ['went from inadequate to good', 'dropped from good to inadequate']) {
+    for (const moved of [
+      'went from inadequate to good',
+      'dropped from good to inadequate',
+      'dropped a grade',
+      'were downgraded',
+      'lost their good rating',
+    ]) {
       const { status, choices } = ask(`which councils ${moved}`);
       expect(status).toBe('ambiguous');
       expect(choices[0]).toEqual({ label: 'Devon', question: 'Devon timeline' });
     }
+  });
+
+  it.each([
+    [
+      'good overall but require improvement for care leavers',
+      ['graded good overall', 'graded requires improvement to be good for care leavers'],
+    ],
+    [
+      'which councils are outstanding for leadership but not overall in 2022',
+      ['graded outstanding for leadership in 2022', 'graded outstanding overall in 2022'],
+    ],
+    [
+      'councils inadequate for leadership and care leavers',
+      ['graded inadequate for leadership', 'graded inadequate for care leavers'],
+    ],
+    [
+      'outstanding in all areas',
+      [
+        'overall',
+        'for leadership',
+        'for help and protection',
+        'for children in care',
+        'for care leavers',
+      ].map((area) => `graded outstanding ${area}`),
+    ],
+  ])(
+    '(%s) that sets areas against each other gets no number, but each grade offered',
+    (question, offered) => {
+      const { status, headline, citations, choices } = ask(question);
+      expect([status, citations]).toEqual(['ambiguous', []]);
+      expect(headline).not.toMatch(/\d/);
+      expect(choices.map((choice) => choice.question)).toEqual(
+        offered.map((grade) => `Which councils were ${grade}?`),
+      );
+      for (const choice of choices) expect(ask(choice.question).kind).toBe('grades');
+    },
+  );
+
+  it('about safeguarding boards may name them in the plural', () => {
+    const { headline } = answerQuestion(
+      'which LSCBs were inadequate',
+      contextOf(
+        reportOf('leeds', '2015-02-23', { kind: 'SIF', grades: { lscb: 'inadequate' } }),
+        reportOf('oldham', '2015-02-23', { kind: 'SIF', grades: { lscb: 'good' } }),
+      ),
+    );
+    expect(headline).toContain('1 of 2 councils');
+    expect(headline).toContain('for the safeguarding board');
+    expect(headline).toContain('Leeds');
   });
 
   it('and of schools is no question about councils’ grades', () => {
