@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { themeInSentence } from '../domain/theme.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
-import { byCouncil, type CouncilHits } from '../search/by-council.js';
+import { byCouncil, type CouncilHits, isOneTheme } from '../search/by-council.js';
 import type { OwnWords } from '../search/own-words.js';
 import type { Hit } from '../search/passage-index.js';
 import { isMeant } from '../search/period.js';
@@ -36,10 +36,8 @@ type Council = { authority: LocalAuthority; visit: Visit; hits: Hit[] };
 
 /** The findings of all councils of the scope that answer a question which names none, council by council, with what is not shown named. */
 export function findingsAcross(query: Query, scope: Scope, context: AnswerContext): Answer {
-  const found = context.search.find(
-    query,
-    scope.authorities.map((a) => a.urn),
-  );
+  const all = scope.region === null && !isOneTheme(query);
+  const found = context.search.find(query, all ? [] : scope.authorities.map((a) => a.urn));
   const { counted: onTheme, words, councils } = byCouncil(query, found);
   const [groups, notes] = withFigures(query, councils);
   const counted = onTheme && groups === councils;

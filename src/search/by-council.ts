@@ -32,7 +32,7 @@ const EQUAL_COUNCILS = 0.8;
 /** Groups what was found by council; no councils where nothing answers closely enough to be told of several at once. */
 export function byCouncil(query: Query, { verdict, hits }: Found): FoundByCouncil {
   const themes = new Set(query.themes.map((theme) => theme.id));
-  const counted = query.themePhrases === 1 && query.terms.every((term) => term.themes.length > 0);
+  const counted = isOneTheme(query);
   const words = counted ? ownWords(query) : null;
   const nothing = { counted, words, councils: [] };
   const findings = hits.filter((hit) => isFinding(hit, query));
@@ -55,6 +55,10 @@ export function byCouncil(query: Query, { verdict, hits }: Found): FoundByCounci
   const [first, others] = apart(grouped, ({ hits }) => hits.some(uses));
   return { counted, words, councils: [...newestCouncils(first), ...newestCouncils(others)] };
 }
+
+/** Whether a question is one theme and nothing else: then every council's findings on it are counted. */
+export const isOneTheme = ({ themePhrases, terms }: Query): boolean =>
+  themePhrases === 1 && terms.every((term) => term.themes.length > 0);
 
 /** What is said of a board is no finding about its council, nor is what a council says of itself, unless that is asked for. */
 const isFinding = ({ passage }: Hit, { points }: Query): boolean =>
