@@ -60,13 +60,17 @@ const CONTEXT = [
   'about this (?:inspection|review|visit)',
   'about (?:ofsted|the .{2,40})',
   '(?:service|local authority) information',
-  'the inspection judgements and what they mean',
-  'what the .{0,40}judgements mean',
   '(?:the )?inspection team',
   'record of main findings',
   'previous ofsted inspections',
   'annex(?:e|es)?(?: .{0,60})?',
   'glossary',
+];
+
+/** Ofsted's own description of its grades, the same in every report. */
+const GLOSSARY = [
+  '(?:the )?(?:inspection )?judgements and what they mean',
+  'what the .{0,40}(?:judgements|grades) mean(?: ?[:–-] ?.{2,40})?',
 ];
 
 const BOARD = [
@@ -87,7 +91,7 @@ const TABLE: { pattern: RegExp; heading: KnownHeading }[] = [
     pattern: whole(BOARD, `(?: (?:is )?${GRADE_WORDS}(?: because)?)?[.:]?`),
     heading: { role: 'findings', board: 'opens' },
   },
-  { pattern: whole(CONTEXT), heading: { role: 'context', board: 'closes' } },
+  { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
   { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(([words, area]) => ({
     pattern: whole([words], GRADE_END, NUMBER),
@@ -104,6 +108,13 @@ export function knownHeading(text: string): KnownHeading | undefined {
   if (text.length > 160 || /^[a-z]/.test(text) || !ANY.test(text)) return undefined;
   return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
 }
+
+const GLOSSARY_HEADING = whole(GLOSSARY);
+const GLOSSARY_PART = whole(['(?:the )?(?:local authority|lscb)', ...BOARD]);
+
+/** Whether a heading only divides Ofsted's glossary, by who is judged ("The LSCB"), and opens no other part of the report. */
+export const dividesGlossary = (section: string, heading: string): boolean =>
+  GLOSSARY_HEADING.test(section) && GLOSSARY_PART.test(heading);
 
 /** A heading's words without the grade that ends them: "…help and protection: inadequate". */
 export const withoutGrade = (text: string): string =>

@@ -1,11 +1,20 @@
 import type { Block, TextBlock } from './blocks.js';
+import { GRADE_WORDS } from './grades.js';
 import type { Heading } from './heading-lines.js';
-import { knownHeading, type Role, withoutGrade } from './headings.js';
+import { dividesGlossary, knownHeading, type Role, withoutGrade } from './headings.js';
 import type { ReadPassage } from './reading.js';
 
 /** What every such document says of itself, not of the council. */
 const OF_ITSELF =
-  /^(?:the office for standards in education|ofsted will take the findings|i am copying this letter|this (?:letter|visit|inspection) (?:summarises|was carried out|follows)|the methodology for this|(?:his|her) majesty[’']s chief inspector of education|the visit was carried out|a summary of the areas|this report is available|any complaints|if you would like a copy|you may reuse|interested in our work|we (?:will|are copying))/i;
+  /^(?:the office for standards in education|ofsted will take the findings|i am copying this letter|this (?:letter|visit|inspection) (?:summarises|was carried out|follows)|the methodology for this|(?:his|her) majesty[’']s chief inspector of education|the visit was carried out|a summary of the areas|this report is available|any complaints|if you would like a copy|you may (?:reuse|copy)|to receive regular email|piccadilly gate|aviation house|© crown copyright|(?:note: ?)?ofsted may use|interested in our work|we (?:will|are copying))/i;
+
+const JUDGED = '(?:local authority|council|lscb|local safeguarding children board)';
+
+/** What Ofsted's grades mean, of any council or board: "A good local authority leads…", "An LSCB that is inadequate…" */
+const OF_GRADES = new RegExp(
+  `^(?:in )?an? (?:${JUDGED} (?:(?:that|which) )?(?:is (?:judged (?:to be )?)?)?${GRADE_WORDS},? |${GRADE_WORDS} ${JUDGED} (?:leads|is|has|provides|coordinates|does) )`,
+  'i',
+);
 
 const ABOUT_OFSTED = /^the office for standards in education/i;
 
@@ -59,7 +68,8 @@ function sectionsOf(blocks: Block[], isBoardReview: boolean): Group[] {
       groups.push({ place, texts: [] });
       continue;
     }
-    if (OF_ITSELF.test(block.text) && place.role !== 'recommendations') {
+    const isOfItself = OF_ITSELF.test(block.text) && place.role !== 'recommendations';
+    if (isOfItself || OF_GRADES.test(block.text)) {
       if (ABOUT_OFSTED.test(block.text))
         place = { ...place, role: 'context', section: 'About Ofsted' };
       groups.push({ place: { ...place, role: 'context' }, texts: [block] }, { place, texts: [] });
@@ -69,6 +79,12 @@ function sectionsOf(blocks: Block[], isBoardReview: boolean): Group[] {
 }
 
 function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Place {
+  if (
+    before.section &&
+    heading.size <= before.size &&
+    dividesGlossary(before.section, heading.text)
+  )
+    return before;
   const known = knownHeading(heading.text);
   const text = withoutGrade(heading.text);
   const board =
