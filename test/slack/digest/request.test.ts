@@ -117,6 +117,9 @@ describe('A request for a digest', () => {
     ['tameside MBC and reading', 'Tameside + Reading'],
     ['tameside and bath and north east somerset', 'Tameside + Bath and North East Somerset'],
     ['tameside tameside', 'Tameside'],
+    ['the london borough of hackney, tameside', 'Hackney + Tameside'],
+    ['tameside, reading', 'Tameside + Reading'],
+    ['wight and tameside', 'Isle of Wight + Tameside'],
     ['', 'Tameside'],
   ])('reads the councils of “%s”', (typed, councils) => {
     const resolved = read(`${typed} at 9`).councils;
@@ -159,7 +162,11 @@ describe('A request for a digest', () => {
   it.each([
     ['atlantis at 8', 'I know no council called “atlantis”'],
     ['tameside and notting at 8', 'Did you mean Notting'],
-
+    ['tameside now', 'I could not read “now” beside Tameside'],
+    ['tameside soon', 'I could not read “soon” beside Tameside'],
+    ['tameside, please hull at 8', 'I could not read “please” beside Kingston upon Hull'],
+    ['tameside and soon at 8', 'I know no council called “soon”'],
+    ['now', 'I know no council called “now”'],
     ['tameside at 8 zone Londno', 'Europe/London'],
     ['tameside at 8 zone', 'The time zone is missing'],
     ['tameside at 8 zone +01:00', 'is no time zone'],
