@@ -48,6 +48,8 @@ describe('A request for a digest', () => {
   it.each([
     'only new',
     'new only',
+    'only when new',
+    'only if something is new',
     'only when something is new',
     'only when there is something new',
   ])('reads “%s” as only new', (typed) => {
@@ -133,6 +135,10 @@ describe('A request for a digest', () => {
     });
   });
 
+  it.each(['everything', 'all', 'all themes'])('reads “about %s” as all themes', (typed) => {
+    expect(read(`tameside about ${typed}`)).toMatchObject({ themes: [], notes: [] });
+  });
+
   it('says which theme it read lay words as', () => {
     expect(read('tameside about temps').notes).toEqual([
       expect.stringMatching(/^Read “temps” as the theme /),
@@ -152,6 +158,7 @@ describe('A request for a digest', () => {
   it.each([
     ['tameside 8am daily', '08:00', 'Europe/London'],
     ['tameside daily 17:45', '17:45', 'Europe/London'],
+    ['tameside 0900', '09:00', 'Europe/London'],
     ['tameside every morning at 8 BST', '08:00', 'Europe/London'],
     ['tameside at 7.30pm in Europe/Paris only new', '19:30', 'Europe/Paris'],
     ['tameside at 8 New York about care leavers', '08:00', 'America/New_York'],
@@ -170,7 +177,12 @@ describe('A request for a digest', () => {
     ['tameside at 8 zone Londno', 'Europe/London'],
     ['tameside at 8 zone', 'The time zone is missing'],
     ['tameside at 8 zone +01:00', 'is no time zone'],
-    ['tameside at 8 zone EST', 'is no time zone'],
+    [
+      'tameside at 8 zone EST',
+      'is no time zone that I know: write it like Europe/London. Did you mean America/New_York?',
+    ],
+    ['tameside weekly at 8', '“weekly”: write daily, weekdays or the days by name'],
+    ['tameside at 8 once a week', 'write daily, weekdays or the days by name'],
     ['tameside at 8 about pensions', '“pensions” is no theme'],
     ['tameside at 8 about care leaverz and pensions', '“pensions” is no theme'],
     ['tameside about', 'The theme is missing'],
