@@ -106,6 +106,11 @@ describe('A day with nothing new', () => {
     expect(digestOf(documents, documents, { authorities: [ROCHDALE] }).digest).toBeNull();
   });
 
+  it('is nothing to post where the record has no findings on the themes wanted: not the same facts every day', () => {
+    const { digest } = digestOf([older], [older], { themes: ['care-leavers'] });
+    expect(digest).toBeNull();
+  });
+
   it('is told the same however often it is asked', () => {
     expect(digestOf(documents, documents)).toEqual(digestOf(documents, documents));
   });

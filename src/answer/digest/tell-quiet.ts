@@ -1,11 +1,11 @@
 import { formatDate } from '../../domain/dates.js';
 import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
-import { type CouncilDigest, type Telling, themesWanted } from './council.js';
+import type { CouncilDigest, Telling } from './council.js';
 import { overallNow, standingFacts } from './facts.js';
 import type { ThemeTold } from './theme-of-the-day.js';
 
-/** A council with nothing new: a theme through time and the standing facts, or these alone; null where there is neither. */
+/** A council with nothing new: a theme through time and the standing facts, or these alone; null where there is neither, or none of the themes wanted. */
 export function tellQuiet(told: ThemeTold | null, telling: Telling): CouncilDigest | null {
   const { authority, today, context } = telling;
   const { grades, days } = standingFacts(authority, today, context);
@@ -23,12 +23,10 @@ export function tellQuiet(told: ThemeTold | null, telling: Telling): CouncilDige
       question: `${authority.name} about ${name}`,
     };
   }
-  if (fact === undefined) return null;
-  const silent =
-    telling.themes.length > 0 ? `, which quotes nothing on ${themesWanted(telling)}` : '';
+  if (fact === undefined || telling.themes.length > 0) return null;
   return {
     ...council,
-    headline: `${lead}${silent}. ${fact}`,
+    headline: `${lead}. ${fact}`,
     sections: [],
     closing: others,
     question: `${authority.name} latest`,
