@@ -99,13 +99,14 @@ function digestOf(
   const [first, ...more] = councils;
   if (!first) return null;
   const alone = more.length + others.length === 0;
+  const opening = alone && !first.news ? `${formatDate(today)}. ${first.headline}` : first.headline;
   const lines = onlyNew ? [] : others.flatMap((telling) => quietLine(telling) ?? []);
   const unsaid = onlyNew ? others : others.filter((telling) => quietLine(telling) === null);
   const names = unsaid.map(({ authority }) => authority.name).join(', ');
   return {
     date: today,
-    headline: alone ? first.headline : headline(councils, today),
-    councils,
+    headline: alone ? opening : headline(councils, today),
+    councils: alone ? [{ ...first, headline: opening }] : councils,
     others: lines.length > 0 ? { heading: 'Also nothing new', lines, points: [] } : null,
     closing: [
       ...(names

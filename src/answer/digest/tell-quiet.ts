@@ -46,7 +46,10 @@ function silentLine({ silent }: ThemeTold, name: string): string[] {
   return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
 }
 
-function years({ visits }: ThemeTold): string {
+/** "2019–2022"; a single visit is no time, so where no other is quoted it is said that this is the only one. */
+function years({ visits, silent }: ThemeTold): string {
+  if (visits.length + silent.length === 1)
+    return `${visits[0]?.period.slice(0, 4)}, the only visit quoted here`;
   const [last, first] = [visits[0], visits.at(-1)].map((visit) => visit?.period.slice(0, 4));
   return first === last ? `${first}` : `${first}–${last}`;
 }
