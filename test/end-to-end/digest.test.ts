@@ -135,7 +135,9 @@ describe('Setting up a digest', () => {
     const silent = 'The record has no findings on domestic abuse for Tameside yet';
     expect(await said('on tameside at 08:30 about domestic abuse')).toContain(silent);
     expect(await said('status')).toContain(silent);
-    expect(await said('preview')).toContain('Nothing would be posted today');
+    const previewed = await said('preview');
+    expect(previewed).toContain('Nothing would be posted today');
+    expect(previewed).toContain(silent);
     expect(await said('on tameside at 08:30 about care leavers')).not.toContain('no findings');
   });
 
