@@ -15,6 +15,7 @@ export {
   createDigest,
   type Digest,
   type DigestRequest,
+  themesWithFindings,
   toldNow,
 } from './digest.js';
 export { explainQuestion } from './explain.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createAnswerContext, createDigest, toldNow } from '../../src/answer/index.js';
 import { attribution } from '../../src/domain/citation.js';
+import type { Passage } from '../../src/domain/passage.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import {
   article,
@@ -30,7 +31,7 @@ describe('A day with nothing new', () => {
   it('tells one theme through time: a dated quotation a visit, newest first, the year leading', () => {
     const { digest } = digestOf(documents, documents);
     expect(digest?.headline).toBe(
-      'Oldham: nothing new in the record. Theme: caseloads, 2019–2021.',
+      '22 November 2026. Oldham: nothing new in the record. Theme: caseloads, 2019–2021.',
     );
     expect(pointsIn(digest).map(({ lead, citation }) => [lead, citation.quote])).toEqual([
       ['2021 · Concern', 'Caseloads are too high in some teams.'],
@@ -74,6 +75,67 @@ describe('A day with nothing new', () => {
       ).toContain('Theme: care leavers, 2021.');
   });
 
+  it('says where the record quotes no other visit', () => {
+    expect(digestOf([letter()], [letter()]).digest?.headline).toMatch(
+      /Theme: [a-z ]+, 2021, the only visit quoted here\.$/,
+    );
+  });
+
+  /** What stands for the visit on three days, among which its best quotations take turns. */
+  const onCaseloads = (quotes: Partial<Passage>[]) => {
+    const one = letter({
+      passages: quotes.map((each, n) =>
+        passage({ id: `c${n}`, kind: 'finding', themes: ['caseloads'], ...each }),
+      ),
+    });
+    return ['2026-11-22', '2026-11-23', '2026-11-24'].flatMap((today) =>
+      pointsIn(digestOf([one], [one], { themes: ['caseloads'], today }).digest).map(
+        ({ citation }) => citation.quote,
+      ),
+    );
+  };
+  const plain = 'The caseloads of many social workers remain far too high for good practice.';
+
+  it.each([
+    'In most teams these issues of caseloads and caseloads are known to the leaders.',
+    'This leaves caseloads and more caseloads far too high for anybody to manage.',
+    'In 2019, this led to caseloads and caseloads that nobody could manage well.',
+  ])('leads with a quotation that needs none before it, not with “%s”', (quote) => {
+    expect(onCaseloads([{ quote }, { quote: plain }])).toEqual([plain, plain, plain]);
+  });
+
+  it('takes “this authority” and a word explained in the same quotation for no such thing', () => {
+    for (const quote of [
+      'The caseloads and caseloads of this local authority are far too high for practice.',
+      'Where caseloads are high and caseloads grow, this is known to all of the leaders.',
+    ])
+      expect(onCaseloads([{ quote: plain }, { quote }])).toContain(quote);
+  });
+
+  it('prefers words that agree with the official text to words that differ from it', () => {
+    const differs = article({
+      passages: [
+        passage({
+          id: 'd1',
+          themes: ['caseloads'],
+          quote: 'The caseloads and caseloads of social workers remain far too high.',
+          speaker: { kind: 'ofsted_quoted_by_press' },
+          official: { source: 'oldham-2021-letter', page: 1, verdict: 'differs' },
+        }),
+        passage({
+          id: 'd2',
+          themes: ['caseloads'],
+          quote: 'Caseloads remain far too high.',
+          speaker: { kind: 'ofsted_quoted_by_press' },
+          official: { source: 'oldham-2021-letter', page: 1, verdict: 'agrees' },
+        }),
+      ],
+    });
+    const all = [differs, letter({ passages: [] })];
+    const { digest } = digestOf(all, all, { themes: ['caseloads'] });
+    expect(pointsIn(digest)[0]?.citation.quote).toBe('Caseloads remain far too high.');
+  });
+
   it('names the visits that are silent on the theme', () => {
     const { digest } = digestOf(documents, documents, { themes: ['care-leavers'] });
     expect(said(digest)).toContain(
@@ -104,6 +166,11 @@ describe('A day with nothing new', () => {
   it('is nothing to post where the record holds nothing of the council', () => {
     expect(digestOf([], []).digest).toBeNull();
     expect(digestOf(documents, documents, { authorities: [ROCHDALE] }).digest).toBeNull();
+  });
+
+  it('is nothing to post where the record has no findings on the themes wanted: not the same facts every day', () => {
+    const { digest } = digestOf([older], [older], { themes: ['care-leavers'] });
+    expect(digest).toBeNull();
   });
 
   it('is told the same however often it is asked', () => {

@@ -24,7 +24,9 @@ describe('ofsted digest preview', () => {
     const { code, stdout, stderr } = await preview('oldham', '--date', '2026-11-22');
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(stdout).toContain('Oldham: nothing new in the record. Theme: care leavers, 2021.');
+    expect(stdout).toContain(
+      '22 November 2026. Oldham: nothing new in the record. Theme: care leavers, 2021, the only visit quoted here.',
+    );
     expect(stdout).toContain('2021 · Strength: “Care leavers are helped to find work.”');
     expect(stdout).toContain('22 November 2026: 1,031 days since the last full inspection');
   });
@@ -43,7 +45,7 @@ describe('ofsted digest preview', () => {
 
   it('keeps to one theme', async () => {
     const { stdout } = await preview('oldham', '--about', 'caseloads');
-    expect(stdout).toContain('Theme: caseloads, 2021.');
+    expect(stdout).toContain('Theme: caseloads, 2021');
   });
 
   it('says when nothing would be posted, and why', async () => {
@@ -52,6 +54,9 @@ describe('ofsted digest preview', () => {
     );
     expect((await preview('rochdale')).stdout).toBe(
       'Nothing would be posted: the record holds nothing about Rochdale.\n',
+    );
+    expect((await preview('rochdale', '--about', 'caseloads')).stdout).toBe(
+      'Nothing would be posted: the record holds nothing about Rochdale on caseloads.\n',
     );
   });
 

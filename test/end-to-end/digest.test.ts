@@ -80,6 +80,13 @@ describe('Setting up a digest', () => {
     expect((await kept())?.onlyNew).toBe(false);
   });
 
+  it('is not begun afresh by “digest on” alone where the channel has one', async () => {
+    await open();
+    await said('on tameside at 17:45 fri');
+    expect(await said('on')).toContain('This channel has a digest');
+    expect(await kept()).toMatchObject({ at: '17:45', weekdays: ['fri'] });
+  });
+
   it('begins with the record as told: only what is added later is news', async () => {
     await open();
     await said('on tameside at 08:30 only new');
@@ -104,11 +111,34 @@ describe('Setting up a digest', () => {
     expect(text).toMatch(new RegExp(`Next: \\w+ \\d+ \\w+ ${tomorrow} at 00:00 \\(UTC\\)`));
   });
 
+  it('over a paused one resumes it, and says so beforehand in the form and afterwards in the channel', async () => {
+    await open();
+    await said('on tameside at 08:30');
+    await said('pause');
+    await workplace.slack.command('/ofsted digest');
+    const form = await workplace.slack.waitFor((slack) => slack.modal());
+    expect(JSON.stringify(form.given)).toContain('This digest is paused: saving resumes it.');
+    await said('on tameside at 09:00');
+    expect(posted().at(-1)).toContain('changed and resumed this channel’s digest');
+    expect(await kept()).toMatchObject({ status: 'active', at: '09:00' });
+  });
+
   it('is for the asker alone in the direct message with the bot', async () => {
     await open();
     const channel = workplace.slack.directMessageChannel.id;
     expect(await said('on tameside at 08:30', { channel })).toContain('The digest is on');
     expect(posted(channel)[0]).toContain('set up a digest');
+  });
+
+  it('says that days without news stay empty where the record has no findings on the themes', async () => {
+    await open();
+    const silent = 'The record has no findings on domestic abuse for Tameside yet';
+    expect(await said('on tameside at 08:30 about domestic abuse')).toContain(silent);
+    expect(await said('status')).toContain(silent);
+    const previewed = await said('preview');
+    expect(previewed).toContain('Nothing would be posted today');
+    expect(previewed).toContain(silent);
+    expect(await said('on tameside at 08:30 about care leavers')).not.toContain('no findings');
   });
 
   it('names the councils that the record holds nothing about yet', async () => {

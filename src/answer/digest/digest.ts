@@ -40,7 +40,8 @@ export type Digest = {
 
 /**
  * What a subscription posts on a day: what is new or revised of each council since `state`, else (unless only the new is wanted)
- * one theme in rotation and the standing facts. `digest` is null where there is nothing to post. `state` is what will have been told once
+ * one theme in rotation and the standing facts. `digest` is null where there is nothing to post: of themes wanted that the record has
+ * no findings on, the standing facts alone would be the same every day. `state` is what will have been told once
  * the digest was posted; without a digest, what to keep at once. Pure: the same request and record give the same digest.
  */
 export function createDigest(
@@ -59,7 +60,7 @@ export function createDigest(
   const turn = daysBetween('1970-01-01', today);
   const places = onlyNew ? 0 : AT_LENGTH - news.length;
   const withAnything = quiet.filter(
-    (telling) => quietLine(telling) !== null || themesOf(telling).length > 0,
+    (telling) => themesOf(telling).length > 0 || (themes.length === 0 && quietLine(telling)),
   );
   const chosen = inTurn(withAnything, ({ authority }) => Number(authority.urn), turn, places);
   const councils = [
@@ -98,13 +99,14 @@ function digestOf(
   const [first, ...more] = councils;
   if (!first) return null;
   const alone = more.length + others.length === 0;
+  const opening = alone && !first.news ? `${formatDate(today)}. ${first.headline}` : first.headline;
   const lines = onlyNew ? [] : others.flatMap((telling) => quietLine(telling) ?? []);
   const unsaid = onlyNew ? others : others.filter((telling) => quietLine(telling) === null);
   const names = unsaid.map(({ authority }) => authority.name).join(', ');
   return {
     date: today,
-    headline: alone ? first.headline : headline(councils, today),
-    councils,
+    headline: alone ? opening : headline(councils, today),
+    councils: alone ? [{ ...first, headline: opening }] : councils,
     others: lines.length > 0 ? { heading: 'Also nothing new', lines, points: [] } : null,
     closing: [
       ...(names

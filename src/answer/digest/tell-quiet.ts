@@ -1,11 +1,11 @@
 import { formatDate } from '../../domain/dates.js';
 import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
-import { type CouncilDigest, type Telling, themesWanted } from './council.js';
+import type { CouncilDigest, Telling } from './council.js';
 import { overallNow, standingFacts } from './facts.js';
 import type { ThemeTold } from './theme-of-the-day.js';
 
-/** A council with nothing new: a theme through time and the standing facts, or these alone; null where there is neither. */
+/** A council with nothing new: a theme through time and the standing facts, or these alone; null where there is neither, or none of the themes wanted. */
 export function tellQuiet(told: ThemeTold | null, telling: Telling): CouncilDigest | null {
   const { authority, today, context } = telling;
   const { grades, days } = standingFacts(authority, today, context);
@@ -23,12 +23,10 @@ export function tellQuiet(told: ThemeTold | null, telling: Telling): CouncilDige
       question: `${authority.name} about ${name}`,
     };
   }
-  if (fact === undefined) return null;
-  const silent =
-    telling.themes.length > 0 ? `, which quotes nothing on ${themesWanted(telling)}` : '';
+  if (fact === undefined || telling.themes.length > 0) return null;
   return {
     ...council,
-    headline: `${lead}${silent}. ${fact}`,
+    headline: `${lead}. ${fact}`,
     sections: [],
     closing: others,
     question: `${authority.name} latest`,
@@ -48,7 +46,10 @@ function silentLine({ silent }: ThemeTold, name: string): string[] {
   return [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`];
 }
 
-function years({ visits }: ThemeTold): string {
+/** "2019–2022"; a single visit is no time, so where no other is quoted it is said that this is the only one. */
+function years({ visits, silent }: ThemeTold): string {
+  if (visits.length + silent.length === 1)
+    return `${visits[0]?.period.slice(0, 4)}, the only visit quoted here`;
   const [last, first] = [visits[0], visits.at(-1)].map((visit) => visit?.period.slice(0, 4));
   return first === last ? `${first}` : `${first}–${last}`;
 }

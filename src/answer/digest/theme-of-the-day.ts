@@ -70,19 +70,26 @@ const MENTIONED_BEFORE = 2;
 
 const isLong = (word: string): boolean => word.length > 3;
 
+/** "These issues" in the first clause stand for something said before; "this authority" does not. The first few words are no clause of their own. */
+const POINTING =
+  /\b(?:this|these)\b(?!\s+(?:local authority|authority|council|inspection|visit|review|report|letter|year))/i;
+const pointsBack = (quote: string): boolean =>
+  leansOnBefore(quote) || POINTING.test(/^.{0,15}[^,;:.]*/s.exec(quote)?.[0] ?? '');
+
 /** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
 function closest(said: RecordedPassage[], theme: Theme, matcher: ThemeMatcher): RecordedPassage[] {
   const inName = new Set(words(theme.name).filter(isLong).map(stem));
   const ranked = said
     .map((p) => {
-      const { quote, themes } = p.passage;
+      const { quote, themes, official } = p.passage;
       const times = matcher.count(quote).get(theme.id) ?? 0;
       const faults = [
         isAboutBoard(p) && theme.id !== 'safeguarding-board',
         times === 0,
+        official?.verdict === 'differs',
+        pointsBack(quote),
         themes.indexOf(theme.id) > MENTIONED_BEFORE,
         !words(quote).some((word) => inName.has(stem(word))),
-        leansOnBefore(quote),
       ];
       const rank = faults.reduce((sum, fault) => 2 * sum + Number(fault), 0);
       return { p, rank, aside: Number(themes[0] !== theme.id), times };

@@ -72,7 +72,7 @@ async function preview(name: string[], options: PreviewOptions): Promise<void> {
       : `Nothing would be posted: ${
           options.onlyNew
             ? 'there is nothing new'
-            : `the record holds nothing about ${authority.name}`
+            : `the record holds nothing about ${authority.name}${options.about ? ` on ${options.about}` : ''}`
         }.`,
   );
 }

@@ -49,7 +49,7 @@ export const openDigestForm = (
     const settings = found ?? { ...UNSET, zone, authorities: onlyCouncil(services) };
     await client.views.open({
       trigger_id: triggerId,
-      view: digestForm({ asked: channel, isOn: found !== null, settings }, answers()),
+      view: digestForm({ asked: channel, status: found?.status ?? null, settings }, answers()),
     });
   });
 

@@ -47,7 +47,11 @@ export async function subscribe(
   const subscription = draft(services, member, settings, before);
   await subscriptions.save(subscription);
   try {
-    const change = before ? 'changed' : 'set_up';
+    const change = !before
+      ? 'set_up'
+      : before.status === 'paused'
+        ? 'changed_and_resumed'
+        : 'changed';
     return {
       subscription,
       announced: await announce(services, client, member, change, subscription),

@@ -7,6 +7,7 @@ import { lines } from '../views/lines.js';
 import type { Reply } from '../views/reply.js';
 import { doneView, statusView, subscriptionListView } from '../views/subscription.js';
 import { changeDigest, type Member, subscriptionHere, unsubscribe } from './changes.js';
+import { meantBy } from './councils.js';
 import { momentIn } from './describe.js';
 import { didYouMean, mostAlike } from './likeness.js';
 import { preview } from './preview.js';
@@ -160,7 +161,7 @@ export async function runDigestCommand(
 }
 
 const isCouncil = (name: string, { answers }: Services): boolean =>
-  answers().search.authorities.resolve(name).kind === 'one';
+  meantBy(name, answers()) !== null;
 
 async function showStatus(request: DigestRequest): Promise<Reply> {
   const { services, member } = bare(request, 'status');

@@ -6,24 +6,33 @@ import { didYouMean, hasWordBeginning, listed, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
 
 const SUGGESTED = 3;
-const LONGEST_NAME = 6;
-/** Words that join names, or stand beside one as part of a council's title. */
-const JOINING = new Set(
-  'and plus the of council councils mbc mdc bc cc lbc borough metropolitan city county unitary authority'.split(
+/** Words that stand beside a name as part of a council's title. */
+const TITLE = new Set(
+  'the of council councils mbc mdc bc cc lbc borough metropolitan city county unitary authority london royal district'.split(
     ' ',
   ),
 );
+const BETWEEN = new Set(['and', 'plus']);
+/** Shorter ones are as near to everyday words as to names. */
+const SHORTEST_LIKENESS = 4;
 
 /** The councils of a digest, and in sentences what was read as what. */
 export type CouncilsRead = { authorities: LocalAuthority[]; notes: string[] };
 
-/** A run of words between two commas in which no council was recognised by its exact name. */
-type Run = string[];
+type Taken = { authority: LocalAuthority; from: number; to: number };
+
+/** Words between two commas or exact names, the first of them at `from`; `before` and `after` are the names that they follow and precede without a comma. */
+type Run = {
+  words: string[];
+  from: number;
+  before: LocalAuthority | null;
+  after: LocalAuthority | null;
+};
 
 /**
- * The councils that a list names, "Tameside, Hull and BCP": exact names and aliases first, then by likeness, which is said. No names mean
- * the only council of the record.
- * @throws DigestProblem where one is unknown or could be several, or there are none or too many.
+ * The councils that a list names, "Tameside, Hull and BCP": exact names and aliases first, then a whole item of the list by
+ * likeness, which is said. No names mean the only council of the record.
+ * @throws DigestProblem where one is unknown or could be several, words beside a name are no part of it, or there are none or too many.
  */
 export function readCouncils(text: string, context: AnswerContext): CouncilsRead {
   const chunks = text.split(/[,;\n]/).map((chunk) => words(chunk));
@@ -32,11 +41,11 @@ export function readCouncils(text: string, context: AnswerContext): CouncilsRead
   const resolver = context.search.authorities;
   const exact = resolver.mentions(list, text).filter(({ byLikeness }) => !byLikeness);
   const found = exact.map(({ authority, from }) => ({ authority, from, note: '' }));
-  for (const { run, from } of runsBetween(list, chunkOf, exact))
+  for (const run of runsBetween(list, chunkOf, exact))
     for (const { authority, typed } of resolveRun(run, context))
       found.push({
         authority,
-        from,
+        from: run.from,
         note: isNameOf(authority, typed) ? '' : `Read “${typed}” as ${authority.name}.`,
       });
   found.sort((a, b) => a.from - b.from);
@@ -70,65 +79,92 @@ export function checkCouncils(authorities: LocalAuthority[], { covered }: Answer
     );
 }
 
-/** The words that no exact name took, cut at names and commas; words that only join are left out at its ends. */
-function runsBetween(
-  list: string[],
-  chunkOf: number[],
-  taken: { from: number; to: number }[],
-): { run: Run; from: number }[] {
-  const runs: { run: Run; from: number }[] = [];
-  let open: { run: Run; from: number } | null = null;
+/** The words that no exact name took, cut at names and commas. */
+function runsBetween(list: string[], chunkOf: number[], taken: Taken[]): Run[] {
+  const takenAt = (at: number) => taken.find(({ from, to }) => from <= at && at < to);
+  const nameAt = (at: number, chunk: number | undefined) =>
+    chunkOf[at] === chunk ? (takenAt(at)?.authority ?? null) : null;
+  const runs: Run[] = [];
   list.forEach((word, at) => {
-    const isTaken = taken.some(({ from, to }) => from <= at && at < to);
-    if (isTaken || chunkOf[at] !== chunkOf[at - 1]) open = null;
-    if (isTaken) return;
-    open ??= start(at);
-    open.run.push(word);
+    if (takenAt(at)) return;
+    const chunk = chunkOf[at];
+    const last = runs.at(-1);
+    const after = nameAt(at + 1, chunk);
+    if (last && last.from + last.words.length === at && chunkOf[last.from] === chunk) {
+      last.words.push(word);
+      last.after = after;
+    } else runs.push({ words: [word], from: at, before: nameAt(at - 1, chunk), after });
   });
-  return runs.flatMap(({ run, from }) => {
-    const kept = trimmed(run);
-    return kept.length > 0 ? [{ run: kept, from }] : [];
-  });
-
-  function start(from: number) {
-    const begun: { run: Run; from: number } = { run: [], from };
-    runs.push(begun);
-    return begun;
-  }
+  return runs;
 }
 
-function trimmed(run: Run): Run {
-  const first = run.findIndex((word) => !JOINING.has(word));
-  const last = run.findLastIndex((word) => !JOINING.has(word));
-  return first === -1 ? [] : run.slice(first, last + 1);
+type Read = { authority: LocalAuthority; typed: string };
+
+/** The councils of a run by likeness: the run as one name, else each of its items between "and"s as one. */
+function resolveRun({ words: run, before, after }: Run, context: AnswerContext): Read[] {
+  const whole = withoutEnds(run);
+  const meant = before || after ? null : meantBy(whole, context);
+  if (meant) return [{ authority: meant, typed: whole }];
+  const items = run
+    .join(' ')
+    .split(/\b(?:and|plus)\b/)
+    .map((item) => words(item));
+  return items.flatMap((item, at) => {
+    const typed = withoutEnds(item);
+    if (typed === '') return [];
+    const beside = (at === 0 && before) || (at === items.length - 1 && after) || null;
+    return [{ authority: resolveItem(typed, beside, context), typed }];
+  });
 }
 
-/** The councils of a run by likeness: the run as one name, else the longest names from its left. */
-function resolveRun(
-  run: Run,
+function resolveItem(
+  typed: string,
+  beside: LocalAuthority | null,
   context: AnswerContext,
-): { authority: LocalAuthority; typed: string }[] {
-  const kept = trimmed(run);
-  if (kept.length === 0) return [];
-  for (let length = Math.min(LONGEST_NAME, kept.length); length > 0; length--) {
-    const typed = kept.slice(0, length).join(' ');
-    const match = context.search.authorities.resolve(typed);
-    if (match.kind === 'one')
-      return [{ authority: match.authority, typed }, ...resolveRun(kept.slice(length), context)];
-    if (match.kind === 'many')
-      throw new DigestProblem(
-        `“${typed}” could be ${listed(
-          match.candidates.slice(0, 5).map(({ name }) => name),
-          'or',
-        )}: write the council’s full name.`,
-        'councils',
-      );
-  }
-  const typed = kept.join(' ').slice(0, 60);
+): LocalAuthority {
+  const meant = meantBy(typed, context);
+  if (meant && (!beside || isNameOf(meant, typed))) return meant;
+  if (beside)
+    throw new DigestProblem(
+      `I could not read “${typed.slice(0, 60)}” beside ${beside.name}: write the councils with commas between them, then the time, like “at 08:30”.`,
+      'councils',
+    );
+  const match = context.search.authorities.resolve(typed);
+  if (match.kind === 'many')
+    throw new DigestProblem(
+      `“${typed}” could be ${listed(
+        match.candidates.slice(0, 5).map(({ name }) => name),
+        'or',
+      )}: write the council’s full name.`,
+      'councils',
+    );
   throw new DigestProblem(
-    `I know no council called “${typed}”: check its name.${didYouMean(nearestNames(typed, context))}`,
+    `I know no council called “${typed.slice(0, 60)}”: check its name.${didYouMean(nearestNames(typed, context))}`,
     'councils',
   );
+}
+
+/** The council that a text means as a whole: by its name or whole words of it, or by a likeness that would be seen in a question too. */
+export function meantBy(typed: string, { search }: AnswerContext): LocalAuthority | null {
+  const match = search.authorities.resolve(typed);
+  if (match.kind !== 'one') return null;
+  const { authority } = match;
+  if (isNameOf(authority, typed)) return authority;
+  if (typed.length < SHORTEST_LIKENESS) return null;
+  const inName = namesOf(authority).some((name) =>
+    ` ${words(name).join(' ')} `.includes(` ${words(typed).join(' ')} `),
+  );
+  const isLike = search.authorities
+    .mentions(words(typed), typed)
+    .some((mention) => mention.authority === authority);
+  return inName || isLike ? authority : null;
+}
+
+/** A text without title words, and words between items, at its ends. */
+function withoutEnds(list: string[]): string {
+  const isOfName = (word: string) => !TITLE.has(word) && !BETWEEN.has(word);
+  const first = list.findIndex(isOfName);
+  return first === -1 ? '' : list.slice(first, list.findLastIndex(isOfName) + 1).join(' ');
 }
 
 const nearestNames = (typed: string, { record }: AnswerContext): string[] =>
@@ -137,7 +173,7 @@ const nearestNames = (typed: string, { record }: AnswerContext): string[] =>
 const namesOf = ({ name, aliases }: LocalAuthority): string[] => [name, ...aliases];
 
 const isNameOf = (authority: LocalAuthority, typed: string): boolean =>
-  namesOf(authority).some((name) => words(name).join(' ') === typed);
+  namesOf(authority).some((name) => words(name).join(' ') === words(typed).join(' '));
 
 /** The councils that somebody may mean by what they have typed so far, best first; all where that is nothing, those of the record before the others. */
 export function suggestCouncils(

@@ -1,4 +1,4 @@
-import type { AnswerContext } from '../../answer/index.js';
+import { type AnswerContext, themesWithFindings } from '../../answer/index.js';
 import { MOST_AUTHORITIES, type Subscription } from '../../domain/subscription.js';
 import { listed } from './likeness.js';
 import type { DigestSettings } from './request.js';
@@ -56,6 +56,24 @@ export function notHeldYet({ authorities }: DigestSettings, context: AnswerConte
   const names = context.record.authorities.filter(({ urn }) => missing.includes(urn));
   return [
     `The record holds nothing about ${listed(names.map(({ name }) => name))} yet: the digest tells its reports once they are imported.`,
+  ];
+}
+
+/** Which of these councils the record has no findings of on the themes chosen, and what that means for a day without news. */
+export function nothingOnThemes(settings: DigestSettings, context: AnswerContext): string[] {
+  const { authorities, themes, onlyNew } = settings;
+  if (onlyNew || themes.length === 0) return [];
+  const held = context.covered.filter(({ urn }) => authorities.includes(urn));
+  const silent = held.filter(
+    ({ urn }) => themesWithFindings(context.record, urn, themes).length === 0,
+  );
+  if (silent.length === 0) return [];
+  const then =
+    silent.length === held.length
+      ? 'on a day with nothing new nothing is posted. Choose other themes for one every day.'
+      : 'on a day with nothing new they have no theme of the day.';
+  return [
+    `The record has no findings on ${themesOf(settings, context)} for ${listed(silent.map(({ name }) => name))} yet: ${then}`,
   ];
 }
 

@@ -1,16 +1,17 @@
 import { localDate } from '../../digest/schedule.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { SLASH_COMMAND } from '../surfaces.js';
+import { escapeMrkdwn } from '../views/escape.js';
 import { lines } from '../views/lines.js';
 import type { Reply } from '../views/reply.js';
 import { draft, subscriptionHere } from './changes.js';
 import type { DigestRequest } from './commands.js';
+import { nothingOnThemes } from './describe.js';
 import { readRequest } from './request.js';
 import { zoneOf } from './user-zone.js';
 
-const NOTHING = lines([
-  '*Nothing would be posted today:* nothing is new in the record since the last digest.',
-]);
+const NOTHING =
+  '*Nothing would be posted today:* nothing is new in the record since the last digest.';
 const PAUSED = lines([
   `This digest is paused: nothing is posted until somebody writes \`${SLASH_COMMAND.name} digest resume\`.`,
 ]);
@@ -21,7 +22,8 @@ export async function preview(request: DigestRequest): Promise<Reply> {
   const subscription = await previewed(request);
   const today = localDate(subscription.zone, new Date(services.now()));
   const { message } = services.compose(subscription, today, { preview: true });
-  const shown = message ?? NOTHING;
+  const silent = nothingOnThemes(subscription, services.answers()).map(escapeMrkdwn);
+  const shown = message ?? lines([NOTHING, ...silent]);
   return subscription.status === 'active' ? shown : below(shown, PAUSED);
 }
 

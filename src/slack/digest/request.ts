@@ -28,7 +28,7 @@ const CLAUSES = {
   zone: '\\b(?:time\\s?zone|zone)\\b',
   about: '\\babout\\b',
   onlyNew:
-    '\\b(?:only\\s+(?:(?:when\\s+)?(?:there\\s+is\\s+)?something\\s+(?:is\\s+)?)?new|new\\s+only)\\b',
+    '\\b(?:only\\s+(?:(?:when|if)\\s+)?(?:there\\s+is\\s+)?(?:something\\s+(?:is\\s+)?)?new|new\\s+only)\\b',
   days: DAYS_PATTERN,
 } as const;
 type Clause = keyof typeof CLAUSES;
@@ -45,6 +45,7 @@ const CLAUSE = new RegExp(
  * @throws DigestProblem with one sentence where a part cannot be read.
  */
 export function readRequest(text: string, zone: string, context: AnswerContext): SettingsRead {
+  refuseFrequency(text);
   const { councils, clauses } = split(withAt(text.trim().replace(/[ \t]+/g, ' ')));
   const at = clauses.get('at');
   const time = at === undefined ? { at: DEFAULT_TIME, rest: '' } : readTimeOfDay(at);
@@ -75,11 +76,24 @@ export function readRequest(text: string, zone: string, context: AnswerContext):
   };
 }
 
-/** A time of day that could be nothing else, "8am" or "08:30", may stand without its "at". */
+/** A digest comes on days of the week: "weekly" does not say on which. */
+function refuseFrequency(text: string): void {
+  const [typed] =
+    /\b(?:(?:bi-?)?weekly|fortnightly|monthly|hourly|(?:every|once an?|each) (?:week|fortnight|month|hour))\b/i.exec(
+      text,
+    ) ?? [];
+  if (typed)
+    throw new DigestProblem(
+      `I could not read “${typed}”: write daily, weekdays or the days by name, such as “mon” or “mon,thu”.`,
+      'days',
+    );
+}
+
+/** A time of day that could be nothing else, "8am", "08:30" or "0900", may stand without its "at". */
 const withAt = (text: string): string =>
   /\bat\s+\d/i.test(text)
     ? text
-    : text.replace(/(?<=^|\s)(?=\d{1,2}(?:[:.]\d{2}|\s?[ap]m\b))/i, 'at ');
+    : text.replace(/(?<=^|\s)(?=\d{1,2}(?:[:.]\d{2}|\s?[ap]m\b)|[01]\d[0-5]\d(?:\s|$))/i, 'at ');
 
 /** The zone that follows a time without its keyword, "8am London", "08:30 in Europe/Paris"; null where what follows is none. */
 function zoneIn(rest: string): string | null {

@@ -7,15 +7,17 @@ import { DigestProblem } from './problem.js';
 /** More would be all of them. */
 export const MOST_THEMES = 20;
 const SUGGESTED = 3;
+const EVERYTHING = new Set(['everything', 'anything', 'all', 'all themes', 'every theme']);
 
 /** The themes of a digest, and in sentences what was read as what. */
 export type ThemesRead = { themes: Theme[]; notes: string[] };
 
 /**
- * The themes that a list names, in inspectors' or lay words: "care leavers, temps and MASH".
+ * The themes that a list names, in inspectors' or lay words: "care leavers, temps and MASH"; none for "everything", which is all.
  * @throws DigestProblem where a part of it names none, or there are too many.
  */
 export function readThemes(text: string, context: AnswerContext): ThemesRead {
+  if (EVERYTHING.has(spelling(text))) return { themes: [], notes: [] };
   const parts = text
     .split(/[,;\n]/)
     .map((part) => part.replace(/^\s*and\b/i, '').trim())

@@ -5,12 +5,18 @@ import type { Reply } from '../views/reply.js';
 import { confirmationView } from '../views/subscription.js';
 import { type Changed, subscribe } from './changes.js';
 import type { DigestRequest } from './commands.js';
+import { DigestProblem } from './problem.js';
 import { readRequest } from './request.js';
 import { zoneOf } from './user-zone.js';
 import { weekdayIn } from './weekdays.js';
 
-/** `digest on …`: sets up the channel's digest in place of any other. */
+const HAS_ONE =
+  'This channel has a digest, which “/ofsted digest status” shows: change it in the form, “/ofsted digest”, or write after “digest on” all that it should be.';
+
+/** `digest on …`: sets up the channel's digest in place of any other; with nothing after it, only where there is no other. */
 export async function turnOn({ services, client, member, rest }: DigestRequest): Promise<Reply> {
+  if (rest === '' && (await services.store.subscriptions.get(member.team, member.channel)))
+    throw new DigestProblem(HAS_ONE);
   const zone = await zoneOf(client, member.user);
   const { settings, notes } = readRequest(rest, zone, services.answers());
   return confirmed(services, await subscribe(services, client, member, settings), notes);

@@ -9,6 +9,24 @@ const SUGGESTED = 3;
 /** What people write for the time of these islands. */
 const HERE = new Set(['uk', 'gb', 'england', 'britain', 'great britain', 'united kingdom', 'bst']);
 
+/** Zones that people may mean by an abbreviation; it says nothing of a summer time, so they are asked. */
+const ABBREVIATED = new Map([
+  ['est', ['America/New_York']],
+  ['edt', ['America/New_York']],
+  ['et', ['America/New_York']],
+  ['cst', ['America/Chicago', 'Asia/Shanghai']],
+  ['cdt', ['America/Chicago']],
+  ['mst', ['America/Denver']],
+  ['pst', ['America/Los_Angeles']],
+  ['pdt', ['America/Los_Angeles']],
+  ['cet', ['Europe/Paris', 'Europe/Berlin']],
+  ['cest', ['Europe/Paris', 'Europe/Berlin']],
+  ['eet', ['Europe/Athens', 'Europe/Helsinki']],
+  ['wet', ['Europe/Lisbon']],
+  ['ist', ['Europe/Dublin', 'Asia/Kolkata']],
+  ['aest', ['Australia/Sydney']],
+]);
+
 /** "New York" of "America/New_York". */
 const placeOf = (zone: string): string =>
   zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
@@ -52,6 +70,8 @@ function aliasOf(name: string): string | null {
 export function suggestZones(text: string, count: number): string[] {
   const typed = spelling(text);
   if (typed === '') return [DEFAULT_ZONE, 'UTC', ...ZONES].filter(unique).slice(0, count);
+  const abbreviated = ABBREVIATED.get(typed);
+  if (abbreviated) return abbreviated.slice(0, count);
   const beginning = ZONES.filter((zone) => spelling(placeOf(zone)).startsWith(typed));
   const containing = ZONES.filter((zone) => spelling(zone).includes(typed));
   const here = HERE.has(typed) ? [DEFAULT_ZONE] : [];

@@ -7,11 +7,18 @@ import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 
 /** What a member did with the digest of a channel. */
-export type Change = 'set_up' | 'changed' | 'paused' | 'resumed' | 'turned_off';
+export type Change =
+  | 'set_up'
+  | 'changed'
+  | 'changed_and_resumed'
+  | 'paused'
+  | 'resumed'
+  | 'turned_off';
 
 const DID: Record<Change, string> = {
   set_up: 'set up a digest of inspection findings in this channel',
   changed: 'changed this channel’s digest',
+  changed_and_resumed: 'changed and resumed this channel’s digest',
   paused: 'paused this channel’s digest',
   resumed: 'resumed this channel’s digest',
   turned_off: 'turned off this channel’s digest',
@@ -27,9 +34,11 @@ export function announcement(
   context: AnswerContext,
 ): Reply {
   const what = escapeMrkdwn(settingsLine(subscription, context));
+  const changeable = `${modeOf(subscription)} Any member can change it: ${command('status')}, ${command('pause')}, ${command('off')}.`;
   const further: Record<Change, string> = {
-    set_up: `${modeOf(subscription)} Any member can change it: ${command('status')}, ${command('pause')}, ${command('off')}.`,
-    changed: `${modeOf(subscription)} Any member can change it: ${command('status')}, ${command('pause')}, ${command('off')}.`,
+    set_up: changeable,
+    changed: changeable,
+    changed_and_resumed: changeable,
     paused: `Nothing is posted until a member writes ${command('resume')}.`,
     resumed: `${modeOf(subscription)} ${command('pause')} lets it rest again.`,
     turned_off: `Nothing more is posted. ${command('on')} sets up another.`,

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
-import { MOST_AUTHORITIES, Weekday } from '../../domain/subscription.js';
+import { MOST_AUTHORITIES, type Subscription, Weekday } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
 import type { DigestField } from '../digest/problem.js';
 import type { DigestSettings } from '../digest/request.js';
@@ -42,12 +42,26 @@ const ONLY_NEW_OPTION = option(
   'Otherwise other days have a theme of the day from the record.',
 );
 
+/** What the form is filled in with; `status` is that of the digest of the channel `asked`, null where it has none. */
+export type DigestFormFor = {
+  asked: string;
+  status: Subscription['status'] | null;
+  settings: DigestSettings;
+};
+
+const OPENING = {
+  none: 'A digest posts what is new in the record about councils, quoted and cited. The channel is told who set it up.',
+  active: 'This channel has a digest; what you save here takes its place. The channel is told.',
+  paused:
+    '*This digest is paused: saving resumes it.* What you save here takes its place. The channel is told.',
+} as const;
+
 /**
- * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it was asked for; `isOn` whether that has one.
+ * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it was asked for.
  * Councils, themes and zones are too many for a list of Slack's, so the app finds them as somebody types.
  */
 export function digestForm(
-  { asked, isOn, settings }: { asked: string; isOn: boolean; settings: DigestSettings },
+  { asked, status, settings }: DigestFormFor,
   context: AnswerContext,
 ): ModalView {
   const { record } = context;
@@ -59,14 +73,10 @@ export function digestForm(
     callback_id: DIGEST_FORM,
     private_metadata: JSON.stringify({ asked }),
     title: plain('Digest'),
-    submit: plain(isOn ? 'Save' : 'Set up'),
+    submit: plain(status ? 'Save' : 'Set up'),
     close: plain('Cancel'),
     blocks: [
-      section(
-        isOn
-          ? 'This channel has a digest; what you save here takes its place. The channel is told.'
-          : 'A digest posts what is new in the record about councils, quoted and cited. The channel is told who set it up.',
-      ),
+      section(OPENING[status ?? 'none']),
       input('channel', 'Channel', {
         type: 'conversations_select',
         initial_conversation: asked,

@@ -7,6 +7,7 @@ import {
   modeOf,
   momentIn,
   notHeldYet,
+  nothingOnThemes,
   pausedLine,
   settingsLine,
   themesOf,
@@ -39,7 +40,7 @@ export function confirmationView(
   return withButtons(
     lines([
       `*The digest is on: ${escapeMrkdwn(settingsLine(subscription, context))}.*`,
-      ...smallPrint([...notes, ...notHeldYet(subscription, context)]),
+      ...smallPrint([...notes, ...shortOf(subscription, context)]),
       `Next: ${momentIn(subscription.zone, next)}.`,
       bothModes(subscription),
       ...(announced ? [] : [NOT_ANNOUNCED]),
@@ -47,6 +48,12 @@ export function confirmationView(
     [modeButton(subscription), PREVIEW, CHANGE],
   );
 }
+
+/** What the record does not hold yet of what the digest is about. */
+const shortOf = (subscription: Subscription, context: AnswerContext): string[] => [
+  ...notHeldYet(subscription, context),
+  ...nothingOnThemes(subscription, context),
+];
 
 /** The two ways a digest can treat a day without news, and which of them is chosen. */
 function bothModes(subscription: Subscription): string {
@@ -70,7 +77,7 @@ export function statusView(
       `*The digest of this channel is ${paused ? 'paused' : 'on'}: ${escapeMrkdwn(councilsOf(subscription, context))}.*`,
       `When: ${escapeMrkdwn(timesOf(subscription))}. About: ${escapeMrkdwn(themesOf(subscription, context))}. ${modeOf(subscription)}`,
       `Set up by <@${owner}>. ${paused ? `Paused: ${escapeMrkdwn(paused)} ${command('resume')} starts it again.` : `Next: ${next ? momentIn(zone, next) : 'never'}.`}`,
-      ...smallPrint(notHeldYet(subscription, context)),
+      ...smallPrint(shortOf(subscription, context)),
       lastLine(last),
     ]),
     [PREVIEW, CHANGE],

@@ -48,6 +48,8 @@ describe('A request for a digest', () => {
   it.each([
     'only new',
     'new only',
+    'only when new',
+    'only if something is new',
     'only when something is new',
     'only when there is something new',
   ])('reads “%s” as only new', (typed) => {
@@ -117,6 +119,9 @@ describe('A request for a digest', () => {
     ['tameside MBC and reading', 'Tameside + Reading'],
     ['tameside and bath and north east somerset', 'Tameside + Bath and North East Somerset'],
     ['tameside tameside', 'Tameside'],
+    ['the london borough of hackney, tameside', 'Hackney + Tameside'],
+    ['tameside, reading', 'Tameside + Reading'],
+    ['wight and tameside', 'Isle of Wight + Tameside'],
     ['', 'Tameside'],
   ])('reads the councils of “%s”', (typed, councils) => {
     const resolved = read(`${typed} at 9`).councils;
@@ -128,6 +133,10 @@ describe('A request for a digest', () => {
       councils: 'Tameside + Oldham',
       notes: ['Read “tamside” as Tameside.', 'Read “oldam” as Oldham.'],
     });
+  });
+
+  it.each(['everything', 'all', 'all themes'])('reads “about %s” as all themes', (typed) => {
+    expect(read(`tameside about ${typed}`)).toMatchObject({ themes: [], notes: [] });
   });
 
   it('says which theme it read lay words as', () => {
@@ -149,6 +158,7 @@ describe('A request for a digest', () => {
   it.each([
     ['tameside 8am daily', '08:00', 'Europe/London'],
     ['tameside daily 17:45', '17:45', 'Europe/London'],
+    ['tameside 0900', '09:00', 'Europe/London'],
     ['tameside every morning at 8 BST', '08:00', 'Europe/London'],
     ['tameside at 7.30pm in Europe/Paris only new', '19:30', 'Europe/Paris'],
     ['tameside at 8 New York about care leavers', '08:00', 'America/New_York'],
@@ -159,11 +169,20 @@ describe('A request for a digest', () => {
   it.each([
     ['atlantis at 8', 'I know no council called “atlantis”'],
     ['tameside and notting at 8', 'Did you mean Notting'],
-
+    ['tameside now', 'I could not read “now” beside Tameside'],
+    ['tameside soon', 'I could not read “soon” beside Tameside'],
+    ['tameside, please hull at 8', 'I could not read “please” beside Kingston upon Hull'],
+    ['tameside and soon at 8', 'I know no council called “soon”'],
+    ['now', 'I know no council called “now”'],
     ['tameside at 8 zone Londno', 'Europe/London'],
     ['tameside at 8 zone', 'The time zone is missing'],
     ['tameside at 8 zone +01:00', 'is no time zone'],
-    ['tameside at 8 zone EST', 'is no time zone'],
+    [
+      'tameside at 8 zone EST',
+      'is no time zone that I know: write it like Europe/London. Did you mean America/New_York?',
+    ],
+    ['tameside weekly at 8', '“weekly”: write daily, weekdays or the days by name'],
+    ['tameside at 8 once a week', 'write daily, weekdays or the days by name'],
     ['tameside at 8 about pensions', '“pensions” is no theme'],
     ['tameside at 8 about care leaverz and pensions', '“pensions” is no theme'],
     ['tameside about', 'The theme is missing'],
