@@ -43,7 +43,7 @@ export type DigestState = z.infer<typeof DigestState>;
 
 /** A channel's subscription to digests; a channel has one at most. Instants are ISO 8601, UTC. */
 export const Subscription = z.strictObject({
-  /** Random; a subscription that replaces another has an id of its own. */
+  /** Random; it stays when the settings change. */
   id: z.string().min(1),
   /** The workspace, or the enterprise that it belongs to. */
   team: z.string().min(1),
