@@ -21,7 +21,7 @@ import {
   NEWER,
   NO_LEASE,
 } from './held-run.js';
-import { dropOpenRuns, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
+import { dropOpenRuns, lock, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
 
 /**
  * The digests that have fallen due: a row for each subscription and local date. A process changes one only while its lease
@@ -50,6 +50,13 @@ export type DigestRuns = {
     refusal: { reason: string; pausedBecause: string | null },
     at: string,
   ): Promise<boolean>;
+  /** Pauses an active subscription in whose channel nothing may be posted any more, and its owner is to be told; `slot` is now. */
+  close(
+    team: string,
+    channel: string,
+    refusal: { reason: string; pausedBecause: string },
+    slot: Slot,
+  ): Promise<void>;
   /** Ends a run that was perhaps posted and is not sent again. The owner is to be told. */
   notPosted(run: Held, at: string): Promise<boolean>;
   /** Extends the lease. */
@@ -183,6 +190,25 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
         ]),
       ]);
       return ended?.length === 1;
+    },
+    async close(team, channel, { reason, pausedBecause }, { at, localDate }) {
+      const active = "team = ? AND channel = ? AND status = 'active'";
+      const which = `SELECT id FROM subscriptions WHERE ${active}`;
+      await database.transaction([
+        lock(active, [team, channel]),
+        {
+          // The day's run may have ended otherwise, or be under way: it keeps that, and carries the notice.
+          sql: `INSERT INTO digest_runs (subscription, local_date, status, finished_at, reason, tell)
+                SELECT id, CAST(? AS TEXT), 'failed', CAST(? AS TEXT), CAST(? AS TEXT), 'paused' FROM subscriptions WHERE ${active}
+                ON CONFLICT (subscription, local_date) DO UPDATE SET tell = 'paused', reason = excluded.reason`,
+          values: [localDate, at, reason, team, channel],
+        },
+        dropOpenRuns(which, [team, channel]),
+        {
+          sql: `UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE ${active}`,
+          values: [pausedBecause, team, channel],
+        },
+      ]);
     },
     notPosted: (run, at) =>
       change(

@@ -91,7 +91,7 @@ export const dropOpenRuns = (which: string, values: readonly Value[]): Statement
 });
 
 /** Whoever changes a subscription and its runs takes the subscription first, so that no two wait for each other. */
-const lock = (where: string, values: readonly Value[]): Statement => ({
+export const lock = (where: string, values: readonly Value[]): Statement => ({
   sql: `UPDATE subscriptions SET status = status WHERE ${where}`,
   values,
 });

@@ -10,6 +10,7 @@ import { type SendingOptions, sendDue, startSending } from '../../src/digest/sen
 import type { Subscription } from '../../src/domain/subscription.js';
 import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
 import { boltLogger } from '../../src/slack/bolt-logger.js';
+import { createCheckChannel } from '../../src/slack/digest/check-channel.js';
 import { createFindPosted } from '../../src/slack/digest/find-posted.js';
 import { createPost } from '../../src/slack/digest/post.js';
 import { createTell } from '../../src/slack/digest/tell.js';
@@ -78,6 +79,7 @@ describe('Sending what is due', () => {
     const inTurn = createPacing(async () => {});
     return {
       compose,
+      checkChannel: createCheckChannel(client, quiet),
       post: createPost(client, quiet),
       findPosted: createFindPosted(client(5_000), quiet),
       tell: createTell(client(5_000), quiet),
@@ -297,6 +299,44 @@ describe('Sending what is due', () => {
     now += 86_400_000;
     await send();
     expect(posted()).toEqual([]);
+  });
+
+  it('posts nothing in a channel that another organisation has come to share, though Slack did not say so', async () => {
+    await begin();
+    await subscribe();
+    slack.channel('general').isExtShared = true;
+    await send();
+    expect(slack.requests('chat.postMessage').map(({ args }) => args.channel)).toEqual([
+      slack.you.id,
+    ]);
+    expect(await store.subscriptions.get('T1', general())).toMatchObject({
+      status: 'paused',
+      pausedBecause: 'The channel is shared with another organisation now.',
+    });
+    expect(await outcome()).toMatchObject({ outcome: 'failed', reason: 'is_ext_shared' });
+    expect(toldOwner()).toEqual([expect.stringContaining('is paused')]);
+  });
+
+  it.each([
+    ['a 429', { retryAfter: 1 }],
+    ['a 500', { status: 500 }],
+    ['a broken connection', { dropConnection: true }],
+  ])('waits while %s hides who shares the channel', async (_, fault) => {
+    await begin();
+    await subscribe();
+    slack.failNext('conversations.info', fault);
+    await send();
+    expect(posted()).toEqual([]);
+    await timePasses();
+    await send();
+    expect(posted()).toEqual(['2026-11-20 after nothing']);
+  });
+
+  it('posts where the scope to see who shares the channel was not granted', async () => {
+    await begin(HISTORY.filter((scope) => !scope.endsWith(':read')));
+    await subscribe();
+    await send();
+    expect(posted()).toHaveLength(1);
   });
 
   it('goes on with the next day where Slack refuses one digest, and tells the owner', async () => {
