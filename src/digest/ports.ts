@@ -61,7 +61,7 @@ export type FindPosted = (
 
 /** What an owner is told by direct message. `reason` is Slack's word for a refusal. */
 export type OwnerNotice = {
-  /** `not_posted`: perhaps not posted, "Post it now" offered; `failed`: refused today; `paused`: refused, and no more will be tried. */
+  /** `not_posted`: perhaps not posted, "Post it now" offered, `reason` null where Slack did not let the history be read within a day; `failed`: refused today; `paused`: refused, and no more will be tried. */
   kind: 'not_posted' | 'failed' | 'paused';
   team: string;
   channel: string;

@@ -1,3 +1,6 @@
+/** Slack's word for a right that was not granted. */
+export const NOT_PERMITTED = 'missing_scope';
+
 /** In the place of Slack's word for a refusal: this bot posts nothing by itself where another organisation reads it. */
 export const IS_SHARED = 'is_ext_shared';
 
@@ -11,7 +14,7 @@ const SENTENCES: Record<string, string> = {
   restricted_action_read_only_channel: 'The channel’s settings do not let this app post.',
   account_inactive: 'This app was removed from the workspace.',
   token_revoked: 'This app’s access to the workspace was revoked.',
-  missing_scope: 'This app was not granted the right to post.',
+  [NOT_PERMITTED]: 'This app was not granted the right to post.',
 };
 
 /** Why a subscription was paused, in a sentence, from Slack's word for its refusal. */

@@ -3,7 +3,7 @@ import type { ClaimedRun } from '../store/claimed-run.js';
 import type { DigestRuns } from '../store/digest-runs.js';
 import { StoreError } from '../store/errors.js';
 import type { Destination, DigestMessage, DigestPorts, PostOutcome } from './ports.js';
-import { whyPaused } from './refusals.js';
+import { NOT_PERMITTED, whyPaused } from './refusals.js';
 
 export type SenderOptions = {
   runs: DigestRuns;
@@ -93,10 +93,10 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
         await runs.release(run, 0, 'not posted');
         return;
       case 'not_permitted':
-        await runs.notPosted(run, moment());
+        await runs.notPosted(run, NOT_PERMITTED, moment());
         return;
       case 'unknown':
-        if (run.hours >= GIVE_UP_HOURS) await runs.notPosted(run, moment());
+        if (run.hours >= GIVE_UP_HOURS) await runs.notPosted(run, null, moment());
         else await runs.release(run, leaseSeconds, 'as it was');
     }
   }

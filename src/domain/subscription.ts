@@ -76,7 +76,7 @@ export const LastOutcome = z.object({
   localDate: z.iso.date(),
   /** `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack refused it. */
   outcome: z.enum(['sent', 'nothing_new', 'not_posted', 'failed']),
-  /** Slack's word for a refusal, such as `is_archived`; null otherwise. */
+  /** Slack's word for a refusal, such as `is_archived`; null where there was none. */
   reason: z.string().nullable(),
   /** Slack's time stamp of the message; null where there is none. */
   ts: z.string().nullable(),

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
-import type { Compose, DigestPorts } from '../../src/digest/ports.js';
+import type { Compose, DigestPorts, OwnerNotice } from '../../src/digest/ports.js';
 import { type SendingOptions, sendDue, startSending } from '../../src/digest/sending.js';
 import type { Subscription } from '../../src/domain/subscription.js';
 import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
@@ -238,6 +238,36 @@ describe('Sending what is due', () => {
         expect(await outcome()).toMatchObject({ outcome: 'not_posted' });
       },
     );
+
+    it('asks the owner after a day of looks that failed, and blames no missing right', async () => {
+      await begin();
+      await subscribe();
+      await interrupt(true);
+      await timePasses();
+      const database = await openDatabase(databaseUrl());
+      await database.run('UPDATE digest_runs SET attempted_at = attempted_at - 86400000');
+      await database.close();
+      slack.failNext('conversations.history', { error: 'fatal_error' });
+      const notices: OwnerNotice[] = [];
+      const tell: DigestPorts['tell'] = async (notice) => {
+        notices.push(notice);
+      };
+      await send({ ports: portsOf({ tell }) });
+      expect(notices).toMatchObject([{ kind: 'not_posted', reason: null }]);
+    });
+
+    it('says to the owner that the right to look is missing where it is', async () => {
+      await begin(DEFAULT_SCOPES);
+      await subscribe();
+      await interrupt(true);
+      await timePasses();
+      const notices: OwnerNotice[] = [];
+      const tell: DigestPorts['tell'] = async (notice) => {
+        notices.push(notice);
+      };
+      await send({ ports: portsOf({ tell }) });
+      expect(notices).toMatchObject([{ kind: 'not_posted', reason: 'missing_scope' }]);
+    });
 
     it('sends it after all when the owner asks for it', async () => {
       await begin(DEFAULT_SCOPES);

@@ -264,7 +264,7 @@ export function digestRunsContract(
     it('are posted after all when the owner asks for it, once', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, AT);
+      await runs().notPosted(run, null, AT);
       expect(await outcome()).toMatchObject({ outcome: 'not_posted' });
       expect(await runs().postNow(run.id)).toBe('queued');
       expect(await runs().postNow(run.id)).toBe('settled');
@@ -276,10 +276,20 @@ export function digestRunsContract(
       expect(await stateNow()).toEqual(STATE);
     });
 
+    it('are not posted after all while their subscription is paused', async () => {
+      await due();
+      const run = await attempted();
+      await runs().notPosted(run, 'missing_scope', AT);
+      await current().store.subscriptions.pause('T1', 'C1', null);
+      expect(await runs().postNow(run.id)).toBe('paused');
+      await current().store.subscriptions.resume('T1', 'C1', slot(20).at);
+      expect(await runs().postNow(run.id)).toBe('queued');
+    });
+
     it('are not posted after all where a newer one has fallen due, or the subscription is gone', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, AT);
+      await runs().notPosted(run, null, AT);
       await runs().plan(SCHEDULE, slot(21));
       expect(await runs().postNow(run.id)).toBe('newer');
       await current().store.subscriptions.remove('T1', 'C1');
