@@ -37,6 +37,15 @@ export type Post = (
 ) => Promise<PostOutcome>;
 
 /**
+ * Looks just before a post whether the channel may be posted in, within `timeoutMs`; never throws for what Slack does. Null:
+ * nothing speaks against it, or the scope to see that was not granted.
+ */
+export type CheckChannel = (
+  destination: Destination,
+  timeoutMs: number,
+) => Promise<Extract<PostOutcome, { kind: 'not_now' | 'refused' }> | null>;
+
+/**
  * Whether the channel's history since `since` (ISO 8601, UTC) has a message of this run. `not_permitted`: the scope to read
  * it was not granted. `unknown`: the look failed, which says nothing of the message.
  */
@@ -52,7 +61,7 @@ export type FindPosted = (
 
 /** What an owner is told by direct message. `reason` is Slack's word for a refusal. */
 export type OwnerNotice = {
-  /** `not_posted`: perhaps not posted, "Post it now" offered; `failed`: refused today; `paused`: refused, and no more will be tried. */
+  /** `not_posted`: perhaps not posted, "Post it now" offered, `reason` null where Slack did not let the history be read within a day; `failed`: refused today; `paused`: refused, and no more will be tried. */
   kind: 'not_posted' | 'failed' | 'paused';
   team: string;
   channel: string;
@@ -72,6 +81,7 @@ export type InTurn = <T>(channel: string, post: () => Promise<T>) => Promise<T>;
 /** What sending needs of the rest of the bot. */
 export type DigestPorts = {
   compose: Compose;
+  checkChannel: CheckChannel;
   post: Post;
   findPosted: FindPosted;
   tell: Tell;

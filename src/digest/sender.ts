@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ClaimedRun } from '../store/claimed-run.js';
 import type { DigestRuns } from '../store/digest-runs.js';
 import { StoreError } from '../store/errors.js';
-import type { Destination, DigestMessage, DigestPorts } from './ports.js';
-import { whyPaused } from './refusals.js';
+import type { Destination, DigestMessage, DigestPorts, PostOutcome } from './ports.js';
+import { NOT_PERMITTED, whyPaused } from './refusals.js';
 
 export type SenderOptions = {
   runs: DigestRuns;
@@ -54,28 +54,33 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
 
   const post = (run: ClaimedRun, message: DigestMessage): Promise<void> =>
     ports.inTurn(run.subscription.channel, async () => {
+      const closed = await ports.checkChannel(destinationOf(run), callMs);
+      if (closed) return settle(run, closed);
       const start = performance.now();
       if (!(await runs.attempt(run, leaseSeconds))) return;
       if (performance.now() - start > callMs) {
         await runs.release(run, 0, 'not posted');
         return;
       }
-      const outcome = await ports.post(message, destinationOf(run), callMs);
-      switch (outcome.kind) {
-        case 'posted':
-          return record(() => runs.sent(run, outcome.ts, moment()));
-        case 'not_now':
-          return record(() => runs.release(run, outcome.retryAfter, 'not posted'));
-        case 'refused': {
-          const { reason, channelIsGone } = outcome;
-          const pausedBecause = channelIsGone ? whyPaused(reason) : null;
-          return record(() => runs.failed(run, { reason, pausedBecause }, moment()));
-        }
-        case 'unknown':
-          // Slack may still be at work on it: the lease runs out first, then the history is read.
-          return;
-      }
+      await settle(run, await ports.post(message, destinationOf(run), callMs));
     });
+
+  async function settle(run: ClaimedRun, outcome: PostOutcome): Promise<void> {
+    switch (outcome.kind) {
+      case 'posted':
+        return record(() => runs.sent(run, outcome.ts, moment()));
+      case 'not_now':
+        return record(() => runs.release(run, outcome.retryAfter, 'not posted'));
+      case 'refused': {
+        const { reason, channelIsGone } = outcome;
+        const pausedBecause = channelIsGone ? whyPaused(reason) : null;
+        return record(() => runs.failed(run, { reason, pausedBecause }, moment()));
+      }
+      case 'unknown':
+        // Slack may still be at work on it: the lease runs out first, then the history is read.
+        return;
+    }
+  }
 
   async function reconcile(run: ClaimedRun & { step: 'reconcile' }): Promise<void> {
     const since = new Date(Date.parse(run.attemptedAt) - CLOCKS_APART_MS).toISOString();
@@ -88,10 +93,10 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
         await runs.release(run, 0, 'not posted');
         return;
       case 'not_permitted':
-        await runs.notPosted(run, moment());
+        await runs.notPosted(run, NOT_PERMITTED, moment());
         return;
       case 'unknown':
-        if (run.hours >= GIVE_UP_HOURS) await runs.notPosted(run, moment());
+        if (run.hours >= GIVE_UP_HOURS) await runs.notPosted(run, null, moment());
         else await runs.release(run, leaseSeconds, 'as it was');
     }
   }

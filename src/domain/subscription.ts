@@ -43,7 +43,7 @@ export type DigestState = z.infer<typeof DigestState>;
 
 /** A channel's subscription to digests; a channel has one at most. Instants are ISO 8601, UTC. */
 export const Subscription = z.strictObject({
-  /** Random; a subscription that replaces another has an id of its own. */
+  /** Random; it stays when the settings change. */
   id: z.string().min(1),
   /** The workspace, or the enterprise that it belongs to. */
   team: z.string().min(1),
@@ -76,7 +76,7 @@ export const LastOutcome = z.object({
   localDate: z.iso.date(),
   /** `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack refused it. */
   outcome: z.enum(['sent', 'nothing_new', 'not_posted', 'failed']),
-  /** Slack's word for a refusal, such as `is_archived`; null otherwise. */
+  /** Slack's word for a refusal, such as `is_archived`; null where there was none. */
   reason: z.string().nullable(),
   /** Slack's time stamp of the message; null where there is none. */
   ts: z.string().nullable(),

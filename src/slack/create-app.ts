@@ -7,6 +7,7 @@ import type { DigestPorts } from '../digest/ports.js';
 import { InspectionError } from '../domain/errors.js';
 import type { Store } from '../store/store.js';
 import { boltLogger } from './bolt-logger.js';
+import { createCheckChannel } from './digest/check-channel.js';
 import { createCompose } from './digest/compose.js';
 import { createFindPosted } from './digest/find-posted.js';
 import { createPost } from './digest/post.js';
@@ -99,14 +100,12 @@ export async function createSlackApp({
   });
   const inTurn = createPacing(sleep);
   const compose = createCompose(answers);
-  const tell = createTell(client, logger);
   const services: Services = {
     answers,
     store,
     logger,
     inTurn,
     compose,
-    tell,
     once: createOnce(store.processedEvents, logger),
     sleep,
     now,
@@ -119,8 +118,9 @@ export async function createSlackApp({
     digestPorts: {
       compose,
       post: createPost(clientWithin, logger),
+      checkChannel: createCheckChannel(clientWithin, logger),
       findPosted: createFindPosted(client, logger),
-      tell,
+      tell: createTell(client, logger),
       inTurn,
     },
   };

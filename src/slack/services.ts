@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
-import type { Tell } from '../digest/ports.js';
 import type { Store } from '../store/store.js';
 import type { ComposeMessage } from './digest/compose.js';
 import type { Once } from './once.js';
@@ -13,7 +12,6 @@ export type Services = {
   logger: Logger;
   inTurn: InTurn;
   compose: ComposeMessage;
-  tell: Tell;
   once: Once;
   sleep: Sleep;
   now: () => number;

@@ -13,6 +13,8 @@ export type Dialect = {
   now: string;
   /** Locks the rows of `r` that are selected and passes over those that are locked. */
   claimRows: string;
+  /** Two `DigestState`s as one, where what the second says counts; each is given as SQL of type text. */
+  mergedStates: (first: string, second: string) => string;
 };
 
 /**

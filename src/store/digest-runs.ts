@@ -21,7 +21,7 @@ import {
   NEWER,
   NO_LEASE,
 } from './held-run.js';
-import { dropOpenRuns, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
+import { dropOpenRuns, lock, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
 
 /**
  * The digests that have fallen due: a row for each subscription and local date. A process changes one only while its lease
@@ -50,21 +50,28 @@ export type DigestRuns = {
     refusal: { reason: string; pausedBecause: string | null },
     at: string,
   ): Promise<boolean>;
-  /** Ends a run that was perhaps posted and is not sent again. The owner is to be told. */
-  notPosted(run: Held, at: string): Promise<boolean>;
+  /** Pauses an active subscription in whose channel nothing may be posted any more, and its owner is to be told; `slot` is now. */
+  close(
+    team: string,
+    channel: string,
+    refusal: { reason: string; pausedBecause: string },
+    slot: Slot,
+  ): Promise<void>;
+  /** Ends a run that was perhaps posted and is not sent again; `reason` is Slack's word for why nobody could look, or null. The owner is to be told. */
+  notPosted(run: Held, reason: string | null, at: string): Promise<boolean>;
   /** Extends the lease. */
   hold(run: Held, leaseSeconds: number): Promise<boolean>;
   /** The owner was told. */
   told(run: Held): Promise<boolean>;
-  /** Makes a run that ended as `notPosted` due again. `newer`: a later one has fallen due; `settled`: it was posted, or is about to be; `gone`: its subscription is. */
-  postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'gone'>;
+  /** Makes a run that ended as `notPosted` due again. `newer`: a later one has fallen due; `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is. */
+  postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
   /** Forgets runs of before a local date. */
   forgetBefore(localDate: string): Promise<void>;
 };
 
 const OF_SCHEDULE = "status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";
 
-const StatusRow = z.object({ status: z.string() });
+const StatusRow = z.object({ run: z.string(), subscription: z.string() });
 
 /** See `DigestRuns`. */
 export function createDigestRuns(database: DatabaseHandle): DigestRuns {
@@ -184,10 +191,29 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
       ]);
       return ended?.length === 1;
     },
-    notPosted: (run, at) =>
+    async close(team, channel, { reason, pausedBecause }, { at, localDate }) {
+      const active = "team = ? AND channel = ? AND status = 'active'";
+      const which = `SELECT id FROM subscriptions WHERE ${active}`;
+      await database.transaction([
+        lock(active, [team, channel]),
+        {
+          // The day's run may have ended otherwise, or be under way: it keeps that, and carries the notice.
+          sql: `INSERT INTO digest_runs (subscription, local_date, status, finished_at, reason, tell)
+                SELECT id, CAST(? AS TEXT), 'failed', CAST(? AS TEXT), CAST(? AS TEXT), 'paused' FROM subscriptions WHERE ${active}
+                ON CONFLICT (subscription, local_date) DO UPDATE SET tell = 'paused', reason = excluded.reason`,
+          values: [localDate, at, reason, team, channel],
+        },
+        dropOpenRuns(which, [team, channel]),
+        {
+          sql: `UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE ${active}`,
+          values: [pausedBecause, team, channel],
+        },
+      ]);
+    },
+    notPosted: (run, reason, at) =>
       change(
-        `status = 'not_posted', tell = 'not_posted', finished_at = ?, ${NO_LEASE}`,
-        [at],
+        `status = 'not_posted', tell = 'not_posted', reason = ?, finished_at = ?, ${NO_LEASE}`,
+        [reason, at],
         run,
         "status = 'attempted'",
       ),
@@ -198,19 +224,24 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
       const [subscription, localDate] = keyOf(runId);
       const [queued = [], rows = []] = await database.transaction([
         {
-          sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}
+          sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, reason = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}
                 WHERE subscription = ? AND local_date = ? AND status = 'not_posted' AND NOT EXISTS ${NEWER}
+                  AND subscription IN (SELECT id FROM subscriptions WHERE status = 'active')
                 RETURNING local_date`,
           values: [subscription, localDate],
         },
         {
-          sql: 'SELECT status FROM digest_runs WHERE subscription = ? AND local_date = ?',
+          sql: `SELECT r.status AS run, s.status AS subscription
+                FROM digest_runs r JOIN subscriptions s ON s.id = r.subscription
+                WHERE r.subscription = ? AND r.local_date = ?`,
           values: [subscription, localDate],
         },
       ]);
       if (queued.length > 0) return 'queued';
       if (rows[0] === undefined) return 'gone';
-      return StatusRow.parse(rows[0]).status === 'not_posted' ? 'newer' : 'settled';
+      const status = StatusRow.parse(rows[0]);
+      if (status.run !== 'not_posted') return 'settled';
+      return status.subscription === 'paused' ? 'paused' : 'newer';
     },
     async forgetBefore(localDate) {
       await database.run(

@@ -24,13 +24,14 @@ export const moveState = (run: Held, where: string, state: string | null): State
 
 type Ending = { at: string; where: string; ts?: string; reason?: string; tell?: Notice };
 
-/** Ends a held run, with what became of it; its message is forgotten. */
+/** Ends a held run, with what became of it; its message is forgotten, a notice that it carries is not. */
 export const end = (
   run: Held,
   status: string,
   { at, where, ts, reason, tell }: Ending,
 ): Statement => ({
-  sql: `UPDATE digest_runs SET status = ?, finished_at = ?, ts = ?, reason = ?, tell = ?, message = NULL, state = NULL,
+  sql: `UPDATE digest_runs SET status = ?, finished_at = ?, ts = ?, reason = COALESCE(CAST(? AS TEXT), reason),
+          tell = COALESCE(CAST(? AS TEXT), tell), message = NULL, state = NULL,
           ${NO_LEASE}
         WHERE ${HELD} AND ${where} RETURNING local_date`,
   values: [status, at, ts ?? null, reason ?? null, tell ?? null, ...heldBy(run)],

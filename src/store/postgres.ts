@@ -10,6 +10,11 @@ const DIALECT: Dialect = {
   table: '',
   now: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)',
   claimRows: 'FOR UPDATE OF r SKIP LOCKED',
+  mergedStates: (first, second) => {
+    const both = (key: string) =>
+      `'${key}', (CAST(${first} AS JSONB) -> '${key}') || (CAST(${second} AS JSONB) -> '${key}')`;
+    return `CAST(jsonb_build_object(${both('told')}, ${both('themesUsed')}) AS TEXT)`;
+  },
 };
 
 const LIMITS = {

@@ -13,6 +13,7 @@ const DIALECT: Dialect = {
   table: 'STRICT',
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
   claimRows: '',
+  mergedStates: (first, second) => `json_patch(${first}, ${second})`,
 };
 
 /** libsql waits for a lock while the whole process stands still: short waits there, the rest of five seconds in between. */

@@ -6,11 +6,16 @@ import type { DatabaseHandle, Statement, Value } from './database.js';
 export type Subscriptions = {
   get(team: string, channel: string): Promise<Subscription | null>;
   /**
-   * Keeps a subscription in place of any other of its channel. Saving one that is kept already (the same `id`) changes
-   * its settings and leaves `state`, `status` and `pausedBecause` as they are: sending moves the first, `pause` and
-   * `resume` the others. Where its times change, `activeFrom` should be now: else today's new time may be past and due.
+   * Keeps a subscription. Where its channel has one already, that one is changed in place: it takes the new settings and
+   * `activeFrom`; its `id`, `createdAt`, `status` and `pausedBecause` stay, and to its state comes only what it has not
+   * told yet. What is due and was not attempted is dropped. `activeFrom` should be now where the times change: else
+   * today's new time may be past and due.
    */
   save(subscription: Subscription): Promise<void>;
+  /** Gives `kept` the settings of `next` as `save` does or, where it is null, removes it. False, and nothing changes, where somebody changed its settings since. */
+  replace(kept: Subscription, next: Subscription | null): Promise<boolean>;
+  /** Whether the digest of a local date (ISO) has fallen due, whatever became of it: it has no second one. */
+  hadRun(team: string, channel: string, localDate: string): Promise<boolean>;
   /** What is due and not yet under way is dropped. False where the channel has no subscription. */
   pause(team: string, channel: string, because: string | null): Promise<boolean>;
   /** Nothing that fell due before `from` (ISO 8601, UTC) is made up for. False where the channel has no subscription. */
@@ -63,6 +68,21 @@ export function readSubscription(row: unknown): Subscription {
   });
 }
 
+/** The columns that a change of settings sets. */
+const SETTINGS = ['active_from', 'post_at', 'zone', 'weekdays', 'settings'];
+const UNCHANGED = ['id', ...SETTINGS].map((column) => `${column} = ?`).join(' AND ');
+const settingsOf = (subscription: Subscription): Value[] => [
+  ...[subscription.activeFrom, subscription.at, subscription.zone],
+  subscription.weekdays.join(','),
+  JSON.stringify(Settings.strip().parse(subscription)),
+];
+
+/** Forgets what is due and was not attempted, so that its day can have a digest by the new settings. */
+const forgetOpenRuns = (which: string, values: readonly Value[]): Statement => ({
+  sql: `DELETE FROM digest_runs WHERE status IN ('due', 'ready') AND subscription IN (${which})`,
+  values,
+});
+
 /** Drops what is due of the subscriptions that `which` selects and was not posted or attempted; `values` are for `which`. */
 export const dropOpenRuns = (which: string, values: readonly Value[]): Statement => ({
   sql: `UPDATE digest_runs SET status = 'dropped', message = NULL
@@ -71,7 +91,7 @@ export const dropOpenRuns = (which: string, values: readonly Value[]): Statement
 });
 
 /** Whoever changes a subscription and its runs takes the subscription first, so that no two wait for each other. */
-const lock = (where: string, values: readonly Value[]): Statement => ({
+export const lock = (where: string, values: readonly Value[]): Statement => ({
   sql: `UPDATE subscriptions SET status = status WHERE ${where}`,
   values,
 });
@@ -90,6 +110,7 @@ export const removeSubscriptionsOf = (team: string): Statement[] => [
 
 /** See `Subscriptions`. */
 export function createSubscriptions(database: DatabaseHandle): Subscriptions {
+  const merged = database.dialect.mergedStates;
   return {
     async get(team, channel) {
       const [row] = await database.run(
@@ -101,28 +122,64 @@ export function createSubscriptions(database: DatabaseHandle): Subscriptions {
     async save(subscription) {
       const kept = Subscription.parse(subscription);
       const { id, team, channel } = kept;
-      const others = 'team = ? AND channel = ? AND id <> ?';
+      const state = JSON.stringify(kept.state);
       await database.transaction([
         lock('team = ? AND channel = ?', [team, channel]),
+        forgetOpenRuns(OF_CHANNEL, [team, channel]),
         {
-          sql: `DELETE FROM digest_runs WHERE subscription IN (SELECT id FROM subscriptions WHERE ${others})`,
-          values: [team, channel, id],
+          // An attempt that turns out to be posted moves the subscription to the state that was kept with it.
+          sql: `UPDATE digest_runs SET state = ${merged('joining.state', 'digest_runs.state')}
+                FROM (SELECT CAST(? AS TEXT) AS state) AS joining
+                WHERE digest_runs.state IS NOT NULL AND subscription IN (${OF_CHANNEL})`,
+          values: [state, team, channel],
         },
-        { sql: `DELETE FROM subscriptions WHERE ${others}`, values: [team, channel, id] },
         {
-          sql: `INSERT INTO subscriptions (id, team, channel, status, paused_because, created_at, active_from,
-                  post_at, zone, weekdays, settings, state)
+          sql: `INSERT INTO subscriptions (id, team, channel, status, paused_because, created_at, state, ${SETTINGS.join(', ')})
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET active_from = excluded.active_from, post_at = excluded.post_at,
-                  zone = excluded.zone, weekdays = excluded.weekdays, settings = excluded.settings`,
+                ON CONFLICT (team, channel) DO UPDATE SET
+                  ${SETTINGS.map((column) => `${column} = excluded.${column}`).join(', ')},
+                  state = ${merged('excluded.state', 'subscriptions.state')}`,
           values: [
-            ...[id, team, channel, kept.status, kept.pausedBecause],
-            ...[kept.createdAt, kept.activeFrom, kept.at, kept.zone, kept.weekdays.join(',')],
-            JSON.stringify(Settings.strip().parse(kept)),
-            JSON.stringify(kept.state),
+            ...[id, team, channel, kept.status, kept.pausedBecause, kept.createdAt, state],
+            ...settingsOf(kept),
           ],
         },
       ]);
+    },
+    async replace(kept, next) {
+      const unchanged = [kept.id, ...settingsOf(kept)];
+      const which = `SELECT id FROM subscriptions WHERE ${UNCHANGED}`;
+      const [, , changed] = await database.transaction([
+        lock(UNCHANGED, unchanged),
+        ...(next === null
+          ? [
+              {
+                sql: `DELETE FROM digest_runs WHERE subscription IN (${which})`,
+                values: unchanged,
+              },
+              {
+                sql: `DELETE FROM subscriptions WHERE ${UNCHANGED} RETURNING id`,
+                values: unchanged,
+              },
+            ]
+          : [
+              forgetOpenRuns(which, unchanged),
+              {
+                sql: `UPDATE subscriptions SET ${SETTINGS.map((column) => `${column} = ?`).join(', ')}
+                      WHERE ${UNCHANGED} RETURNING id`,
+                values: [...settingsOf(Subscription.parse(next)), ...unchanged],
+              },
+            ]),
+      ]);
+      return changed?.length === 1;
+    },
+    async hadRun(team, channel, localDate) {
+      const rows = await database.run(
+        `SELECT status FROM digest_runs WHERE local_date = ? AND status NOT IN ('due', 'ready')
+           AND subscription IN (${OF_CHANNEL})`,
+        [localDate, team, channel],
+      );
+      return rows.length > 0;
     },
     async pause(team, channel, because) {
       const [paused] = await database.transaction([

@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
-import type { Compose, DigestPorts } from '../../src/digest/ports.js';
+import type { Compose, DigestPorts, OwnerNotice } from '../../src/digest/ports.js';
 import { type SendingOptions, sendDue, startSending } from '../../src/digest/sending.js';
 import type { Subscription } from '../../src/domain/subscription.js';
 import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
 import { boltLogger } from '../../src/slack/bolt-logger.js';
+import { createCheckChannel } from '../../src/slack/digest/check-channel.js';
 import { createFindPosted } from '../../src/slack/digest/find-posted.js';
 import { createPost } from '../../src/slack/digest/post.js';
 import { createTell } from '../../src/slack/digest/tell.js';
@@ -78,6 +79,7 @@ describe('Sending what is due', () => {
     const inTurn = createPacing(async () => {});
     return {
       compose,
+      checkChannel: createCheckChannel(client, quiet),
       post: createPost(client, quiet),
       findPosted: createFindPosted(client(5_000), quiet),
       tell: createTell(client(5_000), quiet),
@@ -237,6 +239,36 @@ describe('Sending what is due', () => {
       },
     );
 
+    it('asks the owner after a day of looks that failed, and blames no missing right', async () => {
+      await begin();
+      await subscribe();
+      await interrupt(true);
+      await timePasses();
+      const database = await openDatabase(databaseUrl());
+      await database.run('UPDATE digest_runs SET attempted_at = attempted_at - 86400000');
+      await database.close();
+      slack.failNext('conversations.history', { error: 'fatal_error' });
+      const notices: OwnerNotice[] = [];
+      const tell: DigestPorts['tell'] = async (notice) => {
+        notices.push(notice);
+      };
+      await send({ ports: portsOf({ tell }) });
+      expect(notices).toMatchObject([{ kind: 'not_posted', reason: null }]);
+    });
+
+    it('says to the owner that the right to look is missing where it is', async () => {
+      await begin(DEFAULT_SCOPES);
+      await subscribe();
+      await interrupt(true);
+      await timePasses();
+      const notices: OwnerNotice[] = [];
+      const tell: DigestPorts['tell'] = async (notice) => {
+        notices.push(notice);
+      };
+      await send({ ports: portsOf({ tell }) });
+      expect(notices).toMatchObject([{ kind: 'not_posted', reason: 'missing_scope' }]);
+    });
+
     it('sends it after all when the owner asks for it', async () => {
       await begin(DEFAULT_SCOPES);
       await subscribe({ id: 'one' });
@@ -297,6 +329,44 @@ describe('Sending what is due', () => {
     now += 86_400_000;
     await send();
     expect(posted()).toEqual([]);
+  });
+
+  it('posts nothing in a channel that another organisation has come to share, though Slack did not say so', async () => {
+    await begin();
+    await subscribe();
+    slack.channel('general').isExtShared = true;
+    await send();
+    expect(slack.requests('chat.postMessage').map(({ args }) => args.channel)).toEqual([
+      slack.you.id,
+    ]);
+    expect(await store.subscriptions.get('T1', general())).toMatchObject({
+      status: 'paused',
+      pausedBecause: 'The channel is shared with another organisation now.',
+    });
+    expect(await outcome()).toMatchObject({ outcome: 'failed', reason: 'is_ext_shared' });
+    expect(toldOwner()).toEqual([expect.stringContaining('is paused')]);
+  });
+
+  it.each([
+    ['a 429', { retryAfter: 1 }],
+    ['a 500', { status: 500 }],
+    ['a broken connection', { dropConnection: true }],
+  ])('waits while %s hides who shares the channel', async (_, fault) => {
+    await begin();
+    await subscribe();
+    slack.failNext('conversations.info', fault);
+    await send();
+    expect(posted()).toEqual([]);
+    await timePasses();
+    await send();
+    expect(posted()).toEqual(['2026-11-20 after nothing']);
+  });
+
+  it('posts where the scope to see who shares the channel was not granted', async () => {
+    await begin(HISTORY.filter((scope) => !scope.endsWith(':read')));
+    await subscribe();
+    await send();
+    expect(posted()).toHaveLength(1);
   });
 
   it('goes on with the next day where Slack refuses one digest, and tells the owner', async () => {

@@ -22,7 +22,6 @@ async function openWithDigestDue(
     const due = new Date(Date.now() - 5 * MINUTE_MS);
     await store.subscriptions.save({
       ...set,
-      id: 'due',
       at: due.toISOString().slice(11, 16),
       activeFrom: new Date(due.getTime() - MINUTE_MS).toISOString(),
     });
@@ -49,6 +48,21 @@ describe('A digest that is due', () => {
     expect(digests()).toHaveLength(1);
     expect(digest?.text).toContain('Tameside: nothing new in the record. Theme:');
     expect(digest?.text).not.toContain(`<@${workplace.slack.you.id}>`);
+  });
+
+  it('comes once a day though its time is moved, and the reply says when the next one is', async () => {
+    await openWithDigestDue();
+    await workplace.restart();
+    await workplace.slack.waitFor(() => digests().length > 0);
+    await workplace.restart();
+    await workplace.inStore(async (store) => {
+      const { team } = workplace.slack;
+      const last = await store.subscriptions.lastOutcome(team.id, 'C0GENERAL');
+      expect(last?.outcome).toBe('sent');
+    });
+    const { text } = await workplace.ask('digest on tameside at 23:59 zone UTC');
+    expect(text).toContain('The digest of that day fell due already');
+    expect((await workplace.ask('digest status')).text).toMatch(/Last: posted on/);
   });
 
   it('shows in the preview just what is posted then', async () => {
@@ -120,7 +134,14 @@ describe('A digest that is due', () => {
     );
     expect(notice.text).toContain('may not have been posted');
     expect(digests()).toEqual([]);
+    await workplace.ask('digest pause');
     await workplace.slack.press(notice, 'digest:post-now');
+    await workplace.slack.waitFor(() =>
+      toldOwner().some((text) => text.includes('is paused: resume')),
+    );
+    await workplace.ask('digest resume');
+    await workplace.slack.press(notice, 'digest:post-now');
+    await workplace.slack.waitFor(() => toldOwner().some((text) => text.includes('in a moment')));
     await workplace.slack.waitFor(() => digests().length === 1, { timeoutMs: 25_000 });
     await workplace.slack.press(notice, 'digest:post-now');
     await workplace.slack.waitFor(() => toldOwner().some((text) => text.includes('already')));

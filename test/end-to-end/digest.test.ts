@@ -68,11 +68,35 @@ describe('Setting up a digest', () => {
     expect(posted()).toHaveLength(2);
   });
 
-  it('takes the place of the channel’s digest before it, whose buttons then do nothing', async () => {
+  it('changes the channel’s digest in place: whoever set it up stays its owner', async () => {
+    await open();
+    const other = workplace.slack.addUser({ name: 'Firstname Lastname' });
+    await said('on tameside at 08:30');
+    const first = await kept();
+    expect(await said('on tameside at 9 fri', { user: other.id })).toContain(
+      'every Friday at 09:00',
+    );
+    expect(posted()[1]).toContain(`<@${other.id}> changed this channel’s digest`);
+    expect(await kept()).toMatchObject({
+      id: first?.id,
+      owner: workplace.slack.you.id,
+      at: '09:00',
+    });
+  });
+
+  it('leaves a paused digest paused when it is changed, and says so', async () => {
+    await open();
+    await said('on tameside at 08:30');
+    await said('pause');
+    expect(await said('on tameside at 09:00')).toContain('still paused');
+    expect(await kept()).toMatchObject({ status: 'paused', at: '09:00' });
+  });
+
+  it('whose buttons do nothing once it was ended and another set up', async () => {
     await open();
     const first = await digest('on tameside at 08:30');
-    expect(await said('on tameside at 9 fri')).toContain('every Friday at 09:00');
-    expect(posted()[1]).toContain('changed this channel’s digest');
+    await said('off');
+    await said('on tameside at 09:00');
     await workplace.slack.press(first, 'digest:mode');
     await workplace.slack.waitFor((slack) =>
       slack.ephemerals().some(({ text }) => text.includes('was changed since')),

@@ -231,10 +231,40 @@ export function digestRunsContract(
       expect(await claimOne()).toMatchObject({ step: 'tell', notice: 'paused' });
     });
 
+    it.each(['none', 'due', 'ended'] as const)(
+      'tell the owner once that their channel was closed (today’s: %s)',
+      async (today) => {
+        await due(today === 'none' ? 19 : 20);
+        if (today === 'ended') await runs().nothingNew(await claimOne(), STATE, AT);
+        const refusal = { reason: 'is_ext_shared', pausedBecause: 'It is shared.' };
+        await runs().close('T1', 'C1', refusal, slot(20));
+        await runs().close('T1', 'C1', refusal, slot(20));
+        expect(await current().store.subscriptions.get('T1', 'C1')).toMatchObject({
+          status: 'paused',
+          pausedBecause: 'It is shared.',
+        });
+        const telling = await claimOne();
+        expect(telling).toMatchObject({ step: 'tell', notice: 'paused', reason: 'is_ext_shared' });
+        await runs().told(telling);
+        await runs().close('T1', 'C1', refusal, slot(20));
+        expect(await runs().claim(10, LEASE_S)).toEqual([]);
+      },
+    );
+
+    it('tell of a closed channel also after one that was under way was posted', async () => {
+      await due();
+      const run = await attempted();
+      const refusal = { reason: 'is_ext_shared', pausedBecause: 'It is shared.' };
+      await runs().close('T1', 'C1', refusal, slot(20));
+      await runs().sent(run, '1.2', AT);
+      expect(await outcome()).toMatchObject({ outcome: 'sent', ts: '1.2' });
+      expect(await claimOne()).toMatchObject({ step: 'tell', notice: 'paused' });
+    });
+
     it('are posted after all when the owner asks for it, once', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, AT);
+      await runs().notPosted(run, null, AT);
       expect(await outcome()).toMatchObject({ outcome: 'not_posted' });
       expect(await runs().postNow(run.id)).toBe('queued');
       expect(await runs().postNow(run.id)).toBe('settled');
@@ -246,10 +276,20 @@ export function digestRunsContract(
       expect(await stateNow()).toEqual(STATE);
     });
 
+    it('are not posted after all while their subscription is paused', async () => {
+      await due();
+      const run = await attempted();
+      await runs().notPosted(run, 'missing_scope', AT);
+      await current().store.subscriptions.pause('T1', 'C1', null);
+      expect(await runs().postNow(run.id)).toBe('paused');
+      await current().store.subscriptions.resume('T1', 'C1', slot(20).at);
+      expect(await runs().postNow(run.id)).toBe('queued');
+    });
+
     it('are not posted after all where a newer one has fallen due, or the subscription is gone', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, AT);
+      await runs().notPosted(run, null, AT);
       await runs().plan(SCHEDULE, slot(21));
       expect(await runs().postNow(run.id)).toBe('newer');
       await current().store.subscriptions.remove('T1', 'C1');

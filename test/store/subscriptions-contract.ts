@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../src/store/store.js';
 import { SCHEDULE, slot, subscription } from './subscriptions.js';
@@ -27,13 +28,68 @@ export function subscriptionsContract(current: () => Store): void {
       expect(await subscriptions.get('T1', 'C2')).toBeNull();
     });
 
-    it('are one a channel: a later one takes the place of the first, with what it had due', async () => {
+    it('are one a channel: a later one changes the first in place and drops what it had due', async () => {
       const { subscriptions, digestRuns } = current();
       await subscriptions.save(subscription({ id: 'old' }));
       await digestRuns.plan(SCHEDULE, slot(20));
       await subscriptions.save(subscription({ id: 'new', at: '09:00' }));
-      expect(await subscriptions.get('T1', 'C1')).toMatchObject({ id: 'new', at: '09:00' });
+      expect(await subscriptions.get('T1', 'C1')).toMatchObject({ id: 'old', at: '09:00' });
       expect(await digestRuns.claim(10, 60)).toEqual([]);
+      await digestRuns.plan({ ...SCHEDULE, at: '09:00' }, slot(20));
+      expect(await digestRuns.claim(10, 60)).toHaveLength(1);
+    });
+
+    it('have one digest a local date, whose outcome they remember, when their time is moved', async () => {
+      const { subscriptions, digestRuns } = current();
+      await subscriptions.save(subscription());
+      await digestRuns.plan(SCHEDULE, slot(20));
+      const [run] = await digestRuns.claim(1, 60);
+      if (!run) throw new Error('nothing is due');
+      expect(await subscriptions.hadRun('T1', 'C1', '2026-11-20')).toBe(false);
+      await digestRuns.nothingNew(run, run.subscription.state, slot(20).at);
+      await subscriptions.save(subscription({ at: '17:00' }));
+      await digestRuns.plan({ ...SCHEDULE, at: '17:00' }, slot(20));
+      expect(await digestRuns.claim(10, 60)).toEqual([]);
+      expect(await subscriptions.hadRun('T1', 'C1', '2026-11-20')).toBe(true);
+      expect(await subscriptions.lastOutcome('T1', 'C1')).toMatchObject({ outcome: 'nothing_new' });
+    });
+
+    it('keep an attempt of unknown outcome when their settings change, and what a new council has told', async () => {
+      const { subscriptions, digestRuns } = current();
+      await subscriptions.save(subscription());
+      await digestRuns.plan(SCHEDULE, slot(20));
+      const [run] = await digestRuns.claim(1, 60);
+      if (!run) throw new Error('nothing is due');
+      const state = { told: { a: 'v2' }, themesUsed: { '80569': ['neglect'] } };
+      await digestRuns.keep(run, { text: 'Today', blocks: [] }, state);
+      await digestRuns.attempt(run, 0.05);
+      const joining = { told: { a: 'v1', b: 'v1' }, themesUsed: {} };
+      await subscriptions.save(subscription({ at: '17:00', state: joining }));
+      await sleep(100);
+      const [again] = await digestRuns.claim(1, 60);
+      expect(again).toMatchObject({ step: 'reconcile', subscription: { at: '17:00' } });
+      if (!again) return;
+      await digestRuns.sent(again, '1.2', slot(20).at);
+      expect((await subscriptions.get('T1', 'C1'))?.state).toEqual({
+        told: { a: 'v2', b: 'v1' },
+        themesUsed: state.themesUsed,
+      });
+    });
+
+    it('are put back or removed by whoever changed them only while nobody changed them since', async () => {
+      const { subscriptions } = current();
+      const first = subscription();
+      const second = { ...first, at: '09:00' };
+      const third = { ...first, themes: ['neglect'] };
+      await subscriptions.save(first);
+      await subscriptions.save(second);
+      expect(await subscriptions.replace(first, third)).toBe(false);
+      expect(await subscriptions.replace(first, null)).toBe(false);
+      expect(await subscriptions.get('T1', 'C1')).toEqual(second);
+      expect(await subscriptions.replace(second, third)).toBe(true);
+      expect(await subscriptions.get('T1', 'C1')).toEqual(third);
+      expect(await subscriptions.replace(third, null)).toBe(true);
+      expect(await subscriptions.get('T1', 'C1')).toBeNull();
     });
 
     it('keep what they have told and whether they are paused when their settings change', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { toldNow } from '../../answer/index.js';
+import { localDate, nextRun } from '../../digest/schedule.js';
 import type { DigestState, Subscription } from '../../domain/subscription.js';
 import { deliver, posting } from '../delivery.js';
 import { describeError } from '../failure.js';
@@ -13,8 +14,19 @@ import type { DigestSettings } from './request.js';
 /** Who changes the digest of which channel. */
 export type Member = { team: string; channel: string; user: string; userName: string };
 
-/** A subscription after a change, and whether the channel was told of it. */
-export type Changed = { subscription: Subscription; announced: boolean };
+/**
+ * A subscription after a change, and whether the channel was told of it. `next` is its next digest; `hadToday`: it would be
+ * today, had today's not fallen due before the change.
+ */
+export type Changed = {
+  subscription: Subscription;
+  announced: boolean;
+  next: Date;
+  hadToday: boolean;
+};
+
+const CHANGED_SINCE =
+  'This channel’s digest was changed since: write “/ofsted digest status” to see it.';
 
 const NONE_HERE =
   'This channel has no digest: set one up with “/ofsted digest on COUNCIL at 08:30”, or with “/ofsted digest” and the form.';
@@ -30,8 +42,9 @@ export async function subscriptionHere(
 }
 
 /**
- * Sets up the channel's digest in place of any other, and tells the channel. What its councils have told before is not told again. Where the
- * announcement shows that nothing can be posted there, all is left as it was.
+ * Sets up the channel's digest, or changes the one it has, and tells the channel. Whoever set it up stays its owner, a paused one
+ * stays paused, and what its councils have told before is not told again. Where the announcement shows that nothing can be
+ * posted there, all is left as it was, unless somebody has changed it meanwhile.
  * @throws DigestProblem with what to do.
  */
 export async function subscribe(
@@ -52,19 +65,24 @@ export async function subscribe(
       : before.status === 'paused'
         ? 'changed_and_resumed'
         : 'changed';
-    return {
-      subscription,
-      announced: await announce(services, client, member, change, subscription),
-    };
+    const announced = await announce(services, client, member, change, subscription);
+    return { subscription, announced, ...(await nextOf(services, subscription)) };
   } catch (error) {
-    // What it had posted went with it; without a new beginning, today's digest would fall due again.
-    if (before) await subscriptions.save({ ...before, activeFrom: subscription.activeFrom });
-    else await subscriptions.remove(team, channel);
+    await subscriptions.replace(subscription, before);
     throw error;
   }
 }
 
-/** A subscription that is not kept yet. */
+/** When a subscription posts next: a local date has one digest, however its times change. */
+async function nextOf({ store, now }: Services, subscription: Subscription) {
+  const { team, channel, zone } = subscription;
+  const moment = new Date(now());
+  const next = nextRun(subscription, moment);
+  const hadToday = await store.subscriptions.hadRun(team, channel, localDate(zone, next));
+  return { next: hadToday ? nextRun(subscription, next) : next, hadToday };
+}
+
+/** A subscription that is not kept yet, or `before` with other settings. */
 export function draft(
   { answers, now }: Services,
   { team, channel, user, userName }: Member,
@@ -74,14 +92,14 @@ export function draft(
   const at = new Date(now()).toISOString();
   return {
     ...settings,
-    id: randomUUID(),
+    id: before?.id ?? randomUUID(),
     team,
     channel,
-    owner: user,
-    ownerName: userName,
-    status: 'active',
-    pausedBecause: null,
-    createdAt: at,
+    owner: before?.owner ?? user,
+    ownerName: before?.ownerName ?? userName,
+    status: before?.status ?? 'active',
+    pausedBecause: before?.pausedBecause ?? null,
+    createdAt: before?.createdAt ?? at,
     activeFrom: at,
     state: stateAfter(before, settings, (urns) => toldNow(answers().record, urns)),
   };
@@ -119,18 +137,18 @@ export async function changeDigest(
   else if (change === 'resumed') {
     await checkPostable(client, channel);
     await store.subscriptions.resume(team, channel, new Date(now()).toISOString());
-  } else await store.subscriptions.save({ ...before, onlyNew: change.onlyNew });
+  } else if (!(await store.subscriptions.replace(before, { ...before, ...change })))
+    throw new DigestProblem(CHANGED_SINCE);
   const subscription = await subscriptionHere(services, member);
   const told: Change = typeof change === 'string' ? change : 'changed';
+  const next = await nextOf(services, subscription);
   try {
-    return {
-      subscription,
-      announced: await announce(services, client, member, told, subscription),
-    };
+    const announced = await announce(services, client, member, told, subscription);
+    return { subscription, announced, ...next };
   } catch (error) {
-    if (change === 'paused') return { subscription, announced: false };
+    if (change === 'paused') return { subscription, announced: false, ...next };
     if (change === 'resumed') await store.subscriptions.pause(team, channel, before.pausedBecause);
-    else await store.subscriptions.save(before);
+    else await store.subscriptions.replace({ ...before, ...change }, before);
     throw error;
   }
 }
@@ -150,7 +168,7 @@ export async function unsubscribe(
   services: Services,
   client: WebClient,
   member: Member,
-): Promise<Changed> {
+): Promise<Pick<Changed, 'subscription' | 'announced'>> {
   const subscription = await subscriptionHere(services, member);
   await services.store.subscriptions.remove(member.team, member.channel);
   return {

@@ -1,4 +1,4 @@
-import { localDate, nextRun } from '../../digest/schedule.js';
+import { localDate } from '../../digest/schedule.js';
 import type { Subscription } from '../../domain/subscription.js';
 import type { Services } from '../services.js';
 import type { Reply } from '../views/reply.js';
@@ -22,15 +22,26 @@ export async function turnOn({ services, client, member, rest }: DigestRequest):
   return confirmed(services, await subscribe(services, client, member, settings), notes);
 }
 
+const STILL_PAUSED =
+  'It is still paused: nothing is posted until somebody writes “/ofsted digest resume”.';
+const HAD_TODAY =
+  'The digest of that day fell due already, so the next one is that of its next day.';
+
 /** What somebody reads after they set up or changed a digest; `notes` say what was read as what. */
 export function confirmed(
   services: Services,
-  { subscription, announced }: Changed,
+  { subscription, announced, next, hadToday }: Changed,
   notes: readonly string[],
 ): Reply {
   const now = new Date(services.now());
-  const next = nextRun(subscription, now);
-  const told = { announced, notes: [...notes, ...passedToday(subscription, now, next)] };
+  const told = {
+    announced,
+    notes: [
+      ...(subscription.status === 'paused' ? [STILL_PAUSED] : []),
+      ...notes,
+      ...(hadToday ? [HAD_TODAY] : passedToday(subscription, now, next)),
+    ],
+  };
   return confirmationView(subscription, next, told, services.answers());
 }
 

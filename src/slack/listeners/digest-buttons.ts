@@ -19,9 +19,10 @@ const CHANGED_SINCE =
 
 /** What the owner of a digest reads after "Post it now". */
 const POSTED_NOW = {
-  queued: 'It is posted now.',
+  queued: 'It will be posted in a moment.',
+  paused: 'This digest is paused: resume it first with “/ofsted digest resume” in its channel.',
   newer: 'A newer digest has fallen due since, which has everything that this one had.',
-  settled: 'It is posted already.',
+  settled: 'It is posted already, or is about to be.',
   gone: 'There is no such digest any more: its subscription was turned off or replaced.',
 } as const;
 
