@@ -84,12 +84,12 @@ describe('Setting up a digest', () => {
     });
   });
 
-  it('leaves a paused digest paused when it is changed, and says so', async () => {
+  it('resumes a paused digest that is changed', async () => {
     await open();
     await said('on tameside at 08:30');
     await said('pause');
-    expect(await said('on tameside at 09:00')).toContain('still paused');
-    expect(await kept()).toMatchObject({ status: 'paused', at: '09:00' });
+    expect(await said('on tameside at 09:00')).toContain('The digest is on');
+    expect(await kept()).toMatchObject({ status: 'active', pausedBecause: null, at: '09:00' });
   });
 
   it('whose buttons do nothing once it was ended and another set up', async () => {
@@ -244,6 +244,9 @@ describe('A channel in which nothing may be posted', () => {
     workplace.slack.channel('general').botIsMember = false;
     expect(await said('on tameside at 09:00')).toContain('invite it there');
     expect((await kept())?.at).toBe('08:30');
+    await said('pause');
+    expect(await said('on tameside at 09:00')).toContain('invite it there');
+    expect(await kept()).toMatchObject({ at: '08:30', status: 'paused' });
   });
 
   it('is one that another organisation shares', async () => {

@@ -43,7 +43,7 @@ export async function subscriptionHere(
 
 /**
  * Sets up the channel's digest, or changes the one it has, and tells the channel. Whoever set it up stays its owner, a paused one
- * stays paused, and what its councils have told before is not told again. Where the announcement shows that nothing can be
+ * is resumed, and what its councils have told before is not told again. Where the announcement shows that nothing can be
  * posted there, all is left as it was, unless somebody has changed it meanwhile.
  * @throws DigestProblem with what to do.
  */
@@ -59,6 +59,8 @@ export async function subscribe(
   const before = await subscriptions.get(team, channel);
   const subscription = draft(services, member, settings, before);
   await subscriptions.save(subscription);
+  if (before?.status === 'paused')
+    await subscriptions.resume(team, channel, subscription.activeFrom);
   try {
     const change = !before
       ? 'set_up'
@@ -68,7 +70,9 @@ export async function subscribe(
     const announced = await announce(services, client, member, change, subscription);
     return { subscription, announced, ...(await nextOf(services, subscription)) };
   } catch (error) {
-    await subscriptions.replace(subscription, before);
+    const isBack = await subscriptions.replace(subscription, before);
+    if (isBack && before?.status === 'paused')
+      await subscriptions.pause(team, channel, before.pausedBecause);
     throw error;
   }
 }
@@ -97,8 +101,8 @@ export function draft(
     channel,
     owner: before?.owner ?? user,
     ownerName: before?.ownerName ?? userName,
-    status: before?.status ?? 'active',
-    pausedBecause: before?.pausedBecause ?? null,
+    status: 'active',
+    pausedBecause: null,
     createdAt: before?.createdAt ?? at,
     activeFrom: at,
     state: stateAfter(before, settings, (urns) => toldNow(answers().record, urns)),

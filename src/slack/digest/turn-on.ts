@@ -22,8 +22,6 @@ export async function turnOn({ services, client, member, rest }: DigestRequest):
   return confirmed(services, await subscribe(services, client, member, settings), notes);
 }
 
-const STILL_PAUSED =
-  'It is still paused: nothing is posted until somebody writes “/ofsted digest resume”.';
 const HAD_TODAY =
   'The digest of that day fell due already, so the next one is that of its next day.';
 
@@ -36,11 +34,7 @@ export function confirmed(
   const now = new Date(services.now());
   const told = {
     announced,
-    notes: [
-      ...(subscription.status === 'paused' ? [STILL_PAUSED] : []),
-      ...notes,
-      ...(hadToday ? [HAD_TODAY] : passedToday(subscription, now, next)),
-    ],
+    notes: [...notes, ...(hadToday ? [HAD_TODAY] : passedToday(subscription, now, next))],
   };
   return confirmationView(subscription, next, told, services.answers());
 }
