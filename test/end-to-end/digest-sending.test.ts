@@ -4,6 +4,16 @@ import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 const HISTORY = ['channels:history', 'groups:history'];
 const MINUTE_MS = 60_000;
+/** A zone in which it is about noon, so that a few minutes more or less stay within the day. */
+const ZONE = zoneOfNoon(new Date().getUTCHours());
+
+function zoneOfNoon(hour: number): string {
+  if (hour === 12) return 'UTC';
+  return hour < 12 ? `Etc/GMT-${12 - hour}` : `Etc/GMT+${hour - 12}`;
+}
+
+const timeIn = (zone: string, moment: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(moment);
 
 let workplace: Workplace;
 afterEach(() => workplace.close());
@@ -13,7 +23,7 @@ async function openWithDigestDue(
   options: LocalSlackOptions & { env?: Record<string, string> } = {},
 ) {
   workplace = await openWorkplace({ lookEveryMs: 200, ...options });
-  await workplace.ask('digest on tameside zone UTC');
+  await workplace.ask(`digest on tameside zone ${ZONE}`);
   await workplace.stop();
   await workplace.inStore(async (store) => {
     const { team } = workplace.slack;
@@ -22,7 +32,7 @@ async function openWithDigestDue(
     const due = new Date(Date.now() - 5 * MINUTE_MS);
     await store.subscriptions.save({
       ...set,
-      at: due.toISOString().slice(11, 16),
+      at: timeIn(ZONE, due),
       activeFrom: new Date(due.getTime() - MINUTE_MS).toISOString(),
     });
   });
@@ -60,7 +70,7 @@ describe('A digest that is due', () => {
       const last = await store.subscriptions.lastOutcome(team.id, 'C0GENERAL');
       expect(last?.outcome).toBe('sent');
     });
-    const { text } = await workplace.ask('digest on tameside at 23:59 zone UTC');
+    const { text } = await workplace.ask(`digest on tameside at 23:59 zone ${ZONE}`);
     expect(text).toContain('The digest of that day fell due already');
     expect((await workplace.ask('digest status')).text).toMatch(/Last: posted on/);
   });

@@ -78,7 +78,7 @@ export async function subscribe(
 }
 
 /** When a subscription posts next: a local date has one digest, however its times change. */
-async function nextOf({ store, now }: Services, subscription: Subscription) {
+export async function nextOf({ store, now }: Services, subscription: Subscription) {
   const { team, channel, zone } = subscription;
   const moment = new Date(now());
   const next = nextRun(subscription, moment);

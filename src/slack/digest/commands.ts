@@ -1,12 +1,11 @@
 import type { WebClient } from '@slack/web-api';
-import { nextRun } from '../../digest/schedule.js';
 import type { Services } from '../services.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { escapeMrkdwn } from '../views/escape.js';
 import { lines } from '../views/lines.js';
 import type { Reply } from '../views/reply.js';
 import { doneView, statusView, subscriptionListView } from '../views/subscription.js';
-import { changeDigest, type Member, subscriptionHere, unsubscribe } from './changes.js';
+import { changeDigest, type Member, nextOf, subscriptionHere, unsubscribe } from './changes.js';
 import { meantBy } from './councils.js';
 import { momentIn } from './describe.js';
 import { didYouMean, mostAlike } from './likeness.js';
@@ -82,12 +81,11 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
     example: 'digest resume',
     describes: 'posts again, from the next time on',
     run: async (request) => {
-      const { subscription, announced } = await change(request, 'resumed');
-      const next = momentIn(
-        subscription.zone,
-        nextRun(subscription, new Date(request.services.now())),
+      const { subscription, announced, next } = await change(request, 'resumed');
+      return doneView(
+        `*The digest of this channel is on again.* Next: ${momentIn(subscription.zone, next)}.`,
+        announced,
       );
-      return doneView(`*The digest of this channel is on again.* Next: ${next}.`, announced);
     },
   },
   {
@@ -168,8 +166,8 @@ async function showStatus(request: DigestRequest): Promise<Reply> {
   const subscription = await subscriptionHere(services, member);
   const last = await services.store.subscriptions.lastOutcome(member.team, member.channel);
   const isOn = subscription.status === 'active';
-  const next = isOn ? nextRun(subscription, new Date(services.now())) : null;
-  return statusView(subscription, next, last, services.answers());
+  const { next } = await nextOf(services, subscription);
+  return statusView(subscription, isOn ? next : null, last, services.answers());
 }
 
 function change(request: DigestRequest, to: 'paused' | 'resumed') {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { OwnerNotice } from '../../digest/ports.js';
-import { whyPaused } from '../../digest/refusals.js';
+import { NOT_PERMITTED, whyPaused } from '../../digest/refusals.js';
 import { formatDate } from '../../domain/dates.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button } from './elements.js';
@@ -24,7 +24,7 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
       return withButton(
         lines([
           `*The digest of ${day} for ${place} may not have been posted.*`,
-          'The connection to Slack broke while it was being sent, and this app may not read the channel to see whether it arrived. It was not sent again, so that nobody reads it twice.',
+          `The connection to Slack broke while it was being sent, and ${whyUnseen(reason)}. It was not sent again, so that nobody reads it twice.`,
           'If it is not there, post it now.',
         ]),
         runId,
@@ -41,6 +41,11 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
       ]);
   }
 }
+
+const whyUnseen = (reason: string | null): string =>
+  reason === NOT_PERMITTED
+    ? 'this app may not read the channel to see whether it arrived'
+    : 'for a day Slack did not show this app whether it arrived';
 
 function withButton({ text, blocks }: Reply, runId: string): Reply {
   const actions: KnownBlock = {
