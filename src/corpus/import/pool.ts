@@ -52,7 +52,7 @@ export function readerPool({
   };
   const start = (): Thread => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { authorities, themes },
+      workerData: { authorities, themes: themes.map(forPassages) },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     const thread: Thread = { worker, finish: null, fail: null };
@@ -97,3 +97,6 @@ export function readerPool({
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** A theme as passages are tagged with it: what people type is for questions, and much to send to a thread. */
+const forPassages = (theme: Theme): Theme => ({ ...theme, layWords: [], hints: [] });
