@@ -5,8 +5,8 @@ const LITTLE = `a about above after again all also am an and any anyone anything
   let like look made make many may me might more most much must my need needs no nor not now of off on once one only or
   other our out over own per please put said same say saying says see seen she should show since so some still such
   tell than that the their them then there these they thing things this those though through to too told under until
-  up upon us use used very was way we well were what whats when where which while who whom whose why will with
-  without would yes yet you your im ive dont doesnt didnt isnt arent wasnt theyre thats`;
+  up upon us use used very was way we well were what when where which while who whom whose why will with
+  without would yes yet you your`;
 
 /** Words that every document of this record is about, so that none of them tells passages apart. */
 const DOMAIN = `ofsted inspector inspectors inspect inspected inspection inspections inspectorate report reports reported
