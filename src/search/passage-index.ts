@@ -2,39 +2,35 @@ import type { Urn } from '../domain/authority.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem } from '../domain/words.js';
-import { KIN, keysOfKin, mostTelling, type TellingKey } from './feedback.js';
-import { createAccumulator, type Range } from './index/accumulator.js';
+import { createLender, KIN, mostTelling, type TellingKey } from './feedback.js';
+import { createAccumulator, type Gift, type Range } from './index/accumulator.js';
 import { type CountedPassages, countPassages } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
 import { pack, unpack } from './index/packed.js';
+import { inOrder, type Ranked, rankAll, rankBest, rankFew } from './index/ranking.js';
 import {
-  inOrder,
-  type Ranked,
-  rankAll,
-  rankBest,
-  rankedAgain,
-  type TermGifts,
-  theBest,
-  withMore,
-} from './index/ranking.js';
-import { K1, type Meaning, rarityOf, type WeightedTerm, weighTerms } from './scoring.js';
+  isThemeKey,
+  K1,
+  type Meaning,
+  rarityOf,
+  type WeightedTerm,
+  weighTerms,
+} from './scoring.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A passage found: `score` ranks it; `support` is the share (0–1) of the question's meaning that its words or themes carry. */
 export type Hit = { passage: RecordedPassage; score: number; support: number };
 
+/** Whether a passage is one of those asked about. */
+export type Wanted = (passage: RecordedPassage) => boolean;
+
 /** The ranked index of all passages. */
 export type PassageIndex = {
   /**
-   * The passages that share anything with the terms, best first; only those of `urns` (all where empty). With `most`
-   * only so many of the best of all that are `wanted`, which spares looking at most of the others.
+   * The passages that share anything with the terms, best first, only those of `urns`; where that is empty the 200 best of all
+   * councils. After that list one for each of `narrower`, of those that it wants; each must narrow the one before.
    */
-  search(
-    meaning: Meaning,
-    urns: Urn[],
-    most?: number,
-    wanted?: (passage: RecordedPassage) => boolean,
-  ): Hit[];
+  search(meaning: Meaning, urns: Urn[], narrower: Wanted[]): Hit[][];
   /** Whether any passage has the stem. */
   has(stem: string): boolean;
   /** How often each word occurs in the passages, for spelling repair. */
@@ -43,8 +39,10 @@ export type PassageIndex = {
 
 /** Kin of what is asked are looked for among this many passages: some twenty-five reports say a thing in every way it is said. */
 const POOL = 2_000;
-/** Among all councils, so many of the best are ranked again by the words that kin lend. */
-const RANKED_AGAIN = 500;
+/** Among all councils only so many passages are found: nobody is shown more. */
+const MOST_ACROSS = 200;
+/** So many of the best are ranked again by the words that kin lend. */
+const RANKED_AGAIN = 300;
 const LITTLE_STEMS = new Set([...STOP_WORDS].map(stem));
 
 /** Where the index of a record was kept when it was built before (`payload`, or `null`), and a way to keep a new one. */
@@ -71,69 +69,78 @@ export function createPassageIndex(
     return id === undefined ? null : rarityOfKey(id);
   };
 
-  const giftsOf = ({ meaning, keys }: WeightedTerm): TermGifts => ({
-    meaning,
-    gifts: keys
-      .toSorted((a, b) => b.carries - a.carries)
-      .flatMap(({ key, factor, carries }) => {
-        const id = keyIds.get(key);
-        if (id === undefined) return [];
-        return [{ key: id, factor: factor * rarityOfKey(id), carried: carries * meaning }];
-      }),
-  });
-  const all = { from: 0, to: passages.length };
+  /** What each term gives; its keys carry shares (0–1) of the whole question's meaning. */
+  function giftsOf(terms: WeightedTerm[]): Gift[][] {
+    const whole = terms.reduce((sum, { meaning }) => sum + meaning, 0) || 1;
+    return terms.map(({ meaning, keys }) =>
+      keys
+        .toSorted((a, b) => b.carries - a.carries)
+        .flatMap(({ key, factor, carries }) => {
+          const id = keyIds.get(key);
+          if (id === undefined) return [];
+          return [
+            { key: id, factor: factor * rarityOfKey(id), carried: (carries * meaning) / whole },
+          ];
+        }),
+    );
+  }
   const pool = { from: 0, to: Math.min(passages.length, POOL) };
 
+  const lend = createLender(counted.keys.length, (id) => isThemeKey(counted.keys[id] ?? ''));
   const tellingKeys = remembered((id: number): TellingKey[] => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage, themes, new Map())) : [];
-    const weights = new Map<string, number>();
+    const weights = new Map<number, number>();
     fields.forEach((keys, field) => {
-      for (const key of keys)
-        if (!LITTLE_STEMS.has(key))
+      for (const each of keys) {
+        const key = keyIds.get(each);
+        if (key !== undefined && !LITTLE_STEMS.has(each))
           weights.set(key, (weights.get(key) ?? 0) + accumulator.fieldWeight(id, field));
+      }
     });
     return mostTelling(
       Array.from(weights, ([key, weight]) => ({
         key,
-        weight: (weight / (K1 + weight)) * (rarity(key) ?? 0),
+        weight: (weight / (K1 + weight)) * rarityOfKey(key),
       })),
     );
   });
 
-  /** The keys that the best passages of the pool lend to a question. */
-  function lent(terms: WeightedTerm[], best: Ranked[]): TermGifts {
+  /** What the keys give that the best passages of the pool lend to a question: they carry nothing of its meaning. */
+  function lentTo(asked: Gift[][], best: Ranked[]): Gift[] {
     const most = best[0]?.score ?? 1;
     const kin = best.map(({ id, score }) => ({ share: score / most, keys: tellingKeys(id) }));
-    const asked = new Set(terms.flatMap(({ keys }) => keys.map(({ key }) => key)));
-    return giftsOf({ meaning: 0, keys: keysOfKin(kin, asked) });
+    const own = new Set(asked.flatMap((gifts) => gifts.map(({ key }) => key)));
+    return lend(kin, own).map(({ key, factor }) => ({
+      key,
+      factor: factor * rarityOfKey(key),
+      carried: 0,
+    }));
+  }
+
+  function hitOf({ id, score, support }: Ranked): Hit | [] {
+    const passage = passages[id];
+    return passage ? { passage, score, support } : [];
   }
 
   return {
     has: (key) => keyIds.has(key),
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
-    search(meaning, urns, most = Number.POSITIVE_INFINITY, wanted = () => true) {
-      const isWanted = (id: number) => {
+    search(meaning, urns, narrower) {
+      const asked = giftsOf(weighTerms(meaning, rarity, rarityOf(0, passages.length)));
+      const lent = lentTo(asked, rankFew(accumulator, asked, pool, KIN));
+      if (urns.length > 0) {
+        const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
+        const found = inOrder(rankAll(accumulator, asked, lent, own)).flatMap(hitOf);
+        return [found, ...narrower.map((wants) => found.filter(({ passage }) => wants(passage)))];
+      }
+      const isWanted = narrower.map((wants) => (id: number) => {
         const passage = passages[id];
-        return passage !== undefined && wanted(passage);
-      };
-      const terms = weighTerms(meaning, rarity, rarityOf(0, passages.length));
-      const gifts = terms.map(giftsOf);
-      const best = theBest(rankAll(accumulator, gifts, [pool]), KIN);
-      const more = lent(terms, best);
-      const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
-      const found =
-        urns.length > 0
-          ? withMore(accumulator, rankAll(accumulator, gifts, own), more, own)
-          : rankBest(accumulator, gifts, all, Math.max(most, RANKED_AGAIN), isWanted).map((each) =>
-              rankedAgain(accumulator, each, more),
-            );
-      return inOrder(found.filter(({ id }) => isWanted(id)))
-        .slice(0, most)
-        .flatMap(({ id, score, support }) => {
-          const passage = passages[id];
-          return passage ? [{ passage, score, support }] : [];
-        });
+        return passage !== undefined && wants(passage);
+      });
+      return rankBest(accumulator, asked, lent, passages.length, RANKED_AGAIN, isWanted).map(
+        (found) => inOrder(found).slice(0, MOST_ACROSS).flatMap(hitOf),
+      );
     },
   };
 }

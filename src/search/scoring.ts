@@ -73,6 +73,8 @@ export const rankedScore = (score: number, support: number): number =>
 /** The key of a theme in the index; no stem has the sign. */
 export const themeKey = (id: string): string => `#${id}`;
 
+export const isThemeKey = (key: string): boolean => key.startsWith('#');
+
 /** A theme named by several words ("kids running away") counts once, shared among them. */
 const shareOf = (terms: Term[], id: string): number =>
   terms.filter((term) => term.themes.some((theme) => theme.id === id)).length;

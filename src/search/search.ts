@@ -1,5 +1,5 @@
 import type { Urn } from '../domain/authority.js';
-import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+import type { InspectionRecord } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import { createThemeMatcher, type ThemeMention } from '../domain/theme-matcher.js';
 import type { Visit } from '../domain/visit.js';
@@ -8,7 +8,7 @@ import { type AuthorityResolver, createAuthorityResolver } from './authorities.j
 import { isEnglish } from './english.js';
 import { decide, type Verdict } from './gate.js';
 import { NEVER_TREATED, OTHER_SUBJECTS } from './other-subjects.js';
-import { createPassageIndex, type Hit, type IndexKeeper } from './passage-index.js';
+import { createPassageIndex, type Hit, type IndexKeeper, type Wanted } from './passage-index.js';
 import { isAnyVisit, isMeant, WORDS_OF_VISITS } from './period.js';
 import { isAnyKind, isWanted } from './point-filter.js';
 import { parseQuery, type Query } from './query.js';
@@ -82,21 +82,19 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
     visitsMeant,
     read: (text) => parseQuery(text, tools),
     find(query, urns) {
-      const every = index.search(query, urns, urns.length > 0 ? undefined : MOST_ACROSS);
-      /** Those of every passage; among all councils the best ones, looked for anew lest others crowd them out. */
-      const narrowed = (wanted: (passage: RecordedPassage) => boolean): Hit[] =>
-        urns.length > 0
-          ? every.filter(({ passage }) => wanted(passage))
-          : index.search(query, urns, MOST_ACROSS, wanted);
       const asked = urns.length > 0 ? urns : covered;
-      const meant = isAnyVisit(query.visits)
+      const visits = isAnyVisit(query.visits)
         ? null
         : new Set(asked.flatMap((urn) => visitsMeant(query, urn)).map((visit) => visit.id));
-      const isMeantVisit = ({ visit }: RecordedPassage) => !meant || meant.has(visit.id);
-      const inTime = meant ? narrowed(isMeantVisit) : every;
-      const ofKind = isAnyKind(query.points)
-        ? inTime
-        : narrowed((passage) => isMeantVisit(passage) && isWanted(passage, query.points));
+      const isInTime: Wanted = ({ visit }) => visits === null || visits.has(visit.id);
+      const isOfKind: Wanted = (passage) => isInTime(passage) && isWanted(passage, query.points);
+      const found = index.search(query, urns, [
+        ...(visits ? [isInTime] : []),
+        ...(isAnyKind(query.points) ? [] : [isOfKind]),
+      ]);
+      const [every = []] = found;
+      const inTime = found[visits ? 1 : 0] ?? [];
+      const ofKind = found.at(-1) ?? [];
       const hits = strength(ofKind) >= ENOUGH_OF_KIND * strength(inTime) ? ofKind : inTime;
       const foreign = foreignTo(query, subjects.read(query.words));
       const { verdict, kept } = decide(query, hits, foreign);
@@ -117,9 +115,6 @@ const foreignTo = ({ terms }: Query, mentions: ThemeMention[]): ThemeMention[] =
       NEVER_TREATED.has(theme.id) ||
       !terms.some(({ at, phrase }) => from <= at && at < to && phrase > to - from),
   );
-
-/** Among all councils only so many passages are ranked: nobody is shown more. */
-const MOST_ACROSS = 200;
 
 /** Passages of the kind asked for are preferred while they answer nearly as well as the others. */
 const ENOUGH_OF_KIND = 0.75;

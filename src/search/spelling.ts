@@ -1,4 +1,3 @@
-import { editDistance } from './edit-distance.js';
 import { isEnglish } from './english.js';
 
 /** Repairs words that are in no dictionary towards a vocabulary, never a real English word. */
@@ -19,14 +18,13 @@ export function createSpeller(frequency: ReadonlyMap<string, number>): Speller {
     repair(word) {
       if (!isRepairable(word) || frequency.has(word) || isEnglish(word)) return null;
       within ??= createNearWords([...frequency.keys()].filter(isRepairable));
-      let best: { word: string; distance: number; count: number } | null = null;
-      for (const candidate of within(word, reach(word))) {
-        const distance = editDistance(word, candidate);
-        const count = (frequency.get(candidate) ?? 0) * (candidate[0] === word[0] ? 4 : 1);
-        if (!best || distance < best.distance || (distance === best.distance && count > best.count))
-          best = { word: candidate, distance, count };
+      const count = (near: string) => (frequency.get(near) ?? 0) * (near[0] === word[0] ? 4 : 1);
+      for (let limit = 1; limit <= reach(word); limit++) {
+        const [first, ...others] = within(word, limit);
+        if (first)
+          return others.reduce((best, near) => (count(near) > count(best) ? near : best), first);
       }
-      return best?.word ?? null;
+      return null;
     },
   };
 }

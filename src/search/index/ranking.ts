@@ -1,12 +1,12 @@
 import { rankedScore } from '../scoring.js';
-import type { Accumulator, Gift, Range } from './accumulator.js';
+import { type Accumulator, type Gift, type Range, WINDOW } from './accumulator.js';
 import { createThreshold } from './threshold.js';
 
 /** A passage by its number in the index, with its score and the share (0–1) of the question's meaning that it carries. */
 export type Ranked = { id: number; score: number; support: number };
 
-/** A term of a question, its keys that carry most first; `meaning` is its part of the whole question's. */
-export type TermGifts = { meaning: number; gifts: Gift[] };
+/** What the keys of a term give, those that carry most first. */
+export type TermGifts = Gift[];
 
 /** Looking a key up for one passage takes as long as adding it to so many in a row. */
 const LOOK_UP = 10;
@@ -17,129 +17,146 @@ const ROUNDING = 1 + 1e-9;
 export const inOrder = (found: Ranked[]): Ranked[] =>
   found.sort((a, b) => b.score - a.score || a.id - b.id);
 
-/** The `most` best of what was found, best first. */
-export function theBest(found: Ranked[], most: number): Ranked[] {
-  const threshold = createThreshold(most);
-  for (const { score } of found) threshold.offer(score);
-  return inOrder(found.filter(({ score }) => score >= threshold.value())).slice(0, most);
+/** Whether a passage, by its number, is wanted. */
+type Wanted = (id: number) => boolean;
+
+/** Every passage is wanted. */
+const ANY: Wanted = () => true;
+
+/** The passages of the ranges that have any of the keys, in no order, ranked with what keys that were lent to the question add. */
+export function rankAll(
+  accumulator: Accumulator,
+  terms: TermGifts[],
+  lent: Gift[],
+  within: Range[],
+): Ranked[] {
+  addTerms(accumulator, terms, within);
+  accumulator.lend();
+  for (const gift of lent) for (const range of within) accumulator.add(gift, range);
+  return Array.from(accumulator.met(), (id) => ranked(accumulator, id));
 }
 
-/** The meaning of all terms together; one where there is none, which is then carried by none. */
-const wholeOf = (terms: TermGifts[]): number =>
-  terms.reduce((sum, { meaning }) => sum + meaning, 0) || 1;
-
-/** All passages of the ranges that have any of the keys, in no order. */
-export function rankAll(accumulator: Accumulator, terms: TermGifts[], within: Range[]): Ranked[] {
-  const whole = wholeOf(terms);
-  accumulator.start();
-  for (const { gifts } of terms) {
-    accumulator.term();
-    for (const gift of gifts) for (const range of within) accumulator.add(gift, range);
-  }
-  return Array.from(accumulator.met(), (id) => ranked(accumulator, id, whole));
-}
-
-/**
- * The `most` passages of highest score among those `wanted` (and all that score as much as the last), in no order: the same
- * as `rankAll` finds. Keys that promise most
- * are added first, to every passage that has them. As soon as what the others can add would not lift a passage of
- * their own among the best, they are only looked up for the passages met by then that still can get there ("continue",
- * after Moffat and Zobel, 1996; exact, since the bounds are).
- */
-export function rankBest(
+/** The `most` best passages of the range, best first. */
+export function rankFew(
   accumulator: Accumulator,
   terms: TermGifts[],
   range: Range,
   most: number,
-  wanted: (id: number) => boolean,
 ): Ranked[] {
-  const whole = wholeOf(terms);
-  const steps = stepsOf(accumulator, terms);
-  const scoreOf = (id: number) =>
-    rankedScore(accumulator.score(id), accumulator.carried(id) / whole);
-  /** The score that a passage needs to be among the best, as far as was added. */
-  function leastOf(ids: Uint32Array): number {
-    const threshold = createThreshold(most);
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0;
-      const score = scoreOf(id);
-      if (score > threshold.value() && wanted(id)) threshold.offer(score);
-    }
-    return threshold.value();
+  addTerms(accumulator, terms, [range]);
+  const few = createBest(most, ANY);
+  const ids = accumulator.met();
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] ?? 0;
+    few.offer(id, ownScore(accumulator, id), accumulator.carried(id));
   }
-  function bestOf(ids: Uint32Array): Ranked[] {
-    const least = leastOf(ids);
-    const best: Ranked[] = [];
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0;
-      if (scoreOf(id) >= least && wanted(id)) best.push(ranked(accumulator, id, whole));
-    }
-    return best;
-  }
+  return inOrder(few.best()).slice(0, most);
+}
 
+function addTerms(accumulator: Accumulator, terms: TermGifts[], within: Range[]): void {
   accumulator.start();
-  /** Once no others can be: those met that still can be among the best. */
-  let possible: Uint32Array | null = null;
-  for (const { gift, isFirst, score, carried } of steps) {
-    if (isFirst) accumulator.term();
-    const count = accumulator.count(gift.key);
-    const met: Uint32Array = possible ?? accumulator.met();
-    if (met.length >= most && count > met.length / 2) {
-      const least = leastOf(met);
-      if (possible || rankedScore(score, carried / whole) * ROUNDING < least) {
-        let kept = 0;
-        possible ??= met.slice();
-        for (let i = 0; i < met.length; i++) {
-          const id = met[i] ?? 0;
-          const support = (accumulator.carried(id) + carried) / whole;
-          if (rankedScore(accumulator.score(id) + score, support) * ROUNDING >= least)
-            possible[kept++] = id;
-        }
-        possible = possible.subarray(0, kept);
-      }
+  for (const gifts of terms) {
+    accumulator.term();
+    for (const gift of gifts) for (const range of within) accumulator.add(gift, range);
+  }
+}
+
+/**
+ * The `most` passages of highest score (and all that score as much as the last), in no order; after that list one for each of
+ * `narrower`, of those that it wants: the same as would be the best of all. Only these are then ranked with what was lent.
+ *
+ * Passages are gone through window by window. Keys that promise most are added first, to every passage that has
+ * them. As soon as what the others can add would not lift a passage of its own among the best so far, they are only looked up for the
+ * passages met by then that still can get there ("continue", after Moffat and Zobel, 1996; exact, since the bounds are): the
+ * more windows there were, the sooner.
+ */
+export function rankBest(
+  accumulator: Accumulator,
+  terms: TermGifts[],
+  lent: Gift[],
+  passages: number,
+  most: number,
+  narrower: Wanted[],
+): Ranked[][] {
+  const lists = [ANY, ...narrower].map((wanted) => createBest(most, wanted));
+  for (let window = 0; window * WINDOW < passages; window++) {
+    // The fewer are wanted, the less score is needed to be among them.
+    const least = Math.min(...lists.map((list) => list.least()));
+    const ids = possibleIn(accumulator, terms, window, least);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      const score = ownScore(accumulator, id);
+      for (const list of lists) list.offer(id, score, accumulator.carried(id));
     }
-    if (possible && possible.length * LOOK_UP < count)
-      for (let i = 0; i < possible.length; i++) accumulator.addTo(gift, possible[i] ?? 0);
+  }
+  const found = lists.map((list) => list.best());
+  const ids = Uint32Array.from(new Set(found.flatMap((list) => list.map(({ id }) => id)))).sort();
+  accumulator.start();
+  accumulator.lend();
+  for (const gift of lent) accumulator.addTo(gift, ids);
+  return found.map((list) =>
+    list.map((each) => ({ ...each, score: each.score + accumulator.lent(each.id) })),
+  );
+}
+
+/** Adds the keys to the passages of a window; gives those that may score `least` or more, and is sure of the scores of these only. */
+function possibleIn(
+  accumulator: Accumulator,
+  terms: TermGifts[],
+  window: number,
+  least: number,
+): Uint32Array {
+  const range = { from: window * WINDOW, to: (window + 1) * WINDOW };
+  accumulator.start();
+  let possible: Uint32Array | null = null;
+  for (const { gift, isFirst, score, carried } of stepsOf(accumulator, terms, window)) {
+    if (isFirst) accumulator.term();
+    if (possible || rankedScore(score, carried) * ROUNDING < least) {
+      const met: Uint32Array = possible ?? accumulator.met().slice();
+      let kept = 0;
+      for (let i = 0; i < met.length; i++) {
+        const id = met[i] ?? 0;
+        const support = accumulator.carried(id) + carried;
+        if (rankedScore(accumulator.score(id) + score, support) * ROUNDING >= least)
+          met[kept++] = id;
+      }
+      possible = met.subarray(0, kept);
+      if (kept === 0) break;
+    }
+    if (possible && possible.length * LOOK_UP < accumulator.count(gift.key, window))
+      accumulator.addTo(gift, possible);
     else accumulator.add(gift, range);
   }
-  return bestOf(possible ?? accumulator.met());
+  return possible ?? accumulator.met();
 }
 
-/** The passages found, with what further keys add to their scores, and those of the ranges that have only further keys. */
-export function withMore(
-  accumulator: Accumulator,
-  found: Ranked[],
-  { gifts }: TermGifts,
-  within: Range[],
-): Ranked[] {
-  accumulator.start();
-  accumulator.term();
-  for (const gift of gifts) for (const range of within) accumulator.add(gift, range);
-  const had = new Set(found.map(({ id }) => id));
-  const others = Array.from(accumulator.met()).filter((id) => !had.has(id));
-  return [...found, ...others.map((id) => ({ id, score: 0, support: 0 }))].map((each) => ({
-    ...each,
-    score: each.score + accumulator.score(each.id),
-  }));
+/** The `most` best of the wanted passages that were offered, and all that score as much as the last of them. */
+function createBest(most: number, wanted: Wanted) {
+  const threshold = createThreshold(most);
+  const offered: Ranked[] = [];
+  return {
+    least: threshold.value,
+    offer(id: number, score: number, support: number): void {
+      if (score < threshold.value() || !wanted(id)) return;
+      threshold.offer(score);
+      offered.push({ id, score, support });
+    },
+    best: () => offered.filter(({ score }) => score >= threshold.value()),
+  };
 }
 
-/** A passage with what further keys add to its score. */
-export function rankedAgain(accumulator: Accumulator, each: Ranked, { gifts }: TermGifts): Ranked {
-  accumulator.start();
-  accumulator.term();
-  for (const gift of gifts) accumulator.addTo(gift, each.id);
-  return { ...each, score: each.score + accumulator.score(each.id) };
-}
+/** The score of a passage by the question's own keys. */
+const ownScore = (accumulator: Accumulator, id: number): number =>
+  rankedScore(accumulator.score(id), accumulator.carried(id));
 
 /** A key of a term, whether it is the term's first, and the most that it and all later ones can give a passage together. */
 type Step = { gift: Gift; isFirst: boolean; score: number; carried: number };
 
 /** The keys in the order in which they are added: term by term, those terms first that promise most. */
-function stepsOf(accumulator: Accumulator, terms: TermGifts[]): Step[] {
-  const promised = ({ key, factor }: Gift) => factor * accumulator.most(key);
-  const promise = ({ gifts }: TermGifts) => gifts.reduce((sum, gift) => sum + promised(gift), 0);
+function stepsOf(accumulator: Accumulator, terms: TermGifts[], window: number): Step[] {
+  const promised = ({ key, factor }: Gift) => factor * accumulator.most(key, window);
   const inOrder = terms
-    .map((term) => ({ ...term, promise: promise(term) }))
+    .map((gifts) => ({ gifts, promise: gifts.reduce((sum, gift) => sum + promised(gift), 0) }))
     .sort((a, b) => b.promise - a.promise);
   const steps: Step[] = [];
   let score = 0;
@@ -156,7 +173,8 @@ function stepsOf(accumulator: Accumulator, terms: TermGifts[]): Step[] {
   return steps;
 }
 
-function ranked(accumulator: Accumulator, id: number, whole: number): Ranked {
-  const support = accumulator.carried(id) / whole;
-  return { id, score: rankedScore(accumulator.score(id), support), support };
+function ranked(accumulator: Accumulator, id: number): Ranked {
+  const support = accumulator.carried(id);
+  const score = rankedScore(accumulator.score(id), support) + accumulator.lent(id);
+  return { id, score, support };
 }
