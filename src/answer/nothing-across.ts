@@ -1,4 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
+import { mostCarried } from '../search/gate.js';
 import type { Query } from '../search/query.js';
 import type { Found } from '../search/search.js';
 import type { Answer, Choice } from './answer.js';
@@ -106,7 +107,7 @@ const AS_NEAR = 0.7;
 
 /** The councils whose passages came nearest, best first. */
 function nearest({ hits }: Found, { authorities }: Scope): LocalAuthority[] {
-  const support = Math.max(0, ...hits.map((hit) => hit.support));
+  const support = mostCarried(hits);
   const near = hits.filter((hit) => hit.support >= AS_NEAR * support);
   const urns = new Set(near.map(({ passage }) => passage.urn));
   return [...urns].flatMap((urn) => authorities.filter((a) => a.urn === urn));

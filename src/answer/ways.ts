@@ -1,5 +1,6 @@
 import { visitTitle } from '../domain/visit.js';
 import { words as readWords } from '../domain/words.js';
+import { mostCarried } from '../search/gate.js';
 import type { Hit } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import type { Answer } from './answer.js';
@@ -141,11 +142,16 @@ function withTone(answer: Answer, { points }: Query): Answer {
   return { ...answer, notes: [note, ...answer.notes] };
 }
 
+/** Nearly as much on the subject as the best: these shares of the meaning and of the score. */
+const [AS_CARRIED, AS_SCORED] = [0.7, 0.3];
+
 /** Through time, only what is nearly as much on the subject as the best is told. */
 function closest(hits: Hit[]): Hit[] {
-  const support = Math.max(0, ...hits.map((hit) => hit.support));
-  const score = Math.max(0, ...hits.map((hit) => hit.score));
-  return hits.filter((hit) => hit.support >= 0.7 * support && hit.score >= 0.3 * score);
+  const support = mostCarried(hits);
+  const score = hits[0]?.score ?? 0;
+  return hits.filter(
+    (hit) => hit.support >= AS_CARRIED * support && hit.score >= AS_SCORED * score,
+  );
 }
 
 /** Who asks for a figure gets the passages that have it, and is told where none has. */

@@ -65,7 +65,7 @@ const isFinding = ({ passage }: Hit, { points }: Query): boolean =>
   passage.passage.kind !== 'context' &&
   (passage.passage.kind !== 'statement' || points.speaker === 'council');
 
-const highest = (list: number[]): number => Math.max(0, ...list);
+const highest = (list: number[]): number => list.reduce((most, each) => Math.max(most, each), 0);
 const scoreOf = (hit: Hit) => hit.score;
 const visitOf = (hit: Hit) => hit.passage.visit;
 

@@ -24,7 +24,7 @@ const OF_BEST_SCORE = 0.15;
 
 /**
  * Decides from evidence that can be stated: whether the question names a subject that inspections never treat, how many of its
- * words are of the field, and how much of its meaning the best passages carry. `kept` are the hits worth showing, none unless found.
+ * words are of the field, and how much of its meaning the best passages carry. `hits` come best first; `kept` are the hits worth showing, none unless found.
  */
 export function decide(
   query: Query,
@@ -33,16 +33,20 @@ export function decide(
 ): { verdict: Verdict; kept: Hit[] } {
   if (subjects.length > 0 && !treatedBeside(query, subjects))
     return { verdict: 'not_a_subject', kept: [] };
-  const support = Math.max(0, ...hits.map((hit) => hit.support));
+  const support = mostCarried(hits);
   if (isSilent(query, hits) && support < NEARLY_ALL) return { verdict: 'report_silent', kept: [] };
   if (support < ENOUGH && ofTheField(query.terms) < OF_THE_FIELD)
     return { verdict: 'no_match', kept: [] };
   if (support < HALF && strange(query.terms) > HALF) return { verdict: 'no_match', kept: [] };
   if (support < HARDLY_ANY && !saysEnough(query)) return { verdict: 'no_match', kept: [] };
-  const score = Math.max(0, ...hits.map((hit) => hit.score));
-  const kept = hits.filter((hit) => hit.score >= score * OF_BEST_SCORE);
+  const best = hits[0]?.score ?? 0;
+  const kept = hits.filter((hit) => hit.score >= best * OF_BEST_SCORE);
   return { verdict: kept.length > 0 ? 'found' : 'no_match', kept };
 }
+
+/** The most of a question's meaning (0–1) that one passage carries. */
+export const mostCarried = (hits: Hit[]): number =>
+  hits.reduce((most, { support }) => Math.max(most, support), 0);
 
 /** The share (0–1) of a question's words that the themes' vocabulary has. */
 export const ofTheField = (terms: Term[]): number =>

@@ -8,6 +8,7 @@ import { type CountedPassages, countPassages } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
 import { pack, unpack } from './index/packed.js';
 import { inOrder, type Ranked, rankAll, rankBest, rankFew } from './index/ranking.js';
+import { createWorths } from './index/worths.js';
 import {
   isThemeKey,
   K1,
@@ -62,8 +63,9 @@ export function createPassageIndex(
     ? unpack(keeper.payload)
     : kept(keeper, countPassages(passages, themes));
   const keyIds = new Map(counted.keys.map((key, id) => [key, id]));
-  const accumulator = createAccumulator(counted);
-  const rarityOfKey = (id: number) => rarityOf(accumulator.count(id), passages.length);
+  const worths = createWorths(counted);
+  const accumulator = createAccumulator(counted, worths);
+  const rarityOfKey = (id: number) => rarityOf(worths.count(id), passages.length);
   const rarity = (key: string): number | null => {
     const id = keyIds.get(key);
     return id === undefined ? null : rarityOfKey(id);
@@ -78,9 +80,8 @@ export function createPassageIndex(
         .flatMap(({ key, factor, carries }) => {
           const id = keyIds.get(key);
           if (id === undefined) return [];
-          return [
-            { key: id, factor: factor * rarityOfKey(id), carried: (carries * meaning) / whole },
-          ];
+          const carried = (carries * meaning) / whole;
+          return [{ key: id, factor: factor * rarityOfKey(id), carried, isWhole: carries === 1 }];
         }),
     );
   }
@@ -95,7 +96,7 @@ export function createPassageIndex(
       for (const each of keys) {
         const key = keyIds.get(each);
         if (key !== undefined && !LITTLE_STEMS.has(each))
-          weights.set(key, (weights.get(key) ?? 0) + accumulator.fieldWeight(id, field));
+          weights.set(key, (weights.get(key) ?? 0) + worths.fieldWeight(id, field));
       }
     });
     return mostTelling(
@@ -115,12 +116,17 @@ export function createPassageIndex(
       key,
       factor: factor * rarityOfKey(key),
       carried: 0,
+      isWhole: false,
     }));
   }
 
-  function hitOf({ id, score, support }: Ranked): Hit | [] {
-    const passage = passages[id];
-    return passage ? { passage, score, support } : [];
+  function hitsOf(ranked: Ranked[]): Hit[] {
+    const hits: Hit[] = [];
+    for (const { id, score, support } of ranked) {
+      const passage = passages[id];
+      if (passage) hits.push({ passage, score, support });
+    }
+    return hits;
   }
 
   return {
@@ -131,16 +137,22 @@ export function createPassageIndex(
       const lent = lentTo(asked, rankFew(accumulator, asked, pool, KIN));
       if (urns.length > 0) {
         const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
-        const found = inOrder(rankAll(accumulator, asked, lent, own)).flatMap(hitOf);
+        const found = hitsOf(inOrder(rankAll(accumulator, asked, lent, own)));
         return [found, ...narrower.map((wants) => found.filter(({ passage }) => wants(passage)))];
       }
       const isWanted = narrower.map((wants) => (id: number) => {
         const passage = passages[id];
         return passage !== undefined && wants(passage);
       });
-      return rankBest(accumulator, asked, lent, passages.length, RANKED_AGAIN, isWanted).map(
-        (found) => inOrder(found).slice(0, MOST_ACROSS).flatMap(hitOf),
-      );
+      return rankBest(
+        accumulator,
+        worths,
+        asked,
+        lent,
+        passages.length,
+        RANKED_AGAIN,
+        isWanted,
+      ).map((found) => hitsOf(inOrder(found).slice(0, MOST_ACROSS)));
     },
   };
 }

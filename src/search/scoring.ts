@@ -28,38 +28,62 @@ export type Meaning = Pick<Query, 'terms' | 'leanings'>;
 /** A key of the index that a term is looked up by: what it adds to a score (`factor`), and the share of the term that a passage with it carries (0–1). */
 export type WeightedKey = { key: string; factor: number; carries: number };
 
-/** A term as it is searched: how much of the question's meaning it is, and its keys. A passage scores by all keys it has, and carries by the one of them that carries most. */
+/**
+ * One or more terms as they are searched: how much of the question's meaning they are, and their keys. A passage scores by all keys that it
+ * has. It carries the whole with a key that carries all (1), else the sum of what its keys carry.
+ */
 export type WeightedTerm = { meaning: number; keys: WeightedKey[] };
 
-/** What each term of a question is worth, and what its leanings add, which carry nothing of it. `rarity` is that of a key of the index, `null` where no passage has it; `rarest` that of a key nobody has. */
+/** What each term of a question is worth (those that name the same themes together), and what its leanings add, which carry nothing of it. `rarity` is that of a key of the index, `null` where no passage has it; `rarest` that of a key nobody has. */
 export function weighTerms(
   { terms, leanings }: Meaning,
   rarity: (key: string) => number | null,
   rarest: number,
 ): WeightedTerm[] {
   const onTheme = terms.some((term) => term.themes.length > 0);
-  const weighed = terms.map((term) => {
+  const weighed = terms.map((term): Weighed => {
     const own = rarity(term.stem);
     const aside = onTheme && term.themes.length === 0 && term.known ? ASIDE : 1;
     const unmet = own === null && aside !== 1 ? BESIDE_THEME : 1;
-    return {
-      meaning: ((own ?? rarest) * aside * unmet) / term.phrase,
-      keys: [
-        { key: term.stem, factor: aside, carries: term.phrase > 1 ? PART_OF_PHRASE : 1 },
-        ...term.themes.map(({ id }) => ({
-          key: themeKey(id),
-          factor: THEME_FACTOR / shareOf(terms, id),
-          carries: 1,
-        })),
-      ],
-    };
+    return { term, aside, meaning: ((own ?? rarest) * aside * unmet) / term.phrase };
   });
+  const groups = new Map<unknown, Weighed[]>();
+  for (const each of weighed) {
+    const { themes } = each.term;
+    const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : each;
+    groups.set(same, [...(groups.get(same) ?? []), each]);
+  }
   const keys = leanings.map(({ theme, strength }) => ({
     key: themeKey(theme.id),
     factor: Math.min(strength, MOST_LEANING),
     carries: 0,
   }));
-  return [...weighed, { meaning: 0, keys }];
+  const together = Array.from(groups.values(), (group) => weighTogether(group, terms));
+  return [...together, { meaning: 0, keys }];
+}
+
+/** A term, by how much it scores beside the others, and how much it means. */
+type Weighed = { term: Term; aside: number; meaning: number };
+
+/** Terms that name the same themes, or one alone. */
+function weighTogether(group: Weighed[], all: Term[]): WeightedTerm {
+  const meaning = group.reduce((sum, each) => sum + each.meaning, 0);
+  const themes = group[0]?.term.themes ?? [];
+  return {
+    meaning,
+    keys: [
+      ...themes.map(({ id }) => ({
+        key: themeKey(id),
+        factor: (THEME_FACTOR * group.length) / shareOf(all, id),
+        carries: 1,
+      })),
+      ...group.map(({ term, aside, meaning: own }) => ({
+        key: term.stem,
+        factor: aside,
+        carries: (own * (term.phrase > 1 ? PART_OF_PHRASE : 1)) / meaning,
+      })),
+    ],
+  };
 }
 
 /** How much rarer keys tell more, of `count` passages that have it among `all`. */

@@ -6,7 +6,7 @@ import type { Visit } from '../domain/visit.js';
 import { stem, words } from '../domain/words.js';
 import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
 import { isEnglish } from './english.js';
-import { decide, type Verdict } from './gate.js';
+import { decide, mostCarried, type Verdict } from './gate.js';
 import { NEVER_TREATED, OTHER_SUBJECTS } from './other-subjects.js';
 import { createPassageIndex, type Hit, type IndexKeeper, type Wanted } from './passage-index.js';
 import { isAnyVisit, isMeant, WORDS_OF_VISITS } from './period.js';
@@ -95,7 +95,7 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
       const [every = []] = found;
       const inTime = found[visits ? 1 : 0] ?? [];
       const ofKind = found.at(-1) ?? [];
-      const hits = strength(ofKind) >= ENOUGH_OF_KIND * strength(inTime) ? ofKind : inTime;
+      const hits = mostCarried(ofKind) >= ENOUGH_OF_KIND * mostCarried(inTime) ? ofKind : inTime;
       const foreign = foreignTo(query, subjects.read(query.words));
       const { verdict, kept } = decide(query, hits, foreign);
       return {
@@ -118,8 +118,6 @@ const foreignTo = ({ terms }: Query, mentions: ThemeMention[]): ThemeMention[] =
 
 /** Passages of the kind asked for are preferred while they answer nearly as well as the others. */
 const ENOUGH_OF_KIND = 0.75;
-
-const strength = (hits: Hit[]): number => Math.max(0, ...hits.map((hit) => hit.support));
 
 /** The months in which a visit's own documents are dated or came out: people say "the 2024 report" of a visit in December 2023. */
 function releaseMonths(record: InspectionRecord): Map<string, string[]> {

@@ -3,7 +3,8 @@ import type { ThemeMatcher } from '../../domain/theme-matcher.js';
 import { FIELD_NAMES, fieldsOf } from './fields.js';
 
 /** A segment is as many passages as two bytes can tell apart. */
-export const SEGMENT = 0x10000;
+export const SEGMENT_BITS = 16;
+export const SEGMENT = 2 ** SEGMENT_BITS;
 export const segmentsOf = (passages: number): number => Math.max(1, Math.ceil(passages / SEGMENT));
 
 /**

@@ -1,17 +1,18 @@
 import { rankedScore } from '../scoring.js';
-import { type Accumulator, type Gift, type Range, WINDOW } from './accumulator.js';
+import type { Accumulator, Gift, Range } from './accumulator.js';
 import { createThreshold } from './threshold.js';
+import { WINDOW, type Worths } from './worths.js';
 
 /** A passage by its number in the index, with its score and the share (0–1) of the question's meaning that it carries. */
 export type Ranked = { id: number; score: number; support: number };
 
-/** What the keys of a term give, those that carry most first. */
+/** What the keys of a term give, those that are the whole of it first. */
 export type TermGifts = Gift[];
 
+/** Room for the rounding of sums in another order. */
+const ROUNDING = 1 - 1e-9;
 /** Looking a key up for one passage takes as long as adding it to so many in a row. */
 const LOOK_UP = 10;
-/** Room for the rounding of sums in another order. */
-const ROUNDING = 1 + 1e-9;
 
 /** Best first; of equals the earlier passage. */
 export const inOrder = (found: Ranked[]): Ranked[] =>
@@ -33,7 +34,13 @@ export function rankAll(
   addTerms(accumulator, terms, within);
   accumulator.lend();
   for (const gift of lent) for (const range of within) accumulator.add(gift, range);
-  return Array.from(accumulator.met(), (id) => ranked(accumulator, id));
+  const found: Ranked[] = [];
+  for (const { from, to } of within)
+    for (let id = from; id < to; id++) {
+      const score = accumulator.score(id) + accumulator.lent(id);
+      if (score > 0) found.push({ id, score, support: accumulator.carried(id) });
+    }
+  return found;
 }
 
 /** The `most` best passages of the range, best first. */
@@ -45,16 +52,13 @@ export function rankFew(
 ): Ranked[] {
   addTerms(accumulator, terms, [range]);
   const few = createBest(most, ANY);
-  const ids = accumulator.met();
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] ?? 0;
-    few.offer(id, ownScore(accumulator, id), accumulator.carried(id));
-  }
+  const ids = new Uint32Array(range.to - range.from);
+  few.offer(ids.subarray(0, accumulator.met(range, ids)), accumulator);
   return inOrder(few.best()).slice(0, most);
 }
 
 function addTerms(accumulator: Accumulator, terms: TermGifts[], within: Range[]): void {
-  accumulator.start();
+  accumulator.start(within);
   for (const gifts of terms) {
     accumulator.term();
     for (const gift of gifts) for (const range of within) accumulator.add(gift, range);
@@ -72,62 +76,57 @@ function addTerms(accumulator: Accumulator, terms: TermGifts[], within: Range[])
  */
 export function rankBest(
   accumulator: Accumulator,
+  worths: Worths,
   terms: TermGifts[],
   lent: Gift[],
   passages: number,
   most: number,
   narrower: Wanted[],
 ): Ranked[][] {
+  const ids = new Uint32Array(WINDOW);
   const lists = [ANY, ...narrower].map((wanted) => createBest(most, wanted));
   for (let window = 0; window * WINDOW < passages; window++) {
+    const range = { from: window * WINDOW, to: Math.min((window + 1) * WINDOW, passages) };
     // The fewer are wanted, the less score is needed to be among them.
-    const least = Math.min(...lists.map((list) => list.least()));
-    const ids = possibleIn(accumulator, terms, window, least);
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0;
-      const score = ownScore(accumulator, id);
-      for (const list of lists) list.offer(id, score, accumulator.carried(id));
-    }
+    const least = ROUNDING * Math.min(...lists.map((list) => list.least()));
+    const count = possibleIn(accumulator, range, stepsOf(worths, terms, window), least, ids);
+    for (const list of lists) list.offer(ids.subarray(0, count), accumulator);
   }
   const found = lists.map((list) => list.best());
-  const ids = Uint32Array.from(new Set(found.flatMap((list) => list.map(({ id }) => id)))).sort();
-  accumulator.start();
-  accumulator.lend();
-  for (const gift of lent) accumulator.addTo(gift, ids);
+  const best = Uint32Array.from(new Set(found.flatMap((list) => list.map(({ id }) => id)))).sort();
+  const sums = accumulator.sumsOf(lent, best);
+  const more = new Map(Array.from(best, (id, i) => [id, sums[i] ?? 0]));
   return found.map((list) =>
-    list.map((each) => ({ ...each, score: each.score + accumulator.lent(each.id) })),
+    list.map((each) => ({ ...each, score: each.score + (more.get(each.id) ?? 0) })),
   );
 }
 
-/** Adds the keys to the passages of a window; gives those that may score `least` or more, and is sure of the scores of these only. */
+/**
+ * Adds the keys to the passages of a range and writes down in `ids` those that may score `least` or more; returns how many. It is
+ * sure of the scores of these only.
+ */
 function possibleIn(
   accumulator: Accumulator,
-  terms: TermGifts[],
-  window: number,
+  range: Range,
+  steps: Step[],
   least: number,
-): Uint32Array {
-  const range = { from: window * WINDOW, to: (window + 1) * WINDOW };
-  accumulator.start();
-  let possible: Uint32Array | null = null;
-  for (const { gift, isFirst, score, carried } of stepsOf(accumulator, terms, window)) {
+  ids: Uint32Array,
+): number {
+  let possible: number | null = null;
+  accumulator.start([range]);
+  for (const { gift, isFirst, count, score, carried } of steps) {
     if (isFirst) accumulator.term();
-    if (possible || rankedScore(score, carried) * ROUNDING < least) {
-      const met: Uint32Array = possible ?? accumulator.met().slice();
-      let kept = 0;
-      for (let i = 0; i < met.length; i++) {
-        const id = met[i] ?? 0;
-        const support = accumulator.carried(id) + carried;
-        if (rankedScore(accumulator.score(id) + score, support) * ROUNDING >= least)
-          met[kept++] = id;
-      }
-      possible = met.subarray(0, kept);
-      if (kept === 0) break;
+    const isBounded = rankedScore(score, carried) < least;
+    if (possible === null ? isBounded : count > possible) {
+      const before: number = possible ?? accumulator.met(range, ids);
+      possible = accumulator.reaching(ids, before, least, score, carried);
+      if (possible === 0) break;
     }
-    if (possible && possible.length * LOOK_UP < accumulator.count(gift.key, window))
-      accumulator.addTo(gift, possible);
+    if (possible !== null && possible * LOOK_UP < count)
+      accumulator.addTo(gift, ids.subarray(0, possible));
     else accumulator.add(gift, range);
   }
-  return possible ?? accumulator.met();
+  return possible ?? accumulator.met(range, ids);
 }
 
 /** The `most` best of the wanted passages that were offered, and all that score as much as the last of them. */
@@ -136,25 +135,29 @@ function createBest(most: number, wanted: Wanted) {
   const offered: Ranked[] = [];
   return {
     least: threshold.value,
-    offer(id: number, score: number, support: number): void {
-      if (score < threshold.value() || !wanted(id)) return;
-      threshold.offer(score);
-      offered.push({ id, score, support });
+    offer(ids: Uint32Array, accumulator: Accumulator): void {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] ?? 0;
+        const score = accumulator.score(id);
+        if (score > threshold.value() && wanted(id)) threshold.offer(score);
+      }
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] ?? 0;
+        const score = accumulator.score(id);
+        if (score >= threshold.value() && wanted(id))
+          offered.push({ id, score, support: accumulator.carried(id) });
+      }
     },
     best: () => offered.filter(({ score }) => score >= threshold.value()),
   };
 }
 
-/** The score of a passage by the question's own keys. */
-const ownScore = (accumulator: Accumulator, id: number): number =>
-  rankedScore(accumulator.score(id), accumulator.carried(id));
-
-/** A key of a term, whether it is the term's first, and the most that it and all later ones can give a passage together. */
-type Step = { gift: Gift; isFirst: boolean; score: number; carried: number };
+/** A key of a term, whether it is the term's first, how many passages have it, and the most that it and all later ones can give a passage together. */
+type Step = { gift: Gift; isFirst: boolean; count: number; score: number; carried: number };
 
 /** The keys in the order in which they are added: term by term, those terms first that promise most. */
-function stepsOf(accumulator: Accumulator, terms: TermGifts[], window: number): Step[] {
-  const promised = ({ key, factor }: Gift) => factor * accumulator.most(key, window);
+function stepsOf(worths: Worths, terms: TermGifts[], window: number): Step[] {
+  const promised = ({ key, factor }: Gift) => factor * worths.most(key, window);
   const inOrder = terms
     .map((gifts) => ({ gifts, promise: gifts.reduce((sum, gift) => sum + promised(gift), 0) }))
     .sort((a, b) => b.promise - a.promise);
@@ -165,16 +168,11 @@ function stepsOf(accumulator: Accumulator, terms: TermGifts[], window: number): 
     let carried = 0;
     for (const [i, gift] of [...gifts.entries()].toReversed()) {
       score += promised(gift);
-      carried = Math.max(carried, gift.carried);
-      steps.unshift({ gift, isFirst: i === 0, score, carried: later + carried });
+      carried = gift.isWhole ? Math.max(carried, gift.carried) : carried + gift.carried;
+      const count = worths.count(gift.key, window);
+      steps.unshift({ gift, isFirst: i === 0, count, score, carried: later + carried });
     }
     later += carried;
   }
   return steps;
-}
-
-function ranked(accumulator: Accumulator, id: number): Ranked {
-  const support = accumulator.carried(id);
-  const score = rankedScore(accumulator.score(id), support) + accumulator.lent(id);
-  return { id, score, support };
 }
