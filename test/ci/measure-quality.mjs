@@ -21,7 +21,7 @@ function ours(record) {
   const index = createPassageIndex(record.passages, createThemeMatcher(record.themes));
   return {
     name: 'ours',
-    find: (text, urn) => index.search(search.read(text), [urn]).map((hit) => hit.passage),
+    find: (text, urn) => index.search(search.read(text), [urn], [])[0].map((hit) => hit.passage),
   };
 }
 

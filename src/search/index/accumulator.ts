@@ -11,6 +11,9 @@ export type Range = { from: number; to: number };
  */
 export type Gift = { key: number; factor: number; carried: number; isWhole: boolean };
 
+/** The most that a passage can still be given: to its score, and of the question's meaning. */
+export type Bound = { score: number; carried: number };
+
 /**
  * Adds up what the keys of a question give to passages: `start`, then `term` and `add` for each of its terms (254 at most), then
  * `lend` and `add` for keys that it was lent, then read. Of one term the keys that are the whole of it come first:
@@ -28,10 +31,10 @@ export type Accumulator = {
   addTo(gift: Gift, list: Uint32Array): void;
   /** What keys give to each of the passages, apart from all that was added. */
   sumsOf(gifts: Gift[], list: Uint32Array): Float64Array;
-  /** Writes down in `ids` the passages of the range that have any of the keys; returns how many. */
-  met(range: Range, ids: Uint32Array): number;
-  /** Of the first so many of `ids` keeps those that would rank `least` or more if they were given `score` and `carried` besides; returns how many. */
-  reaching(ids: Uint32Array, count: number, least: number, score: number, carried: number): number;
+  /** Writes down in `ids` the passages of the range that would rank `least` or more if they were given `more` besides; returns how many. */
+  reachingIn(range: Range, ids: Uint32Array, least: number, more: Bound): number;
+  /** Keeps such of the first so many of `ids`; returns how many. */
+  reaching(ids: Uint32Array, count: number, least: number, more: Bound): number;
   /** The score of a passage by the question's own keys; above zero where it has any of them. */
   score(id: number): number;
   carried(id: number): number;
@@ -137,12 +140,16 @@ export function createAccumulator(
         });
       return sums;
     },
-    met({ from, to }, list) {
+    reachingIn({ from, to }, list, least, { score, carried }) {
       let count = 0;
-      for (let id = from; id < to; id++) if ((scores[id] ?? 0) > 0) list[count++] = id;
+      for (let id = from; id < to; id++) {
+        const own = scores[id] ?? 0;
+        if (own === 0) continue;
+        if (rankedScore(own + score, (shares[id] ?? 0) + carried) >= least) list[count++] = id;
+      }
       return count;
     },
-    reaching(list, count, least, score, carried) {
+    reaching(list, count, least, { score, carried }) {
       let kept = 0;
       for (let i = 0; i < count; i++) {
         const id = list[i] ?? 0;

@@ -1,5 +1,5 @@
 import { rankedScore } from '../scoring.js';
-import type { Accumulator, Gift, Range } from './accumulator.js';
+import type { Accumulator, Bound, Gift, Range } from './accumulator.js';
 import { createThreshold } from './threshold.js';
 import { WINDOW, type Worths } from './worths.js';
 
@@ -53,7 +53,7 @@ export function rankFew(
   addTerms(accumulator, terms, [range]);
   const few = createBest(most, ANY);
   const ids = new Uint32Array(range.to - range.from);
-  few.offer(ids.subarray(0, accumulator.met(range, ids)), accumulator);
+  few.offer(ids.subarray(0, accumulator.reachingIn(range, ids, 0, NOTHING)), accumulator);
   return inOrder(few.best()).slice(0, most);
 }
 
@@ -114,19 +114,20 @@ function possibleIn(
 ): number {
   let possible: number | null = null;
   accumulator.start([range]);
-  for (const { gift, isFirst, count, score, carried } of steps) {
+  for (const { gift, isFirst, count, bound } of steps) {
     if (isFirst) accumulator.term();
-    const isBounded = rankedScore(score, carried) < least;
-    if (possible === null ? isBounded : count > possible) {
-      const before: number = possible ?? accumulator.met(range, ids);
-      possible = accumulator.reaching(ids, before, least, score, carried);
-      if (possible === 0) break;
-    }
+    if (possible !== null && count > possible)
+      possible = accumulator.reaching(ids, possible, least, bound);
+    else if (possible === null && rankedScore(bound.score, bound.carried) < least)
+      possible = accumulator.reachingIn(range, ids, least, bound);
+    if (possible === 0) break;
     if (possible !== null && possible * LOOK_UP < count)
       accumulator.addTo(gift, ids.subarray(0, possible));
     else accumulator.add(gift, range);
   }
-  return possible ?? accumulator.met(range, ids);
+  return possible === null
+    ? accumulator.reachingIn(range, ids, least, NOTHING)
+    : accumulator.reaching(ids, possible, least, NOTHING);
 }
 
 /** The `most` best of the wanted passages that were offered, and all that score as much as the last of them. */
@@ -136,15 +137,18 @@ function createBest(most: number, wanted: Wanted) {
   return {
     least: threshold.value,
     offer(ids: Uint32Array, accumulator: Accumulator): void {
+      let least = threshold.value();
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i] ?? 0;
         const score = accumulator.score(id);
-        if (score > threshold.value() && wanted(id)) threshold.offer(score);
+        if (score <= least || !wanted(id)) continue;
+        threshold.offer(score);
+        least = threshold.value();
       }
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i] ?? 0;
         const score = accumulator.score(id);
-        if (score >= threshold.value() && wanted(id))
+        if (score >= least && wanted(id))
           offered.push({ id, score, support: accumulator.carried(id) });
       }
     },
@@ -153,7 +157,9 @@ function createBest(most: number, wanted: Wanted) {
 }
 
 /** A key of a term, whether it is the term's first, how many passages have it, and the most that it and all later ones can give a passage together. */
-type Step = { gift: Gift; isFirst: boolean; count: number; score: number; carried: number };
+type Step = { gift: Gift; isFirst: boolean; count: number; bound: Bound };
+
+const NOTHING: Bound = { score: 0, carried: 0 };
 
 /** The keys in the order in which they are added: term by term, those terms first that promise most. */
 function stepsOf(worths: Worths, terms: TermGifts[], window: number): Step[] {
@@ -170,7 +176,8 @@ function stepsOf(worths: Worths, terms: TermGifts[], window: number): Step[] {
       score += promised(gift);
       carried = gift.isWhole ? Math.max(carried, gift.carried) : carried + gift.carried;
       const count = worths.count(gift.key, window);
-      steps.unshift({ gift, isFirst: i === 0, count, score, carried: later + carried });
+      const bound = { score, carried: later + carried };
+      steps.unshift({ gift, isFirst: i === 0, count, bound });
     }
     later += carried;
   }
