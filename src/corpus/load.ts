@@ -84,10 +84,9 @@ function sharedValue<T>({ file, bytes }: FileRead, schema: z.ZodType<T>): T {
   return value;
 }
 
-/** The document files of a folder, or of one folder `inside` it (which need not exist). */
+/** The document files of a folder, or of one folder `inside` it; neither need exist. */
 async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
   const folder = join(root, inside);
-  if (inside && !(await exists(folder))) return [];
   const names = (await filesUnder(folder)).map((name) => join(inside, name)).filter(isDocument);
   return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name));
 }

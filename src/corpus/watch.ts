@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exists, filesUnder } from './files.js';
+import { filesUnder } from './files.js';
 import { type LoadedRecord, loadRecord, type RecordLocations } from './load.js';
 import { IMPORTED, ownFolder } from './locations.js';
 
@@ -11,14 +11,14 @@ export type WatchOptions = RecordLocations & {
   /** Milliseconds between looks; default 2,000. */
   every?: number;
   onRecord(record: LoadedRecord): void;
-  /** Told of a record that cannot be read; the one in use stays. */
+  /** Told once of a record that cannot be read, which is tried again; the one in use stays. */
   onFault(error: unknown): void;
 };
 
 /**
  * Looks at the imported documents every so often and reads the record again when a file of them has come, gone or changed.
- * Looking, rather than being told by the system, works on every file system and misses nothing. The timer does not keep
- * the process alive.
+ * Looking, rather than being told by the system, works on every file system and misses nothing. Files that
+ * come or go while it looks are no fault. The timer does not keep the process alive.
  */
 export async function watchRecord({
   every = 2_000,
@@ -28,6 +28,7 @@ export async function watchRecord({
 }: WatchOptions): Promise<StopWatching> {
   const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
   let seen = await signature(folder);
+  let told = '';
   let busy = false;
   const look = async (): Promise<void> => {
     if (busy) return;
@@ -37,9 +38,11 @@ export async function watchRecord({
       if (now === seen) return;
       const record = await loadRecord(locations);
       seen = now;
+      told = '';
       onRecord(record);
     } catch (error) {
-      onFault(error);
+      if (String(error) !== told) onFault(error);
+      told = String(error);
     } finally {
       busy = false;
     }
@@ -49,14 +52,15 @@ export async function watchRecord({
   return () => clearInterval(timer);
 }
 
-/** Differs whenever a file of the folder does. */
+/** Differs whenever a file of the folder does; one that goes while it is looked at may or may not be in it. */
 async function signature(folder: string): Promise<string> {
-  if (!(await exists(folder))) return '';
   const files = await Promise.all(
-    (await filesUnder(folder)).map(async (name) => {
-      const { mtimeMs, size } = await stat(join(folder, name));
-      return `${name} ${mtimeMs} ${size}`;
-    }),
+    (await filesUnder(folder)).map((name) =>
+      stat(join(folder, name)).then(
+        ({ mtimeMs, size }) => `${name} ${mtimeMs} ${size}`,
+        () => `${name} gone`,
+      ),
+    ),
   );
   return files.join('\n');
 }

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoadedRecord } from '../../src/corpus/load.js';
-import { watchRecord } from '../../src/corpus/watch.js';
+import { type StopWatching, watchRecord } from '../../src/corpus/watch.js';
 import { type Workbench, workbench } from '../support/imports.js';
 import { ilacsReport } from '../support/reports.js';
 
@@ -43,6 +43,57 @@ describe('A running bot', () => {
       expect(records.length).toBeGreaterThanOrEqual(2);
     } finally {
       stop();
+    }
+  });
+
+  it('takes no harm from documents that come and go while it looks', async () => {
+    const faults: unknown[] = [];
+    const folder = join(bench.folder, 'imported', '80535-tameside');
+    await mkdir(folder, { recursive: true });
+    const stop = await watchRecord({
+      dataDir: bench.folder,
+      every: 1,
+      onRecord: () => undefined,
+      onFault: (error) => faults.push(error),
+    });
+    try {
+      for (let i = 0; i < 40; i++) {
+        await mkdir(folder, { recursive: true });
+        await Promise.all([1, 2, 3].map((n) => writeFile(join(folder, `${n}.json`), '{}')));
+        await rm(join(bench.folder, 'imported'), { recursive: true, force: true });
+      }
+    } finally {
+      stop();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('says once that a changed record cannot be read, and reads it as soon as it can be', async () => {
+    const broken = join(bench.folder, 'broken.json');
+    const faults: string[] = [];
+    let stop: StopWatching | undefined;
+    const read = new Promise<LoadedRecord>((resolve) => {
+      const watching = watchRecord({
+        dataDir: bench.folder,
+        every: 5,
+        onRecord: resolve,
+        onFault: (error) => {
+          faults.push(String(error));
+          setTimeout(() => void rm(broken), 100);
+        },
+      });
+      void watching.then(async (stopWatching) => {
+        stop = stopWatching;
+        await writeFile(broken, '{');
+        await bench.import([await bench.put('a.pdf', ilacsReport())]);
+      });
+    });
+    try {
+      const { documents } = await read;
+      expect(documents.map(({ source }) => source.id)).toEqual(['80535-ilacs-2023-12-04']);
+      expect(faults).toEqual([expect.stringContaining('broken.json')]);
+    } finally {
+      stop?.();
     }
   });
 });

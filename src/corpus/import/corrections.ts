@@ -131,7 +131,6 @@ export async function allCorrections(
 ): Promise<
   ({ path: string } & ({ value: Corrections; reason: null } | { value: null; reason: string }))[]
 > {
-  if (!(await exists(folder))) return [];
   const names = (await filesUnder(folder)).filter((name) =>
     /(?:^|[\\/])corrections-[^\\/]*\.json$/.test(name),
   );
