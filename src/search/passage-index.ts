@@ -7,7 +7,8 @@ import { createAccumulator, type Gift, type Range } from './index/accumulator.js
 import { type CountedPassages, countPassages } from './index/counted.js';
 import { fieldsOf } from './index/fields.js';
 import { pack, unpack } from './index/packed.js';
-import { inOrder, type Ranked, rankAll, rankBest, rankFew } from './index/ranking.js';
+import { inOrder, type Ranked, rankAgain, rankAll, rankBest } from './index/ranking.js';
+import { createSorts, type Wanted } from './index/sorts.js';
 import { createWorths } from './index/worths.js';
 import {
   isThemeKey,
@@ -21,9 +22,6 @@ import { STOP_WORDS } from './stop-words.js';
 
 /** A passage found: `score` ranks it; `support` is the share (0–1) of the question's meaning that its words or themes carry. */
 export type Hit = { passage: RecordedPassage; score: number; support: number };
-
-/** Whether a passage is one of those asked about. */
-export type Wanted = (passage: RecordedPassage) => boolean;
 
 /** The ranked index of all passages. */
 export type PassageIndex = {
@@ -64,6 +62,7 @@ export function createPassageIndex(
     : kept(keeper, countPassages(passages, themes));
   const keyIds = new Map(counted.keys.map((key, id) => [key, id]));
   const worths = createWorths(counted);
+  const isOfSort = createSorts(passages);
   const accumulator = createAccumulator(counted, worths);
   const rarityOfKey = (id: number) => rarityOf(worths.count(id), passages.length);
   const rarity = (key: string): number | null => {
@@ -85,6 +84,7 @@ export function createPassageIndex(
         }),
     );
   }
+  const all = { from: 0, to: passages.length };
   const pool = { from: 0, to: Math.min(passages.length, POOL) };
 
   const lend = createLender(counted.keys.length, (id) => isThemeKey(counted.keys[id] ?? ''));
@@ -108,7 +108,9 @@ export function createPassageIndex(
   });
 
   /** What the keys give that the best passages of the pool lend to a question: they carry nothing of its meaning. */
-  function lentTo(asked: Gift[][], best: Ranked[]): Gift[] {
+  function lentTo(asked: Gift[][]): Gift[] {
+    const [found = []] = rankBest(accumulator, asked, pool, KIN, []);
+    const best = inOrder(found).slice(0, KIN);
     const most = best[0]?.score ?? 1;
     const kin = best.map(({ id, score }) => ({ share: score / most, keys: tellingKeys(id) }));
     const own = new Set(asked.flatMap((gifts) => gifts.map(({ key }) => key)));
@@ -134,25 +136,16 @@ export function createPassageIndex(
     vocabulary: new Map(counted.words.map((word, i) => [word, counted.frequencies[i] ?? 0])),
     search(meaning, urns, narrower) {
       const asked = giftsOf(weighTerms(meaning, rarity, rarityOf(0, passages.length)));
-      const lent = lentTo(asked, rankFew(accumulator, asked, pool, KIN));
+      const lent = lentTo(asked);
       if (urns.length > 0) {
         const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
         const found = hitsOf(inOrder(rankAll(accumulator, asked, lent, own)));
         return [found, ...narrower.map((wants) => found.filter(({ passage }) => wants(passage)))];
       }
-      const isWanted = narrower.map((wants) => (id: number) => {
-        const passage = passages[id];
-        return passage !== undefined && wants(passage);
-      });
-      return rankBest(
-        accumulator,
-        worths,
-        asked,
-        lent,
-        passages.length,
-        RANKED_AGAIN,
-        isWanted,
-      ).map((found) => hitsOf(inOrder(found).slice(0, MOST_ACROSS)));
+      const best = rankBest(accumulator, asked, all, RANKED_AGAIN, narrower.map(isOfSort));
+      return rankAgain(accumulator, best, lent).map((found) =>
+        hitsOf(inOrder(found).slice(0, MOST_ACROSS)),
+      );
     },
   };
 }

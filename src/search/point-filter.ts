@@ -1,4 +1,5 @@
 import type { RecordedPassage } from '../domain/record.js';
+import type { Sort } from './index/sorts.js';
 
 /** What kind of point a question wants: by whose words, by tone, or the inspectors' own list of what to improve. `used` are the positions of the words that said it. */
 export type PointFilter = {
@@ -72,7 +73,7 @@ export const isAnyKind = ({ speaker, tone, recommendations }: PointFilter): bool
  * Whether a passage may be of the kind wanted: what nobody has marked may praise or criticise, and is found for either. Ofsted's
  * words include what the press tells of them, never a statement of others.
  */
-export function isWanted({ passage }: RecordedPassage, filter: PointFilter): boolean {
+export function isWanted({ passage }: Sort, filter: PointFilter): boolean {
   const { kind, tone, speaker } = passage;
   if (filter.recommendations && kind !== 'recommendation') return false;
   if (filter.tone && tone !== filter.tone && tone !== 'mixed' && tone !== 'unmarked') return false;

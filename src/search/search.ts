@@ -7,8 +7,9 @@ import { stem, words } from '../domain/words.js';
 import { type AuthorityResolver, createAuthorityResolver } from './authorities.js';
 import { isEnglish } from './english.js';
 import { decide, mostCarried, type Verdict } from './gate.js';
+import type { Wanted } from './index/sorts.js';
 import { NEVER_TREATED, OTHER_SUBJECTS } from './other-subjects.js';
-import { createPassageIndex, type Hit, type IndexKeeper, type Wanted } from './passage-index.js';
+import { createPassageIndex, type Hit, type IndexKeeper } from './passage-index.js';
 import { isAnyVisit, isMeant, WORDS_OF_VISITS } from './period.js';
 import { isAnyKind, isWanted } from './point-filter.js';
 import { parseQuery, type Query } from './query.js';
@@ -87,7 +88,7 @@ export function createSearch(record: InspectionRecord, keeper?: IndexKeeper): Se
         ? null
         : new Set(asked.flatMap((urn) => visitsMeant(query, urn)).map((visit) => visit.id));
       const isInTime: Wanted = ({ visit }) => visits === null || visits.has(visit.id);
-      const isOfKind: Wanted = (passage) => isInTime(passage) && isWanted(passage, query.points);
+      const isOfKind: Wanted = (sort) => isInTime(sort) && isWanted(sort, query.points);
       const found = index.search(query, urns, [
         ...(visits ? [isInTime] : []),
         ...(isAnyKind(query.points) ? [] : [isOfKind]),

@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
-import { createAccumulator, type Gift } from '../../src/search/index/accumulator.js';
+import { createAccumulator, type Gift, WINDOW } from '../../src/search/index/accumulator.js';
 import { countPassages } from '../../src/search/index/counted.js';
-import { inOrder, type Ranked, rankAll, rankBest } from '../../src/search/index/ranking.js';
-import { createWorths, WINDOW } from '../../src/search/index/worths.js';
+import {
+  inOrder,
+  type Ranked,
+  rankAgain,
+  rankAll,
+  rankBest,
+} from '../../src/search/index/ranking.js';
+import { createWorths } from '../../src/search/index/worths.js';
 import { OLDHAM, passage, source, visit } from '../support/record.js';
 
 const PASSAGES = 2 * WINDOW + 5_000;
@@ -31,8 +37,7 @@ const counted = countPassages(
   })),
   createThemeMatcher([]),
 );
-const worths = createWorths(counted);
-const accumulator = createAccumulator(counted, worths);
+const accumulator = createAccumulator(counted, createWorths(counted));
 const all = { from: 0, to: PASSAGES };
 
 /** Terms of a question: some with a key that is the whole of them and others that are a part. */
@@ -59,9 +64,7 @@ describe('The best passages of all councils', () => {
     for (let n = 0; n < QUESTIONS; n++) {
       const asked = question();
       const every = rankAll(accumulator, asked, [], [all]);
-      const [best = [], ofKind = []] = rankBest(accumulator, worths, asked, [], PASSAGES, MOST, [
-        isOfKind,
-      ]);
+      const [best = [], ofKind = []] = rankBest(accumulator, asked, all, MOST, [isOfKind]);
       expect(told(best)).toEqual(told(every));
       expect(told(ofKind)).toEqual(told(every.filter(({ id }) => isOfKind(id))));
     }
@@ -73,7 +76,8 @@ describe('The best passages of all councils', () => {
     const every = new Map(
       rankAll(accumulator, asked, [lent], [all]).map(({ id, score }) => [id, score]),
     );
-    const [best = []] = rankBest(accumulator, worths, asked, [lent], PASSAGES, MOST, []);
+    const ownWords = rankBest(accumulator, asked, all, MOST, []);
+    const [best = []] = rankAgain(accumulator, ownWords, [lent]);
     expect(best.length).toBeGreaterThanOrEqual(MOST);
     for (const { id, score } of best) expect(score).toBeCloseTo(every.get(id) ?? 0, 6);
   });

@@ -11,105 +11,99 @@ export type Range = { from: number; to: number };
  */
 export type Gift = { key: number; factor: number; carried: number; isWhole: boolean };
 
-/** The most that a passage can still be given: to its score, and of the question's meaning. */
-export type Bound = { score: number; carried: number };
+/** So many passages' sums stay at hand in a processor's cache. */
+export const WINDOW = 16_384;
 
 /**
- * Adds up what the keys of a question give to passages: `start`, then `term` and `add` for each of its terms (254 at most), then
- * `lend` and `add` for keys that it was lent, then read. Of one term the keys that are the whole of it come first:
- * where a passage has one of them, no other counts as carried.
+ * Adds up what the keys of a question give to the passages of a range, at most a window of them: `start`, then `term` and `add` for
+ * each of its terms (254 at most), then `lend` and `add` for keys that it was lent, then read. Of one term the keys that
+ * are the whole of it come first: where a passage has one of them, no other counts as carried.
  */
 export type Accumulator = {
-  /** Begins with nothing given to any passage; until the next start only those of the ranges may be given anything. */
-  start(within: Range[]): void;
+  /** Begins with nothing given to any passage of the range; those that come to score `least` or more will be noted. */
+  start(within: Range, least: number): void;
   term(): void;
   /** What is added from now on is counted apart, as `lent`. */
   lend(): void;
-  /** Adds a key to all passages of the range that have it. */
-  add(gift: Gift, range: Range): void;
-  /** Adds a key to those of the passages that have it; soonest done where their ids ascend. */
-  addTo(gift: Gift, list: Uint32Array): void;
-  /** What keys give to each of the passages, apart from all that was added. */
-  sumsOf(gifts: Gift[], list: Uint32Array): Float64Array;
-  /** Writes down in `ids` the passages of the range that would rank `least` or more if they were given `more` besides; returns how many. */
-  reachingIn(range: Range, ids: Uint32Array, least: number, more: Bound): number;
-  /** Keeps such of the first so many of `ids`; returns how many. */
-  reaching(ids: Uint32Array, count: number, least: number, more: Bound): number;
-  /** The score of a passage by the question's own keys; above zero where it has any of them. */
+  /** Adds a key to all passages that have it. */
+  add(gift: Gift): void;
+  /** The passages noted, in no order; good until the next start. */
+  noted(): Uint32Array;
+  /** The score of a passage by the question's own keys. */
   score(id: number): number;
   carried(id: number): number;
   lent(id: number): number;
+  /** What keys give to each of the passages, which may be any, apart from all that was added; soonest told where ids ascend. */
+  sumsOf(gifts: Gift[], list: Uint32Array): Float64Array;
 };
 
-/** A slice this many times shorter than its list is few postings. */
-const FEW = 4;
-
-/** What it allocates is used again for every question. */
+/** What it allocates is used again for every range. */
 export function createAccumulator(
   { passages, starts, ids }: CountedPassages,
   worths: Worths,
 ): Accumulator {
   const segments = segmentsOf(passages);
-  const scores = new Float64Array(passages);
-  const shares = new Float64Array(passages);
-  const lent = new Float64Array(passages);
+  const scores = new Float64Array(WINDOW);
+  const shares = new Float64Array(WINDOW);
+  const lent = new Float64Array(WINDOW);
   /** The number of the last term that a passage carries the whole of. */
-  const lastWhole = new Uint8Array(passages);
-  let dirty: Range[] = [];
+  const lastWhole = new Uint8Array(WINDOW);
+  const noted = new Uint32Array(WINDOW);
+  let count = 0;
+  let least = 0;
+  let from = 0;
+  let to = 0;
   let term = 0;
   let isLent = false;
 
-  /** Adds the postings from `first` up to `last`, of the segment that begins with passage `base`. */
-  function addSlice(first: number, last: number, base: number, gift: Gift): void {
-    // A slice of a long list is worked out by itself: one council needs little of what all have.
-    const few = FEW * (last - first) < worths.count(gift.key);
-    const known = few ? worths.known(gift.key) : worths.of(gift.key);
-    const from = starts[gift.key * segments] ?? 0;
-    for (let at = first; at < last; at++) {
-      const id = base + (ids[at] ?? 0);
-      give(id, known ? (known[at - from] ?? 0) : worths.at(at, id), gift);
-    }
+  /** What the postings from `first` up to `last` of a key are worth, in the segment that begins with passage `base`. */
+  function worthsOf(key: number, first: number, last: number, base: number): Float32Array {
+    const known = worths.of(key, last - first);
+    const start = starts[key * segments] ?? 0;
+    if (known) return known.subarray(first - start, last - start);
+    const found = new Float32Array(last - first);
+    for (let at = first; at < last; at++) found[at - first] = worths.at(at, base + (ids[at] ?? 0));
+    return found;
   }
 
-  function give(id: number, worth: number, { factor, carried, isWhole }: Gift): void {
-    const into = isLent ? lent : scores;
-    into[id] = (into[id] ?? 0) + factor * worth;
-    if (carried === 0 || lastWhole[id] === term) return;
-    if (isWhole) lastWhole[id] = term;
-    shares[id] = (shares[id] ?? 0) + carried;
-  }
-
-  /** Calls `found` for each of the passages that has the key, with its place in the list and what the key is worth there. */
-  function lookUp(
-    key: number,
-    list: Uint32Array,
-    found: (id: number, place: number, worth: number) => void,
-  ): void {
-    const from = starts[key * segments] ?? 0;
-    const known = worths.known(key);
-    let segment = -1;
-    let before = 0;
-    let [at, end] = [0, 0];
-    for (let i = 0; i < list.length; i++) {
-      const id = list[i] ?? 0;
-      const own = id & (SEGMENT - 1);
-      if (id >>> SEGMENT_BITS !== segment || id < before) {
-        segment = id >>> SEGMENT_BITS;
-        at = starts[key * segments + segment] ?? 0;
-        end = starts[key * segments + segment + 1] ?? 0;
+  /** Adds a key to the passages at `places`, which are counted from place `shift`; `worth` is what it is worth in each. */
+  function addAt(places: Uint16Array, shift: number, worth: Float32Array, gift: Gift): void {
+    // What does not change is at hand in constants: this is where the time of a search goes.
+    const { factor, carried } = gift;
+    const [need, offset, mine] = [least, from, term];
+    const whole = gift.isWhole ? term : 0;
+    let so = count;
+    for (let i = 0; i < places.length; i++) {
+      const place = shift + (places[i] ?? 0);
+      const score = scores[place] ?? 0;
+      const share = shares[place] ?? 0;
+      const more = score + factor * (worth[i] ?? 0);
+      let carries = share;
+      if (lastWhole[place] !== mine) {
+        carries += carried;
+        shares[place] = carries;
+        lastWhole[place] = whole;
       }
-      before = id;
-      at = firstAtLeast(ids, own, at, end);
-      if (at < end && ids[at] === own)
-        found(id, i, known ? (known[at - from] ?? 0) : worths.at(at, id));
+      scores[place] = more;
+      if (rankedScore(more, carries) >= need && rankedScore(score, share) < need)
+        noted[so++] = place + offset;
+    }
+    count = so;
+  }
+
+  function lendAt(places: Uint16Array, shift: number, worth: Float32Array, { factor }: Gift): void {
+    for (let i = 0; i < places.length; i++) {
+      const place = shift + (places[i] ?? 0);
+      lent[place] = (lent[place] ?? 0) + factor * (worth[i] ?? 0);
     }
   }
 
   return {
-    start(within) {
-      for (const { from, to } of dirty)
-        for (const sums of [scores, shares, lent, lastWhole]) sums.fill(0, from, to);
-      dirty = within;
+    start(within, score) {
+      for (const sums of [scores, shares, lastWhole, lent]) sums.fill(0, 0, to - from);
+      ({ from, to } = within);
+      least = Math.max(score, Number.MIN_VALUE);
+      count = 0;
       term = 0;
       isLent = false;
     },
@@ -119,48 +113,46 @@ export function createAccumulator(
     lend() {
       isLent = true;
     },
-    add(gift, { from, to }) {
+    add(gift) {
       for (let s = Math.floor(from / SEGMENT); s * SEGMENT < to; s++) {
         const base = s * SEGMENT;
         const row = gift.key * segments + s;
         const end = starts[row + 1] ?? 0;
         const first = firstAtLeast(ids, from - base, starts[row] ?? 0, end);
         const last = to - base >= SEGMENT ? end : firstAtLeast(ids, to - base, first, end);
-        addSlice(first, last, base, gift);
+        const give = isLent ? lendAt : addAt;
+        give(ids.subarray(first, last), base - from, worthsOf(gift.key, first, last, base), gift);
       }
     },
-    addTo(gift, list) {
-      lookUp(gift.key, list, (id, _, worth) => give(id, worth, gift));
-    },
+    noted: () => noted.subarray(0, count),
+    score: (id) => rankedScore(scores[id - from] ?? 0, shares[id - from] ?? 0),
+    carried: (id) => shares[id - from] ?? 0,
+    lent: (id) => lent[id - from] ?? 0,
     sumsOf(gifts, list) {
       const sums = new Float64Array(list.length);
-      for (const { key, factor } of gifts)
-        lookUp(key, list, (_, place, worth) => {
-          sums[place] = (sums[place] ?? 0) + factor * worth;
-        });
+      for (const { key, factor } of gifts) {
+        const start = starts[key * segments] ?? 0;
+        const known = worths.of(key, list.length);
+        let segment = -1;
+        let before = 0;
+        let [at, end] = [0, 0];
+        for (let i = 0; i < list.length; i++) {
+          const id = list[i] ?? 0;
+          const own = id & (SEGMENT - 1);
+          if (id >>> SEGMENT_BITS !== segment || id < before) {
+            segment = id >>> SEGMENT_BITS;
+            at = starts[key * segments + segment] ?? 0;
+            end = starts[key * segments + segment + 1] ?? 0;
+          }
+          before = id;
+          at = firstAtLeast(ids, own, at, end);
+          if (at < end && ids[at] === own)
+            sums[i] =
+              (sums[i] ?? 0) + factor * (known ? (known[at - start] ?? 0) : worths.at(at, id));
+        }
+      }
       return sums;
     },
-    reachingIn({ from, to }, list, least, { score, carried }) {
-      let count = 0;
-      for (let id = from; id < to; id++) {
-        const own = scores[id] ?? 0;
-        if (own === 0) continue;
-        if (rankedScore(own + score, (shares[id] ?? 0) + carried) >= least) list[count++] = id;
-      }
-      return count;
-    },
-    reaching(list, count, least, { score, carried }) {
-      let kept = 0;
-      for (let i = 0; i < count; i++) {
-        const id = list[i] ?? 0;
-        const most = rankedScore((scores[id] ?? 0) + score, (shares[id] ?? 0) + carried);
-        if (most >= least) list[kept++] = id;
-      }
-      return kept;
-    },
-    score: (id) => rankedScore(scores[id] ?? 0, shares[id] ?? 0),
-    carried: (id) => shares[id] ?? 0,
-    lent: (id) => lent[id] ?? 0,
   };
 }
 

@@ -2,27 +2,23 @@ import { FIELDS, K1 } from '../scoring.js';
 import { type CountedPassages, SEGMENT, segmentsOf } from './counted.js';
 import { FIELD_NAMES } from './fields.js';
 
-/** So many passages' sums stay at hand in a processor's cache; a segment is a round number of windows. */
-export const WINDOW = 16_384;
-
 /** What the postings of an index are worth: each is one key in one passage. */
 export type Worths = {
   /** What one posting, of passage `id`, is worth. */
   at(posting: number, id: number): number;
-  /** What all postings of a key are worth, in their order; kept from then on. */
-  of(key: number): Float32Array;
-  /** The same, if it is kept already. */
-  known(key: number): Float32Array | undefined;
-  /** The most that any posting of the key is worth among the passages of window number `window`. */
-  most(key: number, window: number): number;
-  /** How many passages have the key; of window number `window`, where one is given. */
-  count(key: number, window?: number): number;
+  /**
+   * What all postings of a key are worth, in their order, if they are kept: they are as soon as a quarter of them has been `needed`, for
+   * one council needs little of what all have.
+   */
+  of(key: number, needed: number): Float32Array | undefined;
+  /** How many passages have the key. */
+  count(key: number): number;
   /** What one occurrence in field number `field` weighs in the passage. */
   fieldWeight(id: number, field: number): number;
 };
 
-/** The worths of a key's postings; of each window the most, and how many there are. */
-type OfKey = { list: Float32Array; most: Float32Array; counts: Uint32Array };
+/** One posting in so many. */
+const ENOUGH = 4;
 
 /** Prepares the weights of the fields. Keys are worked out when first asked for, since few of all ever are. */
 export function createWorths(counted: CountedPassages): Worths {
@@ -30,7 +26,8 @@ export function createWorths(counted: CountedPassages): Worths {
   const segments = segmentsOf(passages);
   const fields = FIELD_NAMES.length;
   const weights = fieldWeights(counted);
-  const keys = new Map<number, OfKey>();
+  const lists = new Map<number, Float32Array>();
+  const neededBefore = new Map<number, number>();
 
   /** BM25's saturation of what the fields weigh. */
   function at(posting: number, id: number): number {
@@ -41,29 +38,21 @@ export function createWorths(counted: CountedPassages): Worths {
     return (weight * (K1 + 1)) / (K1 + weight);
   }
 
-  function ofKey(key: number): OfKey {
-    const known = keys.get(key);
+  function listOf(key: number, needed: number): Float32Array | undefined {
+    const known = lists.get(key);
     if (known) return known;
-    const windows = Math.ceil(passages / WINDOW);
-    const found = {
-      list: new Float32Array(count(key)),
-      most: new Float32Array(windows),
-      counts: new Uint32Array(windows),
-    };
+    const sum = needed + (neededBefore.get(key) ?? 0);
+    neededBefore.set(key, sum);
+    if (sum * ENOUGH < count(key)) return undefined;
+    const list = new Float32Array(count(key));
     const from = starts[key * segments] ?? 0;
     for (let s = 0; s < segments; s++) {
       const end = starts[key * segments + s + 1] ?? 0;
-      for (let posting = starts[key * segments + s] ?? 0; posting < end; posting++) {
-        const id = s * SEGMENT + (ids[posting] ?? 0);
-        const window = Math.floor(id / WINDOW);
-        const worth = at(posting, id);
-        found.list[posting - from] = worth;
-        found.most[window] = Math.max(found.most[window] ?? 0, worth);
-        found.counts[window] = (found.counts[window] ?? 0) + 1;
-      }
+      for (let posting = starts[key * segments + s] ?? 0; posting < end; posting++)
+        list[posting - from] = at(posting, s * SEGMENT + (ids[posting] ?? 0));
     }
-    keys.set(key, found);
-    return found;
+    lists.set(key, list);
+    return list;
   }
 
   const count = (key: number): number =>
@@ -71,10 +60,8 @@ export function createWorths(counted: CountedPassages): Worths {
 
   return {
     at,
-    of: (key) => ofKey(key).list,
-    known: (key) => keys.get(key)?.list,
-    most: (key, window) => ofKey(key).most[window] ?? 0,
-    count: (key, window) => (window === undefined ? count(key) : (ofKey(key).counts[window] ?? 0)),
+    of: listOf,
+    count,
     fieldWeight: (id, field) => weights[id * fields + field] ?? 0,
   };
 }
