@@ -4,7 +4,6 @@ import { InspectionError } from './errors.js';
 import type { Judgement } from './judgement.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
-import { collapseSpace } from './text.js';
 import type { Theme } from './theme.js';
 import { newestFirst, type Visit } from './visit.js';
 
@@ -129,8 +128,7 @@ function paragraphsOf(passages: Passage[]): Map<string, string> {
   for (const passage of passages) {
     const place = placeOf(passage);
     const before = paragraphs.get(place);
-    const quote = collapseSpace(passage.quote);
-    paragraphs.set(place, before ? `${before} ${quote}` : quote);
+    paragraphs.set(place, before ? `${before} ${passage.quote}` : passage.quote);
   }
   return paragraphs;
 }

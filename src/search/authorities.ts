@@ -139,7 +139,8 @@ export function createAuthorityResolver(
   }
 
   function misspeltMentions(list: string[]): AuthorityMention[] {
-    const strange = list.map((word) => isStrange(word) && !isWord(word));
+    // The record's words are asked first: the list of English ones is long to read.
+    const strange = list.map((word) => !isWord(word) && isStrange(word));
     for (let length = MOST_WORDS; length > 0; length--)
       for (let from = 0; from + length <= list.length; from++) {
         if (!strange.slice(from, from + length).includes(true)) continue;
