@@ -27,13 +27,17 @@ export async function openImporter({
   ...locations
 }: RecordLocations & { timeLimit?: number; threads?: number } = {}): Promise<Importer> {
   if (locations.dataDir) await mkdir(locations.dataDir, { recursive: true });
-  const { authorities, themes, files } = await loadRecord(locations);
+  const pool = readerPool({ timeLimit, threads });
+  const { authorities, themes, files } = await loadRecord(locations).catch(async (error) => {
+    await pool.close();
+    throw error;
+  });
+  pool.prepare({ authorities, themes });
   const held = new Map(
     files
       .filter((f) => !f.imported && f.document.source.holds === 'passages')
       .map((f) => [f.document.source.sha256, f.document]),
   );
-  const pool = readerPool({ authorities, themes, timeLimit, threads });
   const folder = locations.dataDir ?? locations.own ?? ownFolder;
   return {
     authorities,

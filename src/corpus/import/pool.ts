@@ -5,12 +5,19 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Theme } from '../../domain/theme.js';
 import { type FileReading, type ReadFile, refused } from './file-reading.js';
 
+/** What threads read files with. */
+export type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
+
 /** Reads files in worker threads, so that one that never ends or swells can be given up without harm to the others. */
-export type ReaderPool = { read: ReadFile; threads: number; close(): Promise<void> };
+export type ReaderPool = {
+  /** Gives the threads their tables; to be done once, before anything is read. */
+  prepare(tables: Tables): void;
+  read: ReadFile;
+  threads: number;
+  close(): Promise<void>;
+};
 
 export type PoolOptions = {
-  authorities: LocalAuthority[];
-  themes: Theme[];
   /** Milliseconds a file may take; default 30,000. */
   timeLimit?: number;
   /** Default: the machine's processors, four at most. */
@@ -34,29 +41,28 @@ type Thread = {
 };
 
 /**
- * Starts threads as they are needed. `read` never rejects for what a file does to its thread: a file over its time is
- * `timed_out`, one over its memory `too_large`.
+ * Starts the threads, which take a while to load the PDF library. `read` never rejects for what a file does to its thread: a
+ * file over its time is `timed_out`, one over its memory `too_large`.
  */
 export function readerPool({
-  authorities,
-  themes,
   timeLimit = 30_000,
   threads = Math.min(4, availableParallelism()),
 }: PoolOptions): ReaderPool {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const idle: Thread[] = [];
   const all = new Set<Thread>();
+  let prepared: Tables | null = null;
   const discard = (thread: Thread): void => {
     all.delete(thread);
     void thread.worker.terminate();
   };
   const start = (): Thread => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { authorities, themes: themes.map(forPassages) },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     const thread: Thread = { worker, finish: null, fail: null };
     all.add(thread);
+    if (prepared) worker.postMessage(prepared);
     worker.on('message', (result: FileReading) => thread.finish?.(result));
     worker.on('error', (error) => thread.fail?.(error));
     worker.on('exit', () => {
@@ -65,6 +71,7 @@ export function readerPool({
     });
     return thread;
   };
+  for (let i = 0; i < threads; i++) idle.push(start());
   const readWith = (thread: Thread, path: string): Promise<FileReading> =>
     new Promise((resolve, reject) => {
       const giveUp = (code: 'timed_out' | 'too_large'): void => {
@@ -88,6 +95,10 @@ export function readerPool({
     });
   return {
     threads,
+    prepare: ({ authorities, themes }) => {
+      prepared = { authorities, themes: themes.map(forPassages) };
+      for (const { worker } of all) worker.postMessage(prepared);
+    },
     read: (path) => readWith(idle.pop() ?? start(), path),
     close: async () => {
       await Promise.all([...all].map(({ worker }) => worker.terminate()));
