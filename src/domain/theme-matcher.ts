@@ -99,24 +99,15 @@ function scan(phrases: Phrases, list: string[]): ThemeMention[] {
   const stems = list.map(stem);
   const found: ThemeMention[] = [];
   for (let from = 0; from < stems.length; ) {
-    const { themes, to } = longestAt(phrases, stems, from);
-    for (const theme of themes) found.push({ theme, from, to });
-    from = to;
+    let longest = from + 1;
+    let themes: Theme[] = [];
+    let at = phrases.next.get(stems[from] ?? '');
+    for (let to = from + 1; at; to++) {
+      if (at.themes) [longest, themes] = [to, at.themes];
+      at = at.next.get(stems[to] ?? '');
+    }
+    for (const theme of themes) found.push({ theme, from, to: longest });
+    from = longest;
   }
   return found;
-}
-
-/** The longest phrase that begins at a word, and where it ends; the word alone where none does. */
-function longestAt(
-  phrases: Phrases,
-  stems: string[],
-  from: number,
-): { themes: Theme[]; to: number } {
-  let longest: { themes: Theme[]; to: number } = { themes: [], to: from + 1 };
-  let at = phrases.next.get(stems[from] ?? '');
-  for (let to = from + 1; at; to++) {
-    if (at.themes) longest = { themes: at.themes, to };
-    at = to < stems.length ? at.next.get(stems[to] ?? '') : undefined;
-  }
-  return longest;
 }

@@ -44,9 +44,10 @@ const RECOMMENDATIONS = [
   '(?:areas? for )?priority(?: and immediate)? actions?',
 ];
 
+const STRENGTHS = ["(?:the )?.{2,40}[’'] ?s? strengths"];
+
 const FINDINGS = [
   '(?:executive )?summary(?: of findings| for children and young people)?',
-  "(?:the )?.{2,40}[’'] ?s? strengths",
   'strengths',
   'progress since the last inspection',
   'inspection (?:judgements?|findings)(?: about .{2,40}| – .{2,60})?',
@@ -85,12 +86,15 @@ const whole = (patterns: string[], end = '[?:]?', start = ''): RegExp =>
 const NUMBER = '(?:\\d{1,2}(?:\\.\\d)?\\.? )?';
 
 const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?${GRADE_WORDS}\\.?)?[?:]?`;
-const TABLE: { pattern: RegExp; heading: KnownHeading }[] = [
+/** `named` headings begin with anybody's name. */
+const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
   { pattern: whole(RECOMMENDATIONS), heading: { role: 'recommendations' } },
   {
     pattern: whole(BOARD, `(?: (?:is )?${GRADE_WORDS}(?: because)?)?[.:]?`),
     heading: { role: 'findings', board: 'opens' },
+    named: true,
   },
+  { pattern: whole(STRENGTHS), heading: { role: 'findings' }, named: true },
   { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
   { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(([words, area]) => ({
@@ -100,12 +104,18 @@ const TABLE: { pattern: RegExp; heading: KnownHeading }[] = [
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
 ];
 
-/** Nearly every line is none of them: most go on with a sentence, and one look at the rest tells. */
-const ANY = new RegExp(TABLE.map(({ pattern }) => pattern.source).join('|'), 'i');
+/** Nearly every line is none of them: most go on with a sentence, and one look at its first words tells. */
+const BEGINNINGS = new RegExp(
+  TABLE.flatMap(({ pattern, named }) => (named ? [] : [pattern.source])).join('|'),
+  'i',
+);
+/** Words that every heading with a name has. */
+const BESIDE_NAMES = /safeguarding children|strengths|about|lscb/i;
 
 /** What a line means as a heading, or `undefined` where it is none that we know. */
 export function knownHeading(text: string): KnownHeading | undefined {
-  if (text.length > 160 || /^[a-z]/.test(text) || !ANY.test(text)) return undefined;
+  if (text.length > 160 || /^[a-z]/.test(text)) return undefined;
+  if (!BESIDE_NAMES.test(text) && !BEGINNINGS.test(text)) return undefined;
   return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
 }
 
