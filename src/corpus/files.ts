@@ -1,16 +1,16 @@
-import type { Dirent } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InspectionError } from '../domain/errors.js';
 
 /**
  * Every file under a folder at any depth, as paths relative to it, in code-unit order; hidden files and folders are left
- * out. A folder that is not there, or has gone by the time it is read, holds no files.
+ * out. What is in it may come and go meanwhile.
  */
 export async function filesUnder(folder: string): Promise<string[]> {
   const found: string[] = [];
   const walk = async (inside: string): Promise<void> => {
-    for (const entry of await entriesOf(join(folder, inside))) {
+    const entries = readdir(join(folder, inside), { withFileTypes: true });
+    for (const entry of await (inside ? entries.catch(noneIfMissing) : entries)) {
       if (entry.name.startsWith('.')) continue;
       const path = join(inside, entry.name);
       if (entry.isDirectory()) await walk(path);
@@ -21,11 +21,14 @@ export async function filesUnder(folder: string): Promise<string[]> {
   return found.sort();
 }
 
-const entriesOf = (folder: string): Promise<Dirent[]> =>
-  readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+/** The same, of a folder that need not be there. */
+export const filesIfAny = (folder: string): Promise<string[]> =>
+  filesUnder(folder).catch(noneIfMissing);
+
+function noneIfMissing(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
 
 const isLinkedFile = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -7,7 +7,7 @@ import { InspectionError } from '../domain/errors.js';
 import { assembleRecord, type InspectionRecord } from '../domain/record.js';
 import { ThemeList } from '../domain/theme.js';
 import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './accept.js';
-import { exists, filesUnder, mapBounded, requireFolder } from './files.js';
+import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
 import { type Kept, keep, openKept } from './kept.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
 import { checkPress } from './press-check.js';
@@ -84,10 +84,12 @@ function sharedValue<T>({ file, bytes }: FileRead, schema: z.ZodType<T>): T {
   return value;
 }
 
-/** The document files of a folder, or of one folder `inside` it; neither need exist. */
+/** The document files of a folder, or of one folder `inside` it (which need not exist). */
 async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
   const folder = join(root, inside);
-  const names = (await filesUnder(folder)).map((name) => join(inside, name)).filter(isDocument);
+  const names = (await (inside ? filesIfAny : filesUnder)(folder))
+    .map((name) => join(inside, name))
+    .filter(isDocument);
   return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name));
 }
 

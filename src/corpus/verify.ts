@@ -96,7 +96,7 @@ function paragraphFaults({ files, passages }: LoadedRecord, textOf: TextOf): Fai
     const key = `${source.id} ${paragraph}`;
     if (source.licence !== 'OGL-3.0' || !file || !text || shown.has(key)) return [];
     shown.add(key);
-    if (paragraph === collapseSpace(passage.quote)) return [];
+    if (collapseSpace(paragraph) === collapseSpace(passage.quote)) return [];
     if ([text.pages, text.laidOut].some((pages) => quotesAcross(pages, paragraph))) return [];
     const expected = `the parts of its paragraph to follow each other in ${source.file}: “${paragraph}”`;
     return [

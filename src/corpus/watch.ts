@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesUnder } from './files.js';
+import { filesIfAny } from './files.js';
 import { type LoadedRecord, loadRecord, type RecordLocations } from './load.js';
 import { IMPORTED, ownFolder } from './locations.js';
 
@@ -35,9 +35,12 @@ export async function watchRecord({
     busy = true;
     try {
       const now = await signature(folder);
-      if (now === seen) return;
+      if (now === seen) {
+        told = '';
+        return;
+      }
       const record = await loadRecord(locations);
-      seen = now;
+      if ((await signature(folder)) === now) seen = now;
       told = '';
       onRecord(record);
     } catch (error) {
@@ -55,7 +58,7 @@ export async function watchRecord({
 /** Differs whenever a file of the folder does; one that goes while it is looked at may or may not be in it. */
 async function signature(folder: string): Promise<string> {
   const files = await Promise.all(
-    (await filesUnder(folder)).map((name) =>
+    (await filesIfAny(folder)).map((name) =>
       stat(join(folder, name)).then(
         ({ mtimeMs, size }) => `${name} ${mtimeMs} ${size}`,
         () => `${name} gone`,

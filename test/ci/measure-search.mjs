@@ -1,6 +1,6 @@
 // Times the search engines side by side on one record: RECORD QUESTIONS PASSAGES. The engines take turns at all
 // questions, several times over, and a question's best time counts, for other work on the machine disturbs single ones; engines that
-// take a hundred times as long get fewer turns. Prints JSON.
+// take a hundred times as long get fewer turns, which is a little to their disadvantage. Prints JSON.
 import { judgedQuestions, recordOfSize } from './bench-record.mjs';
 import { fts5, fuse, miniSearch, ours } from './search-engines.mjs';
 

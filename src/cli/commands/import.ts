@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { openImporter } from '../../corpus/import/importer.js';
@@ -39,6 +40,7 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   const importer = await openImporter({
     dataDir: options.data,
     timeLimit: options.timeLimit * 1000,
+    ...((await isOneFile(paths)) ? { threads: 1 } : {}),
   });
   const { authorities } = importer;
   const progress = createProgress(process.stderr, () => performance.now());
@@ -64,6 +66,10 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   }
   if (stop.signal.aborted) process.exitCode = INTERRUPTED;
 }
+
+/** One file needs one thread, and each thread takes a while to start. */
+const isOneFile = async ([path = '', ...others]: string[]): Promise<boolean> =>
+  others.length === 0 && (await stat(path).catch(() => null))?.isFile() === true;
 
 function isoDate(value: string): string {
   if (z.iso.date().safeParse(value).success) return value;

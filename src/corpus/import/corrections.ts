@@ -4,7 +4,7 @@ import { Urn } from '../../domain/authority.js';
 import { Reason } from '../../domain/document.js';
 import { Area, JudgementGrade } from '../../domain/judgement.js';
 import { VisitKind, Window } from '../../domain/visit.js';
-import { exists, filesUnder } from '../files.js';
+import { exists, filesIfAny } from '../files.js';
 import { readJson } from '../read-json.js';
 import { removeFile, writeWhole } from './atomic.js';
 import type { Reading } from './reading.js';
@@ -131,7 +131,7 @@ export async function allCorrections(
 ): Promise<
   ({ path: string } & ({ value: Corrections; reason: null } | { value: null; reason: string }))[]
 > {
-  const names = (await filesUnder(folder)).filter((name) =>
+  const names = (await filesIfAny(folder)).filter((name) =>
     /(?:^|[\\/])corrections-[^\\/]*\.json$/.test(name),
   );
   return Promise.all(

@@ -94,7 +94,6 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
     heading: { role: 'findings', board: 'opens' },
     named: true,
   },
-  { pattern: whole(STRENGTHS), heading: { role: 'findings' }, named: true },
   { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
   { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(([words, area]) => ({
@@ -102,20 +101,21 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
     heading: { role: 'findings' as const, area },
   })),
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
+  { pattern: whole(STRENGTHS), heading: { role: 'findings' }, named: true },
 ];
 
-/** Nearly every line is none of them: most go on with a sentence, and one look at its first words tells. */
-const BEGINNINGS = new RegExp(
+/** Nearly every line is none of them: most go on with a sentence, and one look at the first words tells. */
+const UNNAMED = new RegExp(
   TABLE.flatMap(({ pattern, named }) => (named ? [] : [pattern.source])).join('|'),
   'i',
 );
 /** Words that every heading with a name has. */
-const BESIDE_NAMES = /safeguarding children|strengths|about|lscb/i;
+const BESIDE_NAMES = /safeguarding children|strengths|lscb/i;
 
 /** What a line means as a heading, or `undefined` where it is none that we know. */
 export function knownHeading(text: string): KnownHeading | undefined {
   if (text.length > 160 || /^[a-z]/.test(text)) return undefined;
-  if (!BESIDE_NAMES.test(text) && !BEGINNINGS.test(text)) return undefined;
+  if (!BESIDE_NAMES.test(text) && !UNNAMED.test(text)) return undefined;
   return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
 }
 

@@ -6,7 +6,7 @@ import type { Theme } from '../../domain/theme.js';
 import { type FileReading, type ReadFile, refused } from './file-reading.js';
 
 /** What threads read files with. */
-export type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
+type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
 
 /** Reads files in worker threads, so that one that never ends or swells can be given up without harm to the others. */
 export type ReaderPool = {

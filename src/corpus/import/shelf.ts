@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { RecordedDocument } from '../../domain/document.js';
-import { filesUnder } from '../files.js';
+import { filesIfAny } from '../files.js';
 import { readJson } from '../read-json.js';
 import { removeFile, sweepUnfinished, writeWhole } from './atomic.js';
 import { slug } from './recorded.js';
@@ -26,7 +26,7 @@ export type Shelf = {
 export async function openShelf(folder: string, nameOf: (urn: string) => string): Promise<Shelf> {
   await sweepUnfinished(folder);
   const held: Held[] = [];
-  const names = await filesUnder(folder);
+  const names = await filesIfAny(folder);
   for (const name of names.filter((n) => /^[^/\\]+[/\\][^/\\]+\.json$/.test(n))) {
     const path = join(folder, name);
     const { value } = await readJson(path, RecordedDocument);

@@ -7,7 +7,7 @@ export type Range = { from: number; to: number };
 
 /**
  * A key with what it gives to the passages that have it: `factor` times its worth there to the score, and `carried`, its share of the
- * question's meaning; that is all of its term's where `isWhole`.
+ * question's meaning; that is all of its term's where `isWhole`. Neither is negative.
  */
 export type Gift = { key: number; factor: number; carried: number; isWhole: boolean };
 
@@ -16,16 +16,16 @@ export const WINDOW = 16_384;
 
 /**
  * Adds up what the keys of a question give to the passages of a range, at most a window of them: `start`, then `term` and `add` for
- * each of its terms (254 at most), then `lend` and `add` for keys that it was lent, then read. Of one term the keys that
+ * each of its terms, then `lend` and `add` for keys that it was lent, then read. Of one term the keys that
  * are the whole of it come first: where a passage has one of them, no other counts as carried.
  */
 export type Accumulator = {
-  /** Begins with nothing given to any passage of the range; those that come to score `least` or more will be noted. */
+  /** Begins with nothing given to any passage of the range; those that come to score `least` or more, and more than nothing, will be noted. */
   start(within: Range, least: number): void;
   term(): void;
   /** What is added from now on is counted apart, as `lent`. */
   lend(): void;
-  /** Adds a key to all passages that have it. */
+  /** Adds a key to all passages of the range that have it. */
   add(gift: Gift): void;
   /** The passages noted, in no order; good until the next start. */
   noted(): Uint32Array;
@@ -47,7 +47,7 @@ export function createAccumulator(
   const shares = new Float64Array(WINDOW);
   const lent = new Float64Array(WINDOW);
   /** The number of the last term that a passage carries the whole of. */
-  const lastWhole = new Uint8Array(WINDOW);
+  const lastWhole = new Uint16Array(WINDOW);
   const noted = new Uint32Array(WINDOW);
   let count = 0;
   let least = 0;
@@ -99,10 +99,10 @@ export function createAccumulator(
   }
 
   return {
-    start(within, score) {
+    start(within, enough) {
       for (const sums of [scores, shares, lastWhole, lent]) sums.fill(0, 0, to - from);
       ({ from, to } = within);
-      least = Math.max(score, Number.MIN_VALUE);
+      least = Math.max(enough, Number.MIN_VALUE);
       count = 0;
       term = 0;
       isLent = false;

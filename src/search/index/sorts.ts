@@ -3,7 +3,7 @@ import type { Visit } from '../../domain/visit.js';
 
 /** What a question may narrow its passages by: the visit that they are of, and what kind of words they are. */
 export type Sort = {
-  visit: Visit;
+  visit: Pick<Visit, 'id'>;
   passage: Pick<Passage, 'kind' | 'tone'> & { speaker: Pick<Passage['speaker'], 'kind'> };
 };
 

@@ -7,10 +7,10 @@ export type Worths = {
   /** What one posting, of passage `id`, is worth. */
   at(posting: number, id: number): number;
   /**
-   * What all postings of a key are worth, in their order, if they are kept: they are as soon as a quarter of them has been `needed`, for
-   * one council needs little of what all have.
+   * What all postings of a key are worth, in their order, if they are kept: they are as soon as a quarter of them has been `asked` for,
+   * since one council needs little of what all have.
    */
-  of(key: number, needed: number): Float32Array | undefined;
+  of(key: number, asked: number): Float32Array | undefined;
   /** How many passages have the key. */
   count(key: number): number;
   /** What one occurrence in field number `field` weighs in the passage. */
@@ -27,7 +27,7 @@ export function createWorths(counted: CountedPassages): Worths {
   const fields = FIELD_NAMES.length;
   const weights = fieldWeights(counted);
   const lists = new Map<number, Float32Array>();
-  const neededBefore = new Map<number, number>();
+  const askedBefore = new Map<number, number>();
 
   /** BM25's saturation of what the fields weigh. */
   function at(posting: number, id: number): number {
@@ -35,14 +35,14 @@ export function createWorths(counted: CountedPassages): Worths {
     let weight = 0;
     for (let f = 0; f < fields; f++)
       weight += (counts[row + f] ?? 0) * (weights[id * fields + f] ?? 0);
-    return (weight * (K1 + 1)) / (K1 + weight);
+    return Math.fround((weight * (K1 + 1)) / (K1 + weight));
   }
 
-  function listOf(key: number, needed: number): Float32Array | undefined {
+  function listOf(key: number, asked: number): Float32Array | undefined {
     const known = lists.get(key);
     if (known) return known;
-    const sum = needed + (neededBefore.get(key) ?? 0);
-    neededBefore.set(key, sum);
+    const sum = asked + (askedBefore.get(key) ?? 0);
+    askedBefore.set(key, sum);
     if (sum * ENOUGH < count(key)) return undefined;
     const list = new Float32Array(count(key));
     const from = starts[key * segments] ?? 0;
@@ -52,6 +52,7 @@ export function createWorths(counted: CountedPassages): Worths {
         list[posting - from] = at(posting, s * SEGMENT + (ids[posting] ?? 0));
     }
     lists.set(key, list);
+    askedBefore.delete(key);
     return list;
   }
 
