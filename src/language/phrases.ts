@@ -5,8 +5,11 @@
  */
 export type PhraseSets = Readonly<Record<string, readonly string[]>>;
 
-/** A phrase met in a list of words: those from `from` up to, not including, `to`. */
-export type PhraseMatch<T> = { value: T; from: number; to: number };
+/**
+ * A phrase met in a list of words: those from `from` up to, not including, `to`; `words` are the
+ * places of those that the phrase names, without the ones that `..` passes over.
+ */
+export type PhraseMatch<T> = { value: T; from: number; to: number; words: number[] };
 
 type State<T> = { next: Map<string, State<T>>; any: State<T> | null; ends: T[] };
 
@@ -33,16 +36,16 @@ export function createPhraseMatcher<T>(
   return (words) => {
     const found: PhraseMatch<T>[] = [];
     for (let from = 0; from < words.length; from++) {
-      let reached = new Set([start]);
+      let reached = new Map<State<T>, number[]>([[start, []]]);
       for (let to = from; to < words.length && reached.size > 0; to++) {
-        const further = new Set<State<T>>();
-        for (const { next, any } of reached) {
+        const further = new Map<State<T>, number[]>();
+        for (const [{ next, any }, named] of reached) {
           const one = next.get(words[to] ?? '');
-          if (one) further.add(one);
-          if (any) further.add(any);
+          if (one) further.set(one, [...named, to]);
+          if (any && !further.has(any)) further.set(any, named);
         }
-        for (const { ends } of further)
-          for (const value of ends) found.push({ value, from, to: to + 1 });
+        for (const [{ ends }, named] of further)
+          for (const value of ends) found.push({ value, from, to: to + 1, words: named });
         reached = further;
       }
     }

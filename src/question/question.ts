@@ -31,43 +31,57 @@ export type Place =
   | { type: 'everywhere'; name: 'England'; councils: LocalAuthority[] };
 
 /**
- * What a span of the question means: one row for each kind of thing that people say. A vocabulary
- * file in `data/language/` gives the phrases of each kind that is not computed.
+ * What each kind of span says: one row for each sort of thing that people say. A vocabulary file in
+ * `data/language/` gives the phrases of each kind that is not computed.
  */
-export type Meaning =
-  | { kind: 'council'; value: LocalAuthority; byLikeness: boolean }
-  | { kind: 'former_council'; value: FormerCouncil }
-  | { kind: 'place'; value: Place }
-  | { kind: 'council_type'; value: { name: string; councils: LocalAuthority[] } }
-  | { kind: 'neighbours'; value: 'ours' | 'theirs' }
-  | { kind: 'councils'; value: 'many' | 'ours' }
-  | { kind: 'period'; value: Period }
-  | { kind: 'visit'; value: { kind: VisitKindAsked | null; ordinal: number | null } }
-  | { kind: 'framework'; value: 'SIF' | 'ILACS' }
-  | { kind: 'area'; value: Area[] }
-  | { kind: 'grade'; value: Grade }
-  | { kind: 'rating'; value: 'asked' }
-  | { kind: 'speaker'; value: 'ofsted' | 'council' | 'press' | 'anyone' }
-  | { kind: 'tone'; value: 'praise' | 'criticism' }
-  | { kind: 'recommendations'; value: 'asked' }
-  | { kind: 'theme'; value: Theme[] }
-  | { kind: 'quoted'; value: string }
-  | { kind: 'figure'; value: number }
-  | { kind: 'quantity'; value: 'count' | 'share' | 'average' | 'rate' }
-  | { kind: 'comparison'; value: 'compare' | 'better' | 'worse' | 'same' }
-  | { kind: 'movement'; value: Movement }
-  | { kind: 'negation'; value: 'not' | 'never' | 'at_least' | 'at_most' }
-  | { kind: 'order'; value: Order }
-  | { kind: 'every_area'; value: 'every' | 'some' }
-  | { kind: 'trend'; value: 'asked' }
-  | { kind: 'why'; value: 'asked' }
-  | { kind: 'whole'; value: 'asked' }
-  | { kind: 'inspector'; value: 'asked' | string }
-  | { kind: 'command'; value: CommandAsked }
-  | { kind: 'out_of_scope'; value: { id: string; name: string; always: boolean } }
-  | { kind: 'filler'; value: 'little' | 'field' };
+export type Values = {
+  council: LocalAuthority;
+  former_council: FormerCouncil;
+  place: Place;
+  council_type: { name: string; councils: LocalAuthority[] };
+  neighbours: 'ours' | 'theirs';
+  councils: 'many' | 'ours';
+  period: Period;
+  visit: { kind: VisitKindAsked | null; ordinal: number | null };
+  framework: 'SIF' | 'ILACS';
+  area: Area[];
+  grade: Grade;
+  rating: 'asked';
+  speaker: 'ofsted' | 'council' | 'press' | 'anyone';
+  tone: 'praise' | 'criticism';
+  recommendations: 'asked';
+  theme: Theme[];
+  quoted: string;
+  figure: number;
+  quantity: 'count' | 'share' | 'average' | 'figure';
+  comparison: 'compare' | 'better' | 'worse' | 'same';
+  movement: Movement;
+  negation: Negation;
+  order: Order;
+  every_area: 'every' | 'some';
+  trend: 'asked';
+  why: 'asked';
+  whole: 'asked';
+  time_since: 'asked';
+  when: 'asked';
+  interval: 'asked';
+  inspector: 'asked' | string;
+  command: CommandAsked;
+  out_of_scope: { id: string; name: string; always: boolean };
+  filler: 'little' | 'field';
+};
 
-export type Movement = 'changed' | 'improved' | 'declined' | 'ever' | 'repeatedly' | 'lost';
+export type Kind = keyof Values;
+
+/** A kind with what it says. */
+export type MeaningOf<K extends Kind> = { [Each in K]: { kind: Each; value: Values[Each] } }[K];
+export type Meaning = MeaningOf<Kind>;
+
+/** How grades went: `left` is out of a grade, `repeatedly` is the same one more than once. */
+export type Movement = 'changed' | 'improved' | 'declined' | 'left' | 'ever' | 'repeatedly';
+
+/** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */
+export type Negation = 'not' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';
 
 export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'most' | 'fewest';
 
@@ -83,15 +97,22 @@ export type CommandAsked =
   | 'greeting'
   | 'digest';
 
-export type Kind = Meaning['kind'];
-
 /**
  * A run of tokens, from `from` up to, not including, `to`, and what it means. `by` names the
- * annotator; `surface` is the text as typed.
+ * annotator; `surface` is the text as typed. `words` are the places of the tokens that say it, where
+ * others may stand between ("need … to improve"); without it, all of them do. `byLikeness`: a name
+ * that was not typed quite so.
  */
-export type SpanOf<M> = M & { from: number; to: number; surface: string; by: string };
-export type Span = SpanOf<Meaning>;
-export type SpanOfKind<K extends Kind> = SpanOf<Extract<Meaning, { kind: K }>>;
+type At = {
+  from: number;
+  to: number;
+  surface: string;
+  by: string;
+  words?: number[];
+  byLikeness?: boolean;
+};
+export type SpanOfKind<K extends Kind> = MeaningOf<K> & At;
+export type Span = SpanOfKind<Kind>;
 
 /** What an annotator is given: the tokens, and the cleaned text they are of. */
 export type Reading = { tokens: Token[]; text: string };

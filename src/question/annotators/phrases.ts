@@ -1,0 +1,48 @@
+import { createPhraseMatcher, type PhraseMatch } from '../../language/phrases.js';
+import type { Annotator, Meaning, Span } from '../question.js';
+import type { Vocabulary } from '../vocabulary.js';
+
+/**
+ * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:
+ * one that only looks like the others hides those inside it.
+ */
+export function createPhraseAnnotator<T>(
+  name: string,
+  { sets, entries }: Vocabulary<T>,
+  meaningOf: (value: T) => Meaning,
+): Annotator {
+  const match = createPhraseMatcher(
+    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
+    sets,
+  );
+  return {
+    name,
+    annotate: ({ tokens }) =>
+      longestOnly(match(tokens.map(({ word }) => word))).flatMap(
+        ({ value: { value }, from, to, words }) =>
+          value === null ? [] : [{ ...meaningOf(value), from, to, words, surface: '', by: name }],
+      ),
+  };
+}
+
+/** The matches that do not overlap a longer one; of equals the earlier stays. */
+function longestOnly<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
+  const chosen: PhraseMatch<T>[] = [];
+  const taken = new Set<number>();
+  const byLength = matches.toSorted(
+    (a, b) => b.words.length - a.words.length || a.to - a.from - (b.to - b.from) || a.from - b.from,
+  );
+  for (const match of byLength) {
+    if (match.words.some((at) => taken.has(at))) continue;
+    for (const at of match.words) taken.add(at);
+    chosen.push(match);
+  }
+  return chosen;
+}
+
+/** The spans with the words that they stand for, as typed. */
+export const withSurface = (spans: Span[], text: string, at: { start: number; end: number }[]) =>
+  spans.map((span) => ({
+    ...span,
+    surface: text.slice(at[span.from]?.start ?? 0, at[span.to - 1]?.end ?? 0),
+  }));

@@ -1,0 +1,70 @@
+import type { Discarded, Kind, Span, Token } from './question.js';
+
+/** Kinds beside which a grade's word is a grade: somebody asks who has it, or how it changed. */
+const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
+  'rating',
+  'councils',
+  'council_type',
+  'movement',
+  'every_area',
+  'area',
+]);
+
+/** Kinds that may stand around a grade in a question that is about the grade alone. */
+const AROUND: ReadonlySet<Kind> = new Set([
+  'council',
+  'former_council',
+  'place',
+  'neighbours',
+  'period',
+  'visit',
+  'framework',
+  'negation',
+  'order',
+  'quantity',
+  'comparison',
+  'when',
+  'why',
+  'trend',
+  'whole',
+  'speaker',
+  'filler',
+  'command',
+  'grade',
+  ...ASKS_FOR_GRADES,
+]);
+
+/** A grade's word right before one of these is said of a council, not of the noun that follows. */
+const MAY_FOLLOW: ReadonlySet<Kind> = new Set([...AROUND, 'out_of_scope']);
+
+/**
+ * "Inadequate" and "good" are grades where grades are asked for, and everyday words before a noun
+ * ("inadequate supervision", "good early help"). Those that are none are dropped, so that their
+ * words are read like any other.
+ */
+export function gradesInContext(
+  spans: Span[],
+  tokens: Token[],
+): { kept: Span[]; dropped: Discarded[] } {
+  const others = spans.filter(({ kind }) => kind !== 'grade');
+  const kindAt = tokens.map(
+    (_, at) =>
+      spans.find(({ from, to, words }) => (words ? words.includes(at) : from <= at && at < to))
+        ?.kind ?? null,
+  );
+  const aloneOrAsked =
+    others.some(({ kind }) => ASKS_FOR_GRADES.has(kind)) ||
+    kindAt.every((kind) => kind !== null && AROUND.has(kind));
+  const dropped: Discarded[] = [];
+  const kept = spans.filter((span) => {
+    if (span.kind !== 'grade') return true;
+    const next = kindAt[span.to];
+    const beforeNoun = next === null || (next !== undefined && !MAY_FOLLOW.has(next));
+    const isPhrase = span.to - span.from > 1;
+    const rated = others.some(({ kind }) => kind === 'rating');
+    const isGrade = aloneOrAsked && (isPhrase || rated || !beforeNoun);
+    if (!isGrade) dropped.push({ span, because: 'no grade is asked for here' });
+    return isGrade;
+  });
+  return { kept, dropped };
+}

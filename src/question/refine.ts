@@ -1,0 +1,117 @@
+import { gradesInContext } from './grades-in-context.js';
+import type { Discarded, Kind, Span, Token } from './question.js';
+
+/**
+ * The kinds in the order in which they win against each other where as many words say them: the
+ * more particular a kind is, the earlier it stands.
+ */
+const ORDER: Kind[] = [
+  'council',
+  'former_council',
+  'place',
+  'council_type',
+  'neighbours',
+  'quoted',
+  'period',
+  'out_of_scope',
+  'inspector',
+  'recommendations',
+  'command',
+  'time_since',
+  'interval',
+  'movement',
+  'every_area',
+  'area',
+  'grade',
+  'rating',
+  'visit',
+  'framework',
+  'speaker',
+  'tone',
+  'comparison',
+  'quantity',
+  'order',
+  'negation',
+  'why',
+  'when',
+  'whole',
+  'trend',
+  'councils',
+  'figure',
+  'theme',
+  'filler',
+];
+
+const rank = new Map(ORDER.map((kind, i) => [kind, i]));
+
+/** The places of the tokens that say what a span means. */
+export const placesOf = ({ from, to, words }: Span): number[] =>
+  words ?? Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Whether two spans are said by a common token. */
+export function shareToken(one: Span, other: Span): boolean {
+  if (one.to <= other.from || other.to <= one.from) return false;
+  const places = new Set(placesOf(other));
+  return placesOf(one).some((at) => places.has(at));
+}
+
+/** Themes stand beside what else their words say, and so do the words in quotation marks. */
+const isBeside = ({ kind }: Span): boolean => kind === 'theme' || kind === 'quoted';
+
+/** Kinds whose words name no theme, though a theme's vocabulary may have them. */
+const NO_THEME: ReadonlySet<Kind> = new Set([
+  'council',
+  'former_council',
+  'place',
+  'council_type',
+  'period',
+  'visit',
+  'recommendations',
+  'tone',
+]);
+
+/**
+ * Resolves what annotators saw in the same words, in this one place: the span that more words say
+ * wins, then the more particular kind, then the earlier. The losers are kept for the trace.
+ */
+export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
+  const discarded: Discarded[] = [];
+  const accepted: Span[] = [];
+  const ranked = seen.toSorted(
+    (a, b) =>
+      placesOf(b).length - placesOf(a).length ||
+      (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) ||
+      a.to - a.from - (b.to - b.from) ||
+      a.from - b.from,
+  );
+  for (const span of ranked.filter((each) => !isBeside(each))) {
+    const winner = accepted.find((other) => shareToken(span, other));
+    if (winner) discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
+    else accepted.push(span);
+  }
+  const { kept, dropped } = gradesInContext(accepted, tokens);
+  const themes = ranked.filter(isBeside).filter((span) => {
+    const takers = kept.filter((other) => NO_THEME.has(other.kind));
+    const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
+    if (!free) discarded.push({ span, because: 'its words say something else' });
+    return free;
+  });
+  return {
+    spans: [...withoutThemesOf(kept, themes, discarded), ...themes].toSorted(
+      (a, b) => a.from - b.from || b.to - a.to,
+    ),
+    discarded: [...discarded, ...dropped],
+  };
+}
+
+/** A topic that reports never treat is none where a longer phrase of a theme has its words. */
+function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]): Span[] {
+  return spans.filter((span) => {
+    if (span.kind !== 'out_of_scope' || span.value.always) return true;
+    const theme = themes.find(
+      (other) => shareToken(span, other) && placesOf(other).length > placesOf(span).length,
+    );
+    if (theme) discarded.push({ span, because: `theme “${theme.surface}”` });
+    return !theme;
+  });
+}

@@ -1,0 +1,22 @@
+import type { Kind, Question, SpanOfKind, Token, Values } from './question.js';
+import { placesOf } from './refine.js';
+
+/** The tokens that no annotator understood: the one answer to whether anything is left. */
+export function residue({ tokens, spans }: Question): Token[] {
+  const understood = new Set(spans.flatMap(placesOf));
+  return tokens.filter(({ at }) => !understood.has(at));
+}
+
+/** The spans of a kind, in order of their place. */
+export const spansOf = <K extends Kind>({ spans }: Question, kind: K): SpanOfKind<K>[] =>
+  spans.filter((span) => span.kind === kind) as SpanOfKind<K>[];
+
+/** What the first span of a kind says, or `null` where there is none. */
+export function firstOf<K extends Kind>(question: Question, kind: K): Values[K] | null {
+  const [first] = spansOf(question, kind);
+  return first ? (first.value as Values[K]) : null;
+}
+
+/** Whether a question says anything of a kind. */
+export const says = ({ spans }: Question, ...kinds: Kind[]): boolean =>
+  spans.some(({ kind }) => kinds.includes(kind));
