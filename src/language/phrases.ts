@@ -20,20 +20,30 @@ const GAP = 2;
 /** A phrase that writes more ways than this out is a fault of its file. */
 const MOST_WAYS = 20_000;
 
+/** Finds the phrases of a vocabulary; `words` are all the words that it names. */
+export type PhraseFinder<T> = {
+  find(words: readonly string[]): PhraseMatch<T>[];
+  words: ReadonlySet<string>;
+};
+
 /**
- * Prepares phrases with their values once. Matching looks at each word and at the states reached by
- * the words before it: its time grows with the number of words alone, never with their arrangement.
+ * Prepares phrases with their values once. Finding them looks at each word and at the states that
+ * the words before it reach: its time grows with the number of words, never with their arrangement.
  * @throws RangeError for a set that is not given, or a phrase that stands for too many.
  */
-export function createPhraseMatcher<T>(
+export function createPhraseFinder<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
   sets: PhraseSets = {},
-): (words: readonly string[]) => PhraseMatch<T>[] {
+): PhraseFinder<T> {
   const start = state<T>();
+  const vocabulary = new Set<string>();
   for (const [phrase, value] of phrases)
-    for (const way of waysOf(phrase, sets)) add(start, way, value);
+    for (const way of waysOf(phrase, sets)) {
+      add(start, way, value);
+      for (const word of way) if (word !== null) vocabulary.add(word);
+    }
 
-  return (words) => {
+  function find(words: readonly string[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
     for (let from = 0; from < words.length; from++) {
       let reached = new Map<State<T>, number[]>([[start, []]]);
@@ -50,7 +60,8 @@ export function createPhraseMatcher<T>(
       }
     }
     return found;
-  };
+  }
+  return { find, words: vocabulary };
 }
 
 /** A word, or `null` for a word of any kind. */

@@ -11,6 +11,8 @@ export type Token = {
   at: number;
   word: string;
   typed: string;
+  /** Whether `word` is a misspelt word repaired. */
+  isRepaired?: boolean;
   surface: string;
   start: number;
   end: number;
@@ -68,7 +70,7 @@ export type Values = {
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; always: boolean };
-  filler: 'little' | 'field';
+  filler: 'little' | 'field' | 'loose';
 };
 
 export type Kind = keyof Values;
@@ -87,7 +89,6 @@ export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'mo
 
 /** A thing asked for by its name. */
 export type CommandAsked =
-  | 'latest'
   | 'timeline'
   | 'sources'
   | 'coverage'
@@ -121,7 +122,12 @@ export type Reading = { tokens: Token[]; text: string };
  * Yields the spans of one sort of meaning that it sees in a question. It knows nothing of the other
  * annotators: overlaps are resolved once, by the refiner.
  */
-export type Annotator = { name: string; annotate(reading: Reading): Span[] };
+export type Annotator = {
+  name: string;
+  /** The words of its vocabulary, which are therefore no misspellings. */
+  words?: Iterable<string>;
+  annotate(reading: Reading): Span[];
+};
 
 /** What became of a span that another one won against, for the trace. */
 export type Discarded = { span: Span; because: string };

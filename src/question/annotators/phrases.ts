@@ -1,26 +1,27 @@
-import { createPhraseMatcher, type PhraseMatch } from '../../language/phrases.js';
-import type { Annotator, Meaning, Span } from '../question.js';
+import { createPhraseFinder, type PhraseMatch } from '../../language/phrases.js';
+import type { Annotator, Kind, Span, Values } from '../question.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 /**
  * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:
  * one that only looks like the others hides those inside it.
  */
-export function createPhraseAnnotator<T>(
+export function createPhraseAnnotator<K extends Kind>(
   name: string,
-  { sets, entries }: Vocabulary<T>,
-  meaningOf: (value: T) => Meaning,
+  { sets, entries }: Vocabulary<Values[K]>,
+  kind: K,
 ): Annotator {
-  const match = createPhraseMatcher(
+  const finder = createPhraseFinder(
     entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
     sets,
   );
   return {
     name,
+    words: finder.words,
     annotate: ({ tokens }) =>
-      longestOnly(match(tokens.map(({ word }) => word))).flatMap(
+      longestOnly(finder.find(tokens.map(({ word }) => word))).flatMap(
         ({ value: { value }, from, to, words }) =>
-          value === null ? [] : [{ ...meaningOf(value), from, to, words, surface: '', by: name }],
+          value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
       ),
   };
 }
@@ -39,10 +40,3 @@ function longestOnly<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
   }
   return chosen;
 }
-
-/** The spans with the words that they stand for, as typed. */
-export const withSurface = (spans: Span[], text: string, at: { start: number; end: number }[]) =>
-  spans.map((span) => ({
-    ...span,
-    surface: text.slice(at[span.from]?.start ?? 0, at[span.to - 1]?.end ?? 0),
-  }));

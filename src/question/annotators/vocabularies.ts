@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Area, Grade } from '../../domain/judgement.js';
+import type { Annotator, Kind, Values } from '../question.js';
+import { readVocabulary } from '../vocabulary.js';
+import { createPhraseAnnotator } from './phrases.js';
+
+const asked = z.literal('asked');
+const topic = z.strictObject({ id: z.string(), name: z.string(), always: z.boolean() });
+
+const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
+  createPhraseAnnotator(file, readVocabulary(file, value), kind);
+
+/**
+ * The annotators that need nothing but their vocabulary: one for each file of `data/language/` that
+ * lists the phrases of a kind. A new way to say one of these is a line in its file.
+ */
+export const vocabularyAnnotators = (): Annotator[] => [
+  of('grades', 'grade', Grade),
+  of('areas', 'area', z.array(Area).min(1)),
+  of('ratings', 'rating', asked),
+  of('councils', 'councils', z.enum(['many', 'ours'])),
+  of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
+  of('tones', 'tone', z.enum(['praise', 'criticism'])),
+  of('recommendations', 'recommendations', asked),
+  of('quantities', 'quantity', z.enum(['count', 'share', 'average', 'figure'])),
+  of('comparisons', 'comparison', z.enum(['compare', 'better', 'worse', 'same'])),
+  of(
+    'movements',
+    'movement',
+    z.enum(['changed', 'improved', 'declined', 'left', 'ever', 'repeatedly']),
+  ),
+  of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
+  of('every-area', 'every_area', z.enum(['every', 'some'])),
+  of('trends', 'trend', asked),
+  of('reasons', 'why', asked),
+  of('whole-council', 'whole', asked),
+  of(
+    'commands',
+    'command',
+    z.enum(['timeline', 'sources', 'coverage', 'cite', 'link', 'help', 'greeting', 'digest']),
+  ),
+  of('out-of-scope', 'out_of_scope', topic),
+  of('filler', 'filler', z.enum(['little', 'field', 'loose'])),
+];

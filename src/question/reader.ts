@@ -1,0 +1,124 @@
+import type { InspectionRecord } from '../domain/record.js';
+import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
+import { createCouncilAnnotator } from './annotators/councils.js';
+import { figureAnnotator } from './annotators/figures.js';
+import { functionWordAnnotator } from './annotators/function-words.js';
+import { createInspectorAnnotator } from './annotators/inspector.js';
+import { orderAnnotator } from './annotators/order.js';
+import { createPeriodAnnotator } from './annotators/period.js';
+import { createPlaceAnnotator } from './annotators/places.js';
+import { quotedAnnotator } from './annotators/quoted.js';
+import { createThemeAnnotator } from './annotators/themes.js';
+import { visitAnnotators } from './annotators/visits.js';
+import { vocabularyAnnotators } from './annotators/vocabularies.js';
+import { cleanText } from './clean.js';
+import { type CouncilNames, createCouncilNames } from './council-names.js';
+import { readFormerCouncils } from './former-councils.js';
+import type { Annotator, Question, Span, Token } from './question.js';
+import { placesOf, refine } from './refine.js';
+import { tokensOf } from './tokens.js';
+import { readVocabulary } from './vocabulary.js';
+import { z } from 'zod';
+
+/** The words of a record's passages: how often each occurs. */
+export type RecordVocabulary = { words: ReadonlyMap<string, number>; has(word: string): boolean };
+
+/** Reads questions about a record. */
+export type QuestionReader = {
+  /** The names of councils, for a text that should be nothing else. */
+  councils: CouncilNames;
+  /** Reads a question once, in whatever words it comes. `today` is an ISO date. */
+  read(typed: string, today: string): Question;
+  /** Whether a word is English, a number, of the record or of a vocabulary. */
+  isKnown(word: string): boolean;
+};
+
+/** The most of a question that is read, in characters; whoever asks is told where there is more. */
+export const LONGEST_QUESTION = 500;
+
+/** Everyday words for people, each with the reports' own. */
+const PLAIN_WORDS = new Map(
+  readVocabulary('plain-words', z.string()).entries.flatMap(({ value, phrases }) =>
+    phrases.map((phrase) => [phrase, value ?? phrase] as const),
+  ),
+);
+
+/** Prepares the reading of questions from a record and the vocabulary of its passages. */
+export function createQuestionReader(
+  record: Pick<InspectionRecord, 'authorities' | 'themes' | 'visits'>,
+  themes: ThemeMatcher,
+  vocabulary: RecordVocabulary,
+): QuestionReader {
+  const { authorities } = record;
+  const inspectors = [...new Set(record.visits.flatMap((visit) => visit.leadInspector ?? []))];
+  const annotators: Annotator[] = [
+    ...vocabularyAnnotators(),
+    ...visitAnnotators,
+    orderAnnotator,
+    createInspectorAnnotator({ names: inspectors }),
+    createThemeAnnotator(themes),
+    quotedAnnotator,
+    figureAnnotator,
+    functionWordAnnotator,
+  ];
+  const ownWords = new Set(annotators.flatMap((annotator) => [...(annotator.words ?? [])]));
+  const frequency = new Map(vocabulary.words);
+  const count = (word: string) => frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const theme of record.themes)
+    for (const phrase of [...theme.terms, ...theme.layWords, ...theme.hints])
+      words(phrase).forEach(count);
+  inspectors.flatMap(words).forEach(count);
+  ownWords.forEach(count);
+  const speller = createSpeller(frequency);
+  const councils = createCouncilNames(authorities);
+  const isWord = (word: string) => vocabulary.has(word) || ownWords.has(word);
+  const named: Annotator[] = [
+    createCouncilAnnotator({ names: councils, isWord, formerCouncils: readFormerCouncils(authorities) }),
+    createPlaceAnnotator({ authorities, isWord }),
+  ];
+
+  /** The tokens with misspelt words repaired; what was read as a name stays as it was typed. */
+  function repaired(tokens: Token[], names: Span[]): Token[] {
+    const inNames = new Set(names.flatMap(placesOf));
+    return tokens.map((token) => {
+      const { typed, at } = token;
+      if (inNames.has(at)) return token;
+      const known = FUNCTION_WORDS.has(typed) || ownWords.has(typed);
+      const repair = known ? null : speller.repair(typed);
+      return { ...token, word: repair ?? PLAIN_WORDS.get(typed) ?? typed, isRepaired: repair !== null };
+    });
+  }
+
+  return {
+    councils,
+    isKnown: (word) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
+    read(typed, today) {
+      const text = cleanText(typed).slice(0, LONGEST_QUESTION);
+      const typedTokens = tokensOf(text);
+      const names = named.flatMap(({ annotate }) => annotate({ tokens: typedTokens, text }));
+      const tokens = repaired(typedTokens, names);
+      const seen = [...annotators, createPeriodAnnotator({ today })].flatMap(({ annotate }) =>
+        annotate({ tokens, text }),
+      );
+      const { spans, discarded } = refine(
+        [...names, ...seen].map((span) => ({ ...span, surface: surfaceOf(span, tokens, text) })),
+        tokens,
+      );
+      return { typed, text, tokens, spans, discarded, readAs: readAsOf(spans, tokens) };
+    },
+  };
+}
+
+const surfaceOf = ({ from, to }: Span, tokens: Token[], text: string): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+
+/** Names read by likeness, and words that were repaired. */
+const readAsOf = (spans: Span[], tokens: Token[]): Question['readAs'] => [
+  ...spans.flatMap((span) =>
+    span.byLikeness && (span.kind === 'council' || span.kind === 'place')
+      ? [{ typed: span.surface, as: span.value.name }]
+      : [],
+  ),
+  ...tokens.flatMap(({ isRepaired, typed, word }) => (isRepaired ? [{ typed, as: word }] : [])),
+];
