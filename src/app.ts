@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
-import { keptNote } from './corpus/kept.js';
-import { keeper, type LoadedRecord, loadRecord } from './corpus/load.js';
+import { type LoadedRecord, loadRecord } from './corpus/load.js';
 import { watchRecord } from './corpus/watch.js';
 import { type SendingOptions, startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
@@ -12,6 +11,7 @@ import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
 import { NoPort, startLocalSlack } from './local-slack/index.js';
 import { createLogger } from './logger.js';
+import { cacheNote, type IndexCache, openIndexCache } from './search/index.js';
 import { type Connection, connectOverHttp, connectOverSocket } from './slack/connect.js';
 import { createSlackApp, type SlackAppOptions } from './slack/create-app.js';
 import { describeError, newReference } from './slack/failure.js';
@@ -38,15 +38,16 @@ type Common = Omit<SlackAppOptions, 'receiver' | 'token'> & { readiness: Readine
  * @throws InspectionError with one sentence where record, state, token or port will not do.
  */
 export async function start(config: Config, { say, ...options }: StartOptions): Promise<Bot> {
-  const record = await loadRecord({ dataDir: config.dataDir });
-  const contextOf = (loaded: LoadedRecord) => {
-    const note = keptNote(loaded.kept);
+  const locations = { dataDir: config.dataDir, openCache: openIndexCache };
+  const record = await loadRecord(locations);
+  const contextOf = (loaded: LoadedRecord<IndexCache>) => {
+    const note = loaded.cache && cacheNote(loaded.cache);
     if (note) options.logger.info(note);
-    return createAnswerContext(loaded, keeper(loaded));
+    return createAnswerContext(loaded, loaded.cache);
   };
   let context = contextOf(record);
   const stopWatching = await watchRecord({
-    dataDir: config.dataDir,
+    ...locations,
     onRecord: (changed) => {
       context = contextOf(changed);
     },

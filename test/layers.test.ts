@@ -4,17 +4,21 @@ import { describe, expect, it } from '@jest/globals';
 
 /** Which rooms a room may import from; its own files and packages go without saying. */
 const MAY_IMPORT: Record<string, string[]> = {
-  domain: [],
-  search: ['domain'],
-  answer: ['search', 'domain'],
+  language: [],
+  domain: ['language'],
+  question: ['domain', 'language'],
+  search: ['domain', 'language'],
+  answer: ['question', 'search', 'domain', 'language'],
   store: ['domain'],
-  corpus: ['domain'],
+  corpus: ['domain', 'language'],
   digest: ['store', 'domain'],
-  slack: ['answer', 'digest', 'store', 'domain'],
+  slack: ['answer', 'digest', 'store', 'domain', 'language'],
   'local-slack': [],
-  cli: ['answer', 'search', 'corpus', 'store', 'domain'],
+  cli: ['answer', 'question', 'search', 'corpus', 'store', 'domain'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
+/** Rooms that others enter by their `index.ts` only. */
+const ROOMS_WITH_A_DOOR = ['language', 'search'];
 /** Packages that belong to one side of the house. */
 const PACKAGES: Record<string, string[]> = {
   '@slack/bolt': ['slack'],
@@ -23,7 +27,8 @@ const PACKAGES: Record<string, string[]> = {
   libsql: ['store'],
   pg: ['store'],
   croner: ['digest'],
-  'fuse.js': ['search', 'slack'],
+  'fuse.js': ['question', 'slack'],
+  porter2: ['language'],
   unpdf: ['corpus'],
   commander: ['cli'],
 };
@@ -59,6 +64,19 @@ describe('The rooms of the house', () => {
           .map((path) => roomOf(relative('.', normalize(join(dirname(file), path)))))
           .filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other))
           .map((other) => `${file} → ${other}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(ROOMS_WITH_A_DOOR)('%s is entered by its door only', (room) => {
+    const wrong = files
+      .filter((file) => roomOf(file) !== room)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((path) => path.startsWith('.'))
+          .map((path) => relative('.', normalize(join(dirname(file), path))))
+          .filter((path) => roomOf(path) === room && path !== `src/${room}/index.js`)
+          .map((path) => `${file} → ${path}`),
       );
     expect(wrong).toEqual([]);
   });

@@ -1,11 +1,16 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { themeInSentence } from '../domain/theme.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
-import { byCouncil, type CouncilHits, isOneTheme } from '../search/by-council.js';
-import type { OwnWords } from '../search/own-words.js';
-import type { Hit } from '../search/passage-index.js';
-import { isMeant } from '../search/period.js';
-import type { Query } from '../search/query.js';
+import { isMeant } from '../question/legacy/period.js';
+import type { Query } from '../question/legacy/query.js';
+import {
+  type CouncilHits,
+  groupByCouncil,
+  type Hit,
+  isOneTheme,
+  type LiteralPhrase,
+  usesPhrase,
+} from '../search/index.js';
 import type { Answer, Section } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { asksForFigure, withFigure } from './figures.js';
@@ -21,6 +26,7 @@ import {
   type Scope,
   timeLine,
 } from './scope.js';
+import { requestOf } from './search-request.js';
 
 /** How many councils are quoted; the others are named. */
 const COUNCILS_QUOTED = 8;
@@ -37,8 +43,10 @@ type Council = { authority: LocalAuthority; visit: Visit; hits: Hit[] };
 /** The findings of all councils of the scope that answer a question which names none, council by council, with what is not shown named. */
 export function findingsAcross(query: Query, scope: Scope, context: AnswerContext): Answer {
   const all = scope.region === null && !isOneTheme(query);
-  const found = context.search.find(query, all ? [] : scope.authorities.map((a) => a.urn));
-  const { counted: onTheme, words, councils } = byCouncil(query, found);
+  const urns = all ? [] : scope.authorities.map((a) => a.urn);
+  const request = requestOf(query, urns, context);
+  const found = context.search.find(request);
+  const { isOneTheme: onTheme, literalPhrase: words, councils } = groupByCouncil(request, found);
   const [groups, notes] = withFigures(query, councils);
   const counted = onTheme && groups === councils;
   if (groups.length === 0) return nothingAcross(query, scope, found, context);
@@ -48,7 +56,7 @@ export function findingsAcross(query: Query, scope: Scope, context: AnswerContex
     return authority && visit ? [{ authority, visit, hits }] : [];
   });
   const using = words
-    ? named.filter(({ hits }) => hits.some((hit) => words.usedIn(hit.passage)))
+    ? named.filter(({ hits }) => hits.some((hit) => usesPhrase(words, hit.passage)))
     : [];
   const when = whenOf(named, query);
   const rest = named.slice(COUNCILS_QUOTED);
@@ -142,7 +150,7 @@ const countOf = (count: number, when: string, query: Query, scope: Scope): strin
 
 /** Those whose findings use the question's own words are counted, and the theme said to be only near: it is wider. */
 function inOwnWords(
-  words: OwnWords,
+  words: LiteralPhrase,
   using: Council[],
   named: Council[],
   when: string,
@@ -150,7 +158,7 @@ function inOwnWords(
   scope: Scope,
   { record }: AnswerContext,
 ): string {
-  const said = `${words.said.includes(' ') ? 'words' : 'word'} “${words.said}”`;
+  const said = `${words.text.includes(' ') ? 'words' : 'word'} “${words.text}”`;
   const ids = new Set(query.themes.map(({ id }) => id));
   const onTheme = named.filter(({ hits }) =>
     hits.some(({ passage: { passage } }) => passage.themes.some((id) => ids.has(id))),
@@ -163,7 +171,7 @@ function inOwnWords(
     return `${outOf(using.length, scope)} ${using.length === 1 ? 'has' : 'have'} findings that use the ${said}${when}: ${namesWithMonths(using, COUNCILS_IN_HEADLINE)}.${theme}`;
   const urns = new Set(scope.authorities.map(({ urn }) => urn));
   const elsewhere = record.passages.some(
-    (recorded) => urns.has(recorded.urn) && words.usedIn(recorded),
+    (recorded) => urns.has(recorded.urn) && usesPhrase(words, recorded),
   );
   return `${elsewhere ? `Of the findings asked for here${when} none` : 'No report in this record'} uses the ${said}.${theme}`;
 }

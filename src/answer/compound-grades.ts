@@ -1,5 +1,5 @@
 import type { Area } from '../domain/judgement.js';
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 import type { Answer } from './answer.js';
 import { areasNamed, gradesNamed, isOnlyAboutGrades } from './grade-question.js';
 import { areaPhrase } from './grades-headline.js';

@@ -6,14 +6,16 @@ import {
   type RecordedJudgement,
 } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
-import type { IndexKeeper } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
-import { createSearch, type Search } from '../search/search.js';
+import { STOP_WORDS } from '../question/legacy/field-words.js';
+import type { Query } from '../question/legacy/query.js';
+import { createQuestionReader, type QuestionReader } from '../question/legacy/reader.js';
+import { createSearch, type IndexCache, type Search } from '../search/index.js';
 import { withOfficialWords } from './official-words.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {
   record: InspectionRecord;
+  questions: QuestionReader;
   search: Search;
   covered: LocalAuthority[];
 };
@@ -26,10 +28,15 @@ export type Asked = {
   context: AnswerContext;
 };
 
-/** Builds the index of a record, or takes the one that was kept of it. */
-export function createAnswerContext(loaded: InspectionRecord, keeper?: IndexKeeper): AnswerContext {
+/** Builds the index of a record, or takes it from the cache. */
+export function createAnswerContext(
+  loaded: InspectionRecord,
+  cache: IndexCache | null = null,
+): AnswerContext {
   const record = withOfficialWords(loaded);
-  return { record, search: createSearch(record, keeper), covered: coveredAuthorities(record) };
+  const search = createSearch(record, { stopWords: STOP_WORDS, cache });
+  const questions = createQuestionReader(record, search.vocabulary);
+  return { record, questions, search, covered: coveredAuthorities(record) };
 }
 
 /** An authority's visits, newest first. */

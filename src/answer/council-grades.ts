@@ -2,7 +2,7 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { type Grade, isGrade } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import { isGraded, newestFirst, type Visit, type VisitKind } from '../domain/visit.js';
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
 import type { CouncilsQuestion } from './grade-question.js';
 
@@ -98,8 +98,8 @@ function meantOf(
   held: Visit[],
   { urn }: LocalAuthority,
   query: Query,
-  { search }: AnswerContext,
+  { questions }: AnswerContext,
 ): Visit[] {
-  const meant = new Set(search.visitsMeant(query, urn).map((visit) => visit.id));
+  const meant = new Set(questions.visitsMeant(query, urn).map((visit) => visit.id));
   return held.filter((visit) => meant.has(visit.id));
 }

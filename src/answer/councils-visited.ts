@@ -1,9 +1,9 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { sourceDate } from '../domain/source.js';
 import { newestFirst, type Visit, visitBrief } from '../domain/visit.js';
-import { words } from '../domain/words.js';
-import { isMeant } from '../search/period.js';
-import type { Query } from '../search/query.js';
+import { words } from '../language/index.js';
+import { isMeant } from '../question/legacy/period.js';
+import type { Query } from '../question/legacy/query.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { emptyAnswer } from './said.js';
@@ -30,7 +30,7 @@ export function councilsVisited(query: Query, scope: Scope, context: AnswerConte
   });
   const { period, kinds, ordinal } = query.visits;
   const meant = rows.filter(({ visit }) =>
-    context.search.visitsMeant(query, visit.urn).includes(visit),
+    context.questions.visitsMeant(query, visit.urn).includes(visit),
   );
   const led = meant.filter(({ visit }) => isLedBy(visit, query));
   if (led.length > 0)

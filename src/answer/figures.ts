@@ -1,9 +1,8 @@
-import { sentences } from '../domain/text.js';
 import { newestFirst } from '../domain/visit.js';
-import { stem, words as wordsOf } from '../domain/words.js';
-import type { Hit } from '../search/passage-index.js';
-import type { Query, Term } from '../search/query.js';
-import { snippet } from '../search/snippet.js';
+import { sentences, stem, words as wordsOf } from '../language/index.js';
+import type { Query, Term } from '../question/legacy/query.js';
+import type { Hit } from '../search/index.js';
+import { snippet } from '../search/index.js';
 
 const RATE = '(?:vacancy|turnover|sickness|referral|absence|caseload|employment|adoption)';
 const ASKS_SHARE = /\bpercent(?:age|ages)?\b|\bper cent\b|\bproportions?\b/;

@@ -1,5 +1,5 @@
 import type { Area, Grade } from '../domain/judgement.js';
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 
 /** What a question about grades asks for; nulls where it does not say. */
 export type GradeQuestion = { grade: Grade | null; areas: Area[] | null };

@@ -3,8 +3,8 @@ import { areaName, Grade } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import { newestFirst, visitBrief, visitDates } from '../domain/visit.js';
-import { isMeant } from '../search/period.js';
-import type { Query } from '../search/query.js';
+import { isMeant } from '../question/legacy/period.js';
+import type { Query } from '../question/legacy/query.js';
 import type { Answer, Choice, Table } from './answer.js';
 import type { AnswerContext } from './context.js';
 import {

@@ -1,7 +1,7 @@
 import { areaName, type Grade, isGrade, NO_OVERALL_FROM } from '../domain/judgement.js';
 import { type Visit, visitBrief, visitDates } from '../domain/visit.js';
-import { isMeant } from '../search/period.js';
-import type { Query } from '../search/query.js';
+import { isMeant } from '../question/legacy/period.js';
+import type { Query } from '../question/legacy/query.js';
 import { type AnswerContext, judgementsOf } from './context.js';
 import { type CouncilGrades, isNewest, isOverall } from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';

@@ -4,7 +4,7 @@ import { areaName, type Grade } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import { visitDates, visitName } from '../domain/visit.js';
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import type { GradeQuestion } from './grade-question.js';
@@ -20,7 +20,7 @@ import {
 /** Answers from the judgements alone: which were given, with visit, dates, document and page. */
 export function grades(asked: Asked, { grade, areas }: GradeQuestion): Answer {
   const { authority, query, context } = asked;
-  const visits = context.search.visitsMeant(query, authority.urn);
+  const visits = context.questions.visitsMeant(query, authority.urn);
   const held = visits.flatMap((visit) => judgementsOf(context, visit));
   const inAreas = held.filter((j) => !areas || areas.includes(j.judgement.area));
   const matching = inAreas.filter((j) => !grade || j.judgement.grade === grade);

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { LONGEST_QUESTION, type Query } from '../search/query.js';
+import { LONGEST_QUESTION, type Query } from '../question/legacy/query.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { mentionsParticularCase, namesSomebody } from './particular-case.js';
@@ -46,7 +46,7 @@ const ASKS_FOR_HELP =
   /^(help|usage|commands?|what can (you|i) (do|ask)( for)?|who are you|what are you|what is this|are you (ofsted|a bot|official)|can i trust (this|you)|who made (this|you)|how does this work|is this (official|ofsted)|thanks?|thank you|ok|okay)$/;
 
 function answerRead(text: string, context: AnswerContext): Answer {
-  const query = context.search.read(text.replace(GREETING, ''));
+  const query = context.questions.read(text.replace(GREETING, ''));
   if (namesSomebody(query)) return advice();
   if (query.words.length === 0 || ASKS_FOR_HELP.test(query.words.join(' '))) return help(context);
   const council = councilMeant(query, context);
@@ -63,8 +63,8 @@ function answerRead(text: string, context: AnswerContext): Answer {
 }
 
 /** Part of a name ("north") that several councils share. */
-function severalMeant(query: Query, { search }: AnswerContext): Answer | null {
-  const match = search.authorities.resolve(query.terms.map((term) => term.word).join(' '));
+function severalMeant(query: Query, { questions }: AnswerContext): Answer | null {
+  const match = questions.authorities.resolve(query.terms.map((term) => term.word).join(' '));
   if (match.kind !== 'many') return null;
   return choose(match.candidates, query.text, 'latest', 'Several councils have names like that.');
 }

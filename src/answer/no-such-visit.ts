@@ -1,8 +1,8 @@
 import { citePassage } from '../domain/citation.js';
 import type { RecordedPassage } from '../domain/record.js';
-import { sentences } from '../domain/text.js';
 import { ordinalName, visitBrief } from '../domain/visit.js';
-import type { VisitFilter } from '../search/period.js';
+import { sentences } from '../language/index.js';
+import type { VisitFilter } from '../question/legacy/period.js';
 import type { Answer, Point } from './answer.js';
 import { type Asked, visitsOf } from './context.js';
 import { pointOf, withoutRepeats } from './points.js';

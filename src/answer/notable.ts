@@ -1,7 +1,7 @@
 import type { Tone } from '../domain/passage.js';
+import { isOfStrengths } from '../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
-import { isOfStrengths } from '../search/point-filter.js';
 import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { byClarity, leansOnBefore, pointOf, varied } from './points.js';

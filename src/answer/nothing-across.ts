@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { mostCarried } from '../search/gate.js';
-import type { Query } from '../search/query.js';
-import type { Found } from '../search/search.js';
+import type { Query } from '../question/legacy/query.js';
+import type { SearchResult } from '../search/index.js';
+import { highestCoverage } from '../search/index.js';
 import type { Answer, Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { nearestLine, wordsLookedFor } from './replies.js';
@@ -12,18 +12,18 @@ import { documentsHeld, oneCouncilChoices, outOf, type Scope, timeLine } from '.
 export function nothingAcross(
   query: Query,
   scope: Scope,
-  found: Found,
+  found: SearchResult,
   context: AnswerContext,
 ): Answer {
   const answer = {
     ...emptyAnswer('across', query.text),
     status: 'nothing_found' as const,
   };
-  if (found.subject)
+  if (found.outOfScope)
     return {
       ...answer,
       reason: 'not_a_subject',
-      headline: `This record holds nothing on ${found.subject.name}; reports on children’s services don’t deal with it.`,
+      headline: `This record holds nothing on ${found.outOfScope.name}; reports on children’s services don’t deal with it.`,
       notes: [nearestLine(scope.authorities, query, context)],
     };
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
@@ -106,9 +106,9 @@ function themeChoice(query: Query): Choice[] {
 const AS_NEAR = 0.7;
 
 /** The councils whose passages came nearest, best first. */
-function nearest({ hits }: Found, { authorities }: Scope): LocalAuthority[] {
-  const support = mostCarried(hits);
-  const near = hits.filter((hit) => hit.support >= AS_NEAR * support);
+function nearest({ hits }: SearchResult, { authorities }: Scope): LocalAuthority[] {
+  const support = highestCoverage(hits);
+  const near = hits.filter((hit) => hit.coverage >= AS_NEAR * support);
   const urns = new Set(near.map(({ passage }) => passage.urn));
   return [...urns].flatMap((urn) => authorities.filter((a) => a.urn === urn));
 }

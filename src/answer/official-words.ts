@@ -1,5 +1,5 @@
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
-import { sentences } from '../domain/text.js';
+import { sentences } from '../language/index.js';
 
 /**
  * The record as answers speak from it: where the press quotes words that stand in the official text held, the official

@@ -1,4 +1,4 @@
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 
 const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|student|son|daughter)';
 
@@ -66,10 +66,10 @@ const OF_SOMEBODY =
 export function namesSomebody({ text, terms, words }: Query): boolean {
   const asked = words.join(' ');
   const written = terms
-    .filter((term) => !term.known || term.repaired)
+    .filter((term) => !term.isKnown || term.repaired)
     .some(({ word }) => text.indexOf(word.charAt(0).toUpperCase() + word.slice(1)) > 0);
   const asPerson = terms
-    .filter((term) => !term.known)
+    .filter((term) => !term.isKnown)
     .some(({ word }) =>
       new RegExp(
         `\\b(is|was|has|does|did|for|about) ${word} (on|in|been|being|still|get|have|at|with)\\b`,

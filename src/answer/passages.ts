@@ -1,7 +1,7 @@
 import { type Citation, capitalised } from '../domain/citation.js';
 import { visitTitle } from '../domain/visit.js';
-import type { Hit } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
+import type { Hit } from '../search/index.js';
 import type { Answer, Section } from './answer.js';
 import type { Asked } from './context.js';
 import { pointOf, withoutRepeats } from './points.js';

@@ -1,8 +1,9 @@
 import { capitalised } from '../domain/citation.js';
+import { isPlainlyOfKind } from '../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../domain/record.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
-import { asksForKind, isPlainly, type PointFilter } from '../search/point-filter.js';
-import type { Query } from '../search/query.js';
+import { asksForKind, type PointFilter } from '../question/legacy/point-filter.js';
+import type { Query } from '../question/legacy/query.js';
 import type { Answer, Section } from './answer.js';
 import { type Asked, judgementsOf } from './context.js';
 import { byClarity, pointOf, varied } from './points.js';
@@ -34,7 +35,7 @@ export function kindAsked({ terms, words, points }: Query): PointFilter | null {
  */
 export function pointsOfKind(asked: Asked, kind: PointFilter): Answer | null {
   const { authority, query, context } = asked;
-  const meant = context.search
+  const meant = context.questions
     .visitsMeant(query, authority.urn)
     .filter((visit) => isAsked(visit, asked));
   if (meant.length === 0) return null;
@@ -42,7 +43,7 @@ export function pointsOfKind(asked: Asked, kind: PointFilter): Answer | null {
     (p) =>
       p.urn === authority.urn &&
       p.passage.kind !== 'context' &&
-      (isPlainly(p, kind) || givesGrade(p, asked)),
+      (isPlainlyOfKind(p, kind) || givesGrade(p, asked)),
   );
   const ofKind = meant
     .map((visit) => ({ visit, own: said.filter((p) => p.visit.id === visit.id) }))

@@ -1,9 +1,9 @@
 import { type Citation, citePassage } from '../domain/citation.js';
+import { isOfStrengths } from '../domain/point-kind.js';
 import type { RecordedPassage } from '../domain/record.js';
-import { words } from '../domain/words.js';
-import { isOfStrengths } from '../search/point-filter.js';
-import type { Term } from '../search/query.js';
-import { snippet } from '../search/snippet.js';
+import { words } from '../language/index.js';
+import type { Term } from '../question/legacy/query.js';
+import { snippet } from '../search/index.js';
 import type { Point } from './answer.js';
 
 const LEADS: Record<Citation['tone'], string | null> = {

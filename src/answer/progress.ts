@@ -2,6 +2,7 @@ import { newestFirst } from '../domain/visit.js';
 import type { Answer } from './answer.js';
 import type { Asked } from './context.js';
 import { pointOf, withoutRepeats } from './points.js';
+import { requestOf } from './search-request.js';
 import { timeline } from './timeline.js';
 
 const MOST = 5;
@@ -12,8 +13,8 @@ const ASKED = 'progress and pace of improvement';
 export function progress(asked: Asked): Answer {
   const { authority, context } = asked;
   const whole = timeline(asked);
-  const query = context.search.read(ASKED);
-  const { hits } = context.search.find(query, [authority.urn]);
+  const query = context.questions.read(ASKED);
+  const { hits } = context.search.find(requestOf(query, [authority.urn], context));
   const points = withoutRepeats(hits.map((hit) => hit.passage))
     .slice(0, MOST)
     .sort((a, b) => newestFirst(a.visit, b.visit))

@@ -1,8 +1,8 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Theme } from '../domain/theme.js';
 import { visitBrief } from '../domain/visit.js';
-import type { Query } from '../search/query.js';
-import type { Found } from '../search/search.js';
+import type { Query } from '../question/legacy/query.js';
+import type { SearchResult } from '../search/index.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { AnswerContext, Asked } from './context.js';
@@ -104,7 +104,7 @@ export function choose(
 }
 
 /** Nothing in the record answers: says what was looked through and what is nearest. */
-export function nothing(asked: Asked, found: Found): Answer {
+export function nothing(asked: Asked, found: SearchResult): Answer {
   const { authority, query, context } = asked;
   const council = councilLabel(asked);
   const answer = {
@@ -117,10 +117,10 @@ export function nothing(asked: Asked, found: Found): Answer {
     return {
       ...answer,
       reason: 'not_a_subject',
-      headline: `${council}: this record holds nothing on ${found.subject?.name ?? 'this'}; reports on children’s services don’t deal with it.`,
+      headline: `${council}: this record holds nothing on ${found.outOfScope?.name ?? 'this'}; reports on children’s services don’t deal with it.`,
       notes: [nearestLine([authority], query, context)],
     };
-  const visits = context.search.visitsMeant(query, authority.urn);
+  const visits = context.questions.visitsMeant(query, authority.urn);
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const subject = query.themes.map((theme) => theme.name.toLowerCase()).join(' and ');
   const looked = wordsLookedFor(query);
@@ -155,7 +155,7 @@ export function nothing(asked: Asked, found: Found): Answer {
 /** The words of a question that the record could have. */
 export const wordsLookedFor = ({ terms }: Query): string =>
   terms
-    .filter((term) => term.known)
+    .filter((term) => term.isKnown)
     .map((term) => term.repaired ?? term.word)
     .join(', ');
 

@@ -2,9 +2,9 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { capitalised } from '../domain/citation.js';
 import { formatMonth } from '../domain/dates.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
-import { isMeant } from '../search/period.js';
-import type { Query } from '../search/query.js';
-import { readRegion } from '../search/region.js';
+import { isMeant } from '../question/legacy/period.js';
+import type { Query } from '../question/legacy/query.js';
+import { readRegion } from '../question/legacy/region.js';
 import type { Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
 
@@ -82,12 +82,12 @@ export function newestVisit(scope: Scope, context: AnswerContext): string {
 export function timeLine(
   query: Query,
   { authorities }: Scope,
-  { search }: AnswerContext,
+  { questions }: AnswerContext,
 ): string[] {
   const { period, kinds } = query.visits;
   if (!period && !kinds) return [];
   const visits = authorities.map(({ urn }) =>
-    search.visitsMeant(query, urn).filter((visit) => visit.known === null),
+    questions.visitsMeant(query, urn).filter((visit) => visit.known === null),
   );
   const count = visits.filter((own) => own.length > 0).length;
   const byReport = visits.flat().some((visit) => !isMeant(visit, query.visits));

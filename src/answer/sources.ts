@@ -2,7 +2,7 @@ import type { LocalAuthority } from '../domain/authority.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { sourceDate } from '../domain/source.js';
 import { newestFirst, visitTitle } from '../domain/visit.js';
-import { words } from '../domain/words.js';
+import { words } from '../language/index.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, visitsOf } from './context.js';
 import { describeDocument, visitOfDocument } from './documents.js';
@@ -46,7 +46,9 @@ export function sources(asked: Asked): Answer {
 /** Copyable citations of the documents a question means: by visit, date, kind or words of title and publisher. */
 export function cite(asked: Asked): Answer {
   const { authority, query, context } = asked;
-  const visits = new Set(context.search.visitsMeant(query, authority.urn).map((visit) => visit.id));
+  const visits = new Set(
+    context.questions.visitsMeant(query, authority.urn).map((visit) => visit.id),
+  );
   const wordsAsked = new Set(query.words);
   const all = documentsOf(authority, context);
   const ofVisit = all.filter(

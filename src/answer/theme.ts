@@ -4,8 +4,8 @@ import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
 import type { Theme } from '../domain/theme.js';
 import { newestFirst, type Visit, visitDates, visitTitle } from '../domain/visit.js';
-import type { Hit } from '../search/passage-index.js';
-import type { Term } from '../search/query.js';
+import type { Term } from '../question/legacy/query.js';
+import type { Hit } from '../search/index.js';
 import type { Answer, Section } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf } from './context.js';
 import { pointOf, varied, weight } from './points.js';
@@ -34,7 +34,7 @@ export function themeThroughTime(asked: Asked, hits: Hit[]): Answer {
     themes,
   );
   const told = new Set(ranked.map((p) => p.visit));
-  const meant = context.search.visitsMeant(query, authority.urn);
+  const meant = context.questions.visitsMeant(query, authority.urn);
   const most = told.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
   const sections = [...new Set([...told, ...meant])]
     .sort(newestFirst)

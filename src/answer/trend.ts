@@ -1,4 +1,4 @@
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 import type { Answer } from './answer.js';
 
 const TREND =

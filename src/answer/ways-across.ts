@@ -1,4 +1,4 @@
-import type { Query } from '../search/query.js';
+import type { Query } from '../question/legacy/query.js';
 import { findingsAcross } from './across.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
@@ -28,7 +28,7 @@ export function answerAcross(asked: Query, context: AnswerContext): Answer {
   if (compound) return compound;
   const aboutGrades = isWhy ? null : readCouncilsQuestion(query);
   if (aboutGrades) return gradesAcross(aboutGrades, query, scope, context);
-  if (query.terms.some((term) => !term.known)) return unknownWord(query, scope);
+  if (query.terms.some((term) => !term.isKnown)) return unknownWord(query, scope);
   if (asksOfMovement(query))
     return choose(
       scope.authorities,

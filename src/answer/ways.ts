@@ -1,8 +1,8 @@
 import { visitTitle } from '../domain/visit.js';
-import { words as readWords } from '../domain/words.js';
-import { mostCarried } from '../search/gate.js';
-import type { Hit } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
+import { words as readWords } from '../language/index.js';
+import type { Query } from '../question/legacy/query.js';
+import type { Hit } from '../search/index.js';
+import { highestCoverage } from '../search/index.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
@@ -16,6 +16,7 @@ import { kindAsked, pointsOfKind } from './points-of-kind.js';
 import { progress } from './progress.js';
 import { nothing } from './replies.js';
 import { councilLabel } from './said.js';
+import { requestOf } from './search-request.js';
 import { isGradedTheme, themeThroughTime } from './theme.js';
 import { isTrend, isTrendWord, withoutVerdict } from './trend.js';
 import { visitsNamed } from './visits.js';
@@ -32,7 +33,7 @@ const WAYS: Way[] = [aGrade, aCommand, allGrades, whoInspected, aKindOfPoint, ab
  */
 export function answerAbout(asked: Asked): Answer {
   const { named, query } = asked;
-  const mayBeElsewhere = !named && query.terms.some((term) => !term.known);
+  const mayBeElsewhere = !named && query.terms.some((term) => !term.isKnown);
   for (const way of mayBeElsewhere ? [] : WAYS) {
     const answer = way(asked);
     if (answer) return isTrend(query) ? withoutVerdict(answer) : answer;
@@ -69,7 +70,7 @@ function aboutVisits(asked: Asked): Answer | null {
   const { period, kinds, ordinal } = query.visits;
   if (!period && !kinds && ordinal === null)
     return isTrend(query) ? progress(asked) : latest(asked);
-  const meant = context.search.visitsMeant(query, authority.urn);
+  const meant = context.questions.visitsMeant(query, authority.urn);
   if (meant.length === 0) return noSuchVisit(asked);
   const newestTold = meant.findIndex((visit) => visit.known === null) + 1;
   const newestOnly = /\b(latest|newest|last|recent)\b/.test(words) && newestTold > 0;
@@ -79,7 +80,7 @@ function aboutVisits(asked: Asked): Answer | null {
 /** "Who was the lead inspector", "who wrote the 2021 letter", or a lead inspector by name. */
 function whoInspected(asked: Asked): Answer | null {
   const { query, authority, context } = asked;
-  const led = context.search.visitsMeant(query, authority.urn).filter((v) => v.leadInspector);
+  const led = context.questions.visitsMeant(query, authority.urn).filter((v) => v.leadInspector);
   const byName = led.filter((visit) =>
     readWords(visit.leadInspector ?? '').every((word) => query.words.includes(word)),
   );
@@ -99,11 +100,11 @@ const WHOLE_COUNCIL =
 /** Whether a question is about the visits it names, or a council as a whole, and nothing else. */
 export const asksOfWhole = ({ terms, words }: Query): boolean =>
   terms.every(
-    ({ word, at }) =>
+    ({ word, position }) =>
       WHOLE_COUNCIL.test(word) ||
       isTrendWord(word) ||
       (word === 'trust' &&
-        /^(i|we|you|they|people|parents|families|to)$/.test(words[at - 1] ?? '')),
+        /^(i|we|you|they|people|parents|families|to)$/.test(words[position - 1] ?? '')),
   );
 
 /** Whether a question asks for the lead inspector. */
@@ -118,12 +119,12 @@ function aKindOfPoint(asked: Asked): Answer | null {
 /** The ranked passages: one theme and nothing else becomes that theme through time. */
 function search(asked: Asked): Answer {
   const { query, authority, context } = asked;
-  const found = context.search.find(query, [authority.urn]);
+  const found = context.search.find(requestOf(query, [authority.urn], context));
   const themeAlone =
     query.themePhrases === 1 &&
     query.terms.every((term) => term.themes.length > 0 || isTrendWord(term.word));
   if (found.verdict !== 'found') {
-    const visits = context.search.visitsMeant(query, authority.urn);
+    const visits = context.questions.visitsMeant(query, authority.urn);
     const graded =
       found.verdict === 'report_silent' && isGradedTheme(visits, query.themes, context);
     return themeAlone && graded ? themeThroughTime(asked, []) : nothing(asked, found);
@@ -147,10 +148,10 @@ const [AS_CARRIED, AS_SCORED] = [0.7, 0.3];
 
 /** Through time, only what is nearly as much on the subject as the best is told. */
 function closest(hits: Hit[]): Hit[] {
-  const support = mostCarried(hits);
+  const support = highestCoverage(hits);
   const score = hits[0]?.score ?? 0;
   return hits.filter(
-    (hit) => hit.support >= AS_CARRIED * support && hit.score >= AS_SCORED * score,
+    (hit) => hit.coverage >= AS_CARRIED * support && hit.score >= AS_SCORED * score,
   );
 }
 

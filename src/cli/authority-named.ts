@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { InspectionError } from '../domain/errors.js';
 import type { InspectionRecord } from '../domain/record.js';
-import { createAuthorityResolver } from '../search/authorities.js';
+import { createAuthorityResolver } from '../question/legacy/authorities.js';
 
 /**
  * The council that somebody names, by name or URN.

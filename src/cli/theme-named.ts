@@ -6,9 +6,9 @@ import type { Theme } from '../domain/theme.js';
  * The themes that somebody names, in inspectors' or lay words, or by id.
  * @throws InspectionError where the words name no theme.
  */
-export function themesNamed(text: string, { record, search }: AnswerContext): Theme[] {
+export function themesNamed(text: string, { record, questions }: AnswerContext): Theme[] {
   const byId = record.themes.filter((theme) => theme.id === text);
-  const named = byId.length > 0 ? byId : search.read(text).themes;
+  const named = byId.length > 0 ? byId : questions.read(text).themes;
   if (named.length > 0) return named;
   throw new InspectionError(
     `“${text}” is no theme of these reports; name one such as ${record.themes

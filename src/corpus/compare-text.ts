@@ -1,4 +1,4 @@
-import { collapseSpace } from '../domain/text.js';
+import { collapseSpace } from '../language/index.js';
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InspectionError } from '../domain/errors.js';
-import { collapseSpace } from '../domain/text.js';
+import { collapseSpace } from '../language/index.js';
 import { joinLines } from './import/line-shapes.js';
 import { pageLines } from './import/lines.js';
 import { placedText } from './import/text-items.js';

@@ -8,19 +8,33 @@ import { assembleRecord, type InspectionRecord } from '../domain/record.js';
 import { ThemeList } from '../domain/theme.js';
 import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './accept.js';
 import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
-import { type Kept, keep, openKept } from './kept.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
 import { checkPress } from './press-check.js';
 import { type Parsed, parseJson, readBytes } from './read-json.js';
 
-/** The record with the files it was read from, superseded ones included, and what is kept of it beside them. */
-export type LoadedRecord = InspectionRecord & { files: RecordFile[]; kept: Kept };
+/**
+ * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
+ * they are now, were all found valid when it was written.
+ */
+export type RecordCache = { valid: boolean };
+
+/** The record with the files it was read from, superseded ones included, and its cache. */
+export type LoadedRecord<Cache extends RecordCache = RecordCache> = InspectionRecord & {
+  files: RecordFile[];
+  cache: Cache | null;
+};
 
 /**
  * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else the record is what is `shipped`
- * with what was imported into the user's `own` folder.
+ * with what was imported into the user's `own` folder. `openCache` opens what is held beside the
+ * record in a folder; 32 bytes tell this record from any other.
  */
-export type RecordLocations = { dataDir?: string | undefined; shipped?: string; own?: string };
+export type RecordLocations<Cache extends RecordCache = RecordCache> = {
+  dataDir?: string | undefined;
+  shipped?: string;
+  own?: string;
+  openCache?: (folder: string, fingerprint: Uint8Array) => Cache;
+};
 
 const AUTHORITIES = 'authorities.json';
 const THEMES = 'themes.json';
@@ -33,11 +47,12 @@ const OPEN_FILES = 32;
  * @throws InspectionError naming file, field and what was expected where a file that was not imported is bad; a bad
  *   imported file is left out and listed in `problems`.
  */
-export async function loadRecord({
+export async function loadRecord<Cache extends RecordCache = RecordCache>({
   dataDir,
   shipped = shippedFolder,
   own = ownFolder,
-}: RecordLocations = {}): Promise<LoadedRecord> {
+  openCache,
+}: RecordLocations<Cache> = {}): Promise<LoadedRecord<Cache>> {
   const root = resolve(dataDir || shipped);
   await requireFolder(root, 'give --data (or DATA_DIR) a folder that holds a record');
   const folder = dataDir || !(await exists(own)) ? root : own;
@@ -50,23 +65,15 @@ export async function loadRecord({
   const documentFiles = [...inRoot, ...inOwn];
   const { authorities } = sharedValue(register, AuthorityRegister);
   const { themes } = sharedValue(themeList, ThemeList);
-  const kept = openKept(folder, fingerprintOf([register, themeList, ...documentFiles]));
-  const candidates = documentFiles.map((file) => asCandidate(file, kept.valid));
+  const cache = openCache?.(folder, fingerprintOf([register, themeList, ...documentFiles])) ?? null;
+  const candidates = documentFiles.map((file) => asCandidate(file, cache?.valid ?? false));
   const { files, problems } = acceptFiles(candidates, {
     urns: new Set(authorities.map((a) => a.urn)),
     themes: new Set(themes.map((t) => t.id)),
   });
   const documents = files.map((f) => f.document);
   const record = checkPress(assembleRecord(authorities, themes, documents));
-  return { ...record, problems, files, kept };
-}
-
-/** Something worked out from a record, found where it was kept of it before, and a way to keep it. */
-export function keeper({ kept, problems }: LoadedRecord) {
-  return {
-    payload: kept.payload,
-    keep: (payload: Uint8Array) => keep(kept, payload, problems.length === 0),
-  };
+  return { ...record, problems, files, cache };
 }
 
 /** A file as it was read, not yet parsed. */

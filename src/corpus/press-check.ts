@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/passage.js';
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
-import { collapseSpace } from '../domain/text.js';
+import { collapseSpace } from '../language/index.js';
 import { quotesLoosely } from './compare-text.js';
 import { nearestText } from './nearest-text.js';
 

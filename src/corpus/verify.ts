@@ -1,5 +1,5 @@
 import { InspectionError } from '../domain/errors.js';
-import { collapseSpace } from '../domain/text.js';
+import { collapseSpace } from '../language/index.js';
 import type { RecordFile } from './accept.js';
 import { quotesAcross } from './compare-text.js';
 import { consistencyFaults } from './consistency.js';

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIfAny } from './files.js';
-import { type LoadedRecord, loadRecord, type RecordLocations } from './load.js';
+import { type LoadedRecord, loadRecord, type RecordCache, type RecordLocations } from './load.js';
 import { IMPORTED, ownFolder } from './locations.js';
 
 /** Ends the watch. */
 export type StopWatching = () => void;
 
-export type WatchOptions = RecordLocations & {
+export type WatchOptions<Cache extends RecordCache> = RecordLocations<Cache> & {
   /** Milliseconds between looks; default 2,000. */
   every?: number;
-  onRecord(record: LoadedRecord): void;
+  onRecord(record: LoadedRecord<Cache>): void;
   /** Told once of a record that cannot be read, which is tried again; the one in use stays. */
   onFault(error: unknown): void;
 };
@@ -20,12 +20,12 @@ export type WatchOptions = RecordLocations & {
  * Looking, rather than being told by the system, works on every file system and misses nothing. Files that
  * come or go while it looks are no fault. The timer does not keep the process alive.
  */
-export async function watchRecord({
+export async function watchRecord<Cache extends RecordCache>({
   every = 2_000,
   onRecord,
   onFault,
   ...locations
-}: WatchOptions): Promise<StopWatching> {
+}: WatchOptions<Cache>): Promise<StopWatching> {
   const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
   let seen = await signature(folder);
   let told = '';

@@ -1,9 +1,9 @@
+import { words } from '../language/index.js';
 import { areaName } from './judgement.js';
 import { type Passage, type Speaker, speakerLabel } from './passage.js';
 import type { RecordedJudgement, RecordedPassage } from './record.js';
 import { type Source, sourceDate } from './source.js';
 import { type Visit, visitDates, visitName, visitTitle } from './visit.js';
-import { words } from './words.js';
 
 /**
  * A quotation with everything a reader needs to check it: whose words, which source carries them, which visit they are

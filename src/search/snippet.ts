@@ -1,6 +1,5 @@
-import { sentences } from '../domain/text.js';
-import { stem, words } from '../domain/words.js';
-import type { Term } from './query.js';
+import { sentences, stem, words } from '../language/index.js';
+import type { SearchTerm } from './request.js';
 
 /** A quotation up to this many characters is shown whole. */
 const SHORT = 360;
@@ -9,10 +8,11 @@ const MOST_SENTENCES = 2;
 const WHOLE_PHRASE = 2;
 
 /**
- * The part of a quotation that answers: one or two neighbouring whole sentences that share most with the question, never cut
- * inside one. A short quotation is its own snippet. The snippet is a run of the quotation, byte for byte.
+ * The part of a quotation that answers: one or two neighbouring whole sentences that share most
+ * with the question, never cut inside one. A short quotation is its own snippet. The snippet is a
+ * run of the quotation, byte for byte.
  */
-export function snippet(quote: string, terms: Term[]): string {
+export function snippet(quote: string, terms: Pick<SearchTerm, 'stem' | 'themes'>[]): string {
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
   const stems = new Set(terms.map((term) => term.stem));

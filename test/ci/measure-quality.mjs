@@ -1,9 +1,10 @@
 // nDCG@5 of each engine for the judged questions, among the passages of each council's newest report, with all reports in the
 // index: RECORD QUESTIONS. A paragraph counts once; grade 2 answers, grade 1 touches on the question. Prints JSON.
+import { createAnswerContext } from '../../dist/answer/index.js';
 import { loadRecord } from '../../dist/corpus/load.js';
 import { createThemeMatcher } from '../../dist/domain/theme-matcher.js';
-import { createPassageIndex } from '../../dist/search/passage-index.js';
-import { createSearch } from '../../dist/search/search.js';
+import { STOP_WORDS } from '../../dist/question/legacy/field-words.js';
+import { createRankedIndex } from '../../dist/search/ranked-index.js';
 import { judgedQuestions } from './bench-record.mjs';
 import { fts5, fuse, miniSearch } from './search-engines.mjs';
 
@@ -15,13 +16,16 @@ const whole = await loadRecord({ dataDir: folder });
 const judged = new Set(questions.flatMap(({ relevant }) => relevant.map(({ file }) => file)));
 const ENOUGH = 1_000;
 
-/** Ours without the gate, which is judged elsewhere: how it ranks. */
+/** Ours without the decision whether passages answer, which is judged elsewhere: how it ranks. */
 function ours(record) {
-  const search = createSearch(record);
-  const index = createPassageIndex(record.passages, createThemeMatcher(record.themes));
+  const { questions } = createAnswerContext(record);
+  const index = createRankedIndex(record.passages, createThemeMatcher(record.themes), {
+    stopWords: STOP_WORDS,
+    cache: null,
+  });
   return {
     name: 'ours',
-    find: (text, urn) => index.search(search.read(text), [urn], [])[0].map((hit) => hit.passage),
+    find: (text, urn) => index.search(questions.read(text), [urn], [])[0].map((hit) => hit.passage),
   };
 }
 

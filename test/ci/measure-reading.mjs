@@ -1,16 +1,17 @@
 // How long the reading of questions takes at the worst: RECORD COUNT. The slowest of so many random questions are read again a
 // few times, and their best time counts, for other work on the machine disturbs single ones. Prints JSON.
 import { createAnswerContext } from '../../dist/answer/index.js';
-import { keeper, loadRecord } from '../../dist/corpus/load.js';
+import { loadRecord } from '../../dist/corpus/load.js';
+import { openIndexCache } from '../../dist/search/index.js';
 import { randomQuestions } from './random-questions.mjs';
 
 const [folder, count] = process.argv.slice(2);
 const AGAIN = 5;
-const record = await loadRecord({ dataDir: folder });
-const { search } = createAnswerContext(record, keeper(record));
+const record = await loadRecord({ dataDir: folder, openCache: openIndexCache });
+const { questions } = createAnswerContext(record, record.cache);
 const timed = (question) => {
   const start = performance.now();
-  search.read(question);
+  questions.read(question);
   return performance.now() - start;
 };
 let slowest = [];

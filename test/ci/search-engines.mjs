@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import Fuse from 'fuse.js';
 import Database from 'libsql';
 import MiniSearch from 'minisearch';
-import { words } from '../../dist/domain/words.js';
-import { createSearch } from '../../dist/search/search.js';
-import { STOP_WORDS } from '../../dist/search/stop-words.js';
+import { createAnswerContext } from '../../dist/answer/index.js';
+import { requestOf } from '../../dist/answer/search-request.js';
+import { words } from '../../dist/language/index.js';
+import { STOP_WORDS } from '../../dist/question/legacy/field-words.js';
+import { openIndexCache } from '../../dist/search/index.js';
 
 const MOST = 10;
 const meaning = (text) => words(text.slice(0, 500)).filter((word) => !STOP_WORDS.has(word));
@@ -20,21 +22,20 @@ const textsOf = ({ passages }) =>
     heading: passage.locator.section ?? '',
   }));
 
-/** Ours, as the bot uses it: the question is read and the gate decides. `find` gives the passages in order. */
+/** Ours, as the bot uses it: it reads the question and decides whether the passages answer it. `find` gives them in order. */
 export function ours(record) {
-  let bytes = 0;
-  const keeper = {
-    payload: null,
-    keep: (payload) => {
-      bytes = payload.byteLength;
-    },
-  };
-  const search = createSearch(record, keeper);
+  const folder = mkdtempSync(join(tmpdir(), 'index-'));
+  const cache = openIndexCache(folder, new Uint8Array(32));
+  const context = createAnswerContext(record, cache);
+  const bytes = statSync(cache.path).size;
+  rmSync(folder, { recursive: true });
   return {
     name: 'ours',
     bytes,
     find: (text, urn) =>
-      search.find(search.read(text), urn ? [urn] : []).hits.map((hit) => hit.passage),
+      context.search
+        .find(requestOf(context.questions.read(text), urn ? [urn] : [], context))
+        .hits.map((hit) => hit.passage),
   };
 }
 

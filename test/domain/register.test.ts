@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { AuthorityRegister } from '../../src/domain/authority.js';
 import { ThemeList } from '../../src/domain/theme.js';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
-import { stem, words } from '../../src/domain/words.js';
-import { STOP_WORDS } from '../../src/search/stop-words.js';
+import { stem, words } from '../../src/language/index.js';
+import { STOP_WORDS } from '../../src/question/legacy/field-words.js';
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { collapseSpace, sentences } from '../../src/domain/text.js';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
-import { stem, words } from '../../src/domain/words.js';
+import { collapseSpace, sentences, stem, words } from '../../src/language/index.js';
 
 describe('Words', () => {
   it('are read as a reader reads them', () => {

@@ -44,7 +44,7 @@ describe('Any text at all', () => {
   it('is read and answered: 2,000 random questions', () => {
     fc.assert(
       fc.property(question, (text) => {
-        const query = context.search.read(text);
+        const query = context.questions.read(text);
         expect(query.terms.length).toBeLessThanOrEqual(500);
         expect(typeof answerQuestion(text, context).headline).toBe('string');
       }),

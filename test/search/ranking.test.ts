@@ -1,15 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
-import { createAccumulator, type Gift, WINDOW } from '../../src/search/index/accumulator.js';
-import { countPassages } from '../../src/search/index/counted.js';
-import {
-  inOrder,
-  type Ranked,
-  rankAgain,
-  rankAll,
-  rankBest,
-} from '../../src/search/index/ranking.js';
-import { createWorths } from '../../src/search/index/worths.js';
+import { buildInvertedIndex } from '../../src/search/index/inverted-index.js';
+import { createAccumulator, type QueryTerm, WINDOW } from '../../src/search/ranking/accumulator.js';
+import { createImpacts } from '../../src/search/ranking/impacts.js';
+import { inOrder, type Ranked, rankAll, rerank, topK } from '../../src/search/ranking/top-k.js';
 import { OLDHAM, passage, source, visit } from '../support/record.js';
 
 const PASSAGES = 2 * WINDOW + 5_000;
@@ -26,7 +20,7 @@ const random = () => {
 const word = () => `w${Math.floor(300 * random() ** 3)}`;
 const text = () => Array.from({ length: 4 + Math.floor(12 * random()) }, word).join(' ');
 
-const counted = countPassages(
+const index = buildInvertedIndex(
   Array.from({ length: PASSAGES }, (_, i) => ({
     key: String(i),
     urn: OLDHAM,
@@ -37,26 +31,26 @@ const counted = countPassages(
   })),
   createThemeMatcher([]),
 );
-const accumulator = createAccumulator(counted, createWorths(counted));
+const accumulator = createAccumulator(index, createImpacts(index));
 const all = { from: 0, to: PASSAGES };
 
-/** Terms of a question: some with a key that is the whole of them and others that are a part. */
-function question(): Gift[][] {
+/** Concepts of a question, of one term that is the whole of them and one that is a part. */
+function question(): QueryTerm[][] {
   const length = 1 + Math.floor(6 * random());
   return Array.from({ length }, () => {
-    const [whole, part] = [word(), word()].map((each) => counted.keys.indexOf(each));
-    const carried = 1 / length;
+    const [whole, part] = [word(), word()].map((each) => index.terms.indexOf(each));
+    const coverage = 1 / length;
     return [
-      { key: whole ?? 0, factor: 0.2 + 6 * random(), carried, isWhole: true },
-      { key: part ?? 0, factor: 0.2 + random(), carried: 0.2 * carried, isWhole: false },
-    ].filter(({ key }) => key >= 0);
+      { term: whole ?? 0, factor: 0.2 + 6 * random(), coverage, isWhole: true },
+      { term: part ?? 0, factor: 0.2 + random(), coverage: 0.2 * coverage, isWhole: false },
+    ].filter(({ term }) => term >= 0);
   });
 }
 
-const told = (ranked: Ranked[]) =>
+const best = (ranked: Ranked[]) =>
   inOrder(ranked)
     .slice(0, MOST)
-    .map(({ id, score, support }) => [id, score.toFixed(6), support.toFixed(6)]);
+    .map(({ id, score, coverage }) => [id, score.toFixed(6), coverage.toFixed(6)]);
 
 describe('The best passages of all councils', () => {
   it('are those that ranking every passage finds, with those of a kind apart', () => {
@@ -64,21 +58,21 @@ describe('The best passages of all councils', () => {
     for (let n = 0; n < QUESTIONS; n++) {
       const asked = question();
       const every = rankAll(accumulator, asked, [], [all]);
-      const [best = [], ofKind = []] = rankBest(accumulator, asked, all, MOST, [isOfKind]);
-      expect(told(best)).toEqual(told(every));
-      expect(told(ofKind)).toEqual(told(every.filter(({ id }) => isOfKind(id))));
+      const [found = [], ofKind = []] = topK(accumulator, asked, all, MOST, [isOfKind]);
+      expect(best(found)).toEqual(best(every));
+      expect(best(ofKind)).toEqual(best(every.filter(({ id }) => isOfKind(id))));
     }
   });
 
-  it('gain what keys that were lent give, whichever way they are ranked', () => {
-    const lent = { key: counted.keys.indexOf('w9'), factor: 1.5, carried: 0, isWhole: false };
+  it('gain what expansion terms add, whichever way they are ranked', () => {
+    const expansion = { term: index.terms.indexOf('w9'), factor: 1.5, coverage: 0, isWhole: false };
     const asked = question();
     const every = new Map(
-      rankAll(accumulator, asked, [lent], [all]).map(({ id, score }) => [id, score]),
+      rankAll(accumulator, asked, [expansion], [all]).map(({ id, score }) => [id, score]),
     );
-    const ownWords = rankBest(accumulator, asked, all, MOST, []);
-    const [best = []] = rankAgain(accumulator, ownWords, [lent]);
-    expect(best.length).toBeGreaterThanOrEqual(MOST);
-    for (const { id, score } of best) expect(score).toBeCloseTo(every.get(id) ?? 0, 6);
+    const unexpanded = topK(accumulator, asked, all, MOST, []);
+    const [reranked = []] = rerank(accumulator, unexpanded, [expansion]);
+    expect(reranked.length).toBeGreaterThanOrEqual(MOST);
+    for (const { id, score } of reranked) expect(score).toBeCloseTo(every.get(id) ?? 0, 6);
   });
 });

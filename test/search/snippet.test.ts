@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Term } from '../../src/search/query.js';
-import { snippet } from '../../src/search/snippet.js';
+import { type SearchTerm, snippet } from '../../src/search/index.js';
 
 const AGENCY = {
   id: 'agency-staff',
@@ -10,16 +9,16 @@ const AGENCY = {
   hints: [],
   not: [],
 };
-const temps: Term = {
+const temps: SearchTerm = {
   word: 'temps',
   repaired: null,
   stem: 'temp',
   themes: [AGENCY],
-  phrase: 1,
-  known: true,
-  ofField: true,
-  met: true,
-  at: 0,
+  phraseLength: 1,
+  isKnown: true,
+  inDomain: true,
+  inVocabulary: true,
+  position: 0,
 };
 
 const ON_IT = 'Not all agency staff are aware that training is open to them.';

@@ -1,11 +1,10 @@
 import type { Urn } from '../../domain/authority.js';
 import { citePassage } from '../../domain/citation.js';
 import { type InspectionRecord, isAboutBoard, type RecordedPassage } from '../../domain/record.js';
-import { sentences } from '../../domain/text.js';
 import type { Theme } from '../../domain/theme.js';
 import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
-import { stem, words } from '../../domain/words.js';
+import { sentences, stem, words } from '../../language/index.js';
 import type { Point } from '../answer.js';
 import { byClarity, leansOnBefore, pointOf } from '../points.js';
 

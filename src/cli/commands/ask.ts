@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { answerQuestion, createAnswerContext, explainQuestion } from '../../answer/index.js';
-import { keptNote } from '../../corpus/kept.js';
-import { keeper, loadRecord } from '../../corpus/load.js';
+import { loadRecord } from '../../corpus/load.js';
+import { cacheNote, openIndexCache } from '../../search/index.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
 import { standardOutput } from '../paper.js';
@@ -36,10 +36,10 @@ export function addAsk(program: Command): void {
 
 async function ask(words: string[], options: AskOptions, command: Command): Promise<void> {
   if (words.length === 0 && process.stdin.isTTY) command.error('error: no question was given');
-  const record = await loadRecord({ dataDir: options.data });
-  const note = keptNote(record.kept);
+  const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
+  const note = record.cache && cacheNote(record.cache);
   if (note) console.error(note);
-  const context = createAnswerContext(record, keeper(record));
+  const context = createAnswerContext(record, record.cache);
   const paper = standardOutput();
   const reply = (question: string): string => {
     if (options.explain) return `${explainQuestion(question, context)}\n`;

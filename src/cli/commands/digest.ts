@@ -4,6 +4,7 @@ import { createAnswerContext, createDigest, toldNow } from '../../answer/index.j
 import { loadRecord } from '../../corpus/load.js';
 import { InspectionError } from '../../domain/errors.js';
 import type { InspectionRecord } from '../../domain/record.js';
+import { openIndexCache } from '../../search/index.js';
 import { authorityNamed } from '../authority-named.js';
 import { dataOption, examples } from '../options.js';
 import { standardOutput } from '../paper.js';
@@ -51,7 +52,7 @@ export function addDigest(program: Command): void {
 }
 
 async function preview(name: string[], options: PreviewOptions): Promise<void> {
-  const record = await loadRecord({ dataDir: options.data });
+  const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
   const context = createAnswerContext(record);
   const authority = authorityNamed(name.join(' '), record);
   const themes = options.about ? themesNamed(options.about, context).map(({ id }) => id) : [];

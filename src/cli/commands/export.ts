@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { loadRecord } from '../../corpus/load.js';
 import { InspectionError } from '../../domain/errors.js';
 import type { Theme } from '../../domain/theme.js';
+import { openIndexCache } from '../../search/index.js';
 import { authorityNamed } from '../authority-named.js';
 import { exportCsv, exportedQuotations } from '../export-rows.js';
 import { dataOption, examples } from '../options.js';
@@ -27,7 +28,7 @@ export function addExport(program: Command): void {
 }
 
 async function exportQuotations(options: ExportOptions): Promise<void> {
-  const record = await loadRecord({ dataDir: options.data });
+  const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
   const quotations = exportedQuotations(record, {
     urn: options.council ? authorityNamed(options.council, record).urn : null,
     theme: options.theme ? themeNamed(options.theme, record.themes).id : null,

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { openImporter } from '../../corpus/import/importer.js';
 import { InspectionError } from '../../domain/errors.js';
+import { openIndexCache } from '../../search/index.js';
 import { importJson, importLine, importSummary, namesOf } from '../import-rows.js';
 import { dataOption, examples } from '../options.js';
 import { createProgress } from '../progress.js';
@@ -39,6 +40,7 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
     throw new InspectionError('--published is the date of one file; import that file alone.');
   const importer = await openImporter({
     dataDir: options.data,
+    openCache: openIndexCache,
     timeLimit: options.timeLimit * 1000,
     ...((await isOneFile(paths)) ? { threads: 1 } : {}),
   });

@@ -3,6 +3,7 @@ import { loadRecord } from '../../corpus/load.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
 import { coveredAuthorities } from '../../domain/record.js';
+import { openIndexCache } from '../../search/index.js';
 import { authorityNamed } from '../authority-named.js';
 import { listInspections } from '../inspection-list.js';
 import { inspectionCsv, inspectionJson } from '../inspection-rows.js';
@@ -31,7 +32,7 @@ export function addInspections(program: Command): void {
 }
 
 async function inspections(name: string[], options: InspectionsOptions): Promise<void> {
-  const record = await loadRecord({ dataDir: options.data });
+  const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
   const authority = name.length > 0 ? authorityNamed(name.join(' '), record) : null;
   const listed = listInspections(record, authority?.urn ?? null);
   const paper = standardOutput();

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { removeImported } from '../../corpus/import/remove.js';
+import { openIndexCache } from '../../search/index.js';
 import { dataOption, examples } from '../options.js';
 
 type RemoveOptions = { data?: string };
@@ -18,7 +19,8 @@ export function addRemove(program: Command): void {
       examples('ofsted remove 80569-ilacs-2023-12-04', 'ofsted remove ~/reports/2024-02-13.pdf'),
     )
     .action(async (documents: string[], { data }: RemoveOptions) => {
-      for (const removed of await removeImported(documents, { dataDir: data }))
+      const locations = { dataDir: data, openCache: openIndexCache };
+      for (const removed of await removeImported(documents, locations))
         console.log(`Removed: ${removed.source.title} (${removed.source.file})`);
     });
 }

@@ -1,22 +1,23 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { sentences } from '../../domain/text.js';
 import type { ThemeMatcher } from '../../domain/theme-matcher.js';
-import { stem, words } from '../../domain/words.js';
-import { type FIELDS, themeKey } from '../scoring.js';
+import { sentences, stem, words } from '../../language/index.js';
 
-export type Field = keyof typeof FIELDS;
-export const FIELD_NAMES = [
-  'quote',
-  'finding',
-  'heading',
-  'speaker',
-  'theme',
-] as const satisfies Field[];
+/** The fields of a passage, in the order in which the index counts them. */
+export const FIELD_NAMES = ['quote', 'finding', 'heading', 'speaker', 'theme'] as const;
+export type Field = (typeof FIELD_NAMES)[number];
+
+/** The term of a theme in the index; no stem has the sign. */
+export const themeTerm = (id: string): string => `#${id}`;
+
+export const isThemeTerm = (term: string): boolean => term.startsWith('#');
 
 /** How many times over a theme of a passage's first sentence counts besides. */
 const LEAD = 1;
 
-/** The keys of each field of a passage, repeated as often as they occur; every word read is counted in `vocabulary`. */
+/**
+ * The terms of each field of a passage, repeated as often as they occur: stems, and themes as
+ * theme terms. Every word read is counted in `vocabulary`.
+ */
 export function fieldsOf(
   { passage }: RecordedPassage,
   matcher: ThemeMatcher,
@@ -34,7 +35,7 @@ export function fieldsOf(
       : speaker.kind === 'council'
         ? `council ${speaker.role ?? ''} spokesperson`
         : '';
-  const said = read(quote);
+  const inQuote = read(quote);
   const times = matcher.count(`${quote} ${locator.section ?? ''}`);
   // Inspectors begin a paragraph with what it is about.
   const [lead = ''] = sentences(quote);
@@ -43,10 +44,10 @@ export function fieldsOf(
   for (const id of [...themes, ...matcher.count(finding ?? '').keys()])
     if (!times.has(id)) times.set(id, 1);
   return {
-    quote: said,
-    finding: read(finding ?? '').filter((key) => !said.includes(key)),
+    quote: inQuote,
+    finding: read(finding ?? '').filter((term) => !inQuote.includes(term)),
     heading: read(locator.section ?? ''),
     speaker: read(who),
-    theme: [...times].flatMap(([id, count]) => Array.from({ length: count }, () => themeKey(id))),
+    theme: [...times].flatMap(([id, count]) => Array.from({ length: count }, () => themeTerm(id))),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { MOST_AUTHORITIES } from '../../domain/subscription.js';
-import { words } from '../../domain/words.js';
+import { words } from '../../language/index.js';
 import { didYouMean, hasWordBeginning, listed, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
 
@@ -38,7 +38,7 @@ export function readCouncils(text: string, context: AnswerContext): CouncilsRead
   const chunks = text.split(/[,;\n]/).map((chunk) => words(chunk));
   const list = chunks.flat();
   const chunkOf = chunks.flatMap((chunk, at) => chunk.map(() => at));
-  const resolver = context.search.authorities;
+  const resolver = context.questions.authorities;
   const exact = resolver.mentions(list, text).filter(({ byLikeness }) => !byLikeness);
   const found = exact.map(({ authority, from }) => ({ authority, from, note: '' }));
   for (const run of runsBetween(list, chunkOf, exact))
@@ -129,7 +129,7 @@ function resolveItem(
       `I could not read “${typed.slice(0, 60)}” beside ${beside.name}: write the councils with commas between them, then the time, like “at 08:30”.`,
       'councils',
     );
-  const match = context.search.authorities.resolve(typed);
+  const match = context.questions.authorities.resolve(typed);
   if (match.kind === 'many')
     throw new DigestProblem(
       `“${typed}” could be ${listed(
@@ -145,8 +145,8 @@ function resolveItem(
 }
 
 /** The council that a text means as a whole: by its name or whole words of it, or by a likeness that would be seen in a question too. */
-export function meantBy(typed: string, { search }: AnswerContext): LocalAuthority | null {
-  const match = search.authorities.resolve(typed);
+export function meantBy(typed: string, { questions }: AnswerContext): LocalAuthority | null {
+  const match = questions.authorities.resolve(typed);
   if (match.kind !== 'one') return null;
   const { authority } = match;
   if (isNameOf(authority, typed)) return authority;
@@ -154,7 +154,7 @@ export function meantBy(typed: string, { search }: AnswerContext): LocalAuthorit
   const inName = namesOf(authority).some((name) =>
     ` ${words(name).join(' ')} `.includes(` ${words(typed).join(' ')} `),
   );
-  const isLike = search.authorities
+  const isLike = questions.authorities
     .mentions(words(typed), typed)
     .some((mention) => mention.authority === authority);
   return inName || isLike ? authority : null;
@@ -178,7 +178,7 @@ const isNameOf = (authority: LocalAuthority, typed: string): boolean =>
 /** The councils that somebody may mean by what they have typed so far, best first; all where that is nothing, those of the record before the others. */
 export function suggestCouncils(
   typed: string,
-  { record, covered, search }: AnswerContext,
+  { record, covered, questions }: AnswerContext,
   count: number,
 ): LocalAuthority[] {
   const all = [
@@ -190,7 +190,7 @@ export function suggestCouncils(
   const containing = all.filter((authority) =>
     namesOf(authority).some((name) => hasWordBeginning(words(name).join(' '), text)),
   );
-  const meant = search.authorities.resolve(text);
+  const meant = questions.authorities.resolve(text);
   const found = [...(meant.kind === 'one' ? [meant.authority] : []), ...containing];
   return [...new Set(found.length > 0 ? found : mostAlike(text, all, namesOf, SUGGESTED))].slice(
     0,

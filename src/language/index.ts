@@ -1,0 +1,11 @@
+/**
+ * What is known of the English language and of nothing else: words, stems, sentences, stop words,
+ * spelling, and phrases in a text. Every other room may use it, through this door only.
+ */
+export { editDistance } from './edit-distance.js';
+export { isEnglish } from './english.js';
+export { createPhraseMatcher, type PhraseMatcher, type PhraseMention } from './phrase-matcher.js';
+export { collapseSpace, sentences } from './sentences.js';
+export { createSpeller, type Speller } from './spelling.js';
+export { CONNECTING_WORDS, FUNCTION_WORDS } from './stop-words.js';
+export { stem, words } from './words.js';

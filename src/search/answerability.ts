@@ -1,0 +1,89 @@
+import type { OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
+import type { Hit, Verdict } from './result.js';
+
+/** The least coverage of the best passage where hardly a word of the question is in-domain. */
+const ENOUGH_COVERAGE = 0.3;
+/** A question with this share of in-domain words is about what these reports treat. */
+const ENOUGH_IN_DOMAIN = 0.25;
+/**
+ * With this share of in-domain words, a question only mentions a topic that is out of scope
+ * ("council tax" waived for care leavers).
+ */
+const MOSTLY_IN_DOMAIN = 0.6;
+/** Where no passage is on the theme asked about, words alone must cover this much. */
+const NEARLY_ALL = 0.75;
+/** A question mostly of out-of-vocabulary words needs a passage that covers this much of it. */
+const HALF = 0.5;
+/** Passages that share hardly a word with a question answer it only where it says enough. */
+const HARDLY_ANY = 0.15;
+const WORDS_ENOUGH = 3;
+/** Passages far behind the best are not shown as if they answered. */
+const OF_BEST_SCORE = 0.15;
+
+/** The part of a request that decides whether its hits answer it. */
+type Judged = Pick<SearchRequest, 'terms' | 'themes' | 'outOfScope'>;
+
+/**
+ * Decides whether hits answer, from evidence that can be stated: whether the question names an
+ * out-of-scope topic, how many of its words are in-domain, and how much of its meaning the best
+ * passages cover. `hits` come best first; those returned are worth showing, and none unless found.
+ */
+export function judgeAnswerability(
+  request: Judged,
+  hits: Hit[],
+): { verdict: Verdict; hits: Hit[] } {
+  if (request.outOfScope.length > 0 && !isTreatedBeside(request))
+    return { verdict: 'not_a_subject', hits: [] };
+  const coverage = highestCoverage(hits);
+  if (isSilent(request, hits) && coverage < NEARLY_ALL)
+    return { verdict: 'report_silent', hits: [] };
+  const { terms } = request;
+  if (coverage < ENOUGH_COVERAGE && inDomainShare(terms) < ENOUGH_IN_DOMAIN)
+    return { verdict: 'no_match', hits: [] };
+  if (coverage < HALF && outOfVocabularyShare(terms) > HALF)
+    return { verdict: 'no_match', hits: [] };
+  if (coverage < HARDLY_ANY && !saysEnough(request)) return { verdict: 'no_match', hits: [] };
+  const best = hits[0]?.score ?? 0;
+  const worthShowing = hits.filter((hit) => hit.score >= best * OF_BEST_SCORE);
+  return { verdict: worthShowing.length > 0 ? 'found' : 'no_match', hits: worthShowing };
+}
+
+/** The most of a question's meaning (0–1) that one passage covers. */
+export const highestCoverage = (hits: Hit[]): number =>
+  hits.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+
+/** The share (0–1) of a question's words that are in-domain. */
+export const inDomainShare = (terms: SearchTerm[]): number =>
+  terms.length === 0 ? 0 : terms.filter((term) => term.inDomain).length / terms.length;
+
+/** A theme named, or several words that point to themes and are most of the question. */
+const saysEnough = ({ themes, terms }: Judged): boolean =>
+  inDomainShare(terms) >= MOSTLY_IN_DOMAIN &&
+  (themes.length > 0 || terms.filter((term) => term.inDomain).length >= WORDS_ENOUGH);
+
+const outOfVocabularyShare = (terms: SearchTerm[]): number =>
+  terms.length === 0 ? 0 : terms.filter((term) => !term.inVocabulary).length / terms.length;
+
+/** The question is on a theme of these reports, and no passage is. */
+function isSilent({ themes }: Judged, hits: Hit[]): boolean {
+  const ids = new Set(themes.map((theme) => theme.id));
+  return (
+    ids.size > 0 && !hits.some(({ passage }) => passage.passage.themes.some((id) => ids.has(id)))
+  );
+}
+
+/**
+ * An out-of-scope topic may be met in a finding where the rest of the question names a theme and
+ * is in-domain.
+ */
+function isTreatedBeside({ terms, outOfScope }: Judged): boolean {
+  if (outOfScope.some((topic) => topic.isNeverTreated)) return false;
+  const rest = terms.filter((term) => !outOfScope.some((topic) => isPartOf(term, topic)));
+  return (
+    rest.some((term) => term.themes.length > 0) &&
+    rest.filter((term) => term.inDomain).length >= MOSTLY_IN_DOMAIN * terms.length
+  );
+}
+
+const isPartOf = ({ position }: SearchTerm, { from, to }: OutOfScopeTopic): boolean =>
+  from <= position && position < to;

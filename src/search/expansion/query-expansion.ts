@@ -1,0 +1,69 @@
+import { createThreshold } from '../ranking/threshold.js';
+
+/**
+ * A term of the index by its number, with how characteristic it is of a passage: its weight there
+ * times its idf.
+ */
+export type CharacteristicTerm = { term: number; weight: number };
+
+/** A passage that answers well: how well beside the best (0–1), and its characteristic terms. */
+export type FeedbackDocument = { share: number; terms: CharacteristicTerm[] };
+
+/** A term that is added to a question, by how much it is to count. */
+export type ExpansionTerm = { term: number; factor: number };
+
+/** How many of the best passages are feedback documents. */
+export const FEEDBACK_DOCUMENTS = 10;
+/** So many of a passage's terms say what it is about. */
+const CHARACTERISTIC_TERMS = 60;
+const EXPANSION_TERMS = 30;
+const EXPANSION_FACTOR = 0.2;
+/** Themes are named by the question already, or associated with it. */
+const THEME_SHARE = 0.7;
+
+/** The most characteristic terms of a passage, heaviest first. */
+export const mostCharacteristic = (terms: CharacteristicTerm[]): CharacteristicTerm[] =>
+  heaviest(terms, CHARACTERISTIC_TERMS);
+
+/**
+ * Prepares query expansion for an index of so many terms. The terms that the best passages of all
+ * councils share are added to a question, because reports on different councils say the same thing
+ * in different words. This is pseudo-relevance feedback (Lavrenko and Croft, 2001). `asked` are the
+ * terms of the question itself, which are not added again.
+ */
+export function createQueryExpansion(
+  terms: number,
+  isTheme: (term: number) => boolean,
+): (documents: FeedbackDocument[], asked: ReadonlySet<number>) => ExpansionTerm[] {
+  const weights = new Float64Array(terms);
+  return (documents, asked) => {
+    const shared: CharacteristicTerm[] = [];
+    for (const { share, terms: characteristic } of documents)
+      for (const { term, weight } of characteristic) {
+        if (weights[term] === 0) shared.push({ term, weight: 0 });
+        weights[term] = (weights[term] ?? 0) + share * weight;
+      }
+    for (const each of shared) {
+      each.weight = weights[each.term] ?? 0;
+      weights[each.term] = 0;
+    }
+    const best = heaviest(
+      shared.filter(({ term }) => !asked.has(term)),
+      EXPANSION_TERMS,
+    );
+    const most = best[0]?.weight ?? 1;
+    return best.map(({ term, weight }) => ({
+      term,
+      factor: (EXPANSION_FACTOR * (isTheme(term) ? THEME_SHARE : 1) * weight) / most,
+    }));
+  };
+}
+
+function heaviest(terms: CharacteristicTerm[], most: number): CharacteristicTerm[] {
+  const threshold = createThreshold(most);
+  for (const { weight } of terms) threshold.offer(weight);
+  return terms
+    .filter(({ weight }) => weight >= threshold.value())
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, most);
+}

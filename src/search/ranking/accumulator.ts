@@ -1,0 +1,188 @@
+import { type InvertedIndex, SEGMENT, SEGMENT_BITS, segmentsOf } from '../index/inverted-index.js';
+import { rankedScore } from './bm25f.js';
+import type { Impacts } from './impacts.js';
+
+/** Passages `from` up to, not including, `to`. */
+export type Range = { from: number; to: number };
+
+/**
+ * A term of the index by its number, as a question weighs it. A passage that has it scores `factor`
+ * times its impact there, and covers `coverage` of the question's meaning; that is all of its
+ * concept's where `isWhole`. Neither number is negative.
+ */
+export type QueryTerm = { term: number; factor: number; coverage: number; isWhole: boolean };
+
+/** So many passages' sums stay at hand in a processor's cache. */
+export const WINDOW = 16_384;
+
+/**
+ * Adds up scores and coverage of the passages of a range, which is at most a window. The calls are
+ * `start`, then `startConcept` and `add` for each concept of the question, then `startExpansion`
+ * and `add` for its expansion terms, then those that read. Of one concept the terms that are the
+ * whole of it come first: where a passage has one of them, no other counts for coverage.
+ */
+export type Accumulator = {
+  /**
+   * Begins anew for a range. Its passages that come to score `least` or more, and more than
+   * nothing, become candidates.
+   */
+  start(within: Range, least: number): void;
+  startConcept(): void;
+  /** What is added from now on counts as `expansionScore`. */
+  startExpansion(): void;
+  /** Adds a term to all passages of the range that have it. */
+  add(term: QueryTerm): void;
+  /** The candidates, in no order; good until the next start. */
+  candidates(): Uint32Array;
+  /** The score of a passage by the question's own terms. */
+  score(id: number): number;
+  coverage(id: number): number;
+  expansionScore(id: number): number;
+  /**
+   * What terms add to each of the passages, which may be any, apart from all that was added
+   * before. It is fastest where ids ascend.
+   */
+  sumsOf(terms: QueryTerm[], list: Uint32Array): Float64Array;
+};
+
+/** What it allocates is used again for every range. */
+export function createAccumulator(
+  { passages, starts, ids }: InvertedIndex,
+  impacts: Impacts,
+): Accumulator {
+  const segments = segmentsOf(passages);
+  const scores = new Float64Array(WINDOW);
+  const coverages = new Float64Array(WINDOW);
+  const expansionScores = new Float64Array(WINDOW);
+  /** The number of the last concept that a passage covers the whole of. */
+  const lastWhole = new Uint16Array(WINDOW);
+  const candidates = new Uint32Array(WINDOW);
+  let count = 0;
+  let least = 0;
+  let from = 0;
+  let to = 0;
+  let concept = 0;
+  let isExpansion = false;
+
+  /** The impacts of the postings `first` up to `last`, in the segment that begins with `base`. */
+  function impactsOf(term: number, first: number, last: number, base: number): Float32Array {
+    const stored = impacts.of(term, last - first);
+    const start = starts[term * segments] ?? 0;
+    if (stored) return stored.subarray(first - start, last - start);
+    const made = new Float32Array(last - first);
+    for (let at = first; at < last; at++) made[at - first] = impacts.at(at, base + (ids[at] ?? 0));
+    return made;
+  }
+
+  /** Adds a term to the passages at `places`, counted from `shift`, with its impact in each. */
+  function addAt(places: Uint16Array, shift: number, impact: Float32Array, term: QueryTerm): void {
+    // What does not change is at hand in constants: this is where the time of a search goes.
+    const { factor, coverage } = term;
+    const [need, offset, mine] = [least, from, concept];
+    const whole = term.isWhole ? concept : 0;
+    let so = count;
+    for (let i = 0; i < places.length; i++) {
+      const place = shift + (places[i] ?? 0);
+      const score = scores[place] ?? 0;
+      const covered = coverages[place] ?? 0;
+      const more = score + factor * (impact[i] ?? 0);
+      let covers = covered;
+      if (lastWhole[place] !== mine) {
+        covers += coverage;
+        coverages[place] = covers;
+        lastWhole[place] = whole;
+      }
+      scores[place] = more;
+      if (rankedScore(more, covers) >= need && rankedScore(score, covered) < need)
+        candidates[so++] = place + offset;
+    }
+    count = so;
+  }
+
+  function expandAt(
+    places: Uint16Array,
+    shift: number,
+    impact: Float32Array,
+    { factor }: QueryTerm,
+  ): void {
+    for (let i = 0; i < places.length; i++) {
+      const place = shift + (places[i] ?? 0);
+      expansionScores[place] = (expansionScores[place] ?? 0) + factor * (impact[i] ?? 0);
+    }
+  }
+
+  return {
+    start(within, enough) {
+      for (const sums of [scores, coverages, lastWhole, expansionScores])
+        sums.fill(0, 0, to - from);
+      ({ from, to } = within);
+      least = Math.max(enough, Number.MIN_VALUE);
+      count = 0;
+      concept = 0;
+      isExpansion = false;
+    },
+    startConcept() {
+      concept++;
+    },
+    startExpansion() {
+      isExpansion = true;
+    },
+    add(term) {
+      for (let s = Math.floor(from / SEGMENT); s * SEGMENT < to; s++) {
+        const base = s * SEGMENT;
+        const row = term.term * segments + s;
+        const end = starts[row + 1] ?? 0;
+        const first = firstAtLeast(ids, from - base, starts[row] ?? 0, end);
+        const last = to - base >= SEGMENT ? end : firstAtLeast(ids, to - base, first, end);
+        const impact = impactsOf(term.term, first, last, base);
+        const places = ids.subarray(first, last);
+        (isExpansion ? expandAt : addAt)(places, base - from, impact, term);
+      }
+    },
+    candidates: () => candidates.subarray(0, count),
+    score: (id) => rankedScore(scores[id - from] ?? 0, coverages[id - from] ?? 0),
+    coverage: (id) => coverages[id - from] ?? 0,
+    expansionScore: (id) => expansionScores[id - from] ?? 0,
+    sumsOf(terms, list) {
+      const sums = new Float64Array(list.length);
+      for (const { term, factor } of terms) {
+        const start = starts[term * segments] ?? 0;
+        const stored = impacts.of(term, list.length);
+        let segment = -1;
+        let before = 0;
+        let [at, end] = [0, 0];
+        for (let i = 0; i < list.length; i++) {
+          const id = list[i] ?? 0;
+          const own = id & (SEGMENT - 1);
+          if (id >>> SEGMENT_BITS !== segment || id < before) {
+            segment = id >>> SEGMENT_BITS;
+            at = starts[term * segments + segment] ?? 0;
+            end = starts[term * segments + segment + 1] ?? 0;
+          }
+          before = id;
+          at = firstAtLeast(ids, own, at, end);
+          if (at < end && ids[at] === own)
+            sums[i] =
+              (sums[i] ?? 0) + factor * (stored ? (stored[at - start] ?? 0) : impacts.at(at, id));
+        }
+      }
+      return sums;
+    },
+  };
+}
+
+/** The first place from `low` up to `high` whose id is `least` or more, searched from `low` on. */
+function firstAtLeast(ids: Uint16Array, least: number, low: number, high: number): number {
+  let [from, to] = [low, low];
+  for (let step = 1; to < high && (ids[to] ?? 0) < least; step *= 2) {
+    from = to + 1;
+    to += step;
+  }
+  to = Math.min(to, high);
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ids[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

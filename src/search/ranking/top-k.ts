@@ -1,0 +1,123 @@
+import { type Accumulator, type QueryTerm, type Range, WINDOW } from './accumulator.js';
+import type { PassageFilter } from './facets.js';
+import { createThreshold } from './threshold.js';
+
+/** A passage by its number in the index, with its score and its coverage (0–1) of the question. */
+export type Ranked = { id: number; score: number; coverage: number };
+
+/** The terms of one concept of a question, those that are the whole of it first. */
+export type QueryConcept = QueryTerm[];
+
+/** Sorts best first; of equals the earlier passage leads. */
+export const inOrder = (found: Ranked[]): Ranked[] =>
+  found.sort((a, b) => b.score - a.score || a.id - b.id);
+
+const EVERY_PASSAGE: PassageFilter = () => true;
+
+/**
+ * All passages of the ranges that have any of the terms, in no order, scored with the expansion
+ * terms too.
+ */
+export function rankAll(
+  accumulator: Accumulator,
+  concepts: QueryConcept[],
+  expansion: QueryTerm[],
+  within: Range[],
+): Ranked[] {
+  const found: Ranked[] = [];
+  for (const range of within.flatMap(windowsOf)) {
+    addConcepts(accumulator, concepts, range, 0);
+    accumulator.startExpansion();
+    for (const term of expansion) accumulator.add(term);
+    for (let id = range.from; id < range.to; id++) {
+      const score = accumulator.score(id) + accumulator.expansionScore(id);
+      if (score > 0) found.push({ id, score, coverage: accumulator.coverage(id) });
+    }
+  }
+  return found;
+}
+
+/**
+ * The `most` passages of highest score (and all that score as much as the last), in no order;
+ * after that list one for each filter, of the passages that pass it. The result is that of scoring
+ * every passage. Passages are gone through window by window, and of each window only the
+ * candidates, which score enough to be among the best so far, are looked at.
+ */
+export function topK(
+  accumulator: Accumulator,
+  concepts: QueryConcept[],
+  within: Range,
+  most: number,
+  filters: PassageFilter[],
+): Ranked[][] {
+  const lists = [EVERY_PASSAGE, ...filters].map((filter) => createTopList(most, filter));
+  for (const range of windowsOf(within)) {
+    // The fewer passages pass a filter, the less score is needed to be among its best.
+    addConcepts(accumulator, concepts, range, Math.min(...lists.map((list) => list.least())));
+    for (const list of lists) list.offer(accumulator);
+  }
+  return lists.map((list) => list.best());
+}
+
+/** The passages of the lists with what the expansion terms add to their scores. */
+export function rerank(
+  accumulator: Accumulator,
+  lists: Ranked[][],
+  expansion: QueryTerm[],
+): Ranked[][] {
+  const ids = Uint32Array.from(new Set(lists.flatMap((list) => list.map(({ id }) => id)))).sort();
+  const sums = accumulator.sumsOf(expansion, ids);
+  const more = new Map(Array.from(ids, (id, i) => [id, sums[i] ?? 0]));
+  return lists.map((list) =>
+    list.map((each) => ({ ...each, score: each.score + (more.get(each.id) ?? 0) })),
+  );
+}
+
+function addConcepts(
+  accumulator: Accumulator,
+  concepts: QueryConcept[],
+  within: Range,
+  least: number,
+): void {
+  accumulator.start(within, least);
+  for (const terms of concepts) {
+    accumulator.startConcept();
+    for (const term of terms) accumulator.add(term);
+  }
+}
+
+/** The range in windows. */
+function windowsOf({ from, to }: Range): Range[] {
+  const windows: Range[] = [];
+  for (let start = from; start < to; start += WINDOW)
+    windows.push({ from: start, to: Math.min(to, start + WINDOW) });
+  return windows;
+}
+
+/** The `most` best of the offered passages that pass the filter, and all equal to the last. */
+function createTopList(most: number, passes: PassageFilter) {
+  const threshold = createThreshold(most);
+  const offered: Ranked[] = [];
+  return {
+    least: threshold.value,
+    /** Offers the accumulator's candidates. */
+    offer(accumulator: Accumulator): void {
+      const ids = accumulator.candidates();
+      let least = threshold.value();
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] ?? 0;
+        const score = accumulator.score(id);
+        if (score <= least || !passes(id)) continue;
+        threshold.offer(score);
+        least = threshold.value();
+      }
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] ?? 0;
+        const score = accumulator.score(id);
+        if (score >= least && passes(id))
+          offered.push({ id, score, coverage: accumulator.coverage(id) });
+      }
+    },
+    best: () => offered.filter(({ score }) => score >= threshold.value()),
+  };
+}

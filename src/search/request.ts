@@ -1,0 +1,64 @@
+import type { Urn } from '../domain/authority.js';
+import type { PointKind } from '../domain/point-kind.js';
+import type { Theme } from '../domain/theme.js';
+import type { TopicAssociation } from '../domain/topic-association.js';
+
+/** A word of the question that is searched for. */
+export type SearchTerm = {
+  /** The word as it was typed. */
+  word: string;
+  /** The vocabulary's form of a misspelt word. */
+  repaired: string | null;
+  /** The stem of the word, or of its repaired form. */
+  stem: string;
+  /** The themes that the word names, alone or in a phrase. */
+  themes: Theme[];
+  /** How many words name those themes together, this one included; 1 where it names none. */
+  phraseLength: number;
+  /**
+   * Whether the word is English, a number, or of the record. One that is not is a misspelling
+   * beyond repair, or a name.
+   */
+  isKnown: boolean;
+  /** Whether the vocabulary of the themes has the word. */
+  inDomain: boolean;
+  /** Whether the passages or the vocabulary of the themes have the word. */
+  inVocabulary: boolean;
+  /** The place of the word among the question's words. */
+  position: number;
+};
+
+/**
+ * A topic that inspections do not treat, met in the question: the words from `from` up to, not
+ * including, `to`. `isNeverTreated` tells one that no finding treats even in passing.
+ */
+export type OutOfScopeTopic = {
+  id: string;
+  name: string;
+  from: number;
+  to: number;
+  isNeverTreated: boolean;
+};
+
+/** The asker's own words for a theme, as typed and as the stems that a passage must have. */
+export type LiteralPhrase = { text: string; stems: string[] };
+
+/** What is searched for. Plain values: whoever reads questions makes one, and any may be printed. */
+export type SearchRequest = {
+  terms: SearchTerm[];
+  /** The themes named, in the order met. */
+  themes: Theme[];
+  /** How many separate phrases name them. */
+  themePhrases: number;
+  /** The themes that the words point to without naming them. */
+  associations: TopicAssociation[];
+  outOfScope: OutOfScopeTopic[];
+  /** The asker's words for the one theme asked about, where they are not its name. */
+  literalPhrase: LiteralPhrase | null;
+  /** The councils to search; all where the list is empty. */
+  urns: Urn[];
+  /** The visits that the question is about; all where it names none. */
+  visitIds: ReadonlySet<string> | null;
+  /** The kind of point that is preferred. */
+  kind: PointKind;
+};
