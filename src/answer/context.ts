@@ -5,46 +5,76 @@ import {
   type InspectionRecord,
   type RecordedJudgement,
 } from '../domain/record.js';
+import { createThemeMatcher } from '../domain/theme-matcher.js';
+import { createTopicAssociations, type TopicAssociations } from '../domain/topic-association.js';
 import type { Visit } from '../domain/visit.js';
-import { STOP_WORDS } from '../question/legacy/field-words.js';
-import type { Query } from '../question/legacy/query.js';
-import { createQuestionReader, type QuestionReader } from '../question/legacy/reader.js';
+import { stem } from '../language/index.js';
+import {
+  createQuestionReader,
+  createVisitsMeant,
+  type Question,
+  type QuestionReader,
+  STOP_WORDS,
+} from '../question/index.js';
 import { createSearch, type IndexCache, type Search } from '../search/index.js';
 import { withOfficialWords } from './official-words.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {
   record: InspectionRecord;
-  questions: QuestionReader;
+  reader: QuestionReader;
   search: Search;
+  associations: TopicAssociations;
   covered: LocalAuthority[];
+  /** The day on which questions are asked, as an ISO date. */
+  today: () => string;
+  /** The visits of a council, newest first. */
+  visitsOf: (urn: Urn) => Visit[];
+  /** The visits of a council that a question means (all, where it names none), newest first. */
+  visitsMeant: (question: Question, urn: Urn) => Visit[];
+  /** A visit's judgements, in the order of a report's table. */
+  judgementsOf: (visit: Visit) => RecordedJudgement[];
 };
 
-/** A question about one council: which (and whether it was named), what was asked, and what to answer from. */
-export type Asked = {
-  authority: LocalAuthority;
-  named: boolean;
-  query: Query;
-  context: AnswerContext;
-};
+const systemToday = () => new Date().toISOString().slice(0, 10);
 
 /** Builds the index of a record, or takes it from the cache. */
 export function createAnswerContext(
   loaded: InspectionRecord,
   cache: IndexCache | null = null,
+  today: () => string = systemToday,
 ): AnswerContext {
   const record = withOfficialWords(loaded);
   const search = createSearch(record, { stopWords: STOP_WORDS, cache });
-  const questions = createQuestionReader(record, search.vocabulary);
-  return { record, questions, search, covered: coveredAuthorities(record) };
+  const associations = createTopicAssociations(record.themes, STOP_WORDS);
+  const has = (word: string) =>
+    search.vocabulary.stems.has(stem(word)) || associations.has(stem(word));
+  const reader = createQuestionReader(record, createThemeMatcher(record.themes), {
+    words: search.vocabulary.words,
+    has,
+  });
+  const visits = grouped(record.visits, ({ urn }) => urn);
+  const judgements = grouped(record.judgements, ({ visit }) => visit.id);
+  for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
+  return {
+    record,
+    reader,
+    search,
+    associations,
+    covered: coveredAuthorities(record),
+    today,
+    visitsOf: (urn) => visits.get(urn) ?? [],
+    visitsMeant: createVisitsMeant(record),
+    judgementsOf: ({ id }) => judgements.get(id) ?? [],
+  };
 }
 
-/** An authority's visits, newest first. */
-export const visitsOf = ({ record }: AnswerContext, urn: Urn): Visit[] =>
-  record.visits.filter((visit) => visit.urn === urn);
-
-/** A visit's judgements, in the order of a report's table. */
-export const judgementsOf = ({ record }: AnswerContext, visit: Visit): RecordedJudgement[] =>
-  record.judgements
-    .filter((j) => j.visit.id === visit.id)
-    .sort((a, b) => inTableOrder(a.judgement, b.judgement));
+function grouped<T>(list: T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,26 +1,76 @@
 import type { Urn } from '../domain/authority.js';
-import { ownWords } from '../question/legacy/own-words.js';
-import { isAnyVisit } from '../question/legacy/period.js';
-import type { Query } from '../question/legacy/query.js';
-import type { SearchRequest } from '../search/index.js';
+import type { PointKind } from '../domain/point-kind.js';
+import type { Theme } from '../domain/theme.js';
+import { stem } from '../language/index.js';
+import {
+  isAnyVisit,
+  literalPhraseOf,
+  pointKindOf,
+  type Question,
+  searchedTokens,
+  spansOf,
+  visitFilterOf,
+} from '../question/index.js';
+import type { SearchRequest, SearchTerm } from '../search/index.js';
 import type { AnswerContext } from './context.js';
 
 /** What to search for, for a question that was read, among the councils named by URN or all. */
-export function requestOf(query: Query, urns: Urn[], context: AnswerContext): SearchRequest {
-  const { terms, themes, themePhrases, associations, points } = query;
-  const { questions, record } = context;
-  const searched = urns.length > 0 ? urns : [...new Set(record.documents.map(({ urn }) => urn))];
+export function requestOf(
+  question: Question,
+  urns: Urn[],
+  context: AnswerContext,
+  kind: PointKind = pointKindOf(question),
+): SearchRequest {
+  const spans = spansOf(question, 'theme');
+  const themes = [...new Set(spans.flatMap(({ value }) => value))];
+  const terms = termsOf(question, context);
+  const filter = visitFilterOf(question);
+  const searched = urns.length > 0 ? urns : context.covered.map(({ urn }) => urn);
   return {
     terms,
     themes,
-    themePhrases,
-    associations,
-    outOfScope: questions.outOfScope(query),
-    literalPhrase: ownWords(query),
+    themePhrases: new Set(spans.map(({ from }) => from)).size,
+    associations: context.associations.read(
+      terms.flatMap((term) => [term.stem, stem(term.word)]),
+      themes,
+    ),
+    outOfScope: spansOf(question, 'out_of_scope').map(
+      ({ value: { id, name, always }, from, to }) => ({
+        id,
+        name,
+        from,
+        to,
+        isNeverTreated: always,
+      }),
+    ),
+    literalPhrase: literalPhraseOf(question),
     urns,
-    visitIds: isAnyVisit(query.visits)
+    visitIds: isAnyVisit(filter)
       ? null
-      : new Set(searched.flatMap((urn) => questions.visitsMeant(query, urn)).map(({ id }) => id)),
-    kind: { speaker: points.speaker, tone: points.tone, recommendations: points.recommendations },
+      : new Set(searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id)),
+    kind,
   };
+}
+
+/** The words of a question that passages are searched for. */
+function termsOf(
+  question: Question,
+  { associations, search, reader }: AnswerContext,
+): SearchTerm[] {
+  const spans = spansOf(question, 'theme');
+  return searchedTokens(question).map(({ at, word, typed, isRepaired }) => {
+    const around = spans.filter(({ from, to }) => from <= at && at < to);
+    const inDomain = around.length > 0 || associations.has(stem(word));
+    return {
+      word: typed,
+      repaired: isRepaired ? word : null,
+      stem: stem(word),
+      themes: around.flatMap(({ value }): Theme[] => value),
+      phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
+      isKnown: reader.isKnown(word),
+      inDomain,
+      inVocabulary: search.vocabulary.stems.has(stem(word)) || associations.has(stem(word)),
+      position: at,
+    };
+  });
 }

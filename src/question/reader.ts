@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { InspectionRecord } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
@@ -19,7 +20,6 @@ import type { Annotator, Question, Span, Token } from './question.js';
 import { placesOf, refine } from './refine.js';
 import { tokensOf } from './tokens.js';
 import { readVocabulary } from './vocabulary.js';
-import { z } from 'zod';
 
 /** The words of a record's passages: how often each occurs. */
 export type RecordVocabulary = { words: ReadonlyMap<string, number>; has(word: string): boolean };
@@ -74,7 +74,11 @@ export function createQuestionReader(
   const councils = createCouncilNames(authorities);
   const isWord = (word: string) => vocabulary.has(word) || ownWords.has(word);
   const named: Annotator[] = [
-    createCouncilAnnotator({ names: councils, isWord, formerCouncils: readFormerCouncils(authorities) }),
+    createCouncilAnnotator({
+      names: councils,
+      isWord,
+      formerCouncils: readFormerCouncils(authorities),
+    }),
     createPlaceAnnotator({ authorities, isWord }),
   ];
 
@@ -86,7 +90,11 @@ export function createQuestionReader(
       if (inNames.has(at)) return token;
       const known = FUNCTION_WORDS.has(typed) || ownWords.has(typed);
       const repair = known ? null : speller.repair(typed);
-      return { ...token, word: repair ?? PLAIN_WORDS.get(typed) ?? typed, isRepaired: repair !== null };
+      return {
+        ...token,
+        word: repair ?? PLAIN_WORDS.get(typed) ?? typed,
+        isRepaired: repair !== null,
+      };
     });
   }
 

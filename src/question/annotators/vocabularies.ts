@@ -5,6 +5,8 @@ import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 
 const asked = z.literal('asked');
+/** What words carry that mean nothing beside what is asked. */
+export const fillerValue = z.enum(['little', 'field', 'loose']);
 const topic = z.strictObject({ id: z.string(), name: z.string(), always: z.boolean() });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
@@ -40,5 +42,5 @@ export const vocabularyAnnotators = (): Annotator[] => [
     z.enum(['timeline', 'sources', 'coverage', 'cite', 'link', 'help', 'greeting', 'digest']),
   ),
   of('out-of-scope', 'out_of_scope', topic),
-  of('filler', 'filler', z.enum(['little', 'field', 'loose'])),
+  of('filler', 'filler', fillerValue),
 ];

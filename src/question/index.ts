@@ -1,0 +1,25 @@
+/**
+ * What is asked: any text in, a `Question` out, a value that answers and search are made from. It
+ * knows no passage and no answer.
+ */
+export { type Feature, featuresOf, type Said } from './features.js';
+export type {
+  Kind,
+  Period,
+  Place,
+  Question,
+  Span,
+  SpanOfKind,
+  Token,
+  VisitKindAsked,
+} from './question.js';
+export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
+export { firstOf, residue, says, spansOf } from './residue.js';
+export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
+export {
+  createVisitsMeant,
+  isAnyVisit,
+  isMeant,
+  type VisitFilter,
+  visitFilterOf,
+} from './visits-meant.js';

@@ -1,0 +1,94 @@
+import type { PointKind } from '../domain/point-kind.js';
+import type { Theme } from '../domain/theme.js';
+import { FUNCTION_WORDS, stem, words } from '../language/index.js';
+import { fillerValue } from './annotators/vocabularies.js';
+import type { Kind, Question, Token } from './question.js';
+import { placesOf } from './refine.js';
+import { firstOf, says, spansOf } from './residue.js';
+import { readVocabulary } from './vocabulary.js';
+
+const filler = readVocabulary('filler', fillerValue).entries;
+
+/** Words that tell no passages apart: those of the language, and those of every report. */
+export const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...filler.flatMap(({ value, phrases }) => (value === 'loose' ? [] : phrases)),
+]);
+
+/** Kinds that say where, when and in whose words to look, not what for. */
+const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
+  'council',
+  'former_council',
+  'place',
+  'council_type',
+  'neighbours',
+  'period',
+  'recommendations',
+  'tone',
+]);
+
+/** The tokens of a question that passages are searched for. */
+export function searchedTokens({ tokens, spans }: Question): Token[] {
+  const elsewhere = new Set(
+    spans
+      .filter(({ kind, value }) =>
+        kind === 'visit'
+          ? value.kind !== null || value.ordinal !== null
+          : kind === 'speaker'
+            ? value === 'council'
+            : NOT_SEARCHED.has(kind),
+      )
+      .flatMap(placesOf),
+  );
+  return tokens.filter(
+    ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !/^\d$/.test(word),
+  );
+}
+
+/** The kind of point that a question wants: whose words, praise or criticism, what must improve. */
+export function pointKindOf(question: Question): PointKind {
+  const tones = new Set(spansOf(question, 'tone').map(({ value }) => value));
+  const speakers = spansOf(question, 'speaker').map(({ value }) => value);
+  const [tone = null] = tones.size === 1 ? tones : [];
+  return {
+    speaker:
+      (['council', 'press', 'ofsted'] as const).find((each) => speakers.includes(each)) ?? null,
+    tone,
+    recommendations: says(question, 'recommendations'),
+  };
+}
+
+/** The words by which a question names a theme: as typed, and as the stems that a passage must have. */
+export type LiteralPhrase = { text: string; stems: string[] };
+
+/** Every report is about children: "children with autism" is in the words of one on "autism". */
+const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
+const CONNECTING = new Set('a an the of in on at to for from with by and or'.split(' '));
+
+/**
+ * The words by which a question names its theme; `null` where they are those of the theme's name, so
+ * that every finding on the theme is what was asked for. A theme is wider than most words that lead
+ * to it: "county lines" is not all criminal exploitation.
+ */
+export function literalPhraseOf(question: Question): LiteralPhrase | null {
+  const themes = firstOf(question, 'theme');
+  const phrase = themes ? phraseOf(question) : [];
+  const meaningful = phrase.filter((word) => !CONNECTING.has(word));
+  const particular = meaningful.filter((word) => !EVERYBODY.has(word));
+  const stems = [...new Set((particular.length > 0 ? particular : meaningful).map(stem))];
+  const isName = ({ name }: Theme) => {
+    const own = new Set(words(name).map(stem));
+    return stems.every((each) => own.has(each));
+  };
+  const named = spansOf(question, 'theme').flatMap(({ value }) => value);
+  if (stems.length === 0 || named.some(isName)) return null;
+  return { text: phrase.join(' '), stems };
+}
+
+/** The words of the theme's span and of the other searched words around it. */
+function phraseOf(question: Question): string[] {
+  const spans = spansOf(question, 'theme');
+  const places = [...spans.flatMap(placesOf), ...searchedTokens(question).map(({ at }) => at)];
+  const [from, to] = [Math.min(...places), Math.max(...places) + 1];
+  return question.tokens.slice(from, to).map(({ word }) => word);
+}
