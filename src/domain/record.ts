@@ -1,6 +1,7 @@
 import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
+import { isBoardReview } from './frameworks.js';
 import type { Judgement } from './judgement.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -114,7 +115,7 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
 
 /** Whether a passage is of the chapters on the safeguarding board in a report on a council: the board is not the council. */
 export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
-  visit.kind !== 'LSCB review' &&
+  !isBoardReview(visit.kind) &&
   /\bLSCB\b|safeguarding children board/i.test(passage.locator.section ?? '');
 
 /** Parts of one paragraph share a place; a passage nobody located stands alone. */

@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { Urn } from './authority.js';
 import { formatDateRange, formatMonth } from './dates.js';
+import { isNumbered, KIND_IDS, kindName } from './frameworks.js';
 
-/**
- * The kinds of inspection event, never to be mixed up: only inspections (and the rare pre-SIF and
- * LSCB reviews) yield grades; focused and monitoring visits yield a letter with findings and no grade.
- * Source: Ofsted's single inspection framework (2013–2017) and ILACS framework (2018 on).
- */
-export const VisitKind = z.enum([
-  'SIF',
-  'SIF re-inspection',
-  'ILACS',
-  'focused visit',
-  'monitoring visit',
-  'pre-SIF looked after children',
-  'pre-SIF safeguarding',
-  'LSCB review',
-]);
+/** The kinds of inspection event, never to be mixed up; `frameworks.ts` says what each of them yields. */
+export const VisitKind = z.enum(KIND_IDS);
 export type VisitKind = z.infer<typeof VisitKind>;
 
 /** A span of days inspectors were there; both ends inclusive. */
@@ -62,18 +50,11 @@ export type Visit = z.infer<typeof Visit>;
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
-/** Kinds of visit that yield graded judgements. */
-export const isGraded = (kind: VisitKind): boolean =>
-  kind !== 'focused visit' && kind !== 'monitoring visit';
-
 /** What a reader calls the visit: "inspection", "third monitoring visit", "focused visit". */
-export function visitName(visit: Visit): string {
-  if (visit.kind === 'SIF' || visit.kind === 'ILACS') return 'inspection';
-  if (visit.kind === 'SIF re-inspection') return 're-inspection';
-  if (visit.kind === 'pre-SIF looked after children') return 'inspection of looked-after services';
-  if (visit.kind === 'pre-SIF safeguarding') return 'inspection of safeguarding';
-  return visit.ordinal ? `${ordinalName(visit.ordinal)} ${visit.kind}` : visit.kind;
-}
+export const visitName = ({ kind, ordinal }: Visit): string =>
+  ordinal !== null && isNumbered(kind)
+    ? `${ordinalName(ordinal)} ${kindName(kind)}`
+    : kindName(kind);
 
 /** "third" */
 export const ordinalName = (ordinal: number): string => ORDINALS[ordinal - 1] ?? `${ordinal}th`;

@@ -1,11 +1,22 @@
+import { isInTitle, printedAreas } from '../../domain/areas.js';
 import type { Reason } from '../../domain/document.js';
-import { type Area, type JudgementGrade, NO_OVERALL_FROM } from '../../domain/judgement.js';
+import {
+  areasOfSchema,
+  FRAMEWORKS,
+  type Framework,
+  frameworkOf,
+  schemaOf,
+} from '../../domain/frameworks.js';
+import type { Area, JudgementGrade } from '../../domain/judgement.js';
 import type { VisitKind } from '../../domain/visit.js';
 import { GRADE_WORDS, gradeOf } from './grades.js';
-import { knownHeading, withoutGrade } from './headings.js';
+import { areaOfLabel, knownHeading, withoutGrade } from './headings.js';
 import type { DocumentText, ReadJudgement, Span } from './reading.js';
 
 const LONGEST_WINDOW_DAYS = 60;
+
+/** Later than any framework began. */
+const LATEST = '9999';
 
 /** A grade that the document prints a second time, in the heading of the area's section or in a sentence. */
 type Printed = { area: Area; printed: string; page: number };
@@ -22,10 +33,10 @@ export function checkJudgements(
 ): { judgements: ReadJudgement[]; reasons: Reason[] } {
   const elsewhere = printedElsewhere(document);
   const rows = new Map(table.judgements.map((j) => [j.area, j]));
-  const areas = new Set([
-    ...rows.keys(),
-    ...expectedAreas(kind, document, [...rows.keys(), ...elsewhere.map((p) => p.area)]),
-  ]);
+  const start = windows[0]?.start;
+  const found = [...rows.keys(), ...elsewhere.map((p) => p.area)];
+  const { framework, expected } = frameworkShown(kind, document, found, start);
+  const areas = new Set([...rows.keys(), ...expected]);
   const judgements: ReadJudgement[] = [];
   const reasons: Reason[] = [];
   for (const area of areas) {
@@ -37,7 +48,7 @@ export function checkJudgements(
       judgements.push(read);
       continue;
     }
-    if (!read && area === 'overall' && isWithoutOverall(kind, windows)) {
+    if (!read && start && expected.includes(area) && !gradesArea(framework, area)) {
       judgements.push({ area, grade: 'not in this framework', printed: null, page: null });
       continue;
     }
@@ -72,45 +83,34 @@ function fromHeadings(area: Area, others: Printed[]): ReadJudgement | undefined 
   return first && grade ? { area, grade, printed: first.printed, page: first.page } : undefined;
 }
 
-/** The areas that a document of this kind must grade; the others are kept where they are printed. */
-function expectedAreas(kind: VisitKind, { title }: DocumentText, found: Area[]): Area[] {
-  switch (kind) {
-    case 'SIF':
-    case 'SIF re-inspection':
-      return [
-        'overall',
-        'help_and_protection',
-        'looked_after',
-        'adoption',
-        'care_leavers',
-        'leadership',
-        ...(/safeguarding children board/i.test(title) ? (['lscb'] as const) : []),
-      ];
-    case 'ILACS':
-      return [
-        'impact_of_leaders',
-        'help_and_protection',
-        ...(found.includes('in_care_and_care_leavers')
-          ? (['in_care_and_care_leavers'] as const)
-          : (['in_care', 'care_leavers'] as const)),
-        'overall',
-      ];
-    case 'LSCB review':
-      return ['lscb'];
-    case 'pre-SIF looked after children':
-    case 'pre-SIF safeguarding':
-      return ['overall'];
-    default:
-      return [];
-  }
+/**
+ * The framework that the areas found show a document to be of, with the areas that it must grade; the others are kept
+ * where they are printed. Where several fit alike it is that of the visit's day, or else the newest.
+ */
+function frameworkShown(
+  kind: VisitKind,
+  { title }: DocumentText,
+  found: Area[],
+  start: string | undefined,
+): { framework: Framework; expected: Area[] } {
+  const overlap = (row: Framework): number =>
+    areasOfSchema(schemaOf(row)).filter((area) => found.includes(area)).length;
+  const framework = FRAMEWORKS.filter((row) => row.kind === kind).reduce(
+    (best, row) => (overlap(row) > overlap(best) ? row : best),
+    frameworkOf({ kind, start: start ?? null, period: LATEST }),
+  );
+  const inTitle = framework.sometimes?.filter((area) => isInTitle(area, title)) ?? [];
+  return { framework, expected: [...areasOfSchema(schemaOf(framework)), ...inTitle] };
 }
 
-const isWithoutOverall = (kind: VisitKind, [first]: Span[]): boolean =>
-  kind === 'ILACS' && first !== undefined && first.start >= NO_OVERALL_FROM;
+const gradesArea = ({ areas, sometimes = [] }: Framework, area: Area): boolean =>
+  areas.includes(area) || sometimes.includes(area);
 
 /** "The graded judgement for adoption performance is that it requires improvement." */
 const SENTENCE = new RegExp(
-  `graded judge?ment for (?:the )?(adoption performance|experiences? and progress of care leavers) is (?:that )?(?:it )?(?:is )?(${GRADE_WORDS})\\b`,
+  `graded judge?ment for (?:the )?(${printedAreas()
+    .map(({ printed }) => printed)
+    .join('|')}) is (?:that )?(?:it )?(?:is )?(${GRADE_WORDS})\\b`,
   'i',
 );
 
@@ -120,12 +120,8 @@ function printedElsewhere({ body }: DocumentText): Printed[] {
   for (const block of body) {
     if (block.kind !== 'heading') {
       const sentence = SENTENCE.exec(block.text);
-      if (sentence?.[1] && sentence[2])
-        found.push({
-          area: /^adoption/i.test(sentence[1]) ? 'adoption' : 'care_leavers',
-          printed: sentence[2],
-          page: block.page,
-        });
+      const area = sentence?.[1] ? areaOfLabel(sentence[1]) : undefined;
+      if (area && sentence?.[2]) found.push({ area, printed: sentence[2], page: block.page });
       continue;
     }
     const known = knownHeading(block.text);

@@ -1,4 +1,4 @@
-import type { Grade } from '../../domain/judgement.js';
+import { Grade } from '../../domain/judgement.js';
 
 /** Without spaces: a file can lose those between words, and no two phrases differ in spaces alone. */
 const PHRASES: [RegExp, Grade | 'not judged'][] = [
@@ -37,3 +37,14 @@ export const isGradeFragment = (printed: string): boolean =>
 /** A grade at the end of a heading: "… help and protection: inadequate", "… is that it requires improvement". */
 export const GRADE_WORDS =
   '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|not judged)';
+
+/** The grades that a printed phrase names: "Requires improvement" is "requires improvement to be good" and no "good". */
+export function gradesIn(printed: string): Grade[] {
+  const text = printed.toLowerCase().replace(/\s+/g, ' ');
+  const rest = text.replace(/\brequires? improvement(?: to be good)?\b/g, '');
+  return Grade.options.filter((grade) =>
+    grade === 'requires improvement to be good'
+      ? rest !== text
+      : new RegExp(`\\b${grade}\\b`).test(rest),
+  );
+}

@@ -1,3 +1,4 @@
+import { printedAreas } from '../../domain/areas.js';
 import type { Area } from '../../domain/judgement.js';
 import { GRADE_WORDS } from './grades.js';
 
@@ -7,34 +8,7 @@ export type Role = 'findings' | 'recommendations' | 'context';
 /** A heading that Ofsted's reports use: `area` where it opens the text on a graded area, `board` for the safeguarding board. */
 export type KnownHeading = { role: Role; area?: Area; board?: 'opens' | 'closes' };
 
-const AREAS: [string, Area][] = [
-  [
-    '(?:the )?impact of leaders on (?:social work )?practice with children and families',
-    'impact_of_leaders',
-  ],
-  [
-    '(?:the )?experiences? and progress of children (?:who|in) need (?:of )?help and protection',
-    'help_and_protection',
-  ],
-  ['children (?:who|in) need (?:of )?help and protection', 'help_and_protection'],
-  [
-    '(?:the )?experiences? and progress of children in care and care leavers',
-    'in_care_and_care_leavers',
-  ],
-  ['(?:the )?experiences? and progress of children in care', 'in_care'],
-  ['(?:the )?experiences? and progress of care leavers', 'care_leavers'],
-  [
-    '(?:(?:the )?experiences? and progress of )?children looked after and achieving permanence',
-    'looked_after',
-  ],
-  ['adoption performance', 'adoption'],
-  ['leadership,? (?:management and governance|governance and management)', 'leadership'],
-  ['overall effectiveness(?: of (?:services|the) .{5,80})?', 'overall'],
-  ['capacity to improve', 'capacity_to_improve'],
-  ['outcomes for (?:looked after )?children and young people', 'outcomes'],
-  ['quality of provision', 'quality_of_provision'],
-  ['leadership and (?:management|governance)', 'leadership'],
-];
+const AREAS = printedAreas();
 
 const RECOMMENDATIONS = [
   'what needs to (?:improve|change)(?: in this area of social work practice)?',
@@ -96,8 +70,8 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
   },
   { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
   { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
-  ...AREAS.map(([words, area]) => ({
-    pattern: whole([words], GRADE_END, NUMBER),
+  ...AREAS.map(({ printed, area }) => ({
+    pattern: whole([printed], GRADE_END, NUMBER),
     heading: { role: 'findings' as const, area },
   })),
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
@@ -130,15 +104,24 @@ export const dividesGlossary = (section: string, heading: string): boolean =>
 export const withoutGrade = (text: string): string =>
   text.replace(new RegExp(`\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*\\b${GRADE_WORDS}\\.?$`, 'i'), '');
 
+const WRAPPED = new RegExp(
+  `^(?:\\d{1,2}(?:\\.\\d)?\\.? )?(?:the )?(?:${[
+    ...new Set(AREAS.flatMap(({ wraps }) => wraps ?? [])),
+    'what (?:does|do|needs|the)',
+    'local safeguarding',
+    'the inspection judgements',
+    'information about',
+    'inspection judgements?',
+  ].join('|')})`,
+  'i',
+);
+
 /** Whether a line can be the first of a known heading that is set over several lines. */
-export const startsKnownHeading = (text: string): boolean =>
-  /^(?:\d{1,2}(?:\.\d)?\.? )?(?:the )?(?:experiences? and progress of|impact of leaders|children (?:who|looked)|what (?:does|do|needs)|overall effectiveness|outcomes for|leadership,? management|what the|local safeguarding|the inspection judgements|information about|inspection judgements?)/i.test(
-    text,
-  );
+export const startsKnownHeading = (text: string): boolean => WRAPPED.test(text);
 
 /** A label has no more after it than a colon or the mark of a footnote; spaces between its words can be lost. */
-const LABELS = AREAS.map(([words, area]) => ({
-  pattern: whole([words.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
+const LABELS = AREAS.map(({ printed, area }) => ({
+  pattern: whole([printed.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
   area,
 }));
 

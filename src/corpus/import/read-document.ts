@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/document.js';
-import { isGraded } from '../../domain/visit.js';
+import { isGraded, isNumbered } from '../../domain/frameworks.js';
 import { type AuthorityFinder, existedOn } from './authority.js';
 import { type Block, blocksOf } from './blocks.js';
 import { checkJudgements, implausibleDates } from './cross-checks.js';
@@ -67,7 +67,7 @@ function readWith(
     title: layout.letter?.title(document) ?? document.title,
     urn,
     windows: visit.windows,
-    ordinal: kind === 'monitoring visit' ? (layout.letter?.ordinal(document) ?? null) : null,
+    ordinal: isNumbered(kind) ? (layout.letter?.ordinal(document) ?? null) : null,
     leadInspector,
     published: published.date,
     dated,
