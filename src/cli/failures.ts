@@ -19,11 +19,11 @@ export function failureOf(
   if (error instanceof CommanderError)
     return { code: error.exitCode === 0 ? DONE : WRONG_USAGE, message: null };
   if (error instanceof InspectionError) return { code: FAILED, message: error.message };
-  const told = `Something went wrong that should not have (reference ${randomUUID().slice(0, 8)})`;
+  const sentence = `Something went wrong that should not have (reference ${randomUUID().slice(0, 8)})`;
   return {
     code: FAILED,
     message: debug
-      ? `${told}.\n${inspect(error)}`
-      : `${told}; run it again with LOG_LEVEL=debug to see what happened.`,
+      ? `${sentence}.\n${inspect(error)}`
+      : `${sentence}; run it again with LOG_LEVEL=debug to see what happened.`,
   };
 }

@@ -53,10 +53,10 @@ export function importSummary(results: ImportResult[]): string {
   const of = (verdict: ImportResult['verdict']) => results.filter((r) => r.verdict === verdict);
   const [imported, review, rejected] = [of('imported'), of('needs_review'), of('rejected')];
   const counts = `${count(results.length, 'file')}: ${imported.length} imported, ${review.length} to review, ${rejected.length} rejected.`;
-  const told = [...review, ...rejected].flatMap((result) => [
+  const lines = [...review, ...rejected].flatMap((result) => [
     `${LABELS[result.verdict]}  ${result.file}`,
     ...result.reasons.map((r) => `    ${r.code}: ${r.detail}`),
   ]);
   const next = review.length > 0 ? ['', 'See what is open with: ofsted review'] : [];
-  return [...(told.length > 0 ? [...told, ''] : []), counts, ...next].join('\n');
+  return [...(lines.length > 0 ? [...lines, ''] : []), counts, ...next].join('\n');
 }

@@ -1,4 +1,4 @@
-import { openReasons } from '../corpus/import/corrections.js';
+import { openReasons } from '../corpus/import/repository/corrections.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { Area } from '../domain/judgement.js';
 import { csvTable } from './csv.js';

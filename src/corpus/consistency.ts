@@ -25,14 +25,14 @@ type Declared = { file: RecordFile; visit: Visit };
 
 /** A visit that nobody marks as merely known is quoted from or graded in some file, or has a document held for its facts. */
 function visitsWithoutDocument(files: RecordFile[], declared: Declared[]): Failure[] {
-  const told = new Set(
+  const documented = new Set(
     files.flatMap(({ document: { passages, judgements, source, visits } }) => [
       ...[...passages, ...judgements].map((point) => point.visit),
       ...(source.holds === 'facts' ? visits.filter((v) => !v.known).map((v) => v.id) : []),
     ]),
   );
   return declared
-    .filter(({ visit }) => !visit.known && !told.has(visit.id))
+    .filter(({ visit }) => !visit.known && !documented.has(visit.id))
     .map(({ file, visit }) =>
       failure(file, visitItem(visit), 'a document of this visit, or "known" with who mentions it'),
     );

@@ -5,7 +5,7 @@ import type { Passage } from '../domain/passage.js';
 import type { Visit } from '../domain/visit.js';
 import type { RecordFile } from './accept.js';
 import { type Failure, failure, judgementItem, passageItem, visitItem } from './failure.js';
-import { gradesIn } from './import/grades.js';
+import { gradesIn } from './import/facts/grades.js';
 
 /** The visits that any file declares, and the documents by the id of their source. */
 export type Declared = { visits: Map<string, Visit>; documents: Map<string, RecordedDocument> };

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InspectionError } from '../domain/errors.js';
 import { collapseSpace } from '../domain/text.js';
-import { joinLines } from './import/line-shapes.js';
-import { pageLines } from './import/lines.js';
-import { placedText } from './import/text-items.js';
+import { joinLines } from './import/pdf/line-shapes.js';
+import { pageLines } from './import/pdf/lines.js';
+import { placedText } from './import/pdf/text-items.js';
 
 /**
  * A published document as text: one string a page, white space collapsed; a text file is one page. `sha256` is of its

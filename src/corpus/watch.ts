@@ -28,7 +28,7 @@ export async function watchRecord({
 }: WatchOptions): Promise<StopWatching> {
   const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
   let seen = await signature(folder);
-  let told = '';
+  let reported = '';
   let busy = false;
   const look = async (): Promise<void> => {
     if (busy) return;
@@ -36,16 +36,16 @@ export async function watchRecord({
     try {
       const now = await signature(folder);
       if (now === seen) {
-        told = '';
+        reported = '';
         return;
       }
       const record = await loadRecord(locations);
       if ((await signature(folder)) === now) seen = now;
-      told = '';
+      reported = '';
       onRecord(record);
     } catch (error) {
-      if (String(error) !== told) onFault(error);
-      told = String(error);
+      if (String(error) !== reported) onFault(error);
+      reported = String(error);
     } finally {
       busy = false;
     }

@@ -66,7 +66,7 @@ export function assembleRecord(
   const checked = new Map<Urn, string>();
   for (const { urn, checked: date } of documents)
     if (date && date > (checked.get(urn) ?? '')) checked.set(urn, date);
-  for (const { urn, source, ...told } of used) {
+  for (const { urn, source, ...content } of used) {
     if (!known.has(urn))
       throw new InspectionError(`${source.id}: the register of authorities has no URN ${urn}.`);
     const visitOf = (id: string): Visit => {
@@ -74,8 +74,8 @@ export function assembleRecord(
       if (!visit) throw new InspectionError(`${source.id}: no file declares the visit "${id}".`);
       return visit;
     };
-    const paragraphs = paragraphsOf(told.passages);
-    for (const passage of told.passages)
+    const paragraphs = paragraphsOf(content.passages);
+    for (const passage of content.passages)
       passages.push({
         key: `${source.id}/${passage.id}`,
         urn,
@@ -84,7 +84,7 @@ export function assembleRecord(
         visit: visitOf(passage.visit),
         paragraph: paragraphs.get(placeOf(passage)) ?? passage.quote,
       });
-    for (const judgement of told.judgements)
+    for (const judgement of content.judgements)
       judgements.push({
         key: `${source.id}/${judgement.visit}/${judgement.area}`,
         urn,

@@ -5,8 +5,8 @@ import { keptNote } from '../../corpus/kept.js';
 import { keeper, loadRecord } from '../../corpus/load.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
-import { standardOutput } from '../paper.js';
 import { printAnswer } from '../print-answer.js';
+import { standardOutput } from '../terminal.js';
 
 type AskOptions = { json?: true; explain?: true; data?: string };
 
@@ -40,13 +40,13 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   const note = keptNote(record.kept);
   if (note) console.error(note);
   const context = createAnswerContext(record, keeper(record));
-  const paper = standardOutput();
+  const terminal = standardOutput();
   const reply = (question: string): string => {
     if (options.explain) return `${explainQuestion(question, context)}\n`;
     const answer = answerQuestion(question, context);
     return options.json
       ? `${JSON.stringify(answerJson(question, answer))}\n`
-      : printAnswer(answer, paper);
+      : printAnswer(answer, terminal);
   };
 
   let asked = 0;

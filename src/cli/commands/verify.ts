@@ -3,8 +3,8 @@ import { loadRecord } from '../../corpus/load.js';
 import { verifyRecord } from '../../corpus/verify.js';
 import { FAILED } from '../failures.js';
 import { dataOption, examples } from '../options.js';
-import { standardOutput } from '../paper.js';
 import { printVerification } from '../print-verification.js';
+import { standardOutput } from '../terminal.js';
 
 type VerifyOptions = { json?: true; sources?: string[]; data?: string };
 

@@ -3,12 +3,12 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reason, RecordedDocument } from '../../domain/document.js';
 import { atMost, mapBounded } from '../files.js';
 import { IMPORTED } from '../locations.js';
-import { answersFor, keepQuestions, openReasons, withAnswers } from './corrections.js';
 import type { FileReading, ReadFile } from './file-reading.js';
-import { type Candidate, candidates, recordedName } from './intake.js';
+import { filesToImport, type ImportFile, recordFileName } from './pdf/intake.js';
 import type { Reading } from './reading.js';
-import { recordedDocument } from './recorded.js';
-import { openShelf, type Shelf } from './shelf.js';
+import { answersFor, openReasons, saveQuestions, withAnswers } from './repository/corrections.js';
+import { toRecordedDocument } from './repository/record-document.js';
+import { type DocumentRepository, openRepository } from './repository/repository.js';
 
 export type Verdict = 'imported' | 'needs_review' | 'rejected';
 
@@ -49,30 +49,33 @@ export async function importDocuments(
   paths: string[],
   options: ImportOptions,
 ): Promise<ImportResult[]> {
-  const found = await candidates(paths);
+  const found = await filesToImport(paths);
   const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
-  const shelf = await openShelf(join(options.folder, IMPORTED), (urn) => names.get(urn) ?? urn);
+  const repository = await openRepository(
+    join(options.folder, IMPORTED),
+    (urn) => names.get(urn) ?? urn,
+  );
   const whileReading = atMost(options.threads);
   // One document at a time is put into the record: two may be revisions of one visit.
   const inTurn = atMost(1);
   let done = 0;
   // One file more than there are threads is under way, so that none waits while a document is put into the record.
-  const results = await mapBounded(found, options.threads + 1, async (candidate) => {
+  const results = await mapBounded(found, options.threads + 1, async (importFile) => {
     const read = await whileReading(async () =>
-      options.signal?.aborted ? null : options.read(candidate.path),
+      options.signal?.aborted ? null : options.read(importFile.path),
     );
     if (!read) return null;
-    const result = await inTurn(() => shelve(candidate, read, shelf, options));
+    const result = await inTurn(() => storeDocument(importFile, read, repository, options));
     options.progress?.(++done, found.length, result);
     return result;
   });
   return withDuplicates(results.filter((r) => r !== null));
 }
 
-async function shelve(
-  { path, label }: Candidate,
+async function storeDocument(
+  { path, label }: ImportFile,
   read: FileReading,
-  shelf: Shelf,
+  repository: DocumentRepository,
   { held, published }: ImportOptions,
 ): Promise<ImportResult> {
   if (!read.reading)
@@ -87,19 +90,19 @@ async function shelve(
   const { sha256, themes } = read;
   const other = held.get(sha256);
   if (other) return duplicate(label, sha256, `The record has it already, as ${other.source.id}.`);
-  const before = shelf.bySum(sha256);
-  const name = recordedName(path);
+  const before = repository.byChecksum(sha256);
+  const name = recordFileName(path);
   // The record's name for a file does not hang on which of two copies came first.
   const file = before && before.source.file < name ? before.source.file : name;
-  const { answers, fault } = await answersFor(shelf.folder, sha256);
+  const { answers, fault } = await answersFor(repository.folder, sha256);
   const reading = withAnswers(read.reading, answers);
   const given =
     published ??
     (before?.source.published?.basis === 'given' ? before.source.published.date : null);
-  const document = recordedDocument(reading, { file, sha256, given, themes });
-  if (document) await shelf.put(document);
-  else if (before) await shelf.remove(sha256);
-  if (fault === null) await keepQuestions(shelf.folder, { file, sha256 }, reading, answers);
+  const document = toRecordedDocument(reading, { file, sha256, given, themes });
+  if (document) await repository.save(document);
+  else if (before) await repository.remove(sha256);
+  if (fault === null) await saveQuestions(repository.folder, { file, sha256 }, reading, answers);
   if (before && before.source.file !== name && file !== name)
     return duplicate(label, sha256, `It is the same file as ${file}.`);
   return {
@@ -108,7 +111,7 @@ async function shelve(
     verdict: openReasons(reading.reasons).length > 0 ? 'needs_review' : 'imported',
     reasons: reading.reasons,
     reading,
-    document: shelf.bySum(sha256) ?? null,
+    document: repository.byChecksum(sha256) ?? null,
   };
 }
 
@@ -130,9 +133,9 @@ function withDuplicates(results: ImportResult[]): ImportResult[] {
     if (!other || result.file < other.file) first.set(result.sha256, result);
   }
   return results.map((result) => {
-    const kept = result.sha256 === null ? undefined : first.get(result.sha256);
-    return !kept || kept === result || result.verdict === 'rejected'
+    const chosen = result.sha256 === null ? undefined : first.get(result.sha256);
+    return !chosen || chosen === result || result.verdict === 'rejected'
       ? result
-      : duplicate(result.file, kept.sha256 ?? '', `It is the same file as ${kept.file}.`);
+      : duplicate(result.file, chosen.sha256 ?? '', `It is the same file as ${chosen.file}.`);
   });
 }

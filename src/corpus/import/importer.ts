@@ -3,7 +3,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { loadRecord, type RecordLocations } from '../load.js';
 import { ownFolder } from '../locations.js';
 import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
-import { readerPool } from './pool.js';
+import { readerPool } from './pdf/pool.js';
 
 /** The importer over a record: `run` imports files and folders; `close` ends its threads. */
 export type Importer = {

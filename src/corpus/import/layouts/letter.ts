@@ -1,17 +1,12 @@
-import { parseDate } from '../dates-in-text.js';
-import { personName } from '../labels.js';
-import { isApart } from '../line-shapes.js';
-import type { Line } from '../lines.js';
+import { FRAMEWORKS } from '../../../domain/frameworks.js';
+import { parseDate } from '../facts/dates.js';
+import { personName } from '../facts/labels.js';
+import { isApart } from '../pdf/line-shapes.js';
+import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout } from '../reading.js';
 
 /** Letters after a focused visit (ILACS) or a monitoring visit (after an inadequate judgement): findings, no grade. */
 export const letter: Layout = {
-  kindOf: ({ lines, blocks }) => {
-    const opening = blocks.find((block) => OPENING.test(block.text))?.text ?? '';
-    const what = /\b(monitoring|focus(?:ed|sed)?) visit/i.exec(headingOf(lines) ?? opening)?.[1];
-    if (!what) return null;
-    return /^monitoring/i.test(what) ? 'monitoring visit' : 'focused visit';
-  },
   authority: ({ lines, blocks }) =>
     namedIn(headingOf(lines) ?? '') ?? VISITED.exec(openingOf(blocks))?.[1] ?? '',
   visitDates: ({ blocks, front }) =>
@@ -23,6 +18,8 @@ export const letter: Layout = {
     ),
   judgements: () => ({ judgements: [], reasons: [] }),
   letter: {
+    announces: ({ lines, blocks }) =>
+      headingOf(lines) ?? blocks.find((block) => OPENING.test(block.text))?.text ?? '',
     title: ({ lines, title }) => headingOf(lines) ?? title,
     dated: ({ lines }) => datedOf(lines.map((line) => line.text)),
     ordinal: ({ title, blocks }) => ordinalOf(`${title} ${openingOf(blocks)}`),
@@ -53,8 +50,11 @@ function datedOf(lines: string[]): string | null {
 
 const OPENING = /^this letter (?:summarises|sets out|contains|outlines|follows)/i;
 
-const HEADING =
-  /^(?!dear\b)(?:[\p{L}\d’'-]+ ){0,4}(?:focus(?:ed|sed)?|monitoring) visit(?: (?:to|of|at|in)\b|\s?[:–-])(?: (.+))?$/iu;
+const KINDS = FRAMEWORKS.filter(({ layout }) => layout === 'letter').map((row) => row.announced);
+const HEADING = new RegExp(
+  `^(?!dear\\b)(?:[\\p{L}\\d’'-]+ ){0,4}(?:${KINDS.join('|')})(?: (?:to|of|at|in)\\b|\\s?[:–-])(?: (.+))?$`,
+  'iu',
+);
 
 /** The letter's heading, "Monitoring visit of …", whole where it is set over several lines. */
 function headingOf(lines: Line[]): string | null {

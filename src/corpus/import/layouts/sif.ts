@@ -1,17 +1,12 @@
-import type { Block } from '../blocks.js';
-import { GRADE_WORDS, gradeOf } from '../grades.js';
-import { readJudgementTable } from '../judgement-table.js';
-import { labelled, personName } from '../labels.js';
-import type { Line } from '../lines.js';
+import type { Block } from '../facts/blocks.js';
+import { GRADE_WORDS, gradeOf } from '../facts/grades.js';
+import { readJudgementTable } from '../facts/judgement-table.js';
+import { labelled, personName } from '../facts/labels.js';
+import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout, ReadJudgement } from '../reading.js';
 
 /** The single inspection framework, 2013–2017, its re-inspections, and the review of the safeguarding board with it. */
 export const sif: Layout = {
-  kindOf: ({ title }) => {
-    if (!/inspection of services for children in need of help and protection/i.test(title))
-      return null;
-    return /\bre[-‐‑–]?\s?inspection of services/i.test(title) ? 'SIF re-inspection' : 'SIF';
-  },
   authority: ({ title }) =>
     title.split(/(?:\bre[-‐‑–]?\s?)?inspection of services/i)[0]?.trim() || title,
   visitDates: ({ front }) => labelled(front, 'visit'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDate, parseVisitWindows } from '../../../src/corpus/import/dates-in-text.js';
+import { parseDate, parseVisitWindows } from '../../../src/corpus/import/facts/dates.js';
 
 describe('Visit dates as reports print them', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { RecordedDocument } from '../../domain/document.js';
-import type { Passage } from '../../domain/passage.js';
-import type { DocumentDate } from '../../domain/source.js';
-import type { Visit } from '../../domain/visit.js';
-import type { Reading } from './reading.js';
+import type { RecordedDocument } from '../../../domain/document.js';
+import type { Passage } from '../../../domain/passage.js';
+import type { DocumentDate } from '../../../domain/source.js';
+import type { Visit } from '../../../domain/visit.js';
+import type { Reading } from '../reading.js';
 
 /** What of the file, not of its text, goes into the record. `given` is the date that whoever imports it gives. */
 export type FileFacts = { file: string; sha256: string; given: string | null; themes: string[][] };
@@ -12,7 +12,7 @@ export type FileFacts = { file: string; sha256: string; given: string | null; th
  * The reading as a document of the record, of revision 1; `null` where authority or visit is not known for certain, for
  * then it has no place in the record. The same reading gives the same document: no clock and no order enters.
  */
-export function recordedDocument(reading: Reading, facts: FileFacts): RecordedDocument | null {
+export function toRecordedDocument(reading: Reading, facts: FileFacts): RecordedDocument | null {
   const { urn, windows, kind } = reading;
   const start = windows[0]?.start;
   const end = windows.at(-1)?.end;
@@ -110,6 +110,6 @@ function passagesOf({ passages, pages }: Reading, visit: string, themes: string[
 }
 
 /** Short name of a file's checksum, for file names. */
-export const shortSum = (sha256: string): string => sha256.slice(0, 16);
+export const shortChecksum = (sha256: string): string => sha256.slice(0, 16);
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,4 @@
-import { Grade } from '../../domain/judgement.js';
+import { Grade } from '../../../domain/judgement.js';
 
 /** Without spaces: a file can lose those between words, and no two phrases differ in spaces alone. */
 const PHRASES: [RegExp, Grade | 'not judged'][] = [

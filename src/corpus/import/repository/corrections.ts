@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Urn } from '../../domain/authority.js';
-import { Reason } from '../../domain/document.js';
-import { Area, JudgementGrade } from '../../domain/judgement.js';
-import { VisitKind, Window } from '../../domain/visit.js';
-import { exists, filesIfAny } from '../files.js';
-import { readJson } from '../read-json.js';
-import { removeFile, writeWhole } from './atomic.js';
-import type { Reading } from './reading.js';
-import { shortSum } from './recorded.js';
+import { Urn } from '../../../domain/authority.js';
+import { Reason } from '../../../domain/document.js';
+import { Area, JudgementGrade } from '../../../domain/judgement.js';
+import { VisitKind, Window } from '../../../domain/visit.js';
+import { exists, filesIfAny } from '../../files.js';
+import { readJson } from '../../read-json.js';
+import type { Reading } from '../reading.js';
+import { removeFile, writeWhole } from './atomic-write.js';
+import { shortChecksum } from './record-document.js';
 
 /**
  * What a person answers about one document, in a file beside the record. Only what is answered is used; a grade is
@@ -62,7 +62,7 @@ export const openReasons = (reasons: Reason[]): Reason[] =>
   reasons.filter((r) => !NOTES.has(r.code));
 
 const pathOf = (folder: string, sha256: string): string =>
-  join(folder, `corrections-${shortSum(sha256)}.json`);
+  join(folder, `corrections-${shortChecksum(sha256)}.json`);
 
 /** The answers given about a document; none where nobody was asked, or the file cannot be read (`fault` says why). */
 export async function answersFor(
@@ -103,7 +103,7 @@ export function withAnswers(reading: Reading, answers: Answers): Reading {
 }
 
 /** Writes what is open about a document, with the answers there are; a file with neither is removed. */
-export async function keepQuestions(
+export async function saveQuestions(
   folder: string,
   facts: { file: string; sha256: string },
   reading: Reading,
@@ -119,7 +119,7 @@ export async function keepQuestions(
 }
 
 /** Removes the questions about a document nobody has answered; answers stay for when it is imported again. */
-export async function dropQuestions(folder: string, sha256: string): Promise<void> {
+export async function removeQuestions(folder: string, sha256: string): Promise<void> {
   const { answers, fault } = await answersFor(folder, sha256);
   if (fault === null && JSON.stringify(answers) === JSON.stringify(NO_ANSWERS))
     await removeFile(pathOf(folder, sha256));

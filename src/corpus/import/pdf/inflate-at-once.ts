@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { MAX_STREAM } from './pdf-streams.js';
+import { MAX_STREAM } from './streams.js';
 
 /**
  * What the PDF library uses of a `DecompressionStream`, for data that comes in one piece, as the library gives it.

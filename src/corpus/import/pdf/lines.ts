@@ -27,13 +27,13 @@ export type Line = {
 export function pageLines({ number, items }: TextPage): Line[] {
   const rows: TextItem[][] = [];
   const marks = new Set<TextItem>();
-  const noted = new Set<TextItem>();
+  const footnoted = new Set<TextItem>();
   const level = items.map((item, i) => {
     const beside = raisedBeside(item, items[i - 1], items[i + 1]);
     if (!beside) return item;
     if (!/^[\d,\s*]+$/.test(item.text)) return { ...item, y: beside.y };
     marks.add(item);
-    if (beside.x > item.x) noted.add(beside);
+    if (beside.x > item.x) footnoted.add(beside);
     // The room a mark takes in a line is no space between words.
     else beside.width = Math.max(beside.width, item.x + item.width - beside.x);
     return item;
@@ -45,10 +45,10 @@ export function pageLines({ number, items }: TextPage): Line[] {
     if (row && first && first.y - item.y < 0.3 * Math.min(first.size, item.size)) row.push(item);
     else rows.push([item]);
   }
-  return rows.map((row) => lineOf(number, row, noted));
+  return rows.map((row) => lineOf(number, row, footnoted));
 }
 
-function lineOf(page: number, row: TextItem[], noted: Set<TextItem>): Line {
+function lineOf(page: number, row: TextItem[], footnoted: Set<TextItem>): Line {
   const items = row.sort((a, b) => a.x - b.x);
   const cells = cellsOf(items);
   const main = mostLetters(items);
@@ -61,7 +61,7 @@ function lineOf(page: number, row: TextItem[], noted: Set<TextItem>): Line {
     font: main.font,
     cells,
     text: cells.map((c) => c.text).join(' '),
-    note: items.slice(0, 1).some((first) => noted.has(first)),
+    note: items.slice(0, 1).some((first) => footnoted.has(first)),
     parts: items,
   };
 }

@@ -1,8 +1,8 @@
-import { bodySize } from './furniture.js';
+import { bodySize } from '../pdf/furniture.js';
+import { bulletOf, isApart, joinLines } from '../pdf/line-shapes.js';
+import type { Line } from '../pdf/lines.js';
 import { gradeOf, isGradeFragment } from './grades.js';
 import { knownHeading, startsKnownHeading } from './headings.js';
-import { bulletOf, isApart, joinLines } from './line-shapes.js';
-import type { Line } from './lines.js';
 
 /** A heading; `grade` is a grade printed in a column beside it. */
 export type Heading = {

@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { getResolvedPDFJS } from 'unpdf';
 import { z } from 'zod';
-import { LocalAuthority } from '../../domain/authority.js';
-import { Theme } from '../../domain/theme.js';
-import { type ReadFile, refused } from './file-reading.js';
+import { LocalAuthority } from '../../../domain/authority.js';
+import { Theme } from '../../../domain/theme.js';
+import { type ReadFile, refused } from '../file-reading.js';
+import { fileReader } from '../read-file.js';
 import { InflateAtOnce } from './inflate-at-once.js';
-import { fileReader } from './read-file.js';
 
 // One thread of the pool: is sent its tables, then reads the files it is sent, one after the other. It loads the library before.
 const Tables = z.object({ authorities: z.array(LocalAuthority), themes: z.array(Theme) });

@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import type { Line } from '../pdf/lines.js';
 
 /** A label of a front page or of the inspection team's list, with what is printed beside or under it. */
 const LABELS = {

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { LocalAuthority } from '../../domain/authority.js';
-import type { Theme } from '../../domain/theme.js';
-import { type FileReading, type ReadFile, refused } from './file-reading.js';
+import type { LocalAuthority } from '../../../domain/authority.js';
+import type { Theme } from '../../../domain/theme.js';
+import { type FileReading, type ReadFile, refused } from '../file-reading.js';
 
 /** What threads read files with. */
 type Tables = { authorities: LocalAuthority[]; themes: Theme[] };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Window } from '../../domain/visit.js';
+import type { Window } from '../../../domain/visit.js';
 
 type Span = z.infer<typeof Window>;
 

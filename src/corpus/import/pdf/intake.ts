@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { InspectionError } from '../../domain/errors.js';
-import { filesUnder } from '../files.js';
-import { streamFault } from './pdf-streams.js';
+import { InspectionError } from '../../../domain/errors.js';
+import { filesUnder } from '../../files.js';
+import { streamFault } from './streams.js';
 
 /** No published report comes near: the largest has 3 MB. */
 export const MAX_BYTES = 40_000_000;
 
 /** A file to import: `path` as the system finds it, `label` as the caller will know it again. */
-export type Candidate = { path: string; label: string };
+export type ImportFile = { path: string; label: string };
 
 /**
  * The files that `paths` name: files themselves, and of folders, at any depth, whatever is called `.pdf` or `.txt`.
  * @throws InspectionError where a path does not exist.
  */
-export async function candidates(paths: string[]): Promise<Candidate[]> {
-  const found = new Map<string, Candidate>();
+export async function filesToImport(paths: string[]): Promise<ImportFile[]> {
+  const found = new Map<string, ImportFile>();
   for (const path of paths) {
     const stats = await stat(path).catch(() => null);
     if (!stats)
@@ -32,7 +32,7 @@ export async function candidates(paths: string[]): Promise<Candidate[]> {
 }
 
 /** "80569-tameside/2024-02-13.pdf": a file's name in the record, the same from wherever it was named. */
-export const recordedName = (path: string): string =>
+export const recordFileName = (path: string): string =>
   [basename(dirname(resolve(path))), basename(path)].filter(Boolean).join('/');
 
 /** The bytes of a file that may be read further, or why not. `sha256` is `null` only where the file was not read. */
@@ -42,7 +42,7 @@ export type Intake =
   | { sha256: string | null; fault: 'not_a_pdf' | 'too_large' | 'truncated' };
 
 /** Looks at a file's bytes, never at its name: PDF, plain text, or neither. */
-export async function takeIn(path: string): Promise<Intake> {
+export async function identifyFile(path: string): Promise<Intake> {
   const { size } = await stat(path);
   if (size > MAX_BYTES) return { sha256: null, fault: 'too_large' };
   const bytes = await readFile(path);

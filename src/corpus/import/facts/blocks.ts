@@ -1,6 +1,6 @@
+import { bulletOf, isApart, joinLines } from '../pdf/line-shapes.js';
+import type { Line } from '../pdf/lines.js';
 import { type Heading, headingAt, headingOf, styleOf } from './heading-lines.js';
-import { bulletOf, isApart, joinLines } from './line-shapes.js';
-import type { Line } from './lines.js';
 
 /** A paragraph (`number` as printed) or a bullet (with its `sign`), its lines joined; `x` and `y` are where it begins. */
 export type TextBlock = {

@@ -1,8 +1,8 @@
+import type { ReadPassage } from '../reading.js';
 import type { Block, TextBlock } from './blocks.js';
 import { GRADE_WORDS } from './grades.js';
 import type { Heading } from './heading-lines.js';
 import { dividesGlossary, knownHeading, type Role, withoutGrade } from './headings.js';
-import type { ReadPassage } from './reading.js';
 
 /** What every such document says of itself, not of the council. */
 const OF_ITSELF =

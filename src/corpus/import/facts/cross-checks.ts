@@ -1,17 +1,17 @@
-import { isInTitle, printedAreas } from '../../domain/areas.js';
-import type { Reason } from '../../domain/document.js';
+import { isInTitle, printedAreas } from '../../../domain/areas.js';
+import type { Reason } from '../../../domain/document.js';
 import {
   areasOfSchema,
   FRAMEWORKS,
   type Framework,
   frameworkOf,
   schemaOf,
-} from '../../domain/frameworks.js';
-import type { Area, JudgementGrade } from '../../domain/judgement.js';
-import type { VisitKind } from '../../domain/visit.js';
+} from '../../../domain/frameworks.js';
+import type { Area, JudgementGrade } from '../../../domain/judgement.js';
+import type { VisitKind } from '../../../domain/visit.js';
+import type { DocumentText, ReadJudgement, Span } from '../reading.js';
 import { GRADE_WORDS, gradeOf } from './grades.js';
 import { areaOfLabel, knownHeading, withoutGrade } from './headings.js';
-import type { DocumentText, ReadJudgement, Span } from './reading.js';
 
 const LONGEST_WINDOW_DAYS = 60;
 

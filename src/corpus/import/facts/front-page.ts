@@ -1,7 +1,7 @@
+import type { Line } from '../pdf/lines.js';
 import type { Block } from './blocks.js';
 import { knownHeading, withoutGrade } from './headings.js';
 import { isFrontLabel } from './labels.js';
-import type { Line } from './lines.js';
 
 /** The first label or salutation ends the title. */
 const TITLE_ENDS =

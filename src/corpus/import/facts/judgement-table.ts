@@ -1,9 +1,9 @@
-import type { Reason } from '../../domain/document.js';
-import type { Area } from '../../domain/judgement.js';
+import type { Reason } from '../../../domain/document.js';
+import type { Area } from '../../../domain/judgement.js';
+import { type Line, textBetween } from '../pdf/lines.js';
+import type { ReadJudgement } from '../reading.js';
 import { gradeOf, isGradeFragment } from './grades.js';
 import { areaOfLabel } from './headings.js';
-import { type Line, textBetween } from './lines.js';
-import type { ReadJudgement } from './reading.js';
 
 /** A label or a grade of the table with the height it takes, counted downwards over all pages. */
 type Entry = { top: number; bottom: number; text: string; page: number };

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { removeImported } from '../../../src/corpus/import/remove.js';
+import { removeImported } from '../../../src/corpus/import/repository/remove.js';
 import { loadRecord } from '../../../src/corpus/load.js';
 import { codesOf, gradesOf, type Workbench, workbench } from '../../support/imports.js';
 import { AUTHORITIES, THEMES } from '../../support/record.js';

@@ -1,5 +1,5 @@
-import { printedAreas } from '../../domain/areas.js';
-import type { Area } from '../../domain/judgement.js';
+import { printedAreas } from '../../../domain/areas.js';
+import type { Area } from '../../../domain/judgement.js';
 import { GRADE_WORDS } from './grades.js';
 
 /** What stands under a heading: findings, the inspectors' own list of what must improve, or context that is neither. */

@@ -7,13 +7,13 @@ import type { Line } from './lines.js';
 export function withoutFurniture(pages: Line[][]): Line[] {
   const body = bodySize(pages.flat());
   const repeated = repeatedMargins(pages);
-  const kept = pages.map((lines) =>
+  const text = pages.map((lines) =>
     withoutFootnotes(
       lines.filter((line) => !isPageNumber(line, lines) && !repeated.has(marginKey(line))),
       body,
     ),
   );
-  return withoutContents(kept.flat());
+  return withoutContents(text.flat());
 }
 
 /** The size of type that most of the text is set in. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { exists } from '../files.js';
+import { exists } from '../../files.js';
 
 /** Hidden, so that nothing that reads the record takes it for a document. */
 const UNFINISHED = '.unfinished-';

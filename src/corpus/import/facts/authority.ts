@@ -1,4 +1,4 @@
-import type { LocalAuthority, Urn } from '../../domain/authority.js';
+import type { LocalAuthority, Urn } from '../../../domain/authority.js';
 
 /** Finds which authority a title names: the longest name or alias that stands in it as whole words. */
 export type AuthorityFinder = (title: string) => Urn | null;
