@@ -10,7 +10,7 @@ import {
   type Schedule,
   type Slot,
 } from './claimed-run.js';
-import type { DatabaseHandle, Value } from './database.js';
+import type { DatabaseHandle, Value } from './database-handle.js';
 import {
   end,
   HELD,

@@ -1,5 +1,5 @@
 import { type ClaimedRun, keyOf, type Notice } from './claimed-run.js';
-import type { Statement, Value } from './database.js';
+import type { Statement, Value } from './database-handle.js';
 
 /** What a run needs to be named in a change: nothing changes, and the answer is false, where another process has it. */
 export type Held = Pick<ClaimedRun, 'id' | 'lease'>;

@@ -1,6 +1,6 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
-import type { DatabaseHandle } from './database.js';
+import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns, type DigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
 import { createSubscriptions, removeSubscriptionsOf, type Subscriptions } from './subscriptions.js';

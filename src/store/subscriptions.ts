@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LastOutcome, Subscription } from '../domain/subscription.js';
-import type { DatabaseHandle, Statement, Value } from './database.js';
+import type { DatabaseHandle, Statement, Value } from './database-handle.js';
 
 /** The subscriptions to digests, one a channel at most. Every method throws where the database fails. */
 export type Subscriptions = {
