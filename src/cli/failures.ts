@@ -9,8 +9,9 @@ export const FAILED = 1;
 export const WRONG_USAGE = 2;
 
 /**
- * What to tell the user on standard error, if anything, and the exit code. A known failure is its sentence; an unknown one
- * a reference and, only with `debug`, its stack. Commander has told of wrong usage itself.
+ * What to tell the user on standard error, if anything, and the exit code. A known failure is its
+ * sentence; an unknown one a reference and, only with `debug`, its stack. Commander has told of
+ * wrong usage itself.
  */
 export function failureOf(
   error: unknown,

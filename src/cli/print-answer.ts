@@ -2,7 +2,10 @@ import type { Answer, Choice, Point, Section, Table } from '../answer/answer.js'
 import { attribution, citationLine, explanation } from '../domain/citation.js';
 import { bold, dim, type Terminal, visible, wrap } from './terminal.js';
 
-/** An answer as plain text: headline, notes, table, sections with their quotations, closing lines, what to ask next. */
+/**
+ * An answer as plain text: headline, notes, table, sections with their quotations, closing lines,
+ * what to ask next.
+ */
 export function printAnswer(answer: Answer, terminal: Terminal): string {
   const blocks = [
     bold(wrap(answer.headline, terminal), terminal),

@@ -2,7 +2,10 @@ import type { Digest } from '../answer/index.js';
 import { printSection } from './print-answer.js';
 import { bold, type Terminal, wrap } from './terminal.js';
 
-/** A digest as plain text: what it says of each council, with its quotations, and the standing facts. */
+/**
+ * A digest as plain text: what it says of each council, with its quotations, and the standing
+ * facts.
+ */
 export function printDigest(
   { headline, councils, others, closing }: Digest,
   terminal: Terminal,

@@ -2,7 +2,10 @@ import type { Verification } from '../corpus/verify.js';
 import { count } from './count.js';
 import { bold, dim, type Terminal, wrap } from './terminal.js';
 
-/** Every failure with what was expected and the nearest text, then one line that says what was checked and what was not. */
+/**
+ * Every failure with what was expected and the nearest text, then one line that says what was
+ * checked and what was not.
+ */
 export function printVerification(verification: Verification, terminal: Terminal): string {
   const failures = verification.failures.map(({ file, item, expected, nearest }) =>
     [

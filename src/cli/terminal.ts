@@ -1,11 +1,17 @@
 import { styleText } from 'node:util';
 
-/** What is printed on: `width` in characters (`Infinity` where nothing is wrapped) and whether styles may be used. */
+/**
+ * What is printed on: `width` in characters (`Infinity` where nothing is wrapped) and whether
+ * styles may be used.
+ */
 export type Terminal = { width: number; styled: boolean };
 
 const WIDEST = 100;
 
-/** Standard output: a terminal is wrapped at its width and styled unless NO_COLOR says otherwise; a pipe or file is neither. */
+/**
+ * Standard output: a terminal is wrapped at its width and styled unless NO_COLOR says otherwise; a
+ * pipe or file is neither.
+ */
 export const standardOutput = (): Terminal =>
   process.stdout.isTTY
     ? { width: Math.min(process.stdout.columns, WIDEST), styled: process.stdout.hasColors() }
@@ -19,7 +25,10 @@ export const dim = (text: string, { styled }: Terminal): string =>
 /** Text whose control characters, which a terminal would obey, are spaces. */
 export const visible = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
-/** Text as lines no longer than the terminal is wide (a longer word stands alone), all but the first after `indent`, the first after `first`. */
+/**
+ * Text as lines no longer than the terminal is wide (a longer word stands alone), all but the first
+ * after `indent`, the first after `first`.
+ */
 export function wrap(text: string, { width }: Terminal, indent = '', first = indent): string {
   const lines: string[] = [];
   let line = first;

@@ -86,7 +86,10 @@ function visitFaults(visit: Visit, document: RecordedDocument, declared: Declare
   ];
 }
 
-/** What holds for everything a document says of a visit: same authority, and over before the document was written. */
+/**
+ * What holds for everything a document says of a visit: same authority, and over before the
+ * document was written.
+ */
 function aboutFaults(
   id: string,
   { urn, source }: RecordedDocument,

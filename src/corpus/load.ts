@@ -13,12 +13,15 @@ import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
 import { checkPress } from './press-check.js';
 import { type Parsed, parseJson, readBytes } from './read-json.js';
 
-/** The record with the files it was read from, superseded ones included, and what is kept of it beside them. */
+/**
+ * The record with the files it was read from, superseded ones included, and what is kept of it
+ * beside them.
+ */
 export type LoadedRecord = InspectionRecord & { files: RecordFile[]; kept: Kept };
 
 /**
- * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else the record is what is `shipped`
- * with what was imported into the user's `own` folder.
+ * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else
+ * the record is what is `shipped` with what was imported into the user's `own` folder.
  */
 export type RecordLocations = { dataDir?: string | undefined; shipped?: string; own?: string };
 
@@ -27,11 +30,11 @@ const THEMES = 'themes.json';
 const OPEN_FILES = 32;
 
 /**
- * Reads, validates and assembles the record. Every `*.json` of a folder is a document, except the register of
- * authorities, the themes and `corrections*.json`; a folder without a register or themes has the package's. Documents
- * come in the order of their paths, imported ones last.
- * @throws InspectionError naming file, field and what was expected where a file that was not imported is bad; a bad
- *   imported file is left out and listed in `problems`.
+ * Reads, validates and assembles the record. Every `*.json` of a folder is a document, except the
+ * register of authorities, the themes and `corrections*.json`; a folder without a register or
+ * themes has the package's. Documents come in the order of their paths, imported ones last.
+ * @throws InspectionError naming file, field and what was expected where a file that was not
+ *   imported is bad; a bad imported file is left out and listed in `problems`.
  */
 export async function loadRecord({
   dataDir,
@@ -61,7 +64,9 @@ export async function loadRecord({
   return { ...record, problems, files, kept };
 }
 
-/** Something worked out from a record, found where it was kept of it before, and a way to keep it. */
+/**
+ * Something worked out from a record, found where it was kept of it before, and a way to keep it.
+ */
 export function keeper({ kept, problems }: LoadedRecord) {
   return {
     payload: kept.payload,

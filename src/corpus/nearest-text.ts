@@ -2,8 +2,9 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * The stretch of `text`, as long as `quotation` in words, that shares most words with it: what a quotation that is not found
- * was probably taken from; of several, the one with most of them in their places. `null` where less than a third of its words are shared.
+ * The stretch of `text`, as long as `quotation` in words, that shares most words with it: what a
+ * quotation that is not found was probably taken from; of several, the one with most of them in
+ * their places. `null` where less than a third of its words are shared.
  */
 export function nearestText(quotation: string, text: string): string | null {
   const sought = wordsOf(quotation).map(bare);
@@ -11,7 +12,8 @@ export function nearestText(quotation: string, text: string): string | null {
   const missing = new Map<string, number>();
   for (const word of sought) missing.set(word, (missing.get(word) ?? 0) + 1);
 
-  // `missing` counts what the window still lacks, so a word helps only as often as the quotation has it.
+  // `missing` counts what the window still lacks, so a word helps only as often as the quotation
+  // has it.
   let shared = 0;
   let best = { shared: 0, inPlace: 0, start: 0 };
   const keys = words.map(bare);

@@ -16,9 +16,10 @@ export type WatchOptions = RecordLocations & {
 };
 
 /**
- * Looks at the imported documents every so often and reads the record again when a file of them has come, gone or changed.
- * Looking, rather than being told by the system, works on every file system and misses nothing. Files that
- * come or go while it looks are no fault. The timer does not keep the process alive.
+ * Looks at the imported documents every so often and reads the record again when a file of them has
+ * come, gone or changed. Looking, rather than being told by the system, works on every file system
+ * and misses nothing. Files that come or go while it looks are no fault. The timer does not keep
+ * the process alive.
  */
 export async function watchRecord({
   every = 2_000,
@@ -55,7 +56,10 @@ export async function watchRecord({
   return () => clearInterval(timer);
 }
 
-/** Differs whenever a file of the folder does; one that goes while it is looked at may or may not be in it. */
+/**
+ * Differs whenever a file of the folder does; one that goes while it is looked at may or may not be
+ * in it.
+ */
 async function signature(folder: string): Promise<string> {
   const files = await Promise.all(
     (await filesIfAny(folder)).map((name) =>

@@ -1,12 +1,15 @@
-/** One area that Ofsted grades: what everything that names, reads or lists areas takes from here. */
+/**
+ * One area that Ofsted grades: what everything that names, reads or lists areas takes from here.
+ */
 type AreaRow = {
   /** The reader's name of the area. */
   name: string;
   /** How a sentence names it: "graded good for leadership". */
   phrase: string;
   /**
-   * What it judges. Areas with a subject in common may be listed side by side, because frameworks name
-   * and cut the same subject differently. A theme of the record with this id is graded by the area.
+   * What it judges. Areas with a subject in common may be listed side by side, because frameworks
+   * name and cut the same subject differently. A theme of the record with this id is graded by the
+   * area.
    */
   subjects: readonly string[];
   /** Its printed labels and headings, whole, as sources of regular expressions without flags. */
@@ -123,9 +126,9 @@ export const AREA_IDS = Object.keys(AREAS) as AreaId[];
 const rowOf = (area: AreaId): AreaRow => AREAS[area];
 
 /**
- * The areas asked about as a sentence names them, each subject once: "for care leavers", "for children
- * in care and for adoption". None is the overall grade. An area that joins two subjects is named only
- * where it stands alone.
+ * The areas asked about as a sentence names them, each subject once: "for care leavers", "for
+ * children in care and for adoption". None is the overall grade. An area that joins two subjects is
+ * named only where it stands alone.
  */
 export function areaPhrase(areas: readonly AreaId[] | null): string {
   const asked: readonly AreaId[] = areas && areas.length > 0 ? areas : ['overall'];
@@ -138,7 +141,10 @@ export function areaPhrase(areas: readonly AreaId[] | null): string {
 export const areasOfTheme = (themeId: string): AreaId[] =>
   AREA_IDS.filter((area) => rowOf(area).subjects.includes(themeId));
 
-/** The area and those that grade the same subject under other frameworks: they may be listed side by side. */
+/**
+ * The area and those that grade the same subject under other frameworks: they may be listed side by
+ * side.
+ */
 export const comparableAreas = (area: AreaId): AreaId[] =>
   AREA_IDS.filter((other) => rowOf(other).subjects.some((s) => rowOf(area).subjects.includes(s)));
 

@@ -1,9 +1,9 @@
 import { AREA_IDS, type AreaId } from './areas.js';
 
 /**
- * A kind of visit in one period of it. `from` and `until` are the first and last time at which visits
- * of this row began, as the beginning of an ISO date ("2023", "2026-04"); absent where
- * that is not known or still goes on.
+ * A kind of visit in one period of it. `from` and `until` are the first and last time at which
+ * visits of this row began, as the beginning of an ISO date ("2023", "2026-04"); absent where that
+ * is not known or still goes on.
  */
 type FrameworkRow = {
   kind: string;
@@ -11,19 +11,27 @@ type FrameworkRow = {
   visitName: string;
   from?: string;
   until?: string;
-  /** What it grades: all of a council's services, part of them, the safeguarding board; absent: nothing. */
+  /**
+   * What it grades: all of a council's services, part of them, the safeguarding board; absent:
+   * nothing.
+   */
   reach?: 'full' | 'part' | 'board';
   /** The areas that each of its reports grades, in the order of the printed table. */
   areas: readonly AreaId[];
   /** The areas that only some of its reports grade. */
   sometimes?: readonly AreaId[];
-  /** The set of areas, named for readers, where that is not the kind: grades line up only within it. */
+  /**
+   * The set of areas, named for readers, where that is not the kind: grades line up only within it.
+   */
   schema?: string;
   /** The kind that it repeats under the same framework. */
   repeats?: string;
   /** Set where visits are numbered: "third monitoring visit". */
   numbered?: true;
-  /** What a report's title or a letter's heading announces it by, as the source of a regular expression. */
+  /**
+   * What a report's title or a letter's heading announces it by, as the source of a regular
+   * expression.
+   */
   announced: string;
   /** What such a title does not have. */
   notAnnounced?: string;
@@ -66,10 +74,11 @@ const ILACS = {
 } as const;
 
 /**
- * Ofsted's frameworks: the one table that kinds of visit and their areas are taken from. A new framework
- * is a new row; only where it grades something new does it need a row of `AREAS` too. A visit belongs to
- * the last row of its kind that began before it, and a title announces the first row that it fits.
- * Sources: the judgement tables of the published reports and Ofsted's pages on its frameworks.
+ * Ofsted's frameworks: the one table that kinds of visit and their areas are taken from. A new
+ * framework is a new row; only where it grades something new does it need a row of `AREAS` too. A
+ * visit belongs to the last row of its kind that began before it, and a title announces the first
+ * row that it fits. Sources: the judgement tables of the published reports and Ofsted's pages on
+ * its frameworks.
  */
 const ROWS = [
   {
@@ -150,7 +159,9 @@ export type Framework = FrameworkRow & { kind: KindId };
 export const FRAMEWORKS: readonly Framework[] = ROWS;
 export const KIND_IDS: readonly KindId[] = [...new Set(ROWS.map(({ kind }) => kind))];
 
-/** What of a visit its framework follows from: `start` is an ISO date, `period` a year or a month. */
+/**
+ * What of a visit its framework follows from: `start` is an ISO date, `period` a year or a month.
+ */
 export type Dated = { kind: KindId; start: string | null; period: string };
 
 const rowsOf = (kind: KindId): Framework[] => FRAMEWORKS.filter((row) => row.kind === kind);
@@ -184,12 +195,14 @@ export const isNumbered = (kind: KindId): boolean => sampleOf(kind).numbered ?? 
 /** What a reader calls a visit of this kind. */
 export const kindName = (kind: KindId): string => sampleOf(kind).visitName;
 
-/** The kind whose framework it is inspected under: its own, or the one that a re-inspection repeats. */
+/**
+ * The kind whose framework it is inspected under: its own, or the one that a re-inspection repeats.
+ */
 export const frameworkName = (kind: KindId): string => sampleOf(kind).repeats ?? kind;
 
 /**
- * The set of areas that a visit was graded in, named for readers; null for visits that give no grade.
- * Grades of two visits line up only where these are equal.
+ * The set of areas that a visit was graded in, named for readers; null for visits that give no
+ * grade. Grades of two visits line up only where these are equal.
  */
 export const judgementSchema = (visit: Dated): string | null =>
   isGraded(visit.kind) ? schemaOf(frameworkOf(visit)) : null;
@@ -197,12 +210,16 @@ export const judgementSchema = (visit: Dated): string | null =>
 /** The name of the set of areas that a row grades. */
 export const schemaOf = ({ kind, schema }: Framework): string => schema ?? kind;
 
-/** The areas that reports of a set grade, under any of its rows, in the order of the printed table. */
+/**
+ * The areas that reports of a set grade, under any of its rows, in the order of the printed table.
+ */
 export const areasOfSchema = (schema: string): AreaId[] => [
   ...new Set(FRAMEWORKS.filter((row) => schemaOf(row) === schema).flatMap(({ areas }) => areas)),
 ];
 
-/** The areas that a visit can have grades in, as lists show them; none where visits give no grade. */
+/**
+ * The areas that a visit can have grades in, as lists show them; none where visits give no grade.
+ */
 export function gradedAreas(visit: Dated): AreaId[] {
   const { areas, sometimes = [] } = frameworkOf(visit);
   return AREA_IDS.filter((area) => areas.includes(area) || sometimes.includes(area));

@@ -10,7 +10,9 @@ export type ThemeMatcher = {
   tag(text: string): string[];
   /** How often a passage uses each theme's terms. */
   count(text: string): Map<string, number>;
-  /** The themes that a question's words (as `words()` gives them) name, in inspectors' or lay words. */
+  /**
+   * The themes that a question's words (as `words()` gives them) name, in inspectors' or lay words.
+   */
   read(questionWords: string[]): ThemeMention[];
 };
 
@@ -21,12 +23,14 @@ const LITTLE = new Set(
 );
 
 /**
- * Where the words of a phrase lead, one after the other. `themes` is set where a phrase ends: empty for one that only
- * looks like a theme's (`not`).
+ * Where the words of a phrase lead, one after the other. `themes` is set where a phrase ends: empty
+ * for one that only looks like a theme's (`not`).
  */
 type Phrases = { next: Map<string, Phrases>; themes: Theme[] | null };
 
-/** Prepares the vocabulary of `themes` once; both functions then take time proportional to the text. */
+/**
+ * Prepares the vocabulary of `themes` once; both functions then take time proportional to the text.
+ */
 export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
   const terms = noPhrases();
   const layWords = noPhrases();
@@ -62,7 +66,9 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
   };
 }
 
-/** Without the mentions that lie inside a longer one: "private fostering" is not also "fostering". */
+/**
+ * Without the mentions that lie inside a longer one: "private fostering" is not also "fostering".
+ */
 function longestOnly(mentions: ThemeMention[]): ThemeMention[] {
   const length = ({ from, to }: ThemeMention) => to - from;
   return mentions

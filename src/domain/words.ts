@@ -4,8 +4,8 @@ const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
 const APOSTROPHE = /['’]/;
 
 /**
- * The words of a text in lower case, in order: possessive endings and apostrophes gone ("children’s" → "children"),
- * "b&b" one word, hyphens apart ("return-home" → "return", "home").
+ * The words of a text in lower case, in order: possessive endings and apostrophes gone
+ * ("children’s" → "children"), "b&b" one word, hyphens apart ("return-home" → "return", "home").
  */
 export const words = (text: string): string[] =>
   (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map((word) =>
@@ -15,7 +15,10 @@ export const words = (text: string): string[] =>
 const stems = new Map<string, string>();
 const REMEMBERED = 100_000;
 
-/** The stem of a lower-case word (Porter 2, with the one plural of this field that it does not know). */
+/**
+ * The stem of a lower-case word (Porter 2, with the one plural of this field that it does not
+ * know).
+ */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;

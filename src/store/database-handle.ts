@@ -11,19 +11,26 @@ export type Dialect = {
   now: string;
   /** Locks the rows of `r` that are selected and passes over those that are locked. */
   claimRows: string;
-  /** Two `DigestState`s as one, where what the second says counts; each is given as SQL of type text. */
+  /**
+   * Two `DigestState`s as one, where what the second says counts; each is given as SQL of type
+   * text.
+   */
   mergedStates: (first: string, second: string) => string;
 };
 
 /**
- * An open database. SQL takes its values by `?`. Errors of a database that is locked, full, read-only or gone are
- * `StoreError`s; each call tries anew, so that work resumes when the database does.
+ * An open database. SQL takes its values by `?`. Errors of a database that is locked, full,
+ * read-only or gone are `StoreError`s; each call tries anew, so that work resumes when the database
+ * does.
  */
 export type DatabaseHandle = {
   dialect: Dialect;
   /** The rows that a statement gives. */
   run(sql: string, values?: readonly Value[]): Promise<unknown[]>;
-  /** Every statement in order or none, and the rows that each gives; nothing of this process comes between them. */
+  /**
+   * Every statement in order or none, and the rows that each gives; nothing of this process comes
+   * between them.
+   */
   transaction(statements: readonly Statement[]): Promise<unknown[][]>;
   close(): Promise<void>;
 };

@@ -1,5 +1,6 @@
-// Reads the text of every PDF of a folder with the library alone, as it is by default, one file after the other in one
-// thread, and prints what that cost. Files that the library refuses cost what it takes to refuse them.
+// Reads the text of every PDF of a folder with the library alone, as it is by default, one file
+// after the other in one thread, and prints what that cost. Files that the library refuses cost
+// what it takes to refuse them.
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { filesToImport } from '../../dist/corpus/import/pdf/intake.js';

@@ -231,7 +231,10 @@ const isList = (node: object): boolean =>
       'operator' in node &&
       ['||', '&&', '??'].includes(String(node.operator))));
 
-/** The strings and the keys of a list, not those of functions in it. A string of several words is one too. */
+/**
+ * The strings and the keys of a list, not those of functions in it. A string of several words is
+ * one too.
+ */
 function namesIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const type = 'type' in node ? String(node.type) : '';

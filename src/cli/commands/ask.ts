@@ -58,7 +58,10 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   if (asked === 0) command.error('error: no question was given');
 }
 
-/** Waits until the text is taken, so that a reader that is slow or gone is noticed before the next question is answered. */
+/**
+ * Waits until the text is taken, so that a reader that is slow or gone is noticed before the next
+ * question is answered.
+ */
 const print = (text: string): Promise<void> =>
   new Promise((resolve) => {
     process.stdout.write(text, () => resolve());

@@ -30,7 +30,10 @@ async function reports({ json }: ReportsOptions): Promise<void> {
   }
 }
 
-/** The reports in the state, oldest first; a state that is not there is not made. The database is loaded here, for this command alone. */
+/**
+ * The reports in the state, oldest first; a state that is not there is not made. The database is
+ * loaded here, for this command alone.
+ */
 async function keptAt(url: string): Promise<ErrorReport[]> {
   if (!isPostgres(url) && !existsSync(databaseFile(url))) {
     console.error(`No state is kept at ${databaseFile(url)} yet.`);

@@ -12,7 +12,10 @@ import { type DocumentRepository, openRepository } from './repository/repository
 
 export type Verdict = 'imported' | 'needs_review' | 'rejected';
 
-/** What became of a file. `document` is what the record now holds of it, `null` where it has no place there (yet). */
+/**
+ * What became of a file. `document` is what the record now holds of it, `null` where it has no
+ * place there (yet).
+ */
 export type ImportResult = {
   file: string;
   sha256: string | null;
@@ -27,7 +30,10 @@ export type ImportOptions = {
   /** The folder of the record; what is imported goes into `imported` inside it. */
   folder: string;
   authorities: LocalAuthority[];
-  /** Documents that the record has from elsewhere with their passages, by checksum: they are not imported again. */
+  /**
+   * Documents that the record has from elsewhere with their passages, by checksum: they are not
+   * imported again.
+   */
   held: Map<string, RecordedDocument>;
   read: ReadFile;
   /** How many files may be read at once. */
@@ -41,8 +47,9 @@ export type ImportOptions = {
 };
 
 /**
- * Imports files and folders of Ofsted's documents. Every file gets a verdict, in the order of `paths`; each document
- * is in the record, whole, when its verdict is told. Importing again changes nothing.
+ * Imports files and folders of Ofsted's documents. Every file gets a verdict, in the order of
+ * `paths`; each document is in the record, whole, when its verdict is told. Importing again changes
+ * nothing.
  * @throws InspectionError where a path does not exist.
  */
 export async function importDocuments(
@@ -59,7 +66,8 @@ export async function importDocuments(
   // One document at a time is put into the record: two may be revisions of one visit.
   const inTurn = atMost(1);
   let done = 0;
-  // One file more than there are threads is under way, so that none waits while a document is put into the record.
+  // One file more than there are threads is under way, so that none waits while a document is put
+  // into the record.
   const results = await mapBounded(found, options.threads + 1, async (importFile) => {
     const read = await whileReading(async () =>
       options.signal?.aborted ? null : options.read(importFile.path),
@@ -124,7 +132,10 @@ const duplicate = (file: string, sha256: string, detail: string): ImportResult =
   document: null,
 });
 
-/** Of several files with the same bytes one is imported: the first by name, whichever was read first. */
+/**
+ * Of several files with the same bytes one is imported: the first by name, whichever was read
+ * first.
+ */
 function withDuplicates(results: ImportResult[]): ImportResult[] {
   const first = new Map<string, ImportResult>();
   for (const result of results) {

@@ -17,8 +17,9 @@ export type Importer = {
 };
 
 /**
- * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own folder beside the
- * shipped record. A `dataDir` that is not there yet is made. `timeLimit` is in milliseconds a file.
+ * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own
+ * folder beside the shipped record. A `dataDir` that is not there yet is made. `timeLimit` is in
+ * milliseconds a file.
  * @throws InspectionError where the record cannot be read.
  */
 export async function openImporter({

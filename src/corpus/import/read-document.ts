@@ -12,7 +12,10 @@ import { withoutFurniture } from './pdf/furniture.js';
 import type { Line } from './pdf/lines.js';
 import type { DocumentText, Reading, ReadPassage, Span } from './reading.js';
 
-/** Reads a document's lines, page by page; `null` where its title and headings announce none of the kinds we know. */
+/**
+ * Reads a document's lines, page by page; `null` where its title and headings announce none of the
+ * kinds we know.
+ */
 export function readDocument(
   pages: Line[][],
   paged: boolean,
@@ -24,7 +27,10 @@ export function readDocument(
   return framework ? readWith(framework, document, findAuthority) : null;
 }
 
-/** Inspections together with other inspectorates, of the partners in an area: a kind of their own that the record has no place for. */
+/**
+ * Inspections together with other inspectorates, of the partners in an area: a kind of their own
+ * that the record has no place for.
+ */
 const JOINT = /\bjoint (?:targeted |local )?(?:targeted )?(?:area|inspection)/i;
 
 function documentText(pages: Line[][], paged: boolean): DocumentText {
@@ -126,7 +132,10 @@ const unreadDates = (printed: string | null): string =>
     ? `The visit dates are printed as “${printed.slice(0, 80)}”.`
     : 'No visit dates were found on the front page.';
 
-/** The printed date of publication, unless it is before the end of the visit: then one of the two is wrong. */
+/**
+ * The printed date of publication, unless it is before the end of the visit: then one of the two is
+ * wrong.
+ */
 function publicationDate({ front }: DocumentText, windows: Span[]) {
   const printed = labelled(front, 'published');
   if (printed === null) return { date: null, reasons: [] };

@@ -10,7 +10,10 @@ import { readTextPages } from './pdf/text-items.js';
 import { readDocument } from './read-document.js';
 import type { Reading } from './reading.js';
 
-/** Reads files one at a time with the register and the themes, both prepared once. Never throws for what a file holds. */
+/**
+ * Reads files one at a time with the register and the themes, both prepared once. Never throws for
+ * what a file holds.
+ */
 export function fileReader(authorities: LocalAuthority[], themes: Theme[]): ReadFile {
   const findAuthority = authorityFinder(authorities);
   const matcher = createThemeMatcher(themes);

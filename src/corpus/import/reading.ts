@@ -30,7 +30,10 @@ export type ReadPassage = {
   quote: string;
 };
 
-/** The parts of a document that its layouts read from. `paged` is false for plain text, which has no pages. */
+/**
+ * The parts of a document that its layouts read from. `paged` is false for plain text, which has no
+ * pages.
+ */
 export type DocumentText = {
   lines: Line[];
   blocks: Block[];
@@ -69,7 +72,10 @@ export type Layout = {
   judgements(document: DocumentText): { judgements: ReadJudgement[]; reasons: Reason[] };
   /** The text that names the authority. */
   authority(document: DocumentText): string;
-  /** Set for letters, which have a heading, a date and, among monitoring visits, a number of their own. */
+  /**
+   * Set for letters, which have a heading, a date and, among monitoring visits, a number of their
+   * own.
+   */
   letter?: {
     /** The words that say which kind of visit it is about. */
     announces(document: DocumentText): string;

@@ -1,11 +1,13 @@
 import type { LocalAuthority, Urn } from '../../../domain/authority.js';
 
-/** Finds which authority a title names: the longest name or alias that stands in it as whole words. */
+/**
+ * Finds which authority a title names: the longest name or alias that stands in it as whole words.
+ */
 export type AuthorityFinder = (title: string) => Urn | null;
 
 /**
- * Prepares the register once. A title that names two authorities, neither within the other, names none for certain
- * ("Derby and Nottingham"); "Derbyshire" is not "Derby".
+ * Prepares the register once. A title that names two authorities, neither within the other, names
+ * none for certain ("Derby and Nottingham"); "Derbyshire" is not "Derby".
  */
 export function authorityFinder(authorities: LocalAuthority[]): AuthorityFinder {
   const names = authorities
@@ -26,8 +28,9 @@ export function authorityFinder(authorities: LocalAuthority[]): AuthorityFinder 
 }
 
 /**
- * When councils that took the place of others began (the structural changes orders of 2018, 2019 and 2022): a report of
- * an earlier visit is about one of those before it, whatever its title has in common with the new name.
+ * When councils that took the place of others began (the structural changes orders of 2018, 2019
+ * and 2022): a report of an earlier visit is about one of those before it, whatever its title has
+ * in common with the new name.
  */
 const FOUNDED = new Map<Urn, string>([
   ['2532283', '2019-04-01'],
@@ -41,7 +44,10 @@ const FOUNDED = new Map<Urn, string>([
 /** Whether the council was there when the visit began; `start` is an ISO date. */
 export const existedOn = (urn: Urn, start: string): boolean => start >= (FOUNDED.get(urn) ?? '');
 
-/** Words that only say what sort of council it is, or join a name in some documents and not in others. */
+/**
+ * Words that only say what sort of council it is, or join a name in some documents and not in
+ * others.
+ */
 const GENERIC = new Set(
   'council borough county metropolitan district royal unitary authority local mbc cc the of upon on and city s'.split(
     ' ',

@@ -2,7 +2,10 @@ import { bulletOf, isApart, joinLines } from '../pdf/line-shapes.js';
 import type { Line } from '../pdf/lines.js';
 import { type Heading, headingAt, headingOf, styleOf } from './heading-lines.js';
 
-/** A paragraph (`number` as printed) or a bullet (with its `sign`), its lines joined; `x` and `y` are where it begins. */
+/**
+ * A paragraph (`number` as printed) or a bullet (with its `sign`), its lines joined; `x` and `y`
+ * are where it begins.
+ */
 export type TextBlock = {
   kind: 'paragraph' | 'bullet';
   number: number | null;
@@ -70,7 +73,10 @@ function start(
 /** The first line of a block without its number or bullet; `indent` is where its text begins. */
 type Begun = { text: string; indent: number; number?: number | null; sign?: string | null };
 
-/** A dash at the beginning of a wrapped line is the sentence's own, unless the sentence was over or led to a list. */
+/**
+ * A dash at the beginning of a wrapped line is the sentence's own, unless the sentence was over or
+ * led to a list.
+ */
 const isDashInSentence = (
   sign: string,
   open: { block: TextBlock; indent: number; last: Line },
@@ -93,8 +99,9 @@ function continues(
 type Numbered = { number: number; text: string; indent: number };
 
 /**
- * A printed paragraph number: one more than the last, or a new start. A wrapped line may begin with a figure and a stop
- * too, so a number must stand left of the paragraphs' text, where that is known, and after a space.
+ * A printed paragraph number: one more than the last, or a new start. A wrapped line may begin with
+ * a figure and a stop too, so a number must stand left of the paragraphs' text, where that is
+ * known, and after a space.
  */
 function numberOf(
   line: Line,
@@ -115,5 +122,8 @@ function numberOf(
   return { number, text: line.text.slice(match[0].length), indent: textX ?? line.x };
 }
 
-/** How many numbers the print may leave out, or we may miss, before a figure is no paragraph's number any more. */
+/**
+ * How many numbers the print may leave out, or we may miss, before a figure is no paragraph's
+ * number any more.
+ */
 const MISSED = 5;

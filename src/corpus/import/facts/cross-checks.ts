@@ -18,12 +18,16 @@ const LONGEST_WINDOW_DAYS = 60;
 /** Later than any framework began. */
 const LATEST = '9999';
 
-/** A grade that the document prints a second time, in the heading of the area's section or in a sentence. */
+/**
+ * A grade that the document prints a second time, in the heading of the area's section or in a
+ * sentence.
+ */
 type Printed = { area: Area; printed: string; page: number };
 
 /**
- * The judgements held against every other place of the document that prints them. Two places that differ leave the
- * field empty; a row that the table lost is read from its section's heading, which names area and grade together.
+ * The judgements held against every other place of the document that prints them. Two places that
+ * differ leave the field empty; a row that the table lost is read from its section's heading, which
+ * names area and grade together.
  */
 export function checkJudgements(
   kind: VisitKind,
@@ -84,8 +88,9 @@ function fromHeadings(area: Area, others: Printed[]): ReadJudgement | undefined 
 }
 
 /**
- * The framework that the areas found show a document to be of, with the areas that it must grade; the others are kept
- * where they are printed. Where several fit alike it is that of the visit's day, or else the newest.
+ * The framework that the areas found show a document to be of, with the areas that it must grade;
+ * the others are kept where they are printed. Where several fit alike it is that of the visit's
+ * day, or else the newest.
  */
 function frameworkShown(
   kind: VisitKind,
@@ -137,8 +142,8 @@ function printedElsewhere({ body }: DocumentText): Printed[] {
 }
 
 /**
- * Visit dates that no inspection can have had: one window longer than two months, or a visit that ended after the letter
- * about it was `dated`, is a misprint or a misreading.
+ * Visit dates that no inspection can have had: one window longer than two months, or a visit that
+ * ended after the letter about it was `dated`, is a misprint or a misreading.
  */
 export function implausibleDates(windows: Span[], dated: string | null): string | null {
   const end = windows.at(-1)?.end ?? '';

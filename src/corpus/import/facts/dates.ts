@@ -25,14 +25,17 @@ type Token =
   | { kind: 'to' }
   | { kind: 'and' };
 
-/** A point of a range as printed: parts that a later one states ("4 to 15 December 2023") are still missing. */
+/**
+ * A point of a range as printed: parts that a later one states ("4 to 15 December 2023") are still
+ * missing.
+ */
 type Point = { day?: number; month?: number; year?: number; iso?: string };
 
 /**
- * The visit dates a label prints, as windows in order: "4 to 15 December 2023", "26 September 2016 to 20 October 2016",
- * "12/09/2016 to 06/10/2016", "15 – 19 July 2013", "12 and 13 May 2021", "28 July 2016", and two windows
- * ("5 to 9 December 2022 and 14 to 15 February 2023"). `null` where any word of it is not understood, a date does not
- * exist or a window ends before it starts.
+ * The visit dates a label prints, as windows in order: "4 to 15 December 2023", "26 September 2016
+ * to 20 October 2016", "12/09/2016 to 06/10/2016", "15 – 19 July 2013", "12 and 13 May 2021", "28
+ * July 2016", and two windows ("5 to 9 December 2022 and 14 to 15 February 2023"). `null` where any
+ * word of it is not understood, a date does not exist or a window ends before it starts.
  */
 export function parseVisitWindows(text: string): Span[] | null {
   const tokens = tokenise(text);
@@ -49,7 +52,10 @@ export function parseVisitWindows(text: string): Span[] | null {
   return complete(windows);
 }
 
-/** One printed date ("9 December 2016", "18 Feb 2014", "01 September 2014", "09/12/2016") as an ISO date, or `null`. */
+/**
+ * One printed date ("9 December 2016", "18 Feb 2014", "01 September 2014", "09/12/2016") as an ISO
+ * date, or `null`.
+ */
 export function parseDate(text: string): string | null {
   const windows = parseVisitWindows(text);
   const [only] = windows ?? [];
@@ -96,7 +102,9 @@ function tokenOf(word: string): Token | 'skip' | null {
   return word === 'from' || word === 'on' || word === 'of' ? 'skip' : null;
 }
 
-/** Adds a part to a point; a part that is already there means the phrase has a shape we do not know. */
+/**
+ * Adds a part to a point; a part that is already there means the phrase has a shape we do not know.
+ */
 function addTo(point: Point, token: Exclude<Token, { kind: 'to' | 'and' }>): boolean {
   if (token.kind === 'date') {
     if (point.iso || point.day) return false;
@@ -108,7 +116,10 @@ function addTo(point: Point, token: Exclude<Token, { kind: 'to' | 'and' }>): boo
   return true;
 }
 
-/** Fills the parts that are printed once for several points, from right to left, and joins consecutive single days. */
+/**
+ * Fills the parts that are printed once for several points, from right to left, and joins
+ * consecutive single days.
+ */
 function complete(windows: { points: Point[] }[]): Span[] | null {
   let month: number | undefined;
   let year: number | undefined;

@@ -18,7 +18,10 @@ export function titleOf(lines: Line[]): string {
     .join(' ');
 }
 
-/** Parts a document at its first section: what stands before is its front page, even where that takes two pages. */
+/**
+ * Parts a document at its first section: what stands before is its front page, even where that
+ * takes two pages.
+ */
 export function frontAndBody(lines: Line[], blocks: Block[]): { front: Line[]; body: Block[] } {
   const at = blocks.findIndex(opensBody);
   const first = at < 0 ? undefined : blocks[at];
@@ -30,7 +33,10 @@ export function frontAndBody(lines: Line[], blocks: Block[]): { front: Line[]; b
   return { front, body };
 }
 
-/** A section's heading; an area's name is one only with its grade in words, for the table has the names too. */
+/**
+ * A section's heading; an area's name is one only with its grade in words, for the table has the
+ * names too.
+ */
 function opensBody(block: Block): boolean {
   if (block.kind !== 'heading') return false;
   const known = knownHeading(block.text);

@@ -1,6 +1,8 @@
 import { Grade } from '../../../domain/judgement.js';
 
-/** Without spaces: a file can lose those between words, and no two phrases differ in spaces alone. */
+/**
+ * Without spaces: a file can lose those between words, and no two phrases differ in spaces alone.
+ */
 const PHRASES: [RegExp, Grade | 'not judged'][] = [
   [/^outstanding$/, 'outstanding'],
   [/^good$/, 'good'],
@@ -17,8 +19,8 @@ const NOTE = /[\d*†‡]{1,2}$/;
 const LONGEST = 60;
 
 /**
- * The grade that a printed phrase states: "Require improvement" and "Requires improvement" are the grade that is
- * called "requires improvement to be good" in full. `null` for any other phrase.
+ * The grade that a printed phrase states: "Require improvement" and "Requires improvement" are the
+ * grade that is called "requires improvement to be good" in full. `null` for any other phrase.
  */
 export function gradeOf(printed: string): Grade | 'not judged' | null {
   if (printed.length > LONGEST) return null;
@@ -27,18 +29,27 @@ export function gradeOf(printed: string): Grade | 'not judged' | null {
   return PHRASES.find(([pattern]) => pattern.test(inBrackets))?.[1] ?? null;
 }
 
-/** Whether a phrase could be the beginning of a grade that goes on in the next line ("Requires improvement to"). */
+/**
+ * Whether a phrase could be the beginning of a grade that goes on in the next line ("Requires
+ * improvement to").
+ */
 export const isGradeFragment = (printed: string): boolean =>
   printed.length <= LONGEST &&
   /^(?:requires?(?: improvement(?: to(?: be)?)?)?|improvement(?: to(?: be(?: good)?)?)?|to(?: be(?: good)?)?|be(?: good)?|not|judged)$/i.test(
     printed.trim(),
   );
 
-/** A grade at the end of a heading: "… help and protection: inadequate", "… is that it requires improvement". */
+/**
+ * A grade at the end of a heading: "… help and protection: inadequate", "… is that it requires
+ * improvement".
+ */
 export const GRADE_WORDS =
   '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|not judged)';
 
-/** The grades that a printed phrase names: "Requires improvement" is "requires improvement to be good" and no "good". */
+/**
+ * The grades that a printed phrase names: "Requires improvement" is "requires improvement to be
+ * good" and no "good".
+ */
 export function gradesIn(printed: string): Grade[] {
   const text = printed.toLowerCase().replace(/\s+/g, ' ');
   const rest = text.replace(/\brequires? improvement(?: to be good)?\b/g, '');

@@ -17,7 +17,10 @@ export type Heading = {
 /** How a document sets its headings. */
 export type Style = { body: number; headingFonts: Set<string> };
 
-/** The fonts that this document sets headings of body size in: learnt from headings that every such report has. */
+/**
+ * The fonts that this document sets headings of body size in: learnt from headings that every such
+ * report has.
+ */
 export function styleOf(lines: Line[]): Style {
   const body = bodySize(lines);
   const letters = new Map<string, number>();

@@ -2,10 +2,16 @@ import { printedAreas } from '../../../domain/areas.js';
 import type { Area } from '../../../domain/judgement.js';
 import { GRADE_WORDS } from './grades.js';
 
-/** What stands under a heading: findings, the inspectors' own list of what must improve, or context that is neither. */
+/**
+ * What stands under a heading: findings, the inspectors' own list of what must improve, or context
+ * that is neither.
+ */
 export type Role = 'findings' | 'recommendations' | 'context';
 
-/** A heading that Ofsted's reports use: `area` where it opens the text on a graded area, `board` for the safeguarding board. */
+/**
+ * A heading that Ofsted's reports use: `area` where it opens the text on a graded area, `board` for
+ * the safeguarding board.
+ */
 export type KnownHeading = { role: Role; area?: Area; board?: 'opens' | 'closes' };
 
 const AREAS = printedAreas();
@@ -78,7 +84,10 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
   { pattern: whole(STRENGTHS), heading: { role: 'findings' }, named: true },
 ];
 
-/** Nearly every line is none of them: most go on with a sentence, and one look at the first words tells. */
+/**
+ * Nearly every line is none of them: most go on with a sentence, and one look at the first words
+ * tells.
+ */
 const UNNAMED = new RegExp(
   TABLE.flatMap(({ pattern, named }) => (named ? [] : [pattern.source])).join('|'),
   'i',
@@ -96,7 +105,10 @@ export function knownHeading(text: string): KnownHeading | undefined {
 const GLOSSARY_HEADING = whole(GLOSSARY);
 const GLOSSARY_PART = whole(['(?:the )?(?:local authority|lscb)', ...BOARD]);
 
-/** Whether a heading only divides Ofsted's glossary, by who is judged ("The LSCB"), and opens no other part of the report. */
+/**
+ * Whether a heading only divides Ofsted's glossary, by who is judged ("The LSCB"), and opens no
+ * other part of the report.
+ */
 export const dividesGlossary = (section: string, heading: string): boolean =>
   GLOSSARY_HEADING.test(section) && GLOSSARY_PART.test(heading);
 
@@ -119,7 +131,10 @@ const WRAPPED = new RegExp(
 /** Whether a line can be the first of a known heading that is set over several lines. */
 export const startsKnownHeading = (text: string): boolean => WRAPPED.test(text);
 
-/** A label has no more after it than a colon or the mark of a footnote; spaces between its words can be lost. */
+/**
+ * A label has no more after it than a colon or the mark of a footnote; spaces between its words can
+ * be lost.
+ */
 const LABELS = AREAS.map(({ printed, area }) => ({
   pattern: whole([printed.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
   area,

@@ -9,9 +9,10 @@ import { areaOfLabel } from './headings.js';
 type Entry = { top: number; bottom: number; text: string; page: number };
 
 /**
- * The rows of a table of judgements: labels on the left, grades in a column on the right, either of them over several
- * lines, and the table over two pages. A grade belongs to the label beside it, never to the nearest one: where a label
- * has no grade beside it, or two, or a grade two labels, the field stays empty.
+ * The rows of a table of judgements: labels on the left, grades in a column on the right, either of
+ * them over several lines, and the table over two pages. A grade belongs to the label beside it,
+ * never to the nearest one: where a label has no grade beside it, or two, or a grade two labels,
+ * the field stays empty.
  */
 export function readJudgementTable(lines: Line[]): {
   judgements: ReadJudgement[];

@@ -1,6 +1,9 @@
 import type { Line } from '../pdf/lines.js';
 
-/** A label of a front page or of the inspection team's list, with what is printed beside or under it. */
+/**
+ * A label of a front page or of the inspection team's list, with what is printed beside or under
+ * it.
+ */
 const LABELS = {
   visit:
     /^(?:on-?site )?(?:inspection|visit|review|fieldwork)?\s*(?:dates?|date\(s\)|period)(?: of (?:the )?(?:inspection|visit|review))?\s*:|^(?:(?:on-?site )?(?:inspection|visit|review) (?:dates?|date\(s\))|dates? of (?:the )?(?:inspection|visit|review))\s*[:–-]?(?=\s*(?:\d|$|mon|tue|wed|thu|fri))/i,
@@ -15,7 +18,10 @@ const ANY_LABEL =
 export const isFrontLabel = (line: string): boolean =>
   Object.values(LABELS).some((label) => label.test(line));
 
-/** What stands beside the first such label, joined over the lines that continue it; `null` where there is no label. */
+/**
+ * What stands beside the first such label, joined over the lines that continue it; `null` where
+ * there is no label.
+ */
 export function labelled(lines: Line[], label: keyof typeof LABELS): string | null {
   const at = lines.findIndex((line) => LABELS[label].test(line.text));
   const first = lines[at];
@@ -54,7 +60,10 @@ function continuesLabel(
 const TITLES =
   /[,;]?\s*\(?\b(?:(?:senior )?(?:his|her) majesty[’'‘]?s?[’'‘]? (?:senior )?inspectors?|s?hmis?|ofsted inspectors?|(?:social care )?regulatory (?:inspection manager|inspector)s?|(?:social care )?(?:senior )?inspectors?)\b(?:,? ofsted\b)?\)?/gi;
 
-/** The names a label prints, joined by "and", without the inspectors' titles; `null` where what is left is no name. */
+/**
+ * The names a label prints, joined by "and", without the inspectors' titles; `null` where what is
+ * left is no name.
+ */
 export function personName(printed: string | null): string | null {
   const names = (printed ?? '')
     .replace(/\([^()]*\)/g, (inside) => inside.replace(TITLES, '').replace('()', ''))

@@ -10,7 +10,10 @@ const OF_ITSELF =
 
 const JUDGED = '(?:local authority|council|lscb|local safeguarding children board)';
 
-/** What Ofsted's grades mean, of any council or board: "A good local authority leads…", "An LSCB that is inadequate…" */
+/**
+ * What Ofsted's grades mean, of any council or board: "A good local authority leads…", "An LSCB
+ * that is inadequate…"
+ */
 const OF_GRADES = new RegExp(
   `^(?:in )?an? (?:${JUDGED} (?:(?:that|which) )?(?:is (?:judged (?:to be )?)?)?${GRADE_WORDS},? |${GRADE_WORDS} ${JUDGED} (?:leads|is|has|provides|coordinates|does) )`,
   'i',
@@ -21,9 +24,10 @@ const ABOUT_OFSTED = /^the office for standards in education/i;
 type Place = { role: Role; section: string | null; board: boolean; size: number };
 
 /**
- * The passages of a document in order. Under "what needs to improve" each numbered item is a recommendation, or each
- * bullet where nothing is numbered; what a board must improve is context, as is everything about the board, about the
- * area and about Ofsted, unless the whole document is the board's review.
+ * The passages of a document in order. Under "what needs to improve" each numbered item is a
+ * recommendation, or each bullet where nothing is numbered; what a board must improve is context,
+ * as is everything about the board, about the area and about Ofsted, unless the whole document is
+ * the board's review.
  */
 export function passagesOf(blocks: Block[], isBoardReview: boolean): ReadPassage[] {
   const groups = sectionsOf(blocks, isBoardReview);
@@ -31,8 +35,8 @@ export function passagesOf(blocks: Block[], isBoardReview: boolean): ReadPassage
 }
 
 /**
- * Gives every passage its own place. Printed numbers stand; what is not numbered is counted within its section, and
- * bullets within their paragraph.
+ * Gives every passage its own place. Printed numbers stand; what is not numbered is counted within
+ * its section, and bullets within their paragraph.
  */
 function withPlaces(passages: ReadPassage[]): ReadPassage[] {
   const counts = new Map<string, number>();
@@ -105,7 +109,10 @@ function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Pl
   return { role: known.role, section: section.replace(/[?:]$/, ''), board, size };
 }
 
-/** "…the local authority should take the following action.": what must improve are the bullets under it. */
+/**
+ * "…the local authority should take the following action.": what must improve are the bullets under
+ * it.
+ */
 const LEADS_IN = /\bfollowing\b[^.:]*[.:]$/i;
 
 function passagesOfSection(

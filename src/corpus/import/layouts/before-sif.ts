@@ -2,7 +2,10 @@ import { readJudgementTable } from '../facts/judgement-table.js';
 import { labelled, personName } from '../facts/labels.js';
 import type { DocumentText, Layout } from '../reading.js';
 
-/** Inspections before November 2013: of looked-after services, or of safeguarding. Their table is the last page's. */
+/**
+ * Inspections before November 2013: of looked-after services, or of safeguarding. Their table is
+ * the last page's.
+ */
 export const beforeSif: Layout = {
   authority: ({ title }) => title,
   visitDates: ({ front }) => labelled(front, 'visit'),

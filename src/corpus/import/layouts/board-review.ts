@@ -2,7 +2,10 @@ import { labelled, personName } from '../facts/labels.js';
 import type { Layout } from '../reading.js';
 import { boardJudgement } from './sif.js';
 
-/** Reviews of a Local Safeguarding Children Board alone: its grade is the board's, never the council's. */
+/**
+ * Reviews of a Local Safeguarding Children Board alone: its grade is the board's, never the
+ * council's.
+ */
 export const boardReview: Layout = {
   authority: ({ title }) => title.split(/review of the effectiveness/i)[0] ?? '',
   visitDates: ({ front }) => labelled(front, 'visit'),

@@ -2,7 +2,9 @@ import { readJudgementTable } from '../facts/judgement-table.js';
 import { labelled, personName } from '../facts/labels.js';
 import type { Layout } from '../reading.js';
 
-/** Reports with their table on the front page: inspections of children's services, January 2018 on. */
+/**
+ * Reports with their table on the front page: inspections of children's services, January 2018 on.
+ */
 export const ilacs: Layout = {
   authority: ({ title }) => title,
   visitDates: ({ front }) => labelled(front, 'visit'),

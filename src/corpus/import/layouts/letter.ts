@@ -5,7 +5,10 @@ import { isApart } from '../pdf/line-shapes.js';
 import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout } from '../reading.js';
 
-/** Letters after a focused visit (ILACS) or a monitoring visit (after an inadequate judgement): findings, no grade. */
+/**
+ * Letters after a focused visit (ILACS) or a monitoring visit (after an inadequate judgement):
+ * findings, no grade.
+ */
 export const letter: Layout = {
   authority: ({ lines, blocks }) =>
     namedIn(headingOf(lines) ?? '') ?? VISITED.exec(openingOf(blocks))?.[1] ?? '',
@@ -30,7 +33,10 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const NUMBERED = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?: \\w+){0,3} monitoring visit`;
 
-/** "the third monitoring visit since the local authority was judged inadequate"; an earlier one may be named after it. */
+/**
+ * "the third monitoring visit since the local authority was judged inadequate"; an earlier one may
+ * be named after it.
+ */
 function ordinalOf(text: string): number | null {
   const itself = new RegExp(`\\b(?:is|was|were) (?:the |Ofsted[’']s )?${NUMBERED}`, 'i').exec(text);
   const word = (itself ?? new RegExp(`\\b${NUMBERED}`, 'i').exec(text))?.[1]?.toLowerCase();
@@ -76,7 +82,10 @@ function headingOf(lines: Line[]): string | null {
 
 const isSentence = (text: string): boolean => /\.(?:\s|$)/.test(text.replace(/\bSt\./g, 'St'));
 
-/** What follows "Monitoring visit of" in such a heading, unless it breaks off: "Kingston upon" may be either of two. */
+/**
+ * What follows "Monitoring visit of" in such a heading, unless it breaks off: "Kingston upon" may
+ * be either of two.
+ */
 const namedIn = (text: string): string | null =>
   /\b(?:upon|and|of|on|the)$/i.test(text) ? null : (HEADING.exec(text)?.[1] ?? null);
 
@@ -84,7 +93,10 @@ const namedIn = (text: string): string | null =>
 const VISITED =
   /\bvisits? (?:to|of|at|in) ((?:(?!\bvisit\b).){3,80}?)(?:[’']s)? (?:local authority |council )?children[’']s\b/i;
 
-/** The days after "visit … on": of this visit, not of an inspection or a report that the sentence looks back on. */
+/**
+ * The days after "visit … on": of this visit, not of an inspection or a report that the sentence
+ * looks back on.
+ */
 const DATES =
   /\bvisit\b(?:(?!\b(?:since|judged|inspection|published|previous|last|report|dated)\b)[^.]){0,200}? ((?:(?:on|from|of) (?:\d|\p{Lu}[a-z]+day)|between )[^.]*? \d{4}(?: ?(?:to|and|[-–]) ?\d[^.]*? \d{4})?)/u;
 

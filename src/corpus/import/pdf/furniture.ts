@@ -1,8 +1,8 @@
 import type { Line } from './lines.js';
 
 /**
- * The lines that are the document's own text: without running heads and feet, page numbers, footnotes and contents
- * pages. `pages` holds each page's lines from top to bottom.
+ * The lines that are the document's own text: without running heads and feet, page numbers,
+ * footnotes and contents pages. `pages` holds each page's lines from top to bottom.
  */
 export function withoutFurniture(pages: Line[][]): Line[] {
   const body = bodySize(pages.flat());
@@ -32,7 +32,10 @@ function isPageNumber(line: Line, lines: Line[]): boolean {
 const marginKey = ({ text, y, size }: Line): string =>
   `${Math.round(y / 6)} ${size} ${text.replace(/\d+/g, '#')}`;
 
-/** Lines in the first or last places of a page that stand at the same height, with the same words, on three pages. */
+/**
+ * Lines in the first or last places of a page that stand at the same height, with the same words,
+ * on three pages.
+ */
 function repeatedMargins(pages: Line[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
@@ -53,7 +56,10 @@ function withoutFootnotes(lines: Line[], body: number): Line[] {
   return first < 0 ? lines : lines.slice(0, first);
 }
 
-/** Drops "Contents" and the entries under it: lines that end in a page number, and the lines that wrap into them. */
+/**
+ * Drops "Contents" and the entries under it: lines that end in a page number, and the lines that
+ * wrap into them.
+ */
 function withoutContents(lines: Line[]): Line[] {
   const start = lines.findIndex((line) => /^(?:table of )?contents$/i.test(line.text));
   if (start < 0) return lines;

@@ -2,10 +2,10 @@ import { inflateSync } from 'node:zlib';
 import { MAX_STREAM } from './streams.js';
 
 /**
- * What the PDF library uses of a `DecompressionStream`, for data that comes in one piece, as the library gives it.
- * Node's own sends each of a file's many small streams through its pool of threads and through three queues, which
- * costs more than inflating them does. Data that is damaged fails the reading, as Node's does; the library then goes
- * over it with a decoder of its own.
+ * What the PDF library uses of a `DecompressionStream`, for data that comes in one piece, as the
+ * library gives it. Node's own sends each of a file's many small streams through its pool of
+ * threads and through three queues, which costs more than inflating them does. Data that is damaged
+ * fails the reading, as Node's does; the library then goes over it with a decoder of its own.
  */
 export class InflateAtOnce {
   readonly writable: { getWriter(): Writer };

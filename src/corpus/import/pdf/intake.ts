@@ -12,7 +12,8 @@ export const MAX_BYTES = 40_000_000;
 export type ImportFile = { path: string; label: string };
 
 /**
- * The files that `paths` name: files themselves, and of folders, at any depth, whatever is called `.pdf` or `.txt`.
+ * The files that `paths` name: files themselves, and of folders, at any depth, whatever is called
+ * `.pdf` or `.txt`.
  * @throws InspectionError where a path does not exist.
  */
 export async function filesToImport(paths: string[]): Promise<ImportFile[]> {
@@ -31,11 +32,17 @@ export async function filesToImport(paths: string[]): Promise<ImportFile[]> {
   return [...found.values()];
 }
 
-/** "80569-tameside/2024-02-13.pdf": a file's name in the record, the same from wherever it was named. */
+/**
+ * "80569-tameside/2024-02-13.pdf": a file's name in the record, the same from wherever it was
+ * named.
+ */
 export const recordFileName = (path: string): string =>
   [basename(dirname(resolve(path))), basename(path)].filter(Boolean).join('/');
 
-/** The bytes of a file that may be read further, or why not. `sha256` is `null` only where the file was not read. */
+/**
+ * The bytes of a file that may be read further, or why not. `sha256` is `null` only where the file
+ * was not read.
+ */
 export type Intake =
   | { sha256: string; bytes: Uint8Array; format: 'pdf' }
   | { sha256: string; text: string; format: 'text' }

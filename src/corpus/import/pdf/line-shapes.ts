@@ -1,6 +1,9 @@
 import type { Line } from './lines.js';
 
-/** Lines of one paragraph are joined with a space; a hyphen at a line's end is a compound's, and stays without one. */
+/**
+ * Lines of one paragraph are joined with a space; a hyphen at a line's end is a compound's, and
+ * stays without one.
+ */
 export function joinLines(before: string, after: string): string {
   return /[\p{L}\d][-/–]$/u.test(before) ? before + after : `${before} ${after}`;
 }
@@ -12,7 +15,10 @@ export const isApart = (above: Line, line: Line): boolean =>
 const BULLET =
   /^([\u2022\u25aa-\u25cf\u25e6\u25fb-\u25fe\u2043\u204c\u204d\u2219\u27a2\u2756\u00b7\u00a7\ue000-\uf8ff]|[-–—−*o](?= ))\s*(?=\S)/u;
 
-/** The bullet that begins a line: a dash as printed, a sign of a symbol font as "•"; `indent` is where its text begins. */
+/**
+ * The bullet that begins a line: a dash as printed, a sign of a symbol font as "•"; `indent` is
+ * where its text begins.
+ */
 export function bulletOf(line: Line): { sign: string; text: string; indent: number } | null {
   const glyph = BULLET.exec(line.text);
   if (!glyph) return null;

@@ -1,14 +1,18 @@
 import type { TextItem, TextPage } from './text-items.js';
 
-/** Neighbouring words of a line; a gap wider than the type starts a new cell (a table's column, a number and its paragraph). */
+/**
+ * Neighbouring words of a line; a gap wider than the type starts a new cell (a table's column, a
+ * number and its paragraph).
+ */
 export type Cell = { x: number; text: string };
 
 /** A part of a line as the file places it; a word can be in several parts. */
 export type Part = { x: number; width: number; size: number; text: string };
 
 /**
- * One printed line: `y` grows upwards, `right` is where its ink ends, `font` and `size` those of most of its letters.
- * `note` is set where a footnote's mark stands before it. `parts` are what it is made of, from left to right.
+ * One printed line: `y` grows upwards, `right` is where its ink ends, `font` and `size` those of
+ * most of its letters. `note` is set where a footnote's mark stands before it. `parts` are what it
+ * is made of, from left to right.
  */
 export type Line = {
   page: number;
@@ -85,7 +89,10 @@ function cellsOf(parts: Part[]): Cell[] {
   return cells.map(({ x, text }) => ({ x, text: plainGlyphs(text) }));
 }
 
-/** White space of any kind is one space; soft hyphens and figures printed as superscript characters are not part of the text. */
+/**
+ * White space of any kind is one space; soft hyphens and figures printed as superscript characters
+ * are not part of the text.
+ */
 const plainGlyphs = (text: string): string =>
   text
     .replace(/[\u00ad\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
@@ -108,7 +115,10 @@ function mostLetters(items: TextItem[]): { font: string; size: number } {
   });
 }
 
-/** The larger type beside which small type is raised: a footnote's mark in the text or before its note, or "16th". */
+/**
+ * The larger type beside which small type is raised: a footnote's mark in the text or before its
+ * note, or "16th".
+ */
 function raisedBeside(item: TextItem, ...neighbours: (TextItem | undefined)[]) {
   return neighbours.find((other) => {
     if (!other) return false;

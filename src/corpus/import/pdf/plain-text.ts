@@ -7,8 +7,8 @@ const MARGIN = 72;
 const INDENT = 18;
 
 /**
- * The lines of a letter that is kept as plain text or Markdown, laid out as a page would be: so that the same reading
- * serves. Text has no pages; everything stands on one.
+ * The lines of a letter that is kept as plain text or Markdown, laid out as a page would be: so
+ * that the same reading serves. Text has no pages; everything stands on one.
  */
 export function plainTextLines(text: string): Line[] {
   let y = 0;

@@ -8,7 +8,10 @@ import { type FileReading, type ReadFile, refused } from '../file-reading.js';
 /** What threads read files with. */
 type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
 
-/** Reads files in worker threads, so that one that never ends or swells can be given up without harm to the others. */
+/**
+ * Reads files in worker threads, so that one that never ends or swells can be given up without harm
+ * to the others.
+ */
 export type ReaderPool = {
   /** Gives the threads their tables; to be done once, before anything is read. */
   prepare(tables: Tables): void;
@@ -27,9 +30,10 @@ export type PoolOptions = {
 const MEMORY_MB = 512;
 
 /**
- * What V8 is told before threads start. Each thread compiles the PDF library for itself: at the usual budget for
- * optimising, with as much inlined as is usual, and with the small heap that a limited thread begins with (whose frequent
- * collections discard optimised code), two threads spend more on compiling than on reading.
+ * What V8 is told before threads start. Each thread compiles the PDF library for itself: at the
+ * usual budget for optimising, with as much inlined as is usual, and with the small heap that a
+ * limited thread begins with (whose frequent collections discard optimised code), two threads spend
+ * more on compiling than on reading.
  */
 const V8_FLAGS = [
   '--interrupt-budget=1000000',
@@ -45,8 +49,8 @@ type Thread = {
 };
 
 /**
- * Starts the threads, which take a while to load the PDF library. `read` never rejects for what a file does to its thread: a
- * file over its time is `timed_out`, one over its memory `too_large`.
+ * Starts the threads, which take a while to load the PDF library. `read` never rejects for what a
+ * file does to its thread: a file over its time is `timed_out`, one over its memory `too_large`.
  */
 export function readerPool({
   timeLimit = 30_000,
@@ -113,5 +117,8 @@ export function readerPool({
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** A theme as passages are tagged with it: what people type is for questions, and much to send to a thread. */
+/**
+ * A theme as passages are tagged with it: what people type is for questions, and much to send to a
+ * thread.
+ */
 const forPassages = (theme: Theme): Theme => ({ ...theme, layWords: [], hints: [] });

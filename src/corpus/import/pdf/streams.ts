@@ -6,8 +6,9 @@ const MAX_ALL_STREAMS = 256_000_000;
 const TAIL = 2048;
 
 /**
- * What is wrong with a PDF's bytes before any of it is read: it has no end, a compressed part is damaged (readers pass
- * over such a part, and half a report would look like a whole one), or a part swells to more than a report can hold.
+ * What is wrong with a PDF's bytes before any of it is read: it has no end, a compressed part is
+ * damaged (readers pass over such a part, and half a report would look like a whole one), or a part
+ * swells to more than a report can hold.
  */
 export function streamFault(bytes: Buffer): 'truncated' | 'too_large' | null {
   if (!bytes.subarray(-TAIL).includes('%%EOF')) return 'truncated';
@@ -42,7 +43,8 @@ function inflatedSize(data: Buffer): number | 'damaged' {
   if (data.length === 0) return 0;
   try {
     const inflated = inflateSync(data, { maxOutputLength: MAX_STREAM });
-    // A second layer of compression is looked into once more: two layers are how a small file hides a huge one.
+    // A second layer of compression is looked into once more: two layers are how a small file hides
+    // a huge one.
     return inflated.length > 2 && inflated[0] === 0x78 && inflated.length * 1000 > MAX_STREAM
       ? Math.max(inflated.length, layerSize(inflated))
       : inflated.length;

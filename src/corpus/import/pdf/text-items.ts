@@ -1,8 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 
 /**
- * A run of text as the PDF places it: `x` and `y` are the start of its baseline in points from the page's lower left
- * corner, `size` the height of the type, `font` a name that is only unique within the document.
+ * A run of text as the PDF places it: `x` and `y` are the start of its baseline in points from the
+ * page's lower left corner, `size` the height of the type, `font` a name that is only unique within
+ * the document.
  */
 export type TextItem = {
   text: string;
@@ -25,8 +26,8 @@ export type PdfText =
 export const MAX_PAGES = 400;
 
 /**
- * The positioned text of a PDF. A file that the library cannot open at all, or one of whose pages cannot be read, is
- * `truncated`: half a report must never pass for a whole one.
+ * The positioned text of a PDF. A file that the library cannot open at all, or one of whose pages
+ * cannot be read, is `truncated`: half a report must never pass for a whole one.
  */
 export async function readTextPages(bytes: Uint8Array): Promise<PdfText> {
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -62,7 +63,10 @@ type Printed = Awaited<
   ReturnType<Awaited<ReturnType<PdfDocument['getPage']>>['getTextContent']>
 >['items'];
 
-/** What pdf.js gives of a page, as runs of text with their places; white space and marks of structure are left out. */
+/**
+ * What pdf.js gives of a page, as runs of text with their places; white space and marks of
+ * structure are left out.
+ */
 export function placedText(items: Printed): TextItem[] {
   const texts: TextItem[] = [];
   for (const item of items) {

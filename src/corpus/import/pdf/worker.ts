@@ -8,15 +8,16 @@ import { type ReadFile, refused } from '../file-reading.js';
 import { fileReader } from '../read-file.js';
 import { InflateAtOnce } from './inflate-at-once.js';
 
-// One thread of the pool: is sent its tables, then reads the files it is sent, one after the other. It loads the library before.
+// One thread of the pool: is sent its tables, then reads the files it is sent, one after the other.
+// It loads the library before.
 const Tables = z.object({ authorities: z.array(LocalAuthority), themes: z.array(Theme) });
 const Message = z.union([z.string(), Tables]);
 Object.defineProperty(globalThis, 'DecompressionStream', { value: InflateAtOnce });
 void getResolvedPDFJS();
 let read: ReadFile;
 
-// The library drops some of its failures over a damaged file where nobody can catch them. What it gave for such a file
-// may be less than the file holds.
+// The library drops some of its failures over a damaged file where nobody can catch them. What it
+// gave for such a file may be less than the file holds.
 let dropped = false;
 process.on('unhandledRejection', () => {
   dropped = true;

@@ -7,8 +7,8 @@ import { exists } from '../../files.js';
 const UNFINISHED = '.unfinished-';
 
 /**
- * Writes a file so that whoever reads it sees the old content or the new one, never a part, whenever the process or the
- * machine stops. A file that already has this content is left alone.
+ * Writes a file so that whoever reads it sees the old content or the new one, never a part,
+ * whenever the process or the machine stops. A file that already has this content is left alone.
  */
 export async function writeWhole(path: string, content: string): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => null)) === content) return;

@@ -11,8 +11,9 @@ import { removeFile, writeWhole } from './atomic-write.js';
 import { shortChecksum } from './record-document.js';
 
 /**
- * What a person answers about one document, in a file beside the record. Only what is answered is used; a grade is
- * answered with the phrase that the document prints and its page, so that it can be checked like any other.
+ * What a person answers about one document, in a file beside the record. Only what is answered is
+ * used; a grade is answered with the phrase that the document prints and its page, so that it can
+ * be checked like any other.
  */
 export const Answers = z.strictObject({
   urn: Urn.nullable(),
@@ -30,7 +31,10 @@ export const Answers = z.strictObject({
 });
 export type Answers = z.infer<typeof Answers>;
 
-/** `corrections-….json`: the open questions of one document, found by its checksum, and a person's answers. */
+/**
+ * `corrections-….json`: the open questions of one document, found by its checksum, and a person's
+ * answers.
+ */
 export const Corrections = z.strictObject({
   format: z.literal(1),
   file: z.string(),
@@ -64,7 +68,10 @@ export const openReasons = (reasons: Reason[]): Reason[] =>
 const pathOf = (folder: string, sha256: string): string =>
   join(folder, `corrections-${shortChecksum(sha256)}.json`);
 
-/** The answers given about a document; none where nobody was asked, or the file cannot be read (`fault` says why). */
+/**
+ * The answers given about a document; none where nobody was asked, or the file cannot be read
+ * (`fault` says why).
+ */
 export async function answersFor(
   folder: string,
   sha256: string,
@@ -102,7 +109,9 @@ export function withAnswers(reading: Reading, answers: Answers): Reading {
   return { ...corrected, reasons: reading.reasons.filter((r) => !answered.has(r.field ?? '')) };
 }
 
-/** Writes what is open about a document, with the answers there are; a file with neither is removed. */
+/**
+ * Writes what is open about a document, with the answers there are; a file with neither is removed.
+ */
 export async function saveQuestions(
   folder: string,
   facts: { file: string; sha256: string },
@@ -118,14 +127,20 @@ export async function saveQuestions(
   await writeWhole(path, `${JSON.stringify(corrections, null, 2)}\n`);
 }
 
-/** Removes the questions about a document nobody has answered; answers stay for when it is imported again. */
+/**
+ * Removes the questions about a document nobody has answered; answers stay for when it is imported
+ * again.
+ */
 export async function removeQuestions(folder: string, sha256: string): Promise<void> {
   const { answers, fault } = await answersFor(folder, sha256);
   if (fault === null && JSON.stringify(answers) === JSON.stringify(NO_ANSWERS))
     await removeFile(pathOf(folder, sha256));
 }
 
-/** Every file of questions in a folder, with its path; one that cannot be read has the reason instead. */
+/**
+ * Every file of questions in a folder, with its path; one that cannot be read has the reason
+ * instead.
+ */
 export async function allCorrections(
   folder: string,
 ): Promise<

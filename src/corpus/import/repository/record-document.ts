@@ -5,12 +5,16 @@ import type { DocumentDate } from '../../../domain/source.js';
 import type { Visit } from '../../../domain/visit.js';
 import type { Reading } from '../reading.js';
 
-/** What of the file, not of its text, goes into the record. `given` is the date that whoever imports it gives. */
+/**
+ * What of the file, not of its text, goes into the record. `given` is the date that whoever imports
+ * it gives.
+ */
 export type FileFacts = { file: string; sha256: string; given: string | null; themes: string[][] };
 
 /**
- * The reading as a document of the record, of revision 1; `null` where authority or visit is not known for certain, for
- * then it has no place in the record. The same reading gives the same document: no clock and no order enters.
+ * The reading as a document of the record, of revision 1; `null` where authority or visit is not
+ * known for certain, for then it has no place in the record. The same reading gives the same
+ * document: no clock and no order enters.
  */
 export function toRecordedDocument(reading: Reading, facts: FileFacts): RecordedDocument | null {
   const { urn, windows, kind } = reading;
@@ -68,7 +72,10 @@ export const slug = (text: string): string =>
 const printed = (date: string | null): DocumentDate | null =>
   date ? { date, basis: 'printed', note: null } : null;
 
-/** Printed, else given, else in the file's name; a date before the visit's end, or the letter's own, is none. */
+/**
+ * Printed, else given, else in the file's name; a date before the visit's end, or the letter's own,
+ * is none.
+ */
 function publication(
   { published }: Reading,
   { given, file }: FileFacts,
@@ -82,7 +89,9 @@ function publication(
   return real && date >= earliest ? { date, basis: 'file name', note: null } : null;
 }
 
-/** A passage's id is its page and its place on it ("3.2"); in text without pages, its place alone. */
+/**
+ * A passage's id is its page and its place on it ("3.2"); in text without pages, its place alone.
+ */
 function passagesOf({ passages, pages }: Reading, visit: string, themes: string[][]): Passage[] {
   const onPage = new Map<number, number>();
   return passages.map((passage, i) => {

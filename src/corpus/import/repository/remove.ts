@@ -9,8 +9,9 @@ import { removeQuestions } from './corrections.js';
 import { openRepository } from './repository.js';
 
 /**
- * Takes documents out of the record that were imported: each named by its source's id, its file's checksum, or the
- * file. What somebody answered about them is chosen for when they are imported again.
+ * Takes documents out of the record that were imported: each named by its source's id, its file's
+ * checksum, or the file. What somebody answered about them is chosen for when they are imported
+ * again.
  * @throws InspectionError, with nothing removed, where a name is that of no imported document.
  */
 export async function removeImported(

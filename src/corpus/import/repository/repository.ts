@@ -19,9 +19,10 @@ export type DocumentRepository = {
 };
 
 /**
- * Opens the folder, which need not exist, and clears away what an interrupted import left. Documents of one visit
- * are its revisions, numbered by their dates of publication and then by their checksums, never by the order in which
- * they came: the same documents make the same repository.
+ * Opens the folder, which need not exist, and clears away what an interrupted import left.
+ * Documents of one visit are its revisions, numbered by their dates of publication and then by
+ * their checksums, never by the order in which they came: the same documents make the same
+ * repository.
  */
 export async function openRepository(
   folder: string,
@@ -44,7 +45,10 @@ export async function openRepository(
     return join(folder, `${urn}-${slug(nameOf(urn))}`, name);
   };
 
-  /** Numbers a visit's documents, writes them, and only then removes the files that are nobody's any more. */
+  /**
+   * Numbers a visit's documents, writes them, and only then removes the files that are nobody's any
+   * more.
+   */
   const renumber = async (visit: string, stale: string[]): Promise<void> => {
     const group = stored.filter((h) => visitOf(h.document) === visit).sort(byPublication);
     const numbered = group.map((entry, i) => ({
