@@ -99,7 +99,7 @@ describe('The rooms of the house', () => {
     const entries = [
       'src/app.ts',
       'src/cli/main.ts',
-      'src/corpus/import/worker.ts',
+      'src/corpus/import/pdf/worker.ts',
       'src/local-slack/page/app.ts',
     ];
     const loose = files.filter(

@@ -34,7 +34,10 @@ const all = (pattern: RegExp): string[] => [
   ...new Set([...code.matchAll(pattern)].map(([, found = '']) => found)),
 ];
 
-/** What Slack's reference says each method and event needs, beyond the token, in the places where it is used. */
+/**
+ * What Slack's reference says each method and event needs, beyond the token, in the places where it
+ * is used.
+ */
 const METHOD_SCOPES: Record<string, string[]> = {
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
@@ -55,7 +58,9 @@ const EVENTS: Record<string, { subscription: string; scopes: string[] }> = {
   message: { subscription: 'message.im', scopes: ['im:history'] },
   tokens_revoked: { subscription: 'tokens_revoked', scopes: [] },
 };
-/** Without these the bot works all the same; the end-to-end tests of digests run without them too. */
+/**
+ * Without these the bot works all the same; the end-to-end tests of digests run without them too.
+ */
 const OPTIONAL = [
   'channels:history',
   'channels:read',

@@ -14,7 +14,10 @@ const SOURCES: Record<string, string> = {
   graded2023: 'tameside-2023-ofsted-report/80569-ilacs-2023-12-04',
 };
 
-/** The question as typed, the passage (or one of the passages) that must come first, and why that one. */
+/**
+ * The question as typed, the passage (or one of the passages) that must come first, and why that
+ * one.
+ */
 const ANSWERED: [question: string, first: string, why: string][] = [
   // grades, from the judgements and never from text that contains the word
   ['tameside latest', 'graded2023/overall', 'the newest inspection’s grades lead'],

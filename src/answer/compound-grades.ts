@@ -1,22 +1,14 @@
+import { areaPhrase } from '../domain/areas.js';
+import { newestAreas } from '../domain/frameworks.js';
 import type { Area } from '../domain/judgement.js';
 import type { Query } from '../question/legacy/query.js';
 import type { Answer } from './answer.js';
 import { areasNamed, gradesNamed, isOnlyAboutGrades } from './grade-question.js';
-import { areaPhrase } from './grades-headline.js';
 import { emptyAnswer } from './said.js';
 
 const TURNS = /\b(but|yet|though|although|while|whilst|whereas|despite)\b/g;
 const EVERY_AREA =
   /\b(all|every|each|any|both|most|several|some) (of )?(the )?(areas?|judge?ments?|grades?|categor(y|ies)|aspects?)\b|\bacross the board\b|\bstraight\b|\bthroughout\b|\bin everything\b/g;
-/** What ILACS grades since 2023, for who asks about every area. */
-const AREAS: Area[][] = [
-  ['overall'],
-  ['impact_of_leaders'],
-  ['help_and_protection'],
-  ['in_care'],
-  ['care_leavers'],
-];
-
 /**
  * The answer to a question that sets one grade against another ("good overall but inadequate for care leavers", "outstanding in all areas"):
  * the grades of two areas may be of different inspections and frameworks, so none is given, and each grade is offered by itself. `null` where one grade or
@@ -32,11 +24,11 @@ export function compoundGrades(query: Query): Answer | null {
   if (!everyArea && !turns && areasNamed(text).length < 2) return null;
   const when = query.visits.period ? ` ${query.visits.period.label}` : '';
   const asked = everyArea
-    ? AREAS.flatMap((areas) => grades.map((grade) => ({ grade, areas })))
+    ? newestAreas().flatMap((area) => grades.map((grade) => ({ grade, areas: [area] })))
     : clausesOf(text);
   const simple = asked.map(({ grade, areas }) => ({
-    label: `${grade.charAt(0).toUpperCase()}${grade.slice(1)} ${areaPhrase({ areas })}`,
-    question: `Which councils were graded ${grade} ${areaPhrase({ areas })}${when}?`,
+    label: `${grade.charAt(0).toUpperCase()}${grade.slice(1)} ${areaPhrase(areas)}`,
+    question: `Which councils were graded ${grade} ${areaPhrase(areas)}${when}?`,
   }));
   return {
     ...emptyAnswer('grades', query.text),

@@ -1,7 +1,8 @@
 import type { LocalAuthority } from '../domain/authority.js';
+import { isFullInspection, isGraded, isPartInspection } from '../domain/frameworks.js';
 import { type Grade, isGrade } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
-import { isGraded, newestFirst, type Visit, type VisitKind } from '../domain/visit.js';
+import { newestFirst, type Visit } from '../domain/visit.js';
 import type { Query } from '../question/legacy/query.js';
 import { type AnswerContext, judgementsOf, visitsOf } from './context.js';
 import type { CouncilsQuestion } from './grade-question.js';
@@ -28,11 +29,6 @@ export const councilsOf = (rows: Row[]): CouncilGrades[] => [
   ...new Set(rows.map(({ council }) => council)),
 ];
 
-/** Inspections of the whole of a council's children's services: not the looked-after and safeguarding inspections before SIF, nor a review of the board. */
-const FULL: VisitKind[] = ['SIF', 'SIF re-inspection', 'ILACS'];
-
-const OF_PART: VisitKind[] = ['pre-SIF looked after children', 'pre-SIF safeguarding'];
-
 /** Whether a question is about the overall grade: it names no area, or that one. */
 export const isOverall = ({ areas }: CouncilsQuestion): boolean =>
   areas === null || areas.every((area) => area === 'overall');
@@ -53,7 +49,7 @@ export function councilGrades(
 ): CouncilGrades {
   const areas = question.areas ?? ['overall'];
   const counts = ({ kind }: Visit) =>
-    areas.includes('lscb') ? isGraded(kind) : FULL.includes(kind);
+    areas.includes('lscb') ? isGraded(kind) : isFullInspection(kind);
   const known = visitsOf(context, authority.urn).filter(counts).sort(newestFirst);
   const inAreas = (visit: Visit) =>
     judgementsOf(context, visit).filter(({ judgement }) => areas.includes(judgement.area));
@@ -85,7 +81,7 @@ export function partialGrades(
   query: Query,
   context: AnswerContext,
 ): RecordedJudgement[] {
-  const partial = visitsOf(context, authority.urn).filter(({ kind }) => OF_PART.includes(kind));
+  const partial = visitsOf(context, authority.urn).filter(({ kind }) => isPartInspection(kind));
   return meantOf(partial, authority, query, context)
     .flatMap((visit) => judgementsOf(context, visit))
     .filter(

@@ -1,3 +1,4 @@
+import { comparableAreas } from '../domain/areas.js';
 import type { Area, Grade } from '../domain/judgement.js';
 import type { Query } from '../question/legacy/query.js';
 
@@ -5,16 +6,19 @@ import type { Query } from '../question/legacy/query.js';
 export type GradeQuestion = { grade: Grade | null; areas: Area[] | null };
 
 const AREA_WORDS: [RegExp, Area[]][] = [
-  [/\bcare leavers?\b|\bleaving care\b/, ['care_leavers', 'in_care_and_care_leavers']],
+  [/\bcare leavers?\b|\bleaving care\b/, comparableAreas('care_leavers')],
   [
     /\b(children|kids) in care\b|\blooked after\b|\blac\b|\bin care\b|\bfoster kids\b/,
-    ['in_care', 'looked_after', 'in_care_and_care_leavers'],
+    comparableAreas('in_care'),
   ],
-  [/\badoption\b/, ['adoption']],
-  [/\bleaders?(hip)?\b|\bmanagement\b|\bgovernance\b/, ['impact_of_leaders', 'leadership']],
-  [/\bhelp and protection\b|\bchild protection\b|\bneed of help\b/, ['help_and_protection']],
-  [/\bsafeguarding (children )?boards?\b|\blscbs?\b/, ['lscb']],
-  [/\boverall\b/, ['overall']],
+  [/\badoption\b/, comparableAreas('adoption')],
+  [/\bleaders?(hip)?\b|\bmanagement\b|\bgovernance\b/, comparableAreas('leadership')],
+  [
+    /\bhelp and protection\b|\bchild protection\b|\bneed of help\b/,
+    comparableAreas('help_and_protection'),
+  ],
+  [/\bsafeguarding (children )?boards?\b|\blscbs?\b/, comparableAreas('lscb')],
+  [/\boverall\b/, comparableAreas('overall')],
 ];
 const GRADE_WORDS: [RegExp, Grade][] = [
   [/\boutstanding\b/, 'outstanding'],

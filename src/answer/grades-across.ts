@@ -1,3 +1,4 @@
+import { areaPhrase } from '../domain/areas.js';
 import { citeJudgement } from '../domain/citation.js';
 import { areaName, Grade } from '../domain/judgement.js';
 import type { RecordedJudgement } from '../domain/record.js';
@@ -17,8 +18,8 @@ import {
   type Row,
 } from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';
-import { areaPhrase, gradesHeadline, sparedOf } from './grades-headline.js';
-import { frameworkOf, gradesNotes, notCounted } from './grades-notes.js';
+import { gradesHeadline, sparedOf } from './grades-headline.js';
+import { gradesNotes, inspectionName, notCounted } from './grades-notes.js';
 import { emptyAnswer, gradeSaid } from './said.js';
 import { newestVisit, type Scope } from './scope.js';
 
@@ -43,7 +44,7 @@ export function gradesAcross(
   const rows = all
     .filter(({ grade }) => wanted.length === 0 || wanted.includes(grade))
     .sort((a, b) => byGrade(a, b, asked) || newestFirst(a.recorded.visit, b.recorded.visit));
-  const forArea = areaPhrase(asked);
+  const forArea = areaPhrase(asked.areas);
   const when = newest
     ? `by the newest inspection of each${isOverall(asked) ? '' : ' that graded it'} (${newestVisit(scope, context)})`
     : query.visits.period
@@ -132,7 +133,7 @@ function tableOf(rows: Row[], asked: CouncilsQuestion, when: string): Table {
       : []),
     {
       name: 'Inspection',
-      cell: ({ recorded: { visit } }: Row) => `${frameworkOf(visit)}, ${visitDates(visit)}`,
+      cell: ({ recorded: { visit } }: Row) => `${inspectionName(visit)}, ${visitDates(visit)}`,
     },
     ...(otherAreas.length > 0
       ? [{ name: 'Area', cell: ({ recorded }: Row) => areaName(recorded.judgement.area) }]
@@ -145,7 +146,7 @@ function tableOf(rows: Row[], asked: CouncilsQuestion, when: string): Table {
   ];
   return {
     caption: [
-      otherAreas.length > 0 ? `Grades ${areaPhrase(asked)}` : area,
+      otherAreas.length > 0 ? `Grades ${areaPhrase(asked.areas)}` : area,
       ...(otherGrades.length > 0 ? [] : [grade]),
       when,
     ].join(', '),

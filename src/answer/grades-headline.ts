@@ -1,36 +1,10 @@
 import { capitalised } from '../domain/citation.js';
-import { type Area, Grade } from '../domain/judgement.js';
+import { Grade } from '../domain/judgement.js';
 import { type CouncilGrades, councilsOf, type Row } from './council-grades.js';
 import type { CouncilsQuestion } from './grade-question.js';
 import { allOf, namesWithMonths, outOf, type Scope } from './scope.js';
 
 const COUNCILS_IN_HEADLINE = 6;
-
-/** What an area is called in a sentence; areas that frameworks name differently share a name. */
-const FOR_AREA: Record<Area, string> = {
-  overall: 'overall',
-  impact_of_leaders: 'for leadership',
-  leadership: 'for leadership',
-  help_and_protection: 'for help and protection',
-  in_care: 'for children in care',
-  in_care_and_care_leavers: 'for children in care and care leavers',
-  looked_after: 'for children in care',
-  adoption: 'for adoption',
-  care_leavers: 'for care leavers',
-  lscb: 'for the safeguarding board',
-  capacity_to_improve: 'for capacity to improve',
-  outcomes: 'for outcomes',
-  quality_of_provision: 'for quality of provision',
-};
-
-/** "for care leavers": the areas asked about, as one would say them. */
-export function areaPhrase({ areas }: Pick<CouncilsQuestion, 'areas'>): string {
-  const [first = 'overall', ...rest] = areas ?? [];
-  const phrases = new Set(
-    [first, ...rest].filter((a) => a !== 'in_care_and_care_leavers').map((a) => FOR_AREA[a]),
-  );
-  return [...phrases].join(' and ');
-}
 
 const listed = (grades: Grade[]): string => grades.map((grade) => `“${grade}”`).join(' or ');
 

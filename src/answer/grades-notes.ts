@@ -1,4 +1,5 @@
-import { areaName, type Grade, isGrade, NO_OVERALL_FROM } from '../domain/judgement.js';
+import { frameworkName, isFullInspection, isWithoutOverall } from '../domain/frameworks.js';
+import { areaName, type Grade, isGrade } from '../domain/judgement.js';
 import { type Visit, visitBrief, visitDates } from '../domain/visit.js';
 import { isMeant } from '../question/legacy/period.js';
 import type { Query } from '../question/legacy/query.js';
@@ -15,8 +16,8 @@ type Told = {
 };
 
 /** "ILACS inspection", "SIF re-inspection": the framework of an inspection, which its grades belong to. */
-export const frameworkOf = ({ kind }: Visit): string =>
-  kind === 'SIF' || kind === 'ILACS' ? `${kind} inspection` : kind;
+export const inspectionName = ({ kind }: Visit): string =>
+  isFullInspection(kind) && frameworkName(kind) === kind ? `${kind} inspection` : kind;
 
 /** What a list of grades compares, and what it must not be taken for. */
 export function gradesNotes({
@@ -78,7 +79,7 @@ const negatedNote = (newest: boolean): string =>
 /** Says so where the grades listed are of several frameworks; a re-inspection is of the framework it repeats. */
 function frameworksLine(councils: CouncilGrades[]): string[] {
   const visits = new Set(councils.flatMap(({ graded }) => graded.map((g) => g.recorded.visit)));
-  const names = [...visits].map(({ kind }) => kind.replace(/ re-inspection$/, ''));
+  const names = [...visits].map(({ kind }) => frameworkName(kind));
   const frameworks = [...new Set(names)];
   if (frameworks.length < 2) return [];
   const counted = frameworks.map((name) => `${names.filter((n) => n === name).length} ${name}`);
@@ -138,7 +139,7 @@ export function notCounted({
 const line = (lead: string, names: string): string[] => (names ? [`${lead}: ${names}.`] : []);
 
 const withoutOverall = (visit: Visit): string =>
-  (visit.start ?? visit.period) >= NO_OVERALL_FROM
+  isWithoutOverall(visit)
     ? `${visitDates(visit)}: Ofsted gives none since April 2026`
     : visitDates(visit);
 

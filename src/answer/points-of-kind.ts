@@ -1,4 +1,5 @@
 import { capitalised } from '../domain/citation.js';
+import { isBoardReview } from '../domain/frameworks.js';
 import { isPlainlyOfKind } from '../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../domain/record.js';
 import { type Visit, visitTitle } from '../domain/visit.js';
@@ -52,7 +53,7 @@ export function pointsOfKind(asked: Asked, kind: PointFilter): Answer | null {
   if (ofKind.length === 0) return noneOfKind(asked, kind, meant);
   const sections = ofKind.map(({ visit, own }) => sectionOf(visit, own));
   const citations = sections.flatMap(({ points }) => points.map((point) => point.citation));
-  const newest = meant.find((visit) => visit.known === null && visit.kind !== 'LSCB review');
+  const newest = meant.find((visit) => visit.known === null && !isBoardReview(visit.kind));
   const older = newest && citations.every((citation) => citation.visit.id !== newest.id);
   const name = nameOf(
     kind,

@@ -1,3 +1,4 @@
+import { areasOfTheme } from '../domain/areas.js';
 import { capitalised } from '../domain/citation.js';
 import { type Area, areaName } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
@@ -14,15 +15,6 @@ import { isTrend } from './trend.js';
 
 const POINTS_A_VISIT = 3;
 const POINTS_OF_ONE_VISIT = 10;
-
-/** The graded areas that belong to a theme; they change with the framework and make no single series. */
-const AREAS_OF_THEME: Record<string, Area[]> = {
-  'care-leavers': ['care_leavers', 'in_care_and_care_leavers'],
-  'children-in-care': ['in_care', 'looked_after', 'in_care_and_care_leavers'],
-  adoption: ['adoption'],
-  leadership: ['impact_of_leaders', 'leadership'],
-  'safeguarding-board': ['lscb'],
-};
 
 /** A theme through time: what was said of it at each visit, newest first, with its grade where it had one. No verdict of its own. */
 export function themeThroughTime(asked: Asked, hits: Hit[]): Answer {
@@ -93,7 +85,7 @@ function sectionOf(
 }
 
 function areasOf(themes: Theme[]): Set<Area> {
-  return new Set(themes.flatMap((theme) => AREAS_OF_THEME[theme.id] ?? []));
+  return new Set(themes.flatMap((theme) => areasOfTheme(theme.id)));
 }
 
 function gradesOf(visit: Visit, themes: Theme[], context: AnswerContext): string[] {

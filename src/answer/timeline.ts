@@ -1,7 +1,8 @@
 import { capitalised, citeJudgement } from '../domain/citation.js';
+import { isGraded } from '../domain/frameworks.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sourceDate } from '../domain/source.js';
-import { isGraded, type Visit, visitDates, visitName } from '../domain/visit.js';
+import { type Visit, visitDates, visitName } from '../domain/visit.js';
 import type { Answer } from './answer.js';
 import { type AnswerContext, type Asked, judgementsOf, visitsOf } from './context.js';
 import { pointOf, weight } from './points.js';

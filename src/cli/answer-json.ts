@@ -7,8 +7,9 @@ import { visitName } from '../domain/visit.js';
 const MARK = /^(?:\d{1,3}[.)]\s+|[•◼▪■●–—\uF06E\uF0B7\uF02D-]\s+)+/u;
 
 /**
- * An answer as `ofsted ask --json` prints it, one object a question. What a source does not give is `null`; dates are ISO;
- * `score` orders the citations of one answer, best 1, and means nothing across answers.
+ * An answer as `ofsted ask --json` prints it, one object a question. What a source does not give is
+ * `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means nothing
+ * across answers.
  */
 export const answerJson = (question: string, answer: Answer) => ({
   question,

@@ -27,7 +27,10 @@ export type ExportedQuotation = {
   citation: string;
 };
 
-/** The quotations of the record, of one authority (`urn`) or about one theme (`theme`, an id) where these are given. */
+/**
+ * The quotations of the record, of one authority (`urn`) or about one theme (`theme`, an id) where
+ * these are given.
+ */
 export function exportedQuotations(
   { passages, authorities }: InspectionRecord,
   { urn, theme }: { urn: string | null; theme: string | null },
@@ -91,7 +94,10 @@ const COLUMNS = [
   'citation',
 ] as const satisfies (keyof ExportedQuotation)[];
 
-/** The quotations as CSV (RFC 4180), the names of the columns first; several themes stand in one cell, with spaces. */
+/**
+ * The quotations as CSV (RFC 4180), the names of the columns first; several themes stand in one
+ * cell, with spaces.
+ */
 export const exportCsv = (quotations: ExportedQuotation[]): string =>
   csvTable([
     [...COLUMNS],

@@ -3,9 +3,9 @@ import type { LocalAuthority } from '../domain/authority.js';
 import { count } from './count.js';
 
 /**
- * A file as `ofsted import --json` prints it: its verdict with the reasons, and what was read, in the fields of
- * `ofsted inspections --json`. What is not known is `null`; `revision` is that of the document in the record, `null`
- * where it has no place there.
+ * A file as `ofsted import --json` prints it: its verdict with the reasons, and what was read, in
+ * the fields of `ofsted inspections --json`. What is not known is `null`; `revision` is that of the
+ * document in the record, `null` where it has no place there.
  */
 export function importJson(result: ImportResult, names: Map<string, string>) {
   const { file, sha256, verdict, reasons, reading, document } = result;
@@ -48,15 +48,17 @@ export function importLine({ file, verdict, reasons }: ImportResult): string {
 
 const LABELS = { imported: 'imported', needs_review: 'to review', rejected: 'rejected' };
 
-/** How many files came to which end, and each file that needs somebody, with the reasons in words. */
+/**
+ * How many files came to which end, and each file that needs somebody, with the reasons in words.
+ */
 export function importSummary(results: ImportResult[]): string {
   const of = (verdict: ImportResult['verdict']) => results.filter((r) => r.verdict === verdict);
   const [imported, review, rejected] = [of('imported'), of('needs_review'), of('rejected')];
   const counts = `${count(results.length, 'file')}: ${imported.length} imported, ${review.length} to review, ${rejected.length} rejected.`;
-  const told = [...review, ...rejected].flatMap((result) => [
+  const lines = [...review, ...rejected].flatMap((result) => [
     `${LABELS[result.verdict]}  ${result.file}`,
     ...result.reasons.map((r) => `    ${r.code}: ${r.detail}`),
   ]);
   const next = review.length > 0 ? ['', 'See what is open with: ofsted review'] : [];
-  return [...(told.length > 0 ? [...told, ''] : []), counts, ...next].join('\n');
+  return [...(lines.length > 0 ? [...lines, ''] : []), counts, ...next].join('\n');
 }

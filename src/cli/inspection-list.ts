@@ -4,10 +4,10 @@ import type { InspectionRecord } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 
 /**
- * A visit and what the record has of it. `documents` are all that tell of it, `official` first: Ofsted's own document of
- * this visit, `null` where only the press tells of it or nothing does. A grade comes from the official document, else from
- * another that prints it. `recommendations` counts the items of "what needs to improve", `passages` everything quoted
- * about the visit.
+ * A visit and what the record has of it. `documents` are all that tell of it, `official` first:
+ * Ofsted's own document of this visit, `null` where only the press tells of it or nothing does. A
+ * grade comes from the official document, else from another that prints it. `recommendations`
+ * counts the items of "what needs to improve", `passages` everything quoted about the visit.
  */
 export type ListedInspection = {
   visit: Visit;
@@ -51,7 +51,10 @@ const tellingOf = (visit: Visit, { documents }: InspectionRecord): RecordedDocum
         [...passages, ...judgements].some((point) => point.visit === visit.id)),
   );
 
-/** Ofsted's document of the visit: one whose text is held before one held for its facts only, then the newest revision. */
+/**
+ * Ofsted's document of the visit: one whose text is held before one held for its facts only, then
+ * the newest revision.
+ */
 function officialDocument(visit: Visit, documents: RecordedDocument[]): RecordedDocument | null {
   const worth = ({ source }: RecordedDocument) =>
     (source.holds === 'passages' ? 1000 : 0) + source.revision;
@@ -64,7 +67,10 @@ function officialDocument(visit: Visit, documents: RecordedDocument[]): Recorded
   return first ?? null;
 }
 
-/** The grade of each area, from the first of the documents that has it, in the order of a report's table. */
+/**
+ * The grade of each area, from the first of the documents that has it, in the order of a report's
+ * table.
+ */
 function grades(visit: Visit, documents: RecordedDocument[]): Map<Area, Judgement> {
   const found = new Map<Area, Judgement>();
   const judgements = documents.flatMap((d) => d.judgements.filter((j) => j.visit === visit.id));

@@ -1,13 +1,14 @@
-import { openReasons } from '../corpus/import/corrections.js';
+import { openReasons } from '../corpus/import/repository/corrections.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { Area } from '../domain/judgement.js';
 import { csvTable } from './csv.js';
 import type { ListedInspection } from './inspection-list.js';
 
 /**
- * A visit as `ofsted inspections --json` prints it. Dates are ISO; what nobody gives is `null`. `file`, `sha256`, `published`
- * and `dated` are those of Ofsted's own document of the visit; `documents` are the ids of all that tell of it; `known` says
- * who mentions a visit of which no document is held.
+ * A visit as `ofsted inspections --json` prints it. Dates are ISO; what nobody gives is `null`.
+ * `file`, `sha256`, `published` and `dated` are those of Ofsted's own document of the visit;
+ * `documents` are the ids of all that tell of it; `known` says who mentions a visit of which no
+ * document is held.
  */
 export function inspectionJson(inspection: ListedInspection) {
   const { visit, authority, documents, official, judgements } = inspection;
@@ -64,7 +65,10 @@ const COLUMNS: [string, (inspection: ListedInspection) => string | number | null
   ['known', (i) => i.visit.known?.says],
 ];
 
-/** The visits as CSV (RFC 4180), the names of the columns first; a cell is empty where nothing is known. */
+/**
+ * The visits as CSV (RFC 4180), the names of the columns first; a cell is empty where nothing is
+ * known.
+ */
 export const inspectionCsv = (inspections: ListedInspection[]): string =>
   csvTable([
     COLUMNS.map(([name]) => name),

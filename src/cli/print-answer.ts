@@ -1,45 +1,48 @@
 import type { Answer, Choice, Point, Section, Table } from '../answer/answer.js';
 import { attribution, citationLine, explanation } from '../domain/citation.js';
-import { bold, dim, type Paper, visible, wrap } from './paper.js';
+import { bold, dim, type Terminal, visible, wrap } from './terminal.js';
 
-/** An answer as plain text: headline, notes, table, sections with their quotations, closing lines, what to ask next. */
-export function printAnswer(answer: Answer, paper: Paper): string {
+/**
+ * An answer as plain text: headline, notes, table, sections with their quotations, closing lines,
+ * what to ask next.
+ */
+export function printAnswer(answer: Answer, terminal: Terminal): string {
   const blocks = [
-    bold(wrap(answer.headline, paper), paper),
-    answer.notes.map((note) => wrap(note, paper)).join('\n'),
-    answer.table ? printTable(answer.table, paper) : '',
-    ...answer.sections.map((section) => printSection(section, paper)),
-    answer.closing.map((line) => wrap(line, paper)).join('\n'),
-    answer.choices.map((choice) => printChoice(choice, paper)).join('\n'),
+    bold(wrap(answer.headline, terminal), terminal),
+    answer.notes.map((note) => wrap(note, terminal)).join('\n'),
+    answer.table ? printTable(answer.table, terminal) : '',
+    ...answer.sections.map((section) => printSection(section, terminal)),
+    answer.closing.map((line) => wrap(line, terminal)).join('\n'),
+    answer.choices.map((choice) => printChoice(choice, terminal)).join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** A section as text: its heading where it has one, its lines, its quotations. */
-export function printSection({ heading, lines, points }: Section, paper: Paper): string {
+export function printSection({ heading, lines, points }: Section, terminal: Terminal): string {
   return [
-    ...(heading ? [bold(wrap(heading, paper), paper)] : []),
-    ...lines.map((line) => wrap(line, paper)),
-    ...points.map((point) => printPoint(point, paper)),
+    ...(heading ? [bold(wrap(heading, terminal), terminal)] : []),
+    ...lines.map((line) => wrap(line, terminal)),
+    ...points.map((point) => printPoint(point, terminal)),
   ].join('\n');
 }
 
-function printPoint({ lead, citation }: Point, paper: Paper): string {
+function printPoint({ lead, citation }: Point, terminal: Terminal): string {
   const under = [attribution(citation), citationLine(citation), citation.source.url ?? ''];
   const said = [lead && `${lead}:`, explanation(citation), `“${citation.quote}”`].filter(Boolean);
   return [
-    wrap(said.join(' '), paper, '  '),
-    ...under.filter(Boolean).map((line) => dim(wrap(line, paper, '      ', '    '), paper)),
+    wrap(said.join(' '), terminal, '  '),
+    ...under.filter(Boolean).map((line) => dim(wrap(line, terminal, '      ', '    '), terminal)),
   ].join('\n');
 }
 
-/** A grid where the paper is wide enough for it, else each row as a list. */
-function printTable({ caption, columns, rows }: Table, paper: Paper): string {
+/** A grid where the terminal is wide enough for it, else each row as a list. */
+function printTable({ caption, columns, rows }: Table, terminal: Terminal): string {
   const widths = columns.map((name, i) =>
     Math.max(name.length, ...rows.map((row) => row[i]?.length ?? 0)),
   );
   const gap = '  ';
-  const fits = widths.reduce((sum, w) => sum + w + gap.length, -gap.length) <= paper.width;
+  const fits = widths.reduce((sum, w) => sum + w + gap.length, -gap.length) <= terminal.width;
   const grid = (row: string[]) =>
     widths
       .map((w, i) => visible(row[i] ?? '').padEnd(w))
@@ -47,17 +50,17 @@ function printTable({ caption, columns, rows }: Table, paper: Paper): string {
       .trimEnd();
   const list = ([first = '', ...cells]: string[]) =>
     [
-      wrap(first, paper),
-      ...cells.map((cell, i) => wrap(`${columns[i + 1]}: ${cell}`, paper, '    ', '  ')),
+      wrap(first, terminal),
+      ...cells.map((cell, i) => wrap(`${columns[i + 1]}: ${cell}`, terminal, '    ', '  ')),
     ].join('\n');
   return [
-    bold(wrap(caption, paper), paper),
-    ...(fits ? [dim(grid(columns), paper), ...rows.map(grid)] : rows.map(list)),
+    bold(wrap(caption, terminal), terminal),
+    ...(fits ? [dim(grid(columns), terminal), ...rows.map(grid)] : rows.map(list)),
   ].join('\n');
 }
 
-const printChoice = ({ label, question }: Choice, paper: Paper): string =>
-  wrap(`${label} · try: ofsted ask ${shellQuoted(question)}`, paper, '    ', '');
+const printChoice = ({ label, question }: Choice, terminal: Terminal): string =>
+  wrap(`${label} · try: ofsted ask ${shellQuoted(question)}`, terminal, '    ', '');
 
 /** A question as one argument of a POSIX shell. */
 const shellQuoted = (question: string): string =>

@@ -4,13 +4,13 @@ import { sourceDate } from '../domain/source.js';
 import { visitTitle } from '../domain/visit.js';
 import { count } from './count.js';
 import type { ListedInspection } from './inspection-list.js';
-import { bold, type Paper, wrap } from './paper.js';
+import { bold, type Terminal, wrap } from './terminal.js';
 
 /** The visits as text: what each was, its grades, and what tells of it. */
-export const printInspections = (inspections: ListedInspection[], paper: Paper): string =>
-  inspections.map((inspection) => printInspection(inspection, paper)).join('\n\n');
+export const printInspections = (inspections: ListedInspection[], terminal: Terminal): string =>
+  inspections.map((inspection) => printInspection(inspection, terminal)).join('\n\n');
 
-function printInspection(inspection: ListedInspection, paper: Paper): string {
+function printInspection(inspection: ListedInspection, terminal: Terminal): string {
   const { visit, authority, documents, judgements } = inspection;
   const title = `${authority}: ${visitTitle(visit)} (${visit.kind})`;
   const grades = [...judgements.values()].map(({ area, grade }) => `${areaName(area)}: ${grade}`);
@@ -21,8 +21,8 @@ function printInspection(inspection: ListedInspection, paper: Paper): string {
     ...documents.map((document) => documentLine(document, inspection)),
   ];
   return [
-    bold(wrap(title, paper), paper),
-    ...about.map((line) => wrap(line, paper, '    ', '  ')),
+    bold(wrap(title, terminal), terminal),
+    ...about.map((line) => wrap(line, terminal, '    ', '  ')),
   ].join('\n');
 }
 

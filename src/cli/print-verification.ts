@@ -1,17 +1,20 @@
 import type { Verification } from '../corpus/verify.js';
 import { count } from './count.js';
-import { bold, dim, type Paper, wrap } from './paper.js';
+import { bold, dim, type Terminal, wrap } from './terminal.js';
 
-/** Every failure with what was expected and the nearest text, then one line that says what was checked and what was not. */
-export function printVerification(verification: Verification, paper: Paper): string {
+/**
+ * Every failure with what was expected and the nearest text, then one line that says what was
+ * checked and what was not.
+ */
+export function printVerification(verification: Verification, terminal: Terminal): string {
   const failures = verification.failures.map(({ file, item, expected, nearest }) =>
     [
-      bold(wrap([file, item].filter(Boolean).join(': '), paper), paper),
-      wrap(`expected ${expected}`, paper, '    ', '  '),
-      ...(nearest ? [dim(wrap(`nearest “${nearest}”`, paper, '    ', '  '), paper)] : []),
+      bold(wrap([file, item].filter(Boolean).join(': '), terminal), terminal),
+      wrap(`expected ${expected}`, terminal, '    ', '  '),
+      ...(nearest ? [dim(wrap(`nearest “${nearest}”`, terminal, '    ', '  '), terminal)] : []),
     ].join('\n'),
   );
-  return `${[...failures, wrap(summary(verification), paper)].join('\n\n')}\n`;
+  return `${[...failures, wrap(summary(verification), terminal)].join('\n\n')}\n`;
 }
 
 function summary({ quotations, judgements, sources, againstSources, failures }: Verification) {

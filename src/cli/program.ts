@@ -26,7 +26,9 @@ const COMMANDS: ((program: Command) => void)[] = [
 
 const Package = z.object({ version: z.string() });
 
-/** The `ofsted` command. Wrong usage, help and version end in a `CommanderError` instead of an exit. */
+/**
+ * The `ofsted` command. Wrong usage, help and version end in a `CommanderError` instead of an exit.
+ */
 export function createProgram(): Command {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const program = new Command('ofsted')

@@ -1,4 +1,7 @@
-/** Shows how far long work has come: a bar on a terminal, a line an item elsewhere. Writes to standard error only. */
+/**
+ * Shows how far long work has come: a bar on a terminal, a line an item elsewhere. Writes to
+ * standard error only.
+ */
 export type Progress = {
   /** Told after each item, with what became of it. */
   step(done: number, total: number, line: string): void;

@@ -4,7 +4,10 @@ import { InspectionError } from '../domain/errors.js';
 import type { InspectionRecord } from '../domain/record.js';
 import type { Parsed } from './read-json.js';
 
-/** A document of the record and its file: `file` as people are told of it, `path` as the system finds it. */
+/**
+ * A document of the record and its file: `file` as people are told of it, `path` as the system
+ * finds it.
+ */
 export type RecordFile = {
   file: string;
   path: string;
@@ -22,9 +25,11 @@ export const badFile = (file: string, reason: string): string =>
 type Known = { urns: Set<Urn>; themes: Set<string> };
 
 /**
- * The files that can be used, imported ones last, and the imported ones that cannot, with the reason. Files that are
- * not imported are judged first and by themselves, so that nothing imported can damage them.
- * @throws InspectionError naming the file, the field and what was expected, where a file that was not imported is bad.
+ * The files that can be used, imported ones last, and the imported ones that cannot, with the
+ * reason. Files that are not imported are judged first and by themselves, so that nothing imported
+ * can damage them.
+ * @throws InspectionError naming the file, the field and what was expected, where a file that was
+ *   not imported is bad.
  */
 export function acceptFiles(
   candidates: CandidateFile[],
@@ -86,7 +91,10 @@ function ownFault({ urn, passages, judgements }: RecordedDocument, known: Known)
   return null;
 }
 
-/** Two documents may not share an id, unless the later one is the full text of the one whose facts alone are held. */
+/**
+ * Two documents may not share an id, unless the later one is the full text of the one whose facts
+ * alone are held.
+ */
 function takenId({ document }: RecordFile, ids: Map<string, RecordFile>): string | null {
   const { id, sha256 } = document.source;
   const other = ids.get(id);

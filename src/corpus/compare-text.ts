@@ -4,8 +4,10 @@ const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 
 /**
- * Whether a quotation stands in a text (of one line, white space collapsed), with its white space collapsed and nothing else
- * changed, but that the signs of symbol fonts, bullets in reports, are all alike. It begins and ends with whole words: "social worker" does not stand in "social workers".
+ * Whether a quotation stands in a text (of one line, white space collapsed), with its white space
+ * collapsed and nothing else changed, but that the signs of symbol fonts, bullets in reports, are
+ * all alike. It begins and ends with whole words: "social worker" does not stand in "social
+ * workers".
  */
 export function quotes(printed: string, quotation: string): boolean {
   const text = withBullets(printed);
@@ -24,15 +26,18 @@ const withBullets = (text: string): string => text.replace(/[\ue000-\uf8ff▪■
 const splitsWord = (before: string, after: string): boolean =>
   [LETTER, DIGIT].some((kind) => kind.test(before) && kind.test(after));
 
-/** As `quotes`, where straight and curly quotation marks are alike and the quotation's last punctuation mark is free. */
+/**
+ * As `quotes`, where straight and curly quotation marks are alike and the quotation's last
+ * punctuation mark is free.
+ */
 export const quotesLoosely = (text: string, quotation: string): boolean =>
   quotes(straight(text), straight(collapseSpace(quotation)).replace(/[.,;:!?…]$/u, ''));
 
 const straight = (text: string): string => text.replace(/[‘’‚‛]/g, "'").replace(/[“”„‟]/g, '"');
 
 /**
- * Whether a quotation stands in pages that follow each other: on one of them, or begun on one and ended on the next
- * (what stands between, a page number or a footnote, is not part of it).
+ * Whether a quotation stands in pages that follow each other: on one of them, or begun on one and
+ * ended on the next (what stands between, a page number or a footnote, is not part of it).
  */
 export function quotesAcross(pages: string[], quotation: string): boolean {
   if (pages.some((page) => quotes(page, quotation))) return true;

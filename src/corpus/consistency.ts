@@ -5,7 +5,10 @@ import type { RecordFile } from './accept.js';
 import { documentFaults } from './document-rules.js';
 import { type Failure, failure, judgementItem, visitItem } from './failure.js';
 
-/** Whether the record agrees with itself, without a look at the documents: each file alone, then the files together. */
+/**
+ * Whether the record agrees with itself, without a look at the documents: each file alone, then the
+ * files together.
+ */
 export function consistencyFaults(files: RecordFile[]): Failure[] {
   const visits = new Map<string, Visit>();
   for (const visit of files.flatMap((f) => f.document.visits))
@@ -23,22 +26,28 @@ export function consistencyFaults(files: RecordFile[]): Failure[] {
 
 type Declared = { file: RecordFile; visit: Visit };
 
-/** A visit that nobody marks as merely known is quoted from or graded in some file, or has a document held for its facts. */
+/**
+ * A visit that nobody marks as merely known is quoted from or graded in some file, or has a
+ * document held for its facts.
+ */
 function visitsWithoutDocument(files: RecordFile[], declared: Declared[]): Failure[] {
-  const told = new Set(
+  const documented = new Set(
     files.flatMap(({ document: { passages, judgements, source, visits } }) => [
       ...[...passages, ...judgements].map((point) => point.visit),
       ...(source.holds === 'facts' ? visits.filter((v) => !v.known).map((v) => v.id) : []),
     ]),
   );
   return declared
-    .filter(({ visit }) => !visit.known && !told.has(visit.id))
+    .filter(({ visit }) => !visit.known && !documented.has(visit.id))
     .map(({ file, visit }) =>
       failure(file, visitItem(visit), 'a document of this visit, or "known" with who mentions it'),
     );
 }
 
-/** Files that declare the same visit agree on its kind, and on its days and its number where both give them. */
+/**
+ * Files that declare the same visit agree on its kind, and on its days and its number where both
+ * give them.
+ */
 function visitsThatDiffer(declared: Declared[]): Failure[] {
   return pairsWithin(declared, (d) => d.visit.id).flatMap(([a, b]) => {
     const [before, visit] = [a.visit, b.visit];
@@ -55,7 +64,10 @@ function visitsThatDiffer(declared: Declared[]): Failure[] {
   });
 }
 
-/** Inspectors are at a council for one visit at a time: visits that overlap are one visit under two ids. */
+/**
+ * Inspectors are at a council for one visit at a time: visits that overlap are one visit under two
+ * ids.
+ */
 function visitsThatOverlap(declared: Declared[]): Failure[] {
   return pairsWithin(declared, (d) => d.visit.urn).flatMap(([a, b]) => {
     const overlap = a.visit.windows.some((w) =>

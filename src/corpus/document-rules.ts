@@ -1,10 +1,11 @@
 import type { RecordedDocument } from '../domain/document.js';
+import { gradedAreas } from '../domain/frameworks.js';
 import { isGrade, type Judgement } from '../domain/judgement.js';
 import type { Passage } from '../domain/passage.js';
 import type { Visit } from '../domain/visit.js';
 import type { RecordFile } from './accept.js';
 import { type Failure, failure, judgementItem, passageItem, visitItem } from './failure.js';
-import { gradedAreas, gradesIn } from './framework.js';
+import { gradesIn } from './import/facts/grades.js';
 
 /** The visits that any file declares, and the documents by the id of their source. */
 export type Declared = { visits: Map<string, Visit>; documents: Map<string, RecordedDocument> };
@@ -85,7 +86,10 @@ function visitFaults(visit: Visit, document: RecordedDocument, declared: Declare
   ];
 }
 
-/** What holds for everything a document says of a visit: same authority, and over before the document was written. */
+/**
+ * What holds for everything a document says of a visit: same authority, and over before the
+ * document was written.
+ */
 function aboutFaults(
   id: string,
   { urn, source }: RecordedDocument,

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InspectionError } from '../domain/errors.js';
 import { collapseSpace } from '../language/index.js';
-import { joinLines } from './import/line-shapes.js';
-import { pageLines } from './import/lines.js';
-import { placedText } from './import/text-items.js';
+import { joinLines } from './import/pdf/line-shapes.js';
+import { pageLines } from './import/pdf/lines.js';
+import { placedText } from './import/pdf/text-items.js';
 
 /**
- * A published document as text: one string a page, white space collapsed; a text file is one page. `sha256` is of its
- * bytes. `pages` are in the order in which the file has its text, with everything that is printed; `laidOut` are the
- * same pages by the places of their words, as the importer reads them: without the marks of footnotes.
+ * A published document as text: one string a page, white space collapsed; a text file is one page.
+ * `sha256` is of its bytes. `pages` are in the order in which the file has its text, with
+ * everything that is printed; `laidOut` are the same pages by the places of their words, as the
+ * importer reads them: without the marks of footnotes.
  */
 export type DocumentText = {
   sha256: string;
@@ -18,7 +19,9 @@ export type DocumentText = {
   laidOut: string[];
 };
 
-/** SHA-256 of a file's bytes, in hexadecimal: how the record names the very file it was read from. */
+/**
+ * SHA-256 of a file's bytes, in hexadecimal: how the record names the very file it was read from.
+ */
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
@@ -47,7 +50,8 @@ export const isPdf = (bytes: Uint8Array): boolean =>
 
 async function pdfPages(bytes: Uint8Array): Promise<Pick<DocumentText, 'pages' | 'laidOut'>> {
   const { getDocumentProxy } = await import('unpdf');
-  // A copy, because pdf.js takes the buffer it is given away from its owner; verbosity 0 keeps its warnings off the terminal.
+  // A copy, because pdf.js takes the buffer it is given away from its owner; verbosity 0 keeps its
+  // warnings off the terminal.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages: string[] = [];
@@ -67,6 +71,9 @@ async function pdfPages(bytes: Uint8Array): Promise<Pick<DocumentText, 'pages' |
   }
 }
 
-/** Lines as running text. A hyphen at the end of a line is part of a compound ("multi-agency") and stays, without a space. */
+/**
+ * Lines as running text. A hyphen at the end of a line is part of a compound ("multi-agency") and
+ * stays, without a space.
+ */
 const runningText = (lines: string): string =>
   collapseSpace(lines.replace(/([\p{L}\p{N}][-‐])\s*\n\s*/gu, '$1'));

@@ -1,8 +1,9 @@
 import type { RecordFile } from './accept.js';
 
 /**
- * One thing in the record that does not hold: the file to correct, the passage, judgement or visit in it (`null` for the
- * document itself), what was expected, and the nearest text of the source where one was searched.
+ * One thing in the record that does not hold: the file to correct, the passage, judgement or visit
+ * in it (`null` for the document itself), what was expected, and the nearest text of the source
+ * where one was searched.
  */
 export type Failure = {
   file: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { InspectionError } from '../domain/errors.js';
 
 /**
- * Every file under a folder at any depth, as paths relative to it, in code-unit order; hidden files and folders are left
- * out. What is in it may come and go meanwhile.
+ * Every file under a folder at any depth, as paths relative to it, in code-unit order; hidden files
+ * and folders are left out. What is in it may come and go meanwhile.
  */
 export async function filesUnder(folder: string): Promise<string[]> {
   const found: string[] = [];
@@ -50,7 +50,9 @@ export async function requireFolder(folder: string, option: string): Promise<voi
   if (!found.isDirectory()) throw new InspectionError(`${folder} is not a folder; ${option}.`);
 }
 
-/** What `work` makes of each item, in the order of the items, with at most `limit` at work at once. */
+/**
+ * What `work` makes of each item, in the order of the items, with at most `limit` at work at once.
+ */
 export async function mapBounded<T, R>(
   items: readonly T[],
   limit: number,
@@ -65,7 +67,9 @@ export async function mapBounded<T, R>(
   return results;
 }
 
-/** Does the work it is given in the order in which that comes, at most `limit` pieces of it at once. */
+/**
+ * Does the work it is given in the order in which that comes, at most `limit` pieces of it at once.
+ */
 export function atMost(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = limit;

@@ -10,8 +10,9 @@ const COLON = token(':');
 const COMMA = token(',');
 
 /**
- * Where a text stops being JSON (RFC 8259): 1-based line and column of the first token that does not belong. Needed
- * because `JSON.parse` names a position in some of its messages only, and differently in each version of Node.
+ * Where a text stops being JSON (RFC 8259): 1-based line and column of the first token that does
+ * not belong. Needed because `JSON.parse` names a position in some of its messages only, and
+ * differently in each version of Node.
  */
 export function jsonFault(text: string): { line: number; column: number } {
   let at = 0;
@@ -22,7 +23,10 @@ export function jsonFault(text: string): { line: number; column: number } {
     return true;
   };
   const key = () => take(STRING) && take(COLON);
-  /** Reads values one after the other, nested ones too, until something does not belong or the first is complete. */
+  /**
+   * Reads values one after the other, nested ones too, until something does not belong or the first
+   * is complete.
+   */
   const read = (): void => {
     const open: RegExp[] = [];
     for (;;) {

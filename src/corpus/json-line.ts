@@ -3,7 +3,10 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 /** Where one is in a list (`index`), or in an object (`key`, once it was read). */
 type Inside = { index: number } | { key: string | null };
 
-/** The 1-based line of a valid JSON text on which the value at `path` begins; where there is none, that of the innermost value around it. */
+/**
+ * The 1-based line of a valid JSON text on which the value at `path` begins; where there is none,
+ * that of the innermost value around it.
+ */
 export function jsonLine(text: string, path: readonly PropertyKey[]): number {
   const open: Inside[] = [];
   let found = { depth: -1, at: 0 };

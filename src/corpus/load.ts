@@ -41,11 +41,11 @@ const THEMES = 'themes.json';
 const OPEN_FILES = 32;
 
 /**
- * Reads, validates and assembles the record. Every `*.json` of a folder is a document, except the register of
- * authorities, the themes and `corrections*.json`; a folder without a register or themes has the package's. Documents
- * come in the order of their paths, imported ones last.
- * @throws InspectionError naming file, field and what was expected where a file that was not imported is bad; a bad
- *   imported file is left out and listed in `problems`.
+ * Reads, validates and assembles the record. Every `*.json` of a folder is a document, except the
+ * register of authorities, the themes and `corrections*.json`; a folder without a register or
+ * themes has the package's. Documents come in the order of their paths, imported ones last.
+ * @throws InspectionError naming file, field and what was expected where a file that was not
+ *   imported is bad; a bad imported file is left out and listed in `problems`.
  */
 export async function loadRecord<Cache extends RecordCache = RecordCache>({
   dataDir,

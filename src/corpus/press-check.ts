@@ -4,13 +4,17 @@ import { collapseSpace } from '../language/index.js';
 import { quotesLoosely } from './compare-text.js';
 import { nearestText } from './nearest-text.js';
 
-/** A stretch of the official text that shares this much of a quotation's words is what it was taken from. */
+/**
+ * A stretch of the official text that shares this much of a quotation's words is what it was taken
+ * from.
+ */
 const MISQUOTED = 0.6;
 
 /**
- * Holds what the press puts in Ofsted's mouth against the official text of the same visit, wherever the record has it.
- * Words that stand there get the mark `agrees` and the key of the passage that has them, which leads them; words that
- * stand there otherwise get `differs`. What has no likeness in the text stays as it is: it may be said elsewhere.
+ * Holds what the press puts in Ofsted's mouth against the official text of the same visit, wherever
+ * the record has it. Words that stand there get the mark `agrees` and the key of the passage that
+ * has them, which leads them; words that stand there otherwise get `differs`. What has no likeness
+ * in the text stays as it is: it may be said elsewhere.
  */
 export function checkPress(record: InspectionRecord): InspectionRecord {
   const official = new Map<string, RecordedPassage[]>();

@@ -10,8 +10,9 @@ import { nearestText } from './nearest-text.js';
 export type TextOf = (sourceId: string) => DocumentText | undefined;
 
 /**
- * Whether everything a file quotes stands in its document as quoted: passages, whole paragraphs, the printed grades, and
- * what is said of the official text. A document that was not found is no fault here.
+ * Whether everything a file quotes stands in its document as quoted: passages, whole paragraphs,
+ * the printed grades, and what is said of the official text. A document that was not found is no
+ * fault here.
  */
 export function quotationFaults(file: RecordFile, textOf: TextOf): Failure[] {
   const { source, passages, judgements } = file.document;
@@ -52,8 +53,8 @@ function judgementFaults(file: RecordFile, judgement: Judgement, text: DocumentT
 }
 
 /**
- * Words that agree stand on the page named, but for the form of quotation marks and a last punctuation mark; words that
- * differ stand nowhere in the official text.
+ * Words that agree stand on the page named, but for the form of quotation marks and a last
+ * punctuation mark; words that differ stand nowhere in the official text.
  */
 function officialFaults(file: RecordFile, passage: Passage, textOf: TextOf): Failure[] {
   const { official, quote } = passage;

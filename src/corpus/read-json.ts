@@ -3,10 +3,16 @@ import type { z } from 'zod';
 import { jsonFault } from './json-fault.js';
 import { jsonLine } from './json-line.js';
 
-/** A value of the schema, or one phrase that says what is wrong and where: "passages[3].tone: expected one of …". */
+/**
+ * A value of the schema, or one phrase that says what is wrong and where: "passages[3].tone:
+ * expected one of …".
+ */
 export type Parsed<T> = { value: T; reason: null } | { value: null; reason: string };
 
-/** Reads a JSON file and validates it; a file that cannot be read, parsed or validated is a reason, not an exception. */
+/**
+ * Reads a JSON file and validates it; a file that cannot be read, parsed or validated is a reason,
+ * not an exception.
+ */
 export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<Parsed<T>> {
   const read = await readBytes(path);
   return read.reason === null ? parseJson(read.value.toString('utf8'), schema) : read;
@@ -24,7 +30,10 @@ export async function readBytes(path: string): Promise<Parsed<Buffer>> {
   }
 }
 
-/** As `readJson`, for a text at hand; `lines` has the reason name the line also where the text is JSON. */
+/**
+ * As `readJson`, for a text at hand; `lines` has the reason name the line also where the text is
+ * JSON.
+ */
 export function parseJson<T>(text: string, schema: z.ZodType<T>, lines = false): Parsed<T> {
   const json = text.replace(/^\uFEFF/, '');
   let value: unknown;

@@ -7,7 +7,10 @@ import { filesUnder, mapBounded, requireFolder } from './files.js';
 /** A file of the folders in which the documents are looked for. */
 export type SourceFile = { path: string; sha256: string };
 
-/** Where the document of a source is: the file with its checksum; else, `changed`, a file with its name and other bytes. */
+/**
+ * Where the document of a source is: the file with its checksum; else, `changed`, a file with its
+ * name and other bytes.
+ */
 export type Located = { path: string; changed: boolean } | null;
 
 const OPEN_FILES = 8;

@@ -10,7 +10,10 @@ import { nearestText } from './nearest-text.js';
 import { quotationFaults, type TextOf } from './quotations.js';
 import { checksums, locate, type SourceFile } from './sources.js';
 
-/** What was checked and what does not hold. `againstSources` is whether the documents themselves were looked at. */
+/**
+ * What was checked and what does not hold. `againstSources` is whether the documents themselves
+ * were looked at.
+ */
 export type Verification = {
   quotations: number;
   judgements: number;
@@ -20,8 +23,9 @@ export type Verification = {
 };
 
 /**
- * Checks that the record agrees with itself and, where `folders` of documents are given, that every document is the one
- * that was read (by checksum) and says what the record quotes. `report` is told of each step of long work.
+ * Checks that the record agrees with itself and, where `folders` of documents are given, that every
+ * document is the one that was read (by checksum) and says what the record quotes. `report` is told
+ * of each step of long work.
  * @throws InspectionError where a folder does not exist.
  */
 export async function verifyRecord(
@@ -87,7 +91,10 @@ async function readSource(file: RecordFile, found: SourceFile[]): Promise<Docume
   }
 }
 
-/** A paragraph that is shown whole, put together from its parts, stands in the document as it is shown. */
+/**
+ * A paragraph that is shown whole, put together from its parts, stands in the document as it is
+ * shown.
+ */
 function paragraphFaults({ files, passages }: LoadedRecord, textOf: TextOf): Failure[] {
   const fileOf = new Map(files.map((f) => [f.document.source, f]));
   const shown = new Set<string>();

@@ -16,9 +16,10 @@ export type WatchOptions<Cache extends RecordCache> = RecordLocations<Cache> & {
 };
 
 /**
- * Looks at the imported documents every so often and reads the record again when a file of them has come, gone or changed.
- * Looking, rather than being told by the system, works on every file system and misses nothing. Files that
- * come or go while it looks are no fault. The timer does not keep the process alive.
+ * Looks at the imported documents every so often and reads the record again when a file of them has
+ * come, gone or changed. Looking, rather than being told by the system, works on every file system
+ * and misses nothing. Files that come or go while it looks are no fault. The timer does not keep
+ * the process alive.
  */
 export async function watchRecord<Cache extends RecordCache>({
   every = 2_000,
@@ -28,7 +29,7 @@ export async function watchRecord<Cache extends RecordCache>({
 }: WatchOptions<Cache>): Promise<StopWatching> {
   const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
   let seen = await signature(folder);
-  let told = '';
+  let reported = '';
   let busy = false;
   const look = async (): Promise<void> => {
     if (busy) return;
@@ -36,16 +37,16 @@ export async function watchRecord<Cache extends RecordCache>({
     try {
       const now = await signature(folder);
       if (now === seen) {
-        told = '';
+        reported = '';
         return;
       }
       const record = await loadRecord(locations);
       if ((await signature(folder)) === now) seen = now;
-      told = '';
+      reported = '';
       onRecord(record);
     } catch (error) {
-      if (String(error) !== told) onFault(error);
-      told = String(error);
+      if (String(error) !== reported) onFault(error);
+      reported = String(error);
     } finally {
       busy = false;
     }
@@ -55,7 +56,10 @@ export async function watchRecord<Cache extends RecordCache>({
   return () => clearInterval(timer);
 }
 
-/** Differs whenever a file of the folder does; one that goes while it is looked at may or may not be in it. */
+/**
+ * Differs whenever a file of the folder does; one that goes while it is looked at may or may not be
+ * in it.
+ */
 async function signature(folder: string): Promise<string> {
   const files = await Promise.all(
     (await filesIfAny(folder)).map((name) =>

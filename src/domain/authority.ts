@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
-/** Ofsted's unique reference number for a provider; a local authority's has five to seven digits (Tameside: 80569). */
+/**
+ * Ofsted's unique reference number for a provider; a local authority's has five to seven digits
+ * (Tameside: 80569).
+ */
 export const Urn = z.string().regex(/^\d{5,7}$/, 'a URN is five to seven digits');
 export type Urn = z.infer<typeof Urn>;
 
-/** A local authority whose children's services Ofsted inspects, with the other names people type for it. */
+/**
+ * A local authority whose children's services Ofsted inspects, with the other names people type for
+ * it.
+ */
 export const LocalAuthority = z.strictObject({
   urn: Urn,
   name: z.string().min(1),

@@ -6,9 +6,10 @@ import { type Source, sourceDate } from './source.js';
 import { type Visit, visitDates, visitName, visitTitle } from './visit.js';
 
 /**
- * A quotation with everything a reader needs to check it: whose words, which source carries them, which visit they are
- * about, and where they stand. `quote` equals the record byte for byte. `passage` is the whole paragraph
- * where the licence allows, else the finding in our own words with the quotation. Every answer speaks in these.
+ * A quotation with everything a reader needs to check it: whose words, which source carries them,
+ * which visit they are about, and where they stand. `quote` equals the record byte for byte.
+ * `passage` is the whole paragraph where the licence allows, else the finding in our own words with
+ * the quotation. Every answer speaks in these.
  */
 export type Citation = {
   key: string;
@@ -75,7 +76,10 @@ export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJu
   };
 }
 
-/** "Ofsted, as quoted in the press; differs from the official text": whose words. Through whom stands in the citation line. */
+/**
+ * "Ofsted, as quoted in the press; differs from the official text": whose words. Through whom
+ * stands in the citation line.
+ */
 export function attribution({ speaker, official }: Citation): string {
   if (!official) return speakerLabel(speaker);
   const held =
@@ -89,8 +93,9 @@ export function attribution({ speaker, official }: Citation): string {
 const FEW_WORDS = 9;
 
 /**
- * The finding in our own words, where a reader needs it beside the quotation: a few words torn out of a sentence, words that are not
- * Ofsted's, or words that differ from the official text. Else nothing.
+ * The finding in our own words, where a reader needs it beside the quotation: a few words torn out
+ * of a sentence, words that are not Ofsted's, or words that differ from the official text. Else
+ * nothing.
  */
 export function explanation({ finding, quote, speaker, official }: Citation): string | null {
   const ofsteds = speaker.kind === 'ofsted' || speaker.kind === 'ofsted_quoted_by_press';
@@ -98,7 +103,10 @@ export function explanation({ finding, quote, speaker, official }: Citation): st
   return clear ? null : finding;
 }
 
-/** "Focused visit, 12–13 May 2021 · Ofsted, letter dated 25 June 2021 · Findings, bullet 19": the line under a quotation. */
+/**
+ * "Focused visit, 12–13 May 2021 · Ofsted, letter dated 25 June 2021 · Findings, bullet 19": the
+ * line under a quotation.
+ */
 export function citationLine(citation: Citation): string {
   const { visit, source } = citation;
   const where = placeLabel(citation.place);

@@ -6,8 +6,9 @@ import { Source } from './source.js';
 import { Visit } from './visit.js';
 
 /**
- * Why an imported file was not taken, or what of it could not be read for certain. `recommendations_absent`,
- * `lead_inspector_unread` and `numbering_gap` are notes: nothing wrong can follow from them.
+ * Why an imported file was not taken, or what of it could not be read for certain.
+ * `recommendations_absent`, `lead_inspector_unread` and `numbering_gap` are notes: nothing wrong
+ * can follow from them.
  */
 export const ReasonCode = z.enum([
   'not_a_pdf',
@@ -28,7 +29,10 @@ export const ReasonCode = z.enum([
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
-/** `field` is the field that stays empty ("judgements.overall", "visit"); `detail` tells a person what was met. */
+/**
+ * `field` is the field that stays empty ("judgements.overall", "visit"); `detail` tells a person
+ * what was met.
+ */
 export const Reason = z.strictObject({
   code: ReasonCode,
   field: z.string().nullable(),
@@ -37,11 +41,12 @@ export const Reason = z.strictObject({
 export type Reason = z.infer<typeof Reason>;
 
 /**
- * One file of the record: a source and what it tells: the visits it is the document of (or mentions as having
- * happened), the judgements it prints and the passages quoted from it. A passage or judgement may name a visit that
- * another file of the same authority declares. `checked` is the day on which the documents
- * held were looked through for later visits; an imported document has none. An imported document gives the `reasons` for
- * every field that is empty because it could not be read for certain.
+ * One file of the record: a source and what it tells: the visits it is the document of (or mentions
+ * as having happened), the judgements it prints and the passages quoted from it. A passage or
+ * judgement may name a visit that another file of the same authority declares. `checked` is the day
+ * on which the documents held were looked through for later visits; an imported document has none.
+ * An imported document gives the `reasons` for every field that is empty because it could not be
+ * read for certain.
  */
 export const RecordedDocument = z.strictObject({
   format: z.literal(1),

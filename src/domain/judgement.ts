@@ -1,26 +1,8 @@
 import { z } from 'zod';
+import { AREA_IDS, AREAS } from './areas.js';
 
-/**
- * What is graded. Three schemas never line up in one column: SIF (2013–2017: `help_and_protection`,
- * `looked_after` with `adoption` and `care_leavers` under it, `leadership`, and the board's `lscb`), ILACS to
- * 2022 (`in_care_and_care_leavers` together) and ILACS from 2023 (`in_care` and `care_leavers` apart).
- * `capacity_to_improve`, `outcomes` and `quality_of_provision` belong to the inspections before SIF.
- */
-export const Area = z.enum([
-  'overall',
-  'impact_of_leaders',
-  'leadership',
-  'help_and_protection',
-  'in_care',
-  'in_care_and_care_leavers',
-  'looked_after',
-  'adoption',
-  'care_leavers',
-  'lscb',
-  'capacity_to_improve',
-  'outcomes',
-  'quality_of_provision',
-]);
+/** What is graded; which kind of inspection grades which area, `frameworks.ts` says. */
+export const Area = z.enum(AREA_IDS);
 export type Area = z.infer<typeof Area>;
 
 /** Ofsted's four grades; `adequate` was given before SIF. Best to worst. */
@@ -32,9 +14,6 @@ export const Grade = z.enum([
   'inadequate',
 ]);
 export type Grade = z.infer<typeof Grade>;
-
-/** The first day of visits whose reports no longer give overall effectiveness (Ofsted, from April 2026). */
-export const NO_OVERALL_FROM = '2026-04-01';
 
 /** A grade, or one of the three different reasons for there being none. */
 export const JudgementGrade = z.enum([
@@ -62,24 +41,8 @@ export type Judgement = z.infer<typeof Judgement>;
 export const isGrade = (grade: JudgementGrade): grade is Grade =>
   Grade.options.some((option) => option === grade);
 
-const AREA_NAMES: Record<Area, string> = {
-  overall: 'Overall effectiveness',
-  impact_of_leaders: 'Impact of leaders',
-  leadership: 'Leadership, management and governance',
-  help_and_protection: 'Help and protection',
-  in_care: 'Children in care',
-  in_care_and_care_leavers: 'Children in care and care leavers (graded together)',
-  looked_after: 'Children looked after and achieving permanence',
-  adoption: 'Adoption performance',
-  care_leavers: 'Care leavers',
-  lscb: 'Local Safeguarding Children Board (not the council)',
-  capacity_to_improve: 'Capacity to improve',
-  outcomes: 'Outcomes',
-  quality_of_provision: 'Quality of provision',
-};
-
 /** The reader's name of a graded area. */
-export const areaName = (area: Area): string => AREA_NAMES[area];
+export const areaName = (area: Area): string => AREAS[area].name;
 
 /** Orders judgements as a report's table does, overall first. */
 export const inTableOrder = (a: { area: Area }, b: { area: Area }): number =>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * Whose words the quotation is: kept apart from which source carries them. Ofsted's own document; Ofsted as quoted by
- * the press (which misquotes); the press's own words; the council's; a named office holder's.
+ * Whose words the quotation is: kept apart from which source carries them. Ofsted's own document;
+ * Ofsted as quoted by the press (which misquotes); the press's own words; the council's; a named
+ * office holder's.
  */
 export const Speaker = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ofsted') }),
@@ -13,7 +14,10 @@ export const Speaker = z.discriminatedUnion('kind', [
 ]);
 export type Speaker = z.infer<typeof Speaker>;
 
-/** Where in its document a passage stands; `page` is 1-based; an unnumbered paragraph or bullet is counted. */
+/**
+ * Where in its document a passage stands; `page` is 1-based; an unnumbered paragraph or bullet is
+ * counted.
+ */
 export const Locator = z.strictObject({
   section: z.string().nullable(),
   page: z.number().int().positive().nullable(),
@@ -23,7 +27,11 @@ export const Locator = z.strictObject({
 });
 export type Locator = z.infer<typeof Locator>;
 
-/** What the passage is: a finding, an item of the inspectors' own "what needs to improve", a statement of somebody other than Ofsted or the press, or context that is no finding about the council. */
+/**
+ * What the passage is: a finding, an item of the inspectors' own "what needs to improve", a
+ * statement of somebody other than Ofsted or the press, or context that is no finding about the
+ * council.
+ */
 export const PassageKind = z.enum(['finding', 'recommendation', 'statement', 'context']);
 export type PassageKind = z.infer<typeof PassageKind>;
 
@@ -32,10 +40,11 @@ export const Tone = z.enum(['praise', 'criticism', 'mixed', 'neutral', 'unmarked
 export type Tone = z.infer<typeof Tone>;
 
 /**
- * One point of a document: the exact quotation that proves it, whose words they are, and where they stand. `finding`
- * is the point in our own words, present for press sources only. `official` is set where words that the press puts in
- * Ofsted's mouth were held against the official document: `agrees`, or `differs` from the official text. Passages
- * of one document with the same locator are neighbours: parts of one paragraph, in order.
+ * One point of a document: the exact quotation that proves it, whose words they are, and where they
+ * stand. `finding` is the point in our own words, present for press sources only. `official` is set
+ * where words that the press puts in Ofsted's mouth were held against the official document:
+ * `agrees`, or `differs` from the official text. Passages of one document with the same locator are
+ * neighbours: parts of one paragraph, in order.
  */
 export const Passage = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/),
@@ -57,7 +66,10 @@ export const Passage = z.strictObject({
 });
 export type Passage = z.infer<typeof Passage>;
 
-/** "Ofsted", "Ofsted, as quoted in the press", "The press's words", "The council's words", "Gerald Cooney, council leader". */
+/**
+ * "Ofsted", "Ofsted, as quoted in the press", "The press's words", "The council's words", "Gerald
+ * Cooney, council leader".
+ */
 export function speakerLabel(speaker: Speaker): string {
   switch (speaker.kind) {
     case 'ofsted':

@@ -1,6 +1,7 @@
 import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
+import { isBoardReview } from './frameworks.js';
 import type { Judgement } from './judgement.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -8,8 +9,9 @@ import type { Theme } from './theme.js';
 import { newestFirst, type Visit } from './visit.js';
 
 /**
- * A passage with everything needed to cite it. `key` is unique in the record; `paragraph` is the whole paragraph it is
- * part of. `ledBy` is the key of the passage of the official text that has the words which the press quotes here.
+ * A passage with everything needed to cite it. `key` is unique in the record; `paragraph` is the
+ * whole paragraph it is part of. `ledBy` is the key of the passage of the official text that has
+ * the words which the press quotes here.
  */
 export type RecordedPassage = {
   key: string;
@@ -43,14 +45,19 @@ export type InspectionRecord = {
   judgements: RecordedJudgement[];
   /** The date to which each covered authority's record was checked, where somebody did. */
   checked: Map<Urn, string>;
-  /** Imported files that could not be used, with the reason; a bad shipped file stops the start instead. */
+  /**
+   * Imported files that could not be used, with the reason; a bad shipped file stops the start
+   * instead.
+   */
   problems: { file: string; reason: string }[];
 };
 
 /**
- * Joins documents into one record. The same visit declared in two files is one visit, with whatever either knows; a
- * document with the checksum of another that `holds` only facts takes its place, and so does a revised report the earlier one's, while the visits which that one knows of stay.
- * @throws InspectionError naming the source where a passage or judgement names a visit nobody declares, or an authority is unknown.
+ * Joins documents into one record. The same visit declared in two files is one visit, with whatever
+ * either knows; a document with the checksum of another that `holds` only facts takes its place,
+ * and so does a revised report the earlier one's, while the visits which that one knows of stay.
+ * @throws InspectionError naming the source where a passage or judgement names a visit nobody
+ *   declares, or an authority is unknown.
  */
 export function assembleRecord(
   authorities: LocalAuthority[],
@@ -65,7 +72,7 @@ export function assembleRecord(
   const checked = new Map<Urn, string>();
   for (const { urn, checked: date } of documents)
     if (date && date > (checked.get(urn) ?? '')) checked.set(urn, date);
-  for (const { urn, source, ...told } of used) {
+  for (const { urn, source, ...content } of used) {
     if (!known.has(urn))
       throw new InspectionError(`${source.id}: the register of authorities has no URN ${urn}.`);
     const visitOf = (id: string): Visit => {
@@ -73,8 +80,8 @@ export function assembleRecord(
       if (!visit) throw new InspectionError(`${source.id}: no file declares the visit "${id}".`);
       return visit;
     };
-    const paragraphs = paragraphsOf(told.passages);
-    for (const passage of told.passages)
+    const paragraphs = paragraphsOf(content.passages);
+    for (const passage of content.passages)
       passages.push({
         key: `${source.id}/${passage.id}`,
         urn,
@@ -83,7 +90,7 @@ export function assembleRecord(
         visit: visitOf(passage.visit),
         paragraph: paragraphs.get(placeOf(passage)) ?? passage.quote,
       });
-    for (const judgement of told.judgements)
+    for (const judgement of content.judgements)
       judgements.push({
         key: `${source.id}/${judgement.visit}/${judgement.area}`,
         urn,
@@ -112,9 +119,12 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Whether a passage is of the chapters on the safeguarding board in a report on a council: the board is not the council. */
+/**
+ * Whether a passage is of the chapters on the safeguarding board in a report on a council: the
+ * board is not the council.
+ */
 export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
-  visit.kind !== 'LSCB review' &&
+  !isBoardReview(visit.kind) &&
   /\bLSCB\b|safeguarding children board/i.test(passage.locator.section ?? '');
 
 /** Parts of one paragraph share a place; a passage nobody located stands alone. */
@@ -150,7 +160,10 @@ function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
   });
 }
 
-/** The visit that a document of Ofsted's with its passages is the report of; a revised report takes the earlier one's place. */
+/**
+ * The visit that a document of Ofsted's with its passages is the report of; a revised report takes
+ * the earlier one's place.
+ */
 function ownVisit({ source, visits }: RecordedDocument): string | null {
   const own =
     source.kind === 'press' || source.holds === 'facts' ? undefined : visits.find((v) => !v.known);

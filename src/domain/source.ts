@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { formatDate } from './dates.js';
 
-/** How a date is known: printed in the document, inferred from it (see `note`), given by whoever imported it, or in its file's name. */
+/**
+ * How a date is known: printed in the document, inferred from it (see `note`), given by whoever
+ * imported it, or in its file's name.
+ */
 export const DateBasis = z.enum(['printed', 'inferred', 'given', 'file name']);
 
 /** A date of a document and how it is known. `note` says what an inference rests on. */
@@ -16,10 +19,11 @@ export const SourceKind = z.enum(['report', 'letter', 'press']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /**
- * A document. `published` is when it came out, `dated` the date written on a letter: neither is a visit date, and
- * either may be unknown. `sha256` is the checksum of the file that was read; `file` names it. `licence` says on what
- * footing its words are quoted: Ofsted's own documents under the Open Government Licence v3.0, the press by short
- * quotation. `holds` is `facts` where only dates and grades were taken from it and its text is not in the record.
+ * A document. `published` is when it came out, `dated` the date written on a letter: neither is a
+ * visit date, and either may be unknown. `sha256` is the checksum of the file that was read; `file`
+ * names it. `licence` says on what footing its words are quoted: Ofsted's own documents under the
+ * Open Government Licence v3.0, the press by short quotation. `holds` is `facts` where only dates
+ * and grades were taken from it and its text is not in the record.
  */
 export const Source = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -39,7 +43,9 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-/** "published 19 October 2017", "letter dated 25 June 2021", "undated"; an inferred date says so. */
+/**
+ * "published 19 October 2017", "letter dated 25 June 2021", "undated"; an inferred date says so.
+ */
 export function sourceDate(source: Source): string {
   if (source.dated) return `letter dated ${formatDate(source.dated.date)}`;
   if (!source.published)

@@ -32,8 +32,8 @@ const inWeekOrder = (days: Weekday[]): boolean =>
   );
 
 /**
- * What a subscription has told: `told` gives the version by the key of a document; `themesUsed` the ids of themes by URN
- * since every theme with findings was last used up.
+ * What a subscription has told: `told` gives the version by the key of a document; `themesUsed` the
+ * ids of themes by URN since every theme with findings was last used up.
  */
 export const DigestState = z.strictObject({
   told: z.record(z.string(), z.string()),
@@ -70,11 +70,17 @@ export const Subscription = z.strictObject({
 });
 export type Subscription = z.infer<typeof Subscription>;
 
-/** What became of the newest digest that was due. `localDate` is the day in the subscription's own zone; `at` is ISO 8601, UTC. */
+/**
+ * What became of the newest digest that was due. `localDate` is the day in the subscription's own
+ * zone; `at` is ISO 8601, UTC.
+ */
 export const LastOutcome = z.object({
   at: z.iso.datetime(),
   localDate: z.iso.date(),
-  /** `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack refused it. */
+  /**
+   * `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack
+   * refused it.
+   */
   outcome: z.enum(['sent', 'nothing_new', 'not_posted', 'failed']),
   /** Slack's word for a refusal, such as `is_archived`; null where there was none. */
   reason: z.string().nullable(),

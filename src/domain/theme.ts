@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 /**
- * A subject the reports treat. `terms` are the inspectors' words for it, `layWords` what other people type,
- * `hints` everyday words that only point to it, `not` the phrases that look like it and are something else ("no" for an empty list). All lower case; a term matches on
- * stems, so one form of a word is enough.
+ * A subject the reports treat. `terms` are the inspectors' words for it, `layWords` what other
+ * people type, `hints` everyday words that only point to it, `not` the phrases that look like it
+ * and are something else ("no" for an empty list). All lower case; a term matches on stems, so one
+ * form of a word is enough.
  */
 export const Theme = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

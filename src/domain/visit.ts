@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import { Urn } from './authority.js';
 import { formatDateRange, formatMonth } from './dates.js';
+import { isNumbered, KIND_IDS, kindName } from './frameworks.js';
 
 /**
- * The kinds of inspection event, never to be mixed up: only inspections (and the rare pre-SIF and
- * LSCB reviews) yield grades; focused and monitoring visits yield a letter with findings and no grade.
- * Source: Ofsted's single inspection framework (2013–2017) and ILACS framework (2018 on).
+ * The kinds of inspection event, never to be mixed up; `frameworks.ts` says what each of them
+ * yields.
  */
-export const VisitKind = z.enum([
-  'SIF',
-  'SIF re-inspection',
-  'ILACS',
-  'focused visit',
-  'monitoring visit',
-  'pre-SIF looked after children',
-  'pre-SIF safeguarding',
-  'LSCB review',
-]);
+export const VisitKind = z.enum(KIND_IDS);
 export type VisitKind = z.infer<typeof VisitKind>;
 
 /** A span of days inspectors were there; both ends inclusive. */
@@ -27,8 +18,8 @@ export const Window = z
 /**
  * One inspection event. `windows` are the days inspectors were there, in order (there can be two);
  * `start` and `end` are the first and last of those days and `null` where no document gives them.
- * `period` is what is known instead: a year or a month ("2017", "2022-06"), always present, for ordering
- * and for filters. `ordinal` numbers monitoring visits.
+ * `period` is what is known instead: a year or a month ("2017", "2022-06"), always present, for
+ * ordering and for filters. `ordinal` numbers monitoring visits.
  */
 export const Visit = z
   .strictObject({
@@ -41,7 +32,10 @@ export const Visit = z
     end: z.iso.date().nullable(),
     period: z.string().regex(/^\d{4}(-\d{2})?$/),
     leadInspector: z.string().nullable(),
-    /** Set when no document of this visit is in the record: who mentions it, where, and what they say of it. */
+    /**
+     * Set when no document of this visit is in the record: who mentions it, where, and what they
+     * say of it.
+     */
     known: z
       .strictObject({
         source: z.string(),
@@ -62,30 +56,29 @@ export type Visit = z.infer<typeof Visit>;
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
-/** Kinds of visit that yield graded judgements. */
-export const isGraded = (kind: VisitKind): boolean =>
-  kind !== 'focused visit' && kind !== 'monitoring visit';
-
 /** What a reader calls the visit: "inspection", "third monitoring visit", "focused visit". */
-export function visitName(visit: Visit): string {
-  if (visit.kind === 'SIF' || visit.kind === 'ILACS') return 'inspection';
-  if (visit.kind === 'SIF re-inspection') return 're-inspection';
-  if (visit.kind === 'pre-SIF looked after children') return 'inspection of looked-after services';
-  if (visit.kind === 'pre-SIF safeguarding') return 'inspection of safeguarding';
-  return visit.ordinal ? `${ordinalName(visit.ordinal)} ${visit.kind}` : visit.kind;
-}
+export const visitName = ({ kind, ordinal }: Visit): string =>
+  ordinal !== null && isNumbered(kind)
+    ? `${ordinalName(ordinal)} ${kindName(kind)}`
+    : kindName(kind);
 
 /** "third" */
 export const ordinalName = (ordinal: number): string => ORDINALS[ordinal - 1] ?? `${ordinal}th`;
 
-/** The days of the visit as a reader needs them: "4–15 December 2023"; says so where they are not given. */
+/**
+ * The days of the visit as a reader needs them: "4–15 December 2023"; says so where they are not
+ * given.
+ */
 export function visitDates(visit: Visit): string {
   if (visit.windows.length > 0)
     return visit.windows.map((w) => formatDateRange(w.start, w.end)).join(' and ');
   return `${formatMonth(visit.period)}, visit dates not given`;
 }
 
-/** The visit in a list of visits: "focused visit, June 2022". Where days are not known it does not dwell on that. */
+/**
+ * The visit in a list of visits: "focused visit, June 2022". Where days are not known it does not
+ * dwell on that.
+ */
 export const visitBrief = (visit: Visit): string =>
   `${visitName(visit)}, ${visit.windows.length > 0 ? visitDates(visit) : formatMonth(visit.period)}`;
 

@@ -5,12 +5,16 @@ import { readSubscription } from './subscriptions.js';
 /** When subscriptions post. */
 export type Schedule = Pick<Subscription, 'at' | 'zone' | 'weekdays'>;
 
-/** A time of posting that has come: the instant (ISO 8601, UTC) and the day in the schedule's own zone (ISO date). */
+/**
+ * A time of posting that has come: the instant (ISO 8601, UTC) and the day in the schedule's own
+ * zone (ISO date).
+ */
 export type Slot = { at: string; localDate: string };
 
 /**
- * A digest that this process holds for the length of a lease. `step` is what comes next: `compose` it; `post` the kept
- * message; `reconcile` an attempt of which nobody knows how it ended; `tell` the owner how it ended.
+ * A digest that this process holds for the length of a lease. `step` is what comes next: `compose`
+ * it; `post` the kept message; `reconcile` an attempt of which nobody knows how it ended; `tell`
+ * the owner how it ended.
  */
 export type ClaimedRun = {
   id: string;

@@ -10,7 +10,7 @@ import {
   type Schedule,
   type Slot,
 } from './claimed-run.js';
-import type { DatabaseHandle, Value } from './database.js';
+import type { DatabaseHandle, Value } from './database-handle.js';
 import {
   end,
   HELD,
@@ -24,13 +24,17 @@ import {
 import { dropOpenRuns, lock, SUBSCRIPTION_COLUMNS } from './subscriptions.js';
 
 /**
- * The digests that have fallen due: a row for each subscription and local date. A process changes one only while its lease
- * (by the database's clock) is its own. Instants are ISO 8601, UTC. Every method throws where the database fails.
+ * The digests that have fallen due: a row for each subscription and local date. A process changes
+ * one only while its lease (by the database's clock) is its own. Instants are ISO 8601, UTC. Every
+ * method throws where the database fails.
  */
 export type DigestRuns = {
   /** The schedules of all active subscriptions, each once. */
   schedules(): Promise<Schedule[]>;
-  /** Makes a slot due for the active subscriptions of a schedule that have no run on its day; older ones not yet under way are merged into it. */
+  /**
+   * Makes a slot due for the active subscriptions of a schedule that have no run on its day; older
+   * ones not yet under way are merged into it.
+   */
   plan(schedule: Schedule, slot: Slot): Promise<void>;
   /** Takes up to `most` of what is due and nobody holds, the oldest first. */
   claim(most: number, leaseSeconds: number): Promise<ClaimedRun[]>;
@@ -42,28 +46,43 @@ export type DigestRuns = {
   attempt(run: Held, leaseSeconds: number): Promise<boolean>;
   /** Ends a run that was posted, and moves its subscription's state. */
   sent(run: Held, ts: string, at: string): Promise<boolean>;
-  /** Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken back, and merged into a newer run where there is one. */
+  /**
+   * Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken
+   * back, and merged into a newer run where there is one.
+   */
   release(run: Held, seconds: number, certainly: 'not posted' | 'as it was'): Promise<boolean>;
-  /** Ends a run that Slack refused; with `pausedBecause`, a sentence, its subscription is paused. The owner is to be told. */
+  /**
+   * Ends a run that Slack refused; with `pausedBecause`, a sentence, its subscription is paused.
+   * The owner is to be told.
+   */
   failed(
     run: Held,
     refusal: { reason: string; pausedBecause: string | null },
     at: string,
   ): Promise<boolean>;
-  /** Pauses an active subscription in whose channel nothing may be posted any more, and its owner is to be told; `slot` is now. */
+  /**
+   * Pauses an active subscription in whose channel nothing may be posted any more, and its owner is
+   * to be told; `slot` is now.
+   */
   close(
     team: string,
     channel: string,
     refusal: { reason: string; pausedBecause: string },
     slot: Slot,
   ): Promise<void>;
-  /** Ends a run that was perhaps posted and is not sent again; `reason` is Slack's word for why nobody could look, or null. The owner is to be told. */
+  /**
+   * Ends a run that was perhaps posted and is not sent again; `reason` is Slack's word for why
+   * nobody could look, or null. The owner is to be told.
+   */
   notPosted(run: Held, reason: string | null, at: string): Promise<boolean>;
   /** Extends the lease. */
   hold(run: Held, leaseSeconds: number): Promise<boolean>;
   /** The owner was told. */
   told(run: Held): Promise<boolean>;
-  /** Makes a run that ended as `notPosted` due again. `newer`: a later one has fallen due; `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is. */
+  /**
+   * Makes a run that ended as `notPosted` due again. `newer`: a later one has fallen due;
+   * `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is.
+   */
   postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
   /** Forgets runs of before a local date. */
   forgetBefore(localDate: string): Promise<void>;
@@ -111,7 +130,8 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
     },
     async claim(most, leaseSeconds) {
       const lease = randomUUID();
-      // A run waits while an older one of its subscription may still turn out to be posted: its message depends on that.
+      // A run waits while an older one of its subscription may still turn out to be posted: its
+      // message depends on that.
       const [, rows = []] = await database.transaction([
         {
           sql: `WITH picked AS MATERIALIZED (
@@ -197,7 +217,8 @@ export function createDigestRuns(database: DatabaseHandle): DigestRuns {
       await database.transaction([
         lock(active, [team, channel]),
         {
-          // The day's run may have ended otherwise, or be under way: it keeps that, and carries the notice.
+          // The day's run may have ended otherwise, or be under way: it keeps that, and carries the
+          // notice.
           sql: `INSERT INTO digest_runs (subscription, local_date, status, finished_at, reason, tell)
                 SELECT id, CAST(? AS TEXT), 'failed', CAST(? AS TEXT), CAST(? AS TEXT), 'paused' FROM subscriptions WHERE ${active}
                 ON CONFLICT (subscription, local_date) DO UPDATE SET tell = 'paused', reason = excluded.reason`,

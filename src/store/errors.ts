@@ -1,13 +1,17 @@
 import { InspectionError } from '../domain/errors.js';
 
-/** The database cannot do its work just now; the message is fit for an asker, the cause is for the log. */
+/**
+ * The database cannot do its work just now; the message is fit for an asker, the cause is for the
+ * log.
+ */
 export class StoreError extends InspectionError {
   override name = 'StoreError';
 }
 
 /**
- * What the codes of SQLite, PostgreSQL and the operating system mean for somebody who asks. Sources: SQLite, "Result and
- * Error Codes"; PostgreSQL, "Appendix A. PostgreSQL Error Codes"; errno(3).
+ * What the codes of SQLite, PostgreSQL and the operating system mean for somebody who asks.
+ * Sources: SQLite, "Result and Error Codes"; PostgreSQL, "Appendix A. PostgreSQL Error Codes";
+ * errno(3).
  */
 const MEANINGS: [RegExp, string][] = [
   [

@@ -1,10 +1,16 @@
 import { type ClaimedRun, keyOf, type Notice } from './claimed-run.js';
-import type { Statement, Value } from './database.js';
+import type { Statement, Value } from './database-handle.js';
 
-/** What a run needs to be named in a change: nothing changes, and the answer is false, where another process has it. */
+/**
+ * What a run needs to be named in a change: nothing changes, and the answer is false, where another
+ * process has it.
+ */
 export type Held = Pick<ClaimedRun, 'id' | 'lease'>;
 
-/** A run is dropped under its sender's hands when its subscription is paused; a post that succeeded is recorded all the same. */
+/**
+ * A run is dropped under its sender's hands when its subscription is paused; a post that succeeded
+ * is recorded all the same.
+ */
 export const MAY_BE_POSTED = "status IN ('attempted', 'dropped')";
 export const NO_LEASE = 'lease = NULL, lease_until = 0';
 
@@ -15,7 +21,10 @@ export const NEWER = `(SELECT 1 FROM digest_runs newer WHERE newer.subscription 
 export const HELD = 'subscription = ? AND local_date = ? AND lease = ?';
 export const heldBy = ({ id, lease }: Held): Value[] => [...keyOf(id), lease];
 
-/** Gives the subscription of a held run this state or, where it is null, the one that was kept with the message. */
+/**
+ * Gives the subscription of a held run this state or, where it is null, the one that was kept with
+ * the message.
+ */
 export const moveState = (run: Held, where: string, state: string | null): Statement => ({
   sql: `UPDATE subscriptions SET state = COALESCE(CAST(? AS TEXT), (SELECT r.state FROM digest_runs r WHERE ${HELD}), state)
         WHERE id IN (SELECT subscription FROM digest_runs WHERE ${HELD} AND ${where})`,
@@ -24,7 +33,10 @@ export const moveState = (run: Held, where: string, state: string | null): State
 
 type Ending = { at: string; where: string; ts?: string; reason?: string; tell?: Notice };
 
-/** Ends a held run, with what became of it; its message is forgotten, a notice that it carries is not. */
+/**
+ * Ends a held run, with what became of it; its message is forgotten, a notice that it carries is
+ * not.
+ */
 export const end = (
   run: Held,
   status: string,

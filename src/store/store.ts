@@ -1,20 +1,21 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
-import type { DatabaseHandle } from './database.js';
+import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns, type DigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
 import { createSubscriptions, removeSubscriptionsOf, type Subscriptions } from './subscriptions.js';
 
 const HOUR_MS = 3_600_000;
 /**
- * Slack tries an event again at once, after a minute and after five and, where an app asks for delayed events, every hour
- * for a day; twice that is kept, for clocks and outages. Source: Slack, "Events API", retries.
+ * Slack tries an event again at once, after a minute and after five and, where an app asks for
+ * delayed events, every hour for a day; twice that is kept, for clocks and outages. Source: Slack,
+ * "Events API", retries.
  */
 const EVENT_MARK_MS = 48 * HOUR_MS;
 
 /**
- * What somebody reported as wrong: their words, the keys of the passages they saw and the moment (ISO 8601, UTC). Neither
- * the question nor the person is kept.
+ * What somebody reported as wrong: their words, the keys of the passages they saw and the moment
+ * (ISO 8601, UTC). Neither the question nor the person is kept.
  */
 export const ErrorReport = z.strictObject({
   reference: z.string(),
@@ -25,7 +26,10 @@ export const ErrorReport = z.strictObject({
 });
 export type ErrorReport = z.infer<typeof ErrorReport>;
 
-/** The bot's state by name; everything belongs to a workspace (`team`, Slack's id of it). Every method throws where the database fails. */
+/**
+ * The bot's state by name; everything belongs to a workspace (`team`, Slack's id of it). Every
+ * method throws where the database fails.
+ */
 export type Store = {
   processedEvents: {
     has(team: string, event: string): Promise<boolean>;
@@ -44,7 +48,10 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** The named stores over one database; `now` is the clock that values expire by, in milliseconds since 1970. */
+/**
+ * The named stores over one database; `now` is the clock that values expire by, in milliseconds
+ * since 1970.
+ */
 export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const open = (namespace: string) => {
     const storage = keyValueStorage(database, now);

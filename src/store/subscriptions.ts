@@ -1,24 +1,37 @@
 import { z } from 'zod';
 import { LastOutcome, Subscription } from '../domain/subscription.js';
-import type { DatabaseHandle, Statement, Value } from './database.js';
+import type { DatabaseHandle, Statement, Value } from './database-handle.js';
 
-/** The subscriptions to digests, one a channel at most. Every method throws where the database fails. */
+/**
+ * The subscriptions to digests, one a channel at most. Every method throws where the database
+ * fails.
+ */
 export type Subscriptions = {
   get(team: string, channel: string): Promise<Subscription | null>;
   /**
-   * Keeps a subscription. Where its channel has one already, that one is changed in place: it takes the new settings and
-   * `activeFrom`; its `id`, `createdAt`, `status` and `pausedBecause` stay, and to its state comes only what it has not
-   * told yet. What is due and was not attempted is dropped. `activeFrom` should be now where the times change: else
-   * today's new time may be past and due.
+   * Keeps a subscription. Where its channel has one already, that one is changed in place: it takes
+   * the new settings and `activeFrom`; its `id`, `createdAt`, `status` and `pausedBecause` stay,
+   * and to its state comes only what it has not told yet. What is due and was not attempted is
+   * dropped. `activeFrom` should be now where the times change: else today's new time may be past
+   * and due.
    */
   save(subscription: Subscription): Promise<void>;
-  /** Gives `kept` the settings of `next` as `save` does or, where it is null, removes it. False, and nothing changes, where somebody changed its settings since. */
+  /**
+   * Gives `kept` the settings of `next` as `save` does or, where it is null, removes it. False, and
+   * nothing changes, where somebody changed its settings since.
+   */
   replace(kept: Subscription, next: Subscription | null): Promise<boolean>;
-  /** Whether the digest of a local date (ISO) has fallen due, whatever became of it: it has no second one. */
+  /**
+   * Whether the digest of a local date (ISO) has fallen due, whatever became of it: it has no
+   * second one.
+   */
   hadRun(team: string, channel: string, localDate: string): Promise<boolean>;
   /** What is due and not yet under way is dropped. False where the channel has no subscription. */
   pause(team: string, channel: string, because: string | null): Promise<boolean>;
-  /** Nothing that fell due before `from` (ISO 8601, UTC) is made up for. False where the channel has no subscription. */
+  /**
+   * Nothing that fell due before `from` (ISO 8601, UTC) is made up for. False where the channel has
+   * no subscription.
+   */
   resume(team: string, channel: string, from: string): Promise<boolean>;
   /** False where the channel has no subscription. */
   remove(team: string, channel: string): Promise<boolean>;
@@ -77,20 +90,28 @@ const settingsOf = (subscription: Subscription): Value[] => [
   JSON.stringify(Settings.strip().parse(subscription)),
 ];
 
-/** Forgets what is due and was not attempted, so that its day can have a digest by the new settings. */
+/**
+ * Forgets what is due and was not attempted, so that its day can have a digest by the new settings.
+ */
 const forgetOpenRuns = (which: string, values: readonly Value[]): Statement => ({
   sql: `DELETE FROM digest_runs WHERE status IN ('due', 'ready') AND subscription IN (${which})`,
   values,
 });
 
-/** Drops what is due of the subscriptions that `which` selects and was not posted or attempted; `values` are for `which`. */
+/**
+ * Drops what is due of the subscriptions that `which` selects and was not posted or attempted;
+ * `values` are for `which`.
+ */
 export const dropOpenRuns = (which: string, values: readonly Value[]): Statement => ({
   sql: `UPDATE digest_runs SET status = 'dropped', message = NULL
         WHERE status IN ('due', 'ready', 'attempted') AND subscription IN (${which})`,
   values,
 });
 
-/** Whoever changes a subscription and its runs takes the subscription first, so that no two wait for each other. */
+/**
+ * Whoever changes a subscription and its runs takes the subscription first, so that no two wait for
+ * each other.
+ */
 export const lock = (where: string, values: readonly Value[]): Statement => ({
   sql: `UPDATE subscriptions SET status = status WHERE ${where}`,
   values,
@@ -127,7 +148,8 @@ export function createSubscriptions(database: DatabaseHandle): Subscriptions {
         lock('team = ? AND channel = ?', [team, channel]),
         forgetOpenRuns(OF_CHANNEL, [team, channel]),
         {
-          // An attempt that turns out to be posted moves the subscription to the state that was kept with it.
+          // An attempt that turns out to be posted moves the subscription to the state that was
+          // kept with it.
           sql: `UPDATE digest_runs SET state = ${merged('joining.state', 'digest_runs.state')}
                 FROM (SELECT CAST(? AS TEXT) AS state) AS joining
                 WHERE digest_runs.state IS NOT NULL AND subscription IN (${OF_CHANNEL})`,

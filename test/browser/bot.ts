@@ -16,7 +16,10 @@ const quotation = (text: string): KnownBlock => ({
 /** What stands for the blocks where they are not seen. */
 export const LATEST_TEXT = 'Tameside: overall inadequate, inspection of 4–15 December 2023.';
 
-/** An answer with a table, a quotation and its citation, more that is folded away, and things to press. */
+/**
+ * An answer with a table, a quotation and its citation, more that is folded away, and things to
+ * press.
+ */
 export const LATEST: KnownBlock[] = [
   { type: 'header', text: plain('Tameside: overall inadequate') },
   {
@@ -186,8 +189,9 @@ const FORM: ModalView = {
 export type TestBot = Running & { told: unknown[] };
 
 /**
- * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and direct messages.
- * `/ofsted form` opens a form that refuses Oldham, `/ofsted thanks` a modal that only thanks; `/ofsted silence` is never acknowledged.
+ * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and
+ * direct messages. `/ofsted form` opens a form that refuses Oldham, `/ofsted thanks` a modal that
+ * only thanks; `/ofsted silence` is never acknowledged.
  */
 export async function startTestBot(options: { port?: number } = {}): Promise<TestBot> {
   const told: unknown[] = [];

@@ -1,6 +1,7 @@
-// What planning costs when 10,000 subscriptions fall due at 08:30: `node test/ci/bench-digest.mjs [--check]`, after a build.
-// In a SQLite file, by a planner that has just started; then a look when nothing is new, and the claim of a first batch.
-// With --check it fails where the planning takes longer or more memory than it may.
+// What planning costs when 10,000 subscriptions fall due at 08:30: `node test/ci/bench-digest.mjs
+// [--check]`, after a build. In a SQLite file, by a planner that has just started; then a look when
+// nothing is new, and the claim of a first batch. With --check it fails where the planning takes
+// longer or more memory than it may.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

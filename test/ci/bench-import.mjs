@@ -1,6 +1,7 @@
-// What an import costs against reading the text alone: `node test/ci/bench-import.mjs FOLDER [--check]`, after a build.
-// Both run as whole processes, start included, in turns; each round holds the one against the other, and the median of
-// the rounds counts, for other work on the machine disturbs single ones. With --check it fails where the import costs more than it may.
+// What an import costs against reading the text alone: `node test/ci/bench-import.mjs FOLDER
+// [--check]`, after a build. Both run as whole processes, start included, in turns; each round
+// holds the one against the other, and the median of the rounds counts, for other work on the
+// machine disturbs single ones. With --check it fails where the import costs more than it may.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -17,7 +17,10 @@ export async function recordOfSize(folder, size) {
   return assembleRecord(authorities, themes, documents);
 }
 
-/** The judged questions: `text` without the council's name, the council's URN, and what answers it in which file. */
+/**
+ * The judged questions: `text` without the council's name, the council's URN, and what answers it
+ * in which file.
+ */
 export function judgedQuestions(file) {
   const { questions } = JSON.parse(readFileSync(file, 'utf8'));
   return questions.map(({ text, authority, relevant }) => ({

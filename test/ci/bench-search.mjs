@@ -1,6 +1,7 @@
-// The search against others: `node test/ci/bench-search.mjs REPORTS QUESTIONS [--check]`, after a build. REPORTS is a folder of published
-// reports, QUESTIONS a file of questions judged on them. The record is imported into a temporary folder and replicated there to
-// each size. With --check it fails where a target is not held.
+// The search against others: `node test/ci/bench-search.mjs REPORTS QUESTIONS [--check]`, after a
+// build. REPORTS is a folder of published reports, QUESTIONS a file of questions judged on them.
+// The record is imported into a temporary folder and replicated there to each size. With --check it
+// fails where a target is not held.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,9 +4,10 @@ const MODES = [
 ];
 
 /**
- * The best time in ms that each engine took for each question, of one council and of all. The engines take turns at all questions,
- * `rounds` times over (an engine may take part in fewer rounds, or at the first so many questions): other work on the machine
- * disturbs single times, and what disturbs one engine would else pass for the other's merit.
+ * The best time in ms that each engine took for each question, of one council and of all. The
+ * engines take turns at all questions, `rounds` times over (an engine may take part in fewer
+ * rounds, or at the first so many questions): other work on the machine disturbs single times, and
+ * what disturbs one engine would else pass for the other's merit.
  */
 export function bestTimes(engines, questions, rounds) {
   const best = engines.map(() => ({

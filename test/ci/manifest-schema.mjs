@@ -1,5 +1,6 @@
-// Holds manifest.yml against Slack's published schema for app manifests: node test/ci/manifest-schema.mjs SCHEMA
-// Exits with 1, and one line for each fault, where it does not hold.
+// Holds manifest.yml against Slack's published schema for app manifests: node
+// test/ci/manifest-schema.mjs SCHEMA Exits with 1, and one line for each fault, where it does not
+// hold.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'yaml';

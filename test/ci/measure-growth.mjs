@@ -1,5 +1,6 @@
-// How much longer our search takes on a larger record: RECORD QUESTIONS SIZE…, in passages. Each size is searched in a process of its own,
-// as a bot has one record; they take turns, so that other work on the machine slows all alike. Prints the 95th percentiles in ms as JSON.
+// How much longer our search takes on a larger record: RECORD QUESTIONS SIZE…, in passages. Each
+// size is searched in a process of its own, as a bot has one record; they take turns, so that other
+// work on the machine slows all alike. Prints the 95th percentiles in ms as JSON.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,6 @@
-// nDCG@5 of each engine for the judged questions, among the passages of each council's newest report, with all reports in the
-// index: RECORD QUESTIONS. A paragraph counts once; grade 2 answers, grade 1 touches on the question. Prints JSON.
+// nDCG@5 of each engine for the judged questions, among the passages of each council's newest
+// report, with all reports in the index: RECORD QUESTIONS. A paragraph counts once; grade 2
+// answers, grade 1 touches on the question. Prints JSON.
 import { createAnswerContext } from '../../dist/answer/index.js';
 import { loadRecord } from '../../dist/corpus/load.js';
 import { createThemeMatcher } from '../../dist/domain/theme-matcher.js';

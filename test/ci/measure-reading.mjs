@@ -1,5 +1,6 @@
-// How long the reading of questions takes at the worst: RECORD COUNT. The slowest of so many random questions are read again a
-// few times, and their best time counts, for other work on the machine disturbs single ones. Prints JSON.
+// How long the reading of questions takes at the worst: RECORD COUNT. The slowest of so many random
+// questions are read again a few times, and their best time counts, for other work on the machine
+// disturbs single ones. Prints JSON.
 import { createAnswerContext } from '../../dist/answer/index.js';
 import { loadRecord } from '../../dist/corpus/load.js';
 import { openIndexCache } from '../../dist/search/index.js';

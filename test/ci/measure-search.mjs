@@ -1,5 +1,5 @@
-// Times the search engines side by side on one record: RECORD QUESTIONS PASSAGES. Engines that
-// take a hundred times as long get fewer turns, which is a little to their disadvantage. Prints JSON.
+// Times the search engines side by side on one record: RECORD QUESTIONS PASSAGES. Engines that take
+// a hundred times as long get fewer turns, which is a little to their disadvantage. Prints JSON.
 import { judgedQuestions, recordOfSize } from './bench-record.mjs';
 import { bestTimes, percentiles } from './best-times.mjs';
 import { fts5, fuse, miniSearch, ours } from './search-engines.mjs';

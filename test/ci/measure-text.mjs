@@ -1,11 +1,12 @@
-// Reads the text of every PDF of a folder with the library alone, as it is by default, one file after the other in one
-// thread, and prints what that cost. Files that the library refuses cost what it takes to refuse them.
+// Reads the text of every PDF of a folder with the library alone, as it is by default, one file
+// after the other in one thread, and prints what that cost. Files that the library refuses cost
+// what it takes to refuse them.
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
-import { candidates } from '../../dist/corpus/import/intake.js';
+import { filesToImport } from '../../dist/corpus/import/pdf/intake.js';
 
 let pages = 0;
-for (const { path } of await candidates([process.argv[2]])) {
+for (const { path } of await filesToImport([process.argv[2]])) {
   const bytes = readFileSync(path);
   if (!bytes.subarray(0, 1024).includes('%PDF-')) continue;
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(

@@ -1,5 +1,6 @@
-// Questions that nobody would ask, to find what the reading of questions cannot bear: any characters, great length,
-// the signs of regular expressions, letters repeated, misspelt words of the field. The same number gives the same ones.
+// Questions that nobody would ask, to find what the reading of questions cannot bear: any
+// characters, great length, the signs of regular expressions, letters repeated, misspelt words of
+// the field. The same number gives the same ones.
 
 const FIELD =
   'tameside manchester ofsted children social workers caseloads supervision placements accommodation care leavers missing neglect exploitation fostering adoption plans assessments thresholds safeguarding partnership inspection 2019 agency staff kids running away what did inspectors say about'.split(

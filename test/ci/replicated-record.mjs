@@ -1,6 +1,7 @@
-// A record of any size, for measuring: the documents of a real one copied to other councils and visits, each copy with
-// words of its own. The words are drawn from the text itself, as often as it uses them, and a few are made up, so that the
-// vocabulary grows as that of real reports would. The same record and size give the same copies.
+// A record of any size, for measuring: the documents of a real one copied to other councils and
+// visits, each copy with words of its own. The words are drawn from the text itself, as often as it
+// uses them, and a few are made up, so that the vocabulary grows as that of real reports would. The
+// same record and size give the same copies.
 
 const EXCHANGED = 0.15;
 const MADE_UP = 0.004;
@@ -19,7 +20,10 @@ export function randomNumbers(seed) {
   };
 }
 
-/** Documents with `size` passages in all: those of `documents`, then copies of them spread over the councils `urns`. */
+/**
+ * Documents with `size` passages in all: those of `documents`, then copies of them spread over the
+ * councils `urns`.
+ */
 export function replicated(documents, urns, size) {
   const random = randomNumbers(size);
   const text = documents.flatMap(({ passages }) =>

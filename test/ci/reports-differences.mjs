@@ -1,6 +1,7 @@
 /**
- * Where expected.json and the report itself differ, and the report is right. In these three a bullet of "What needs to
- * improve" introduces a list of its own ("Services to care leavers, including: …"); it is an item like the others.
+ * Where expected.json and the report itself differ, and the report is right. In these three a
+ * bullet of "What needs to improve" introduces a list of its own ("Services to care leavers,
+ * including: …"); it is an item like the others.
  */
 export const KNOWN_DIFFERENCES = {
   '80419-isle-of-wight/2023-12-15.pdf': { recommendations: 4 },

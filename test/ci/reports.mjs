@@ -1,6 +1,7 @@
-// Holds the importer against real reports: `node test/ci/reports.mjs FOLDER`, after a build. FOLDER has the files and
-// `expected.json`: of each file kind, dates, lead inspector, grades and the number of recommendations. Every passage is
-// then looked for on the page it names with a second reader, poppler's pdftotext.
+// Holds the importer against real reports: `node test/ci/reports.mjs FOLDER`, after a build. FOLDER
+// has the files and `expected.json`: of each file kind, dates, lead inspector, grades and the
+// number of recommendations. Every passage is then looked for on the page it names with a second
+// reader, poppler's pdftotext.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +50,10 @@ function fieldsOf({ urn, kind, windows, leadInspector, judgements, passages }) {
   };
 }
 
-/** Two readers agree on letters; footnote marks, bullets and hyphens are where they differ without a fault. */
+/**
+ * Two readers agree on letters; footnote marks, bullets and hyphens are where they differ without a
+ * fault.
+ */
 function checkPassages(file, path, reading) {
   const letters = (text) =>
     text

@@ -1,5 +1,6 @@
-// Search engines under one roof: each is built from the passages of a record, and then finds the ten best for a question, of
-// all councils or of one. All get the same question; the general ones get its words without the stop words.
+// Search engines under one roof: each is built from the passages of a record, and then finds the
+// ten best for a question, of all councils or of one. All get the same question; the general ones
+// get its words without the stop words.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,10 @@ const textsOf = ({ passages }) =>
     heading: passage.locator.section ?? '',
   }));
 
-/** Ours, as the bot uses it: it reads the question and decides whether the passages answer it. `find` gives them in order. */
+/**
+ * Ours, as the bot uses it: it reads the question and decides whether the passages answer it.
+ * `find` gives them in order.
+ */
 export function ours(record) {
   const folder = mkdtempSync(join(tmpdir(), 'index-'));
   const cache = openIndexCache(folder, new Uint8Array(32));

@@ -1,7 +1,8 @@
-// How well judged questions are answered: `node test/ci/search-quality.mjs REPORTS QUESTIONS [--check]`, after a build. The reports
-// that the questions were judged on are imported into a temporary folder, every question is answered as `ofsted ask --json` does,
-// and the citations are held against the judgements. Prints means with bootstrap intervals of 95 %. With --check it fails where
-// a floor is not held.
+// How well judged questions are answered: `node test/ci/search-quality.mjs REPORTS QUESTIONS
+// [--check]`, after a build. The reports that the questions were judged on are imported into a
+// temporary folder, every question is answered as `ofsted ask --json` does, and the citations are
+// held against the judgements. Prints means with bootstrap intervals of 95 %. With --check it fails
+// where a floor is not held.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,7 +104,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Questions without a council, over every report: how many of the passages quoted from the judged reports answer or touch on them. */
+/**
+ * Questions without a council, over every report: how many of the passages quoted from the judged
+ * reports answer or touch on them.
+ */
 async function acrossCouncils() {
   const { questions: across } = JSON.parse(
     readFileSync(new URL('./across-questions.json', import.meta.url), 'utf8'),

@@ -1,4 +1,5 @@
-// A bot as `npm start` runs it, from dist/, by a clock that stands in a file: milliseconds to add to the machine's own.
+// A bot as `npm start` runs it, from dist/, by a clock that stands in a file: milliseconds to add
+// to the machine's own.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { start } from '../../dist/app.js';

@@ -12,7 +12,10 @@ import { startCrew } from './crew.js';
 import { createRandom } from './random.js';
 import { postgresState, type State, sqliteState } from './state.js';
 
-/** Kills of each kind, at random points and exactly between Slack's taking a digest and the bot's knowing it. */
+/**
+ * Kills of each kind, at random points and exactly between Slack's taking a digest and the bot's
+ * knowing it.
+ */
 const KILLS = Number(process.env.KILLS ?? 60);
 const DIGESTS = Number(process.env.DIGESTS ?? 300);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);

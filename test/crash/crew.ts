@@ -66,7 +66,8 @@ export async function startCrew({ size, apiUrl, random, environment }: CrewOptio
       return hand !== undefined && kill(hand);
     },
     /**
-     * Kills each, while `wanted` says so, whenever Slack has taken a digest of it and before it can know; tells `then`.
+     * Kills each, while `wanted` says so, whenever Slack has taken a digest of it and before it can
+     * know; tells `then`.
      */
     killAtDigests: (wanted: () => boolean, then: () => void) => {
       for (const hand of hands)

@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { startOwnServer } from '../store/postgres/server.js';
 
-/** Where a crew keeps its state. `stop` takes the database away for some seconds and gives it back as it was. */
+/**
+ * Where a crew keeps its state. `stop` takes the database away for some seconds and gives it back
+ * as it was.
+ */
 export type State = { url: string; stop: () => Promise<void>; wipe: () => Promise<void> };
 
 /** Longer than the five seconds for which a bot waits for a lock. */

@@ -19,12 +19,18 @@ const SLOWEST_MS = 1_500;
 /** The wire of one bot: `apiUrl` instead of Slack's own. */
 export type Wire = {
   apiUrl: string;
-  /** Called when Slack has taken a digest and before the bot can know; where it gives true the answer is lost. */
+  /**
+   * Called when Slack has taken a digest and before the bot can know; where it gives true the
+   * answer is lost.
+   */
   onDigestTaken: () => boolean;
   close: () => Promise<void>;
 };
 
-/** Passes a bot's requests on to Slack, and breaks, delays and refuses those that post or read the history. */
+/**
+ * Passes a bot's requests on to Slack, and breaks, delays and refuses those that post or read the
+ * history.
+ */
 export async function createWire(slackApiUrl: string, random: () => number): Promise<Wire> {
   const pick = (): Trouble => {
     let left = random();

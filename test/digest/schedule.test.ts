@@ -27,7 +27,9 @@ const every = (stepMs: number, from: string, to: string): Date[] => {
   });
 };
 
-/** The slots that somebody sees who looks at these moments, in order, each as often as it is new. */
+/**
+ * The slots that somebody sees who looks at these moments, in order, each as often as it is new.
+ */
 const slotsSeen = (at: string, zone: string, moments: Date[]) => {
   const seen: { at: string; localDate: string }[] = [];
   for (const moment of moments) {

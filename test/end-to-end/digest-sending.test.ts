@@ -18,7 +18,9 @@ const timeIn = (zone: string, moment: Date): string =>
 let workplace: Workplace;
 afterEach(() => workplace.close());
 
-/** A workplace whose #general has a digest that fell due a few minutes ago and was not posted yet. */
+/**
+ * A workplace whose #general has a digest that fell due a few minutes ago and was not posted yet.
+ */
 async function openWithDigestDue(
   options: LocalSlackOptions & { env?: Record<string, string> } = {},
 ) {

@@ -14,7 +14,9 @@ const QUOTES = [
   ...record.passages.map(({ passage }) => passage.quote),
   ...record.judgements.map(({ judgement }) => judgement.printed ?? judgement.grade),
 ];
-/** Whether the words stand in the record exactly so: a whole quotation, or sentences of a long one. */
+/**
+ * Whether the words stand in the record exactly so: a whole quotation, or sentences of a long one.
+ */
 const isQuoted = (words: string) => QUOTES.some((quote) => quote.includes(words));
 const WORDS = [
   ...new Set(

@@ -14,7 +14,10 @@ import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
 
-/** A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real record. */
+/**
+ * A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real
+ * record.
+ */
 export type Workplace = {
   slack: LocalSlack;
   /** The address of the bot's own server. */

@@ -8,7 +8,10 @@ export type Reply =
   | { status?: number; headers?: Record<string, string>; body?: string }
   | 'silence';
 
-/** A bare HTTP server in the app's place, which records what it hears and answers as it is told, 200 by default. */
+/**
+ * A bare HTTP server in the app's place, which records what it hears and answers as it is told, 200
+ * by default.
+ */
 export async function startEar(reply: (heard: Heard, count: number) => Reply = () => ({})) {
   const heard: Heard[] = [];
   const server = createServer(async (request, response) => {

@@ -9,7 +9,10 @@ const AT = '2026-11-20T08:30:05.000Z';
 const MESSAGE = { text: 'Today', blocks: [{ type: 'divider' }] };
 const STATE = { told: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } };
 
-/** What sending asks of the digests that have fallen due. `open` gives another process's view of the same state. */
+/**
+ * What sending asks of the digests that have fallen due. `open` gives another process's view of the
+ * same state.
+ */
 export function digestRunsContract(
   current: () => { store: Store; open: () => Promise<Store> },
 ): void {

@@ -4,8 +4,8 @@ import { digestRunsContract } from './digest-runs-contract.js';
 import { subscriptionsContract } from './subscriptions-contract.js';
 
 /**
- * A storage engine as the contract needs it: `open` gives a store over the same state every time, until `wipe`;
- * `breakDown` makes every use of it fail from then on.
+ * A storage engine as the contract needs it: `open` gives a store over the same state every time,
+ * until `wipe`; `breakDown` makes every use of it fail from then on.
  */
 export type Engine = {
   open: (now?: () => number) => Promise<Store>;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Subscription } from '../../src/domain/subscription.js';
 
-/** A subscription to one council at 08:30 in London on every day, in force since the beginning of November 2026. */
+/**
+ * A subscription to one council at 08:30 in London on every day, in force since the beginning of
+ * November 2026.
+ */
 export const subscription = (changes: Partial<Subscription> = {}): Subscription => ({
   id: randomUUID(),
   team: 'T1',

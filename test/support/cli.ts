@@ -6,7 +6,10 @@ export type Run = { code: number | null; stdout: string; stderr: string };
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-/** Starts the compiled `ofsted` command with `home` as its user's home and nothing else of this environment but the path. */
+/**
+ * Starts the compiled `ofsted` command with `home` as its user's home and nothing else of this
+ * environment but the path.
+ */
 export function startOfsted(
   args: string[],
   { home, env = {}, node = [] }: { home: string; env?: Record<string, string>; node?: string[] },

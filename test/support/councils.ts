@@ -26,7 +26,10 @@ type Inspected = {
   says?: [quote: string, ...themes: string[]][];
 };
 
-/** The report of one inspection, which began on `start` and ended four days later; its grades stand on page 1. */
+/**
+ * The report of one inspection, which began on `start` and ended four days later; its grades stand
+ * on page 1.
+ */
 export function reportOf(
   council: CouncilKey,
   start: string,

@@ -1,6 +1,6 @@
 /**
- * A run of text on a page: `x` and `y` in points from the bottom left corner of an A4 page, `size` in points. Without `y` it
- * stands under the line before; without `x` at the left margin.
+ * A run of text on a page: `x` and `y` in points from the bottom left corner of an A4 page, `size`
+ * in points. Without `y` it stands under the line before; without `x` at the left margin.
  */
 export type PdfText = { text: string; x?: number; y?: number; size?: number; bold?: boolean };
 
@@ -10,8 +10,9 @@ const SIZE = 12;
 const FIRST_FREE_CODE = 0x80;
 
 /**
- * A PDF with these pages of text, readable by any PDF reader. Characters outside ASCII (up to 128 different ones: dashes,
- * curly quotes, private-use bullets) are carried by a ToUnicode map, as word processors do.
+ * A PDF with these pages of text, readable by any PDF reader. Characters outside ASCII (up to 128
+ * different ones: dashes, curly quotes, private-use bullets) are carried by a ToUnicode map, as
+ * word processors do.
  */
 export function pdfOf(pages: (string | PdfText)[][]): Uint8Array {
   const encode = encoder();

@@ -128,7 +128,9 @@ export function ilacsReport({
   ];
 }
 
-/** A report of the single inspection framework in the layout of 2016, with the review of the board. */
+/**
+ * A report of the single inspection framework in the layout of 2016, with the review of the board.
+ */
 export function sifReport({ adoption = 'Good', board = 'requires improvement' } = {}): Page[] {
   return [
     [

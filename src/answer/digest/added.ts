@@ -1,8 +1,8 @@
+import { isBoardReview, isGraded, judgementSchema } from '../../domain/frameworks.js';
 import { areaName, inTableOrder, type Judgement } from '../../domain/judgement.js';
-import { judgementSchema } from '../../domain/judgement-schema.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { sourceDate } from '../../domain/source.js';
-import { isGraded, newestFirst, type Visit, visitTitle } from '../../domain/visit.js';
+import { newestFirst, type Visit, visitTitle } from '../../domain/visit.js';
 import type { Point } from '../answer.js';
 import { type AnswerContext, judgementsOf } from '../context.js';
 import { notableOf } from '../notable.js';
@@ -41,10 +41,9 @@ const graded = ({ area, grade }: Judgement): string => `${areaName(area)}: ${gra
 export function gradeLines({ document, visit }: News, context: AnswerContext): string[] {
   const grades = visit && gradesOf(visit, context);
   if (!visit || !grades || document.source.kind === 'press') return [];
-  const before =
-    visit.kind === 'LSCB review'
-      ? undefined
-      : gradedVisits(visit.urn, context).find((other) => newestFirst(visit, other) < 0);
+  const before = isBoardReview(visit.kind)
+    ? undefined
+    : gradedVisits(visit.urn, context).find((other) => newestFirst(visit, other) < 0);
   return [`Grades: ${grades}.`, ...(before ? comparison(visit, before, context) : [])];
 }
 

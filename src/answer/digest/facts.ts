@@ -1,12 +1,12 @@
 import type { LocalAuthority, Urn } from '../../domain/authority.js';
 import { formatDate } from '../../domain/dates.js';
+import { isBoardReview, isFullInspection } from '../../domain/frameworks.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Source, sourceDate } from '../../domain/source.js';
 import { type Visit, visitDates, visitTitle } from '../../domain/visit.js';
 import { type AnswerContext, judgementsOf, visitsOf } from '../context.js';
 
-const FULL = ['SIF', 'SIF re-inspection', 'ILACS'];
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** Whole days from one ISO date to another. */
@@ -38,7 +38,7 @@ const newestGraded = ({ urn }: LocalAuthority, context: AnswerContext): Visit | 
 /** The visits of a council that graded it, newest first; a review of the safeguarding board grades the board. */
 export const gradedVisits = (urn: Urn, context: AnswerContext): Visit[] =>
   visitsOf(context, urn).filter(
-    (visit) => visit.kind !== 'LSCB review' && judgementsOf(context, visit).length > 0,
+    (visit) => !isBoardReview(visit.kind) && judgementsOf(context, visit).length > 0,
   );
 
 /** "overall good, 13–24 May 2024 (Ofsted report, published 12 July 2024)", of the newest visit with grades; null where none is held. */
@@ -58,7 +58,7 @@ export function standingFacts(
   context: AnswerContext,
 ): { grades: string[]; days: string[] } {
   const graded = newestGraded(authority, context);
-  const full = visitsOf(context, authority.urn).find((visit) => FULL.includes(visit.kind));
+  const full = visitsOf(context, authority.urn).find((visit) => isFullInspection(visit.kind));
   return {
     grades: graded
       ? [`Newest grades in this record, ${visitTitle(graded)}: ${gradesOf(graded, context)}.`]

@@ -5,8 +5,8 @@ import { loadRecord } from '../../corpus/load.js';
 import { cacheNote, openIndexCache } from '../../search/index.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
-import { standardOutput } from '../paper.js';
 import { printAnswer } from '../print-answer.js';
+import { standardOutput } from '../terminal.js';
 
 type AskOptions = { json?: true; explain?: true; data?: string };
 
@@ -40,13 +40,13 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   const note = record.cache && cacheNote(record.cache);
   if (note) console.error(note);
   const context = createAnswerContext(record, record.cache);
-  const paper = standardOutput();
+  const terminal = standardOutput();
   const reply = (question: string): string => {
     if (options.explain) return `${explainQuestion(question, context)}\n`;
     const answer = answerQuestion(question, context);
     return options.json
       ? `${JSON.stringify(answerJson(question, answer))}\n`
-      : printAnswer(answer, paper);
+      : printAnswer(answer, terminal);
   };
 
   let asked = 0;
@@ -58,7 +58,10 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   if (asked === 0) command.error('error: no question was given');
 }
 
-/** Waits until the text is taken, so that a reader that is slow or gone is noticed before the next question is answered. */
+/**
+ * Waits until the text is taken, so that a reader that is slow or gone is noticed before the next
+ * question is answered.
+ */
 const print = (text: string): Promise<void> =>
   new Promise((resolve) => {
     process.stdout.write(text, () => resolve());

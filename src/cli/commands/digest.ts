@@ -7,8 +7,8 @@ import type { InspectionRecord } from '../../domain/record.js';
 import { openIndexCache } from '../../search/index.js';
 import { authorityNamed } from '../authority-named.js';
 import { dataOption, examples } from '../options.js';
-import { standardOutput } from '../paper.js';
 import { printDigest } from '../print-digest.js';
+import { standardOutput } from '../terminal.js';
 import { themesNamed } from '../theme-named.js';
 
 type PreviewOptions = {

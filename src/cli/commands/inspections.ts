@@ -8,8 +8,8 @@ import { authorityNamed } from '../authority-named.js';
 import { listInspections } from '../inspection-list.js';
 import { inspectionCsv, inspectionJson } from '../inspection-rows.js';
 import { dataOption, examples } from '../options.js';
-import { standardOutput } from '../paper.js';
 import { printInspections } from '../print-inspections.js';
+import { standardOutput } from '../terminal.js';
 
 type InspectionsOptions = { json?: true; csv?: true; data?: string };
 
@@ -35,13 +35,13 @@ async function inspections(name: string[], options: InspectionsOptions): Promise
   const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
   const authority = name.length > 0 ? authorityNamed(name.join(' '), record) : null;
   const listed = listInspections(record, authority?.urn ?? null);
-  const paper = standardOutput();
+  const terminal = standardOutput();
   if (options.json) console.log(JSON.stringify(listed.map(inspectionJson), null, 2));
   else if (options.csv) process.stdout.write(inspectionCsv(listed));
   else {
     const covered = coveredAuthorities(record);
     console.log(
-      listed.length > 0 ? printInspections(listed, paper) : nothingHeld(authority, covered),
+      listed.length > 0 ? printInspections(listed, terminal) : nothingHeld(authority, covered),
     );
     const checked = covered
       .filter((a) => listed.some(({ visit }) => visit.urn === a.urn) && record.checked.has(a.urn))

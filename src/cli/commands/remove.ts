@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { removeImported } from '../../corpus/import/remove.js';
+import { removeImported } from '../../corpus/import/repository/remove.js';
 import { openIndexCache } from '../../search/index.js';
 import { dataOption, examples } from '../options.js';
 

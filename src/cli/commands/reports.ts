@@ -4,7 +4,7 @@ import { ownFolder } from '../../corpus/locations.js';
 import { databaseFile, databaseUrl, isPostgres } from '../../store/database-url.js';
 import type { ErrorReport } from '../../store/store.js';
 import { examples } from '../options.js';
-import { bold, type Paper, standardOutput, wrap } from '../paper.js';
+import { bold, standardOutput, type Terminal, wrap } from '../terminal.js';
 
 type ReportsOptions = { json?: true };
 
@@ -25,12 +25,15 @@ async function reports({ json }: ReportsOptions): Promise<void> {
   if (json) console.log(JSON.stringify(newestFirst, null, 2));
   else if (newestFirst.length === 0) console.log('No reports.');
   else {
-    const paper = standardOutput();
-    console.log(newestFirst.map((report) => printReport(report, paper)).join('\n\n'));
+    const terminal = standardOutput();
+    console.log(newestFirst.map((report) => printReport(report, terminal)).join('\n\n'));
   }
 }
 
-/** The reports in the state, oldest first; a state that is not there is not made. The database is loaded here, for this command alone. */
+/**
+ * The reports in the state, oldest first; a state that is not there is not made. The database is
+ * loaded here, for this command alone.
+ */
 async function keptAt(url: string): Promise<ErrorReport[]> {
   if (!isPostgres(url) && !existsSync(databaseFile(url))) {
     console.error(`No state is kept at ${databaseFile(url)} yet.`);
@@ -46,11 +49,14 @@ async function keptAt(url: string): Promise<ErrorReport[]> {
   }
 }
 
-function printReport({ reference, reportedAt, passages, text }: ErrorReport, paper: Paper): string {
+function printReport(
+  { reference, reportedAt, passages, text }: ErrorReport,
+  terminal: Terminal,
+): string {
   const quoted = passages.length > 0 ? passages.join(', ') : 'no passage was quoted';
   return [
-    bold(wrap(`${reference}, ${reportedAt}`, paper), paper),
-    wrap(`about: ${quoted}`, paper, '    ', '  '),
-    ...text.split(/\r?\n/).map((line) => wrap(line, paper, '  ')),
+    bold(wrap(`${reference}, ${reportedAt}`, terminal), terminal),
+    wrap(`about: ${quoted}`, terminal, '    ', '  '),
+    ...text.split(/\r?\n/).map((line) => wrap(line, terminal, '  ')),
   ].join('\n');
 }

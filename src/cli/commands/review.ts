@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { allCorrections } from '../../corpus/import/corrections.js';
+import { allCorrections } from '../../corpus/import/repository/corrections.js';
 import { IMPORTED, ownFolder } from '../../corpus/locations.js';
 import { count } from '../count.js';
 import { dataOption, examples } from '../options.js';

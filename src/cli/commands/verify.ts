@@ -4,8 +4,8 @@ import { verifyRecord } from '../../corpus/verify.js';
 import { openIndexCache } from '../../search/index.js';
 import { FAILED } from '../failures.js';
 import { dataOption, examples } from '../options.js';
-import { standardOutput } from '../paper.js';
 import { printVerification } from '../print-verification.js';
+import { standardOutput } from '../terminal.js';
 
 type VerifyOptions = { json?: true; sources?: string[]; data?: string };
 

@@ -1,7 +1,10 @@
 import type { Reason, ReasonCode } from '../../domain/document.js';
 import type { Reading } from './reading.js';
 
-/** What a file gave: a reading, or the reason for there being none. `themes` are those of each passage, in order. */
+/**
+ * What a file gave: a reading, or the reason for there being none. `themes` are those of each
+ * passage, in order.
+ */
 export type FileReading =
   | { sha256: string; reading: Reading; themes: string[][] }
   | { sha256: string | null; reading: null; reasons: Reason[] };

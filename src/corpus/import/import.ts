@@ -3,16 +3,19 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reason, RecordedDocument } from '../../domain/document.js';
 import { atMost, mapBounded } from '../files.js';
 import { IMPORTED } from '../locations.js';
-import { answersFor, keepQuestions, openReasons, withAnswers } from './corrections.js';
 import type { FileReading, ReadFile } from './file-reading.js';
-import { type Candidate, candidates, recordedName } from './intake.js';
+import { filesToImport, type ImportFile, recordFileName } from './pdf/intake.js';
 import type { Reading } from './reading.js';
-import { recordedDocument } from './recorded.js';
-import { openShelf, type Shelf } from './shelf.js';
+import { answersFor, openReasons, saveQuestions, withAnswers } from './repository/corrections.js';
+import { toRecordedDocument } from './repository/record-document.js';
+import { type DocumentRepository, openRepository } from './repository/repository.js';
 
 export type Verdict = 'imported' | 'needs_review' | 'rejected';
 
-/** What became of a file. `document` is what the record now holds of it, `null` where it has no place there (yet). */
+/**
+ * What became of a file. `document` is what the record now holds of it, `null` where it has no
+ * place there (yet).
+ */
 export type ImportResult = {
   file: string;
   sha256: string | null;
@@ -27,7 +30,10 @@ export type ImportOptions = {
   /** The folder of the record; what is imported goes into `imported` inside it. */
   folder: string;
   authorities: LocalAuthority[];
-  /** Documents that the record has from elsewhere with their passages, by checksum: they are not imported again. */
+  /**
+   * Documents that the record has from elsewhere with their passages, by checksum: they are not
+   * imported again.
+   */
   held: Map<string, RecordedDocument>;
   read: ReadFile;
   /** How many files may be read at once. */
@@ -41,38 +47,43 @@ export type ImportOptions = {
 };
 
 /**
- * Imports files and folders of Ofsted's documents. Every file gets a verdict, in the order of `paths`; each document
- * is in the record, whole, when its verdict is told. Importing again changes nothing.
+ * Imports files and folders of Ofsted's documents. Every file gets a verdict, in the order of
+ * `paths`; each document is in the record, whole, when its verdict is told. Importing again changes
+ * nothing.
  * @throws InspectionError where a path does not exist.
  */
 export async function importDocuments(
   paths: string[],
   options: ImportOptions,
 ): Promise<ImportResult[]> {
-  const found = await candidates(paths);
+  const found = await filesToImport(paths);
   const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
-  const shelf = await openShelf(join(options.folder, IMPORTED), (urn) => names.get(urn) ?? urn);
+  const repository = await openRepository(
+    join(options.folder, IMPORTED),
+    (urn) => names.get(urn) ?? urn,
+  );
   const whileReading = atMost(options.threads);
   // One document at a time is put into the record: two may be revisions of one visit.
   const inTurn = atMost(1);
   let done = 0;
-  // One file more than there are threads is under way, so that none waits while a document is put into the record.
-  const results = await mapBounded(found, options.threads + 1, async (candidate) => {
+  // One file more than there are threads is under way, so that none waits while a document is put
+  // into the record.
+  const results = await mapBounded(found, options.threads + 1, async (importFile) => {
     const read = await whileReading(async () =>
-      options.signal?.aborted ? null : options.read(candidate.path),
+      options.signal?.aborted ? null : options.read(importFile.path),
     );
     if (!read) return null;
-    const result = await inTurn(() => shelve(candidate, read, shelf, options));
+    const result = await inTurn(() => storeDocument(importFile, read, repository, options));
     options.progress?.(++done, found.length, result);
     return result;
   });
   return withDuplicates(results.filter((r) => r !== null));
 }
 
-async function shelve(
-  { path, label }: Candidate,
+async function storeDocument(
+  { path, label }: ImportFile,
   read: FileReading,
-  shelf: Shelf,
+  repository: DocumentRepository,
   { held, published }: ImportOptions,
 ): Promise<ImportResult> {
   if (!read.reading)
@@ -87,19 +98,19 @@ async function shelve(
   const { sha256, themes } = read;
   const other = held.get(sha256);
   if (other) return duplicate(label, sha256, `The record has it already, as ${other.source.id}.`);
-  const before = shelf.bySum(sha256);
-  const name = recordedName(path);
+  const before = repository.byChecksum(sha256);
+  const name = recordFileName(path);
   // The record's name for a file does not hang on which of two copies came first.
   const file = before && before.source.file < name ? before.source.file : name;
-  const { answers, fault } = await answersFor(shelf.folder, sha256);
+  const { answers, fault } = await answersFor(repository.folder, sha256);
   const reading = withAnswers(read.reading, answers);
   const given =
     published ??
     (before?.source.published?.basis === 'given' ? before.source.published.date : null);
-  const document = recordedDocument(reading, { file, sha256, given, themes });
-  if (document) await shelf.put(document);
-  else if (before) await shelf.remove(sha256);
-  if (fault === null) await keepQuestions(shelf.folder, { file, sha256 }, reading, answers);
+  const document = toRecordedDocument(reading, { file, sha256, given, themes });
+  if (document) await repository.save(document);
+  else if (before) await repository.remove(sha256);
+  if (fault === null) await saveQuestions(repository.folder, { file, sha256 }, reading, answers);
   if (before && before.source.file !== name && file !== name)
     return duplicate(label, sha256, `It is the same file as ${file}.`);
   return {
@@ -108,7 +119,7 @@ async function shelve(
     verdict: openReasons(reading.reasons).length > 0 ? 'needs_review' : 'imported',
     reasons: reading.reasons,
     reading,
-    document: shelf.bySum(sha256) ?? null,
+    document: repository.byChecksum(sha256) ?? null,
   };
 }
 
@@ -121,7 +132,10 @@ const duplicate = (file: string, sha256: string, detail: string): ImportResult =
   document: null,
 });
 
-/** Of several files with the same bytes one is imported: the first by name, whichever was read first. */
+/**
+ * Of several files with the same bytes one is imported: the first by name, whichever was read
+ * first.
+ */
 function withDuplicates(results: ImportResult[]): ImportResult[] {
   const first = new Map<string, ImportResult>();
   for (const result of results) {
@@ -130,9 +144,9 @@ function withDuplicates(results: ImportResult[]): ImportResult[] {
     if (!other || result.file < other.file) first.set(result.sha256, result);
   }
   return results.map((result) => {
-    const kept = result.sha256 === null ? undefined : first.get(result.sha256);
-    return !kept || kept === result || result.verdict === 'rejected'
+    const chosen = result.sha256 === null ? undefined : first.get(result.sha256);
+    return !chosen || chosen === result || result.verdict === 'rejected'
       ? result
-      : duplicate(result.file, kept.sha256 ?? '', `It is the same file as ${kept.file}.`);
+      : duplicate(result.file, chosen.sha256 ?? '', `It is the same file as ${chosen.file}.`);
   });
 }

@@ -3,7 +3,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { loadRecord, type RecordLocations } from '../load.js';
 import { ownFolder } from '../locations.js';
 import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
-import { readerPool } from './pool.js';
+import { readerPool } from './pdf/pool.js';
 
 /** The importer over a record: `run` imports files and folders; `close` ends its threads. */
 export type Importer = {
@@ -17,8 +17,9 @@ export type Importer = {
 };
 
 /**
- * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own folder beside the
- * shipped record. A `dataDir` that is not there yet is made. `timeLimit` is in milliseconds a file.
+ * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own
+ * folder beside the shipped record. A `dataDir` that is not there yet is made. `timeLimit` is in
+ * milliseconds a file.
  * @throws InspectionError where the record cannot be read.
  */
 export async function openImporter({

@@ -1,24 +1,21 @@
 import type { Reason } from '../../domain/document.js';
-import { isGraded } from '../../domain/visit.js';
-import { type AuthorityFinder, existedOn } from './authority.js';
-import { type Block, blocksOf } from './blocks.js';
-import { checkJudgements, implausibleDates } from './cross-checks.js';
-import { parseDate, parseVisitWindows } from './dates-in-text.js';
-import { frontAndBody, titleOf } from './front-page.js';
-import { withoutFurniture } from './furniture.js';
-import { labelled } from './labels.js';
-import { beforeSif } from './layouts/before-sif.js';
-import { boardReview } from './layouts/board-review.js';
-import { ilacs } from './layouts/ilacs.js';
-import { letter } from './layouts/letter.js';
-import { sif } from './layouts/sif.js';
-import type { Line } from './lines.js';
-import { passagesOf } from './passages.js';
-import type { DocumentText, Layout, Reading, ReadPassage, Span } from './reading.js';
+import { type Framework, isBoardReview, isGraded, isNumbered } from '../../domain/frameworks.js';
+import { type AuthorityFinder, existedOn } from './facts/authority.js';
+import { type Block, blocksOf } from './facts/blocks.js';
+import { checkJudgements, implausibleDates } from './facts/cross-checks.js';
+import { parseDate, parseVisitWindows } from './facts/dates.js';
+import { frontAndBody, titleOf } from './facts/front-page.js';
+import { labelled } from './facts/labels.js';
+import { passagesOf } from './facts/passages.js';
+import { announcedFramework, LAYOUTS } from './layouts/index.js';
+import { withoutFurniture } from './pdf/furniture.js';
+import type { Line } from './pdf/lines.js';
+import type { DocumentText, Reading, ReadPassage, Span } from './reading.js';
 
-const LAYOUTS: Layout[] = [sif, boardReview, beforeSif, ilacs, letter];
-
-/** Reads a document's lines, page by page; `null` where its title and headings announce none of the kinds we know. */
+/**
+ * Reads a document's lines, page by page; `null` where its title and headings announce none of the
+ * kinds we know.
+ */
 export function readDocument(
   pages: Line[][],
   paged: boolean,
@@ -26,14 +23,14 @@ export function readDocument(
 ): Reading | null {
   const document = documentText(pages, paged);
   if (JOINT.test(document.title)) return null;
-  for (const layout of LAYOUTS) {
-    const kind = layout.kindOf(document);
-    if (kind) return readWith(layout, kind, document, findAuthority);
-  }
-  return null;
+  const framework = announcedFramework(document);
+  return framework ? readWith(framework, document, findAuthority) : null;
 }
 
-/** Inspections together with other inspectorates, of the partners in an area: a kind of their own that the record has no place for. */
+/**
+ * Inspections together with other inspectorates, of the partners in an area: a kind of their own
+ * that the record has no place for.
+ */
 const JOINT = /\bjoint (?:targeted |local )?(?:targeted )?(?:area|inspection)/i;
 
 function documentText(pages: Line[][], paged: boolean): DocumentText {
@@ -44,11 +41,11 @@ function documentText(pages: Line[][], paged: boolean): DocumentText {
 }
 
 function readWith(
-  layout: Layout,
-  kind: Reading['kind'],
+  { kind, layout: layoutName }: Framework,
   document: DocumentText,
   findAuthority: AuthorityFinder,
 ): Reading {
+  const layout = LAYOUTS[layoutName];
   const authority = layout.authority(document);
   const dated = layout.letter?.dated(document) ?? null;
   const visit = visitDates(layout.visitDates(document), dated);
@@ -59,7 +56,7 @@ function readWith(
   const table = checkJudgements(kind, layout.judgements(document), document, visit.windows);
   const leadInspector = layout.leadInspector(document);
   const body = layout.letter ? withoutClose(document.body) : document.body;
-  const passages = passagesOf(body, layout.isBoard ?? false);
+  const passages = passagesOf(body, isBoardReview(kind));
   const asksNothing = isGraded(kind) && !passages.some((p) => p.kind === 'recommendation');
   return {
     kind,
@@ -67,7 +64,7 @@ function readWith(
     title: layout.letter?.title(document) ?? document.title,
     urn,
     windows: visit.windows,
-    ordinal: kind === 'monitoring visit' ? (layout.letter?.ordinal(document) ?? null) : null,
+    ordinal: isNumbered(kind) ? (layout.letter?.ordinal(document) ?? null) : null,
     leadInspector,
     published: published.date,
     dated,
@@ -135,7 +132,10 @@ const unreadDates = (printed: string | null): string =>
     ? `The visit dates are printed as “${printed.slice(0, 80)}”.`
     : 'No visit dates were found on the front page.';
 
-/** The printed date of publication, unless it is before the end of the visit: then one of the two is wrong. */
+/**
+ * The printed date of publication, unless it is before the end of the visit: then one of the two is
+ * wrong.
+ */
 function publicationDate({ front }: DocumentText, windows: Span[]) {
   const printed = labelled(front, 'published');
   if (printed === null) return { date: null, reasons: [] };

@@ -1,22 +1,25 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Theme } from '../../domain/theme.js';
 import { createThemeMatcher } from '../../domain/theme-matcher.js';
-import { authorityFinder } from './authority.js';
+import { authorityFinder } from './facts/authority.js';
 import { type ReadFile, refused } from './file-reading.js';
-import { takeIn } from './intake.js';
-import { pageLines } from './lines.js';
-import { plainTextLines } from './plain-text.js';
+import { identifyFile } from './pdf/intake.js';
+import { pageLines } from './pdf/lines.js';
+import { plainTextLines } from './pdf/plain-text.js';
+import { readTextPages } from './pdf/text-items.js';
 import { readDocument } from './read-document.js';
 import type { Reading } from './reading.js';
-import { readTextPages } from './text-items.js';
 
-/** Reads files one at a time with the register and the themes, both prepared once. Never throws for what a file holds. */
+/**
+ * Reads files one at a time with the register and the themes, both prepared once. Never throws for
+ * what a file holds.
+ */
 export function fileReader(authorities: LocalAuthority[], themes: Theme[]): ReadFile {
   const findAuthority = authorityFinder(authorities);
   const matcher = createThemeMatcher(themes);
   const themesOf = (reading: Reading) => reading.passages.map(({ quote }) => matcher.tag(quote));
   return async (path) => {
-    const file = await takeIn(path);
+    const file = await identifyFile(path);
     if ('fault' in file) return refused(file.sha256, file.fault);
     const { sha256 } = file;
     if (file.format === 'text') {

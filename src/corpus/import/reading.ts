@@ -3,8 +3,8 @@ import type { Reason } from '../../domain/document.js';
 import type { Area, JudgementGrade } from '../../domain/judgement.js';
 import type { PassageKind } from '../../domain/passage.js';
 import type { VisitKind, Window } from '../../domain/visit.js';
-import type { Block } from './blocks.js';
-import type { Line } from './lines.js';
+import type { Block } from './facts/blocks.js';
+import type { Line } from './pdf/lines.js';
 
 export type Span = z.infer<typeof Window>;
 
@@ -30,7 +30,10 @@ export type ReadPassage = {
   quote: string;
 };
 
-/** The parts of a document that its layouts read from. `paged` is false for plain text, which has no pages. */
+/**
+ * The parts of a document that its layouts read from. `paged` is false for plain text, which has no
+ * pages.
+ */
 export type DocumentText = {
   lines: Line[];
   blocks: Block[];
@@ -63,18 +66,19 @@ export type Reading = {
 
 /** How one kind of document is laid out: one file each in `layouts/`. */
 export type Layout = {
-  /** The kind of visit that a title announces, or `null` where it is not this layout's. */
-  kindOf(document: DocumentText): VisitKind | null;
   /** Where the visit's days are printed. */
   visitDates(document: DocumentText): string | null;
   leadInspector(document: DocumentText): string | null;
   judgements(document: DocumentText): { judgements: ReadJudgement[]; reasons: Reason[] };
   /** The text that names the authority. */
   authority(document: DocumentText): string;
-  /** Whether the whole document is about the safeguarding board. */
-  isBoard?: true;
-  /** Set for letters, which have a heading, a date and, among monitoring visits, a number of their own. */
+  /**
+   * Set for letters, which have a heading, a date and, among monitoring visits, a number of their
+   * own.
+   */
   letter?: {
+    /** The words that say which kind of visit it is about. */
+    announces(document: DocumentText): string;
     title(document: DocumentText): string;
     dated(document: DocumentText): string | null;
     ordinal(document: DocumentText): number | null;

@@ -9,7 +9,8 @@ import { runOfsted } from '../../support/cli.js';
 import { pdfOf } from '../../support/pdf.js';
 import { ilacsReport, sifReport, visitLetter } from '../../support/reports.js';
 
-// The long run: DAMAGED_FILES=1000 REPORTS=folder. Every run damages the same files in the same ways.
+// The long run: DAMAGED_FILES=1000 REPORTS=folder. Every run damages the same files in the same
+// ways.
 const COUNT = Number(process.env.DAMAGED_FILES ?? 40);
 const SECONDS = 10;
 

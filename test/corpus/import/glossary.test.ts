@@ -9,7 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => bench.clear());
 
-/** How a page sets its headings and what it calls them; a layout of sizes 14 and 14 sets both alike. */
+/**
+ * How a page sets its headings and what it calls them; a layout of sizes 14 and 14 sets both alike.
+ */
 type Setting = { title?: string; parts?: [string, string]; size?: number; bold?: boolean };
 
 const AUTHORITY = 'Children are kept safe wherever this grade is given to those who lead.';

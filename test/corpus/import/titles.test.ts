@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { authorityFinder } from '../../../src/corpus/import/authority.js';
+import { authorityFinder } from '../../../src/corpus/import/facts/authority.js';
 import { AuthorityRegister } from '../../../src/domain/authority.js';
 
 describe('The name of a council in a title', () => {

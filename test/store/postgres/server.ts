@@ -47,7 +47,10 @@ export async function startServer(): Promise<Server> {
   return given ? { ...onUrl(given), stop: async () => {} } : startOwnServer();
 }
 
-/** A server from npm, with its data in a temporary folder. PostgreSQL refuses to run as root, so root gives it a user. */
+/**
+ * A server from npm, with its data in a temporary folder. PostgreSQL refuses to run as root, so
+ * root gives it a user.
+ */
 export async function startOwnServer(): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
   const said: string[] = [];

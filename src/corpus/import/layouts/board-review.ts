@@ -1,14 +1,12 @@
-import { labelled, personName } from '../labels.js';
+import { labelled, personName } from '../facts/labels.js';
 import type { Layout } from '../reading.js';
 import { boardJudgement } from './sif.js';
 
-/** Reviews of a Local Safeguarding Children Board alone: its grade is the board's, never the council's. */
+/**
+ * Reviews of a Local Safeguarding Children Board alone: its grade is the board's, never the
+ * council's.
+ */
 export const boardReview: Layout = {
-  kindOf: ({ title }) =>
-    /review of the effectiveness of the local safeguarding/i.test(title) &&
-    !/inspection of services/i.test(title)
-      ? 'LSCB review'
-      : null,
   authority: ({ title }) => title.split(/review of the effectiveness/i)[0] ?? '',
   visitDates: ({ front }) => labelled(front, 'visit'),
   leadInspector: ({ front, lines }) =>
@@ -17,5 +15,4 @@ export const boardReview: Layout = {
     const board = boardJudgement(blocks);
     return { judgements: board ? [board] : [], reasons: [] };
   },
-  isBoard: true,
 };

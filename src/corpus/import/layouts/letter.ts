@@ -1,17 +1,15 @@
-import { parseDate } from '../dates-in-text.js';
-import { personName } from '../labels.js';
-import { isApart } from '../line-shapes.js';
-import type { Line } from '../lines.js';
+import { FRAMEWORKS } from '../../../domain/frameworks.js';
+import { parseDate } from '../facts/dates.js';
+import { personName } from '../facts/labels.js';
+import { isApart } from '../pdf/line-shapes.js';
+import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout } from '../reading.js';
 
-/** Letters after a focused visit (ILACS) or a monitoring visit (after an inadequate judgement): findings, no grade. */
+/**
+ * Letters after a focused visit (ILACS) or a monitoring visit (after an inadequate judgement):
+ * findings, no grade.
+ */
 export const letter: Layout = {
-  kindOf: ({ lines, blocks }) => {
-    const opening = blocks.find((block) => OPENING.test(block.text))?.text ?? '';
-    const what = /\b(monitoring|focus(?:ed|sed)?) visit/i.exec(headingOf(lines) ?? opening)?.[1];
-    if (!what) return null;
-    return /^monitoring/i.test(what) ? 'monitoring visit' : 'focused visit';
-  },
   authority: ({ lines, blocks }) =>
     namedIn(headingOf(lines) ?? '') ?? VISITED.exec(openingOf(blocks))?.[1] ?? '',
   visitDates: ({ blocks, front }) =>
@@ -23,6 +21,8 @@ export const letter: Layout = {
     ),
   judgements: () => ({ judgements: [], reasons: [] }),
   letter: {
+    announces: ({ lines, blocks }) =>
+      headingOf(lines) ?? blocks.find((block) => OPENING.test(block.text))?.text ?? '',
     title: ({ lines, title }) => headingOf(lines) ?? title,
     dated: ({ lines }) => datedOf(lines.map((line) => line.text)),
     ordinal: ({ title, blocks }) => ordinalOf(`${title} ${openingOf(blocks)}`),
@@ -33,7 +33,10 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const NUMBERED = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?: \\w+){0,3} monitoring visit`;
 
-/** "the third monitoring visit since the local authority was judged inadequate"; an earlier one may be named after it. */
+/**
+ * "the third monitoring visit since the local authority was judged inadequate"; an earlier one may
+ * be named after it.
+ */
 function ordinalOf(text: string): number | null {
   const itself = new RegExp(`\\b(?:is|was|were) (?:the |Ofsted[’']s )?${NUMBERED}`, 'i').exec(text);
   const word = (itself ?? new RegExp(`\\b${NUMBERED}`, 'i').exec(text))?.[1]?.toLowerCase();
@@ -53,8 +56,11 @@ function datedOf(lines: string[]): string | null {
 
 const OPENING = /^this letter (?:summarises|sets out|contains|outlines|follows)/i;
 
-const HEADING =
-  /^(?!dear\b)(?:[\p{L}\d’'-]+ ){0,4}(?:focus(?:ed|sed)?|monitoring) visit(?: (?:to|of|at|in)\b|\s?[:–-])(?: (.+))?$/iu;
+const KINDS = FRAMEWORKS.filter(({ layout }) => layout === 'letter').map((row) => row.announced);
+const HEADING = new RegExp(
+  `^(?!dear\\b)(?:[\\p{L}\\d’'-]+ ){0,4}(?:${KINDS.join('|')})(?: (?:to|of|at|in)\\b|\\s?[:–-])(?: (.+))?$`,
+  'iu',
+);
 
 /** The letter's heading, "Monitoring visit of …", whole where it is set over several lines. */
 function headingOf(lines: Line[]): string | null {
@@ -76,7 +82,10 @@ function headingOf(lines: Line[]): string | null {
 
 const isSentence = (text: string): boolean => /\.(?:\s|$)/.test(text.replace(/\bSt\./g, 'St'));
 
-/** What follows "Monitoring visit of" in such a heading, unless it breaks off: "Kingston upon" may be either of two. */
+/**
+ * What follows "Monitoring visit of" in such a heading, unless it breaks off: "Kingston upon" may
+ * be either of two.
+ */
 const namedIn = (text: string): string | null =>
   /\b(?:upon|and|of|on|the)$/i.test(text) ? null : (HEADING.exec(text)?.[1] ?? null);
 
@@ -84,7 +93,10 @@ const namedIn = (text: string): string | null =>
 const VISITED =
   /\bvisits? (?:to|of|at|in) ((?:(?!\bvisit\b).){3,80}?)(?:[’']s)? (?:local authority |council )?children[’']s\b/i;
 
-/** The days after "visit … on": of this visit, not of an inspection or a report that the sentence looks back on. */
+/**
+ * The days after "visit … on": of this visit, not of an inspection or a report that the sentence
+ * looks back on.
+ */
 const DATES =
   /\bvisit\b(?:(?!\b(?:since|judged|inspection|published|previous|last|report|dated)\b)[^.]){0,200}? ((?:(?:on|from|of) (?:\d|\p{Lu}[a-z]+day)|between )[^.]*? \d{4}(?: ?(?:to|and|[-–]) ?\d[^.]*? \d{4})?)/u;
 

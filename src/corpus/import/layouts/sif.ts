@@ -1,17 +1,15 @@
-import type { Block } from '../blocks.js';
-import { GRADE_WORDS, gradeOf } from '../grades.js';
-import { readJudgementTable } from '../judgement-table.js';
-import { labelled, personName } from '../labels.js';
-import type { Line } from '../lines.js';
+import type { Block } from '../facts/blocks.js';
+import { GRADE_WORDS, gradeOf } from '../facts/grades.js';
+import { readJudgementTable } from '../facts/judgement-table.js';
+import { labelled, personName } from '../facts/labels.js';
+import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout, ReadJudgement } from '../reading.js';
 
-/** The single inspection framework, 2013–2017, its re-inspections, and the review of the safeguarding board with it. */
+/**
+ * The single inspection framework, 2013–2017, its re-inspections, and the review of the
+ * safeguarding board with it.
+ */
 export const sif: Layout = {
-  kindOf: ({ title }) => {
-    if (!/inspection of services for children in need of help and protection/i.test(title))
-      return null;
-    return /\bre[-‐‑–]?\s?inspection of services/i.test(title) ? 'SIF re-inspection' : 'SIF';
-  },
   authority: ({ title }) =>
     title.split(/(?:\bre[-‐‑–]?\s?)?inspection of services/i)[0]?.trim() || title,
   visitDates: ({ front }) => labelled(front, 'visit'),
@@ -30,15 +28,19 @@ const STATED = `(?:(?:is|are) (?:judged (?:to be )?)?|(?=require))(${GRADE_WORDS
 const THE_SERVICES = "(?:children[’'‘]?s services|services for children)";
 const A_NAME = '(?:(?! (?:is|are|was|were|not|that|to|must) ).){2,80}?';
 
-/** Whole statements: "are not yet good" or "must offer good help" as part of a sentence states no grade. */
+/**
+ * Whole statements: "are not yet good" or "must offer good help" as part of a sentence states no
+ * grade.
+ */
 const OVERALL = [
   `^(?:the overall judgement is that )?${THE_SERVICES}(?: in ${A_NAME})? ${STATED}`,
   `^(?:the )?overall (?:judgement|effectiveness)(?: is|:)(?: that (?:it|the (?:local )?authority)(?: is)?)? (${GRADE_WORDS})\\.?\\d?$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /**
- * "Children's services in Tameside are inadequate", "The overall judgement is that children's services are good", over
- * up to three lines of the front page. Where two such statements differ, neither counts.
+ * "Children's services in Tameside are inadequate", "The overall judgement is that children's
+ * services are good", over up to three lines of the front page. Where two such statements differ,
+ * neither counts.
  */
 function overallJudgement({ front }: DocumentText): ReadJudgement | null {
   return agreed(
@@ -57,7 +59,10 @@ const BOARD = new RegExp(
   'i',
 );
 
-/** "The Local Safeguarding Children Board requires improvement", as a heading or the sentence under it. */
+/**
+ * "The Local Safeguarding Children Board requires improvement", as a heading or the sentence under
+ * it.
+ */
 export function boardJudgement(blocks: Block[]): ReadJudgement | null {
   return agreed(
     blocks

@@ -1,0 +1,78 @@
+import type { Line } from './lines.js';
+
+/**
+ * The lines that are the document's own text: without running heads and feet, page numbers,
+ * footnotes and contents pages. `pages` holds each page's lines from top to bottom.
+ */
+export function withoutFurniture(pages: Line[][]): Line[] {
+  const body = bodySize(pages.flat());
+  const repeated = repeatedMargins(pages);
+  const text = pages.map((lines) =>
+    withoutFootnotes(
+      lines.filter((line) => !isPageNumber(line, lines) && !repeated.has(marginKey(line))),
+      body,
+    ),
+  );
+  return withoutContents(text.flat());
+}
+
+/** The size of type that most of the text is set in. */
+export function bodySize(lines: Line[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [12, 0])[0];
+}
+
+/** A figure alone at the top or the bottom of its page, whatever its size. */
+function isPageNumber(line: Line, lines: Line[]): boolean {
+  if (!/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false;
+  return lines.slice(0, 2).includes(line) || lines.slice(-4).includes(line);
+}
+
+const marginKey = ({ text, y, size }: Line): string =>
+  `${Math.round(y / 6)} ${size} ${text.replace(/\d+/g, '#')}`;
+
+/**
+ * Lines in the first or last places of a page that stand at the same height, with the same words,
+ * on three pages.
+ */
+function repeatedMargins(pages: Line[][]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    const edges = new Set([...lines.slice(0, 3), ...lines.slice(-4)].map(marginKey));
+    for (const key of edges) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const needed = Math.min(3, Math.max(2, pages.length - 1));
+  return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
+}
+
+/** Small type at the foot of a page from the first line that a footnote's mark introduces. */
+function withoutFootnotes(lines: Line[], body: number): Line[] {
+  let top = lines.length;
+  while (top > 0 && (lines[top - 1]?.size ?? body) <= body - 1) top--;
+  const first = lines.findIndex(
+    (line, i) => i >= top && (line.note || /^\d{1,2} [A-Z]/.test(line.text)),
+  );
+  return first < 0 ? lines : lines.slice(0, first);
+}
+
+/**
+ * Drops "Contents" and the entries under it: lines that end in a page number, and the lines that
+ * wrap into them.
+ */
+function withoutContents(lines: Line[]): Line[] {
+  const start = lines.findIndex((line) => /^(?:table of )?contents$/i.test(line.text));
+  if (start < 0) return lines;
+  let end = start + 1;
+  for (let i = start + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.page > (lines[start]?.page ?? 0) + 1) break;
+    if (isEntry(line)) end = i + 1;
+    else if (i - end >= 2) break;
+  }
+  return [...lines.slice(0, start), ...lines.slice(end)];
+}
+
+const isEntry = ({ cells, text }: Line): boolean =>
+  (cells.length > 1 && /^\d{1,3}$/.test(cells.at(-1)?.text ?? '')) ||
+  /[.…\s]{3,}\d{1,3}$/.test(text);

@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import type { LocalAuthority } from '../../../domain/authority.js';
+import type { Theme } from '../../../domain/theme.js';
+import { type FileReading, type ReadFile, refused } from '../file-reading.js';
+
+/** What threads read files with. */
+type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
+
+/**
+ * Reads files in worker threads, so that one that never ends or swells can be given up without harm
+ * to the others.
+ */
+export type ReaderPool = {
+  /** Gives the threads their tables; to be done once, before anything is read. */
+  prepare(tables: Tables): void;
+  read: ReadFile;
+  threads: number;
+  close(): Promise<void>;
+};
+
+export type PoolOptions = {
+  /** Milliseconds a file may take; default 30,000. */
+  timeLimit?: number;
+  /** Default: the machine's processors, four at most. */
+  threads?: number;
+};
+
+const MEMORY_MB = 512;
+
+/**
+ * What V8 is told before threads start. Each thread compiles the PDF library for itself: at the
+ * usual budget for optimising, with as much inlined as is usual, and with the small heap that a
+ * limited thread begins with (whose frequent collections discard optimised code), two threads spend
+ * more on compiling than on reading.
+ */
+const V8_FLAGS = [
+  '--interrupt-budget=1000000',
+  '--max-inlined-bytecode-size-cumulative=100',
+  '--initial-old-space-size=64',
+];
+
+/** A thread and what is to be told of the file it is reading. */
+type Thread = {
+  worker: Worker;
+  finish: ((result: FileReading) => void) | null;
+  fail: ((error: unknown) => void) | null;
+};
+
+/**
+ * Starts the threads, which take a while to load the PDF library. `read` never rejects for what a
+ * file does to its thread: a file over its time is `timed_out`, one over its memory `too_large`.
+ */
+export function readerPool({
+  timeLimit = 30_000,
+  threads = Math.min(4, availableParallelism()),
+}: PoolOptions): ReaderPool {
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+  const idle: Thread[] = [];
+  const all = new Set<Thread>();
+  let prepared: Tables | null = null;
+  const discard = (thread: Thread): void => {
+    all.delete(thread);
+    void thread.worker.terminate();
+  };
+  const start = (): Thread => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    const thread: Thread = { worker, finish: null, fail: null };
+    all.add(thread);
+    if (prepared) worker.postMessage(prepared);
+    worker.on('message', (result: FileReading) => thread.finish?.(result));
+    worker.on('error', (error) => thread.fail?.(error));
+    worker.on('exit', () => {
+      all.delete(thread);
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    });
+    return thread;
+  };
+  for (let i = 0; i < threads; i++) idle.push(start());
+  const readWith = (thread: Thread, path: string): Promise<FileReading> =>
+    new Promise((resolve, reject) => {
+      const giveUp = (code: 'timed_out' | 'too_large'): void => {
+        discard(thread);
+        resolve(refused(null, code));
+      };
+      const timer = setTimeout(() => giveUp('timed_out'), timeLimit);
+      thread.finish = (result) => {
+        clearTimeout(timer);
+        thread.fail = null;
+        idle.push(thread);
+        resolve(result);
+      };
+      thread.fail = (error) => {
+        clearTimeout(timer);
+        if (isOutOfMemory(error)) return giveUp('too_large');
+        discard(thread);
+        reject(error);
+      };
+      thread.worker.postMessage(path);
+    });
+  return {
+    threads,
+    prepare: ({ authorities, themes }) => {
+      prepared = { authorities, themes: themes.map(forPassages) };
+      for (const { worker } of all) worker.postMessage(prepared);
+    },
+    read: (path) => readWith(idle.pop() ?? start(), path),
+    close: async () => {
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/**
+ * A theme as passages are tagged with it: what people type is for questions, and much to send to a
+ * thread.
+ */
+const forPassages = (theme: Theme): Theme => ({ ...theme, layWords: [], hints: [] });

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { RecordedDocument } from '../../../domain/document.js';
+import type { Passage } from '../../../domain/passage.js';
+import type { DocumentDate } from '../../../domain/source.js';
+import type { Visit } from '../../../domain/visit.js';
+import type { Reading } from '../reading.js';
+
+/**
+ * What of the file, not of its text, goes into the record. `given` is the date that whoever imports
+ * it gives.
+ */
+export type FileFacts = { file: string; sha256: string; given: string | null; themes: string[][] };
+
+/**
+ * The reading as a document of the record, of revision 1; `null` where authority or visit is not
+ * known for certain, for then it has no place in the record. The same reading gives the same
+ * document: no clock and no order enters.
+ */
+export function toRecordedDocument(reading: Reading, facts: FileFacts): RecordedDocument | null {
+  const { urn, windows, kind } = reading;
+  const start = windows[0]?.start;
+  const end = windows.at(-1)?.end;
+  if (!urn || !start || !end) return null;
+  const id = `${urn}-${slug(kind)}-${start}`;
+  const visit: Visit = {
+    id,
+    urn,
+    kind,
+    ordinal: reading.ordinal,
+    windows,
+    start,
+    end,
+    period: start.slice(0, 7),
+    leadInspector: reading.leadInspector,
+    known: null,
+  };
+  const dated = printed(reading.dated);
+  return {
+    format: 1,
+    urn,
+    checked: null,
+    source: {
+      id,
+      kind: reading.form,
+      title: reading.title.slice(0, 300),
+      publisher: 'Ofsted',
+      author: null,
+      published: publication(reading, facts, dated?.date ?? end),
+      dated,
+      url: null,
+      licence: 'OGL-3.0',
+      holds: 'passages',
+      file: facts.file,
+      sha256: facts.sha256,
+      pages: reading.pages,
+      revision: 1,
+    },
+    visits: [visit],
+    judgements: reading.judgements.map((judgement) => ({ visit: id, ...judgement })),
+    passages: passagesOf(reading, id, facts.themes),
+    reasons: reading.reasons,
+  };
+}
+
+/** "Focused visit" → "focused-visit", "St. Helens" → "st-helens". */
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const printed = (date: string | null): DocumentDate | null =>
+  date ? { date, basis: 'printed', note: null } : null;
+
+/**
+ * Printed, else given, else in the file's name; a date before the visit's end, or the letter's own,
+ * is none.
+ */
+function publication(
+  { published }: Reading,
+  { given, file }: FileFacts,
+  earliest: string,
+): DocumentDate | null {
+  if (published) return printed(published);
+  if (given) return { date: given, basis: 'given', note: null };
+  const named = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(file.split('/').at(-1) ?? '');
+  const date = named ? `${named[1]}-${named[2]}-${named[3]}` : '';
+  const real = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
+  return real && date >= earliest ? { date, basis: 'file name', note: null } : null;
+}
+
+/**
+ * A passage's id is its page and its place on it ("3.2"); in text without pages, its place alone.
+ */
+function passagesOf({ passages, pages }: Reading, visit: string, themes: string[][]): Passage[] {
+  const onPage = new Map<number, number>();
+  return passages.map((passage, i) => {
+    const count = (onPage.get(passage.page) ?? 0) + 1;
+    onPage.set(passage.page, count);
+    return {
+      id: pages === null ? `${count}` : `${passage.page}.${count}`,
+      visit,
+      kind: passage.kind,
+      locator: {
+        section: passage.section,
+        page: pages === null ? null : passage.page,
+        lastPage: pages === null ? null : passage.lastPage,
+        paragraph: passage.paragraph,
+        bullet: passage.bullet,
+      },
+      speaker: { kind: 'ofsted' },
+      tone: 'unmarked',
+      themes: themes[i] ?? [],
+      quote: passage.quote,
+      finding: null,
+      official: null,
+    };
+  });
+}
+
+/** Short name of a file's checksum, for file names. */
+export const shortChecksum = (sha256: string): string => sha256.slice(0, 16);
+
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');

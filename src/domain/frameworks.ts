@@ -1,0 +1,237 @@
+import { AREA_IDS, type AreaId } from './areas.js';
+
+/**
+ * A kind of visit in one period of it. `from` and `until` are the first and last time at which
+ * visits of this row began, as the beginning of an ISO date ("2023", "2026-04"); absent where that
+ * is not known or still goes on.
+ */
+type FrameworkRow = {
+  kind: string;
+  /** What a reader calls the visit. */
+  visitName: string;
+  from?: string;
+  until?: string;
+  /**
+   * What it grades: all of a council's services, part of them, the safeguarding board; absent:
+   * nothing.
+   */
+  reach?: 'full' | 'part' | 'board';
+  /** The areas that each of its reports grades, in the order of the printed table. */
+  areas: readonly AreaId[];
+  /** The areas that only some of its reports grade. */
+  sometimes?: readonly AreaId[];
+  /**
+   * The set of areas, named for readers, where that is not the kind: grades line up only within it.
+   */
+  schema?: string;
+  /** The kind that it repeats under the same framework. */
+  repeats?: string;
+  /** Set where visits are numbered: "third monitoring visit". */
+  numbered?: true;
+  /**
+   * What a report's title or a letter's heading announces it by, as the source of a regular
+   * expression.
+   */
+  announced: string;
+  /** What such a title does not have. */
+  notAnnounced?: string;
+  /** The file of `corpus/import/layouts/` that reads its documents. */
+  layout: 'sif' | 'board-review' | 'before-sif' | 'ilacs' | 'letter';
+};
+
+const SIF = {
+  from: '2013-11',
+  until: '2017',
+  reach: 'full',
+  areas: [
+    'overall',
+    'help_and_protection',
+    'looked_after',
+    'adoption',
+    'care_leavers',
+    'leadership',
+  ],
+  sometimes: ['lscb'],
+  schema: 'single inspection framework',
+  layout: 'sif',
+} as const;
+
+const BEFORE_SIF = {
+  until: '2013-10',
+  reach: 'part',
+  areas: ['overall'],
+  sometimes: ['capacity_to_improve', 'outcomes', 'quality_of_provision', 'leadership'],
+  layout: 'before-sif',
+} as const;
+
+const ILACS = {
+  kind: 'ILACS',
+  visitName: 'inspection',
+  reach: 'full',
+  announced: "inspection of\\b.*\\bchildren[’'‘`´]?s[’'‘]?\\s+(?:social (?:care|work) )?services",
+  notAnnounced: 'visit|joint targeted|looked after children services',
+  layout: 'ilacs',
+} as const;
+
+/**
+ * Ofsted's frameworks: the one table that kinds of visit and their areas are taken from. A new
+ * framework is a new row; only where it grades something new does it need a row of `AREAS` too. A
+ * visit belongs to the last row of its kind that began before it, and a title announces the first
+ * row that it fits. Sources: the judgement tables of the published reports and Ofsted's pages on
+ * its frameworks.
+ */
+const ROWS = [
+  {
+    ...SIF,
+    kind: 'SIF',
+    visitName: 'inspection',
+    announced: 'inspection of services for children in need of help and protection',
+    notAnnounced: '\\bre[-‐‑–]?\\s?inspection of services',
+  },
+  {
+    ...SIF,
+    kind: 'SIF re-inspection',
+    visitName: 're-inspection',
+    repeats: 'SIF',
+    announced: '\\bre[-‐‑–]?\\s?inspection of services for children in need of help and protection',
+  },
+  {
+    kind: 'LSCB review',
+    visitName: 'LSCB review',
+    reach: 'board',
+    areas: ['lscb'],
+    announced: 'review of the effectiveness of the local safeguarding',
+    notAnnounced: 'inspection of services',
+    layout: 'board-review',
+  },
+  {
+    ...BEFORE_SIF,
+    kind: 'pre-SIF looked after children',
+    visitName: 'inspection of looked-after services',
+    announced: 'inspection of (?:services for )?looked after children',
+  },
+  {
+    ...BEFORE_SIF,
+    kind: 'pre-SIF safeguarding',
+    visitName: 'inspection of safeguarding',
+    announced: 'inspection of .*(?:arrangements for the protection of children|safeguarding)',
+  },
+  {
+    ...ILACS,
+    schema: 'ILACS to 2022',
+    from: '2018',
+    until: '2022',
+    areas: ['impact_of_leaders', 'help_and_protection', 'in_care_and_care_leavers', 'overall'],
+  },
+  {
+    ...ILACS,
+    schema: 'ILACS from 2023',
+    from: '2023',
+    until: '2026-03',
+    areas: ['impact_of_leaders', 'help_and_protection', 'in_care', 'care_leavers', 'overall'],
+  },
+  {
+    ...ILACS,
+    schema: 'ILACS from 2023',
+    from: '2026-04',
+    areas: ['impact_of_leaders', 'help_and_protection', 'in_care', 'care_leavers'],
+  },
+  {
+    kind: 'focused visit',
+    visitName: 'focused visit',
+    from: '2018',
+    areas: [],
+    announced: '\\bfocus(?:ed|sed)? visit',
+    layout: 'letter',
+  },
+  {
+    kind: 'monitoring visit',
+    visitName: 'monitoring visit',
+    areas: [],
+    numbered: true,
+    announced: '\\bmonitoring visit',
+    layout: 'letter',
+  },
+] as const satisfies readonly FrameworkRow[];
+
+export type KindId = (typeof ROWS)[number]['kind'];
+export type Framework = FrameworkRow & { kind: KindId };
+export const FRAMEWORKS: readonly Framework[] = ROWS;
+export const KIND_IDS: readonly KindId[] = [...new Set(ROWS.map(({ kind }) => kind))];
+
+/**
+ * What of a visit its framework follows from: `start` is an ISO date, `period` a year or a month.
+ */
+export type Dated = { kind: KindId; start: string | null; period: string };
+
+const rowsOf = (kind: KindId): Framework[] => FRAMEWORKS.filter((row) => row.kind === kind);
+
+/** The row that a visit belongs to; the first of its kind where it began before all of them. */
+export function frameworkOf({ kind, start, period }: Dated): Framework {
+  const rows = rowsOf(kind);
+  const row = rows.findLast(({ from }) => !from || (start ?? period) >= from) ?? rows[0];
+  if (!row) throw new Error(`The table of frameworks has no row of the kind ${kind}.`);
+  return row;
+}
+
+/** What holds for every row of a kind. */
+const sampleOf = (kind: KindId): Framework => frameworkOf({ kind, start: null, period: '' });
+
+/** Whether visits of this kind yield graded judgements. */
+export const isGraded = (kind: KindId): boolean => sampleOf(kind).reach !== undefined;
+
+/** Whether it inspects the whole of a council's services for children. */
+export const isFullInspection = (kind: KindId): boolean => sampleOf(kind).reach === 'full';
+
+/** Whether it inspects only part of a council's services. */
+export const isPartInspection = (kind: KindId): boolean => sampleOf(kind).reach === 'part';
+
+/** Whether it looks at the safeguarding board, whose grade is never the council's. */
+export const isBoardReview = (kind: KindId): boolean => sampleOf(kind).reach === 'board';
+
+/** Whether visits of this kind are numbered. */
+export const isNumbered = (kind: KindId): boolean => sampleOf(kind).numbered ?? false;
+
+/** What a reader calls a visit of this kind. */
+export const kindName = (kind: KindId): string => sampleOf(kind).visitName;
+
+/**
+ * The kind whose framework it is inspected under: its own, or the one that a re-inspection repeats.
+ */
+export const frameworkName = (kind: KindId): string => sampleOf(kind).repeats ?? kind;
+
+/**
+ * The set of areas that a visit was graded in, named for readers; null for visits that give no
+ * grade. Grades of two visits line up only where these are equal.
+ */
+export const judgementSchema = (visit: Dated): string | null =>
+  isGraded(visit.kind) ? schemaOf(frameworkOf(visit)) : null;
+
+/** The name of the set of areas that a row grades. */
+export const schemaOf = ({ kind, schema }: Framework): string => schema ?? kind;
+
+/**
+ * The areas that reports of a set grade, under any of its rows, in the order of the printed table.
+ */
+export const areasOfSchema = (schema: string): AreaId[] => [
+  ...new Set(FRAMEWORKS.filter((row) => schemaOf(row) === schema).flatMap(({ areas }) => areas)),
+];
+
+/**
+ * The areas that a visit can have grades in, as lists show them; none where visits give no grade.
+ */
+export function gradedAreas(visit: Dated): AreaId[] {
+  const { areas, sometimes = [] } = frameworkOf(visit);
+  return AREA_IDS.filter((area) => areas.includes(area) || sometimes.includes(area));
+}
+
+/** Whether a visit is a full inspection that gives no overall grade. */
+export const isWithoutOverall = (visit: Dated): boolean =>
+  isFullInspection(visit.kind) && !frameworkOf(visit).areas.includes('overall');
+
+/** The areas of the newest framework of full inspections, as lists show them. */
+export function newestAreas(): AreaId[] {
+  const newest = FRAMEWORKS.findLast(({ reach }) => reach === 'full');
+  const areas = newest ? areasOfSchema(schemaOf(newest)) : [];
+  return AREA_IDS.filter((area) => areas.includes(area));
+}
