@@ -16,8 +16,7 @@ import {
   type QuestionReader,
   STOP_WORDS,
 } from '../question/index.js';
-import { createSearch, type IndexCache, type Search } from '../search/index.js';
-import { withOfficialWords } from './official-words.js';
+import { createSearch, type IndexCache, type Search, withOfficialWords } from '../search/index.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {

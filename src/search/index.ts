@@ -3,11 +3,19 @@
  * reads no question; other rooms come in through this door only.
  */
 export { highestCoverage } from './answerability.js';
+export { byClarity, bySpeaker, leansOnBefore, speaksOfGrade, tellsOfGrade } from './clarity.js';
+export { diversify, withoutRepeats } from './diversify.js';
+export { sharedWords } from './documents.js';
+export { withExactPhrase } from './exact-phrase.js';
+export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
 export { CACHE_FORMAT, cacheNote, type IndexCache, openIndexCache } from './index/cache.js';
 export { usesPhrase } from './literal-phrase.js';
+export { nearestThemes } from './nearest-themes.js';
+export { withOfficialWords } from './official-words.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, type Search, type SearchOptions } from './search.js';
-export { snippet } from './snippet.js';
+export { narrowed, snippet } from './snippet.js';
+export { visitMentions } from './visit-mentions.js';

@@ -1,3 +1,4 @@
+import type { RecordedPassage } from '../domain/record.js';
 import { sentences, stem, words } from '../language/index.js';
 import type { SearchTerm } from './request.js';
 
@@ -38,3 +39,9 @@ export function snippet(quote: string, terms: Pick<SearchTerm, 'stem' | 'themes'
   const run = chosen.length <= SHORT * 2 ? chosen : single;
   return quote.includes(run) ? run : quote;
 }
+
+/** A passage with a run of its quotation in place of the whole. */
+export const narrowed = (recorded: RecordedPassage, quote: string): RecordedPassage => ({
+  ...recorded,
+  passage: { ...recorded.passage, quote },
+});

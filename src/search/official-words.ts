@@ -2,9 +2,10 @@ import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
 
 /**
- * The record as answers speak from it: where the press quotes words that stand in the official text held, the official
- * document leads and the press is named under it. The words shown are the official ones; the press passage's themes go with
- * them, and its tone where they say no more than it did.
+ * The record as answers speak from it: where the press quotes words that stand in the official text
+ * held, the official document leads and the press is named under it. The words shown are the
+ * official ones; the press passage's themes go with them, and its tone where they say no more than
+ * it did.
  */
 export function withOfficialWords(record: InspectionRecord): InspectionRecord {
   const byKey = new Map(record.passages.map((passage) => [passage.key, passage]));

@@ -1,0 +1,54 @@
+import type { Grade } from '../domain/judgement.js';
+import type { RecordedPassage } from '../domain/record.js';
+
+const SPEAKERS = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'];
+
+/**
+ * The order to show words in, by whose they are; less comes first: Ofsted's own document, then
+ * Ofsted as quoted (truly before misquoted), then the press's words, then everybody else's.
+ */
+export const speakerRank = ({ passage: { speaker, official } }: RecordedPassage): number =>
+  SPEAKERS.indexOf(speaker.kind) + (official?.verdict === 'differs' ? 0.5 : 0);
+
+/** Orders passages by whose words they are. */
+export const bySpeaker = (a: RecordedPassage, b: RecordedPassage): number =>
+  speakerRank(a) - speakerRank(b);
+
+/** Orders whole sentences before torn-out words, then passages by whose words they are. */
+export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
+  Number(isFragment(a)) - Number(isFragment(b)) || bySpeaker(a, b);
+
+/** A few words torn out of a sentence say less than a whole one. */
+const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
+  quote.split(' ').length < 8;
+
+/** Whether a quotation opens with a word that is understood only with the sentence before it. */
+export const leansOnBefore = (quote: string): boolean =>
+  /^(?:however|therefore|also|in addition|as a result|this|these|that|those|they|it|such)\b/i.test(
+    quote,
+  );
+
+/** Whether a quotation stops inside a sentence. */
+export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());
+
+/** Whether a quotation starts inside a sentence. */
+export const startsInside = (quote: string): boolean => /^[\s…]*\p{Ll}/u.test(quote);
+
+/** The word of each grade by which a text speaks of it. */
+const SPOKEN: Record<Grade, RegExp> = {
+  outstanding: /\boutstanding\b/i,
+  good: /\bgood\b/i,
+  adequate: /\badequate\b/i,
+  'requires improvement to be good': /\brequir\w+ improvement\b/i,
+  inadequate: /\binadequate\b/i,
+};
+
+/** Whether a text has the word of a grade. */
+export const speaksOfGrade = (text: string, grade: Grade): boolean => SPOKEN[grade].test(text);
+
+/** Whether a text tells that somebody gave a grade: one of `grades`, or any where it is empty. */
+export const tellsOfGrade = (text: string, grades: Grade[]): boolean =>
+  [...text.matchAll(/\b(?:judged|graded|rated) (?:as |to be )?([\w ]+)/gi)].some(
+    ([, said = '']) =>
+      grades.length === 0 || grades.some((grade) => SPOKEN[grade].exec(said)?.index === 0),
+  );
