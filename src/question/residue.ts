@@ -20,3 +20,17 @@ export function firstOf<K extends Kind>(question: Question, kind: K): Values[K] 
 /** Whether a question says anything of a kind. */
 export const says = ({ spans }: Question, ...kinds: Kind[]): boolean =>
   spans.some(({ kind }) => kinds.includes(kind));
+
+/** Words that stand before what a question is asked of ("in the", "of", "across"). */
+const BEFORE = new Set(['in', 'of', 'across', 'from', 'for', 'the', 'within', 'at', 'all']);
+
+/** The cleaned text without the spans of some kinds, nor the little words right before them. */
+export function textWithout({ tokens, spans, text }: Question, kinds: Kind[]): string {
+  const gone = new Set<number>();
+  for (const span of spans.filter(({ kind }) => kinds.includes(kind))) {
+    for (const at of placesOf(span)) gone.add(at);
+    for (let at = span.from - 1; BEFORE.has(tokens[at]?.word ?? ''); at--) gone.add(at);
+  }
+  const left = tokens.filter(({ at }) => !gone.has(at));
+  return left.map(({ start, at }) => text.slice(start, tokens[at + 1]?.start).trim()).join(' ');
+}

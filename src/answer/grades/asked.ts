@@ -1,0 +1,104 @@
+import { type Area, Grade } from '../../domain/judgement.js';
+import {
+  firstOf,
+  type Period,
+  type Question,
+  spansOf,
+  type VisitFilter,
+  visitFilterOf,
+} from '../../question/index.js';
+
+/** A grade in an area (overall, where it names none), as one part of a question on several. */
+export type Condition = { grade: Grade; areas: Area[] };
+
+/**
+ * What a question about grades asks for: any of `grades` (all, where it names none) in `areas`
+ * (overall, where it names none); several `conditions` at once; `extreme`, the best or worst grade
+ * given; `ever`, at any inspection and not the newest; `negated`, who has not.
+ */
+export type GradesAsked = {
+  grades: Grade[];
+  areas: Area[] | null;
+  conditions: Condition[];
+  extreme: 'best' | 'worst' | null;
+  ever: boolean;
+  negated: boolean;
+  filter: VisitFilter;
+  period: Period | null;
+};
+
+export function gradesAsked(question: Question): GradesAsked {
+  const negations = spansOf(question, 'negation').map(({ value }) => value);
+  const orders = spansOf(question, 'order').map(({ value }) => value);
+  const areas = [...new Set(spansOf(question, 'area').flatMap(({ value }) => value))];
+  const filter = visitFilterOf(question);
+  const ever =
+    spansOf(question, 'movement').some(({ value }) => value === 'ever') ||
+    negations.includes('never');
+  return {
+    grades: gradesMeant(question),
+    areas: areas.length > 0 ? areas : null,
+    conditions: conditionsOf(question),
+    extreme: orders.includes('best') ? 'best' : orders.includes('worst') ? 'worst' : null,
+    ever,
+    negated: negations.includes('never') || negations.includes('not'),
+    filter,
+    period: filter.period,
+  };
+}
+
+/** Whether each council's newest grades are asked for, not those of a time or of all time. */
+export const isNewest = ({ ever, period }: GradesAsked): boolean => period === null && !ever;
+
+/** Whether the overall grade is asked for: the question names no area, or that one. */
+export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
+  areas === null || areas.every((area) => area === 'overall');
+
+/** The grades of the framework in use, best first: "adequate" was given before it. */
+const SCALE = Grade.options.filter((grade) => grade !== 'adequate');
+
+/** "Good or better", "below good", "less than outstanding": the grades of the scale that are meant. */
+function gradesMeant(question: Question): Grade[] {
+  const named = [...new Set(spansOf(question, 'grade').map(({ value }) => value))];
+  const [first] = named;
+  if (!first || named.length > 1) return named;
+  const at = SCALE.indexOf(first);
+  const negation = spansOf(question, 'negation').find(({ value }) => value !== 'not')?.value;
+  switch (negation) {
+    case 'above':
+      return SCALE.slice(0, at);
+    case 'below':
+      return SCALE.slice(at + 1);
+    case 'at_least':
+      return SCALE.slice(0, at + 1);
+    case 'at_most':
+      return SCALE.slice(at);
+    default:
+      return named;
+  }
+}
+
+/**
+ * The grades with the areas that they are asked of, in the order in which they are said. Two grades
+ * with one area, or one with none, are alternatives ("good or outstanding for care leavers"), unless
+ * one is set against the other ("good but inadequate for care leavers").
+ */
+function conditionsOf(question: Question): Condition[] {
+  const grades = spansOf(question, 'grade');
+  const areas = spansOf(question, 'area');
+  const contrast = firstOf(question, 'contrast') !== null;
+  const [grade] = grades;
+  if (grade && grades.length === 1 && areas.length > 1)
+    return areas.map(({ value }) => ({ grade: grade.value, areas: value }));
+  if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
+  const free = [...areas];
+  return grades.map(({ value, from }, i) => {
+    const next = grades[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const before = grades[i - 1]?.from ?? -1;
+    const own =
+      free.find((area) => from < area.from && area.from < next) ??
+      free.find((area) => before < area.from && area.from < from);
+    if (own) free.splice(free.indexOf(own), 1);
+    return { grade: value, areas: own?.value ?? ['overall'] };
+  });
+}

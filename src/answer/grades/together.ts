@@ -1,0 +1,78 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { isBoardReview } from '../../domain/frameworks.js';
+import { type Area, type Grade, isGrade } from '../../domain/judgement.js';
+import type { RecordedJudgement } from '../../domain/record.js';
+import type { Visit } from '../../domain/visit.js';
+import { firstOf } from '../../question/index.js';
+import type { AskedOfAll } from '../asked.js';
+import type { AnswerContext } from '../context.js';
+import { type Condition, gradesAsked } from './asked.js';
+import { gradeOf, inspectionsHeld } from './council-grades.js';
+
+/** A council whose one newest full inspection meets what was asked, with the judgements that do. */
+export type TogetherRow = {
+  authority: LocalAuthority;
+  visit: Visit;
+  judgements: RecordedJudgement[];
+};
+
+/**
+ * The councils whose newest full inspection gave several grades at once: those of `conditions`, or
+ * one grade in every (or any) of its areas. `considered` councils have such an inspection held.
+ */
+export type TogetherFacts = {
+  conditions: Condition[];
+  every: { grades: Grade[]; quantifier: 'every' | 'some' } | null;
+  rows: TogetherRow[];
+  considered: number;
+};
+
+export function gradesTogether({ question, scope, context }: AskedOfAll): TogetherFacts {
+  const { conditions, grades, negated } = gradesAsked(question);
+  const quantifier = firstOf(question, 'every_area');
+  const every = quantifier && !negated ? { grades, quantifier } : null;
+  const newest = scope.authorities.flatMap((authority) => {
+    const [visit] = inspectionsHeld(authority, context);
+    return visit ? [{ authority, visit }] : [];
+  });
+  return {
+    conditions: every ? [] : conditions,
+    every,
+    considered: newest.length,
+    rows: newest.flatMap(({ authority, visit }) => {
+      const judgements = every
+        ? inAreas(every, visit, context)
+        : meeting(conditions, visit, context);
+      return judgements.length > 0 ? [{ authority, visit, judgements }] : [];
+    }),
+  };
+}
+
+/** The judgements that meet all conditions; none where one is not met. */
+function meeting(
+  conditions: Condition[],
+  visit: Visit,
+  context: AnswerContext,
+): RecordedJudgement[] {
+  const met = conditions.flatMap(({ grade, areas }) => {
+    const given = gradeOf(areas, visit, context);
+    return given?.grade === grade ? [given.recorded] : [];
+  });
+  return met.length === conditions.length ? met : [];
+}
+
+/** The board is not the council: its grade is no area of the council's. */
+const ofCouncil = (area: Area): boolean => area !== 'lscb';
+
+function inAreas(
+  { grades, quantifier }: NonNullable<TogetherFacts['every']>,
+  visit: Visit,
+  { judgementsOf }: AnswerContext,
+): RecordedJudgement[] {
+  if (isBoardReview(visit.kind)) return [];
+  const graded = judgementsOf(visit).filter(
+    ({ judgement: { area, grade } }) => ofCouncil(area) && isGrade(grade),
+  );
+  const so = graded.filter(({ judgement: { grade } }) => isGrade(grade) && grades.includes(grade));
+  return quantifier === 'some' || so.length === graded.length ? so : [];
+}
