@@ -1,0 +1,62 @@
+import type { Grade } from '../../domain/judgement.js';
+import type { RecordedJudgement } from '../../domain/record.js';
+import type { Visit } from '../../domain/visit.js';
+import { says, spansOf } from '../../question/index.js';
+import { tellsOfGrade } from '../../search/index.js';
+import type { AskedOfOne } from '../asked.js';
+import { type GradesAsked, gradesAsked } from '../grades/asked.js';
+import { type About, aboutOf, allVisits, isHeld, visitsMeant } from './about.js';
+
+/**
+ * The judgements of one council that a question asks for, newest first: those in the areas asked
+ * about (`inAreas`) and those of them with a grade asked for (`matching`). `newestOverall` is set
+ * where the question asks how things stand now. `visited`: the record knows of visits then.
+ * `mentioned` are visits without a document of which a later report tells such a grade.
+ */
+export type GradesFacts = {
+  about: About;
+  grades: Grade[];
+  areas: GradesAsked['areas'];
+  inAreas: RecordedJudgement[];
+  matching: RecordedJudgement[];
+  newestOverall: RecordedJudgement | null;
+  visited: boolean;
+  mentioned: Visit[];
+};
+
+/** The grades that were given, from the judgements alone. */
+export function grades(asked: AskedOfOne): GradesFacts {
+  const { grades: wanted, areas } = gradesAsked(asked.question);
+  const visits = visitsMeant(asked);
+  const inAreas = visits
+    .flatMap((visit) => asked.context.judgementsOf(visit))
+    .filter(({ judgement }) => !areas || areas.includes(judgement.area));
+  return {
+    about: aboutOf(asked),
+    grades: wanted,
+    areas,
+    inAreas,
+    matching: inAreas.filter(
+      ({ judgement }) => wanted.length === 0 || wanted.some((grade) => grade === judgement.grade),
+    ),
+    newestOverall: asksOfNow(asked)
+      ? (inAreas.find(({ judgement }) => judgement.area === 'overall') ?? null)
+      : null,
+    visited: visits.length > 0,
+    mentioned: allVisits(asked).filter(
+      (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),
+    ),
+  };
+}
+
+/**
+ * Whether a question about a grade asks how things stand: the record knows the newest inspection it
+ * holds, not the present.
+ */
+function asksOfNow({ question }: AskedOfOne): boolean {
+  const { grades: wanted, period, ever } = gradesAsked(question);
+  if (period !== null || ever || says(question, 'movement', 'command', 'when', 'quantity'))
+    return false;
+  const isNewest = spansOf(question, 'order').some(({ value }) => value === 'newest');
+  return isNewest || wanted.length > 0;
+}

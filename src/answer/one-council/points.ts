@@ -1,0 +1,166 @@
+import { isBoardReview } from '../../domain/frameworks.js';
+import type { Grade } from '../../domain/judgement.js';
+import { isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
+import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import type { Theme } from '../../domain/theme.js';
+import type { Visit } from '../../domain/visit.js';
+import { pointKindOf, spansOf } from '../../question/index.js';
+import { byClarity, diversify, nearestThemes, speaksOfGrade } from '../../search/index.js';
+import type { AskedOfOne } from '../asked.js';
+import { gradesAsked } from '../grades/asked.js';
+import { requestOf } from '../search-request.js';
+import { type About, aboutOf, isHeld, visitsMeant } from './about.js';
+
+const POINTS = 6;
+const VISITS = 2;
+const NEAREST_THEMES = 5;
+
+/** The points of one visit to show, and how many more it has. */
+export type PointsOfVisit = { visit: Visit; shown: RecordedPassage[]; more: number };
+
+/**
+ * The points of one kind, of the newest visits that have any. `isSorted` tells that no finding of
+ * the visits asked about was left unread for praise and criticism; `newestWithout` is the newest
+ * visit where it has none of these points.
+ */
+export type PointsOfKind = {
+  kind: PointKind;
+  visits: PointsOfVisit[];
+  isSorted: boolean;
+  newestWithout: { visit: Visit; isSorted: boolean } | null;
+};
+
+/** What was asked for, kind by kind; `grade` is the one whose reasons are asked for. */
+export type PointsFacts = {
+  about: About;
+  kinds: PointsOfKind[];
+  grade: Grade | null;
+  nearest: Theme[];
+};
+
+/**
+ * Strengths, concerns, what needs to improve, what the council or the press said: of the visits
+ * named, or else the newest that have any. Strengths and concerns asked for together are two lists.
+ * `null` where the record knows no visit that is meant.
+ */
+export function points(asked: AskedOfOne): PointsFacts | null {
+  const meant = visitsMeant(asked);
+  if (meant.length === 0) return null;
+  const kind = pointKindOf(asked.question);
+  const tones = [...new Set(spansOf(asked.question, 'tone').map(({ value }) => value))];
+  const kinds = tones.length > 1 ? tones.map((tone) => ({ ...kind, tone })) : [kind];
+  return factsOf(asked, kinds, meant, null);
+}
+
+/**
+ * Why a grade was given: what inspectors criticised at the visits graded so, or praised where the
+ * grade is a good one. `null` where no visit meant was graded so.
+ */
+export function reasons(asked: AskedOfOne): PointsFacts | null {
+  const { grades, areas } = gradesAsked(asked.question);
+  const judged = visitsMeant(asked)
+    .flatMap((visit) => asked.context.judgementsOf(visit))
+    .filter(({ judgement }) =>
+      areas ? areas.includes(judgement.area) : grades.length > 0 || judgement.area === 'overall',
+    );
+  const given = judged.find(({ judgement }) =>
+    grades.length > 0 ? grades.some((each) => each === judgement.grade) : true,
+  );
+  const grade = given && GRADES_WITH_TONE.find(([each]) => each === given.judgement.grade);
+  if (!grade) return null;
+  const [name, tone] = grade;
+  const visits = [
+    ...new Set(
+      judged.filter(({ judgement }) => judgement.grade === name).map(({ visit }) => visit),
+    ),
+  ];
+  return factsOf(asked, [{ speaker: 'ofsted', tone, recommendations: false }], visits, name);
+}
+
+/** What a grade is given for. */
+const GRADES_WITH_TONE: [Grade, NonNullable<PointKind['tone']>][] = [
+  ['outstanding', 'praise'],
+  ['good', 'praise'],
+  ['adequate', 'criticism'],
+  ['requires improvement to be good', 'criticism'],
+  ['inadequate', 'criticism'],
+];
+
+function factsOf(
+  asked: AskedOfOne,
+  kinds: PointKind[],
+  meant: Visit[],
+  grade: Grade | null,
+): PointsFacts {
+  const { authority, question, context } = asked;
+  const { terms } = requestOf(question, [authority.urn], context);
+  return {
+    about: aboutOf(asked),
+    kinds: kinds.map((kind) => ofKind(asked, kind, meant, grade)),
+    grade,
+    nearest: nearestThemes(context.record, [authority.urn], terms, NEAREST_THEMES),
+  };
+}
+
+function ofKind(
+  asked: AskedOfOne,
+  kind: PointKind,
+  meant: Visit[],
+  grade: Grade | null,
+): PointsOfKind {
+  const { authority, context } = asked;
+  const passages = onThemes(
+    context.record.passages.filter(
+      (p) =>
+        p.urn === authority.urn &&
+        p.passage.kind !== 'context' &&
+        (isPlainlyOfKind(p, kind) || givesReason(p, grade)),
+    ),
+    asked,
+  );
+  const visits = meant
+    .map((visit) => ({ visit, own: passages.filter((p) => p.visit.id === visit.id) }))
+    .filter(({ own }) => own.length > 0)
+    .slice(0, VISITS)
+    .map(({ visit, own }): PointsOfVisit => {
+      const shown = diversify(own.sort(byClarity), POINTS);
+      return { visit, shown, more: own.length - shown.length };
+    });
+  const newest = meant.find((visit) => isHeld(visit) && !isBoardReview(visit.kind));
+  const isWithout = newest && visits.every(({ visit }) => visit.id !== newest.id);
+  return {
+    kind,
+    visits,
+    isSorted: isSorted(asked, meant),
+    newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
+  };
+}
+
+/** The passages on the themes that the question names, where any is. */
+function onThemes(passages: RecordedPassage[], { question }: AskedOfOne): RecordedPassage[] {
+  const ids = new Set(spansOf(question, 'theme').flatMap(({ value }) => value.map(({ id }) => id)));
+  const own = passages.filter(({ passage }) => passage.themes.some((id) => ids.has(id)));
+  return own.length > 0 ? own : passages;
+}
+
+/** Whether no finding of the visits was left unread for praise and criticism. */
+const isSorted = ({ context }: AskedOfOne, visits: Visit[]): boolean => {
+  const ids = new Set(visits.map(({ id }) => id));
+  return !context.record.passages.some(
+    ({ visit, passage }) =>
+      ids.has(visit.id) && passage.kind === 'finding' && passage.tone === 'unmarked',
+  );
+};
+
+/**
+ * Among findings that nobody has marked, those with the grade's word answer why it was given. The
+ * two grades whose words are everyday words prove nothing.
+ */
+const givesReason = (recorded: RecordedPassage, grade: Grade | null): boolean =>
+  grade !== null &&
+  grade !== 'good' &&
+  grade !== 'adequate' &&
+  recorded.passage.kind === 'finding' &&
+  recorded.passage.tone === 'unmarked' &&
+  speaksOfGrade(recorded.passage.quote, grade) &&
+  !isAboutBoard(recorded);

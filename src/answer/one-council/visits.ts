@@ -1,0 +1,71 @@
+import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
+import { newestFirst, type Visit } from '../../domain/visit.js';
+import { spansOf, type VisitFilter, visitFilterOf } from '../../question/index.js';
+import { visitMentions, withoutRepeats } from '../../search/index.js';
+import type { AskedOfOne } from '../asked.js';
+import { type About, aboutOf, allVisits, isHeld, visitsMeant } from './about.js';
+import { notableOfVisit } from './notable.js';
+
+const MOST_MENTIONS = 3;
+
+/** A visit with what it found: its judgements where it gave any, and what stands out. */
+export type VisitFound = {
+  visit: Visit;
+  judgements: RecordedJudgement[];
+  notable: RecordedPassage[];
+};
+
+/** What the visits that a question names found, newest first. */
+export type VisitsFacts = { about: About; visits: VisitFound[] };
+
+/**
+ * The visits that the question names; of "the latest" only the newest with a document and newer
+ * ones without.
+ */
+export function visitsNamed(asked: AskedOfOne): VisitsFacts {
+  const meant = visitsMeant(asked);
+  const newestHeld = meant.findIndex(isHeld) + 1;
+  const isNewest = spansOf(asked.question, 'order').some(({ value }) => value === 'newest');
+  return foundAt(asked, isNewest && newestHeld > 0 ? meant.slice(0, newestHeld) : meant);
+}
+
+/** What these visits found. */
+export const foundAt = (asked: AskedOfOne, visits: Visit[]): VisitsFacts => ({
+  about: aboutOf(asked),
+  visits: visits.map((visit) => ({
+    visit,
+    judgements: asked.context.judgementsOf(visit),
+    notable: notableOfVisit(visit, asked.context),
+  })),
+});
+
+/**
+ * A visit asked for of which the record holds no document: the visits it knows of, and the
+ * sentences of its documents that mention such a one.
+ */
+export type NoSuchVisitFacts = {
+  about: About;
+  filter: VisitFilter;
+  known: Visit[];
+  mentions: RecordedPassage[];
+};
+
+export const noSuchVisit = (asked: AskedOfOne): NoSuchVisitFacts => ({
+  about: aboutOf(asked),
+  filter: visitFilterOf(asked.question),
+  known: allVisits(asked),
+  mentions: mentionsOf(asked),
+});
+
+/**
+ * What a council's documents mention of a visit that they are not about ("the focused visit in
+ * February 2020"), the newest documents first. A visit by its number is not looked for.
+ */
+function mentionsOf({ authority, question, context }: AskedOfOne): RecordedPassage[] {
+  const filter = visitFilterOf(question);
+  if (filter.ordinal !== null) return [];
+  const newest = context.record.passages
+    .filter(({ urn }) => urn === authority.urn)
+    .sort((a, b) => newestFirst(a.visit, b.visit));
+  return withoutRepeats(visitMentions(newest, filter)).slice(0, MOST_MENTIONS);
+}

@@ -1,0 +1,103 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { attribution, type Citation, capitalised, explanation } from '../../domain/citation.js';
+import { formatDate } from '../../domain/dates.js';
+import { areaName, type Judgement } from '../../domain/judgement.js';
+import type { RecordedJudgement } from '../../domain/record.js';
+import { type Source, sourceDate } from '../../domain/source.js';
+import type { Theme } from '../../domain/theme.js';
+import { type Visit, visitBrief, visitTitle } from '../../domain/visit.js';
+import type { Answer, Choice } from '../answer.js';
+
+/** An answer with nothing in it yet. */
+export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => ({
+  question,
+  kind,
+  status: 'found',
+  reason: null,
+  authority: null,
+  headline: '',
+  notes: [],
+  table: null,
+  sections: [],
+  closing: [],
+  choices: [],
+  citations: [],
+  nearest: [],
+  notUnderstood: [],
+});
+
+/** "Tameside (the only council in this record)" where the question named none. */
+export const councilLabel = ({
+  authority: { name },
+  named,
+}: {
+  authority: LocalAuthority;
+  named: boolean;
+}): string => (named ? name : `${name} (the only council in this record)`);
+
+/**
+ * "From the documents held, looked through on 22 November 2026; later visits may exist, see
+ * reports.ofsted.gov.uk." `checked` is that day as an ISO date.
+ */
+export const checkedLine = (checked: string | null): string => {
+  const when = checked ? `, looked through on ${formatDate(checked)}` : '';
+  return `From the documents held${when}; later visits may exist, see reports.ofsted.gov.uk.`;
+};
+
+/**
+ * The grade, with the phrase as printed where that is another: "requires improvement to be good
+ * (printed “Requires improvement”)".
+ */
+export const gradeSaid = ({ grade, printed }: Judgement): string =>
+  printed === null || printed.toLowerCase() === grade ? grade : `${grade} (printed “${printed}”)`;
+
+/** "Care leavers: requires improvement to be good"; what is no grade says what it is. */
+export const gradeLine = (judgement: Judgement): string =>
+  `${areaName(judgement.area)}: ${gradeSaid(judgement)}`;
+
+/** "Ofsted report, published 19 October 2017" */
+export const sourceBrief = (source: Source): string =>
+  `${source.publisher} ${source.kind}, ${sourceDate(source)}`;
+
+/** "Ofsted report, published 13 February 2024, page 1" */
+export const judgedWhere = ({ judgement: { page }, source }: RecordedJudgement): string =>
+  `${sourceBrief(source)}${page === null ? '' : `, page ${page}`}`;
+
+/**
+ * 'Ofsted, focused visit, 12–13 May 2021: “…” — Ofsted, letter dated 25 June 2021.': one quotation
+ * that stands alone. Words too few to be understood by themselves are led by the finding.
+ */
+export function spokenLine(citation: Citation): string {
+  const { visit, source, quote } = citation;
+  const said = [explanation(citation), `“${quote}”`].filter(Boolean).join(' ');
+  return `${capitalised(attribution(citation))}, ${visitTitle(visit)}: ${said} — ${source.publisher}, ${sourceDate(source)}.`;
+}
+
+/**
+ * "Focused visit, June 2022: …": a visit known without a document, with what is said of it and
+ * where.
+ */
+export const missingLine = (visit: Visit): string =>
+  `${capitalised(visitBrief(visit))}: ${visit.known?.says ?? ''}`;
+
+/** "Themes it does quote: care leavers, caseloads." */
+export const nearestLine = (themes: Theme[]): string =>
+  `Themes it does quote: ${themes.map(({ name }) => name.toLowerCase()).join(', ')}.`;
+
+/** "3 more quotations", "1 more quotation" */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** " in 2018", or nothing where no time is asked about. */
+export const whenSaid = (period: { label: string } | null): string =>
+  period ? ` ${period.label}` : '';
+
+/** The choices under an answer about a council, without the one just taken. */
+export function furtherChoices({ name }: LocalAuthority, taken: Answer['kind']): Choice[] {
+  const all: (Choice & { kind: Answer['kind'] })[] = [
+    { kind: 'latest', label: 'Latest', question: `${name} latest` },
+    { kind: 'timeline', label: 'Timeline', question: `${name} timeline` },
+    { kind: 'sources', label: 'Sources', question: `${name} sources` },
+  ];
+  return all.filter((c) => c.kind !== taken).map(({ label, question }) => ({ label, question }));
+}

@@ -1,0 +1,137 @@
+import { capitalised } from '../../domain/citation.js';
+import type { PointKind } from '../../domain/point-kind.js';
+import { visitTitle } from '../../domain/visit.js';
+import type { Answer, Section } from '../answer.js';
+import type { PointsFacts, PointsOfKind, PointsOfVisit } from '../one-council/points.js';
+import {
+  checkedLine,
+  councilLabel,
+  emptyAnswer,
+  furtherChoices,
+  nearestLine,
+  spokenLine,
+} from './phrases.js';
+import { citationsOf, pointOf } from './points.js';
+
+/** The points of each kind asked for, newest visit first; says where no visit meant has any. */
+export function wordPoints(facts: PointsFacts): Answer {
+  const { about, kinds } = facts;
+  const { authority, checked, question } = about;
+  const held = kinds.filter(({ visits }) => visits.length > 0);
+  if (held.length === 0) return wordNone(facts);
+  const names = held.map((of) => nameOf(of, facts.grade !== null));
+  const sections = held.flatMap(({ visits }, i) =>
+    visits.map((of) => sectionOf(of, held.length > 1 ? (names[i] ?? null) : null)),
+  );
+  const citations = citationsOf(sections);
+  const lacking = kinds.flatMap((of) => lackingOf(of, facts));
+  return {
+    ...emptyAnswer('visits', question),
+    authority,
+    headline: [
+      `${councilLabel(about)}, ${names.join(' and ')}.`,
+      ...lacking.map((line) => `${line}.`),
+      citations[0] ? spokenLine(citations[0]) : '',
+    ].join(' '),
+    sections,
+    closing: [checkedLine(checked)],
+    choices: furtherChoices(authority, 'visits'),
+    citations,
+  };
+}
+
+/** What of a kind the newest visit, or every visit meant, does not have. */
+function lackingOf({ kind, visits, isSorted, newestWithout }: PointsOfKind, facts: PointsFacts) {
+  if (visits.length === 0) return [noneIn(kind, visitsSaid(facts), isSorted)];
+  if (!newestWithout) return [];
+  const newest = `the newest visit (${visitTitle(newestWithout.visit)})`;
+  return [noneIn(kind, newest, newestWithout.isSorted)];
+}
+
+const visitsSaid = ({ about: { period } }: PointsFacts): string =>
+  period ? `its visits ${period.label}` : 'its visits';
+
+type Wanted = 'recommendations' | 'council' | 'praise' | 'criticism' | 'press';
+
+const wanted = ({ recommendations, speaker, tone }: PointKind): Wanted => {
+  if (recommendations) return 'recommendations';
+  return speaker === 'council' ? 'council' : (tone ?? 'press');
+};
+
+/** What the record does not quote from some visits; of points nobody has sorted, that. */
+function noneIn(kind: PointKind, visits: string, isSorted: boolean): string {
+  switch (wanted(kind)) {
+    case 'recommendations':
+      return `This record quotes no list of what needs to improve from ${visits}`;
+    case 'council':
+      return `This record quotes no words of the council or its councillors on ${visits}`;
+    case 'press':
+      return `This record quotes nothing in the words of the press on ${visits}`;
+    case 'praise':
+      return isSorted
+        ? `This record quotes no strengths from ${visits}`
+        : `This record does not sort the points of ${visits} into strengths and concerns`;
+    case 'criticism':
+      return isSorted
+        ? `This record quotes no concerns from ${visits}`
+        : `This record does not sort the points of ${visits} into strengths and concerns, nor quote a list of what needs to improve there`;
+  }
+}
+
+/** No point shows by itself that it is of a kind asked for: says so, and what to ask instead. */
+function wordNone(facts: PointsFacts): Answer {
+  const { about, kinds, nearest } = facts;
+  const { authority, checked, question } = about;
+  const lines = kinds.map(({ kind, isSorted }) => noneIn(kind, visitsSaid(facts), isSorted));
+  return {
+    ...emptyAnswer('visits', question),
+    status: 'nothing_found',
+    reason: 'no_match',
+    authority,
+    headline: `${councilLabel(about)}. ${[...new Set(lines)].join('. ')}.`,
+    notes: nearest.length > 0 ? [nearestLine(nearest)] : [],
+    closing: [checkedLine(checked)],
+    choices: [
+      ...(kinds.some(({ kind }) => kind.recommendations)
+        ? []
+        : [
+            {
+              label: 'What needs to improve',
+              question: `${authority.name} what needs to improve`,
+            },
+          ]),
+      ...furtherChoices(authority, 'visits'),
+    ],
+  };
+}
+
+const sectionOf = ({ visit, shown, more }: PointsOfVisit, name: string | null): Section => ({
+  heading: [
+    ...(name ? [capitalised(name)] : []),
+    name ? visitTitle(visit) : capitalised(visitTitle(visit)),
+  ].join(': '),
+  lines:
+    more > 0 ? [`${more} more from this visit: name it, or a theme, to narrow the question.`] : [],
+  points: shown.map((recorded) => pointOf(recorded)),
+});
+
+/** What the points are called; what nobody has marked is called what the report calls it. */
+function nameOf({ kind, visits }: PointsOfKind, areReasons: boolean): string {
+  const shown = visits.flatMap((of) => of.shown.map(({ passage }) => passage));
+  switch (wanted(kind)) {
+    case 'recommendations':
+      return TO_IMPROVE;
+    case 'council':
+      return 'what the council and its councillors said';
+    case 'press':
+      return 'what the press said in its own words';
+    case 'praise':
+      return areReasons && shown.every(({ tone }) => tone === 'unmarked') ? GRADED_SO : 'strengths';
+    case 'criticism':
+      if (shown.some(({ tone }) => tone === 'criticism' || tone === 'mixed')) return 'concerns';
+      return shown.every(({ kind: of }) => of === 'recommendation') ? TO_IMPROVE : GRADED_SO;
+  }
+}
+
+const TO_IMPROVE = 'what inspectors said needs to improve';
+const GRADED_SO = 'what the report that graded it so says';

@@ -1,0 +1,40 @@
+import { type Citation, citePassage } from '../../domain/citation.js';
+import { isOfStrengths } from '../../domain/point-kind.js';
+import type { RecordedPassage } from '../../domain/record.js';
+import { type SearchTerm, snippet } from '../../search/index.js';
+import type { Point, Section } from '../answer.js';
+
+const LEADS: Record<Citation['tone'], string | null> = {
+  praise: 'Strength',
+  criticism: 'Concern',
+  mixed: 'Strength and concern',
+  neutral: null,
+  unmarked: null,
+};
+
+/**
+ * A passage as a quoted point, led by what kind of point it is; of a long one, the sentences that
+ * answer `terms`.
+ */
+export const pointOf = (recorded: RecordedPassage, terms: SearchTerm[] = []): Point => ({
+  lead: leadOf(recorded),
+  citation: citePassage(recorded, snippet(recorded.passage.quote, terms)),
+});
+
+/** A passage as a point that quotes the whole of it. */
+export const wholePointOf = (recorded: RecordedPassage): Point => ({
+  lead: leadOf(recorded),
+  citation: citePassage(recorded),
+});
+
+function leadOf(recorded: RecordedPassage): string | null {
+  const { kind, tone } = recorded.passage;
+  if (kind === 'recommendation') return 'To improve';
+  if (kind === 'statement') return 'Statement';
+  if (kind === 'context') return 'Context';
+  return tone === 'unmarked' && isOfStrengths(recorded) ? LEADS.praise : LEADS[tone];
+}
+
+/** The quotations of some sections, in order. */
+export const citationsOf = (sections: Section[]): Citation[] =>
+  sections.flatMap(({ points }) => points.map(({ citation }) => citation));

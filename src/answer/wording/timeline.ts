@@ -1,0 +1,69 @@
+import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { isGraded } from '../../domain/frameworks.js';
+import { sourceDate } from '../../domain/source.js';
+import { visitDates, visitName } from '../../domain/visit.js';
+import type { Answer, Section, Table } from '../answer.js';
+import type { TimelineFacts, VisitRow } from '../one-council/timeline.js';
+import { overallOf } from './latest.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, gradeLine } from './phrases.js';
+import { citationsOf, pointOf } from './points.js';
+
+/** Every visit known, newest first: its dates, its grades, and which documents tell of it. */
+export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answer {
+  const { authority, checked } = about;
+  const year = (row: VisitRow | undefined) => row?.visit.period.slice(0, 4) ?? '';
+  const points = conclusions.map((recorded) => pointOf(recorded));
+  const sections: Section[] =
+    points.length > 0
+      ? [{ heading: 'What the visits without grades found', lines: [], points }]
+      : [];
+  return {
+    ...emptyAnswer('timeline', `${authority.name} timeline`),
+    authority,
+    headline: `${councilLabel(about)}: ${rows.length} visits known, ${year(rows.at(-1))} to ${year(rows[0])}; ${gradedLine(rows)}.`,
+    notes: [
+      checkedLine(checked),
+      'Focused and monitoring visits give no grade. Areas graded under different frameworks are not one series.',
+    ],
+    table: visitsTable(`Ofsted visits to ${authority.name}, newest first`, rows),
+    sections,
+    choices: furtherChoices(authority, 'timeline'),
+    citations: [
+      ...rows.flatMap(({ judgements }) => judgements).map(citeJudgement),
+      ...citationsOf(sections),
+    ],
+  };
+}
+
+/** A table of visits: their dates, their grades, and which documents tell of them. */
+export const visitsTable = (caption: string, rows: VisitRow[]): Table => ({
+  caption,
+  columns: ['Visit', 'Dates', 'Grades', 'Told by'],
+  rows: rows.map((row) => [
+    capitalised(visitName(row.visit)),
+    visitDates(row.visit),
+    gradesCell(row),
+    sourcesCell(row),
+  ]),
+});
+
+function gradedLine(rows: VisitRow[]): string {
+  const overall = rows.flatMap(({ visit, judgements }) => {
+    const judged = overallOf(judgements);
+    return judged ? [`${judged.judgement.grade} (${visitDates(visit)})`] : [];
+  });
+  return overall.length > 0
+    ? `overall grades, newest first: ${overall.join(', ')}`
+    : 'no grades held';
+}
+
+function gradesCell({ visit, judgements }: VisitRow): string {
+  if (judgements.length === 0) return isGraded(visit.kind) ? 'no document held' : 'gives no grade';
+  return judgements.map(({ judgement }) => gradeLine(judgement)).join('; ');
+}
+
+function sourcesCell({ visit, sources }: VisitRow): string {
+  if (visit.known) return `no document in this record. ${visit.known.says}`;
+  const named = sources.map((source) => `${source.publisher} (${sourceDate(source)})`);
+  return [...new Set(named)].join('; ');
+}
