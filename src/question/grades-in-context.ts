@@ -8,6 +8,9 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'movement',
   'every_area',
   'area',
+  'times',
+  'from_to',
+  'contrast',
 ]);
 
 /** Kinds that may stand around a grade in a question that is about the grade alone. */

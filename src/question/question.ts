@@ -42,7 +42,7 @@ export type Values = {
   place: Place;
   council_type: { name: string; councils: LocalAuthority[] };
   neighbours: 'ours' | 'theirs';
-  councils: 'many' | 'ours';
+  councils: 'many' | 'ours' | 'by_region';
   period: Period;
   visit: { kind: VisitKindAsked | null; ordinal: number | null };
   framework: 'SIF' | 'ILACS';
@@ -59,6 +59,11 @@ export type Values = {
   comparison: 'compare' | 'better' | 'worse' | 'same';
   movement: Movement;
   negation: Negation;
+  contrast: 'asked';
+  /** How many times over. */
+  times: number;
+  /** Right before a grade. */
+  from_to: 'from' | 'to';
   order: Order;
   every_area: 'every' | 'some';
   trend: 'asked';
@@ -79,8 +84,16 @@ export type Kind = keyof Values;
 export type MeaningOf<K extends Kind> = { [Each in K]: { kind: Each; value: Values[Each] } }[K];
 export type Meaning = MeaningOf<Kind>;
 
-/** How grades went: `left` is out of a grade, `repeatedly` is the same one more than once. */
-export type Movement = 'changed' | 'improved' | 'declined' | 'left' | 'ever' | 'repeatedly';
+/** How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it. */
+export type Movement =
+  | 'changed'
+  | 'improved'
+  | 'declined'
+  | 'left'
+  | 'lost'
+  | 'reached'
+  | 'always'
+  | 'ever';
 
 /** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */
 export type Negation = 'not' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';

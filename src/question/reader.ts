@@ -4,6 +4,7 @@ import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
 import { figureAnnotator } from './annotators/figures.js';
+import { fromToAnnotator } from './annotators/from-to.js';
 import { functionWordAnnotator } from './annotators/function-words.js';
 import { createInspectorAnnotator } from './annotators/inspector.js';
 import { orderAnnotator } from './annotators/order.js';
@@ -59,6 +60,7 @@ export function createQuestionReader(
     createInspectorAnnotator({ names: inspectors }),
     createThemeAnnotator(themes),
     quotedAnnotator,
+    fromToAnnotator,
     figureAnnotator,
     functionWordAnnotator,
   ];

@@ -1,0 +1,202 @@
+import { areaPhrase } from '../../domain/areas.js';
+import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { frameworkName } from '../../domain/frameworks.js';
+import { areaName, Grade } from '../../domain/judgement.js';
+import type { RecordedJudgement } from '../../domain/record.js';
+import { sourceDate } from '../../domain/source.js';
+import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
+import type { Answer, Choice, Table } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import { isNewest, isOverall } from '../grades/asked.js';
+import { type CouncilGrades, councilsOf, type GradeRow } from '../grades/council-grades.js';
+import type { GradeListFacts } from '../grades/list.js';
+import { heldOf, type Scope } from '../scope.js';
+import { gradeListNotes, notCounted } from './grade-list-notes.js';
+import { emptyAnswer, gradeSaid } from './phrases.js';
+import { allOf, latestChoices, namesWithMonths, newestVisitLine, outOf } from './scope.js';
+
+const COUNCILS_IN_HEADLINE = 6;
+
+/** Which councils have a grade, out of all, each with its inspection and document. */
+export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer {
+  const { all, rows, wanted, partial, spared, listed } = facts;
+  const { scope, context, question } = asked;
+  const found = all.length + partial.length > 0;
+  const when = whenOf(facts, asked);
+  const isListed = listed === 'spared';
+  return {
+    ...emptyAnswer('grades', question.text),
+    status: found ? 'found' : 'nothing_found',
+    reason: found ? null : 'report_silent',
+    headline: [headlineOf(facts, scope, when), ...partialLine(partial, scope)].join(' '),
+    notes: gradeListNotes(facts, asked),
+    table: isListed ? sparedTable(spared, context) : gradeTable(rows, facts, when),
+    closing: [
+      ...(isListed && rows.length > 0
+        ? [`Graded so: ${names(councilsOf(rows), councilsOf(rows).length)}.`]
+        : []),
+      ...notCounted(facts, context),
+    ],
+    choices: isListed
+      ? latestChoices(spared.map(({ authority }) => authority))
+      : wanted.length > 0
+        ? latestChoices(councilsOf(rows).map(({ authority }) => authority))
+        : gradeChoices(facts, scope),
+    citations: [...(isListed ? [] : rows.map(({ recorded }) => recorded)), ...partial].map(
+      citeJudgement,
+    ),
+  };
+}
+
+function whenOf({ asked }: GradeListFacts, { scope, context }: AskedOfAll): string {
+  if (asked.period) return asked.period.label;
+  if (!isNewest(asked)) return 'at one or more of the inspections that it holds';
+  const graded = isOverall(asked) ? '' : ' that graded it';
+  return `by the newest inspection of each${graded} (${newestVisitLine(scope, heldOf(scope, context))})`;
+}
+
+const quoted = (grades: Grade[]): string => grades.map((grade) => `“${grade}”`).join(' or ');
+
+const names = (councils: CouncilGrades[], most: number): string => {
+  const first = councils.slice(0, most).map(({ authority }) => authority.name);
+  const left = councils.length - first.length;
+  return `${first.join('; ')}${left > 0 ? ` and ${left} more` : ''}`;
+};
+
+/** "7 of 28 councils in this record were graded “inadequate” overall, …: names". */
+function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
+  const { asked, rows, wanted, listed, share, councils } = facts;
+  if (wanted.length === 0) return overview(facts, scope, when);
+  if (listed === 'spared') return withoutGrade(facts, scope, when);
+  const graded = councilsOf(rows);
+  const count = graded.length;
+  const forArea = areaPhrase(asked.areas);
+  const first = graded.flatMap((council) => {
+    const visit = rows.find((row) => row.council === council)?.recorded.visit;
+    return visit ? [{ authority: council.authority, visit }] : [];
+  });
+  const named = count > 0 ? `: ${namesWithMonths(first, COUNCILS_IN_HEADLINE)}` : '';
+  const lead =
+    asked.extreme && asked.grades.length === 0
+      ? `The ${asked.extreme === 'best' ? 'highest' : 'lowest'} grade given ${forArea} is ${quoted(wanted)}. `
+      : '';
+  const part = share && councils.length > 0 ? ` (${percent(count, councils.length)})` : '';
+  const were = count > 1 ? 'were' : 'was';
+  const not = asked.negated ? `graded, but not ${quoted(wanted)},` : `graded ${quoted(wanted)}`;
+  return `${lead}${outOf(count, scope)}${part} ${were} ${not} ${forArea} ${when}${named}${together(facts)}.`;
+}
+
+const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
+
+/** Who was not graded so in this record; what it may lack it does not show. */
+function withoutGrade({ asked, rows, wanted, spared }: GradeListFacts, scope: Scope, when: string) {
+  const count = councilsOf(rows).length;
+  const forArea = areaPhrase(asked.areas);
+  const given = spared.length > 0 ? `: ${names(spared, COUNCILS_IN_HEADLINE)}` : '';
+  return `${outOf(spared.length, scope)} ${spared.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${quoted(wanted)}${given}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
+}
+
+/** How many councils have which grade. */
+function overview({ asked, all, rows }: GradeListFacts, scope: Scope, when: string): string {
+  const forArea = areaPhrase(asked.areas);
+  const count = councilsOf(rows).length;
+  const counts = Grade.options
+    .map((grade) => ({ grade, count: councilsOf(all.filter((r) => r.grade === grade)).length }))
+    .filter((each) => each.count > 0)
+    .map((each) => `${each.count} ${each.grade}`);
+  const without = scope.authorities.length - count;
+  const given = counts.length > 0 ? `: ${counts.join(', ')}` : '';
+  return isNewest(asked)
+    ? `${capitalised(allOf(scope))}, graded ${forArea} ${when}${given}${without > 0 ? `; ${without} without such a grade` : ''}.`
+    : `${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded ${forArea} ${when}${given}.`;
+}
+
+/** Care leavers and children in care were one area until 2022: a count of both kinds says so. */
+function together({ rows, asked: { areas } }: GradeListFacts): string {
+  const joint = rows.filter((row) => row.recorded.judgement.area === 'in_care_and_care_leavers');
+  return areas && joint.length > 0
+    ? `; ${joint.length === rows.length ? 'all' : joint.length} of these grades for children in care and care leavers together`
+    : '';
+}
+
+/** Names who was graded so at an inspection of part of the services: not counted, nor passed over. */
+const partialLine = (partial: RecordedJudgement[], { authorities }: Scope): string[] =>
+  partial.length > 0
+    ? [
+        `Graded so at an inspection of part of the services only, and not counted: ${partial
+          .map(
+            ({ urn, visit }) =>
+              `${authorities.find((a) => a.urn === urn)?.name} (${visitBrief(visit)})`,
+          )
+          .join('; ')}.`,
+      ]
+    : [];
+
+/** "ILACS inspection", "SIF re-inspection": the framework of an inspection. */
+export const frameworkOf = ({ kind }: Visit): string =>
+  frameworkName(kind) === kind ? `${kind} inspection` : kind;
+
+/** "Ofsted report, published 24 March 2023, page 1" */
+export const documentOfJudgement = ({ judgement, source }: RecordedJudgement): string =>
+  `${source.publisher} ${source.kind}, ${sourceDate(source)}${judgement.page === null ? '' : `, page ${judgement.page}`}`;
+
+/** What is the same in every row stands in the caption. */
+function gradeTable(rows: GradeRow[], { asked }: GradeListFacts, when: string): Table | null {
+  if (rows.length === 0) return null;
+  const [grade, ...otherGrades] = new Set(rows.map((row) => gradeSaid(row.recorded.judgement)));
+  const [area, ...otherAreas] = new Set(rows.map((r) => areaName(r.recorded.judgement.area)));
+  const columns = [
+    { name: 'Council', cell: ({ council }: GradeRow) => council.authority.name },
+    ...(otherGrades.length > 0
+      ? [{ name: 'Grade', cell: ({ recorded }: GradeRow) => gradeSaid(recorded.judgement) }]
+      : []),
+    {
+      name: 'Inspection',
+      cell: ({ recorded: { visit } }: GradeRow) => `${frameworkOf(visit)}, ${visitDates(visit)}`,
+    },
+    ...(otherAreas.length > 0
+      ? [{ name: 'Area', cell: ({ recorded }: GradeRow) => areaName(recorded.judgement.area) }]
+      : []),
+    { name: 'Document', cell: ({ recorded }: GradeRow) => documentOfJudgement(recorded) },
+  ];
+  return {
+    caption: [
+      otherAreas.length > 0 ? `Grades ${areaPhrase(asked.areas)}` : area,
+      ...(otherGrades.length > 0 ? [] : [grade]),
+      isNewest(asked) ? 'at the newest inspection held of each council' : when,
+    ].join(', '),
+    columns: columns.map(({ name }) => name),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  };
+}
+
+function sparedTable(spared: CouncilGrades[], _context: AskedOfAll['context']): Table | null {
+  if (spared.length === 0) return null;
+  return {
+    caption: 'Councils with grades in this record, none of them that one',
+    columns: ['Council', 'Newest grade', 'Inspections that count'],
+    rows: spared.map(({ authority, graded, inspections }) => [
+      authority.name,
+      graded[0]
+        ? `${gradeSaid(graded[0].recorded.judgement)}, ${visitDates(graded[0].recorded.visit)}`
+        : '',
+      String(inspections.length),
+    ]),
+  };
+}
+
+/** On to one of the grades given. */
+const gradeChoices = ({ all, asked }: GradeListFacts, scope: Scope): Choice[] =>
+  Grade.options
+    .filter((grade) => all.some((row) => row.grade === grade))
+    .map((grade) => ({
+      label: capitalised(grade),
+      question: [
+        `Which ${scope.type ?? 'councils'}`,
+        ...(scope.places.length > 0 ? [`in ${scope.places.join(' and ')}`] : []),
+        `were graded ${grade} ${areaPhrase(asked.areas)}`,
+        ...(asked.period ? [asked.period.label] : []),
+      ]
+        .join(' ')
+        .concat('?'),
+    }));

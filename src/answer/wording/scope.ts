@@ -1,0 +1,84 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { capitalised } from '../../domain/citation.js';
+import { formatMonth } from '../../domain/dates.js';
+import type { Visit } from '../../domain/visit.js';
+import type { Choice } from '../answer.js';
+import type { Held, Scope } from '../scope.js';
+
+/** "North West ", "London and South East ", or nothing where all councils are meant. */
+const placesOf = ({ places }: Scope): string =>
+  places.length > 0 ? `${places.join(' and ')} ` : '';
+
+const noun = ({ type }: Scope): string => type ?? 'councils';
+
+/** "3 of the 15 North West councils in this record", "None of …", "All 15 councils in this record". */
+export function outOf(count: number, scope: Scope): string {
+  const [first, ...others] = scope.authorities;
+  if (first && others.length === 0)
+    return count === 0
+      ? `No ${placesOf(scope)}council in this record (it covers ${first.name})`
+      : capitalised(allOf(scope));
+  if (count === 0) return `None of ${allOf(scope)}`;
+  if (count === scope.authorities.length) return capitalised(allOf(scope).replace(/^the/, 'all'));
+  const isPart = scope.places.length > 0 || scope.type !== null;
+  return `${count} of ${isPart ? 'the ' : ''}${councilsOf(scope)}`;
+}
+
+/** "the 15 councils in this record", "the only London council in this record (Hackney)" */
+export function allOf(scope: Scope): string {
+  const [first, ...others] = scope.authorities;
+  return first && others.length === 0
+    ? `the only ${placesOf(scope)}council in this record (${first.name})`
+    : `the ${councilsOf(scope)}`;
+}
+
+const councilsOf = (scope: Scope): string =>
+  `${scope.authorities.length} ${placesOf(scope)}${noun(scope)} in this record`;
+
+/** "From 55 documents on visits of July 2013 to December 2024; later visits may exist, see …" */
+export const documentsLine = (held: Held): string =>
+  `From ${documentsHeld(held)}; later visits may exist, see reports.ofsted.gov.uk.`;
+
+/** "55 documents on visits of July 2013 to December 2024" */
+export function documentsHeld({ documents, newest, oldest }: Held): string {
+  const count = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
+  if (!newest || !oldest) return `${count} on no visit`;
+  const [from, to] = [formatMonth(oldest.period), formatMonth(newest.period)];
+  return from === to ? `${count} on visits of ${from}` : `${count} on visits of ${from} to ${to}`;
+}
+
+/** "the record’s newest visit: December 2024": of which it holds a document. */
+export const newestVisitLine = (scope: Scope, { newest }: Held): string =>
+  `${scope.places.length > 0 || scope.type ? 'their' : 'the record’s'} newest visit: ${newest ? formatMonth(newest.period) : 'none'}`;
+
+/** "Wirral (September 2023), Tameside (December 2023) and 3 more": at most `most` of them. */
+export function namesWithMonths(
+  list: { authority: LocalAuthority; visit: Visit }[],
+  most: number,
+): string {
+  const named = list
+    .slice(0, most)
+    .map(({ authority, visit }) => `${authority.name} (${formatMonth(visit.period)})`);
+  return andMore(named, list.length);
+}
+
+/** "A, B and 3 more" of `all` names. */
+export function andMore(named: string[], all: number): string {
+  const left = all - named.length;
+  return left > 0 ? `${named.join(', ')} and ${left} more` : named.join(', ');
+}
+
+const MOST_CHOICES = 10;
+
+/** A question of one council, for as many councils as fit a row of buttons. */
+export const oneCouncilChoices = (authorities: LocalAuthority[], question: string): Choice[] =>
+  authorities.slice(0, MOST_CHOICES).map(({ name }) => ({
+    label: `Only ${name}`,
+    question: `${name}: ${question}`,
+  }));
+
+/** On to the newest of each council listed. */
+export const latestChoices = (authorities: LocalAuthority[]): Choice[] =>
+  authorities
+    .slice(0, MOST_CHOICES)
+    .map(({ name }) => ({ label: name, question: `${name} latest` }));
