@@ -30,7 +30,7 @@ export type SearchTerm = {
 
 /**
  * A topic that inspections do not treat, met in the question: the words from `from` up to, not
- * including, `to`. `isNeverTreated` tells one that no finding treats even in passing.
+ * including, `to`. It `isNeverTreated` where no finding treats it even in passing.
  */
 export type OutOfScopeTopic = {
   id: string;
