@@ -3,8 +3,8 @@ import { isEnglish } from './english.js';
 /** Repairs misspelt words towards a vocabulary; never a real English word. */
 export type Speller = {
   /**
-   * The vocabulary's likeliest form of a misspelt lower-case word; `null` where the word is right or
-   * nothing is near.
+   * The vocabulary's likeliest form of a misspelt lower-case word; `null` where the word is right
+   * or nothing is near.
    */
   repair(word: string): string | null;
 };
@@ -56,15 +56,15 @@ function createNearWords(vocabulary: string[]): (word: string, limit: number) =>
   const rows = new Uint8Array(width * width);
 
   /**
-   * Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as `limit`,
-   * and returns the least distance that can come of it.
+   * Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as
+   * `limit`, and returns the least distance that can come of it.
    */
   function fillRow(word: string, candidate: string, depth: number, limit: number): number {
     const row = depth * width;
     const letter = candidate.charCodeAt(depth - 1);
     const from = Math.max(1, depth - limit);
     const to = Math.min(word.length, depth + limit);
-    /** How many more letters are left of `candidate` than of `word`: so many at least are wrong. */
+    /** How many more letters `candidate` has left than `word`: at least so many are wrong. */
     const longer = candidate.length - depth - word.length;
     rows[row + from - 1] = from === 1 ? depth : FAR;
     let least = from === 1 ? depth + Math.abs(longer) : FAR;
