@@ -1,37 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
-import { collapseSpace, sentences, stem, words } from '../../src/language/index.js';
-
-describe('Words', () => {
-  it('are read as a reader reads them', () => {
-    expect(words('Children’s return-home interviews at the B&B')).toEqual([
-      'children',
-      'return',
-      'home',
-      'interviews',
-      'at',
-      'the',
-      'b&b',
-    ]);
-  });
-
-  it('of one family share a stem', () => {
-    expect(new Set(['supervision', 'supervised', 'supervise'].map(stem)).size).toBe(1);
-    expect(stem('children')).toBe(stem('child'));
-  });
-
-  it('and sentences of any text never throw, and sentences lose nothing', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        words(text).forEach(stem);
-        expect(sentences(text).join('').replace(/\s/gu, '')).toBe(
-          collapseSpace(text).replace(/\s/gu, ''),
-        );
-      }),
-    );
-  });
-});
+import { words } from '../../src/language/index.js';
 
 describe('The theme matcher', () => {
   const theme = (id: string, terms: string[], layWords: string[] = [], not: string[] = []) => ({
