@@ -18,8 +18,11 @@ export type Token = {
   end: number;
 };
 
-/** Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. */
-export type Period = { from: string; to: string; label: string };
+/**
+ * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is set
+ * where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
+ */
+export type Period = { from: string; to: string; label: string; asOf?: true };
 
 /** The kinds of visit that people tell apart. */
 export type VisitKindAsked = 'focused visit' | 'monitoring visit' | 'inspection';

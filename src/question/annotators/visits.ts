@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { fourFigureYear } from '../period/time-words.js';
+import type { Annotator, Span } from '../question.js';
+import { readVocabulary } from '../vocabulary.js';
+import { createPhraseAnnotator } from './phrases.js';
+
+const visitValue = z.strictObject({
+  kind: z.enum(['focused visit', 'monitoring visit', 'inspection']).nullable(),
+  ordinal: z.int().positive().nullable(),
+});
+
+const phrases = createPhraseAnnotator('visits', readVocabulary('visits', visitValue), 'visit');
+const frameworks = createPhraseAnnotator(
+  'frameworks',
+  readVocabulary('frameworks', z.enum(['SIF', 'ILACS'])),
+  'framework',
+);
+
+const FRAMEWORK = /^(?:sif|ilacs|framework)$/;
+
+/**
+ * Yields the visits that a question names: kind and number where it says them, `null` where any
+ * visit may be meant. "The 2019 inspection" and "the SIF inspection" are full ones.
+ */
+const visits: Annotator = {
+  ...phrases,
+  annotate(reading) {
+    const word = (at: number) => reading.tokens[at]?.word ?? '';
+    return phrases.annotate(reading).map((span): Span => {
+      const before = word(span.from - 1) === 'ofsted' ? span.from - 2 : span.from - 1;
+      const isNamed = FRAMEWORK.test(word(before)) || fourFigureYear(word(before)) !== null;
+      const isPlain = /^inspections?$/.test(word(span.from)) && span.to === span.from + 1;
+      if (span.kind !== 'visit' || !isPlain || !isNamed) return span;
+      return { ...span, value: { kind: 'inspection', ordinal: null } };
+    });
+  },
+};
+
+export const visitAnnotators: Annotator[] = [visits, frameworks];
