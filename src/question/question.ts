@@ -27,6 +27,9 @@ export type Period = { from: string; to: string; label: string; asOf?: true };
 /** The kinds of visit that people tell apart. */
 export type VisitKindAsked = 'focused visit' | 'monitoring visit' | 'inspection';
 
+/** The word in which a visit is spoken of. */
+export type VisitSaid = 'inspection' | 'visit' | 'document';
+
 /** A council that is no more, to the day it ended, with those that followed it. */
 export type FormerCouncil = { name: string; ended: string; successors: LocalAuthority[] };
 
@@ -47,7 +50,8 @@ export type Values = {
   neighbours: 'ours' | 'theirs';
   councils: 'many' | 'ours' | 'by_region';
   period: Period;
-  visit: { kind: VisitKindAsked | null; ordinal: number | null };
+  /** `said`: in which word, since "inspections" are full ones and "visits" may be of any kind. */
+  visit: { kind: VisitKindAsked | null; ordinal: number | null; said: VisitSaid };
   framework: 'SIF' | 'ILACS';
   area: Area[];
   grade: Grade;

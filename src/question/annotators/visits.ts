@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fourFigureYear } from '../period/time-words.js';
-import type { Annotator, Span } from '../question.js';
+import type { Annotator, Span, VisitSaid } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 
@@ -9,7 +9,18 @@ const visitValue = z.strictObject({
   ordinal: z.int().positive().nullable(),
 });
 
-const phrases = createPhraseAnnotator('visits', readVocabulary('visits', visitValue), 'visit');
+const { sets, entries } = readVocabulary('visits', visitValue);
+const phrases = createPhraseAnnotator(
+  'visits',
+  {
+    sets,
+    entries: entries.map(({ value, phrases: own }) => ({
+      value: value && { ...value, said: 'document' as const },
+      phrases: own,
+    })),
+  },
+  'visit',
+);
 const frameworks = createPhraseAnnotator(
   'frameworks',
   readVocabulary('frameworks', z.enum(['SIF', 'ILACS'])),
@@ -30,10 +41,17 @@ const visits: Annotator = {
       const before = word(span.from - 1) === 'ofsted' ? span.from - 2 : span.from - 1;
       const isNamed = FRAMEWORK.test(word(before)) || fourFigureYear(word(before)) !== null;
       const isPlain = /^inspections?$/.test(word(span.from)) && span.to === span.from + 1;
-      if (span.kind !== 'visit' || !isPlain || !isNamed) return span;
-      return { ...span, value: { kind: 'inspection', ordinal: null } };
+      if (span.kind !== 'visit') return span;
+      const said = saidIn(reading.tokens.slice(span.from, span.to).map((token) => token.word));
+      const kind = isPlain && isNamed ? 'inspection' : span.value.kind;
+      return { ...span, value: { ...span.value, kind, said } };
     });
   },
+};
+
+const saidIn = (words: string[]): VisitSaid => {
+  if (words.some((word) => /^(?:re)?inspect/.test(word))) return 'inspection';
+  return words.some((word) => word.startsWith('visit')) ? 'visit' : 'document';
 };
 
 export const visitAnnotators: Annotator[] = [visits, frameworks];
