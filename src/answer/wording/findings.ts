@@ -1,5 +1,5 @@
-import { visitTitle } from '../../domain/visit.js';
 import { themeInSentence } from '../../domain/theme.js';
+import { visitTitle } from '../../domain/visit.js';
 import { visitFilterOf } from '../../question/index.js';
 import { nearestThemes, type SearchTerm } from '../../search/index.js';
 import {
@@ -13,7 +13,14 @@ import type { AskedOfAll } from '../asked.js';
 import { heldOf } from '../scope.js';
 import { emptyAnswer } from './phrases.js';
 import { pointOf } from './points.js';
-import { allOf, documentsHeld, documentsLine, namesWithMonths, oneCouncilChoices, outOf } from './scope.js';
+import {
+  allOf,
+  documentsHeld,
+  documentsLine,
+  namesWithMonths,
+  oneCouncilChoices,
+  outOf,
+} from './scope.js';
 
 const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_NAMED = 60;
