@@ -22,14 +22,15 @@ export type Lead =
 const WORDS_OF_LEADS: Record<Lead, string> = {
   'more than': 'more than|over',
   'less than': 'less than|under',
-  in: 'in|back in|during|for|of|on|within|over|throughout|across|around|circa|dated|year|academic year|school year|financial year|calendar year|week of|week beginning|week commencing',
+  in: 'in|back in|during|for|of|on|within|over|throughout|across|around|circa|dated|year|fy|academic year|school year|financial year|calendar year|week of|week beginning|week commencing',
   at: 'at',
   'as of': 'as of|as at|as on',
-  since: 'since|ever since|not since|starting in|starting from|no earlier than',
+  since:
+    'since|on or after|in or after|ever since|not since|starting in|starting from|no earlier than',
   after: 'after|later than|post',
   from: 'from',
   before: 'before|prior to|earlier than|pre',
-  until: 'until|till|til|up to|up until|upto|no later than',
+  until: 'until|on or before|in or before|till|til|up to|up until|upto|no later than',
   by: 'by',
   between: 'between|in between',
 };
@@ -90,6 +91,8 @@ export function whatIsMeant(
   moment: Moment,
 ): Lead | null {
   const before = words.word(at - 1);
+  if (lead === 'after' && moment.day) return 'since';
+  if (lead === 'before' && moment.day && moment.day > 1) return 'until';
   if (lead === 'more than' || lead === 'less than') return moment.ago ? lead : null;
   if (lead === null || lead === 'between') return moment.lead;
   if (lead === 'in') return moment.lead;

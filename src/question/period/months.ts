@@ -19,6 +19,8 @@ export type Moment = {
   end: number;
   /** The month's number where no year was said: a range may say the year later. */
   yearless?: number;
+  /** The day of the month, where one was said: what comes after it may be in the same month. */
+  day?: number;
   /** Set where days from one to another were said. */
   days?: true;
   /** Set where a state at that time is meant. */
@@ -72,6 +74,12 @@ export const monthMoment = (month: string, end: number): Moment => ({
   note: null,
   lead: 'in',
   end,
+});
+
+/** The moment of one day, told by its month. */
+export const dayMoment = (month: string, day: number | undefined, end: number): Moment => ({
+  ...monthMoment(month, end),
+  day,
 });
 
 /** The month of that number whose year nobody said: the last one, and a note that says so. */

@@ -1,12 +1,13 @@
 import {
+  dayMoment,
   type Moment,
-  monthMoment,
   monthOf,
   monthsSaid,
   yearlessMoment,
   yearMoment,
   yearOf,
 } from './months.js';
+import { numericDate } from './numeric-dates.js';
 import {
   dayOf,
   EVENT,
@@ -28,32 +29,6 @@ export function readWrittenDate(words: TimeWords, at: number, thisMonth: string)
   );
 }
 
-/** "04/12/2023", "4.12.23", "2023-12-04", "12/2023", "2023-12". */
-function numericDate(words: TimeWords, at: number): Moment | null {
-  const parts = [0, 1, 2].map((i) => words.word(at + i));
-  if (!parts.slice(0, 2).every((part) => /^\d{1,4}$/.test(part))) return null;
-  const [first = 0, second = 0, third = 0] = parts.map(Number);
-  const gaps = [words.gap(at), words.gap(at + 1)];
-  const apart = gaps[0] === gaps[1] && /^[-/.]$/.test(gaps[0] ?? '');
-  const iso = fourFigureYear(parts[0] ?? '');
-  if (apart && /^(?:\d{2}|\d{4})$/.test(parts[2] ?? '')) {
-    if (iso && isMonth(second) && third <= 31) return monthMoment(monthOf(iso, second), at + 3);
-    const ended = parts[2]?.length === 2 ? 2000 + third : fourFigureYear(parts[2] ?? '');
-    const [day, month] = isMonth(second) ? [first, second] : [second, first];
-    if (ended && fourFigureYear(String(ended)) && isMonth(month) && day >= 1 && day <= 31)
-      return monthMoment(monthOf(ended, month), at + 3);
-  }
-  const ended = fourFigureYear(parts[1] ?? '');
-  if (ended && isMonth(first) && /^[/.]$/.test(gaps[0] ?? ''))
-    return monthMoment(monthOf(ended, first), at + 2);
-  const isMonthOfYear = iso && /^\d\d$/.test(parts[1] ?? '') && isMonth(second);
-  if (isMonthOfYear && isDash(gaps[0] ?? '') && second <= iso % 100 && second !== (iso + 1) % 100)
-    return monthMoment(monthOf(iso, second), at + 2);
-  return null;
-}
-
-const isMonth = (number: number): boolean => number >= 1 && number <= 12;
-
 /** "march 2024", "mar 24", "4 december 2023", "december 4th", "4–15 december", "in march". */
 function monthAndYear(words: TimeWords, at: number, thisMonth: string): Moment | null {
   const place = at + daysBefore(words, at);
@@ -63,12 +38,13 @@ function monthAndYear(words: TimeWords, at: number, thisMonth: string): Moment |
   if (words.word(end) === 'of') end++;
   const year = yearAfter(words, end, thisMonth, place > at);
   const days = place - at > 2 ? ({ days: true } as const) : {};
-  if (year) return { ...monthMoment(monthOf(year.year, month), year.end), ...days };
+  const first = place > at ? (dayOf(words.word(at)) ?? undefined) : undefined;
+  if (year) return { ...dayMoment(monthOf(year.year, month), first, year.end), ...days };
   end = place + 1;
   const day = dayOf(words.word(end));
   if (place === at && day && !isDash(words.gap(end))) {
     const further = fourFigureYear(words.word(end + 1));
-    if (further) return monthMoment(monthOf(further, month), end + 2);
+    if (further) return dayMoment(monthOf(further, month), day, end + 2);
     if (words.gap(place) === '') return yearlessMoment(month, thisMonth, end + 1);
   }
   if (place === at && !isMeantAsMonth(words, place)) return null;
