@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NoPort, startLocalSlack } from 'local-slack';
 import type { Logger } from 'pino';
 import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
@@ -10,7 +11,6 @@ import { type SendingOptions, startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
-import { NoPort, startLocalSlack } from './local-slack/index.js';
 import { createLogger } from './logger.js';
 import { type Connection, connectOverHttp, connectOverSocket } from './slack/connect.js';
 import { createSlackApp, type SlackAppOptions } from './slack/create-app.js';

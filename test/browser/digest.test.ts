@@ -1,9 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { audit } from '../../packages/local-slack/test/browser/audit.js';
+import {
+  DESKTOP,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  pageFolder,
+  type Window,
+} from '../../packages/local-slack/test/browser/browser.js';
 import { SLASH_COMMAND } from '../../src/slack/surfaces.js';
 import { openWorkplace, type Workplace } from '../end-to-end/workplace.js';
-import { audit } from './audit.js';
-import { DESKTOP, launchBrowser, openWindow, PHONE, pageFolder, type Window } from './browser.js';
 
 let browser: Browser;
 let workplace: Workplace;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_SCOPES, type LocalSlackOptions } from '../../src/local-slack/index.js';
+import { DEFAULT_SCOPES, type LocalSlackOptions } from 'local-slack';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 const HISTORY = ['channels:history', 'groups:history'];

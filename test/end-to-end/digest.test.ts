@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { LocalSlackOptions } from 'local-slack';
+import { DEFAULT_SCOPES } from 'local-slack';
 import { COMMANDS } from '../../src/answer/index.js';
-import type { LocalSlackOptions } from '../../src/local-slack/index.js';
-import { DEFAULT_SCOPES } from '../../src/local-slack/index.js';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 let workplace: Workplace;

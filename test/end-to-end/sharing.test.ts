@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, pings } from '../../src/local-slack/index.js';
+import { type LocalSlack, pings } from 'local-slack';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 const GRADE = /4–15 December 2023.*inadequate/;

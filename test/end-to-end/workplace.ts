@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, start } from '../../src/app.js';
-import { parseConfig } from '../../src/config.js';
 import {
   type LocalSlack,
   type LocalSlackOptions,
   type StoredMessage,
   startLocalSlack,
   type Where,
-} from '../../src/local-slack/index.js';
+} from 'local-slack';
+import { type Bot, start } from '../../src/app.js';
+import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';

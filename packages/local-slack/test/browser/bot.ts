@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { type Running, startBolt } from '../local-slack/bolt-app.js';
+import { type Running, startBolt } from '../bolt-app.js';
 import { pageFolder } from './browser.js';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });

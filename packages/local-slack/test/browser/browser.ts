@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -18,12 +17,12 @@ const SWITCHES = [
 export const DESKTOP = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
 
-/** The compiled page: `dist`, or the folder that `PAGE_FOLDER` names. */
+/** The compiled page, as the package ships it. */
 export function pageFolder(): URL {
-  const folder = resolve(process.env.PAGE_FOLDER ?? join('dist', 'local-slack', 'page'));
-  if (!existsSync(join(folder, 'app.js')))
-    throw new Error(`There is no compiled page in ${folder}. Run "npm run build" first.`);
-  return pathToFileURL(`${folder}/`);
+  const folder = new URL('../../dist/page/', import.meta.url);
+  if (!existsSync(new URL('app.js', folder)))
+    throw new Error('There is no compiled page. Run "npm run build" first.');
+  return folder;
 }
 
 /** Chromium or Chrome: what `CHROMIUM_PATH` names, or what the search path holds under a usual name. */

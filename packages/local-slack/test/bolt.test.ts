@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { App } from '@slack/bolt';
-import type { LocalSlack, LocalSlackOptions } from '../../src/local-slack/index.js';
+import type { LocalSlack, LocalSlackOptions } from '../src/index.js';
 import { type Running, startBolt } from './bolt-app.js';
 
 let running: Running | undefined;

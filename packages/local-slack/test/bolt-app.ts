@@ -1,9 +1,5 @@
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import {
-  type LocalSlack,
-  type LocalSlackOptions,
-  startLocalSlack,
-} from '../../src/local-slack/index.js';
+import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../src/index.js';
 
 /** Failures are what several tests bring about; they need not be printed. */
 const logger: Logger = {

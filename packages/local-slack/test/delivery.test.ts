@@ -1,10 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import {
-  type LocalSlack,
-  type LocalSlackOptions,
-  startLocalSlack,
-} from '../../src/local-slack/index.js';
+import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../src/index.js';
 import { type Heard, type Reply, startEar } from './ear.js';
 
 const closers: (() => Promise<unknown>)[] = [];

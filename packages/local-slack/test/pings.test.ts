@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { pings } from '../../src/local-slack/index.js';
+import { pings } from '../src/index.js';
 
 const richText = (...elements: unknown[]) => ({
   type: 'rich_text',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
+import { type LocalSlack, startLocalSlack } from '../src/index.js';
 
 let slack: LocalSlack;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatSlackDate } from '../../src/local-slack/page/dates.js';
-import { parseMarkdown } from '../../src/local-slack/page/markdown.js';
-import { type Inline, parseMrkdwn, plainText } from '../../src/local-slack/page/mrkdwn.js';
+import { formatSlackDate } from '../src/page/dates.js';
+import { parseMarkdown } from '../src/page/markdown.js';
+import { type Inline, parseMrkdwn, plainText } from '../src/page/mrkdwn.js';
 
 /** The pieces of a text that is one paragraph. */
 function line(source: string, options: { verbatim?: boolean } = {}): Inline[] {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { KnownBlock } from '@slack/types';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { State } from '../../src/local-slack/contract.js';
+import type { State } from '../../src/contract.js';
 import { LATEST, startTestBot, type TestBot } from './bot.js';
 import { launchBrowser, openWindow, type Window } from './browser.js';
 

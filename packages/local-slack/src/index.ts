@@ -1,4 +1,5 @@
 export type { ApiRequest } from './api-door.js';
+export type * from './contract.js';
 export type { Attempt } from './deliveries.js';
 export type { Fault } from './faults.js';
 export type { Press } from './interactions.js';

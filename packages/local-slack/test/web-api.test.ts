@@ -5,7 +5,7 @@ import {
   type LocalSlack,
   type LocalSlackOptions,
   startLocalSlack,
-} from '../../src/local-slack/index.js';
+} from '../src/index.js';
 
 let slack: LocalSlack;
 let now: number;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Deed, State } from '../../src/local-slack/contract.js';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
+import type { Deed, State } from '../src/contract.js';
+import { type LocalSlack, startLocalSlack } from '../src/index.js';
 import { startEar } from './ear.js';
 
 let slack: LocalSlack;

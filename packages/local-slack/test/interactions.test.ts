@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
+import { type LocalSlack, startLocalSlack } from '../src/index.js';
 import { startEar } from './ear.js';
 
 let slack: LocalSlack;
