@@ -11,6 +11,7 @@ import { type SendingOptions, startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
+import { LOCAL_WORKSPACE } from './local-workspace.js';
 import { createLogger } from './logger.js';
 import { type Connection, connectOverHttp, connectOverSocket } from './slack/connect.js';
 import { createSlackApp, type SlackAppOptions } from './slack/create-app.js';
@@ -111,8 +112,8 @@ function connect(config: Config, common: Common): Promise<Connection> {
 async function connectLocally(common: Common, port: number): Promise<Connection> {
   let route: ReturnType<typeof createRouter> = () => false;
   const slack = await startLocalSlack({
+    ...LOCAL_WORKSPACE,
     port,
-    commands: [SLASH_COMMAND],
     handle: (request, response) => route(request, response),
   }).catch((error) => {
     if (!(error instanceof NoPort)) throw error;

@@ -128,6 +128,14 @@ describe('The package that stands in for Slack', () => {
     expect(behind).toEqual([]);
   });
 
+  it('has no word of the bot', () => {
+    const texts = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(src|test|README)/.test(name) && /\.(ts|html|css|svg|md)$/.test(name))
+      .map((name) => join(PACKAGE, name));
+    const OF_THE_BOT = /ofsted|tameside|council|inspector|inspection|care leaver/i;
+    expect(texts.filter((file) => OF_THE_BOT.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('has no file without an importer', () => {
     const entries = [`${PACKAGE}/src/index.ts`, `${PACKAGE}/src/page/app.ts`];
     expect(withoutImporter(packageFiles, entries)).toEqual([]);

@@ -9,7 +9,6 @@ import {
   pageFolder,
   type Window,
 } from '../../packages/local-slack/test/browser/browser.js';
-import { SLASH_COMMAND } from '../../src/slack/surfaces.js';
 import { openWorkplace, type Workplace } from '../end-to-end/workplace.js';
 
 let browser: Browser;
@@ -23,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  workplace = await openWorkplace({ page: pageFolder(), commands: [SLASH_COMMAND] });
+  workplace = await openWorkplace({ page: pageFolder() });
 });
 afterEach(async () => {
   expect(window.troubles).toEqual([]);

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_SCOPES, startLocalSlack } from 'local-slack';
 import { z } from 'zod';
+import { LOCAL_WORKSPACE } from '../../src/local-workspace.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore } from '../../src/store/store.js';
 import { subscription } from '../store/subscriptions.js';
@@ -36,7 +37,7 @@ async function sail(state: State, scopes: readonly string[]) {
   const random = createRandom(SEED);
   const folder = mkdtempSync(join(tmpdir(), 'clock-'));
   const clock = join(folder, 'clock');
-  const slack = await startLocalSlack({ page: false, scopes });
+  const slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, scopes });
   const database = await openDatabase(state.url);
   const store = createStore(database);
   const firstDay = Date.parse(`${dateOf(Date.now())}T09:00:00Z`) + DAY_MS;

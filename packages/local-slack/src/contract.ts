@@ -45,7 +45,7 @@ export type View = {
   errors: Record<string, string>;
 };
 
-/** Something the person should be told that is no message: "/ofsted did not answer in time". */
+/** Something the person should be told that is no message: "/name did not answer in time". */
 export type Notice = { id: string; channel: string | null; text: string };
 
 export type SuggestedPrompt = { title: string; message: string };
@@ -62,7 +62,11 @@ export type State = {
   modal: View | null;
   prompts: SuggestedPrompt[];
   notices: Notice[];
-  commands: { name: string; hint: string; description: string }[];
+  commands: readonly { name: string; hint: string; description: string }[];
+  /** What a newcomer could type: commands, and questions without the mention of the bot. */
+  examples: readonly string[];
+  /** What the page is and is not, in a sentence or two that it always shows. */
+  disclaimer: string;
 };
 
 /** Everything a person can do at the page. A `send` whose text starts with "/" is a slash command. */

@@ -8,16 +8,26 @@ import type { Outcome, Retry } from './outcome.js';
 import type { Where } from './person.js';
 import type { Handler } from './server.js';
 import type { StoredView } from './views.js';
-import type { Conversation, Member, StoredMessage } from './workspace.js';
+import type { Conversation, Member, NewConversation, StoredMessage } from './workspace.js';
 
 export type LocalSlackOptions = {
   /** 0, as by default, takes any free port; a taken one gives way to the next free one. */
   port?: number;
   /** By default 127.0.0.1: nobody else on the network sees it. */
   host?: string;
+  /** The bot's name, by which it is mentioned; by default "bot". */
   botName?: string;
-  /** The app's slash commands; by default `/ofsted`. */
+  /** The channels of the workspace; by default #general alone. */
+  channels?: readonly NewConversation[];
+  /** The app's slash commands; by default none. */
   commands?: State['commands'];
+  /**
+   * What a newcomer could type, as the page offers it: a command with its "/", or a question, which is sent as a mention
+   * of the bot where the channel is not the direct message with it. By default nothing.
+   */
+  examples?: State['examples'];
+  /** One or two sentences that the page always shows: what it is, and with whom it is not affiliated. */
+  disclaimer?: string;
   /** By default `DEFAULT_SCOPES`. */
   scopes?: readonly string[];
   /** The workspace's clock, in milliseconds; signatures carry the machine's own time, which the app checks. */
@@ -59,16 +69,16 @@ export type LocalSlack = {
   /** Breaks every Socket Mode connection without a word. */
   dropSockets(): void;
 
-  /** The channel of this id or name ("press"). Throws where there is none. */
+  /** The channel of this id or name ("general"). Throws where there is none. */
   channel(idOrName: string): Conversation;
   /** The direct message between `you` and the bot. */
   directMessageChannel: Conversation;
-  addChannel(channel: Partial<Conversation> & { name: string }): Conversation;
+  addChannel(channel: NewConversation): Conversation;
   addUser(user: Partial<Member> & { name: string }): Member;
 
-  /** Types a slash command, "/ofsted …". */
+  /** Types a slash command, "/name …". */
   command(typed: string, where?: Where): Promise<void>;
-  /** Types "@ofsted …" in a channel, #general by default. */
+  /** Types "@bot …" in a channel, #general by default. */
   mention(typed: string, where?: Where): Promise<StoredMessage>;
   /** Types to the bot alone. */
   directMessage(typed: string, where?: Omit<Where, 'channel'>): Promise<StoredMessage>;

@@ -70,7 +70,7 @@ const PAGE_HEADERS = {
 };
 
 /** Everything the page shows, as the contract has it. Ephemeral messages to others stay unseen. */
-export function pageState({ workspace, commands }: Room): State {
+export function pageState({ workspace, commands, examples, disclaimer }: Room): State {
   const { you, bot } = workspace;
   const home = workspace.homes.get(you.id);
   const modal = workspace.modals.at(-1);
@@ -95,6 +95,8 @@ export function pageState({ workspace, commands }: Room): State {
     prompts: workspace.prompts,
     notices: workspace.notices,
     commands,
+    examples,
+    disclaimer,
   };
 }
 

@@ -16,7 +16,7 @@ import type { Conversation, Member, StoredMessage } from './workspace.js';
 /** Who does something, and where; `you` in #general where nothing is said. */
 export type Where = { channel?: string; user?: string; threadTs?: string | null };
 
-/** Types a slash command: "/ofsted tameside latest". Resolves when it was acknowledged or Slack gave up on it. */
+/** Types a slash command: "/name text". Resolves when it was acknowledged or Slack gave up on it. */
 export async function typeCommand(room: Room, typed: string, where: Where = {}): Promise<void> {
   const { workspace, commands, scopes, deliveries } = room;
   const { channel, user, threadTs } = resolve(room, where);

@@ -14,6 +14,9 @@ export type Room = {
   scopes: ReadonlySet<string>;
   /** The slash commands that the app has registered. */
   commands: State['commands'];
+  /** What the page offers a newcomer to type. */
+  examples: State['examples'];
+  disclaimer: string;
   /** When each channel was last posted to, where the rate limit is kept; otherwise null. */
   pace: Map<string, number> | null;
   /** The server's address, without a slash at the end. */

@@ -39,14 +39,19 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'users:read',
 ];
 
-const DEFAULT_COMMANDS = [
-  { name: '/ofsted', hint: '[council] [question]', description: 'Ask about an inspection' },
-];
+const DEFAULT_CHANNELS = [{ id: 'C0GENERAL', name: 'general', topic: 'For everybody' }];
+
+const DEFAULT_DISCLAIMER =
+  'A stand-in for Slack that runs on this computer alone. Not affiliated with Slack.';
 
 /** Starts a local Slack: a workspace, its Web API, deliveries over HTTP or Socket Mode, and a page for a browser. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
   const { host = '127.0.0.1', port = 0, ackTimeoutMs = 3_000, now = Date.now } = options;
-  const workspace = new Workspace(options.botName ?? 'ofsted', now);
+  const workspace = new Workspace({
+    botName: options.botName ?? 'bot',
+    channels: options.channels ?? DEFAULT_CHANNELS,
+    now,
+  });
   const access = {
     botToken: `xoxb-local-${randomBytes(8).toString('hex')}`,
     appToken: `xapp-local-${randomBytes(8).toString('hex')}`,
@@ -69,7 +74,9 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     tickets: new Tickets(now),
     access,
     scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
-    commands: options.commands ?? DEFAULT_COMMANDS,
+    commands: options.commands ?? [],
+    examples: options.examples ?? [],
+    disclaimer: options.disclaimer ?? DEFAULT_DISCLAIMER,
     pace: options.rateLimit === true ? new Map() : null,
     url: '',
   };

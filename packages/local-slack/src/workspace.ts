@@ -15,6 +15,9 @@ export type Conversation = Channel & {
   members: string[] | null;
 };
 
+/** What a new channel needs; the rest is filled in. */
+export type NewConversation = Partial<Conversation> & { name: string };
+
 /** A message with what only its author, its one reader or `conversations.history` may see. */
 export type StoredMessage = Message & {
   /** The one user who sees an ephemeral message. */
@@ -36,7 +39,7 @@ const NOTICES_KEPT = 20;
 const LONDON = { tz: 'Europe/London', tzLabel: 'Greenwich Mean Time', tzOffset: 0 };
 
 /**
- * Everything this workspace knows. One bot, one person at the page (`you`), three channels and a direct message. Keeps
+ * Everything this workspace knows. One bot, one person at the page (`you`), some channels and a direct message. Keeps
  * the newest 500 messages. `now` is the workspace's clock, in milliseconds since 1970.
  */
 export class Workspace {
@@ -53,27 +56,23 @@ export class Workspace {
   messages: StoredMessage[] = [];
   prompts: SuggestedPrompt[] = [];
   notices: Notice[] = [];
+  readonly now: () => number;
   private readonly listeners = new Set<() => void>();
   private lastTs = 0;
 
-  constructor(
-    botName: string,
-    readonly now: () => number,
-  ) {
+  constructor({
+    botName,
+    channels,
+    now,
+  }: {
+    botName: string;
+    channels: readonly NewConversation[];
+    now: () => number;
+  }) {
+    this.now = now;
     this.bot = { id: 'U0LOCALBOT', name: botName, isBot: true, ...LONDON };
     for (const user of [this.you, this.bot]) this.users.set(user.id, user);
-    this.addChannel({ id: 'C0GENERAL', name: 'general', topic: 'For everybody' });
-    this.addChannel({
-      id: 'C0CHILDRENS',
-      name: 'childrens-services',
-      topic: "Children's services",
-    });
-    this.addChannel({
-      id: 'C0PRESS',
-      name: 'press',
-      topic: 'The press office',
-      botIsMember: false,
-    });
+    for (const channel of channels) this.addChannel(channel);
     this.addChannel({ id: 'D0LOCALDM', name: botName, kind: 'im' });
   }
 
@@ -98,7 +97,7 @@ export class Workspace {
     );
   }
 
-  addChannel(channel: Partial<Conversation> & { name: string }): Conversation {
+  addChannel(channel: NewConversation): Conversation {
     const added: Conversation = {
       id: `C0${randomId(9)}`,
       kind: 'channel',

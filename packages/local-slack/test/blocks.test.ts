@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from '../src/index.js';
+import type { LocalSlack } from '../src/index.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
 
 beforeAll(async () => {
-  slack = await startLocalSlack({ page: false, retryDelaysMs: [] });
+  slack = await startWeatherSlack({ page: false, retryDelaysMs: [] });
 });
 
 afterAll(() => slack.close());

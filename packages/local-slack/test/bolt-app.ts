@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../src/index.js';
+import type { LocalSlack, LocalSlackOptions } from '../src/index.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 /** Failures are what several tests bring about; they need not be printed. */
 const logger: Logger = {
@@ -21,7 +22,7 @@ export async function startBolt(
   register: (app: App, slack: LocalSlack) => void,
   options: LocalSlackOptions = {},
 ): Promise<Running> {
-  const slack = await startLocalSlack(options);
+  const slack = await startWeatherSlack(options);
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const { appToken, signingSecret, botToken: token } = slack;
   if (mode === 'http') {

@@ -28,7 +28,7 @@ const button = {
       type: 'button',
       action_id: 'share',
       text: { type: 'plain_text', text: 'Share' },
-      value: 'tameside latest',
+      value: 'leeds latest',
     },
   ],
 };
@@ -37,13 +37,13 @@ const form = {
   type: 'modal' as const,
   callback_id: 'subscribe',
   private_metadata: 'C1',
-  title: { type: 'plain_text' as const, text: 'Digest' },
+  title: { type: 'plain_text' as const, text: 'Forecast' },
   submit: { type: 'plain_text' as const, text: 'Save' },
   blocks: [
     {
       type: 'input',
-      block_id: 'council',
-      label: { type: 'plain_text', text: 'Council' },
+      block_id: 'city',
+      label: { type: 'plain_text', text: 'City' },
       element: { type: 'plain_text_input', action_id: 'name', min_length: 3 },
     },
     {
@@ -65,22 +65,22 @@ const form = {
 describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
   it('answers a slash command to the asker alone', async () => {
     const slack = await start(mode, (app) => {
-      app.command('/ofsted', async ({ ack, respond, command }) => {
+      app.command('/weather', async ({ ack, respond, command }) => {
         await ack();
         await respond(`You asked: ${command.text}`);
       });
     });
-    await slack.command('/ofsted tameside latest');
+    await slack.command('/weather leeds latest');
     const reply = await slack.waitFor(() => slack.ephemerals()[0]);
-    expect(reply).toMatchObject({ text: 'You asked: tameside latest', ephemeral: true });
+    expect(reply).toMatchObject({ text: 'You asked: leeds latest', ephemeral: true });
     expect(slack.messages()).toEqual([]);
   });
 
   it('answers in the acknowledgement itself', async () => {
     const slack = await start(mode, (app) => {
-      app.command('/ofsted', ({ ack }) => ack({ response_type: 'ephemeral', text: 'At once' }));
+      app.command('/weather', ({ ack }) => ack({ response_type: 'ephemeral', text: 'At once' }));
     });
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     expect(slack.ephemerals()).toMatchObject([{ text: 'At once' }]);
   });
 
@@ -90,9 +90,9 @@ describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
         await say({ text: `Heard: ${event.text}`, thread_ts: event.thread_ts ?? event.ts });
       });
     });
-    const asked = await slack.mention('tameside?');
+    const asked = await slack.mention('leeds?');
     const reply = await slack.waitFor(() => slack.replies(asked)[0]);
-    expect(reply.text).toBe(`Heard: <@${slack.bot.id}> tameside?`);
+    expect(reply.text).toBe(`Heard: <@${slack.bot.id}> leeds?`);
   });
 
   it('answers a direct message, and not its own answer', async () => {
@@ -101,12 +101,12 @@ describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
         if (message.subtype === undefined) await say(`Heard: ${message.text}`);
       });
     });
-    await slack.directMessage('care leavers & <others>');
+    await slack.directMessage('wind & <others>');
     await slack.waitFor(() => slack.attempts().length === 2);
     await slack.idle();
     expect(slack.messages().map(({ text }) => text)).toEqual([
-      'care leavers &amp; &lt;others&gt;',
-      'Heard: care leavers &amp; &lt;others&gt;',
+      'wind &amp; &lt;others&gt;',
+      'Heard: wind &amp; &lt;others&gt;',
     ]);
   });
 
@@ -117,53 +117,53 @@ describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
         const value = 'value' in action ? action.value : '';
         await respond({ replace_original: true, text: `${body.type}: ${value}` });
       });
-      app.command('/ofsted', ({ ack }) => ack({ text: 'Press', blocks: [button] }));
+      app.command('/weather', ({ ack }) => ack({ text: 'Press', blocks: [button] }));
     });
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     const [message] = slack.ephemerals();
     if (message === undefined) throw new Error('Nothing was shown.');
     await slack.press(message, 'share');
-    await slack.waitFor(() => slack.ephemerals()[0]?.text === 'block_actions: tameside latest');
+    await slack.waitFor(() => slack.ephemerals()[0]?.text === 'block_actions: leeds latest');
     expect(slack.ephemerals()).toMatchObject([{ edited: true, blocks: [] }]);
   });
 
   it('opens a form, refuses a value with a sentence at its field, and takes a better one', async () => {
     const slack = await start(mode, (app) => {
-      app.command('/ofsted', async ({ ack, client, command }) => {
+      app.command('/weather', async ({ ack, client, command }) => {
         await ack();
         await client.views.open({ trigger_id: command.trigger_id, view: form });
       });
       app.view('subscribe', async ({ ack, view, client, body }) => {
-        const council = view.state.values.council?.name?.value;
+        const city = view.state.values.city?.name?.value;
         const day = view.state.values.day?.weekday?.selected_option?.value;
-        if (council !== 'Tameside') {
-          await ack({ response_action: 'errors', errors: { council: 'No such council.' } });
+        if (city !== 'Leeds') {
+          await ack({ response_action: 'errors', errors: { city: 'No such city.' } });
           return;
         }
         await ack();
-        await client.chat.postMessage({ channel: body.user.id, text: `${council} on ${day}` });
+        await client.chat.postMessage({ channel: body.user.id, text: `${city} on ${day}` });
       });
     });
-    await slack.command('/ofsted subscribe');
+    await slack.command('/weather subscribe');
     const modal = await slack.waitFor(() => slack.modal());
-    expect(slack.state().modal).toMatchObject({ title: 'Digest', submit: 'Save', close: null });
+    expect(slack.state().modal).toMatchObject({ title: 'Forecast', submit: 'Save', close: null });
 
-    await slack.submit({ council: { name: 'Ta' } });
+    await slack.submit({ city: { name: 'Le' } });
     expect(modal.errors).toEqual({
-      council: 'Must be at least 3 characters.',
+      city: 'Must be at least 3 characters.',
       day: 'Please complete this required field.',
     });
-    await slack.submit({ council: { name: 'Tamside' }, day: { weekday: 'friday' } });
-    expect(slack.state().modal?.errors).toEqual({ council: 'No such council.' });
+    await slack.submit({ city: { name: 'Leds' }, day: { weekday: 'friday' } });
+    expect(slack.state().modal?.errors).toEqual({ city: 'No such city.' });
 
-    await slack.submit({ council: { name: 'Tameside' } });
+    await slack.submit({ city: { name: 'Leeds' } });
     expect(slack.modal()).toBeNull();
     const told = await slack.waitFor(() => slack.messages(slack.directMessageChannel.id)[0]);
-    expect(told.text).toBe('Tameside on friday');
+    expect(told.text).toBe('Leeds on friday');
   });
 
   it('publishes the Home tab when it is opened, and suggests prompts beside the messages', async () => {
-    const prompts = [{ title: 'Latest', message: 'tameside latest' }];
+    const prompts = [{ title: 'Latest', message: 'leeds latest' }];
     const slack = await start(mode, (app) => {
       app.event('app_home_opened', async ({ event, client }) => {
         if (event.tab === 'home') {
@@ -186,12 +186,12 @@ describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
   });
 
   it('is told once when it acknowledges, and the asker is told when it does not', async () => {
-    const slack = await start(mode, (app) => app.command('/ofsted', () => Promise.resolve()), {
+    const slack = await start(mode, (app) => app.command('/weather', () => Promise.resolve()), {
       ackTimeoutMs: 100,
     });
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     expect(slack.notices()).toMatchObject([
-      { text: '/ofsted did not answer in time (operation_timeout)' },
+      { text: '/weather did not answer in time (operation_timeout)' },
     ]);
     expect(slack.attempts()).toHaveLength(1);
   });
@@ -203,9 +203,9 @@ describe('over http, a Bolt app', () => {
     ['a time stamp of six minutes ago', { age: 360 }],
   ])('refuses %s', async (_name, { secret, age = 0 }: { secret?: string; age?: number }) => {
     const slack = await start('http', (app) => {
-      app.command('/ofsted', ({ ack }) => ack());
+      app.command('/weather', ({ ack }) => ack());
     });
-    const body = 'command=%2Fofsted&text=';
+    const body = 'command=%2Fweather&text=';
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     const timestamp = Math.floor(Date.now() / 1000) - age;
     const good = slack.sign(body, timestamp);
@@ -225,7 +225,7 @@ describe('over Socket Mode', () => {
         retries.push(context.retryNum);
       });
     });
-    const said = slack.mention('tameside');
+    const said = slack.mention('leeds');
     slack.dropSockets();
     await said;
     expect(slack.attempts().map(({ outcome }) => outcome)).toMatchObject([
@@ -238,20 +238,20 @@ describe('over Socket Mode', () => {
   it('long messages arrive whole in both directions', async () => {
     const long = 'ä'.repeat(39_000);
     const slack = await start('socket', (app) => {
-      app.command('/ofsted', ({ ack, command }) => ack(command.text));
+      app.command('/weather', ({ ack, command }) => ack(command.text));
     });
-    await slack.command(`/ofsted ${long}`);
+    await slack.command(`/weather ${long}`);
     expect(slack.ephemerals()[0]?.text).toBe(long);
   });
 
   it('a client that is asked to reconnect does so, and hears what follows', async () => {
     const slack = await start('socket', (app) => {
-      app.command('/ofsted', ({ ack }) => ack('here'));
+      app.command('/weather', ({ ack }) => ack('here'));
     });
     slack.refreshSockets();
     await slack.waitFor(() => !slack.socketConnected());
     await slack.waitFor(() => slack.socketConnected());
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     expect(slack.ephemerals()).toMatchObject([{ text: 'here' }]);
   });
 

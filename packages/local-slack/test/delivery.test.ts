@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../src/index.js';
+import type { LocalSlack, LocalSlackOptions } from '../src/index.js';
 import { type Heard, type Reply, startEar } from './ear.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 const closers: (() => Promise<unknown>)[] = [];
 
@@ -15,7 +16,7 @@ async function start(
 ): Promise<{ slack: LocalSlack; heard: Heard[] }> {
   const ear = await startEar(reply);
   closers.push(ear.close);
-  const slack = await startLocalSlack({ page: false, retryDelaysMs: [0, 1, 2], ...options });
+  const slack = await startWeatherSlack({ page: false, retryDelaysMs: [0, 1, 2], ...options });
   closers.push(slack.close);
   slack.deliverTo(ear.url);
   return { slack, heard: ear.heard };
@@ -24,18 +25,18 @@ async function start(
 describe('a slash command', () => {
   it('travels as a signed form with the fields that Slack sends', async () => {
     const { slack, heard } = await start();
-    await slack.command('/ofsted care leavers & <tags>', { channel: 'childrens-services' });
+    await slack.command('/weather wind & <tags>', { channel: 'harbour' });
     const [{ headers, body } = { headers: {}, body: '' }] = heard;
     expect(headers['content-type']).toBe('application/x-www-form-urlencoded');
     const base = `v0:${headers['x-slack-request-timestamp']}:${body}`;
     const hash = createHmac('sha256', slack.signingSecret).update(base).digest('hex');
     expect(headers['x-slack-signature']).toBe(`v0=${hash}`);
     expect(Object.fromEntries(new URLSearchParams(body))).toMatchObject({
-      command: '/ofsted',
-      text: 'care leavers &amp; &lt;tags&gt;',
+      command: '/weather',
+      text: 'wind &amp; &lt;tags&gt;',
       team_id: slack.team.id,
-      channel_id: slack.channel('childrens-services').id,
-      channel_name: 'childrens-services',
+      channel_id: slack.channel('harbour').id,
+      channel_name: 'harbour',
       user_id: slack.you.id,
       user_name: 'you',
       api_app_id: slack.appId,
@@ -46,9 +47,9 @@ describe('a slash command', () => {
   });
 
   it('shows the text that the acknowledgement carries to the asker alone', async () => {
-    const { slack } = await start(() => ({ body: 'Usage: /ofsted' }));
-    await slack.command('/ofsted');
-    expect(slack.ephemerals()).toMatchObject([{ text: 'Usage: /ofsted', user: slack.bot.id }]);
+    const { slack } = await start(() => ({ body: 'Usage: /weather' }));
+    await slack.command('/weather');
+    expect(slack.ephemerals()).toMatchObject([{ text: 'Usage: /weather', user: slack.bot.id }]);
   });
 
   it('shows an acknowledgement in the channel where it says so', async () => {
@@ -57,16 +58,16 @@ describe('a slash command', () => {
       headers: { 'content-type': 'application/json' },
       body,
     }));
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     expect(slack.messages('general')).toMatchObject([{ text: 'For all', ephemeral: false }]);
   });
 
   it('is not sent again when it is not answered in time; the asker is told', async () => {
     const { slack, heard } = await start(() => 'silence', { ackTimeoutMs: 50 });
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     expect(heard).toHaveLength(1);
     expect(slack.notices()).toMatchObject([
-      { text: '/ofsted did not answer in time (operation_timeout)' },
+      { text: '/weather did not answer in time (operation_timeout)' },
     ]);
   });
 
@@ -75,24 +76,24 @@ describe('a slash command', () => {
     ['is refused', 401, 'http_service_error'],
   ])('that %s is told to the asker', async (_name, status, error) => {
     const { slack } = await start(() => ({ status }));
-    await slack.command('/ofsted');
-    expect(slack.notices()).toMatchObject([{ text: `/ofsted failed with the error "${error}"` }]);
+    await slack.command('/weather');
+    expect(slack.notices()).toMatchObject([{ text: `/weather failed with the error "${error}"` }]);
   });
 
   it('with no app listening is told to the asker', async () => {
-    const slack = await startLocalSlack({ page: false });
+    const slack = await startWeatherSlack({ page: false });
     closers.push(slack.close);
-    await slack.command('/ofsted');
+    await slack.command('/weather');
     expect(slack.notices()).toMatchObject([
-      { text: '/ofsted failed with the error "dispatch_failed"' },
+      { text: '/weather failed with the error "dispatch_failed"' },
     ]);
   });
 
   it('is refused by Slack itself in a thread, and where no such command is registered', async () => {
     const { slack, heard } = await start();
     const message = await slack.say('hello');
-    await expect(slack.command('/ofsted', { threadTs: message.ts })).rejects.toThrow(
-      '/ofsted is not supported in threads. Sorry!',
+    await expect(slack.command('/weather', { threadTs: message.ts })).rejects.toThrow(
+      '/weather is not supported in threads. Sorry!',
     );
     await expect(slack.command('/ofsteed')).rejects.toThrow('/ofsteed is not a valid command.');
     expect(heard).toEqual([]);
@@ -120,7 +121,7 @@ describe('an event', () => {
 
   it('travels as signed JSON in the envelope that Slack uses', async () => {
     const { slack, heard } = await start();
-    await slack.mention('tameside & others');
+    await slack.mention('leeds & others');
     expect(heard).toHaveLength(1);
     expect(heard[0]?.headers['content-type']).toBe('application/json');
     expect(event(heard[0])).toMatchObject({
@@ -133,7 +134,7 @@ describe('an event', () => {
         type: 'app_mention',
         user: slack.you.id,
         channel: slack.channel('general').id,
-        text: `<@${slack.bot.id}> tameside &amp; others`,
+        text: `<@${slack.bot.id}> leeds &amp; others`,
         blocks: [
           {
             type: 'rich_text',
@@ -142,7 +143,7 @@ describe('an event', () => {
                 type: 'rich_text_section',
                 elements: [
                   { type: 'user', user_id: slack.bot.id },
-                  { type: 'text', text: ' tameside & others' },
+                  { type: 'text', text: ' leeds & others' },
                 ],
               },
             ],
@@ -154,7 +155,7 @@ describe('an event', () => {
 
   it('is sent three more times, with the same id and a count, while it fails', async () => {
     const { slack, heard } = await start(() => ({ status: 500 }));
-    await slack.mention('tameside');
+    await slack.mention('leeds');
     expect(new Set(heard.map((each) => event(each).event_id)).size).toBe(1);
     expect(
       heard.map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']]),
@@ -164,12 +165,12 @@ describe('an event', () => {
       ['2', 'http_error'],
       ['3', 'http_error'],
     ]);
-    expect(slack.notices()).toMatchObject([{ text: 'ofsted could not be told of a message.' }]);
+    expect(slack.notices()).toMatchObject([{ text: 'weather could not be told of a message.' }]);
   });
 
   it('is sent once more, and no further, when the second attempt succeeds', async () => {
     const { slack, heard } = await start((_heard, count) => ({ status: count === 1 ? 503 : 200 }));
-    await slack.mention('tameside');
+    await slack.mention('leeds');
     expect(heard).toHaveLength(2);
     expect(slack.notices()).toEqual([]);
   });
@@ -178,20 +179,20 @@ describe('an event', () => {
     const { slack, heard } = await start((_heard, count) => (count === 1 ? 'silence' : {}), {
       ackTimeoutMs: 50,
     });
-    await slack.mention('tameside');
+    await slack.mention('leeds');
     expect(heard[1]?.headers['x-slack-retry-reason']).toBe('http_timeout');
   });
 
   it('is not sent again where the app asks for no repetition', async () => {
     const headers = { 'x-slack-no-retry': '1' };
     const { slack, heard } = await start(() => ({ status: 500, headers }));
-    await slack.mention('tameside');
+    await slack.mention('leeds');
     expect(heard).toHaveLength(1);
   });
 
   it('can be delivered a second time, as a first attempt or as a retry', async () => {
     const { slack, heard } = await start();
-    await slack.mention('tameside');
+    await slack.mention('leeds');
     const id = event(heard[0]).event_id;
     await slack.redeliver();
     await slack.redeliver({ eventId: id, retry: { num: 2, reason: 'http_timeout' } });
@@ -227,7 +228,7 @@ describe('the events of a message', () => {
     [
       'a mention where the bot is no member',
       ['app_mentions:read', 'channels:history'],
-      (slack) => slack.mention('hi', { channel: 'press' }),
+      (slack) => slack.mention('hi', { channel: 'lobby' }),
       [],
     ],
     ['chatter', ['app_mentions:read'], (slack) => slack.say('hi'), []],
@@ -235,7 +236,7 @@ describe('the events of a message', () => {
     [
       'a mention in a direct message',
       ['im:history', 'app_mentions:read'],
-      (slack) => slack.directMessage('@ofsted hi'),
+      (slack) => slack.directMessage('@weather hi'),
       ['message im'],
     ],
     [
@@ -291,12 +292,12 @@ describe('the events of a message', () => {
 describe('inviting the bot', () => {
   it('lets it hear the channel from then on', async () => {
     const { slack, heard } = await start();
-    await slack.mention('hi', { channel: 'press' });
+    await slack.mention('hi', { channel: 'lobby' });
     expect(slack.notices()).toMatchObject([
-      { text: '@ofsted is not in this channel. Type "/invite @ofsted" first.' },
+      { text: '@weather is not in this channel. Type "/invite @weather" first.' },
     ]);
-    await slack.command('/invite @ofsted', { channel: 'press' });
-    await slack.mention('hi', { channel: 'press' });
+    await slack.command('/invite @weather', { channel: 'lobby' });
+    await slack.mention('hi', { channel: 'lobby' });
     expect(heard).toHaveLength(1);
   });
 });

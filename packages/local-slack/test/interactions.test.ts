@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from '../src/index.js';
+import type { LocalSlack } from '../src/index.js';
 import { startEar } from './ear.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
 let ear: Awaited<ReturnType<typeof startEar>>;
@@ -9,7 +10,7 @@ let now: number;
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 1, 12);
   ear = await startEar();
-  slack = await startLocalSlack({ page: false, now: () => now });
+  slack = await startWeatherSlack({ page: false, now: () => now });
   slack.deliverTo(ear.url);
 });
 
@@ -208,7 +209,7 @@ describe('a response_url', () => {
       await slack.press(message, 'go');
       return String(heard().response_url);
     }
-    await slack.command('/ofsted', { channel });
+    await slack.command('/weather', { channel });
     return String(new URLSearchParams(ear.heard.at(-1)?.body).get('response_url'));
   }
 
@@ -227,7 +228,7 @@ describe('a response_url', () => {
   });
 
   it('works where the bot is no member', async () => {
-    expect(await use(await urlOf(undefined, 'press'), { text: 'here' })).toMatchObject({
+    expect(await use(await urlOf(undefined, 'lobby'), { text: 'here' })).toMatchObject({
       ok: true,
     });
     expect(slack.ephemerals()).toMatchObject([{ text: 'here' }]);

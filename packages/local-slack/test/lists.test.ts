@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from '../src/index.js';
+import type { LocalSlack } from '../src/index.js';
 import { startEar } from './ear.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const option = (value: string) => ({ text: text(value.toUpperCase()), value });
@@ -12,7 +13,7 @@ let answer: unknown;
 beforeEach(async () => {
   answer = '';
   ear = await startEar(() => ({ body: answer === '' ? '' : JSON.stringify(answer) }));
-  slack = await startLocalSlack({ page: false });
+  slack = await startWeatherSlack({ page: false });
   slack.deliverTo(ear.url);
 });
 afterEach(async () => {
@@ -24,7 +25,7 @@ const heard = () => JSON.parse(new URLSearchParams(ear.heard.at(-1)?.body).get('
 
 /** Opens a form with one list that the app fills. */
 async function openForm(element: Record<string, unknown>) {
-  await slack.command('/ofsted');
+  await slack.command('/weather');
   const trigger = new URLSearchParams(ear.heard.at(-1)?.body).get('trigger_id');
   const view = {
     type: 'modal',
@@ -168,9 +169,9 @@ describe('The people of a channel', () => {
     const stranger = slack.addUser({ name: 'Firstname Lastname' });
     const channel = slack.addChannel({ name: 'few', members: [slack.you.id] }).id;
     const where = { channel, user: stranger.id };
-    await expect(slack.command('/ofsted help', where)).rejects.toThrow('is not in #few');
+    await expect(slack.command('/weather help', where)).rejects.toThrow('is not in #few');
     await expect(slack.say('Hello', where)).rejects.toThrow('is not in #few');
-    await slack.command('/ofsted help', { channel });
+    await slack.command('/weather help', { channel });
   });
 });
 

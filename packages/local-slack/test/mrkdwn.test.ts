@@ -13,7 +13,7 @@ function line(source: string, options: { verbatim?: boolean } = {}): Inline[] {
 
 const text = (said: string): Inline => ({ kind: 'text', text: said });
 const read = (source: string): string =>
-  plainText(parseMrkdwn(source), (id) => (id === 'U1' ? 'ofsted' : null));
+  plainText(parseMrkdwn(source), (id) => (id === 'U1' ? 'weather' : null));
 
 describe('Styles in mrkdwn', () => {
   it.each([
@@ -198,9 +198,9 @@ describe('Lines in mrkdwn', () => {
 
 describe('What a screen reader is told of mrkdwn', () => {
   it('is its words with names in place of marks', () => {
-    expect(
-      read('*Tameside*: <https://x.test|inadequate>, asked <@U1> in <#C9|press> :warning:'),
-    ).toBe('Tameside: inadequate, asked @ofsted in #press warning');
+    expect(read('*Leeds*: <https://x.test|rain>, asked <@U1> in <#C9|lobby> :warning:')).toBe(
+      'Leeds: rain, asked @weather in #lobby warning',
+    );
   });
 });
 

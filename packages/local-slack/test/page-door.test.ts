@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Deed, State } from '../src/contract.js';
 import { type LocalSlack, startLocalSlack } from '../src/index.js';
 import { startEar } from './ear.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
 let ear: Awaited<ReturnType<typeof startEar>>;
@@ -20,7 +21,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'notes.secret'), 'not for anybody');
   ack = '';
   ear = await startEar(() => ({ headers: { 'content-type': 'application/json' }, body: ack }));
-  slack = await startLocalSlack({ page: pathToFileURL(`${folder}/`) });
+  slack = await startWeatherSlack({ page: pathToFileURL(`${folder}/`) });
   slack.deliverTo(ear.url);
 });
 
@@ -98,26 +99,38 @@ describe('the state', () => {
   it('shows a newcomer the channels, the people and the command', async () => {
     expect(await state()).toMatchObject({
       workspace: 'Local Slack',
-      appName: 'ofsted',
+      appName: 'weather',
       you: { id: slack.you.id, name: 'You', isBot: false },
-      bot: { id: slack.bot.id, name: 'ofsted', isBot: true },
+      bot: { id: slack.bot.id, name: 'weather', isBot: true },
       channels: [
         { name: 'general', kind: 'channel', botIsMember: true },
-        { name: 'childrens-services', kind: 'channel', botIsMember: true },
-        { name: 'press', kind: 'channel', botIsMember: false },
-        { name: 'ofsted', kind: 'im', botIsMember: true },
+        { name: 'harbour', kind: 'channel', botIsMember: true },
+        { name: 'lobby', kind: 'channel', botIsMember: false },
+        { name: 'weather', kind: 'im', botIsMember: true },
       ],
       messages: [],
       home: null,
       modal: null,
       prompts: [],
       notices: [],
-      commands: [{ name: '/ofsted' }],
+      commands: [{ name: '/weather' }],
+      examples: expect.arrayContaining(['/weather leeds latest']),
+      disclaimer: 'A stand-in for Slack. It knows nothing of the sky.',
     });
   });
 
+  it('has a bot, #general and nothing to type where the app hands nothing in', async () => {
+    const bare = await startLocalSlack({ page: false });
+    const { bot, channels, commands, examples, disclaimer } = bare.state();
+    await bare.close();
+    expect(bot.name).toBe('bot');
+    expect(channels.map(({ name }) => name)).toEqual(['general', 'bot']);
+    expect([commands, examples]).toEqual([[], []]);
+    expect(disclaimer).toContain('Not affiliated with Slack');
+  });
+
   it('keeps the newest 500 messages', async () => {
-    for (let count = 0; count < 510; count += 1) await slack.say(`${count}`, { channel: 'press' });
+    for (let count = 0; count < 510; count += 1) await slack.say(`${count}`, { channel: 'lobby' });
     const { messages } = await state();
     expect([messages.length, messages[0]?.text]).toEqual([500, '10']);
   });
@@ -133,9 +146,9 @@ describe('the state', () => {
         seen += (await reader?.read())?.value ?? '';
       seen = '';
     };
-    await slack.say('one', { channel: 'press' });
+    await slack.say('one', { channel: 'lobby' });
     await change();
-    await slack.say('two', { channel: 'press' });
+    await slack.say('two', { channel: 'lobby' });
     await change();
     expect((await state()).messages).toHaveLength(2);
     aborting.abort();
@@ -146,7 +159,7 @@ describe('a deed', () => {
   const general = () => slack.channel('general').id;
 
   it('sends a message, escaped and with its mention understood', async () => {
-    const text = '@ofsted is 1 < 2 & <b>?';
+    const text = '@weather is 1 < 2 & <b>?';
     expect(await act({ do: 'send', channel: general(), text, threadTs: null })).toEqual({
       ok: true,
     });
@@ -157,17 +170,17 @@ describe('a deed', () => {
   });
 
   it('turns names of channels, pings and addresses into Slack’s marks', async () => {
-    const text = 'see #press, @here and https://example.org/#general (not a@here.org)';
+    const text = 'see #lobby, @here and https://example.org/#general (not a@here.org)';
     await act({ do: 'send', channel: general(), text, threadTs: null });
     expect((await state()).messages[0]?.text).toBe(
-      `see <#${slack.channel('press').id}|press>, <!here> and <https://example.org/#general> (not a@here.org)`,
+      `see <#${slack.channel('lobby').id}|lobby>, <!here> and <https://example.org/#general> (not a@here.org)`,
     );
   });
 
   it('that starts with a slash is a command', async () => {
     ack = JSON.stringify({ text: 'Done' });
-    const channel = slack.channel('press').id;
-    await act({ do: 'send', channel, text: '/ofsted tameside', threadTs: null });
+    const channel = slack.channel('lobby').id;
+    await act({ do: 'send', channel, text: '/weather leeds', threadTs: null });
     expect((await state()).messages).toMatchObject([{ text: 'Done', ephemeral: true, channel }]);
     const refused = await act({ do: 'send', channel, text: '/nope', threadTs: null });
     expect(refused).toEqual({ ok: false, error: '/nope is not a valid command.' });
@@ -187,7 +200,7 @@ describe('a deed', () => {
   });
 
   it('fills in a form, sees what is wrong with it, and closes it', async () => {
-    await act({ do: 'send', channel: general(), text: '/ofsted', threadTs: null });
+    await act({ do: 'send', channel: general(), text: '/weather', threadTs: null });
     const trigger_id = new URLSearchParams(ear.heard[0]?.body).get('trigger_id');
     const label = { type: 'plain_text', text: 'Name' };
     const element = { type: 'plain_text_input', action_id: 'name' };
@@ -219,7 +232,7 @@ describe('a deed', () => {
       tab: 'messages',
       channel: slack.directMessageChannel.id,
     });
-    await slack.mention('hi', { channel: 'press' });
+    await slack.mention('hi', { channel: 'lobby' });
     const [notice] = (await state()).notices;
     await act({ do: 'dismiss', notice: notice?.id ?? '' });
     expect((await state()).notices).toEqual([]);
@@ -253,7 +266,7 @@ describe('another website', () => {
 
 describe('starting', () => {
   it('takes the next free port where the one asked for is taken, and says so', async () => {
-    const second = await startLocalSlack({ port: slack.port, page: false });
+    const second = await startWeatherSlack({ port: slack.port, page: false });
     expect(second).toMatchObject({ portWasTaken: true });
     expect(second.port).toBeGreaterThan(slack.port);
     await second.close();
@@ -261,7 +274,7 @@ describe('starting', () => {
   });
 
   it('lets the app serve its own paths on the same port', async () => {
-    const shared = await startLocalSlack({
+    const shared = await startWeatherSlack({
       page: false,
       handle: (asked, response) => {
         if (asked.url !== '/slack/events') return false;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from '../src/index.js';
+import type { LocalSlack } from '../src/index.js';
 import { startEar } from './ear.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
 let ear: Awaited<ReturnType<typeof startEar>>;
@@ -14,7 +15,7 @@ beforeEach(async () => {
     headers: { 'content-type': 'application/json' },
     body: answer === '' ? '' : JSON.stringify(answer),
   }));
-  slack = await startLocalSlack({ page: false, now: () => now });
+  slack = await startWeatherSlack({ page: false, now: () => now });
   slack.deliverTo(ear.url);
 });
 
@@ -47,7 +48,7 @@ function heard() {
 async function trigger(): Promise<string> {
   const before = answer;
   answer = '';
-  await slack.command('/ofsted');
+  await slack.command('/weather');
   answer = before;
   return heard().trigger_id;
 }
@@ -159,12 +160,12 @@ describe('a view', () => {
     const field = input('name', { type: 'plain_text_input' }, { optional: true });
     const { view: { id: view_id = '', hash = '' } = {} } = await open(modal([field]));
     answer = { response_action: 'errors', errors: { name: 'No.' } };
-    await slack.submit({ name: { a: 'Tameside' } });
+    await slack.submit({ name: { a: 'Leeds' } });
     expect(slack.modal()?.errors).toEqual({ name: 'No.' });
     const view = modal([field, { type: 'divider' }]);
     expect(await call('views.update', { view_id, hash, view })).toMatchObject({ ok: true });
     expect(slack.modal()).toMatchObject({
-      state: { name: { a: { value: 'Tameside' } } },
+      state: { name: { a: { value: 'Leeds' } } },
       errors: {},
     });
     expect(await call('views.update', { view_id, hash, view })).toMatchObject({
@@ -214,7 +215,7 @@ describe('submitting', () => {
     );
     const { id: place } = slack.channel('general');
     await slack.submit({
-      words: { a: 'Tameside' },
+      words: { a: 'Leeds' },
       mail: { a: 'someone@example.org' },
       link: { a: 'https://example.org' },
       number: { a: '3' },
@@ -235,7 +236,7 @@ describe('submitting', () => {
       view: {
         state: {
           values: {
-            words: { a: { type: 'plain_text_input', value: 'Tameside' } },
+            words: { a: { type: 'plain_text_input', value: 'Leeds' } },
             number: { a: { type: 'number_input', value: '3' } },
             one: { a: { type: 'static_select', selected_option: option('b') } },
             several: { a: { selected_options: options } },

@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LogLevel, WebClient } from '@slack/web-api';
-import {
-  DEFAULT_SCOPES,
-  type LocalSlack,
-  type LocalSlackOptions,
-  startLocalSlack,
-} from '../src/index.js';
+import { DEFAULT_SCOPES, type LocalSlack, type LocalSlackOptions } from '../src/index.js';
+import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
 let now: number;
@@ -14,7 +10,7 @@ let now: number;
 async function start(options: LocalSlackOptions = {}): Promise<void> {
   await slack?.close();
   now = Date.UTC(2026, 10, 1, 12);
-  slack = await startLocalSlack({
+  slack = await startWeatherSlack({
     page: false,
     now: () => now,
     retryDelaysMs: [],
@@ -66,7 +62,7 @@ describe('who may call', () => {
       team_id: slack.team.id,
       user_id: slack.bot.id,
       bot_id: slack.botId,
-      user: 'ofsted',
+      user: 'weather',
     });
   });
 
@@ -146,7 +142,7 @@ describe('posting', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['nowhere', { text: 'hi' }, 'invalid_arguments'],
     ['to an unknown channel', { channel: 'C0NONE', text: 'hi' }, 'channel_not_found'],
-    ['where the bot is no member', { channel: 'C0PRESS', text: 'hi' }, 'not_in_channel'],
+    ['where the bot is no member', { channel: 'C0LOBBY', text: 'hi' }, 'not_in_channel'],
     ['nothing', { channel: 'C0GENERAL' }, 'no_text'],
     ['an empty text and no blocks', { channel: 'C0GENERAL', text: ' ', blocks: [] }, 'no_text'],
     ['blocks that are no list', { channel: 'C0GENERAL', blocks: '{}' }, 'invalid_blocks_format'],
@@ -179,15 +175,15 @@ describe('posting', () => {
 
   it('where the bot is no member is allowed with chat:write.public', async () => {
     await start({ scopes: [...DEFAULT_SCOPES, 'chat:write.public'] });
-    await client().chat.postMessage({ channel: 'press', text: 'hi' });
-    expect(slack.messages('press')).toHaveLength(1);
+    await client().chat.postMessage({ channel: 'lobby', text: 'hi' });
+    expect(slack.messages('lobby')).toHaveLength(1);
   });
 
   it('twice to a channel within a second is refused where the rate limit is kept', async () => {
     await start({ rateLimit: true });
     const post = (channel: string) => client().chat.postMessage({ channel, text: 'hi' });
     await post('general');
-    await post('childrens-services');
+    await post('harbour');
     await expect(post('general')).rejects.toMatchObject({
       code: 'slack_webapi_rate_limited_error',
       retryAfter: 1,
@@ -226,7 +222,7 @@ describe('changing and removing', () => {
 });
 
 describe('reading', () => {
-  const metadata = { event_type: 'digest', event_payload: { slot: '2026-11-01' } };
+  const metadata = { event_type: 'forecast', event_payload: { slot: '2026-11-01' } };
 
   it('the history is newest first, in pages, with metadata where it is asked for', async () => {
     await start({ scopes: everything });
@@ -267,7 +263,7 @@ describe('reading', () => {
 
   it('the history of a channel without the bot is refused', async () => {
     await start({ scopes: everything });
-    expect(await call('conversations.history', { channel: 'C0PRESS' })).toMatchObject({
+    expect(await call('conversations.history', { channel: 'C0LOBBY' })).toMatchObject({
       error: 'not_in_channel',
     });
   });
@@ -277,7 +273,7 @@ describe('reading', () => {
     expect(await client().conversations.info({ channel })).toMatchObject({
       channel: { name: 'partners', is_ext_shared: true, is_member: true, is_archived: false },
     });
-    expect(await client().conversations.info({ channel: 'C0PRESS' })).toMatchObject({
+    expect(await client().conversations.info({ channel: 'C0LOBBY' })).toMatchObject({
       channel: { is_member: false },
     });
     expect(await client().conversations.members({ channel })).toMatchObject({

@@ -15,7 +15,7 @@ export function completions(typed: string, state: State): Completion[] {
       text: `${typed.slice(0, typed.length - begun.length)}${name} `,
       name: `@${name}`,
       hint: '',
-      about: isBot ? 'Ask the bot; it answers in a thread' : '',
+      about: isBot ? 'The bot' : '',
     }));
 }
 

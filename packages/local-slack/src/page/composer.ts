@@ -67,7 +67,7 @@ export function createComposer(
   const offered = (): Completion[] =>
     state && box.value !== dismissed && !isMisplaced() ? completions(box.value, state) : [];
 
-  /** What the text so far is the beginning of; "/ofsted" alone is whole. */
+  /** What the text so far is the beginning of; "/name" alone is whole. */
   const unfinished = (): Completion | undefined => {
     const [first] = offered();
     return first && first.text.trim() !== box.value.trim() ? first : undefined;

@@ -107,14 +107,10 @@ function renderWelcome(
           { class: 'examples', 'aria-label': 'Examples to send' },
           ...offers.map((offer) => exampleItem(offer, send)),
         ),
-        h('p', { class: 'quiet' }, DISCLAIMER),
+        h('p', { class: 'quiet' }, page.state.disclaimer),
       ),
   });
 }
-
-/** What this page is and is not. */
-export const DISCLAIMER =
-  'A stand-in for Slack that runs on this computer alone. Not affiliated with Slack or Ofsted.';
 
 const exampleItem = ({ title, text }: Example, send: (text: string) => void): HTMLElement =>
   h(

@@ -18,7 +18,7 @@ export function withEchoes(messages: Message[], echoes: Echo[]): (Message | Echo
 
 export const isEcho = (line: Message | Echo): line is Echo => 'after' in line;
 
-/** "You used /ofsted tameside timeline · Only visible to you". */
+/** "You used /name text · Only visible to you". */
 export const renderEcho = ({ text }: Echo): HTMLElement =>
   h(
     'li',

@@ -1,5 +1,4 @@
 import type { Channel, Message } from '../contract.js';
-import { DISCLAIMER } from './conversation.js';
 import { byId, h, hiddenText, renderList } from './dom.js';
 import { channelName, type Page } from './page.js';
 import { HOME, routeHash } from './route.js';
@@ -13,15 +12,9 @@ export function createPlaces() {
   const channels = h('ul');
   const app = h('ul');
   const appTitle = h('h2');
+  const disclaimer = h('p', { class: 'disclaimer' });
   const seen = new Map<string, string>();
-  nav.append(
-    workspace,
-    h('h2', {}, 'Channels'),
-    channels,
-    appTitle,
-    app,
-    h('p', { class: 'disclaimer' }, DISCLAIMER),
-  );
+  nav.append(workspace, h('h2', {}, 'Channels'), channels, appTitle, app, disclaimer);
 
   const unread = (channel: Channel, page: Page): number => {
     const { messages, you } = page.state;
@@ -37,6 +30,7 @@ export function createPlaces() {
       const { state } = page;
       workspace.textContent = state.workspace;
       appTitle.textContent = state.appName;
+      disclaimer.textContent = state.disclaimer;
       const place = (channel: Channel): Place => ({
         id: channel.id,
         name: channel.kind === 'im' ? 'Direct message' : channel.name,

@@ -25,11 +25,14 @@ const send = async (page: Page, text: string): Promise<void> => {
 
 /** The screens of the page, and how one gets there. */
 const SCREENS: [string, (page: Page) => Promise<void>][] = [
-  ['an empty conversation', (page) => page.getByRole('button', { name: '/ofsted help' }).waitFor()],
+  [
+    'an empty conversation',
+    (page) => page.getByRole('button', { name: '/weather help' }).waitFor(),
+  ],
   [
     'an answer',
     async (page) => {
-      await send(page, '/ofsted tameside latest');
+      await send(page, '/weather leeds latest');
       await page.getByText('More evidence').click();
       await page.getByText('A second quotation').waitFor();
     },
@@ -47,7 +50,7 @@ const SCREENS: [string, (page: Page) => Promise<void>][] = [
   [
     'a thread',
     async (page) => {
-      await send(page, '@ofsted tameside?');
+      await send(page, '@weather leeds?');
       await page
         .getByRole('complementary', { name: 'Thread' })
         .getByText('More evidence')
@@ -57,7 +60,7 @@ const SCREENS: [string, (page: Page) => Promise<void>][] = [
   [
     'a form with mistakes',
     async (page) => {
-      await send(page, '/ofsted form');
+      await send(page, '/weather form');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByText('Please complete this required field.').first().waitFor();
     },
@@ -65,7 +68,7 @@ const SCREENS: [string, (page: Page) => Promise<void>][] = [
   [
     'a question whether one is sure',
     async (page) => {
-      await send(page, '/ofsted tameside latest');
+      await send(page, '/weather leeds latest');
       await page.getByRole('button', { name: 'Share to channel' }).click();
       await page.getByRole('dialog', { name: 'Share this answer?' }).waitFor();
     },

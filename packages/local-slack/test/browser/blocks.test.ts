@@ -41,31 +41,27 @@ const texts = (found: Locator): Promise<string[]> => found.allTextContents();
 describe('A data table', () => {
   it('is a table with a caption, column headers and row headers', async () => {
     const message = await show(...LATEST);
-    const table = message.getByRole('table', { name: 'Judgements, newest first' });
+    const table = message.getByRole('table', { name: 'Readings, newest first' });
     expect(await texts(table.getByRole('columnheader'))).toEqual([
       'Area',
       'December 2023',
       'May 2019',
       'October 2016',
     ]);
-    const leaders = table.getByRole('row', { name: 'Leaders' });
-    expect(await texts(leaders.getByRole('rowheader'))).toEqual(['Leaders']);
-    expect(await texts(leaders.getByRole('cell'))).toEqual([
-      'Inadequate',
-      'Requires improvement to be good',
-      'Inadequate',
+    const harbour = table.getByRole('row', { name: 'Harbour' });
+    expect(await texts(harbour.getByRole('rowheader'))).toEqual(['Harbour']);
+    expect(await texts(harbour.getByRole('cell'))).toEqual([
+      'Heavy rain',
+      'Light rain with sunny spells',
+      'Heavy rain',
     ]);
   });
 
   it('shows its first page, and the rest when asked', async () => {
     const message = await show(...LATEST);
-    expect(await texts(message.getByRole('rowheader'))).toEqual(['Overall', 'Leaders']);
+    expect(await texts(message.getByRole('rowheader'))).toEqual(['City', 'Harbour']);
     await message.getByRole('button', { name: 'Show all 3 rows' }).click();
-    expect(await texts(message.getByRole('rowheader'))).toEqual([
-      'Overall',
-      'Leaders',
-      'Care leavers',
-    ]);
+    expect(await texts(message.getByRole('rowheader'))).toEqual(['City', 'Harbour', 'Airport']);
   });
 });
 
@@ -73,7 +69,7 @@ describe('Text in blocks', () => {
   it('is quoted letter for letter', async () => {
     const message = await show(...LATEST);
     expect(await texts(message.locator('blockquote'))).toEqual([
-      'There are <serious> failures & more',
+      'There are <sudden> failures & more',
     ]);
   });
 
@@ -110,7 +106,7 @@ describe('Text in blocks', () => {
 
   it('names people and channels, not their ids', async () => {
     const message = await show(
-      { type: 'section', text: mrkdwn(`<@${bot.slack.bot.id}> in <#C0PRESS>`) },
+      { type: 'section', text: mrkdwn(`<@${bot.slack.bot.id}> in <#C0LOBBY>`) },
       {
         type: 'rich_text',
         elements: [
@@ -119,15 +115,15 @@ describe('Text in blocks', () => {
             elements: [
               { type: 'user', user_id: bot.slack.bot.id },
               words(' in '),
-              { type: 'channel', channel_id: 'C0PRESS' },
+              { type: 'channel', channel_id: 'C0LOBBY' },
             ],
           },
         ],
       },
     );
     expect(await texts(message.locator('.prose'))).toEqual([
-      '@ofsted in #press',
-      '@ofsted in #press',
+      '@weather in #lobby',
+      '@weather in #lobby',
     ]);
   });
 
@@ -178,7 +174,7 @@ describe('An image', () => {
 describe('Every kind of block', () => {
   it('shows what it has to say', async () => {
     const message = await show(
-      { type: 'section', fields: [mrkdwn('*In this record*'), plain('3 inspections')] },
+      { type: 'section', fields: [mrkdwn('*In this record*'), plain('3 readings')] },
       { type: 'divider' },
       {
         type: 'table',
@@ -221,7 +217,7 @@ describe('Every kind of block', () => {
     );
     for (const said of [
       'In this record',
-      '3 inspections',
+      '3 readings',
       '2023',
       'Card one',
       'Its body',
@@ -261,7 +257,7 @@ describe('A screen reader', () => {
   it('is told the text of a new message, not its blocks', async () => {
     await show(...LATEST);
     const announced = page.getByRole('log', { name: 'New messages' });
-    await announced.getByText(`ofsted: Message number ${posted}.`).waitFor();
+    await announced.getByText(`weather: Message number ${posted}.`).waitFor();
     expect(await announced.textContent()).not.toContain('Judgements');
   });
 });

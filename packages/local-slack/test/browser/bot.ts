@@ -14,26 +14,26 @@ const quotation = (text: string): KnownBlock => ({
 });
 
 /** What stands for the blocks where they are not seen. */
-export const LATEST_TEXT = 'Tameside: overall inadequate, inspection of 4–15 December 2023.';
+export const LATEST_TEXT = 'Leeds: heavy rain, measured on 4–15 December 2023.';
 
 /** An answer with a table, a quotation and its citation, more that is folded away, and things to press. */
 export const LATEST: KnownBlock[] = [
-  { type: 'header', text: plain('Tameside: overall inadequate') },
+  { type: 'header', text: plain('Leeds: heavy rain') },
   {
     type: 'data_table',
-    caption: 'Judgements, newest first',
+    caption: 'Readings, newest first',
     page_size: 2,
     rows: [
       ['Area', 'December 2023', 'May 2019', 'October 2016'],
-      ['Overall', 'Inadequate', 'Requires improvement to be good', 'Inadequate'],
-      ['Leaders', 'Inadequate', 'Requires improvement to be good', 'Inadequate'],
-      ['Care leavers', 'Requires improvement to be good', 'Graded together', 'Inadequate'],
+      ['City', 'Heavy rain', 'Light rain with sunny spells', 'Heavy rain'],
+      ['Harbour', 'Heavy rain', 'Light rain with sunny spells', 'Heavy rain'],
+      ['Airport', 'Light rain with sunny spells', 'Measured together', 'Heavy rain'],
     ].map((cells) => cells.map(raw)),
   },
-  quotation('There are <serious> failures & more'),
+  quotation('There are <sudden> failures & more'),
   {
     type: 'context',
-    elements: [mrkdwn('Inspection, 4–15 December 2023 · <https://example.com/report|Report>')],
+    elements: [mrkdwn('Measured, 4–15 December 2023 · <https://example.com/report|Report>')],
   },
   {
     type: 'container',
@@ -45,7 +45,7 @@ export const LATEST: KnownBlock[] = [
   {
     type: 'actions',
     elements: [
-      { type: 'button', action_id: 'timeline', text: plain('Timeline'), value: 'tameside' },
+      { type: 'button', action_id: 'timeline', text: plain('Timeline'), value: 'leeds' },
       {
         type: 'button',
         action_id: 'share',
@@ -61,7 +61,7 @@ export const LATEST: KnownBlock[] = [
         type: 'static_select',
         action_id: 'theme',
         placeholder: plain('Choose a theme'),
-        options: [option('Care leavers', 'leavers'), option('Agency staff', 'agency')],
+        options: [option('Airport', 'airport'), option('Strong winds', 'winds')],
       },
       {
         type: 'overflow',
@@ -84,8 +84,8 @@ export const LATEST: KnownBlock[] = [
 ];
 
 /** Answers longer than any screen: what stands at their start, and what at their end. */
-export const SOURCES_TEXT = 'Tameside: where the evidence comes from.';
-export const TIMELINE_TEXT = 'Tameside: every visit so far.';
+export const SOURCES_TEXT = 'Leeds: where the evidence comes from.';
+export const TIMELINE_TEXT = 'Leeds: every day so far.';
 
 const longAnswer = (title: string): KnownBlock[] => [
   { type: 'header', text: plain(title) },
@@ -101,18 +101,18 @@ const longAnswer = (title: string): KnownBlock[] => [
 /** A table that no narrow column has room for. */
 export const WIDE_TABLE: KnownBlock = {
   type: 'data_table',
-  caption: 'Every judgement, newest first',
+  caption: 'Every reading, newest first',
   rows: [
-    ['Visit', 'Date', 'Overall effectiveness', 'Leaders', 'Care leavers', 'What it says'],
+    ['Reading', 'Date', 'Whole city', 'Harbour', 'Airport', 'What it says'],
     [
-      'Inspection of local authority children’s services',
+      'Measurements of the local weather station',
       '4–15 December 2023',
-      'Inadequate',
-      'Inadequate',
-      'Requires improvement to be good',
-      'The quality of practice has declined since the last inspection, and too many children wait too long.',
+      'Heavy rain',
+      'Heavy rain',
+      'Light rain with sunny spells',
+      'The wind has dropped since the last measurement, and too many buckets stand outside too long.',
     ],
-    ['Monitoring visit', '9 July 2024', 'Not graded', 'Not graded', 'Not graded', '–'],
+    ['Short reading', '9 July 2024', 'Not measured', 'Not measured', 'Not measured', '–'],
   ].map((cells) => cells.map(raw)),
 };
 
@@ -126,10 +126,10 @@ const THANKS: ModalView = {
 const HOME: HomeView = {
   type: 'home',
   blocks: [
-    { type: 'header', text: plain('Your digests') },
+    { type: 'header', text: plain('Your forecasts') },
     {
       type: 'section',
-      text: mrkdwn('Tameside, every Monday'),
+      text: mrkdwn('Leeds, every Monday'),
       accessory: {
         type: 'button',
         action_id: 'turn_off',
@@ -142,18 +142,18 @@ const HOME: HomeView = {
 
 const FORM: ModalView = {
   type: 'modal',
-  title: plain('Set up a digest'),
+  title: plain('Set up a forecast'),
   submit: plain('Save'),
   close: plain('Cancel'),
   blocks: [
     {
       type: 'input',
-      block_id: 'council',
-      label: plain('Council'),
+      block_id: 'city',
+      label: plain('City'),
       element: {
         type: 'static_select',
         action_id: 'pick',
-        options: [option('Tameside', '80569'), option('Oldham', '80535')],
+        options: [option('Leeds', 'LDS'), option('York', 'YRK')],
       },
     },
     {
@@ -187,7 +187,7 @@ export type TestBot = Running & { told: unknown[] };
 
 /**
  * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and direct messages.
- * `/ofsted form` opens a form that refuses Oldham, `/ofsted thanks` a modal that only thanks; `/ofsted silence` is never acknowledged.
+ * `/weather form` opens a form that refuses York, `/weather thanks` a modal that only thanks; `/weather silence` is never acknowledged.
  */
 export async function startTestBot(options: { port?: number } = {}): Promise<TestBot> {
   const told: unknown[] = [];
@@ -200,16 +200,16 @@ export async function startTestBot(options: { port?: number } = {}): Promise<Tes
 }
 
 function register(app: App, told: unknown[]): void {
-  app.command('/ofsted', async ({ ack, respond, command, client }) => {
+  app.command('/weather', async ({ ack, respond, command, client }) => {
     if (command.text === 'silence') return;
     await ack();
     if (command.text === 'form')
       await client.views.open({ trigger_id: command.trigger_id, view: FORM });
     else if (command.text === 'thanks')
       await client.views.open({ trigger_id: command.trigger_id, view: THANKS });
-    else if (command.text === 'tameside sources')
+    else if (command.text === 'leeds sources')
       await respond({ text: SOURCES_TEXT, blocks: longAnswer(SOURCES_TEXT) });
-    else if (command.text === 'tameside timeline')
+    else if (command.text === 'leeds timeline')
       await respond({ text: TIMELINE_TEXT, blocks: longAnswer(TIMELINE_TEXT) });
     else await respond({ text: LATEST_TEXT, blocks: LATEST });
   });
@@ -231,14 +231,14 @@ function register(app: App, told: unknown[]): void {
     await ack();
     told.push(action);
     if ('action_id' in action && action.action_id === 'timeline')
-      await respond({ text: 'Inspected in 2016, 2019 and 2023.', replace_original: false });
+      await respond({ text: 'Measured in 2016, 2019 and 2023.', replace_original: false });
   });
   app.view(/.*/, async ({ ack, view }) => {
     const { values } = view.state;
-    if (values.council?.pick?.selected_option?.value === '80535')
+    if (values.city?.pick?.selected_option?.value === 'YRK')
       return ack({
         response_action: 'errors',
-        errors: { council: 'Oldham is not in this record.' },
+        errors: { city: 'York is not in this record.' },
       });
     told.push(values);
     await ack();

@@ -44,61 +44,58 @@ const focused = (): Promise<string> =>
 
 describe('A newcomer at the local Slack', () => {
   it('finds examples, and a click on one is answered', async () => {
-    await page.getByRole('button', { name: '/ofsted tameside latest' }).click();
+    await page.getByRole('button', { name: '/weather leeds latest' }).click();
     await answer().waitFor();
   });
 
   it('is told what the page is', async () => {
-    await page.getByText('Not affiliated with Slack or Ofsted').first().waitFor();
+    await page.getByText('It knows nothing of the sky').first().waitFor();
   });
 
   it('types a slash command and reads an answer that nobody else sees', async () => {
-    await send('/ofsted tameside latest');
+    await send('/weather leeds latest');
     await answer().getByText('Only visible to you').waitFor();
-    await answer().getByRole('heading', { name: 'Tameside: overall inadequate' }).waitFor();
+    await answer().getByRole('heading', { name: 'Leeds: heavy rain' }).waitFor();
     expect(await box().inputValue()).toBe('');
     expect(bot.slack.messages()).toEqual([]);
   });
 
   it('sees what a command takes after "/", and Tab completes it', async () => {
-    await box().pressSequentially('/of');
-    await page
-      .getByRole('list', { name: 'Suggestions' })
-      .getByText('[council] [question]')
-      .waitFor();
+    await box().pressSequentially('/we');
+    await page.getByRole('list', { name: 'Suggestions' }).getByText('[city] [question]').waitFor();
     await box().press('Tab');
-    expect(await box().inputValue()).toBe('/ofsted ');
+    expect(await box().inputValue()).toBe('/weather ');
   });
 
   it('completes a command that is only begun with Enter, and sends it with the next', async () => {
-    await box().pressSequentially('/of');
+    await box().pressSequentially('/we');
     await box().press('Enter');
-    expect(await box().inputValue()).toBe('/ofsted ');
-    await box().pressSequentially('tameside latest');
+    expect(await box().inputValue()).toBe('/weather ');
+    await box().pressSequentially('leeds latest');
     await box().press('Enter');
     await answer().waitFor();
   });
 
   it('sends a command that is whole', async () => {
-    await send('/ofsted');
+    await send('/weather');
     await answer().waitFor();
     expect(await box().inputValue()).toBe('');
   });
 
   it('sees what was sent above its answer, and nobody else does', async () => {
-    await send('/ofsted tameside latest');
+    await send('/weather leeds latest');
     await answer().waitFor();
-    await send('/ofsted tameside timeline');
+    await send('/weather leeds timeline');
     await page.getByRole('article', { name: TIMELINE_TEXT }).waitFor();
     expect(
       await page
         .locator('#messages')
-        .getByText(/^You used|^Tameside: (overall inadequate|every visit)/)
+        .getByText(/^You used|^Leeds: (heavy rain|every day)/)
         .allTextContents(),
     ).toEqual([
-      'You used /ofsted tameside latest · Only visible to you',
-      'Tameside: overall inadequate',
-      'You used /ofsted tameside timeline · Only visible to you',
+      'You used /weather leeds latest · Only visible to you',
+      'Leeds: heavy rain',
+      'You used /weather leeds timeline · Only visible to you',
       TIMELINE_TEXT,
     ]);
     expect(bot.slack.messages()).toEqual([]);
@@ -111,9 +108,9 @@ describe('A newcomer at the local Slack', () => {
   });
 
   it('mentions the bot, and the thread opens with the reply', async () => {
-    await box().pressSequentially('@of');
+    await box().pressSequentially('@we');
     await box().press('Tab');
-    await box().pressSequentially('care leavers?');
+    await box().pressSequentially('wind?');
     await box().press('Enter');
     await thread().getByRole('article', { name: LATEST_TEXT }).waitFor();
     await page.getByRole('button', { name: '1 reply' }).waitFor();
@@ -121,13 +118,13 @@ describe('A newcomer at the local Slack', () => {
   });
 
   it('keeps the question in sight when the thread takes room from the conversation', async () => {
-    await send('/ofsted tameside latest');
+    await send('/weather leeds latest');
     await answer().waitFor();
-    await send('@ofsted what about care leavers?');
+    await send('@weather what about wind?');
     await thread().waitFor();
     const inSight = await page
       .locator('#messages')
-      .getByRole('article', { name: 'what about care leavers?' })
+      .getByRole('article', { name: 'what about wind?' })
       .evaluate(
         (node) =>
           new Promise((resolve) => {
@@ -140,35 +137,35 @@ describe('A newcomer at the local Slack', () => {
   });
 
   it('asks again in the thread', async () => {
-    await send('@ofsted tameside?');
+    await send('@weather leeds?');
     const reply = thread().getByRole('textbox');
-    await reply.fill('@ofsted and oldham?');
+    await reply.fill('@weather and york?');
     await reply.press('Enter');
     await page.getByRole('button', { name: '3 replies' }).waitFor();
-    await thread().getByText('and oldham?').waitFor();
+    await thread().getByText('and york?').waitFor();
   });
 
   it('is told that commands do not work in threads', async () => {
-    await send('@ofsted tameside?');
-    await thread().getByRole('textbox').fill('/ofsted latest');
+    await send('@weather leeds?');
+    await thread().getByRole('textbox').fill('/weather latest');
     await thread().getByText('Slash commands do not work in threads').waitFor();
   });
 
   it('writes to the bot alone', async () => {
     await page.getByRole('link', { name: 'Direct message' }).click();
-    const direct = page.getByRole('textbox', { name: 'Message ofsted' });
+    const direct = page.getByRole('textbox', { name: 'Message weather' });
     await direct.fill('temps & "kids running away"');
     await direct.press('Enter');
     await page.getByRole('article', { name: 'You wrote: temps & "kids running away"' }).waitFor();
   });
 
   it('sees that the bot is looking, and is told when it does not answer', async () => {
-    await send('/ofsted silence');
-    await page.getByText('ofsted is looking…').waitFor();
-    await page.getByText(/^.ofsted (did not answer|failed)/).waitFor();
-    await page.getByText('ofsted is looking…').waitFor({ state: 'detached' });
+    await send('/weather silence');
+    await page.getByText('weather is looking…').waitFor();
+    await page.getByText(/^.weather (did not answer|failed)/).waitFor();
+    await page.getByText('weather is looking…').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    await page.getByText(/^.ofsted (did not answer|failed)/).waitFor({ state: 'detached' });
+    await page.getByText(/^.weather (did not answer|failed)/).waitFor({ state: 'detached' });
   });
 
   it('gets back what was typed when it is refused, and the reason', async () => {
@@ -178,23 +175,23 @@ describe('A newcomer at the local Slack', () => {
   });
 
   it('sees what is new elsewhere', async () => {
-    await bot.app.client.chat.postMessage({ channel: 'C0CHILDRENS', text: 'A digest' });
-    await page.getByRole('link', { name: 'childrens-services 1 new' }).click();
-    await page.getByRole('article', { name: 'A digest' }).waitFor();
-    await page.getByRole('link', { name: 'childrens-services', exact: true }).waitFor();
+    await bot.app.client.chat.postMessage({ channel: 'C0HARBOUR', text: 'A forecast' });
+    await page.getByRole('link', { name: 'harbour 1 new' }).click();
+    await page.getByRole('article', { name: 'A forecast' }).waitFor();
+    await page.getByRole('link', { name: 'harbour', exact: true }).waitFor();
   });
 });
 
 describe('Something to press', () => {
   beforeEach(async () => {
-    await send('/ofsted tameside latest');
+    await send('/weather leeds latest');
     await answer().waitFor();
   });
 
   it('tells the bot which button was pressed', async () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    await page.getByRole('article', { name: 'Inspected in 2016, 2019 and 2023.' }).waitFor();
-    expect(bot.told).toMatchObject([{ action_id: 'timeline', value: 'tameside' }]);
+    await page.getByRole('article', { name: 'Measured in 2016, 2019 and 2023.' }).waitFor();
+    expect(bot.told).toMatchObject([{ action_id: 'timeline', value: 'leeds' }]);
   });
 
   it('asks first where the bot wants that, and takes no for an answer', async () => {
@@ -213,16 +210,16 @@ describe('Something to press', () => {
     expect(bot.told).toMatchObject([{ action_id: 'share' }]);
   });
 
-  it('can be a menu, a list or a judgement of the answer', async () => {
+  it('can be a menu, a list or a reading of the answer', async () => {
     await page.locator('summary', { hasText: 'More options' }).click();
     await page.getByRole('button', { name: 'Cite' }).click();
-    await page.getByRole('combobox', { name: 'Choose a theme' }).selectOption('Agency staff');
+    await page.getByRole('combobox', { name: 'Choose a theme' }).selectOption('Strong winds');
     await page.getByRole('button', { name: 'Useful', exact: true }).click();
     await page.getByRole('button', { name: 'Useful', exact: true, pressed: true }).waitFor();
     await bot.slack.waitFor(() => bot.told.length === 3);
     expect(bot.told).toMatchObject([
       { action_id: 'more', selected_option: { value: 'cite' } },
-      { action_id: 'theme', selected_option: { value: 'agency' } },
+      { action_id: 'theme', selected_option: { value: 'winds' } },
       { action_id: 'feedback', value: 'yes' },
     ]);
   });
@@ -237,45 +234,45 @@ describe('Something to press', () => {
     await page.keyboard.press('Enter');
     await bot.slack.waitFor(() => bot.told.length > 0);
     await bot.slack.idle();
-    expect(bot.told).toMatchObject([{ action_id: 'theme', selected_option: { value: 'agency' } }]);
+    expect(bot.told).toMatchObject([{ action_id: 'theme', selected_option: { value: 'winds' } }]);
   });
 });
 
 describe('A form', () => {
-  const form = () => page.getByRole('dialog', { name: 'Set up a digest' });
-  const council = () => form().getByRole('combobox', { name: 'Council' });
+  const form = () => page.getByRole('dialog', { name: 'Set up a forecast' });
+  const city = () => form().getByRole('combobox', { name: 'City' });
 
   beforeEach(async () => {
-    await send('/ofsted form');
+    await send('/weather form');
     await form().waitFor();
   });
 
   it('begins at its first question', async () => {
-    expect(await council().evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await city().evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
   it('asks for what is missing before it is sent', async () => {
     await form().getByRole('button', { name: 'Save' }).click();
     expect(await form().getByText('Please complete this required field.').count()).toBe(3);
-    expect(await council().getAttribute('aria-invalid')).toBe('true');
+    expect(await city().getAttribute('aria-invalid')).toBe('true');
   });
 
   it('explains a refusal at its question and keeps what was entered', async () => {
-    await council().selectOption('Oldham');
-    await form().getByRole('combobox', { name: 'Post in' }).selectOption('#press');
+    await city().selectOption('York');
+    await form().getByRole('combobox', { name: 'Post in' }).selectOption('#lobby');
     await form().getByRole('checkbox', { name: 'Friday' }).check();
     await form().getByRole('textbox', { name: 'Note' }).fill('For the team');
     await form().getByRole('button', { name: 'Save' }).click();
-    await form().getByText('Oldham is not in this record.').waitFor();
+    await form().getByText('York is not in this record.').waitFor();
     expect(await form().getByRole('textbox', { name: 'Note' }).inputValue()).toBe('For the team');
 
-    await council().selectOption('Tameside');
+    await city().selectOption('Leeds');
     await form().getByRole('button', { name: 'Save' }).click();
     await form().waitFor({ state: 'hidden' });
     expect(bot.told).toMatchObject([
       {
-        council: { pick: { type: 'static_select', selected_option: { value: '80569' } } },
-        channel: { pick: { type: 'conversations_select', selected_conversation: 'C0PRESS' } },
+        city: { pick: { type: 'static_select', selected_option: { value: 'LDS' } } },
+        channel: { pick: { type: 'conversations_select', selected_conversation: 'C0LOBBY' } },
         days: { pick: { type: 'checkboxes', selected_options: [{ value: 'fri' }] } },
         note: { text: { type: 'plain_text_input', value: 'For the team' } },
       },
@@ -295,20 +292,20 @@ describe('A modal that only thanks', () => {
   const thanks = () => page.getByRole('dialog', { name: 'Thank you' });
 
   it('is not shown again by a page that is opened later, which shows the modals of its own', async () => {
-    await send('/ofsted thanks');
+    await send('/weather thanks');
     await thanks().waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '#general' }).waitFor();
     expect(await thanks().count()).toBe(0);
-    await send('/ofsted form');
-    await page.getByRole('dialog', { name: 'Set up a digest' }).waitFor();
+    await send('/weather form');
+    await page.getByRole('dialog', { name: 'Set up a forecast' }).waitFor();
   });
 });
 
 describe('The Home tab', () => {
   it('shows what the bot publishes, and its buttons work', async () => {
     await page.getByRole('link', { name: 'Home' }).click();
-    await page.getByRole('heading', { level: 2, name: 'Your digests' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Your forecasts' }).waitFor();
     await page.getByRole('button', { name: 'Turn off' }).click();
     await bot.slack.waitFor(() => bot.told.length === 1);
     expect(bot.told).toMatchObject([{ action_id: 'turn_off' }]);
@@ -332,7 +329,7 @@ describe('With the keyboard alone', () => {
   });
 
   it('one opens a thread and Escape leads back to where it was opened', async () => {
-    await send('@ofsted tameside?');
+    await send('@weather leeds?');
     await thread().waitFor();
     await page.keyboard.press('Escape');
     await thread().waitFor({ state: 'hidden' });
@@ -350,7 +347,7 @@ describe('With the keyboard alone', () => {
 
 describe('A change while one reads', () => {
   it('leaves open details, focus and unsent text as they are', async () => {
-    await send('@ofsted tameside?');
+    await send('@weather leeds?');
     await thread().getByText('More evidence').click();
     await thread().getByRole('button', { name: 'Timeline' }).focus();
     const [reply] = bot.slack.messages().slice(-1);
@@ -368,7 +365,7 @@ describe('A change while one reads', () => {
   });
 
   it('does not move the page under a reader who has scrolled up', async () => {
-    for (let count = 0; count < 6; count += 1) await bot.slack.command('/ofsted tameside latest');
+    for (let count = 0; count < 6; count += 1) await bot.slack.command('/weather leeds latest');
     await bot.slack.waitFor(() => bot.slack.ephemerals().length === 6);
     await answer().nth(5).waitFor();
     await page.locator('#scroll').evaluate((node) => node.scrollTo(0, 300));
@@ -408,12 +405,12 @@ describe('On a phone', () => {
     await page.getByRole('link', { name: 'Home' }).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Home' }).click();
-    await page.getByRole('heading', { level: 2, name: 'Your digests' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Your forecasts' }).waitFor();
     await page.getByRole('link', { name: 'Home' }).waitFor({ state: 'hidden' });
   });
 
   it('a thread covers the conversation, and "back" leaves it', async () => {
-    await send('@ofsted tameside?');
+    await send('@weather leeds?');
     await thread().waitFor();
     expect(await focused()).toBe('Thread');
     expect(await thread().boundingBox()).toMatchObject({ x: 0, width: PHONE.width });
@@ -449,28 +446,28 @@ describe.each([
   };
 
   it('in reply to one command after another is shown from its start', async () => {
-    await send('/ofsted tameside sources');
+    await send('/weather leeds sources');
     await startsNearTheTop(SOURCES_TEXT);
-    await send('/ofsted tameside timeline');
+    await send('/weather leeds timeline');
     await startsNearTheTop(TIMELINE_TEXT);
-    expect(await page.getByText('You used /ofsted tameside timeline').isVisible()).toBe(true);
+    expect(await page.getByText('You used /weather leeds timeline').isVisible()).toBe(true);
   });
 
   it('in reply to a reader who has scrolled up is shown from its start', async () => {
-    await send('/ofsted tameside sources');
+    await send('/weather leeds sources');
     await startsNearTheTop(SOURCES_TEXT);
     await page.locator('#scroll').evaluate((node) => node.scrollTo(0, 0));
-    await send('/ofsted tameside timeline');
+    await send('/weather leeds timeline');
     await startsNearTheTop(TIMELINE_TEXT);
   });
 
   it('in reply to a press is brought into view', async () => {
-    await send('/ofsted tameside latest');
+    await send('/weather leeds latest');
     await article(LATEST_TEXT).waitFor();
-    await send('/ofsted tameside timeline');
+    await send('/weather leeds timeline');
     await startsNearTheTop(TIMELINE_TEXT);
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    const reply = await article('Inspected in 2016, 2019 and 2023.').elementHandle();
+    const reply = await article('Measured in 2016, 2019 and 2023.').elementHandle();
     await page.waitForFunction((node) => {
       const room = document.querySelector('#scroll')?.getBoundingClientRect();
       const box = node?.getBoundingClientRect();
@@ -479,7 +476,7 @@ describe.each([
   });
 
   it('by itself does not move a reader who is in the middle of a long answer', async () => {
-    await send('/ofsted tameside sources');
+    await send('/weather leeds sources');
     await startsNearTheTop(SOURCES_TEXT);
     const top = () => page.locator('#scroll').evaluate((node) => node.scrollTop);
     const before = await top();
@@ -493,7 +490,7 @@ describe.each([
   });
 
   it('in a thread does not move a reader who has scrolled up there, unless it is a reply', async () => {
-    await send('@ofsted tameside?');
+    await send('@weather leeds?');
     await thread().getByRole('article', { name: LATEST_TEXT }).waitFor();
     const [question] = bot.slack.messages();
     if (!question) throw new Error('The question is missing.');
@@ -507,7 +504,7 @@ describe.each([
     expect(await page.locator('#thread-scroll').evaluate((node) => node.scrollTop)).toBe(50);
 
     const replies = page.locator('#thread-replies').getByRole('article', { name: LATEST_TEXT });
-    await thread().getByRole('textbox').fill('@ofsted and oldham?');
+    await thread().getByRole('textbox').fill('@weather and york?');
     await thread().getByRole('textbox').press('Enter');
     await replies.nth(1).waitFor();
     const reply = await replies.nth(1).elementHandle();
@@ -520,7 +517,7 @@ describe.each([
 
   it('as a wide table keeps its columns readable and says that it scrolls sideways', async () => {
     const text = 'A wide table.';
-    await send('@ofsted tameside?');
+    await send('@weather leeds?');
     await thread().waitFor();
     const [question] = bot.slack.messages();
     await bot.app.client.chat.postMessage({
@@ -532,7 +529,7 @@ describe.each([
     const message = thread().getByRole('article', { name: text });
     await message.getByText('Scroll for more columns').waitFor();
     const region = message.getByRole('region', {
-      name: 'Every judgement, newest first',
+      name: 'Every reading, newest first',
       description: 'Scroll for more columns',
     });
     const widths = await region
@@ -540,7 +537,7 @@ describe.each([
       .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
     expect(Math.min(...widths)).toBeGreaterThan(70);
     expect(Math.max(...widths)).toBeLessThan(300);
-    const prose = region.getByRole('cell', { name: /^The quality of practice/ });
+    const prose = region.getByRole('cell', { name: /^The wind has dropped/ });
     expect((await prose.boundingBox())?.width).toBeGreaterThan(180);
   });
 });
