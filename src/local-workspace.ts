@@ -1,7 +1,10 @@
 import type { LocalSlackOptions } from 'local-slack';
 import { SLASH_COMMAND } from './slack/surfaces.js';
 
-/** The workspace in which the local Slack shows this bot: its name, its channels and what a newcomer could type. */
+/**
+ * The workspace in which the local Slack shows this bot: its name, its channels and what a newcomer
+ * could type.
+ */
 export const LOCAL_WORKSPACE = {
   botName: 'ofsted',
   channels: [

@@ -119,7 +119,7 @@ describe('The package that stands in for Slack', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is imported through its door alone', () => {
+  it('is imported through its index alone', () => {
     const behind = [...files, ...sourcesIn('test')].flatMap((file) =>
       importsOf(file)
         .filter((path) => path.startsWith('local-slack/') || path.includes(`${PACKAGE}/src`))

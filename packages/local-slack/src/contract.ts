@@ -1,7 +1,8 @@
 /**
- * What the local Slack's page and its server say to each other: `GET /local/state` answers a `State`; `GET /local/events`
- * is a server-sent event stream whose every `change` event says "fetch the state again"; a `Deed` is posted as JSON to
- * `/local/do` and answered with a `DeedResult`. Blocks travel as Slack's own JSON. The person at the page acts as `State.you`.
+ * What the local Slack's page and its server send each other: `GET /local/state` answers a `State`;
+ * `GET /local/events` is a server-sent event stream whose every `change` event means "fetch the
+ * state again"; a `UserAction` is posted as JSON to `/local/actions` and answered with an
+ * `ActionResult`. Blocks travel as Slack's own JSON. The person at the page acts as `State.you`.
  */
 
 /** A block as the bot sent it, already held against Slack's rules. */
@@ -21,7 +22,10 @@ export type Channel = {
   isExtShared: boolean;
 };
 
-/** `ephemeral` messages are seen by `you` alone. `ts` is Slack's message id; `threadTs` that of the message it answers. */
+/**
+ * `ephemeral` messages are seen by `you` alone. `ts` is Slack's message id; `threadTs` that of the
+ * message it answers.
+ */
 export type Message = {
   channel: string;
   ts: string;
@@ -45,7 +49,7 @@ export type View = {
   errors: Record<string, string>;
 };
 
-/** Something the person should be told that is no message: "/name did not answer in time". */
+/** Something the person should know that is no message: "/name did not answer in time". */
 export type Notice = { id: string; channel: string | null; text: string };
 
 export type SuggestedPrompt = { title: string; message: string };
@@ -69,12 +73,14 @@ export type State = {
   disclaimer: string;
 };
 
-/** Everything a person can do at the page. A `send` whose text starts with "/" is a slash command. */
-export type Deed =
-  | { do: 'send'; channel: string; text: string; threadTs: string | null }
-  | { do: 'open'; tab: 'messages' | 'home' }
+/**
+ * Everything a person can do at the page. A `send` whose text starts with "/" is a slash command.
+ */
+export type UserAction =
+  | { type: 'send'; channel: string; text: string; threadTs: string | null }
+  | { type: 'open'; tab: 'messages' | 'home' }
   | {
-      do: 'press';
+      type: 'click';
       /** Where the element stands: a message, or the open view. */
       at: { channel: string; ts: string } | { view: string };
       blockId: string;
@@ -83,17 +89,17 @@ export type Deed =
     }
   | {
       /** Types in a list that the bot fills: the result has the options that it offers. */
-      do: 'suggest';
+      type: 'suggest';
       at: { channel: string; ts: string } | { view: string };
       blockId: string;
       actionId: string;
       value: string;
     }
-  | { do: 'submit'; view: string; values: Record<string, Record<string, unknown>> }
-  | { do: 'close'; view: string }
-  | { do: 'dismiss'; notice: string };
+  | { type: 'submit'; view: string; values: Record<string, Record<string, unknown>> }
+  | { type: 'close'; view: string }
+  | { type: 'dismiss'; notice: string };
 
 /** `error` is a sentence for the person. */
-export type DeedResult =
+export type ActionResult =
   | { ok: true; options?: Record<string, unknown>[] }
   | { ok: false; error: string };

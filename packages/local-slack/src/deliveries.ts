@@ -4,13 +4,16 @@ import { RETRY_REASON, sendOverHttp } from './http-transport.js';
 import type { Delivery, Outcome, Retry } from './outcome.js';
 import type { SocketMode } from './socket-mode.js';
 
-const EVENTS_KEPT = 200;
+const MAX_ATTEMPTS = 200;
 
 export type DeliveryOptions = {
   signingSecret: string;
   /** How long Slack waits for an acknowledgement; 3,000 ms in Slack. */
   ackTimeoutMs: number;
-  /** The waits before an unacknowledged event is sent again; in Slack at once, about 1 and about 5 minutes. */
+  /**
+   * The waits before an unacknowledged event is sent again; in Slack at once, about 1 and about 5
+   * minutes.
+   */
   retryDelaysMs: readonly number[];
 };
 
@@ -18,8 +21,9 @@ export type DeliveryOptions = {
 export type Attempt = { delivery: Delivery; retry: Retry | null; outcome: Outcome };
 
 /**
- * Brings deliveries to the app: over Socket Mode while a client is connected, otherwise to the request URL. An event
- * that is not acknowledged is sent again; commands and interactions are sent once.
+ * Brings deliveries to the app: over Socket Mode while a client is connected, otherwise to the
+ * request URL. An event that is not acknowledged is sent again; commands and interactions are sent
+ * once.
  */
 export class Deliveries {
   requestUrl: string | null = null;
@@ -87,13 +91,14 @@ export class Deliveries {
             closing: this.closing.signal,
           });
     this.attempts.push({ delivery, retry, outcome });
-    if (this.attempts.length > EVENTS_KEPT) this.attempts.shift();
+    if (this.attempts.length > MAX_ATTEMPTS) this.attempts.shift();
     return outcome;
   }
 
   /**
-   * What Slack says of the repetition: an event whose socket closed goes out over the next connection as if for the
-   * first time (`retry_attempt: 0`), any other is numbered and says what went wrong.
+   * What Slack says of the repetition: an event whose socket closed goes out over the next
+   * connection as if for the first time (`retry_attempt: 0`), any other is numbered and says what
+   * went wrong.
    */
   private async retryAfter(
     outcome: Extract<Outcome, { acked: false }>,

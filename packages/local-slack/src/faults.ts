@@ -12,7 +12,10 @@ export type Fault = {
   dropConnection?: boolean;
   /** Answers so many milliseconds late, and otherwise as ever where nothing else is asked for. */
   delayMs?: number;
-  /** True: the request has its effect and only the answer fails, as when a connection breaks after a post. */
+  /**
+   * True: the request has its effect and only the answer fails, as when a connection breaks after a
+   * post.
+   */
   applied?: boolean;
 };
 

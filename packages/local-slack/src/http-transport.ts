@@ -10,7 +10,10 @@ export const RETRY_REASON = {
   connection_lost: 'connection_failed',
 } as const;
 
-/** Posts a delivery to the app's request URL, signed, and waits at most `ackTimeoutMs` for its answer. */
+/**
+ * Posts a delivery to the app's request URL, signed, and waits at most `ackTimeoutMs` for its
+ * answer.
+ */
 export async function sendOverHttp(
   requestUrl: string,
   delivery: Delivery,

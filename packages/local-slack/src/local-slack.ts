@@ -1,13 +1,13 @@
-import type { ApiRequest } from './api-door.js';
 import type { State } from './contract.js';
 import type { Attempt } from './deliveries.js';
 import type { Fault } from './faults.js';
-import type { Press } from './interactions.js';
+import type { Click } from './interactions.js';
 import type { JsonObject } from './json.js';
 import type { Outcome, Retry } from './outcome.js';
 import type { Where } from './person.js';
 import type { Handler } from './server.js';
 import type { StoredView } from './views.js';
+import type { ApiRequest } from './web-api-routes.js';
 import type { Conversation, Member, NewConversation, StoredMessage } from './workspace.js';
 
 export type LocalSlackOptions = {
@@ -22,17 +22,26 @@ export type LocalSlackOptions = {
   /** The app's slash commands; by default none. */
   commands?: State['commands'];
   /**
-   * What a newcomer could type, as the page offers it: a command with its "/", or a question, which is sent as a mention
-   * of the bot where the channel is not the direct message with it. By default nothing.
+   * What a newcomer could type, as the page offers it: a command with its "/", or a question, which
+   * is sent as a mention of the bot where the channel is not the direct message with it. By default
+   * nothing.
    */
   examples?: State['examples'];
-  /** One or two sentences that the page always shows: what it is, and with whom it is not affiliated. */
+  /**
+   * One or two sentences that the page always shows: what it is, and with whom it is not
+   * affiliated.
+   */
   disclaimer?: string;
   /** By default `DEFAULT_SCOPES`. */
   scopes?: readonly string[];
-  /** The workspace's clock, in milliseconds; signatures carry the machine's own time, which the app checks. */
+  /**
+   * The workspace's clock, in milliseconds; signatures carry the machine's own time, which the app
+   * checks.
+   */
   now?: () => number;
-  /** The folder of the page, or false to serve none. By default the folder `page` beside this file. */
+  /**
+   * The folder of the page, or false to serve none. By default the folder `page` beside this file.
+   */
   page?: URL | false;
   /** How long Slack waits for an acknowledgement; 3,000 ms. */
   ackTimeoutMs?: number;
@@ -44,7 +53,10 @@ export type LocalSlackOptions = {
   handle?: Handler;
 };
 
-/** A local Slack that runs. What a person does resolves when Slack's part, delivery and acknowledgement, is done. */
+/**
+ * A local Slack that runs. What a person does resolves when Slack's part, delivery and
+ * acknowledgement, is done.
+ */
 export type LocalSlack = {
   url: string;
   /** What `slackApiUrl` of a WebClient takes. */
@@ -61,7 +73,9 @@ export type LocalSlack = {
   you: Member;
   bot: Member;
 
-  /** HTTP mode: where events, commands and interactions go while no Socket Mode client is connected. */
+  /**
+   * HTTP mode: where events, commands and interactions go while no Socket Mode client is connected.
+   */
   deliverTo(requestUrl: string): void;
   socketConnected(): boolean;
   /** Asks Socket Mode clients to connect anew, as Slack does now and then. */
@@ -87,9 +101,15 @@ export type LocalSlack = {
   edit(message: StoredMessage, typed: string): Promise<void>;
   remove(message: StoredMessage): Promise<void>;
   openHome(tab?: 'home' | 'messages', user?: string): Promise<void>;
-  /** Presses or chooses something in a message or a view: by `action_id`, with a value where one is chosen. */
-  press(at: StoredMessage | StoredView, pressed: string | Press): Promise<void>;
-  /** Types in a list that the app fills, and gives the options that it offers. What is submitted must have been offered. */
+  /**
+   * Presses or chooses something in a message or a view: by `action_id`, with a value where one is
+   * chosen.
+   */
+  click(at: StoredMessage | StoredView, clicked: string | Click): Promise<void>;
+  /**
+   * Types in a list that the app fills, and gives the options that it offers. What is submitted
+   * must have been offered.
+   */
   suggest(
     at: StoredMessage | StoredView,
     typed: { actionId: string; blockId?: string; value: string },
@@ -100,9 +120,12 @@ export type LocalSlack = {
   dismiss(): Promise<void>;
   /** Sends any event, as `{ type, … }`. */
   sendEvent(event: JsonObject): Promise<Outcome>;
-  /** Removes the app from the workspace: its tokens stop working, and it is told. */
+  /** Removes the app from the workspace: its tokens stop working, and it is sent the events. */
   uninstall(): Promise<void>;
-  /** Sends an event once more: the newest, or the one with this `event_id`; without `retry` as if for the first time. */
+  /**
+   * Sends an event once more: the newest, or the one with this `event_id`; without `retry` as if
+   * for the first time.
+   */
   redeliver(options?: { eventId?: string; retry?: Retry }): Promise<Outcome>;
   /** Posts a body as it is to the request URL, or to another path of its server. */
   sendRaw(raw: {
@@ -113,7 +136,9 @@ export type LocalSlack = {
   /** The headers that sign a body; `timestamp` in seconds, the machine's own time by default. */
   sign(body: string, timestamp?: number): Record<string, string>;
 
-  /** Messages that everybody in the channel sees, oldest first; of all channels where none is named. */
+  /**
+   * Messages that everybody in the channel sees, oldest first; of all channels where none is named.
+   */
   messages(channel?: string): StoredMessage[];
   /** Messages that one user alone sees, `you` by default. */
   ephemerals(user?: string): StoredMessage[];
@@ -128,14 +153,17 @@ export type LocalSlack = {
   notices(): State['notices'];
   /** All that the page sees. */
   state(): State;
-  /** Web API calls and `response_url` uses, oldest first; of one method (or "response_url") where one is named. */
+  /**
+   * Web API calls and `response_url` uses, oldest first; of one method (or "response_url") where
+   * one is named.
+   */
   requests(method?: string): ApiRequest[];
   /** Attempts to deliver something to the app, oldest first; the newest 200. */
   attempts(): readonly Attempt[];
 
   /**
-   * Resolves with the first truthy answer of `read`, asked now and after every change. Rejects after `timeoutMs`
-   * (10,000) with what the workspace then shows.
+   * Resolves with the first truthy answer of `read`, asked now and after every change. Rejects
+   * after `timeoutMs` (10,000) with what the workspace then shows.
    */
   waitFor<T>(
     read: (slack: LocalSlack) => T | null | undefined | false,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { checkView } from './blocks/view.js';
-import { chosen, interactiveElements, setState, withOffered } from './elements.js';
+import { chosen, setState } from './element-state.js';
+import { interactiveElements, withOffered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { interactionPayload } from './payloads.js';
 import { resolve } from './person.js';
 import { Refused } from './refused.js';
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 import { SlackError } from './slack-error.js';
-import { unfilled } from './submission.js';
+import { formErrors } from './submission.js';
 import { closeModal, pushModal, type StoredView, updateView, viewPayload } from './views.js';
 
 const submissionAnswer = z.discriminatedUnion('response_action', [
@@ -18,18 +19,19 @@ const submissionAnswer = z.discriminatedUnion('response_action', [
 ]);
 
 /**
- * Submits the modal in front with these values, by `block_id` and `action_id`: plain values (text, an option's value, a
- * date) or Slack's state objects. What Slack's own form checks is checked first and told in the view's `errors`; then
- * the app's answer is followed: errors, an update, a push, or closing.
+ * Submits the modal in front with these values, by `block_id` and `action_id`: plain values (text,
+ * an option's value, a date) or Slack's state objects. What Slack's own form checks is checked
+ * first and stands in the view's `errors`; then the app's answer is followed: errors, an update, a
+ * push, or closing.
  */
 export async function submitModal(
-  room: Room,
+  context: ServerContext,
   view: StoredView,
   values: Record<string, Record<string, unknown>>,
 ): Promise<void> {
-  const { workspace, deliveries } = room;
+  const { workspace, deliveries } = context;
   if (workspace.modals.at(-1) !== view) throw new Refused('This form is no longer open.');
-  const { user } = resolve(room, { user: view.user });
+  const { user } = resolve(context, { user: view.user });
   for (const placed of interactiveElements(view.blocks)) {
     const { blockId, element } = placed;
     const value = values[blockId]?.[element.action_id];
@@ -37,13 +39,13 @@ export async function submitModal(
     const state = chosen(withOffered(placed, view.offered), value);
     setState(view.state, blockId, element.action_id, state);
   }
-  view.errors = unfilled(view);
+  view.errors = formErrors(view);
   workspace.changed();
   if (Object.keys(view.errors).length > 0) return;
   const payload = {
-    ...interactionPayload(room, 'view_submission', user),
+    ...interactionPayload(context, 'view_submission', user),
     view: viewPayload(workspace, view),
-    response_urls: responseUrls(room, view),
+    response_urls: responseUrls(context, view),
   };
   const outcome = await deliveries.deliver({ kind: 'interactive', payload });
   if (!outcome.acked) {
@@ -51,25 +53,25 @@ export async function submitModal(
     return;
   }
   try {
-    follow(room, view, outcome.response);
+    follow(context, view, outcome.response);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     workspace.notify(`${TROUBLE} (${error.code})`, null);
   }
 }
 
-/** Closes the modal in front; the app is told where it asked to be. */
-export async function dismissModal(room: Room, view: StoredView): Promise<void> {
-  const { workspace } = room;
+/** Closes the modal in front; the app is sent `view_closed` where it asked for it. */
+export async function dismissModal(context: ServerContext, view: StoredView): Promise<void> {
+  const { workspace } = context;
   if (workspace.modals.at(-1) !== view) throw new Refused('This form is no longer open.');
   const all = view.given.clear_on_close ?? false;
   closeModal(workspace, { all });
   if (view.given.notify_on_close !== true) return;
-  const { user } = resolve(room, { user: view.user });
-  await room.deliveries.deliver({
+  const { user } = resolve(context, { user: view.user });
+  await context.deliveries.deliver({
     kind: 'interactive',
     payload: {
-      ...interactionPayload(room, 'view_closed', user),
+      ...interactionPayload(context, 'view_closed', user),
       view: viewPayload(workspace, view),
       is_cleared: all,
     },
@@ -78,8 +80,8 @@ export async function dismissModal(room: Room, view: StoredView): Promise<void> 
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
-function follow(room: Room, view: StoredView, response: unknown): void {
-  const { workspace } = room;
+function follow(context: ServerContext, view: StoredView, response: unknown): void {
+  const { workspace } = context;
   if (response === null || response === '') {
     closeModal(workspace, { all: false });
     return;
@@ -102,7 +104,7 @@ function follow(room: Room, view: StoredView, response: unknown): void {
   }
 }
 
-function responseUrls({ tickets, url }: Room, view: StoredView): JsonObject[] {
+function responseUrls({ tickets, url }: ServerContext, view: StoredView): JsonObject[] {
   return interactiveElements(view.blocks).flatMap(({ blockId, element }) => {
     const state = view.state[blockId]?.[element.action_id];
     const channel = state?.selected_conversation ?? state?.selected_channel;

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.js';
 
-/** Something that Slack sends to the app: an event, a slash command, or a press or submission. */
+/** Something that Slack sends to the app: an event, a slash command, or a click or submission. */
 export type Delivery = {
   kind: 'events_api' | 'slash_commands' | 'interactive';
   payload: JsonObject;
@@ -10,9 +10,10 @@ export type Delivery = {
 export type Retry = { num: number; reason: string };
 
 /**
- * What became of a delivery. `response` is what the acknowledgement carried: parsed JSON, a text, or null. `error` is
- * Slack's word: `operation_timeout` (no answer in time), `http_service_error` (an answer other than 2xx),
- * `dispatch_failed` (nobody there), `connection_lost` (a socket closed before the answer).
+ * What became of a delivery. `response` is what the acknowledgement carried: parsed JSON, a text,
+ * or null. `error` is Slack's word: `operation_timeout` (no answer in time), `http_service_error`
+ * (an answer other than 2xx), `dispatch_failed` (nobody there), `connection_lost` (a socket closed
+ * before the answer).
  */
 export type Outcome =
   | { acked: true; response: unknown }

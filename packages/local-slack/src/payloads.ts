@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 import type { Conversation, Member, StoredMessage } from './workspace.js';
 
 /** A verification token was Slack's older way to sign; apps must not rely on it. */
@@ -8,7 +8,7 @@ const VERIFICATION_TOKEN = 'not-a-secret';
 
 /** The form that a slash command sends. */
 export function commandPayload(
-  { workspace, tickets, url }: Room,
+  { workspace, tickets, url }: ServerContext,
   command: string,
   text: string,
   { channel, user }: { channel: Conversation; user: Member },
@@ -31,7 +31,7 @@ export function commandPayload(
 }
 
 /** The envelope in which every event travels. */
-export function eventPayload({ workspace }: Room, event: JsonObject): JsonObject {
+export function eventPayload({ workspace }: ServerContext, event: JsonObject): JsonObject {
   return {
     token: VERIFICATION_TOKEN,
     team_id: workspace.team.id,
@@ -59,7 +59,11 @@ export function eventPayload({ workspace }: Room, event: JsonObject): JsonObject
 const WITHOUT_TRIGGER = new Set(['view_closed', 'block_suggestion']);
 
 /** What `block_actions`, `block_suggestion`, `view_submission` and `view_closed` have in common. */
-export function interactionPayload({ workspace, tickets }: Room, type: string, user: Member) {
+export function interactionPayload(
+  { workspace, tickets }: ServerContext,
+  type: string,
+  user: Member,
+) {
   return {
     type,
     team: { id: workspace.team.id, domain: workspace.team.domain },
@@ -78,7 +82,7 @@ export function interactionPayload({ workspace, tickets }: Room, type: string, u
 }
 
 /** A message as events, interactions and `conversations.history` show it. */
-export function messagePayload({ workspace }: Room, message: StoredMessage): JsonObject {
+export function messagePayload({ workspace }: ServerContext, message: StoredMessage): JsonObject {
   const { botId, threadTs } = message;
   return {
     type: 'message',

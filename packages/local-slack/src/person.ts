@@ -7,27 +7,33 @@ import {
 import { commandPayload, messagePayload } from './payloads.js';
 import { Refused } from './refused.js';
 import { respond } from './response-url.js';
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 import { SlackError } from './slack-error.js';
 import { encodeTyped, escapeText } from './typed-text.js';
 import { viewPayload } from './views.js';
 import type { Conversation, Member, StoredMessage } from './workspace.js';
 
-/** Who does something, and where; `you` in #general where nothing is said. */
+/** Who does something, and where; `you` in #general where nothing else is given. */
 export type Where = { channel?: string; user?: string; threadTs?: string | null };
 
-/** Types a slash command: "/name text". Resolves when it was acknowledged or Slack gave up on it. */
-export async function typeCommand(room: Room, typed: string, where: Where = {}): Promise<void> {
-  const { workspace, commands, scopes, deliveries } = room;
-  const { channel, user, threadTs } = resolve(room, where);
+/**
+ * Types a slash command: "/name text". Resolves when it was acknowledged or Slack gave up on it.
+ */
+export async function typeCommand(
+  context: ServerContext,
+  typed: string,
+  where: Where = {},
+): Promise<void> {
+  const { workspace, commands, scopes, deliveries } = context;
+  const { channel, user, threadTs } = resolve(context, where);
   const [, name = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
-  if (name === '/invite') return invite(room, channel, text);
+  if (name === '/invite') return invite(context, channel, text);
   if (!commands.some((command) => command.name === name) || !scopes.has('commands')) {
     throw new Refused(`${name} is not a valid command.`);
   }
   if (threadTs !== null) throw new Refused(`${name} is not supported in threads. Sorry!`);
   refuseStranger(channel, user);
-  const payload = commandPayload(room, name, escapeText(text), { channel, user });
+  const payload = commandPayload(context, name, escapeText(text), { channel, user });
   const outcome = await deliveries.deliver({ kind: 'slash_commands', payload });
   if (!outcome.acked) {
     workspace.notify(commandFailure(name, outcome.error), channel.id);
@@ -37,21 +43,24 @@ export async function typeCommand(room: Room, typed: string, where: Where = {}):
   const given =
     typeof outcome.response === 'string' ? { text: outcome.response } : outcome.response;
   try {
-    respond(room, { channel: channel.id, user: user.id, messageTs: null }, given);
+    respond(context, { channel: channel.id, user: user.id, messageTs: null }, given);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     workspace.notify(`${name} failed with the error "${error.code}"`, channel.id);
   }
 }
 
-/** Types a message. Resolves when every event that it causes was acknowledged or Slack gave up on it. */
+/**
+ * Types a message. Resolves when every event that it causes was acknowledged or Slack gave up on
+ * it.
+ */
 export async function typeMessage(
-  room: Room,
+  context: ServerContext,
   typed: string,
   where: Where = {},
 ): Promise<StoredMessage> {
-  const { workspace } = room;
-  const { channel, user, threadTs } = resolve(room, where);
+  const { workspace } = context;
+  const { channel, user, threadTs } = resolve(context, where);
   if (typed.trim() === '') throw new Refused('Type something first.');
   refuseStranger(channel, user);
   if (channel.isArchived) throw new Refused(`#${channel.name} is archived.`);
@@ -66,7 +75,7 @@ export async function typeMessage(
     const { name } = workspace.bot;
     workspace.notify(`@${name} is not in this channel. Type "/invite @${name}" first.`, channel.id);
   }
-  const outcomes = await sendEvents(room, newMessageEvents(room, message));
+  const outcomes = await sendEvents(context, newMessageEvents(context, message));
   if (outcomes.some(({ acked }) => !acked)) {
     workspace.notify(`${workspace.bot.name} could not be told of a message.`, channel.id);
   }
@@ -75,26 +84,33 @@ export async function typeMessage(
 
 /** Changes the wording of a message that a person typed. */
 export async function editMessage(
-  room: Room,
+  context: ServerContext,
   message: StoredMessage,
   typed: string,
 ): Promise<void> {
-  const before = messagePayload(room, message);
-  room.workspace.editMessage(message, { text: encodeTyped(room.workspace, typed), blocks: [] });
-  await sendEvents(room, changedMessageEvents(room, message, before));
+  const before = messagePayload(context, message);
+  context.workspace.editMessage(message, {
+    text: encodeTyped(context.workspace, typed),
+    blocks: [],
+  });
+  await sendEvents(context, changedMessageEvents(context, message, before));
 }
 
-export async function deleteMessage(room: Room, message: StoredMessage): Promise<void> {
-  room.workspace.removeMessage(message);
-  await sendEvents(room, deletedMessageEvents(room, message));
+export async function deleteMessage(context: ServerContext, message: StoredMessage): Promise<void> {
+  context.workspace.removeMessage(message);
+  await sendEvents(context, deletedMessageEvents(context, message));
 }
 
 /** Opens the app: its Home tab or its messages. */
-export async function openApp(room: Room, tab: 'home' | 'messages', user?: string): Promise<void> {
-  const { workspace } = room;
-  const person = resolve(room, { user }).user;
+export async function openApp(
+  context: ServerContext,
+  tab: 'home' | 'messages',
+  user?: string,
+): Promise<void> {
+  const { workspace } = context;
+  const person = resolve(context, { user }).user;
   const view = workspace.homes.get(person.id);
-  await sendEvents(room, [
+  await sendEvents(context, [
     {
       type: 'app_home_opened',
       user: person.id,
@@ -106,18 +122,18 @@ export async function openApp(room: Room, tab: 'home' | 'messages', user?: strin
   ]);
 }
 
-/** Removes the app from the workspace: its tokens stop working, and it is told. */
-export async function uninstallApp(room: Room): Promise<void> {
-  room.access.revoked = true;
-  await sendEvents(room, [
-    { type: 'tokens_revoked', tokens: { oauth: [], bot: [room.workspace.bot.id] } },
+/** Removes the app from the workspace: its tokens stop working, and it is sent the events. */
+export async function uninstallApp(context: ServerContext): Promise<void> {
+  context.access.revoked = true;
+  await sendEvents(context, [
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [context.workspace.bot.id] } },
     { type: 'app_uninstalled' },
   ]);
 }
 
 /** The people and places meant; throws `Refused` where there are none such. */
 export function resolve(
-  { workspace }: Room,
+  { workspace }: ServerContext,
   where: Where,
 ): { channel: Conversation; user: Member; threadTs: string | null } {
   const channel = workspace.findChannel(where.channel ?? 'general');
@@ -133,7 +149,7 @@ function refuseStranger({ name, members }: Conversation, user: Member): void {
     throw new Refused(`${user.name} is not in #${name}.`);
 }
 
-function invite({ workspace }: Room, channel: Conversation, text: string): void {
+function invite({ workspace }: ServerContext, channel: Conversation, text: string): void {
   if (text.trim().toLowerCase() !== `@${workspace.bot.name}`.toLowerCase()) {
     throw new Refused(`Type "/invite @${workspace.bot.name}" to invite the bot.`);
   }

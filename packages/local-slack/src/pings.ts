@@ -10,8 +10,9 @@ const RICH_TEXT_PINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whom a message would notify by name: user, user group and channel-wide marks in mrkdwn, and the same as elements of
- * rich text. Plain text pings nobody. The order is that of the message; the empty list says nobody is.
+ * Whom a message would notify by name: user, user group and channel-wide marks in mrkdwn, and the
+ * same as elements of rich text. Plain text pings nobody. The order is that of the message; the
+ * empty list says nobody is.
  */
 export function pings(message: { text: string; blocks: readonly unknown[] }): string[] {
   return [...marks(message.text), ...message.blocks.flatMap(inBlock)];

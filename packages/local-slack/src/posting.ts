@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { checkMessageBlocks } from './blocks/check.js';
 import type { BlockJson } from './contract.js';
-import { initialState } from './elements.js';
+import { initialState } from './element-state.js';
 import { newMessageEvents, sendEvents } from './events.js';
 import { parseJson } from './json.js';
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 import { SlackError } from './slack-error.js';
 import type { NewMessage, StoredMessage } from './workspace.js';
 
@@ -40,20 +40,23 @@ export function checkContent(given: {
   return { text, blocks };
 }
 
-/** Posts in the bot's name and, as Slack does, tells the app of its own message without waiting for it. */
+/**
+ * Posts in the bot's name and, as Slack does, sends the app its own message as an event, without
+ * waiting for it.
+ */
 export function postAsBot(
-  room: Room,
+  context: ServerContext,
   content: Content,
   place: Omit<NewMessage, 'user' | 'text' | 'blocks'>,
 ): StoredMessage {
-  const message = room.workspace.addMessage({
+  const message = context.workspace.addMessage({
     ...place,
     ...content,
-    user: room.workspace.bot.id,
-    botId: room.workspace.botId,
+    user: context.workspace.bot.id,
+    botId: context.workspace.botId,
     state: initialState(content.blocks),
   });
-  void sendEvents(room, newMessageEvents(room, message));
+  void sendEvents(context, newMessageEvents(context, message));
   return message;
 }
 

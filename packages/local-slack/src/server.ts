@@ -1,9 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ApiDoor } from './api-door.js';
 import { sendJson, sendText } from './http.js';
-import { answerDeed, pageState, serveFile, streamChanges } from './page-door.js';
-import type { Room } from './room.js';
+import { handleUserAction, pageState, streamChanges } from './page-api.js';
+import { serveFile } from './page-files.js';
+import type { ServerContext } from './server-context.js';
+import type { WebApiRoutes } from './web-api-routes.js';
 
 const PORTS_TRIED = 20;
 const HIGHEST_PORT = 65_535;
@@ -17,26 +18,35 @@ export class NoPort extends Error {
 /** Answers a request itself and returns true, or leaves it and returns false. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** Routes one request: the app's handler first, then the Web API, `response_url`s, and the page's door. */
+/**
+ * Routes one request: the app's handler first, then the Web API, `response_url`s, and the page's
+ * API.
+ */
 export async function route(
-  { room, api, page, handle }: { room: Room; api: ApiDoor; page: URL | null; handle?: Handler },
+  {
+    context,
+    api,
+    page,
+    handle,
+  }: { context: ServerContext; api: WebApiRoutes; page: URL | null; handle?: Handler },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (handle?.(request, response) === true) return;
-  const url = new URL(request.url ?? '/', room.url);
+  const url = new URL(request.url ?? '/', context.url);
   const { pathname } = url;
   const { method } = request;
   if (pathname.startsWith('/api/')) return api.callMethod(request, response, url);
   if (pathname.startsWith('/commands/') && method === 'POST') {
     return api.useResponseUrl(request, response, url);
   }
-  if (!isFromThisPage(request, room))
+  if (!isFromThisPage(request, context))
     return sendText(response, 403, 'Open this page at its own address.');
-  if (pathname === '/local/do' && method === 'POST') return answerDeed(room, request, response);
+  if (pathname === '/local/actions' && method === 'POST')
+    return handleUserAction(context, request, response);
   if (method !== 'GET') return sendText(response, 405, 'Only GET is answered here.');
-  if (pathname === '/local/state') return sendJson(response, pageState(room));
-  if (pathname === '/local/events') return streamChanges(room, response);
+  if (pathname === '/local/state') return sendJson(response, pageState(context));
+  if (pathname === '/local/events') return streamChanges(context, response);
   if (page === null) return sendText(response, 404, 'There is nothing here.');
   return serveFile(page, pathname, response);
 }
@@ -75,7 +85,7 @@ function tryListen(server: Server, port: number, host: string): Promise<AddressI
 }
 
 /** No other website may read the state or act in the person's name. */
-function isFromThisPage({ headers }: IncomingMessage, { url }: Room): boolean {
+function isFromThisPage({ headers }: IncomingMessage, { url }: ServerContext): boolean {
   const { host = '', origin } = headers;
   const isLoopback = LOOPBACK.includes(new URL(url).hostname);
   const isExpected = !isLoopback || LOOPBACK.includes(host.replace(/:\d+$/, ''));

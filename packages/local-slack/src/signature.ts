@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The headers with which Slack signs a request: HMAC-SHA256, in hexadecimal, of `v0:` + timestamp + `:` + body. The time
- * is the machine's own, in seconds, unless another is given: the app holds it against its own clock.
+ * The headers with which Slack signs a request: HMAC-SHA256, in hexadecimal, of `v0:` + timestamp +
+ * `:` + body. The time is the machine's own, in seconds, unless another is given: the app holds it
+ * against its own clock.
  */
 export function signatureHeaders(
   signingSecret: string,

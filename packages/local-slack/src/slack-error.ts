@@ -1,6 +1,9 @@
 import type { JsonObject } from './json.js';
 
-/** A refusal in Slack's words: `code` becomes `error` of an `ok: false` answer, `details` its further fields. */
+/**
+ * A refusal in Slack's words: `code` becomes `error` of an `ok: false` answer, `details` its
+ * further fields.
+ */
 export class SlackError extends Error {
   override name = 'SlackError';
 

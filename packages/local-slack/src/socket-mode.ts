@@ -14,7 +14,7 @@ type Waiting = { connection: WebSocket; settle: (outcome: Outcome) => void };
 
 /** Slack's end of Socket Mode: tickets for connections, envelopes out, acknowledgements in. */
 export class SocketMode {
-  private readonly door = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   private readonly tickets = new Set<string>();
   private readonly connections = new Set<WebSocket>();
   private readonly waiting = new Map<string, Waiting>();
@@ -37,14 +37,17 @@ export class SocketMode {
     return `/link/?ticket=${ticket}&app_id=${this.appId}`;
   }
 
-  /** Takes an upgrade request (`head` is what arrived after it); a ticket that was not given out, or was used, is refused. */
+  /**
+   * Takes an upgrade request (`head` is what arrived after it); a ticket that was not given out, or
+   * was used, is refused.
+   */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const ticket = new URL(request.url ?? '/', 'http://local').searchParams.get('ticket') ?? '';
     if (!this.tickets.delete(ticket)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    this.door.handleUpgrade(request, socket, head, (connection) => this.welcome(connection));
+    this.server.handleUpgrade(request, socket, head, (connection) => this.welcome(connection));
   }
 
   private welcome(connection: WebSocket): void {
@@ -64,7 +67,10 @@ export class SocketMode {
     this.changed();
   }
 
-  /** Sends an envelope over the connection that has waited longest, and waits for its acknowledgement. */
+  /**
+   * Sends an envelope over the connection that has waited longest, and waits for its
+   * acknowledgement.
+   */
   send(delivery: Delivery, retry: Retry | null): Promise<Outcome> {
     const [connection] = this.connections;
     if (connection === undefined) return Promise.resolve(failed('dispatch_failed'));

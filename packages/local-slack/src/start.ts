@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { ApiDoor } from './api-door.js';
 import { Deliveries } from './deliveries.js';
 import { sendEvent } from './events.js';
 import { Faults } from './faults.js';
-import { pressInMessage, pressInView } from './interactions.js';
+import { clickInMessage, clickInView } from './interactions.js';
 import type { LocalSlack, LocalSlackOptions } from './local-slack.js';
 import { dismissModal, submitModal } from './modals.js';
-import { pageState } from './page-door.js';
+import { pageState } from './page-api.js';
 import {
   deleteMessage,
   editMessage,
@@ -17,17 +16,21 @@ import {
   uninstallApp,
 } from './person.js';
 import { Refused } from './refused.js';
-import type { Room } from './room.js';
 import { listen, route } from './server.js';
+import type { ServerContext } from './server-context.js';
 import { signatureHeaders } from './signature.js';
 import { SocketMode } from './socket-mode.js';
 import { suggest } from './suggestions.js';
 import { Tickets } from './tickets.js';
 import type { StoredView } from './views.js';
 import { waitFor } from './wait.js';
+import { WebApiRoutes } from './web-api-routes.js';
 import { Workspace } from './workspace.js';
 
-/** What the app may do where nothing else is said: what it needs, and the optional reading of users and channels. */
+/**
+ * What the app may do where no other scopes are given: what it needs, and the optional reading of
+ * users and channels.
+ */
 export const DEFAULT_SCOPES: readonly string[] = [
   'app_mentions:read',
   'assistant:write',
@@ -44,7 +47,10 @@ const DEFAULT_CHANNELS = [{ id: 'C0GENERAL', name: 'general', topic: 'For everyb
 const DEFAULT_DISCLAIMER =
   'A stand-in for Slack that runs on this computer alone. Not affiliated with Slack.';
 
-/** Starts a local Slack: a workspace, its Web API, deliveries over HTTP or Socket Mode, and a page for a browser. */
+/**
+ * Starts a local Slack: a workspace, its Web API, deliveries over HTTP or Socket Mode, and a page
+ * for a browser.
+ */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
   const { host = '127.0.0.1', port = 0, ackTimeoutMs = 3_000, now = Date.now } = options;
   const workspace = new Workspace({
@@ -67,7 +73,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     { signingSecret, ackTimeoutMs, retryDelaysMs },
     settled,
   );
-  const room: Room = {
+  const context: ServerContext = {
     workspace,
     deliveries,
     socketMode,
@@ -81,11 +87,11 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     url: '',
   };
   const faults = new Faults();
-  const api = new ApiDoor(room, faults, settled);
+  const api = new WebApiRoutes(context, faults, settled);
   const page =
     options.page === false ? null : (options.page ?? new URL('./page/', import.meta.url));
   const server = createServer((request, response) => {
-    route({ room, api, page, handle: options.handle }, request, response).catch(() => {
+    route({ context, api, page, handle: options.handle }, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end('The local Slack failed.');
     });
@@ -94,11 +100,11 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     socketMode.upgrade(request, socket, head);
   });
   const taken = await listen(server, port, host);
-  room.url = `http://${host}:${taken}`;
+  context.url = `http://${host}:${taken}`;
 
   const slack: LocalSlack = {
-    url: room.url,
-    apiUrl: `${room.url}/api/`,
+    url: context.url,
+    apiUrl: `${context.url}/api/`,
     port: taken,
     portWasTaken: port !== 0 && taken !== port,
     botToken: access.botToken,
@@ -126,23 +132,23 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     addChannel: (channel) => workspace.addChannel(channel),
     addUser: (user) => workspace.addUser(user),
 
-    command: (typed, where) => typeCommand(room, typed, where),
-    mention: (typed, where) => typeMessage(room, `@${workspace.bot.name} ${typed}`, where),
+    command: (typed, where) => typeCommand(context, typed, where),
+    mention: (typed, where) => typeMessage(context, `@${workspace.bot.name} ${typed}`, where),
     directMessage: (typed, where) =>
-      typeMessage(room, typed, { ...where, channel: workspace.directMessage.id }),
-    say: (typed, where) => typeMessage(room, typed, where),
-    edit: (message, typed) => editMessage(room, message, typed),
-    remove: (message) => deleteMessage(room, message),
-    openHome: (tab = 'home', user) => openApp(room, tab, user),
-    press: (at, pressed) => {
-      const press = typeof pressed === 'string' ? { actionId: pressed } : pressed;
-      return 'ts' in at ? pressInMessage(room, at, press) : pressInView(room, at, press);
+      typeMessage(context, typed, { ...where, channel: workspace.directMessage.id }),
+    say: (typed, where) => typeMessage(context, typed, where),
+    edit: (message, typed) => editMessage(context, message, typed),
+    remove: (message) => deleteMessage(context, message),
+    openHome: (tab = 'home', user) => openApp(context, tab, user),
+    click: (at, clicked) => {
+      const click = typeof clicked === 'string' ? { actionId: clicked } : clicked;
+      return 'ts' in at ? clickInMessage(context, at, click) : clickInView(context, at, click);
     },
-    suggest: (at, typed) => suggest(room, at, typed),
-    submit: async (values = {}) => submitModal(room, modalInFront(workspace), values),
-    dismiss: async () => dismissModal(room, modalInFront(workspace)),
-    sendEvent: (event) => sendEvent(room, event),
-    uninstall: () => uninstallApp(room),
+    suggest: (at, typed) => suggest(context, at, typed),
+    submit: async (values = {}) => submitModal(context, modalInFront(workspace), values),
+    dismiss: async () => dismissModal(context, modalInFront(workspace)),
+    sendEvent: (event) => sendEvent(context, event),
+    uninstall: () => uninstallApp(context),
     redeliver: ({ eventId = null, retry = null } = {}) => deliveries.redeliver(eventId, retry),
     sendRaw: async ({ body, headers, path = '' }) => {
       if (deliveries.requestUrl === null) throw new Error('Call deliverTo first.');
@@ -168,14 +174,14 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     modals: () => workspace.modals,
     home: (user = workspace.you.id) => workspace.homes.get(user) ?? null,
     notices: () => workspace.notices,
-    state: () => pageState(room),
+    state: () => pageState(context),
     requests: (method) =>
       api.requests.filter((request) => method === undefined || request.method === method),
     attempts: () => deliveries.attempts,
 
-    waitFor: (read, { timeoutMs = 10_000 } = {}) => waitFor(room, () => read(slack), timeoutMs),
+    waitFor: (read, { timeoutMs = 10_000 } = {}) => waitFor(context, () => read(slack), timeoutMs),
     idle: async () => {
-      await waitFor(room, () => !deliveries.busy && !api.busy, 60_000);
+      await waitFor(context, () => !deliveries.busy && !api.busy, 60_000);
     },
     failNext: (method, fault) => faults.add(method, fault),
     close: async () => {

@@ -14,7 +14,7 @@ const limits = z.looseObject({
 });
 
 /** What Slack's own form objects to before the app is asked, in a sentence by `block_id`. */
-export function unfilled(view: StoredView): Record<string, string> {
+export function formErrors(view: StoredView): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { blockId, element, input: around } of interactiveElements(view.blocks)) {
     if (around === null) continue;
@@ -26,20 +26,20 @@ export function unfilled(view: StoredView): Record<string, string> {
       ? optional
         ? null
         : 'Please complete this required field.'
-      : objection(limits.parse(element), value);
+      : valueError(limits.parse(element), value);
     if (error !== null) errors[blockId] = error;
   }
   return errors;
 }
 
-function objection(element: z.infer<typeof limits>, value: unknown): string | null {
+function valueError(element: z.infer<typeof limits>, value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const { type, min_length: least = 0, max_length: most = 3000 } = element;
   if (type === 'plain_text_input') {
     if (value.length < least) return `Must be at least ${least} characters.`;
     return value.length > most ? `Must be no more than ${most} characters.` : null;
   }
-  if (type === 'number_input') return numberObjection(element, value);
+  if (type === 'number_input') return numberError(element, value);
   if (type === 'email_text_input') {
     return z.email().safeParse(value).success ? null : 'Please enter a valid email address.';
   }
@@ -49,7 +49,7 @@ function objection(element: z.infer<typeof limits>, value: unknown): string | nu
   return null;
 }
 
-function numberObjection(element: z.infer<typeof limits>, value: string): string | null {
+function numberError(element: z.infer<typeof limits>, value: string): string | null {
   const number = Number(value);
   if (Number.isNaN(number)) return 'Please enter a number.';
   if (element.is_decimal_allowed !== true && !Number.isInteger(number)) {

@@ -5,7 +5,7 @@ import type { JsonObject } from './json.js';
 import { channelName, interactionPayload, messagePayload } from './payloads.js';
 import { resolve } from './person.js';
 import { Refused } from './refused.js';
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 import { type StoredView, viewPayload } from './views.js';
 import type { StoredMessage } from './workspace.js';
 
@@ -24,11 +24,12 @@ const suggested = z.union([
 ]);
 
 /**
- * Asks the app what its list offers for what is typed (`value`), and remembers it: only that can be chosen. Nothing is asked before
- * `min_query_length` characters. Source: Slack, "block_suggestion payloads".
+ * Asks the app what its list offers for what is typed (`value`), and remembers it: only that can be
+ * chosen. Nothing is asked before `min_query_length` characters. Source: Slack, "block_suggestion
+ * payloads".
  */
 export async function suggest(
-  room: Room,
+  context: ServerContext,
   place: StoredMessage | StoredView,
   { actionId, blockId, value }: { actionId: string; blockId?: string; value: string },
 ): Promise<JsonObject[]> {
@@ -40,13 +41,13 @@ export async function suggest(
     throw new Refused(`There is no list called ${actionId} here that the app fills.`);
   if (value.length < limits.parse(found.element).min_query_length) return [];
   const payload = {
-    ...interactionPayload(room, 'block_suggestion', resolve(room, whose(place)).user),
-    ...told(room, place),
+    ...interactionPayload(context, 'block_suggestion', resolve(context, userOf(place)).user),
+    ...placeFields(context, place),
     action_id: actionId,
     block_id: found.blockId,
     value,
   };
-  const outcome = await room.deliveries.deliver({ kind: 'interactive', payload });
+  const outcome = await context.deliveries.deliver({ kind: 'interactive', payload });
   if (!outcome.acked) throw new Refused(`The list could not be loaded (${outcome.error}).`);
   const read = suggested.safeParse(outcome.response);
   if (!read.success) throw new Refused('The list could not be loaded (invalid_response).');
@@ -54,16 +55,16 @@ export async function suggest(
   return read.data.options;
 }
 
-const whose = (place: StoredMessage | StoredView): { user?: string } =>
+const userOf = (place: StoredMessage | StoredView): { user?: string } =>
   'ts' in place ? {} : { user: place.user };
 
-function told(room: Room, place: StoredMessage | StoredView): JsonObject {
+function placeFields(context: ServerContext, place: StoredMessage | StoredView): JsonObject {
   if (!('ts' in place))
     return {
       container: { type: 'view', view_id: place.id },
-      view: viewPayload(room.workspace, place),
+      view: viewPayload(context.workspace, place),
     };
-  const channel = room.workspace.channel(place.channel);
+  const channel = context.workspace.channel(place.channel);
   return {
     container: {
       type: 'message',
@@ -72,6 +73,6 @@ function told(room: Room, place: StoredMessage | StoredView): JsonObject {
       is_ephemeral: place.ephemeral,
     },
     channel: { id: channel.id, name: channelName(channel) },
-    ...(!place.ephemeral && { message: messagePayload(room, place) }),
+    ...(!place.ephemeral && { message: messagePayload(context, place) }),
   };
 }

@@ -4,9 +4,12 @@ import { randomId } from './random-id.js';
 const TRIGGER_LIFE_MS = 3_000;
 const RESPONSE_URL_LIFE_MS = 30 * 60_000;
 const RESPONSE_URL_USES = 5;
-const TICKETS_KEPT = 2_000;
+const MAX_TICKETS = 2_000;
 
-/** What a `response_url` speaks to: a channel, in one user's name, and the message that was acted on, if any. */
+/**
+ * What a `response_url` speaks to: a channel, in one user's name, and the message that was acted
+ * on, if any.
+ */
 export type ResponseTarget = { channel: string; user: string; messageTs: string | null };
 
 type Trigger = { user: string; issuedAt: number; used: boolean };
@@ -14,8 +17,8 @@ type Trigger = { user: string; issuedAt: number; used: boolean };
 type ResponseTicket = ResponseTarget & { issuedAt: number; uses: number };
 
 /**
- * The one-time and few-time permissions that Slack hands out: a `trigger_id` opens one modal within 3 seconds, a
- * `response_url` answers 5 times within 30 minutes.
+ * The one-time and few-time permissions that Slack hands out: a `trigger_id` opens one modal within
+ * 3 seconds, a `response_url` answers 5 times within 30 minutes.
  */
 export class Tickets {
   private readonly triggers = new Map<string, Trigger>();
@@ -26,7 +29,7 @@ export class Tickets {
   /** A trigger for something that `user` did. */
   issueTrigger(user: string): string {
     const id = `${this.now()}.${randomDigits()}.${randomBytes(16).toString('hex')}`;
-    keep(this.triggers, id, { user, issuedAt: this.now(), used: false });
+    store(this.triggers, id, { user, issuedAt: this.now(), used: false });
     return id;
   }
 
@@ -43,11 +46,14 @@ export class Tickets {
   /** The path of a new `response_url`. */
   issueResponse(target: ResponseTarget): string {
     const path = `/commands/${randomDigits()}/${randomId(24)}`;
-    keep(this.responses, path, { ...target, issuedAt: this.now(), uses: 0 });
+    store(this.responses, path, { ...target, issuedAt: this.now(), uses: 0 });
     return path;
   }
 
-  /** Counts a use of the `response_url` with this path; Slack's word for why not where there may be none. */
+  /**
+   * Counts a use of the `response_url` with this path; Slack's word for why not where there may be
+   * none.
+   */
   useResponse(path: string): ResponseTarget | string {
     const ticket = this.responses.get(path);
     if (ticket === undefined) return 'no_such_url';
@@ -62,8 +68,8 @@ function randomDigits(): string {
   return String(randomBytes(6).readUIntBE(0, 6));
 }
 
-function keep<T>(tickets: Map<string, T>, key: string, ticket: T): void {
+function store<T>(tickets: Map<string, T>, key: string, ticket: T): void {
   tickets.set(key, ticket);
   const oldest = tickets.keys().next();
-  if (tickets.size > TICKETS_KEPT && !oldest.done) tickets.delete(oldest.value);
+  if (tickets.size > MAX_TICKETS && !oldest.done) tickets.delete(oldest.value);
 }

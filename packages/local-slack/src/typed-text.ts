@@ -9,8 +9,9 @@ export function escapeText(text: string): string {
 const MARKS = /\bhttps?:\/\/\S+|(?<![\w@])@([\w.-]*\w)|(?<![\w&#])#([\w-]+)/g;
 
 /**
- * What becomes of a typed line: `&`, `<` and `>` are escaped, "@bot" becomes `<@U…>`, "#general" `<#C…|general>`,
- * "@here", "@channel" and "@everyone" the mark that pings, and a web address `<https://…>`.
+ * What becomes of a typed line: `&`, `<` and `>` are escaped, "@bot" becomes `<@U…>`, "#general"
+ * `<#C…|general>`, "@here", "@channel" and "@everyone" the mark that pings, and a web address
+ * `<https://…>`.
  */
 export function encodeTyped(workspace: Workspace, typed: string): string {
   return escapeText(typed).replace(MARKS, (whole, person?: string, place?: string) => {

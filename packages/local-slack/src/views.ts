@@ -1,6 +1,7 @@
 import type { ViewJson } from './blocks/view.js';
 import type { BlockJson, View } from './contract.js';
-import { type ElementState, initialState, type Offered } from './elements.js';
+import { type ElementState, initialState } from './element-state.js';
+import type { Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
 import { SlackError } from './slack-error.js';
@@ -43,14 +44,14 @@ export function pushModal(workspace: Workspace, user: string, given: ViewJson): 
   return view;
 }
 
-/** Gives a view new content. Values stay where a block and an action keep their ids. */
+/** Gives a view new content. Values stay where the ids of block and action do. */
 export function updateView(workspace: Workspace, view: StoredView, given: ViewJson): StoredView {
   const blocks = given.blocks;
   const fresh = initialState(blocks);
   for (const [block, actions] of Object.entries(fresh)) {
     for (const [action, value] of Object.entries(actions)) {
-      const kept = view.state[block]?.[action];
-      if (kept !== undefined && kept.type === value.type) actions[action] = kept;
+      const previous = view.state[block]?.[action];
+      if (previous !== undefined && previous.type === value.type) actions[action] = previous;
     }
   }
   Object.assign(view, { given, blocks, state: fresh, errors: {}, hash: makeHash(workspace) });

@@ -1,11 +1,12 @@
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 
 /**
- * Resolves with the first truthy answer of `read`, asked now and after every change of the workspace. Rejects with the
- * error that `read` throws or, after `timeoutMs`, with what the workspace then shows.
+ * Resolves with the first truthy answer of `read`, asked now and after every change of the
+ * workspace. Rejects with the error that `read` throws or, after `timeoutMs`, with what the
+ * workspace then shows.
  */
 export function waitFor<T>(
-  room: Room,
+  context: ServerContext,
   read: () => T | null | undefined | false,
   timeoutMs: number,
 ): Promise<T> {
@@ -24,17 +25,17 @@ export function waitFor<T>(
       }
     };
     const timer = setTimeout(() => {
-      finish(() => reject(new Error(`Waited ${timeoutMs} ms in vain. ${describe(room)}`)));
+      finish(() => reject(new Error(`Waited ${timeoutMs} ms in vain. ${describe(context)}`)));
     }, timeoutMs);
-    const stop = room.workspace.onChange(look);
+    const stop = context.workspace.onChange(look);
     look();
   });
 }
 
-function describe({ workspace }: Room): string {
-  const said = workspace.messages
+function describe({ workspace }: ServerContext): string {
+  const messages = workspace.messages
     .slice(-10)
     .map(({ user, text, ephemeral }) => `${user}${ephemeral ? ' (ephemeral)' : ''}: ${text}`);
-  const told = workspace.notices.map(({ text }) => text);
-  return `Last messages: ${JSON.stringify(said)}. Notices: ${JSON.stringify(told)}.`;
+  const notices = workspace.notices.map(({ text }) => text);
+  return `Last messages: ${JSON.stringify(messages)}. Notices: ${JSON.stringify(notices)}.`;
 }

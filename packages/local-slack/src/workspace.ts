@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockJson, Channel, Message, Notice, SuggestedPrompt, User } from './contract.js';
-import type { ElementState, Offered } from './elements.js';
+import type { ElementState } from './element-state.js';
+import type { Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
 import type { StoredView } from './views.js';
@@ -33,14 +34,15 @@ export type StoredMessage = Message & {
 export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> &
   Partial<Omit<StoredMessage, 'ts' | 'ephemeral' | 'edited'>>;
 
-const MESSAGES_KEPT = 500;
-const NOTICES_KEPT = 20;
+const MAX_MESSAGES = 500;
+const MAX_NOTICES = 20;
 
 const LONDON = { tz: 'Europe/London', tzLabel: 'Greenwich Mean Time', tzOffset: 0 };
 
 /**
- * Everything this workspace knows. One bot, one person at the page (`you`), some channels and a direct message. Keeps
- * the newest 500 messages. `now` is the workspace's clock, in milliseconds since 1970.
+ * Everything this workspace knows. One bot, one person at the page (`you`), some channels and a
+ * direct message. Holds the newest 500 messages. `now` is the workspace's clock, in milliseconds
+ * since 1970.
  */
 export class Workspace {
   readonly team = { id: 'T0LOCALTEAM', name: 'Local Slack', domain: 'local-slack' };
@@ -135,7 +137,7 @@ export class Workspace {
       ...message,
       ephemeral: typeof message.ephemeralTo === 'string',
     };
-    this.messages = [...this.messages, added].slice(-MESSAGES_KEPT);
+    this.messages = [...this.messages, added].slice(-MAX_MESSAGES);
     this.changed();
     return added;
   }
@@ -144,7 +146,9 @@ export class Workspace {
     return this.messages.find((message) => message.channel === channel && message.ts === ts);
   }
 
-  /** Gives the message a new wording; Slack marks only people's and bots' later changes as edited. */
+  /**
+   * Gives the message a new wording; Slack marks only people's and bots' later changes as edited.
+   */
   editMessage(message: StoredMessage, change: { text: string; blocks: BlockJson[] }): void {
     Object.assign(message, change, { edited: true, state: {} });
     this.changed();
@@ -156,7 +160,7 @@ export class Workspace {
   }
 
   notify(text: string, channel: string | null): void {
-    this.notices = [...this.notices, { id: randomUUID(), channel, text }].slice(-NOTICES_KEPT);
+    this.notices = [...this.notices, { id: randomUUID(), channel, text }].slice(-MAX_NOTICES);
     this.changed();
   }
 

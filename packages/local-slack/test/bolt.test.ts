@@ -122,7 +122,7 @@ describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
     await slack.command('/weather');
     const [message] = slack.ephemerals();
     if (message === undefined) throw new Error('Nothing was shown.');
-    await slack.press(message, 'share');
+    await slack.click(message, 'share');
     await slack.waitFor(() => slack.ephemerals()[0]?.text === 'block_actions: leeds latest');
     expect(slack.ephemerals()).toMatchObject([{ edited: true, blocks: [] }]);
   });
@@ -158,8 +158,8 @@ describe.each(['http', 'socket'] as const)('over %s, a Bolt app', (mode) => {
 
     await slack.submit({ city: { name: 'Leeds' } });
     expect(slack.modal()).toBeNull();
-    const told = await slack.waitFor(() => slack.messages(slack.directMessageChannel.id)[0]);
-    expect(told.text).toBe('Leeds on friday');
+    const post = await slack.waitFor(() => slack.messages(slack.directMessageChannel.id)[0]);
+    expect(post.text).toBe('Leeds on friday');
   });
 
   it('publishes the Home tab when it is opened, and suggests prompts beside the messages', async () => {
@@ -225,9 +225,9 @@ describe('over Socket Mode', () => {
         retries.push(context.retryNum);
       });
     });
-    const said = slack.mention('leeds');
+    const sending = slack.mention('leeds');
     slack.dropSockets();
-    await said;
+    await sending;
     expect(slack.attempts().map(({ outcome }) => outcome)).toMatchObject([
       { acked: false, error: 'connection_lost' },
       { acked: true },

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlack, LocalSlackOptions } from '../src/index.js';
-import { type Heard, type Reply, startEar } from './ear.js';
+import { type ReceivedRequest, type Reply, startRequestRecorder } from './request-recorder.js';
 import { startWeatherSlack } from './weather-slack.js';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -11,22 +11,22 @@ afterEach(async () => {
 });
 
 async function start(
-  reply?: (heard: Heard, count: number) => Reply,
+  reply?: (received: ReceivedRequest, count: number) => Reply,
   options: LocalSlackOptions = {},
-): Promise<{ slack: LocalSlack; heard: Heard[] }> {
-  const ear = await startEar(reply);
-  closers.push(ear.close);
+): Promise<{ slack: LocalSlack; received: ReceivedRequest[] }> {
+  const recorder = await startRequestRecorder(reply);
+  closers.push(recorder.close);
   const slack = await startWeatherSlack({ page: false, retryDelaysMs: [0, 1, 2], ...options });
   closers.push(slack.close);
-  slack.deliverTo(ear.url);
-  return { slack, heard: ear.heard };
+  slack.deliverTo(recorder.url);
+  return { slack, received: recorder.received };
 }
 
 describe('a slash command', () => {
   it('travels as a signed form with the fields that Slack sends', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     await slack.command('/weather wind & <tags>', { channel: 'harbour' });
-    const [{ headers, body } = { headers: {}, body: '' }] = heard;
+    const [{ headers, body } = { headers: {}, body: '' }] = received;
     expect(headers['content-type']).toBe('application/x-www-form-urlencoded');
     const base = `v0:${headers['x-slack-request-timestamp']}:${body}`;
     const hash = createHmac('sha256', slack.signingSecret).update(base).digest('hex');
@@ -63,9 +63,9 @@ describe('a slash command', () => {
   });
 
   it('is not sent again when it is not answered in time; the asker is told', async () => {
-    const { slack, heard } = await start(() => 'silence', { ackTimeoutMs: 50 });
+    const { slack, received } = await start(() => 'silence', { ackTimeoutMs: 50 });
     await slack.command('/weather');
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect(slack.notices()).toMatchObject([
       { text: '/weather did not answer in time (operation_timeout)' },
     ]);
@@ -90,41 +90,41 @@ describe('a slash command', () => {
   });
 
   it('is refused by Slack itself in a thread, and where no such command is registered', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     const message = await slack.say('hello');
     await expect(slack.command('/weather', { threadTs: message.ts })).rejects.toThrow(
       '/weather is not supported in threads. Sorry!',
     );
     await expect(slack.command('/ofsteed')).rejects.toThrow('/ofsteed is not a valid command.');
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
 it('A local Slack that is closed sends nothing more, and whoever waits for a delivery is let go', async () => {
-  const { slack, heard } = await start(
+  const { slack, received } = await start(
     (_heard, count) => (count === 1 ? { status: 500 } : 'silence'),
     {
       retryDelaysMs: [600_000],
       ackTimeoutMs: 600_000,
     },
   );
-  const deed = slack.directMessage('hello');
+  const action = slack.directMessage('hello');
   while (slack.attempts().length === 0) await new Promise(setImmediate);
   await slack.close();
   closers.pop();
-  await deed;
-  expect(heard).toHaveLength(1);
+  await action;
+  expect(received).toHaveLength(1);
 });
 
 describe('an event', () => {
-  const event = (heard: Heard | undefined) => JSON.parse(heard?.body ?? '{}');
+  const event = (received: ReceivedRequest | undefined) => JSON.parse(received?.body ?? '{}');
 
   it('travels as signed JSON in the envelope that Slack uses', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     await slack.mention('leeds & others');
-    expect(heard).toHaveLength(1);
-    expect(heard[0]?.headers['content-type']).toBe('application/json');
-    expect(event(heard[0])).toMatchObject({
+    expect(received).toHaveLength(1);
+    expect(received[0]?.headers['content-type']).toBe('application/json');
+    expect(event(received[0])).toMatchObject({
       type: 'event_callback',
       team_id: slack.team.id,
       api_app_id: slack.appId,
@@ -154,11 +154,14 @@ describe('an event', () => {
   });
 
   it('is sent three more times, with the same id and a count, while it fails', async () => {
-    const { slack, heard } = await start(() => ({ status: 500 }));
+    const { slack, received } = await start(() => ({ status: 500 }));
     await slack.mention('leeds');
-    expect(new Set(heard.map((each) => event(each).event_id)).size).toBe(1);
+    expect(new Set(received.map((each) => event(each).event_id)).size).toBe(1);
     expect(
-      heard.map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']]),
+      received.map(({ headers }) => [
+        headers['x-slack-retry-num'],
+        headers['x-slack-retry-reason'],
+      ]),
     ).toEqual([
       [undefined, undefined],
       ['1', 'http_error'],
@@ -169,35 +172,37 @@ describe('an event', () => {
   });
 
   it('is sent once more, and no further, when the second attempt succeeds', async () => {
-    const { slack, heard } = await start((_heard, count) => ({ status: count === 1 ? 503 : 200 }));
+    const { slack, received } = await start((_heard, count) => ({
+      status: count === 1 ? 503 : 200,
+    }));
     await slack.mention('leeds');
-    expect(heard).toHaveLength(2);
+    expect(received).toHaveLength(2);
     expect(slack.notices()).toEqual([]);
   });
 
   it('that is not answered in time is sent again with the reason http_timeout', async () => {
-    const { slack, heard } = await start((_heard, count) => (count === 1 ? 'silence' : {}), {
+    const { slack, received } = await start((_heard, count) => (count === 1 ? 'silence' : {}), {
       ackTimeoutMs: 50,
     });
     await slack.mention('leeds');
-    expect(heard[1]?.headers['x-slack-retry-reason']).toBe('http_timeout');
+    expect(received[1]?.headers['x-slack-retry-reason']).toBe('http_timeout');
   });
 
   it('is not sent again where the app asks for no repetition', async () => {
     const headers = { 'x-slack-no-retry': '1' };
-    const { slack, heard } = await start(() => ({ status: 500, headers }));
+    const { slack, received } = await start(() => ({ status: 500, headers }));
     await slack.mention('leeds');
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it('can be delivered a second time, as a first attempt or as a retry', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     await slack.mention('leeds');
-    const id = event(heard[0]).event_id;
+    const id = event(received[0]).event_id;
     await slack.redeliver();
     await slack.redeliver({ eventId: id, retry: { num: 2, reason: 'http_timeout' } });
-    expect(heard.map((each) => event(each).event_id)).toEqual([id, id, id]);
-    expect(heard.map(({ headers }) => headers['x-slack-retry-num'])).toEqual([
+    expect(received.map((each) => event(each).event_id)).toEqual([id, id, id]);
+    expect(received.map(({ headers }) => headers['x-slack-retry-num'])).toEqual([
       undefined,
       undefined,
       '2',
@@ -207,10 +212,10 @@ describe('an event', () => {
 
 describe('the events of a message', () => {
   async function typesHeard(scopes: string[], act: (slack: LocalSlack) => Promise<unknown>) {
-    const { slack, heard } = await start(undefined, { scopes });
+    const { slack, received } = await start(undefined, { scopes });
     await act(slack);
     await slack.idle();
-    return heard.map(({ body }) => {
+    return received.map(({ body }) => {
       const { type, subtype, channel_type: where } = JSON.parse(body).event;
       return [type, subtype, where].filter(Boolean).join(' ');
     });
@@ -263,7 +268,7 @@ describe('the events of a message', () => {
   });
 
   it('include those of the app itself and of other bots, marked as such', async () => {
-    const { slack, heard } = await start(undefined, { scopes: ['im:history', 'chat:write'] });
+    const { slack, received } = await start(undefined, { scopes: ['im:history', 'chat:write'] });
     await fetch(`${slack.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: {
@@ -275,38 +280,38 @@ describe('the events of a message', () => {
     await slack.idle();
     const other = slack.addUser({ name: 'reminder', isBot: true });
     await slack.directMessage('theirs', { user: other.id });
-    expect(heard.map(({ body }) => JSON.parse(body).event)).toMatchObject([
+    expect(received.map(({ body }) => JSON.parse(body).event)).toMatchObject([
       { type: 'message', text: 'mine', bot_id: slack.botId, user: slack.bot.id },
       { type: 'message', text: 'theirs', bot_id: expect.stringMatching(/^B/), user: other.id },
     ]);
   });
 
   it('say which channel is shared with another organisation', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     slack.addChannel({ name: 'partners', isExtShared: true });
     await slack.mention('hi', { channel: 'partners' });
-    expect(JSON.parse(heard[0]?.body ?? '{}').is_ext_shared_channel).toBe(true);
+    expect(JSON.parse(received[0]?.body ?? '{}').is_ext_shared_channel).toBe(true);
   });
 });
 
 describe('inviting the bot', () => {
   it('lets it hear the channel from then on', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     await slack.mention('hi', { channel: 'lobby' });
     expect(slack.notices()).toMatchObject([
       { text: '@weather is not in this channel. Type "/invite @weather" first.' },
     ]);
     await slack.command('/invite @weather', { channel: 'lobby' });
     await slack.mention('hi', { channel: 'lobby' });
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 });
 
 describe('uninstalling the app', () => {
   it('is told to it, and its token stops working', async () => {
-    const { slack, heard } = await start();
+    const { slack, received } = await start();
     await slack.uninstall();
-    expect(heard.map(({ body }) => JSON.parse(body).event.type).sort()).toEqual([
+    expect(received.map(({ body }) => JSON.parse(body).event.type).sort()).toEqual([
       'app_uninstalled',
       'tokens_revoked',
     ]);

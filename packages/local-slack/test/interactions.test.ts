@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlack } from '../src/index.js';
-import { startEar } from './ear.js';
+import { startRequestRecorder } from './request-recorder.js';
 import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
-let ear: Awaited<ReturnType<typeof startEar>>;
+let recorder: Awaited<ReturnType<typeof startRequestRecorder>>;
 let now: number;
 
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 1, 12);
-  ear = await startEar();
+  recorder = await startRequestRecorder();
   slack = await startWeatherSlack({ page: false, now: () => now });
-  slack.deliverTo(ear.url);
+  slack.deliverTo(recorder.url);
 });
 
 afterEach(async () => {
   await slack.close();
-  await ear.close();
+  await recorder.close();
 });
 
 const plain = (text: string) => ({ type: 'plain_text', text });
@@ -35,16 +35,17 @@ async function post(blocks: unknown[], more: Record<string, unknown> = {}) {
   return message;
 }
 
-const heard = () => JSON.parse(new URLSearchParams(ear.heard.at(-1)?.body).get('payload') ?? '{}');
+const received = () =>
+  JSON.parse(new URLSearchParams(recorder.received.at(-1)?.body).get('payload') ?? '{}');
 
 const button = { type: 'button', action_id: 'go', text: plain('Go'), value: 'v' };
 const actions = (...elements: unknown[]) => ({ type: 'actions', block_id: 'b', elements });
 
-describe('a press', () => {
+describe('a click', () => {
   it('is told with the message, its place, and ways to answer', async () => {
     const message = await post([actions(button)]);
-    await slack.press(message, 'go');
-    expect(heard()).toMatchObject({
+    await slack.click(message, 'go');
+    expect(received()).toMatchObject({
       type: 'block_actions',
       team: { id: slack.team.id },
       user: { id: slack.you.id, username: 'you', team_id: slack.team.id },
@@ -74,9 +75,9 @@ describe('a press', () => {
 
   it('in an ephemeral message comes without the message, as Slack keeps none', async () => {
     const message = await post([actions(button)], { user: slack.you.id });
-    await slack.press(message, 'go');
-    expect(heard().container.is_ephemeral).toBe(true);
-    expect(heard()).not.toHaveProperty('message');
+    await slack.click(message, 'go');
+    expect(received().container.is_ephemeral).toBe(true);
+    expect(received()).not.toHaveProperty('message');
   });
 
   const option = (value: string) => ({ text: plain(value), value });
@@ -168,10 +169,10 @@ describe('a press', () => {
       null,
       { value: 'v' },
     ],
-  ])('of %s tells what was chosen', async (_name, block, value, told) => {
+  ])('of %s tells what was chosen', async (_name, block, value, chosen) => {
     const message = await post([block]);
-    await slack.press(message, { actionId: 'el', blockId: 'b', value });
-    expect(heard().actions).toMatchObject([{ action_id: 'el', block_id: 'b', ...told }]);
+    await slack.click(message, { actionId: 'el', blockId: 'b', value });
+    expect(received().actions).toMatchObject([{ action_id: 'el', block_id: 'b', ...chosen }]);
   });
 
   it('of what is not there, or not on offer, is refused', async () => {
@@ -179,14 +180,14 @@ describe('a press', () => {
       actions({ type: 'static_select', action_id: 'el', options }),
       { type: 'context_actions', elements: [feedback] },
     ]);
-    const before = ear.heard.length;
-    await expect(slack.press(message, 'none')).rejects.toThrow(
+    const before = recorder.received.length;
+    await expect(slack.click(message, 'none')).rejects.toThrow(
       'There is nothing here called none.',
     );
-    await expect(slack.press(message, { actionId: 'el', value: 'z' })).rejects.toThrow(
+    await expect(slack.click(message, { actionId: 'el', value: 'z' })).rejects.toThrow(
       'el has no option z.',
     );
-    expect(ear.heard).toHaveLength(before);
+    expect(recorder.received).toHaveLength(before);
   });
 
   it('gives names to blocks and elements that came without', async () => {
@@ -203,14 +204,14 @@ describe('a press', () => {
 });
 
 describe('a response_url', () => {
-  /** A new response_url: of a press on a message, or of a slash command. */
+  /** A new response_url: of a click on a message, or of a slash command. */
   async function urlOf(message?: Awaited<ReturnType<typeof post>>, channel = 'general') {
     if (message !== undefined) {
-      await slack.press(message, 'go');
-      return String(heard().response_url);
+      await slack.click(message, 'go');
+      return String(received().response_url);
     }
     await slack.command('/weather', { channel });
-    return String(new URLSearchParams(ear.heard.at(-1)?.body).get('response_url'));
+    return String(new URLSearchParams(recorder.received.at(-1)?.body).get('response_url'));
   }
 
   async function use(url: string, body: unknown) {

@@ -1,32 +1,35 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlack } from '../src/index.js';
-import { startEar } from './ear.js';
+import { startRequestRecorder } from './request-recorder.js';
 import { startWeatherSlack } from './weather-slack.js';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const option = (value: string) => ({ text: text(value.toUpperCase()), value });
 
 let slack: LocalSlack;
-let ear: Awaited<ReturnType<typeof startEar>>;
+let recorder: Awaited<ReturnType<typeof startRequestRecorder>>;
 let answer: unknown;
 
 beforeEach(async () => {
   answer = '';
-  ear = await startEar(() => ({ body: answer === '' ? '' : JSON.stringify(answer) }));
+  recorder = await startRequestRecorder(() => ({
+    body: answer === '' ? '' : JSON.stringify(answer),
+  }));
   slack = await startWeatherSlack({ page: false });
-  slack.deliverTo(ear.url);
+  slack.deliverTo(recorder.url);
 });
 afterEach(async () => {
   await slack.close();
-  await ear.close();
+  await recorder.close();
 });
 
-const heard = () => JSON.parse(new URLSearchParams(ear.heard.at(-1)?.body).get('payload') ?? '{}');
+const received = () =>
+  JSON.parse(new URLSearchParams(recorder.received.at(-1)?.body).get('payload') ?? '{}');
 
 /** Opens a form with one list that the app fills. */
 async function openForm(element: Record<string, unknown>) {
   await slack.command('/weather');
-  const trigger = new URLSearchParams(ear.heard.at(-1)?.body).get('trigger_id');
+  const trigger = new URLSearchParams(recorder.received.at(-1)?.body).get('trigger_id');
   const view = {
     type: 'modal',
     callback_id: 'form',
@@ -59,7 +62,7 @@ describe('A list that the app fills', () => {
     const form = await openForm({ min_query_length: 0 });
     answer = { options: [option('x'), option('y')] };
     expect(await slack.suggest(form, typed('q'))).toEqual([option('x'), option('y')]);
-    expect(heard()).toMatchObject({
+    expect(received()).toMatchObject({
       type: 'block_suggestion',
       action_id: 'a',
       block_id: 'b',
@@ -69,15 +72,15 @@ describe('A list that the app fills', () => {
       user: { id: slack.you.id },
       team: { id: slack.team.id },
     });
-    expect(heard()).not.toHaveProperty('trigger_id');
+    expect(received()).not.toHaveProperty('trigger_id');
   });
 
   it('asks nothing before three characters, or as many as the list wants', async () => {
     const form = await openForm({});
-    const before = ear.heard.length;
+    const before = recorder.received.length;
     answer = { options: [option('x')] };
     expect(await slack.suggest(form, typed('ab'))).toEqual([]);
-    expect(ear.heard).toHaveLength(before);
+    expect(recorder.received).toHaveLength(before);
     expect(await slack.suggest(form, typed('abc'))).toEqual([option('x')]);
   });
 
@@ -104,7 +107,7 @@ describe('A list that the app fills', () => {
     answer = '';
     await expect(slack.submit({ b: { a: ['y'] } })).rejects.toThrow('a has no option y');
     await slack.submit({ b: { a: ['x', 'z'] } });
-    expect(heard().view.state.values.b.a).toEqual({
+    expect(received().view.state.values.b.a).toEqual({
       type: 'multi_external_select',
       selected_options: [option('x'), option('z')],
     });
@@ -129,13 +132,13 @@ describe('A list that the app fills', () => {
     if (!message) throw new Error('Nothing was posted.');
     answer = { options: [option('x')] };
     await slack.suggest(message, typed(''));
-    expect(heard()).toMatchObject({
+    expect(received()).toMatchObject({
       container: { message_ts: message.ts },
       channel: { name: 'general' },
     });
     answer = '';
-    await slack.press(message, { actionId: 'a', value: 'x' });
-    expect(heard().actions).toMatchObject([{ selected_option: option('x') }]);
+    await slack.click(message, { actionId: 'a', value: 'x' });
+    expect(received().actions).toMatchObject([{ selected_option: option('x') }]);
   });
 });
 

@@ -11,7 +11,7 @@ function line(source: string, options: { verbatim?: boolean } = {}): Inline[] {
   return run.children;
 }
 
-const text = (said: string): Inline => ({ kind: 'text', text: said });
+const text = (content: string): Inline => ({ kind: 'text', text: content });
 const read = (source: string): string =>
   plainText(parseMrkdwn(source), (id) => (id === 'U1' ? 'weather' : null));
 
@@ -88,14 +88,14 @@ describe('Entities in mrkdwn', () => {
   });
 
   it('keep every escaped text whole', () => {
-    const escaped = (said: string) =>
-      said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const escaped = (content: string) =>
+      content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     const words = fc.string({
       unit: fc.constantFrom('a', 'B', '9', '&', '<', '>', 'é', '😀', ';', ' '),
     });
     fc.assert(
-      fc.property(words, (said) => {
-        const quoted = `x${said}x`;
+      fc.property(words, (content) => {
+        const quoted = `x${content}x`;
         expect(read(escaped(quoted))).toBe(quoted);
       }),
     );

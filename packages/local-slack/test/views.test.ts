@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlack } from '../src/index.js';
-import { startEar } from './ear.js';
+import { startRequestRecorder } from './request-recorder.js';
 import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
-let ear: Awaited<ReturnType<typeof startEar>>;
+let recorder: Awaited<ReturnType<typeof startRequestRecorder>>;
 let now: number;
 let answer: unknown;
 
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 1, 12);
   answer = '';
-  ear = await startEar(() => ({
+  recorder = await startRequestRecorder(() => ({
     headers: { 'content-type': 'application/json' },
     body: answer === '' ? '' : JSON.stringify(answer),
   }));
   slack = await startWeatherSlack({ page: false, now: () => now });
-  slack.deliverTo(ear.url);
+  slack.deliverTo(recorder.url);
 });
 
 afterEach(async () => {
   await slack.close();
-  await ear.close();
+  await recorder.close();
 });
 
 async function call(method: string, args: Record<string, unknown>) {
@@ -39,8 +39,8 @@ async function call(method: string, args: Record<string, unknown>) {
 }
 
 /** The payload of the newest interaction, or the form of the newest command. */
-function heard() {
-  const form = new URLSearchParams(ear.heard.at(-1)?.body);
+function received() {
+  const form = new URLSearchParams(recorder.received.at(-1)?.body);
   const payload = form.get('payload');
   return payload === null ? Object.fromEntries(form) : JSON.parse(payload);
 }
@@ -50,7 +50,7 @@ async function trigger(): Promise<string> {
   answer = '';
   await slack.command('/weather');
   answer = before;
-  return heard().trigger_id;
+  return received().trigger_id;
 }
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
@@ -229,7 +229,7 @@ describe('submitting', () => {
       place: { a: place },
     });
     expect(slack.modal()).toBeNull();
-    expect(heard()).toMatchObject({
+    expect(received()).toMatchObject({
       type: 'view_submission',
       user: { id: slack.you.id, username: 'you' },
       response_urls: [{ block_id: 'place', action_id: 'a', channel_id: place }],
@@ -298,10 +298,10 @@ describe('submitting', () => {
     '%s is refused by the form itself, unheard by the app',
     async (_name, element, value, error) => {
       await open(modal([input('field', element)]));
-      const before = ear.heard.length;
+      const before = recorder.received.length;
       await slack.submit({ field: { a: value } });
       expect(slack.modal()?.errors).toEqual({ field: error });
-      expect(ear.heard).toHaveLength(before);
+      expect(recorder.received).toHaveLength(before);
     },
   );
 
@@ -338,15 +338,15 @@ describe('closing a form', () => {
   it('is told to an app that asked to know', async () => {
     await open(modal([], { notify_on_close: true, clear_on_close: true }));
     await slack.dismiss();
-    expect(heard()).toMatchObject({ type: 'view_closed', is_cleared: true });
+    expect(received()).toMatchObject({ type: 'view_closed', is_cleared: true });
     expect(slack.modal()).toBeNull();
   });
 
   it('is told to no other', async () => {
     await open(modal([]));
-    const before = ear.heard.length;
+    const before = recorder.received.length;
     await slack.dismiss();
-    expect(ear.heard).toHaveLength(before);
+    expect(recorder.received).toHaveLength(before);
     await expect(slack.dismiss()).rejects.toThrow('No form is open.');
   });
 });
@@ -365,16 +365,16 @@ describe('the Home tab', () => {
     });
     const home = slack.home();
     if (home === null) throw new Error('There is no Home tab.');
-    await slack.press(home, 'go');
-    expect(heard()).toMatchObject({
+    await slack.click(home, 'go');
+    expect(received()).toMatchObject({
       type: 'block_actions',
       container: { type: 'view', view_id: home.id },
       view: { id: home.id, type: 'home' },
       actions: [{ type: 'button', action_id: 'go', value: '1' }],
     });
-    expect(heard()).not.toHaveProperty('response_url');
+    expect(received()).not.toHaveProperty('response_url');
     await slack.openHome('home');
-    const event = JSON.parse(ear.heard.at(-1)?.body ?? '{}').event;
+    const event = JSON.parse(recorder.received.at(-1)?.body ?? '{}').event;
     expect(event).toMatchObject({ type: 'app_home_opened', tab: 'home', view: { id: home.id } });
   });
 

@@ -20,6 +20,7 @@ import {
 } from './element-schemas.js';
 import { richText } from './rich-text.js';
 import { dataTable, table } from './tables.js';
+import { plan, taskCard } from './task-schemas.js';
 
 const block = { block_id: identifier.optional() };
 
@@ -121,26 +122,6 @@ const section = z
     message: 'missing required field: text or fields',
   });
 
-const taskCard = z.strictObject({
-  type: z.literal('task_card'),
-  ...block,
-  task_id: string(255),
-  title: z.string().min(1),
-  details: richText.optional(),
-  output: richText.optional(),
-  sources: z
-    .array(z.strictObject({ type: z.literal('url'), url: string(3_000), text: z.string().min(1) }))
-    .optional(),
-  status: z.enum(['pending', 'in_progress', 'complete', 'error']),
-});
-
-const plan = z.strictObject({
-  type: z.literal('plan'),
-  ...block,
-  title: z.string().min(1),
-  tasks: z.array(taskCard).optional(),
-});
-
 const video = z.strictObject({
   type: z.literal('video'),
   ...block,
@@ -211,7 +192,9 @@ const container = z
     message: 'is not allowed with is_collapsible',
   });
 
-/** The blocks of each surface, as Slack's list of blocks has it; inputs are for views alone here. */
+/**
+ * The blocks of each surface, as Slack's list of blocks has it; inputs are for views alone here.
+ */
 export const blocksOf = {
   message: z.discriminatedUnion('type', [
     ...everywhere,

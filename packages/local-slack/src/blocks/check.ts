@@ -5,7 +5,7 @@ import { refusal, SlackError } from '../slack-error.js';
 import { blocksOf, type Surface } from './block-schemas.js';
 import { withIds } from './ids.js';
 import { problems } from './problems.js';
-import { shownLength } from './shown.js';
+import { visibleLength } from './visible-text.js';
 
 const MOST_BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
 const MOST_CHARACTERS = 13_200;
@@ -14,17 +14,21 @@ const MOST_MARKDOWN = 12_000;
 const anyBlock = z.looseObject({ type: z.string(), block_id: z.string().optional() });
 
 /**
- * Holds the blocks of a message against Slack's rules and gives them, with ids where they had none. Throws
- * `invalid_blocks`, with a JSON pointer and a reason for each rule that is broken, or `msg_blocks_too_long`.
+ * Holds the blocks of a message against Slack's rules and gives them, with ids where they had none.
+ * Throws `invalid_blocks`, with a JSON pointer and a reason for each rule that is broken, or
+ * `msg_blocks_too_long`.
  */
 export function checkMessageBlocks(given: unknown): BlockJson[] {
   const { blocks, wrong } = checkBlocks(given, 'message');
   if (wrong.length > 0) throw refusal('invalid_blocks', wrong);
-  if (shownLength(blocks) > MOST_CHARACTERS) throw new SlackError('msg_blocks_too_long');
+  if (visibleLength(blocks) > MOST_CHARACTERS) throw new SlackError('msg_blocks_too_long');
   return blocks;
 }
 
-/** The blocks of a surface with their ids, and every rule that they break; no blocks where they break one. */
+/**
+ * The blocks of a surface with their ids, and every rule that they break; no blocks where they
+ * break one.
+ */
 export function checkBlocks(
   given: unknown,
   surface: Surface,
@@ -79,7 +83,7 @@ function actionIds(block: JsonObject): string[] {
 /** Rules over several blocks: one table a message, and 12,000 characters of markdown in all. */
 function crossed(blocks: readonly BlockJson[]): string[] {
   const tables = blocks.filter(({ type }) => type === 'table').length;
-  const markdown = shownLength(blocks.filter(({ type }) => type === 'markdown'));
+  const markdown = visibleLength(blocks.filter(({ type }) => type === 'markdown'));
   return [
     ...(tables > 1 ? ['only_one_table_allowed [json-pointer:/blocks]'] : []),
     ...(markdown > MOST_MARKDOWN

@@ -3,45 +3,17 @@ import {
   address,
   choiceOption,
   colourScheme,
-  confirm,
-  conversationFilter,
-  dispatchActionConfig,
   hasOneSource,
   identifier,
   imageSource,
   ONE_SOURCE,
-  option,
-  optionGroup,
   overflowOption,
   plainText,
   string,
 } from './composition.js';
-import { richText } from './rich-text.js';
-
-const actionable = { action_id: identifier.optional() };
-const confirmable = { ...actionable, confirm: confirm.optional() };
-const focusable = { focus_on_load: z.boolean().optional() };
-const placeholder = { placeholder: plainText(150).optional() };
-const menu = { ...confirmable, ...focusable, ...placeholder };
-const severalOf = { max_selected_items: z.int().min(1).optional() };
-const typed = {
-  ...actionable,
-  ...focusable,
-  ...placeholder,
-  dispatch_action_config: dispatchActionConfig.optional(),
-};
-const responds = { response_url_enabled: z.boolean().optional() };
-const optionLists = {
-  options: z.array(option).min(1).max(100).optional(),
-  option_groups: z.array(optionGroup).min(1).max(100).optional(),
-};
-const minQueryLength = { min_query_length: z.int().min(0).optional() };
-const label = { accessibility_label: string(75).optional() };
-
-function hasOneList(select: { options?: unknown; option_groups?: unknown }): boolean {
-  return (select.options === undefined) !== (select.option_groups === undefined);
-}
-const ONE_LIST = 'must have either options or option_groups';
+import { actionable, confirmable, focusable, label, menu } from './element-fields.js';
+import { selects } from './select-schemas.js';
+import { richTextInput, textInputs } from './text-input-schemas.js';
 
 export const button = z.strictObject({
   type: z.literal('button'),
@@ -117,115 +89,6 @@ const timepicker = z.strictObject({
     .optional(),
   timezone: string(100).optional(),
 });
-
-const selects = [
-  z
-    .strictObject({
-      type: z.literal('static_select'),
-      ...menu,
-      ...optionLists,
-      initial_option: option.optional(),
-    })
-    .refine(hasOneList, ONE_LIST),
-  z
-    .strictObject({
-      type: z.literal('multi_static_select'),
-      ...menu,
-      ...severalOf,
-      ...optionLists,
-      initial_options: z.array(option).min(1).optional(),
-    })
-    .refine(hasOneList, ONE_LIST),
-  z.strictObject({
-    type: z.literal('external_select'),
-    ...menu,
-    ...minQueryLength,
-    initial_option: option.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_external_select'),
-    ...menu,
-    ...severalOf,
-    ...minQueryLength,
-    initial_options: z.array(option).min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('users_select'),
-    ...menu,
-    initial_user: identifier.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_users_select'),
-    ...menu,
-    ...severalOf,
-    initial_users: z.array(identifier).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('conversations_select'),
-    ...menu,
-    ...responds,
-    initial_conversation: identifier.optional(),
-    default_to_current_conversation: z.boolean().optional(),
-    filter: conversationFilter.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_conversations_select'),
-    ...menu,
-    ...severalOf,
-    initial_conversations: z.array(identifier).optional(),
-    default_to_current_conversation: z.boolean().optional(),
-    filter: conversationFilter.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('channels_select'),
-    ...menu,
-    ...responds,
-    initial_channel: identifier.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_channels_select'),
-    ...menu,
-    ...severalOf,
-    initial_channels: z.array(identifier).optional(),
-  }),
-] as const;
-
-const richTextInput = z.strictObject({
-  type: z.literal('rich_text_input'),
-  ...typed,
-  initial_value: richText.optional(),
-  min_lines: z.int().min(1).max(100).optional(),
-  max_lines: z.int().min(1).max(100).optional(),
-});
-
-const textInputs = [
-  z.strictObject({
-    type: z.literal('plain_text_input'),
-    ...typed,
-    initial_value: z.string().max(3_000).optional(),
-    multiline: z.boolean().optional(),
-    min_length: z.int().min(0).max(3_000).optional(),
-    max_length: z.int().min(1).max(3_000).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('email_text_input'),
-    ...typed,
-    initial_value: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('url_text_input'),
-    ...typed,
-    initial_value: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('number_input'),
-    ...typed,
-    is_decimal_allowed: z.boolean(),
-    initial_value: z.string().optional(),
-    min_value: z.string().optional(),
-    max_value: z.string().optional(),
-  }),
-] as const;
 
 const fileInput = z.strictObject({
   type: z.literal('file_input'),

@@ -8,7 +8,10 @@ const blockLike = z.looseObject({ type: z.string(), block_id: z.string().optiona
 /** Elements and parts of blocks that nobody acts on. */
 const PASSIVE = new Set(['image', 'plain_text', 'mrkdwn']);
 
-/** The block with a `block_id`, and its elements with `action_id`s, made up where the app gave none, as Slack does. */
+/**
+ * The block with a `block_id`, and its elements with `action_id`s, made up where the app gave none,
+ * as Slack does.
+ */
 export function withIds(block: BlockJson): BlockJson {
   const { type } = block;
   const given = { ...block, block_id: block.block_id ?? randomId(5) };

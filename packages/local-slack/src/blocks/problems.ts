@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { jsonObject } from '../json.js';
 
-/** What zod found, in Slack's manner: "must be less than 76 characters [json-pointer:/blocks/0/text]". */
+/**
+ * What zod found, in Slack's manner: "must be less than 76 characters
+ * [json-pointer:/blocks/0/text]".
+ */
 export function problems(
   issues: readonly z.core.$ZodIssue[],
   before: readonly PropertyKey[] = [],

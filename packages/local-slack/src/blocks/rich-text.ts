@@ -60,7 +60,10 @@ const section = z.strictObject({
   elements: z.array(richTextElement).min(1),
 });
 
-/** A `rich_text` block, which is also a table's cell, an input's first value and a container's title. */
+/**
+ * A `rich_text` block, which is also a table's cell, an input's first value and a container's
+ * title.
+ */
 export const richText = z.strictObject({
   type: z.literal('rich_text'),
   block_id: identifier.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identifier } from './composition.js';
 import { richText } from './rich-text.js';
-import { shownLength } from './shown.js';
+import { visibleLength } from './visible-text.js';
 
 const MOST_COLUMNS = 20;
 const MOST_CHARACTERS = 10_000;
@@ -17,7 +17,7 @@ const row = z.array(cell).min(1).max(MOST_COLUMNS);
 const LENGTH = `must be less than ${MOST_CHARACTERS + 1} characters in all cells`;
 
 function isShort(rows: unknown): boolean {
-  return shownLength(rows) <= MOST_CHARACTERS;
+  return visibleLength(rows) <= MOST_CHARACTERS;
 }
 
 /** A `table` block: at most 100 rows of 20 cells. */
@@ -36,7 +36,10 @@ export const table = z.strictObject({
     .optional(),
 });
 
-/** A `data_table` block: a header and 1 to 100 rows, all of one length, at most 20 columns and 10,000 characters. */
+/**
+ * A `data_table` block: a header and 1 to 100 rows, all of one length, at most 20 columns and
+ * 10,000 characters.
+ */
 export const dataTable = z
   .strictObject({
     type: z.literal('data_table'),

@@ -30,7 +30,7 @@ const view = z.discriminatedUnion('type', [
 
 type Text = { text: string };
 
-/** A view that keeps Slack's rules, its blocks with ids. */
+/** A view that follows Slack's rules, its blocks with ids. */
 export type ViewJson = {
   type: 'modal' | 'home';
   blocks: BlockJson[];
@@ -44,7 +44,10 @@ export type ViewJson = {
   notify_on_close?: boolean;
 };
 
-/** Holds a view against Slack's rules. Throws `invalid_arguments` with what is wrong, or `view_too_large`. */
+/**
+ * Holds a view against Slack's rules. Throws `invalid_arguments` with what is wrong, or
+ * `view_too_large`.
+ */
 export function checkView(given: unknown): ViewJson {
   const read = z.object({ view }).safeParse({ view: given }, { reportInput: true });
   if (!read.success) throw refusal('invalid_arguments', problems(read.error.issues));

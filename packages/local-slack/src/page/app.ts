@@ -1,33 +1,36 @@
-import type { Deed, DeedResult, Notice, State } from '../contract.js';
+import type { ActionResult, Notice, State, UserAction } from '../contract.js';
 import { announce } from './announce.js';
-import { type Asked, askedBy, newestTs, replyTo } from './asked.js';
 import { createComposer, type Target } from './composer.js';
 import { createConversation } from './conversation.js';
 import { byId, uniqueId } from './dom.js';
 import type { Echo } from './echo.js';
+import { type ExpectedReply, expectedReplyTo, findReply, newestTs } from './expected-replies.js';
 import { createFrame } from './frame.js';
 import { createHome } from './home.js';
+import { InputHistory } from './input-history.js';
 import { createModal } from './modal.js';
 import { createNotices } from './notices.js';
 import { channelName, openChannel, type Page } from './page.js';
-import { createPlaces } from './places.js';
 import { parseRoute, type Route, routeHash } from './route.js';
-import { SentTexts } from './sent.js';
+import { createSidebar } from './sidebar.js';
 import { connect, perform } from './state.js';
 import { createThread, threadParent } from './thread.js';
 import { beginWait, stillWaiting, type Wait } from './waiting.js';
 
 let page: Page | null = null;
 let waits: Wait[] = [];
-let asked: Asked[] = [];
+let expectedReplies: ExpectedReply[] = [];
 let echoes: Echo[] = [];
 let problems: Notice[] = [];
-/** The thread that opens by itself because the bot has answered there, so the person's cursor stays where it is. */
-let cameByItself: string | null = null;
+/**
+ * The thread that opens by itself because the bot has answered there, so the person's cursor stays
+ * where it is.
+ */
+let autoOpenedThread: string | null = null;
 
-const sent = new SentTexts();
+const sent = new InputHistory();
 const frame = createFrame();
-const places = createPlaces();
+const sidebar = createSidebar();
 const home = createHome();
 const notices = createNotices(dismiss);
 const composer = createComposer(sent, (text) => send(text, null));
@@ -58,39 +61,41 @@ function receive(state: State): void {
   else history.replaceState(null, '', routeHash(route));
   update(page);
   if (before) openAnsweredThread(before.state, page);
-  else tellOpened(page);
+  else reportOpened(page);
 }
 
-function update(shown: Page): void {
-  const { state, route } = shown;
+function update(current: Page): void {
+  const { state, route } = current;
   const replies = takeReplies(state);
   waits = waits.filter((wait) => stillWaiting(wait, state, Date.now()));
   const isWaiting = (threadTs: string | null): boolean =>
     waits.some((wait) => wait.channel === route.place && wait.threadTs === threadTs);
-  const channel = openChannel(shown);
-  const parent = threadParent(shown);
-  places.update(shown);
-  frame.update(shown);
-  conversation.update(shown, { waiting: isWaiting(null), echoes, replies });
-  home.update(shown);
-  thread.update(shown, parent !== null && isWaiting(parent.ts), replies);
-  notices.update(shown, problems);
+  const channel = openChannel(current);
+  const parent = threadParent(current);
+  sidebar.update(current);
+  frame.update(current);
+  conversation.update(current, { waiting: isWaiting(null), echoes, replies });
+  home.update(current);
+  thread.update(current, parent !== null && isWaiting(parent.ts), replies);
+  notices.update(current, problems);
   byId('composer', HTMLElement).hidden = channel === null;
   if (channel)
-    composer.update(state, { key: channel.id, label: messageLabel(shown), inThread: false });
-  if (parent) threadComposer.update(state, replyTarget(shown, parent.ts));
-  modal.update(shown);
+    composer.update(state, { key: channel.id, label: messageLabel(current), inThread: false });
+  if (parent) threadComposer.update(state, replyTarget(current, parent.ts));
+  modal.update(current);
 }
 
-/** The ids (`ts`) of the messages that reply to what the person did; each is told once. */
+/** The ids (`ts`) of the messages that reply to what the person did; each is given once. */
 function takeReplies(state: State): string[] {
-  const replies = asked.flatMap((each) => replyTo(each, state)?.ts ?? []);
-  asked = asked.filter((each) => replyTo(each, state) === null && Date.now() < each.until);
+  const replies = expectedReplies.flatMap((each) => findReply(each, state)?.ts ?? []);
+  expectedReplies = expectedReplies.filter(
+    (each) => findReply(each, state) === null && Date.now() < each.until,
+  );
   return replies;
 }
 
-const messageLabel = (shown: Page): string => {
-  const channel = openChannel(shown);
+const messageLabel = (current: Page): string => {
+  const channel = openChannel(current);
   return channel ? `Message ${channelName(channel)}` : '';
 };
 
@@ -118,30 +123,33 @@ function arrive(from: Page, route: Route): void {
   page = { ...from, route };
   update(page);
   if (isNewPlace) {
-    tellOpened(page);
+    reportOpened(page);
     frame.closeMenu();
     frame.focusPlace(composer);
-  } else if (route.thread && (route.thread !== cameByItself || frame.threadCovers()))
+  } else if (route.thread && (route.thread !== autoOpenedThread || frame.threadCovers()))
     thread.focus();
   else if (left && !route.thread) frame.focusAfterThread(left, composer);
-  cameByItself = null;
+  autoOpenedThread = null;
 }
 
-function tellOpened({ state, route }: Page): void {
+function reportOpened({ state, route }: Page): void {
   const channel = openChannel({ state, route });
   if (channel && channel.kind !== 'im') return;
-  void act({ do: 'open', tab: channel ? 'messages' : 'home' });
+  void act({ type: 'open', tab: channel ? 'messages' : 'home' });
 }
 
-/** Opens the thread in which the bot has just answered the newest message of the person in this channel. */
-function openAnsweredThread(before: State, shown: Page): void {
-  const { state, route } = shown;
+/**
+ * Opens the thread in which the bot has just answered the newest message of the person in this
+ * channel.
+ */
+function openAnsweredThread(before: State, current: Page): void {
+  const { state, route } = current;
   const known = new Set(before.messages.map(({ channel, ts }) => `${channel} ${ts}`));
-  const asked = state.messages.filter(
+  const questions = state.messages.filter(
     ({ channel, user, threadTs }) =>
       channel === route.place && user === state.you.id && threadTs === null,
   );
-  const newest = asked.at(-1)?.ts ?? null;
+  const newest = questions.at(-1)?.ts ?? null;
   const isAnswered = state.messages.some(
     ({ channel, ts, user, threadTs }) =>
       channel === route.place &&
@@ -150,36 +158,36 @@ function openAnsweredThread(before: State, shown: Page): void {
       !known.has(`${channel} ${ts}`),
   );
   if (!newest || !isAnswered || route.thread === newest || !threadComposer.isEmpty()) return;
-  cameByItself = newest;
+  autoOpenedThread = newest;
   go({ place: route.place, thread: newest });
 }
 
-async function act(deed: Deed, options = { quiet: false }): Promise<DeedResult> {
-  const question = page && askedBy(deed, page.state, Date.now());
-  if (question) asked = [...asked, question];
-  const result = await perform(deed);
-  if (!result.ok && !options.quiet) tellProblem(result.error);
+async function act(action: UserAction, options = { quiet: false }): Promise<ActionResult> {
+  const expected = page && expectedReplyTo(action, page.state, Date.now());
+  if (expected) expectedReplies = [...expectedReplies, expected];
+  const result = await perform(action);
+  if (!result.ok && !options.quiet) showProblem(result.error);
   return result;
 }
 
-function tellProblem(text: string): void {
+function showProblem(text: string): void {
   problems = [...problems, { id: uniqueId('problem'), channel: null, text }];
   if (page) update(page);
 }
 
-async function send(text: string, threadTs: string | null): Promise<DeedResult> {
+async function send(text: string, threadTs: string | null): Promise<ActionResult> {
   if (!page)
     return { ok: false, error: 'The local Slack has not answered yet. Try again in a moment.' };
-  const deed: Deed = { do: 'send', channel: page.route.place, text, threadTs };
+  const action: UserAction = { type: 'send', channel: page.route.place, text, threadTs };
   const echo = text.startsWith('/') ? echoOf(text, page) : null;
   if (echo) echoes = [...echoes, echo];
-  const wait = beginWait(deed, page.state, Date.now());
+  const wait = beginWait(action, page.state, Date.now());
   if (wait) {
     waits = [...waits, wait];
     setTimeout(() => page && update(page), wait.until - Date.now() + 1);
   }
   update(page);
-  const result = await act(deed, { quiet: true });
+  const result = await act(action, { quiet: true });
   if (!result.ok) {
     waits = waits.filter((each) => each !== wait);
     echoes = echoes.filter((each) => each !== echo);
@@ -198,12 +206,12 @@ const echoOf = (text: string, { route, state }: Page): Echo => ({
 async function sendExample(text: string): Promise<void> {
   sent.add(text);
   const result = await send(text, null);
-  if (!result.ok) tellProblem(result.error);
+  if (!result.ok) showProblem(result.error);
 }
 
 function dismiss(notice: Notice): void {
   if (problems.includes(notice)) {
     problems = problems.filter((problem) => problem !== notice);
     if (page) update(page);
-  } else void act({ do: 'dismiss', notice: notice.id });
+  } else void act({ type: 'dismiss', notice: notice.id });
 }

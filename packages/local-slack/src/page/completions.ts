@@ -3,7 +3,10 @@ import type { State } from '../contract.js';
 /** A suggestion under what is being typed: `text` is what the box would hold if it were taken. */
 export type Completion = { text: string; name: string; hint: string; about: string };
 
-/** What could be meant by the text so far: commands after "/" at the start, names after "@" at the end. */
+/**
+ * What could be meant by the text so far: commands after "/" at the start, names after "@" at the
+ * end.
+ */
 export function completions(typed: string, state: State): Completion[] {
   if (typed.startsWith('/')) return commandsFor(typed, state);
   const mention = /(?:^|\s)@(\S*)$/.exec(typed);

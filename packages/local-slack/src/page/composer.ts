@@ -1,7 +1,7 @@
-import type { DeedResult, State } from '../contract.js';
+import type { ActionResult, State } from '../contract.js';
 import { type Completion, completions } from './completions.js';
 import { h, renderList, uniqueId } from './dom.js';
-import type { SentTexts } from './sent.js';
+import type { InputHistory } from './input-history.js';
 
 /** Where a message box sends to: the texts of different targets are drafts of their own. */
 export type Target = { key: string; label: string; inThread: boolean };
@@ -17,10 +17,13 @@ const MOST_ROWS = 8;
 const NO_COMMANDS_HERE =
   'Slash commands do not work in threads. Use the message box of the channel.';
 
-/** A message box. `send` gets the text as typed; where it is refused the text comes back with the reason. */
+/**
+ * A message box. `send` gets the text as typed; where it is refused the text comes back with the
+ * reason.
+ */
 export function createComposer(
-  sent: SentTexts,
-  send: (text: string) => Promise<DeedResult>,
+  sent: InputHistory,
+  send: (text: string) => Promise<ActionResult>,
 ): Composer {
   let state: State | null = null;
   let target: Target | null = null;

@@ -4,9 +4,12 @@ import { type Echo, withEchoes } from './echo.js';
 import { type Example, examples } from './examples.js';
 import { renderMessages, topLevel } from './message.js';
 import { channelName, openChannel, type Page } from './page.js';
-import { createReading } from './reading.js';
+import { createScrollAnchor } from './scroll-anchor.js';
 
-/** What stands in the conversation besides the workspace's messages, and which of those the person is to see now. */
+/**
+ * What stands in the conversation besides the workspace's messages, and which of those the person
+ * is to see now.
+ */
 type Besides = {
   waiting: boolean;
   echoes: Echo[];
@@ -26,15 +29,15 @@ export function createConversation(send: (text: string) => void) {
   let lastEcho = '';
   let wasWaiting = false;
 
-  const reading = createReading(
+  const anchor = createScrollAnchor(
     scroller,
     list,
     () => null,
     () => {
-      toEnd.hidden = scroller.hidden || reading.isAtEnd();
+      toEnd.hidden = scroller.hidden || anchor.isAtEnd();
     },
   );
-  toEnd.addEventListener('click', () => reading.show('end'));
+  toEnd.addEventListener('click', () => anchor.show('end'));
 
   return {
     update(page: Page, { waiting, echoes, replies }: Besides): void {
@@ -48,7 +51,7 @@ export function createConversation(send: (text: string) => void) {
       const isNewPlace = shownPlace !== channel.id;
       const messages = topLevel(page);
       const here = echoes.filter((echo) => echo.channel === channel.id);
-      reading.begin();
+      anchor.begin();
       renderWelcome(welcome, channel, page, send);
       renderMessages(list, withEchoes(messages, here), page, { threads: true });
       scroller.classList.toggle('is-empty', list.children.length === 0);
@@ -60,10 +63,10 @@ export function createConversation(send: (text: string) => void) {
       const isNew = last !== null && last.ts !== newest?.ts;
       const echo = here.at(-1)?.id ?? '';
       const begins = (waiting && !wasWaiting) || (echo !== '' && echo !== lastEcho);
-      if (isNewPlace) reading.end(last ?? 'end');
-      else if (reply) reading.end(reply);
-      else if (begins) reading.end('end');
-      else reading.end(isNew ? last : null, { isFollowed: last?.user !== page.state.you.id });
+      if (isNewPlace) anchor.end(last ?? 'end');
+      else if (reply) anchor.end(reply);
+      else if (begins) anchor.end('end');
+      else anchor.end(isNew ? last : null, { isFollowed: last?.user !== page.state.you.id });
 
       shownPlace = channel.id;
       newest = last;
@@ -91,7 +94,7 @@ function renderWelcome(
   ];
   renderList(welcome, [{ lines, offers }], {
     key: () => 'welcome',
-    signature: (shown) => JSON.stringify([channel, shown]),
+    signature: (content) => JSON.stringify([channel, content]),
     render: () =>
       h(
         'div',

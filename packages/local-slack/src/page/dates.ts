@@ -18,12 +18,15 @@ const STYLES = new Map<string, Style>(
   }),
 );
 
-/** Where and when a date is read; `now` in milliseconds, `timeZone` the reader's own when left out. */
+/**
+ * Where and when a date is read; `now` in milliseconds, `timeZone` the reader's own when left out.
+ */
 export type Reader = { now: number; timeZone?: string };
 
 /**
- * Fills Slack's date tokens (`{date_short}`, `{time}` …, docs.slack.dev/messaging/formatting-message-text#date-formatting)
- * for a Unix time in seconds, the British way. A token that Slack does not know stays as written.
+ * Fills Slack's date tokens (`{date_short}`, `{time}` …,
+ * docs.slack.dev/messaging/formatting-message-text#date-formatting) for a Unix time in seconds, the
+ * British way. A token that Slack does not know stays as written.
  */
 export function formatSlackDate(seconds: number, format: string, reader: Reader): string {
   const date = new Date(seconds * 1000);

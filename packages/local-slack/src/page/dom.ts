@@ -3,8 +3,9 @@ type Attribute = string | number | boolean | null | undefined | Listener;
 export type Child = Node | string | null | undefined | false;
 
 /**
- * Makes an element. An attribute that is `true` is set empty; `false`, `null` and `undefined` leave it out; a function
- * listens to the event its name says after "on". Strings among the children become text nodes, never markup.
+ * Makes an element. An attribute that is `true` is set empty; `false`, `null` and `undefined` leave
+ * it out; a function listens to the event its name says after "on". Strings among the children
+ * become text nodes, never markup.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -27,7 +28,10 @@ function setAttribute(element: HTMLElement, name: string, value: Attribute): voi
 const present = (children: Child[]): (Node | string)[] =>
   children.filter((child): child is Node | string => child instanceof Node || Boolean(child));
 
-/** The element of the page's own markup with this id and class; its absence is a mistake in index.html. */
+/**
+ * The element of the page's own markup with this id and class; its absence is a mistake in
+ * index.html.
+ */
 export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
   const element = document.getElementById(id);
   if (!(element instanceof kind)) throw new Error(`index.html has no ${kind.name} #${id}`);
@@ -48,8 +52,9 @@ export const hiddenText = (text: string): HTMLElement =>
 const signatures = new WeakMap<Element, string>();
 
 /**
- * Brings the children of `parent` in line with `items`. An item whose `signature` is unchanged keeps its element, and with
- * it focus, selection, scroll position and open details; a changed one is rendered afresh and takes those over.
+ * Brings the children of `parent` in line with `items`. The element of an item whose `signature` is
+ * unchanged stays, and with it focus, selection, scroll position and open details; a changed one is
+ * rendered afresh and takes those over.
  */
 export function renderList<T>(
   parent: HTMLElement,
@@ -64,13 +69,13 @@ export function renderList<T>(
     const signature = of.signature(item);
     const before = old.get(key);
     old.delete(key);
-    const keeps = before !== undefined && signatures.get(before) === signature;
-    const element = keeps ? before : of.render(item);
-    if (!keeps) {
+    const isUnchanged = before !== undefined && signatures.get(before) === signature;
+    const element = isUnchanged ? before : of.render(item);
+    if (!isUnchanged) {
       element.setAttribute('data-item', key);
       signatures.set(element, signature);
       if (before instanceof HTMLElement && element instanceof HTMLElement)
-        replaceKeeping(before, element);
+        replacePreserving(before, element);
     }
     if (parent.children[position] !== element)
       parent.insertBefore(element, parent.children[position] ?? null);
@@ -78,8 +83,11 @@ export function renderList<T>(
   for (const gone of old.values()) gone.remove();
 }
 
-/** Puts `fresh` in the place of `old` and carries over what the person did there: focus, open details, entries, scroll. */
-export function replaceKeeping(old: HTMLElement, fresh: HTMLElement): void {
+/**
+ * Puts `fresh` in the place of `old` and carries over what the person did there: focus, open
+ * details, entries, scroll.
+ */
+export function replacePreserving(old: HTMLElement, fresh: HTMLElement): void {
   const focused = old.contains(document.activeElement)
     ? document.activeElement?.getAttribute('data-key')
     : null;
@@ -90,7 +98,7 @@ export function replaceKeeping(old: HTMLElement, fresh: HTMLElement): void {
     for (const twin of fresh.querySelectorAll('details'))
       if (twin.dataset.key === details.getAttribute('data-key'))
         twin.open = details.hasAttribute('open');
-  keepEntries(old, fresh);
+  restoreEntries(old, fresh);
   old.replaceWith(fresh);
   for (const element of keyed(fresh)) {
     const [left, top] = scrolls.get(element.dataset.key) ?? [0, 0];
@@ -102,11 +110,14 @@ export function replaceKeeping(old: HTMLElement, fresh: HTMLElement): void {
 const keyed = (root: HTMLElement): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>('[data-key]'));
 
-/** The event that tells a control that it holds again what was entered before it was rendered afresh. */
-export const KEPT = 'kept';
+/**
+ * The event that tells a control that it holds again what was entered before it was rendered
+ * afresh.
+ */
+export const RESTORED = 'restored';
 
 /** Carries what was entered in the named controls of `old` to those of the same name in `fresh`. */
-function keepEntries(old: HTMLElement, fresh: HTMLElement): void {
+function restoreEntries(old: HTMLElement, fresh: HTMLElement): void {
   const entries = new Map<string, HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>();
   for (const control of controls(old)) entries.set(entryKey(control), control);
   for (const control of controls(fresh)) {
@@ -119,7 +130,7 @@ function keepEntries(old: HTMLElement, fresh: HTMLElement): void {
     )
       control.checked = before.checked;
     else control.value = before.value;
-    control.dispatchEvent(new Event(KEPT));
+    control.dispatchEvent(new Event(RESTORED));
   }
 }
 

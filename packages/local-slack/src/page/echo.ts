@@ -1,7 +1,10 @@
 import type { Message } from '../contract.js';
 import { h } from './dom.js';
 
-/** A slash command that was sent from this page, which no message shows. `after` is the newest message's id (`ts`) at that time. */
+/**
+ * A slash command that was sent from this page, which no message shows. `after` is the newest
+ * message's id (`ts`) at that time.
+ */
 export type Echo = { id: string; channel: string; text: string; after: string };
 
 /** Messages, oldest first, with the commands between them where they were sent. */

@@ -1,4 +1,7 @@
-/** The short names of emoji that an app is likely to write; others are shown as they are written, `:name:`. */
+/**
+ * The short names of emoji that an app is likely to write; others are shown as they are written,
+ * `:name:`.
+ */
 export const EMOJI = new Map(
   Object.entries({
     '+1': '👍',

@@ -6,8 +6,9 @@ export type Example = { title: string | null; text: string };
 const ENOUGH = 4;
 
 /**
- * What a newcomer could type in this channel. In the direct message the bot's own prompts come first; in a channel, the
- * examples that the app has given; where it is no member, what works there and how to invite it.
+ * What a newcomer could type in this channel. In the direct message the bot's own prompts come
+ * first; in a channel, the examples that the app has given; where it is no member, what works there
+ * and how to invite it.
  */
 export function examples(state: State, channel: Channel): Example[] {
   const mention = channel.kind === 'im' ? '' : `@${state.bot.name} `;

@@ -2,14 +2,17 @@ import type { Composer } from './composer.js';
 import { byId } from './dom.js';
 import { channelName, openChannel, type Page } from './page.js';
 
-/** The page around its parts: title bar, the menu on a narrow screen, the state of the connection, where focus goes. */
+/**
+ * The page around its parts: title bar, the menu on a narrow screen, the state of the connection,
+ * where focus goes.
+ */
 export function createFrame() {
-  const nav = byId('places', HTMLElement);
+  const nav = byId('sidebar', HTMLElement);
   const main = byId('main', HTMLElement);
   const title = byId('title', HTMLElement);
   const topic = byId('topic', HTMLElement);
   const menu = byId('menu', HTMLButtonElement);
-  const veil = byId('veil', HTMLElement);
+  const backdrop = byId('backdrop', HTMLElement);
   const connection = byId('connection', HTMLElement);
   const narrow = window.matchMedia('(max-width: 47.99rem)');
   const covering = window.matchMedia('(max-width: 63.99rem)');
@@ -21,7 +24,7 @@ export function createFrame() {
     const opens = menuIsOpen && narrow.matches;
     nav.classList.toggle('is-open', opens);
     nav.inert = narrow.matches && !opens;
-    veil.hidden = !opens;
+    backdrop.hidden = !opens;
     main.inert = opens || (threadIsOpen && covering.matches);
     menu.setAttribute('aria-expanded', String(opens));
   };
@@ -37,7 +40,7 @@ export function createFrame() {
     arrange();
     nav.querySelector<HTMLElement>('[aria-current]')?.focus();
   });
-  veil.addEventListener('click', closeMenu);
+  backdrop.addEventListener('click', closeMenu);
   narrow.addEventListener('change', arrange);
   covering.addEventListener('change', arrange);
   byId('skip', HTMLElement).addEventListener('click', (event) => {

@@ -22,8 +22,8 @@ export function createHome() {
                 headingLevel: 2,
                 place: () => undefined,
                 suggest: suggestIn(page, { view: view.id }),
-                press: async (press) => {
-                  await page.act({ do: 'press', at: { view: view.id }, ...press });
+                click: async (click) => {
+                  await page.act({ type: 'click', at: { view: view.id }, ...click });
                 },
               })
             : h('p', { class: 'quiet' }, `${page.state.bot.name} has published no Home tab yet.`),

@@ -1,4 +1,7 @@
-/** Reading Slack's JSON, whose blocks the contract leaves open: each reader says nothing (empty, null) of what is absent. */
+/**
+ * Reading Slack's JSON, whose blocks the contract leaves open: each reader says nothing (empty,
+ * null) of what is absent.
+ */
 export type Json = Record<string, unknown>;
 
 export const isJson = (value: unknown): value is Json =>

@@ -10,8 +10,9 @@ export type MarkdownRun =
   | { kind: 'rule' };
 
 /**
- * Reads the part of Markdown that answers use: headings, paragraphs, quotes, flat lists, fenced code, rules; bold, italic,
- * struck, code and links within a line. Everything else, HTML above all, stays text.
+ * Reads the part of Markdown that answers use: headings, paragraphs, quotes, flat lists, fenced
+ * code, rules; bold, italic, struck, code and links within a line. Everything else, HTML above all,
+ * stays text.
  */
 export function parseMarkdown(source: string): MarkdownRun[] {
   return source

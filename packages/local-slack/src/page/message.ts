@@ -8,14 +8,20 @@ import { type Echo, isEcho, renderEcho } from './echo.js';
 import { parseMrkdwn, plainText } from './mrkdwn.js';
 import { openChannel, type Page, suggestIn } from './page.js';
 
-/** What a message says in plain words: its `text`, which stands for its blocks to those who do not see them. */
+/**
+ * What a message says in plain words: its `text`, which stands for its blocks to those who do not
+ * see them.
+ */
 export const spoken = (message: Message, state: State): string =>
   plainText(parseMrkdwn(message.text), nameOf(state));
 
 export const authorOf = (message: Message, state: State): string =>
   nameOf(state)(message.user) ?? message.user;
 
-/** Fills a list with messages and the commands sent between them. With `threads`, each has a line that opens its thread. */
+/**
+ * Fills a list with messages and the commands sent between them. With `threads`, each has a line
+ * that opens its thread.
+ */
 export function renderMessages(
   list: HTMLElement,
   lines: (Message | Echo)[],
@@ -81,8 +87,8 @@ function content(message: Message, page: Page): HTMLElement {
     headingLevel: 3,
     place: () => undefined,
     suggest: suggestIn(page, { channel: message.channel, ts: message.ts }),
-    press: async (press) => {
-      await page.act({ do: 'press', at: { channel: message.channel, ts: message.ts }, ...press });
+    click: async (click) => {
+      await page.act({ type: 'click', at: { channel: message.channel, ts: message.ts }, ...click });
     },
   });
 }

@@ -3,22 +3,27 @@ import { whileBusy } from './blocks/buttons.js';
 import type { PlacedField } from './blocks/context.js';
 import { problemOf } from './blocks/fields.js';
 import { renderBlocks } from './blocks/render.js';
-import { byId, h, replaceKeeping } from './dom.js';
+import { byId, h, replacePreserving } from './dom.js';
 import { type Page, suggestIn } from './page.js';
 
 /** What is on screen: a view, its form and its controls. */
-type Shown = { view: View; form: HTMLFormElement; fields: PlacedField[]; problem: HTMLElement };
+type RenderedModal = {
+  view: View;
+  form: HTMLFormElement;
+  fields: PlacedField[];
+  problem: HTMLElement;
+};
 
 /** The modal the bot has opened. `closed` runs when it is gone. */
 export function createModal(closed: () => void) {
   const dialog = byId('modal', HTMLDialogElement);
-  let shown: Shown | null = null;
+  let rendered: RenderedModal | null = null;
   let page: Page | null = null;
   /** A modal that was open before this page was: it belongs to the page that opened it. */
-  let foreign: string | null = null;
+  let openedElsewhere: string | null = null;
 
   const leave = (): void => {
-    if (page && shown) void page.act({ do: 'close', view: shown.view.id });
+    if (page && rendered) void page.act({ type: 'close', view: rendered.view.id });
   };
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
@@ -27,35 +32,35 @@ export function createModal(closed: () => void) {
 
   return {
     update(newPage: Page): void {
-      if (!page) foreign = newPage.state.modal?.id ?? null;
+      if (!page) openedElsewhere = newPage.state.modal?.id ?? null;
       page = newPage;
-      const view = page.state.modal?.id === foreign ? null : page.state.modal;
+      const view = page.state.modal?.id === openedElsewhere ? null : page.state.modal;
       if (!view) {
-        if (!shown) return;
-        shown = null;
+        if (!rendered) return;
+        rendered = null;
         dialog.close();
         dialog.replaceChildren();
         closed();
         return;
       }
-      if (JSON.stringify(view) === JSON.stringify(shown?.view)) return;
-      const before = shown;
-      shown = renderModal(view, page, leave);
-      if (before?.view.id === view.id) replaceKeeping(before.form, shown.form);
-      else dialog.replaceChildren(shown.form);
+      if (JSON.stringify(view) === JSON.stringify(rendered?.view)) return;
+      const before = rendered;
+      rendered = renderModal(view, page, leave);
+      if (before?.view.id === view.id) replacePreserving(before.form, rendered.form);
+      else dialog.replaceChildren(rendered.form);
       if (!dialog.open) dialog.showModal();
-      if (Object.keys(view.errors).length > 0) showErrors(shown, view.errors);
-      else if (before?.view.id !== view.id) firstControl(shown)?.focus();
+      if (Object.keys(view.errors).length > 0) showErrors(rendered, view.errors);
+      else if (before?.view.id !== view.id) firstControl(rendered)?.focus();
     },
   };
 }
 
-const firstControl = ({ fields, form }: Shown): HTMLElement | null =>
+const firstControl = ({ fields, form }: RenderedModal): HTMLElement | null =>
   fields[0]?.field.control ??
   fields[0]?.field.node.querySelector('input') ??
   form.querySelector<HTMLElement>('h2');
 
-function renderModal(view: View, page: Page, leave: () => void): Shown {
+function renderModal(view: View, page: Page, leave: () => void): RenderedModal {
   const fields: PlacedField[] = [];
   const problem = h('p', { class: 'error', role: 'alert' });
   const blocks = renderBlocks(view.blocks, {
@@ -63,9 +68,9 @@ function renderModal(view: View, page: Page, leave: () => void): Shown {
     headingLevel: 3,
     place: (placed) => fields.push(placed),
     suggest: suggestIn(page, { view: view.id }),
-    press: async (press) => {
+    click: async (click) => {
       const result = await page.act(
-        { do: 'press', at: { view: view.id }, ...press },
+        { type: 'click', at: { view: view.id }, ...click },
         { quiet: true },
       );
       problem.textContent = result.ok ? '' : result.error;
@@ -102,41 +107,50 @@ function renderModal(view: View, page: Page, leave: () => void): Shown {
       submit,
     ),
   );
-  const shown: Shown = { view, form, fields, problem };
+  const rendered: RenderedModal = { view, form, fields, problem };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (submit) void whileBusy(submit, () => send(shown, page));
+    if (submit) void whileBusy(submit, () => send(rendered, page));
   });
-  return shown;
+  return rendered;
 }
 
 /** Sends the answers, unless one is missing or malformed: then it says so and goes there. */
-async function send(shown: Shown, page: Page): Promise<void> {
-  const found = shown.fields.flatMap(({ blockId, field, optional }) => {
+async function send(rendered: RenderedModal, page: Page): Promise<void> {
+  const found = rendered.fields.flatMap(({ blockId, field, optional }) => {
     const sentence = problemOf(field, optional);
     return sentence ? [[blockId, sentence]] : [];
   });
-  showErrors(shown, Object.fromEntries(found));
+  showErrors(rendered, Object.fromEntries(found));
   if (found.length > 0) return;
   const values: Record<string, Record<string, unknown>> = {};
-  for (const { blockId, actionId, field } of shown.fields)
+  for (const { blockId, actionId, field } of rendered.fields)
     values[blockId] = { ...values[blockId], [actionId]: field.state() };
-  const result = await page.act({ do: 'submit', view: shown.view.id, values }, { quiet: true });
-  shown.problem.textContent = result.ok ? '' : result.error;
+  const result = await page.act(
+    { type: 'submit', view: rendered.view.id, values },
+    { quiet: true },
+  );
+  rendered.problem.textContent = result.ok ? '' : result.error;
 }
 
-/** Puts each sentence under its question and goes to the first; one without a question stands at the top. */
-function showErrors({ form, fields, problem }: Shown, errors: Record<string, string>): void {
-  const homeless = new Map(Object.entries(errors));
+/**
+ * Puts each sentence under its question and goes to the first; one without a question stands at the
+ * top.
+ */
+function showErrors(
+  { form, fields, problem }: RenderedModal,
+  errors: Record<string, string>,
+): void {
+  const unplaced = new Map(Object.entries(errors));
   let first: HTMLElement | null = null;
   for (const line of form.querySelectorAll<HTMLElement>('[data-error]')) {
-    const sentence = homeless.get(line.dataset.error ?? '') ?? '';
-    homeless.delete(line.dataset.error ?? '');
+    const sentence = unplaced.get(line.dataset.error ?? '') ?? '';
+    unplaced.delete(line.dataset.error ?? '');
     line.textContent = sentence;
     const field = fields.find(({ blockId }) => blockId === line.dataset.error)?.field;
     field?.control?.setAttribute('aria-invalid', String(sentence !== ''));
     if (sentence) first ??= field?.control ?? field?.node.querySelector('input') ?? null;
   }
-  problem.textContent = [...homeless.values()].join(' ');
+  problem.textContent = [...unplaced.values()].join(' ');
   first?.focus();
 }

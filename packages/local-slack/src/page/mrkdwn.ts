@@ -18,8 +18,8 @@ export type Run =
   | { kind: 'preformatted'; text: string };
 
 /**
- * Reads Slack's mrkdwn (docs.slack.dev/messaging/formatting-message-text). Bare addresses become links unless the text
- * is `verbatim`. What is no valid markup stays text; nothing is lost.
+ * Reads Slack's mrkdwn (docs.slack.dev/messaging/formatting-message-text). Bare addresses become
+ * links unless the text is `verbatim`. What is no valid markup stays text; nothing is lost.
  */
 export function parseMrkdwn(source: string, options: { verbatim?: boolean } = {}): Run[] {
   const autolink = options.verbatim !== true;
@@ -34,12 +34,12 @@ export function parseMrkdwn(source: string, options: { verbatim?: boolean } = {}
 
 /** What a text says, without its markup. `nameOf` gives the name of a user or channel. */
 export function plainText(runs: Run[], nameOf: (id: string) => string | null): string {
-  const said = (inline: Inline): string => {
+  const textOf = (inline: Inline): string => {
     switch (inline.kind) {
       case 'bold':
       case 'italic':
       case 'strike':
-        return inline.children.map(said).join('');
+        return inline.children.map(textOf).join('');
       case 'link':
         return inline.label;
       case 'user':
@@ -58,7 +58,7 @@ export function plainText(runs: Run[], nameOf: (id: string) => string | null): s
     }
   };
   return runs
-    .map((run) => (run.kind === 'preformatted' ? run.text : run.children.map(said).join('')))
+    .map((run) => (run.kind === 'preformatted' ? run.text : run.children.map(textOf).join('')))
     .join('\n')
     .trim();
 }
@@ -70,10 +70,10 @@ function textRuns(text: string, autolink: boolean): Run[] {
     const mark = quotesTheRest ? null : /^(?:(?:&gt;|>){3}|(?:&gt;|>) ?)/.exec(line)?.[0];
     quotesTheRest ||= /^(?:&gt;|>){3}/.test(line);
     const kind = mark || quotesTheRest ? 'quote' : 'paragraph';
-    const said = line.slice(mark?.length ?? 0);
+    const content = line.slice(mark?.length ?? 0);
     const last = groups.at(-1);
-    if (last?.kind === kind) last.lines.push(said);
-    else groups.push({ kind, lines: [said] });
+    if (last?.kind === kind) last.lines.push(content);
+    else groups.push({ kind, lines: [content] });
   }
   return groups
     .filter(({ lines }) => lines.some((line) => line !== ''))
@@ -109,7 +109,9 @@ const isMark = (character: string): character is keyof typeof STYLES => characte
 const isWord = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** The characters from `position` that cannot begin markup: at least one, and never half an entity. */
+/**
+ * The characters from `position` that cannot begin markup: at least one, and never half an entity.
+ */
 function plainAt(line: string, position: number): string {
   return /^(?:&(?:amp|lt|gt);|[^*_~`<:h&]+|.)/su.exec(line.slice(position))?.[0] ?? '';
 }
@@ -144,7 +146,9 @@ function tokenAt(line: string, position: number, autolink: boolean): Token | nul
   return null;
 }
 
-/** Where the style that opens at the start of `rest` closes, looking past code and angle brackets. */
+/**
+ * Where the style that opens at the start of `rest` closes, looking past code and angle brackets.
+ */
 function closingMark(rest: string, mark: string): number | null {
   if (/^\s/.test(rest.slice(1)) || rest.charAt(1) === mark) return null;
   for (let at = 1; at < rest.length; at += 1) {

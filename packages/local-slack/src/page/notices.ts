@@ -2,15 +2,18 @@ import type { Notice } from '../contract.js';
 import { byId, h, renderList } from './dom.js';
 import type { Page } from './page.js';
 
-/** Things to tell that are no messages: the workspace's notices and this page's own `problems`. */
+/**
+ * What the person should know that is no message: the workspace's notices and this page's own
+ * `problems`.
+ */
 export function createNotices(dismiss: (notice: Notice) => void) {
   const region = byId('notices', HTMLElement);
   return {
     update({ state, route }: Page, problems: Notice[]): void {
-      const shown = [...state.notices, ...problems].filter(
+      const visible = [...state.notices, ...problems].filter(
         ({ channel }) => channel === null || channel === route.place,
       );
-      renderList(region, shown, {
+      renderList(region, visible, {
         key: ({ id }) => id,
         signature: (notice) => JSON.stringify(notice),
         render: (notice) =>

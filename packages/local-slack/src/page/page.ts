@@ -1,20 +1,26 @@
-import type { Channel, Deed, DeedResult, State } from '../contract.js';
+import type { ActionResult, Channel, State, UserAction } from '../contract.js';
 import type { Route } from './route.js';
 
-/** What every part of the page is shown from, and the two things it can do: act in the workspace and go somewhere. */
+/**
+ * What every part of the page is rendered from, and the two things it can do: act in the workspace
+ * and go somewhere.
+ */
 export type Page = {
   state: State;
   route: Route;
-  /** Does a deed; a refusal is also shown above the message box, unless the caller shows it (`quiet`). */
-  act(deed: Deed, options?: { quiet: boolean }): Promise<DeedResult>;
+  /**
+   * Does an action; a refusal is also shown above the message box, unless the caller shows it
+   * (`quiet`).
+   */
+  act(action: UserAction, options?: { quiet: boolean }): Promise<ActionResult>;
   go(route: Route): void;
 };
 
 /** Asks the bot what a list of its own offers, in a message or a view. */
 export const suggestIn =
-  ({ act }: Page, at: Extract<Deed, { do: 'suggest' }>['at']) =>
+  ({ act }: Page, at: Extract<UserAction, { type: 'suggest' }>['at']) =>
   async (typed: { blockId: string; actionId: string; value: string }) => {
-    const result = await act({ do: 'suggest', at, ...typed }, { quiet: true });
+    const result = await act({ type: 'suggest', at, ...typed }, { quiet: true });
     return result.ok ? (result.options ?? []) : null;
   };
 

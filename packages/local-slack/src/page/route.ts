@@ -9,7 +9,10 @@ export const HOME = 'home';
 export const routeHash = ({ place, thread }: Route): string =>
   thread ? `#/${place}/${thread}` : `#/${place}`;
 
-/** The route an address names; a place this workspace lacks, or no address, leads to the first channel. */
+/**
+ * The route an address names; a place this workspace lacks, or no address, leads to the first
+ * channel.
+ */
 export function parseRoute(hash: string, state: State): Route {
   const [, place = '', thread] = hash.split('/');
   if (place === HOME) return { place, thread: null };

@@ -1,10 +1,11 @@
-import type { Deed, DeedResult, State } from '../contract.js';
+import type { ActionResult, State, UserAction } from '../contract.js';
 
 const RETRY_MS = 2_000;
 
 /**
- * Shows the workspace's state now and after every change, for as long as the page is open. `report` is told when the
- * connection is lost and when it is back; it is then tried again every two seconds.
+ * Shows the workspace's state now and after every change, for as long as the page is open. `report`
+ * is told when the connection is lost and when it is back; it is then tried again every two
+ * seconds.
  */
 export function connect(show: (state: State) => void, report: (connected: boolean) => void): void {
   let busy = false;
@@ -50,13 +51,16 @@ async function fetchState(): Promise<State | null> {
   }
 }
 
-/** Does something in the workspace. Never rejects: a server out of reach is a result with a sentence too. */
-export async function perform(deed: Deed): Promise<DeedResult> {
+/**
+ * Does something in the workspace. Never rejects: a server out of reach is a result with a sentence
+ * too.
+ */
+export async function perform(action: UserAction): Promise<ActionResult> {
   try {
-    const response = await fetch('/local/do', {
+    const response = await fetch('/local/actions', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(deed),
+      body: JSON.stringify(action),
     });
     return response.ok ? await response.json() : { ok: false, error: await response.text() };
   } catch {

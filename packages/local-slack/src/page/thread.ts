@@ -2,7 +2,7 @@ import type { Message } from '../contract.js';
 import { byId } from './dom.js';
 import { renderMessages, repliesTo } from './message.js';
 import { channelName, openChannel, type Page } from './page.js';
-import { createReading } from './reading.js';
+import { createScrollAnchor } from './scroll-anchor.js';
 
 /** The message whose thread is open, if one is. */
 export const threadParent = ({ state, route }: Pick<Page, 'state' | 'route'>): Message | null =>
@@ -19,7 +19,7 @@ export function createThread(close: () => void) {
   const replyList = byId('thread-replies', HTMLOListElement);
   const waitingLine = byId('thread-waiting', HTMLElement);
   byId('thread-close', HTMLButtonElement).addEventListener('click', close);
-  const reading = createReading(
+  const anchor = createScrollAnchor(
     scroller,
     replyList,
     () => parentList.firstElementChild,
@@ -38,7 +38,7 @@ export function createThread(close: () => void) {
         shown = '';
         return;
       }
-      reading.begin();
+      anchor.begin();
       const replies = repliesTo(parent, page.state);
       const channel = openChannel(page);
       place.textContent = channel ? channelName(channel) : '';
@@ -49,10 +49,10 @@ export function createThread(close: () => void) {
       const last = replies.at(-1) ?? null;
       const reply = replies.find(({ ts }) => expected.includes(ts)) ?? null;
       const isNew = last !== null && last.ts !== newest;
-      if (shown !== parent.ts) reading.end(last ?? 'end');
-      else if (reply) reading.end(reply);
-      else if (waiting && !wasWaiting) reading.end('end');
-      else reading.end(isNew ? last : null, { isFollowed: last?.user !== page.state.you.id });
+      if (shown !== parent.ts) anchor.end(last ?? 'end');
+      else if (reply) anchor.end(reply);
+      else if (waiting && !wasWaiting) anchor.end('end');
+      else anchor.end(isNew ? last : null, { isFollowed: last?.user !== page.state.you.id });
       shown = parent.ts;
       newest = last?.ts ?? '';
       wasWaiting = waiting;

@@ -1,4 +1,4 @@
-import type { Deed, State } from '../contract.js';
+import type { State, UserAction } from '../contract.js';
 
 /** After this many milliseconds the page stops saying that the bot is looking. */
 const PATIENCE_MS = 30_000;
@@ -6,16 +6,19 @@ const PATIENCE_MS = 30_000;
 /** An answer the person is waiting for: where, since when, and what was already there. */
 export type Wait = { channel: string; threadTs: string | null; until: number; known: Set<string> };
 
-/** The wait that a deed begins: commands, mentions of the bot and direct messages to it are answered. */
-export function beginWait(deed: Deed, state: State, now: number): Wait | null {
-  if (deed.do !== 'send') return null;
-  const channel = state.channels.find(({ id }) => id === deed.channel);
+/**
+ * The wait that a action begins: commands, mentions of the bot and direct messages to it are
+ * answered.
+ */
+export function beginWait(action: UserAction, state: State, now: number): Wait | null {
+  if (action.type !== 'send') return null;
+  const channel = state.channels.find(({ id }) => id === action.channel);
   const speaksToBot =
-    deed.text.startsWith('/') ||
-    deed.text.toLowerCase().includes(`@${state.bot.name.toLowerCase()}`) ||
+    action.text.startsWith('/') ||
+    action.text.toLowerCase().includes(`@${state.bot.name.toLowerCase()}`) ||
     channel?.kind === 'im';
   if (!speaksToBot) return null;
-  const { channel: id, threadTs } = deed;
+  const { channel: id, threadTs } = action;
   return { channel: id, threadTs, until: now + PATIENCE_MS, known: new Set(answers(state, id)) };
 }
 

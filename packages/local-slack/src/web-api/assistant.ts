@@ -17,13 +17,13 @@ export const assistantMethods: Record<string, Method> = {
   'assistant.threads.setSuggestedPrompts': method({
     scope: 'assistant:write',
     args: z.looseObject({ channel_id: z.string(), thread_ts: z.string().optional(), prompts }),
-    run: (args, room) => {
-      const channel = requireChannel(args.channel_id, room);
+    run: (args, context) => {
+      const channel = requireChannel(args.channel_id, context);
       if (channel.kind !== 'im') throw new SlackError('channel_not_found');
       // Slack's documentation: with `agent_view`, a call that names a thread silently does nothing.
       if (args.thread_ts !== undefined) return {};
-      room.workspace.prompts = args.prompts.map(({ title, message }) => ({ title, message }));
-      room.workspace.changed();
+      context.workspace.prompts = args.prompts.map(({ title, message }) => ({ title, message }));
+      context.workspace.changed();
       return {};
     },
   }),
@@ -31,9 +31,9 @@ export const assistantMethods: Record<string, Method> = {
   'assistant.threads.setStatus': method({
     scope: 'assistant:write',
     args: z.looseObject({ channel_id: z.string(), thread_ts: z.string(), status: z.string() }),
-    run: (args, room) => {
-      const channel = requireChannel(args.channel_id, room);
-      if (room.workspace.findMessage(channel.id, args.thread_ts) === undefined) {
+    run: (args, context) => {
+      const channel = requireChannel(args.channel_id, context);
+      if (context.workspace.findMessage(channel.id, args.thread_ts) === undefined) {
         throw new SlackError('invalid_thread_ts');
       }
       return {};

@@ -3,7 +3,7 @@ import { historyScope } from '../events.js';
 import type { JsonObject } from '../json.js';
 import { messagePayload } from '../payloads.js';
 import { flag } from '../posting.js';
-import type { Room } from '../room.js';
+import type { ServerContext } from '../server-context.js';
 import { SlackError } from '../slack-error.js';
 import type { Conversation, StoredMessage } from '../workspace.js';
 import { type Method, method, requireChannel, seenChannel } from './call.js';
@@ -23,7 +23,7 @@ export const conversationsMethods: Record<string, Method> = {
   'conversations.info': method({
     scope: readScope,
     args: z.looseObject({ channel: z.string() }),
-    run: (args, room) => ({ channel: describe(requireChannel(args.channel, room), room) }),
+    run: (args, context) => ({ channel: describe(requireChannel(args.channel, context), context) }),
   }),
 
   'conversations.open': method({
@@ -48,9 +48,9 @@ export const conversationsMethods: Record<string, Method> = {
       limit: z.coerce.number().int().min(1).max(1_000).default(100),
       cursor: z.string().optional(),
     }),
-    run: (args, room) => {
-      const { workspace } = room;
-      const channel = requireChannel(args.channel, room);
+    run: (args, context) => {
+      const { workspace } = context;
+      const channel = requireChannel(args.channel, context);
       const people = channel.kind === 'im' ? [workspace.you] : [...workspace.users.values()];
       const members = people
         .map(({ id }) => id)
@@ -69,30 +69,30 @@ export const conversationsMethods: Record<string, Method> = {
   'conversations.history': method({
     scope: channelHistoryScope,
     args: z.looseObject(window),
-    run: (args, room) => {
-      const channel = readableChannel(args.channel, room);
-      const messages = room.workspace.messages
+    run: (args, context) => {
+      const channel = readableChannel(args.channel, context);
+      const messages = context.workspace.messages
         .filter((each) => each.channel === channel.id && !each.ephemeral && each.threadTs === null)
         .reverse();
-      return page(messages, args, room);
+      return page(messages, args, context);
     },
   }),
 
   'conversations.replies': method({
     scope: channelHistoryScope,
     args: z.looseObject({ ...window, ts: z.string() }),
-    run: (args, room) => {
-      const channel = readableChannel(args.channel, room);
-      const parent = room.workspace.findMessage(channel.id, args.ts);
+    run: (args, context) => {
+      const channel = readableChannel(args.channel, context);
+      const parent = context.workspace.findMessage(channel.id, args.ts);
       if (parent === undefined || parent.ephemeral) throw new SlackError('thread_not_found');
       const thread = parent.threadTs ?? parent.ts;
-      const messages = room.workspace.messages.filter(
+      const messages = context.workspace.messages.filter(
         (each) =>
           each.channel === channel.id &&
           !each.ephemeral &&
           (each.ts === thread || each.threadTs === thread),
       );
-      return page(messages, args, room);
+      return page(messages, args, context);
     },
   }),
 };
@@ -100,7 +100,7 @@ export const conversationsMethods: Record<string, Method> = {
 function page(
   messages: StoredMessage[],
   args: z.infer<z.ZodObject<typeof window>>,
-  room: Room,
+  context: ServerContext,
 ): JsonObject {
   const { oldest, latest = '99999999999', inclusive, limit, cursor } = args;
   const inWindow = messages.filter(({ ts }) => {
@@ -115,15 +115,17 @@ function page(
   const next = inWindow[start + limit];
   return {
     messages: inWindow.slice(start, start + limit).map((message) => ({
-      ...(args.include_all_metadata ? withMetadata(room, message) : messagePayload(room, message)),
-      ...replies(room, message),
+      ...(args.include_all_metadata
+        ? withMetadata(context, message)
+        : messagePayload(context, message)),
+      ...replies(context, message),
     })),
     has_more: next !== undefined,
     response_metadata: { next_cursor: next === undefined ? '' : cursorOf(next.ts) },
   };
 }
 
-function replies({ workspace }: Room, { channel, ts }: StoredMessage): JsonObject {
+function replies({ workspace }: ServerContext, { channel, ts }: StoredMessage): JsonObject {
   const count = workspace.messages.filter(
     (each) => each.channel === channel && each.threadTs === ts && !each.ephemeral,
   ).length;
@@ -136,24 +138,24 @@ function cursorOf(ts: string): string {
   return Buffer.from(`next_ts:${ts}`).toString('base64');
 }
 
-function readableChannel(idOrName: string, room: Room): Conversation {
-  const channel = requireChannel(idOrName, room);
+function readableChannel(idOrName: string, context: ServerContext): Conversation {
+  const channel = requireChannel(idOrName, context);
   if (!channel.botIsMember) throw new SlackError('not_in_channel');
   return channel;
 }
 
-function readScope({ channel: id }: JsonObject, room: Room): string {
-  const channel = seenChannel(id, room);
+function readScope({ channel: id }: JsonObject, context: ServerContext): string {
+  const channel = seenChannel(id, context);
   if (channel?.kind === 'im') return 'im:read';
   return channel?.isPrivate ? 'groups:read' : 'channels:read';
 }
 
-function channelHistoryScope({ channel: id }: JsonObject, room: Room): string {
-  const channel = seenChannel(id, room);
+function channelHistoryScope({ channel: id }: JsonObject, context: ServerContext): string {
+  const channel = seenChannel(id, context);
   return channel === undefined ? 'channels:history' : historyScope(channel);
 }
 
-function describe(channel: Conversation, { workspace }: Room): JsonObject {
+function describe(channel: Conversation, { workspace }: ServerContext): JsonObject {
   const isIm = channel.kind === 'im';
   return {
     id: channel.id,

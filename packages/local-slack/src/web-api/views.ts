@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkView } from '../blocks/view.js';
 import { type JsonObject, parseJson } from '../json.js';
-import type { Room } from '../room.js';
+import type { ServerContext } from '../server-context.js';
 import { refusal, SlackError } from '../slack-error.js';
 import { findView, openModal, publishHome, pushModal, updateView, viewPayload } from '../views.js';
 import { type Method, method } from './call.js';
@@ -16,19 +16,19 @@ const opening = z.looseObject({ trigger_id: z.string(), view });
 export const viewsMethods: Record<string, Method> = {
   'views.open': method({
     args: opening,
-    run: (args, room) => {
+    run: (args, context) => {
       const given = checkModal(args.view);
-      const { user } = exchange(args.trigger_id, room);
-      return answer(room, openModal(room.workspace, user, given));
+      const { user } = exchange(args.trigger_id, context);
+      return answer(context, openModal(context.workspace, user, given));
     },
   }),
 
   'views.push': method({
     args: opening,
-    run: (args, room) => {
+    run: (args, context) => {
       const given = checkModal(args.view);
-      const { user } = exchange(args.trigger_id, room);
-      return answer(room, pushModal(room.workspace, user, given));
+      const { user } = exchange(args.trigger_id, context);
+      return answer(context, pushModal(context.workspace, user, given));
     },
   }),
 
@@ -39,33 +39,33 @@ export const viewsMethods: Record<string, Method> = {
       external_id: z.string().optional(),
       hash: z.string().optional(),
     }),
-    run: (args, room) => {
+    run: (args, context) => {
       const given = checkView(args.view);
-      const { modals } = room.workspace;
+      const { modals } = context.workspace;
       const found =
         args.view_id === undefined
           ? modals.find((each) => each.given.external_id === args.external_id)
-          : findView(room.workspace, args.view_id);
+          : findView(context.workspace, args.view_id);
       if (found === undefined) throw new SlackError('not_found');
       if (args.hash !== undefined && args.hash !== found.hash)
         throw new SlackError('hash_conflict');
-      return answer(room, updateView(room.workspace, found, given));
+      return answer(context, updateView(context.workspace, found, given));
     },
   }),
 
   'views.publish': method({
     args: z.looseObject({ user_id: z.string(), view, hash: z.string().optional() }),
-    run: (args, room) => {
+    run: (args, context) => {
       const given = checkView(args.view);
       if (given.type !== 'home') throw refusal('invalid_arguments', ['unsupported type: modal']);
-      const user = room.workspace.users.get(args.user_id);
+      const user = context.workspace.users.get(args.user_id);
       if (user === undefined || user.isBot) {
         throw refusal('invalid_arguments', ['invalid `user_id`']);
       }
-      const before = room.workspace.homes.get(user.id);
+      const before = context.workspace.homes.get(user.id);
       if (args.hash !== undefined && args.hash !== before?.hash)
         throw new SlackError('hash_conflict');
-      return answer(room, publishHome(room.workspace, user.id, given));
+      return answer(context, publishHome(context.workspace, user.id, given));
     },
   }),
 };
@@ -76,12 +76,12 @@ function checkModal(given: unknown) {
   return checked;
 }
 
-function exchange(triggerId: string, { tickets }: Room): { user: string } {
+function exchange(triggerId: string, { tickets }: ServerContext): { user: string } {
   const trigger = tickets.useTrigger(triggerId);
   if (typeof trigger === 'string') throw new SlackError(trigger);
   return trigger;
 }
 
-function answer(room: Room, opened: Parameters<typeof viewPayload>[1]): JsonObject {
-  return { view: viewPayload(room.workspace, opened) };
+function answer(context: ServerContext, opened: Parameters<typeof viewPayload>[1]): JsonObject {
+  return { view: viewPayload(context.workspace, opened) };
 }

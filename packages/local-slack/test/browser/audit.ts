@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What is wrong on the page for people who do not see it, use no mouse, or need contrast (WCAG 2.2 AA): a sentence for
- * each fault. Runs in the browser, so everything it needs stands inside.
+ * What is wrong on the page for people who do not see it, use no mouse, or need contrast (WCAG 2.2
+ * AA): a sentence for each fault. Runs in the browser, so everything it needs stands inside.
  */
 export function audit(page: Page): Promise<string[]> {
   return page.evaluate(() => {

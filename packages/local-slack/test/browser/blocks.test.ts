@@ -215,7 +215,7 @@ describe('Every kind of block', () => {
         ],
       },
     );
-    for (const said of [
+    for (const words of [
       'In this record',
       '3 readings',
       '2023',
@@ -229,7 +229,7 @@ describe('Every kind of block', () => {
       'A heading',
       'a point',
     ])
-      expect(await message.textContent()).toContain(said);
+      expect(await message.textContent()).toContain(words);
     await message.getByLabel('Pick a day').waitFor();
     await message.getByLabel('Pick a time').waitFor();
     await message.getByRole('radio', { name: 'Weekly' }).waitFor();

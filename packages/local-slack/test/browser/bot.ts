@@ -16,7 +16,10 @@ const quotation = (text: string): KnownBlock => ({
 /** What stands for the blocks where they are not seen. */
 export const LATEST_TEXT = 'Leeds: heavy rain, measured on 4–15 December 2023.';
 
-/** An answer with a table, a quotation and its citation, more that is folded away, and things to press. */
+/**
+ * An answer with a table, a quotation and its citation, more that is folded away, and things to
+ * click.
+ */
 export const LATEST: KnownBlock[] = [
   { type: 'header', text: plain('Leeds: heavy rain') },
   {
@@ -182,24 +185,25 @@ const FORM: ModalView = {
   ],
 };
 
-/** A bot in a local Slack, and what it was told, in order. */
-export type TestBot = Running & { told: unknown[] };
+/** A bot in a local Slack, and what it was received, in order. */
+export type TestBot = Running & { received: unknown[] };
 
 /**
- * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and direct messages.
- * `/weather form` opens a form that refuses York, `/weather thanks` a modal that only thanks; `/weather silence` is never acknowledged.
+ * Starts a local Slack with the compiled page and a small bot that answers commands, mentions and
+ * direct messages. `/weather form` opens a form that refuses York, `/weather thanks` a modal that
+ * only thanks; `/weather silence` is never acknowledged.
  */
 export async function startTestBot(options: { port?: number } = {}): Promise<TestBot> {
-  const told: unknown[] = [];
-  const running = await startBolt('http', (app) => register(app, told), {
+  const received: unknown[] = [];
+  const running = await startBolt('http', (app) => register(app, received), {
     ...options,
     page: pageFolder(),
     ackTimeoutMs: 1_000,
   });
-  return { ...running, told };
+  return { ...running, received };
 }
 
-function register(app: App, told: unknown[]): void {
+function register(app: App, received: unknown[]): void {
   app.command('/weather', async ({ ack, respond, command, client }) => {
     if (command.text === 'silence') return;
     await ack();
@@ -229,7 +233,7 @@ function register(app: App, told: unknown[]): void {
   });
   app.action(/.*/, async ({ ack, action, respond }) => {
     await ack();
-    told.push(action);
+    received.push(action);
     if ('action_id' in action && action.action_id === 'timeline')
       await respond({ text: 'Measured in 2016, 2019 and 2023.', replace_original: false });
   });
@@ -240,7 +244,7 @@ function register(app: App, told: unknown[]): void {
         response_action: 'errors',
         errors: { city: 'York is not in this record.' },
       });
-    told.push(values);
+    received.push(values);
     await ack();
   });
 }

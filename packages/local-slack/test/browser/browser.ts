@@ -25,7 +25,9 @@ export function pageFolder(): URL {
   return folder;
 }
 
-/** Chromium or Chrome: what `CHROMIUM_PATH` names, or what the search path holds under a usual name. */
+/**
+ * Chromium or Chrome: what `CHROMIUM_PATH` names, or what the search path holds under a usual name.
+ */
 export function launchBrowser(): Promise<Browser> {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

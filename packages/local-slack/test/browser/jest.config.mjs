@@ -1,6 +1,8 @@
 import base from '../../jest.config.mjs';
 
-/** The tests that drive a real browser. They need Chromium and the compiled page (`npm run build`). */
+/*
+ * The tests that drive a real browser. They need Chromium and the compiled page (`npm run build`).
+ */
 export default {
   ...base,
   rootDir: '../..',

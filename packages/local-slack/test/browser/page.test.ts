@@ -117,7 +117,7 @@ describe('A newcomer at the local Slack', () => {
     expect(await box().evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
-  it('keeps the question in sight when the thread takes room from the conversation', async () => {
+  it('keeps the question in sight when the thread takes space from the conversation', async () => {
     await send('/weather leeds latest');
     await answer().waitFor();
     await send('@weather what about wind?');
@@ -182,7 +182,7 @@ describe('A newcomer at the local Slack', () => {
   });
 });
 
-describe('Something to press', () => {
+describe('Something to click', () => {
   beforeEach(async () => {
     await send('/weather leeds latest');
     await answer().waitFor();
@@ -191,7 +191,7 @@ describe('Something to press', () => {
   it('tells the bot which button was pressed', async () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
     await page.getByRole('article', { name: 'Measured in 2016, 2019 and 2023.' }).waitFor();
-    expect(bot.told).toMatchObject([{ action_id: 'timeline', value: 'leeds' }]);
+    expect(bot.received).toMatchObject([{ action_id: 'timeline', value: 'leeds' }]);
   });
 
   it('asks first where the bot wants that, and takes no for an answer', async () => {
@@ -203,11 +203,11 @@ describe('Something to press', () => {
       .click();
     await share.click();
     await page.keyboard.press('Escape');
-    expect(bot.told).toEqual([]);
+    expect(bot.received).toEqual([]);
     await share.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Share' }).click();
-    await bot.slack.waitFor(() => bot.told.length === 1);
-    expect(bot.told).toMatchObject([{ action_id: 'share' }]);
+    await bot.slack.waitFor(() => bot.received.length === 1);
+    expect(bot.received).toMatchObject([{ action_id: 'share' }]);
   });
 
   it('can be a menu, a list or a reading of the answer', async () => {
@@ -216,8 +216,8 @@ describe('Something to press', () => {
     await page.getByRole('combobox', { name: 'Choose a theme' }).selectOption('Strong winds');
     await page.getByRole('button', { name: 'Useful', exact: true }).click();
     await page.getByRole('button', { name: 'Useful', exact: true, pressed: true }).waitFor();
-    await bot.slack.waitFor(() => bot.told.length === 3);
-    expect(bot.told).toMatchObject([
+    await bot.slack.waitFor(() => bot.received.length === 3);
+    expect(bot.received).toMatchObject([
       { action_id: 'more', selected_option: { value: 'cite' } },
       { action_id: 'theme', selected_option: { value: 'winds' } },
       { action_id: 'feedback', value: 'yes' },
@@ -232,9 +232,11 @@ describe('Something to press', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await bot.slack.waitFor(() => bot.told.length > 0);
+    await bot.slack.waitFor(() => bot.received.length > 0);
     await bot.slack.idle();
-    expect(bot.told).toMatchObject([{ action_id: 'theme', selected_option: { value: 'winds' } }]);
+    expect(bot.received).toMatchObject([
+      { action_id: 'theme', selected_option: { value: 'winds' } },
+    ]);
   });
 });
 
@@ -269,7 +271,7 @@ describe('A form', () => {
     await city().selectOption('Leeds');
     await form().getByRole('button', { name: 'Save' }).click();
     await form().waitFor({ state: 'hidden' });
-    expect(bot.told).toMatchObject([
+    expect(bot.received).toMatchObject([
       {
         city: { pick: { type: 'static_select', selected_option: { value: 'LDS' } } },
         channel: { pick: { type: 'conversations_select', selected_conversation: 'C0LOBBY' } },
@@ -307,8 +309,8 @@ describe('The Home tab', () => {
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('heading', { level: 2, name: 'Your forecasts' }).waitFor();
     await page.getByRole('button', { name: 'Turn off' }).click();
-    await bot.slack.waitFor(() => bot.told.length === 1);
-    expect(bot.told).toMatchObject([{ action_id: 'turn_off' }]);
+    await bot.slack.waitFor(() => bot.received.length === 1);
+    expect(bot.received).toMatchObject([{ action_id: 'turn_off' }]);
   });
 });
 
@@ -436,10 +438,10 @@ describe.each([
     const handle = await page.locator(scroller).getByRole('article', { name }).elementHandle();
     await page.waitForFunction(
       ([node, selector]) => {
-        const room = document.querySelector(String(selector))?.getBoundingClientRect();
-        if (!room || !(node instanceof Element)) return false;
-        const offset = node.getBoundingClientRect().top - room.top;
-        return offset >= 0 && offset < room.height / 3;
+        const area = document.querySelector(String(selector))?.getBoundingClientRect();
+        if (!area || !(node instanceof Element)) return false;
+        const offset = node.getBoundingClientRect().top - area.top;
+        return offset >= 0 && offset < area.height / 3;
       },
       [handle, scroller] as const,
     );
@@ -461,7 +463,7 @@ describe.each([
     await startsNearTheTop(TIMELINE_TEXT);
   });
 
-  it('in reply to a press is brought into view', async () => {
+  it('in reply to a click is brought into view', async () => {
     await send('/weather leeds latest');
     await article(LATEST_TEXT).waitFor();
     await send('/weather leeds timeline');
@@ -469,9 +471,9 @@ describe.each([
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
     const reply = await article('Measured in 2016, 2019 and 2023.').elementHandle();
     await page.waitForFunction((node) => {
-      const room = document.querySelector('#scroll')?.getBoundingClientRect();
+      const area = document.querySelector('#scroll')?.getBoundingClientRect();
       const box = node?.getBoundingClientRect();
-      return room && box && box.top >= room.top && box.bottom <= room.bottom;
+      return area && box && box.top >= area.top && box.bottom <= area.bottom;
     }, reply);
   });
 
@@ -509,9 +511,9 @@ describe.each([
     await replies.nth(1).waitFor();
     const reply = await replies.nth(1).elementHandle();
     await page.waitForFunction((node) => {
-      const room = document.querySelector('#thread-scroll')?.getBoundingClientRect();
+      const area = document.querySelector('#thread-scroll')?.getBoundingClientRect();
       const box = node?.getBoundingClientRect();
-      return room && box && box.top >= room.top && box.top < room.bottom - 100;
+      return area && box && box.top >= area.top && box.top < area.bottom - 100;
     }, reply);
   });
 

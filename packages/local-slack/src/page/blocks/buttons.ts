@@ -9,19 +9,22 @@ import { textNodes } from './text.js';
 export const controlName = (blockId: string, element: Json): string =>
   `${blockId}/${string(element, 'action_id')}`;
 
-/** Asks for confirmation where the element wants it, then tells the bot. Says whether it did. */
-export async function press(
+/**
+ * Asks for confirmation where the element wants it, then sends the click to the bot. Resolves to
+ * whether it did.
+ */
+export async function click(
   element: Json,
   blockId: string,
   value: string | null,
   context: BlockContext,
 ): Promise<boolean> {
   if (!(await confirmed(record(element, 'confirm')))) return false;
-  await context.press({ blockId, actionId: string(element, 'action_id'), value });
+  await context.click({ blockId, actionId: string(element, 'action_id'), value });
   return true;
 }
 
-/** A button at work says so and takes no second press; it stays focusable. */
+/** A button at work is marked as busy and takes no second click; it stays focusable. */
 export async function whileBusy(node: HTMLElement, work: () => Promise<unknown>): Promise<void> {
   if (node.getAttribute('aria-busy') === 'true') return;
   node.setAttribute('aria-busy', 'true');
@@ -32,7 +35,7 @@ export async function whileBusy(node: HTMLElement, work: () => Promise<unknown>)
   }
 }
 
-/** A `button`; one with a `url` is a link that tells the bot as well, as in Slack. */
+/** A `button`; one with a `url` is a link whose click is sent to the bot as well, as in Slack. */
 export function button(element: Json, blockId: string, context: BlockContext): HTMLElement {
   const text = textNodes(element, 'text', nameOf(context.state));
   const url = safeUrl(string(element, 'url'));
@@ -43,10 +46,16 @@ export function button(element: Json, blockId: string, context: BlockContext): H
     'data-key': controlName(blockId, element),
   };
   if (url) {
-    const tell = () => void press(element, blockId, value, context);
+    const sendClick = () => void click(element, blockId, value, context);
     return h(
       'a',
-      { ...attributes, href: url, target: '_blank', rel: 'noopener noreferrer', onclick: tell },
+      {
+        ...attributes,
+        href: url,
+        target: '_blank',
+        rel: 'noopener noreferrer',
+        onclick: sendClick,
+      },
       ...text,
       h('span', { class: 'outward', 'aria-hidden': 'true' }, '↗'),
       hiddenText(' (opens in a new tab)'),
@@ -54,7 +63,7 @@ export function button(element: Json, blockId: string, context: BlockContext): H
   }
   const node = h('button', { ...attributes, type: 'button' }, ...text);
   node.addEventListener('click', () =>
-    whileBusy(node, () => press(element, blockId, value, context)),
+    whileBusy(node, () => click(element, blockId, value, context)),
   );
   return node;
 }
@@ -66,7 +75,7 @@ export function iconButton(element: Json, blockId: string, context: BlockContext
   return isHidden ? document.createTextNode('') : button(element, blockId, context);
 }
 
-/** The two `feedback_buttons`; the one pressed stays pressed. */
+/** The two `feedback_buttons`; the one that was clicked stays pressed. */
 export function feedbackButtons(
   element: Json,
   blockId: string,
@@ -88,7 +97,7 @@ export function feedbackButtons(
     );
     node.addEventListener('click', () =>
       whileBusy(node, async () => {
-        await press(element, blockId, string(choice, 'value'), context);
+        await click(element, blockId, string(choice, 'value'), context);
         for (const each of nodes) each.setAttribute('aria-pressed', String(each === node));
       }),
     );

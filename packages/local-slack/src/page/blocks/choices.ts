@@ -5,7 +5,10 @@ import { nameOf } from './context.js';
 import type { Field } from './fields.js';
 import { textNodes } from './text.js';
 
-/** Something to choose: `option` is Slack's own object, or null where the choice is an id (a channel, a user). */
+/**
+ * Something to choose: `option` is Slack's own object, or null where the choice is an id (a
+ * channel, a user).
+ */
 type Choice = { value: string; label: string; group: string | null; option: Json | null };
 
 /** `picks` names what `view.state.values` calls the choice. */

@@ -12,9 +12,11 @@ export type Combobox = {
 };
 
 /**
- * A box to type in and the list of options it leads to: arrow keys move through it, Enter or a click chooses, Escape closes it. `find` gives the
- * options for what is typed, null where they cannot be had; `choose` says in a few words what became of a choice; `back` is Backspace in an
- * empty box. Nothing is looked for before `least` characters. Source: WAI-ARIA Authoring Practices, "Combobox".
+ * A box to type in and the list of options it leads to: arrow keys move through it, Enter or a
+ * click chooses, Escape closes it. `find` gives the options for what is typed, null where they
+ * cannot be had; `choose` says in a few words what became of a choice; `back` is Backspace in an
+ * empty box. Nothing is looked for before `least` characters. Source: WAI-ARIA Authoring Practices,
+ * "Combobox".
  */
 export function combobox(of: {
   key: string;

@@ -2,7 +2,10 @@ import { byId, h } from '../dom.js';
 import { type Json, plain, string } from '../json.js';
 import { textNodes } from './text.js';
 
-/** Asks what an element's `confirm` object says to ask; resolves to whether the person agreed. Escape declines. */
+/**
+ * Asks what an element's `confirm` object says to ask; resolves to whether the person agreed.
+ * Escape declines.
+ */
 export function confirmed(confirm: Json | null): Promise<boolean> {
   if (!confirm) return Promise.resolve(true);
   const dialog = byId('confirm', HTMLDialogElement);

@@ -2,7 +2,7 @@ import type { BlockJson, State } from '../../contract.js';
 import type { Json } from '../json.js';
 import type { Field } from './fields.js';
 
-export type Press = { blockId: string; actionId: string; value: string | null };
+export type Click = { blockId: string; actionId: string; value: string | null };
 
 /** A control of a view, where Slack's `view.state.values` will look for it. */
 export type PlacedField = { blockId: string; actionId: string; optional: boolean; field: Field };
@@ -10,9 +10,11 @@ export type PlacedField = { blockId: string; actionId: string; optional: boolean
 /** What blocks need to know of the place they stand in. */
 export type BlockContext = {
   state: State;
-  /** Tells the bot that an element was used. */
-  press(press: Press): Promise<void>;
-  /** What the bot offers in a list that it fills, for what is typed; null where it cannot be had. */
+  /** Sends the bot what was clicked or chosen. */
+  click(click: Click): Promise<void>;
+  /**
+   * What the bot offers in a list that it fills, for what is typed; null where it cannot be had.
+   */
   suggest(typed: { blockId: string; actionId: string; value: string }): Promise<Json[] | null>;
   /** Called with every control that has a value, in order. */
   place(placed: PlacedField): void;

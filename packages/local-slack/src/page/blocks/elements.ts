@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { type Json, plain, string } from '../json.js';
-import { button, controlName, feedbackButtons, iconButton, press } from './buttons.js';
+import { button, click, controlName, feedbackButtons, iconButton } from './buttons.js';
 import type { BlockContext } from './context.js';
 import { externalSelect } from './external.js';
 import { type Field, renderField } from './fields.js';
@@ -8,8 +8,8 @@ import { image } from './image.js';
 import { overflow } from './menu.js';
 
 /**
- * An interactive element of an actions or section block, pressed as soon as it is used. `label` names a control that has
- * no words of its own.
+ * An interactive element of an actions or section block, clicked as soon as it is used. `label`
+ * names a control that has no words of its own.
  */
 export function renderElement(
   element: Json,
@@ -62,7 +62,10 @@ function pressedField(
   return node;
 }
 
-/** An arrow key opens the list, as on macOS; elsewhere each arrow would choose, and so press, the next option. */
+/**
+ * An arrow key opens the list, as on macOS; elsewhere each arrow would choose, and so click, the
+ * next option.
+ */
 function opensByArrow(select: HTMLSelectElement): void {
   select.addEventListener('keydown', (event) => {
     if (!['ArrowDown', 'ArrowUp'].includes(event.key) || !('showPicker' in select)) return;
@@ -71,7 +74,7 @@ function opensByArrow(select: HTMLSelectElement): void {
   });
 }
 
-/** Tells the bot of every change of a field; `undo` runs where the person declined to confirm it. */
+/** Sends the bot every change of a field; `undo` runs where the person declined to confirm it. */
 export function pressOnChange(
   element: Json,
   blockId: string,
@@ -80,6 +83,6 @@ export function pressOnChange(
   undo: () => void,
 ): void {
   field.node.addEventListener('change', async () => {
-    if (!(await press(element, blockId, field.value(), context))) undo();
+    if (!(await click(element, blockId, field.value(), context))) undo();
   });
 }

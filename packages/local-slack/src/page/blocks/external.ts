@@ -1,4 +1,4 @@
-import { h, hiddenText, KEPT } from '../dom.js';
+import { h, hiddenText, RESTORED } from '../dom.js';
 import { type Json, number, plain, record, records, string } from '../json.js';
 import { controlName } from './buttons.js';
 import { combobox } from './combobox.js';
@@ -8,8 +8,9 @@ import type { Field } from './fields.js';
 const SHORTEST_QUERY = 3;
 
 /**
- * `external_select` and `multi_external_select`: a box to type in, over a list of what the bot offers for it. What is chosen
- * stands above the box, where it can be taken out again. Null where the element is another.
+ * `external_select` and `multi_external_select`: a box to type in, over a list of what the bot
+ * offers for it. What is chosen stands above the box, where it can be taken out again. Null where
+ * the element is another.
  */
 export function externalSelect(
   element: Json,
@@ -30,7 +31,7 @@ export function externalSelect(
   ]);
   const chosen = (): Json[] => JSON.parse(held.value);
   const values = (): string[] => chosen().map((option) => string(option, 'value'));
-  const keep = (options: Json[]): void => {
+  const setChosen = (options: Json[]): void => {
     held.value = JSON.stringify(options);
     showChips();
     node.dispatchEvent(new Event('change'));
@@ -38,7 +39,7 @@ export function externalSelect(
   const without = (option: Json): Json[] =>
     chosen().filter((each) => string(each, 'value') !== string(option, 'value'));
   const takeOut = (option: Json): void => {
-    keep(without(option));
+    setChosen(without(option));
     status.textContent = `${plain(option, 'text')} removed`;
     box.focus();
   };
@@ -55,7 +56,7 @@ export function externalSelect(
     choose: (option) => {
       const others = several ? without(option) : [];
       if (others.length >= most) return `At most ${most} can be chosen.`;
-      keep([...others, option]);
+      setChosen([...others, option]);
       return `${plain(option, 'text')} chosen`;
     },
     back: () => {
@@ -68,7 +69,7 @@ export function externalSelect(
     chips.replaceChildren(...chosen().map((option) => chip(option, name, () => takeOut(option))));
   };
   const node = h('div', { class: 'external' }, chips, box, list, held, status);
-  held.addEventListener(KEPT, showChips);
+  held.addEventListener(RESTORED, showChips);
   showChips();
 
   return {

@@ -10,12 +10,15 @@ export type Field = {
   control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null;
   /** What `view.state.values` says of it. */
   state(): Json;
-  /** What a press tells: the chosen value; of several choices, a JSON array of them. */
+  /** What a click sends: the chosen value; of several choices, a JSON array of them. */
   value(): string | null;
   isEmpty(): boolean;
 };
 
-/** The control for a block element, or null if this is no element with a value. `name` is its own within the view. */
+/**
+ * The control for a block element, or null if this is no element with a value. `name` is its own
+ * within the view.
+ */
 export function renderField(element: Json, name: string, state: State): Field | null {
   return (
     entryField(element, name) ?? dropDown(element, name, state) ?? choiceGroup(element, name, state)

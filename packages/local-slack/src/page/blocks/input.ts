@@ -6,7 +6,10 @@ import { pressOnChange, unknownElement } from './elements.js';
 import { externalSelect } from './external.js';
 import { renderField } from './fields.js';
 
-/** An `input` block: label, control, hint and, after a refused submission, what is wrong with the answer. */
+/**
+ * An `input` block: label, control, hint and, after a refused submission, what is wrong with the
+ * answer.
+ */
 export function inputBlock(block: Json, context: BlockContext): HTMLElement {
   const blockId = string(block, 'block_id');
   const element = record(block, 'element') ?? {};

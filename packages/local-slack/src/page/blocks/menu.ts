@@ -1,7 +1,7 @@
 import { h, hiddenText } from '../dom.js';
 import { type Json, records, string } from '../json.js';
 import { safeUrl } from '../links.js';
-import { controlName, press } from './buttons.js';
+import { click, controlName } from './buttons.js';
 import { type BlockContext, nameOf } from './context.js';
 import { textNodes } from './text.js';
 
@@ -13,7 +13,7 @@ export function overflow(element: Json, blockId: string, context: BlockContext):
     const onclick = () => {
       menu.open = false;
       summary.focus();
-      void press(element, blockId, string(option, 'value'), context);
+      void click(element, blockId, string(option, 'value'), context);
     };
     const entry = url
       ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', onclick }, ...text)
@@ -31,7 +31,7 @@ export function overflow(element: Json, blockId: string, context: BlockContext):
   return menu;
 }
 
-/** Escape and a press elsewhere close an open menu. */
+/** Escape and a click elsewhere close an open menu. */
 function closesByItself(menu: HTMLDetailsElement, summary: HTMLElement): void {
   const outside = (event: Event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;

@@ -52,6 +52,9 @@ function renderBlock(block: BlockJson, context: BlockContext): Node {
     : h('p', { class: 'unknown' }, `This block cannot be shown here: ${block.type}`);
 }
 
-/** The blocks of a message or view, in order. One of a type this page does not know says so in its place. */
+/**
+ * The blocks of a message or view, in order. One of a type this page does not know says so in its
+ * place.
+ */
 export const renderBlocks = (blocks: BlockJson[], context: BlockContext): HTMLElement =>
   h('div', { class: 'blocks' }, ...blocks.map((block) => renderBlock(block, context)));

@@ -48,19 +48,22 @@ function richList(part: Json, names: Names): Part {
   return { node, listIndent: number(part, 'indent') ?? 0 };
 }
 
-/** Slack sends nested lists one after another with their indent; here a deeper list goes into the item before it. */
+/**
+ * Slack sends nested lists one after another with their indent; here a deeper list goes into the
+ * item before it.
+ */
 function nestLists(parts: Part[]): HTMLElement[] {
-  const shown: HTMLElement[] = [];
+  const nodes: HTMLElement[] = [];
   let open: { list: HTMLElement; indent: number }[] = [];
   for (const { node, listIndent } of parts) {
     if (listIndent === null) open = [];
     else open = open.filter(({ indent }) => indent < listIndent);
     const parent = open.at(-1)?.list.lastElementChild;
     if (parent) parent.append(node);
-    else shown.push(node);
+    else nodes.push(node);
     if (listIndent !== null) open.push({ list: node, indent: listIndent });
   }
-  return shown;
+  return nodes;
 }
 
 const STYLES = { bold: 'strong', italic: 'em', strike: 's', code: 'code', underline: 'u' } as const;

@@ -8,7 +8,10 @@ const HINT = 'Scroll for more columns';
 /** Cells with more letters than this are prose. */
 const LONG_CELL = 40;
 
-/** A `data_table`: its caption, a header row, row headers, and the first page of rows until all are asked for. */
+/**
+ * A `data_table`: its caption, a header row, row headers, and the first page of rows until all are
+ * asked for.
+ */
 export function dataTable(block: Json, names: Names): HTMLElement {
   const caption = string(block, 'caption');
   const rowHeader = number(block, 'row_header_column_index') ?? 0;
@@ -45,7 +48,10 @@ export function simpleTable(block: Json, names: Names): HTMLElement {
   return h('div', { class: 'table' }, ...scrolling('Table', table));
 }
 
-/** A region in which a wide table scrolls sideways, also by keyboard, and a line that says so while it does. */
+/**
+ * A region in which a wide table scrolls sideways, also by keyboard, and a line that says so while
+ * it does.
+ */
 function scrolling(label: string, table: HTMLElement): HTMLElement[] {
   const hint = h('p', { class: 'table-hint', id: uniqueId('table-hint'), hidden: true }, HINT);
   const region = h(

@@ -84,8 +84,8 @@ export const emoji = (name: string, character: string): HTMLElement =>
 
 /** A Unix time in seconds, shown in Slack's `format`. */
 export function date(seconds: number, format: string, url: string | null): Node {
-  const shown = formatSlackDate(seconds, format, here());
-  const time = h('time', { datetime: new Date(seconds * 1000).toISOString() }, shown);
+  const text = formatSlackDate(seconds, format, here());
+  const time = h('time', { datetime: new Date(seconds * 1000).toISOString() }, text);
   if (!url) return time;
   const linked = link(url, '');
   linked.insertBefore(time, linked.firstChild);

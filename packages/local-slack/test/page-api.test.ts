@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Deed, State } from '../src/contract.js';
+import type { State, UserAction } from '../src/contract.js';
 import { type LocalSlack, startLocalSlack } from '../src/index.js';
-import { startEar } from './ear.js';
+import { startRequestRecorder } from './request-recorder.js';
 import { startWeatherSlack } from './weather-slack.js';
 
 let slack: LocalSlack;
-let ear: Awaited<ReturnType<typeof startEar>>;
+let recorder: Awaited<ReturnType<typeof startRequestRecorder>>;
 let folder: string;
 let ack: string;
 
@@ -20,14 +20,17 @@ beforeEach(async () => {
   await writeFile(join(folder, 'main.js'), 'export {};');
   await writeFile(join(folder, 'notes.secret'), 'not for anybody');
   ack = '';
-  ear = await startEar(() => ({ headers: { 'content-type': 'application/json' }, body: ack }));
+  recorder = await startRequestRecorder(() => ({
+    headers: { 'content-type': 'application/json' },
+    body: ack,
+  }));
   slack = await startWeatherSlack({ page: pathToFileURL(`${folder}/`) });
-  slack.deliverTo(ear.url);
+  slack.deliverTo(recorder.url);
 });
 
 afterEach(async () => {
   await slack.close();
-  await ear.close();
+  await recorder.close();
   await rm(folder, { recursive: true });
 });
 
@@ -35,11 +38,11 @@ async function state(): Promise<State> {
   return (await fetch(`${slack.url}/local/state`)).json();
 }
 
-async function act(deed: Deed) {
-  const response = await fetch(`${slack.url}/local/do`, {
+async function act(action: UserAction) {
+  const response = await fetch(`${slack.url}/local/actions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(deed),
+    body: JSON.stringify(action),
   });
   return response.json();
 }
@@ -155,23 +158,23 @@ describe('the state', () => {
   });
 });
 
-describe('a deed', () => {
+describe('a action', () => {
   const general = () => slack.channel('general').id;
 
   it('sends a message, escaped and with its mention understood', async () => {
     const text = '@weather is 1 < 2 & <b>?';
-    expect(await act({ do: 'send', channel: general(), text, threadTs: null })).toEqual({
+    expect(await act({ type: 'send', channel: general(), text, threadTs: null })).toEqual({
       ok: true,
     });
     expect((await state()).messages).toMatchObject([
       { text: `<@${slack.bot.id}> is 1 &lt; 2 &amp; &lt;b&gt;?`, user: slack.you.id },
     ]);
-    expect(JSON.parse(ear.heard[0]?.body ?? '{}').event.type).toBe('app_mention');
+    expect(JSON.parse(recorder.received[0]?.body ?? '{}').event.type).toBe('app_mention');
   });
 
   it('turns names of channels, pings and addresses into Slack’s marks', async () => {
     const text = 'see #lobby, @here and https://example.org/#general (not a@here.org)';
-    await act({ do: 'send', channel: general(), text, threadTs: null });
+    await act({ type: 'send', channel: general(), text, threadTs: null });
     expect((await state()).messages[0]?.text).toBe(
       `see <#${slack.channel('lobby').id}|lobby>, <!here> and <https://example.org/#general> (not a@here.org)`,
     );
@@ -180,28 +183,28 @@ describe('a deed', () => {
   it('that starts with a slash is a command', async () => {
     ack = JSON.stringify({ text: 'Done' });
     const channel = slack.channel('lobby').id;
-    await act({ do: 'send', channel, text: '/weather leeds', threadTs: null });
+    await act({ type: 'send', channel, text: '/weather leeds', threadTs: null });
     expect((await state()).messages).toMatchObject([{ text: 'Done', ephemeral: true, channel }]);
-    const refused = await act({ do: 'send', channel, text: '/nope', threadTs: null });
+    const refused = await act({ type: 'send', channel, text: '/nope', threadTs: null });
     expect(refused).toEqual({ ok: false, error: '/nope is not a valid command.' });
   });
 
-  it('presses what a message offers', async () => {
+  it('clicks what a message offers', async () => {
     const button = { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'Go' } };
     const blocks = [{ type: 'actions', block_id: 'b', elements: [button] }];
     const { channel, ts } = await callApi('chat.postMessage', { channel: 'general', blocks });
-    const press = { do: 'press' as const, blockId: 'b', actionId: 'go', value: null };
-    expect(await act({ ...press, at: { channel, ts } })).toEqual({ ok: true });
-    expect(ear.heard.at(-1)?.body).toContain('payload=');
-    expect(await act({ ...press, at: { channel, ts: '1.1' } })).toEqual({
+    const click = { type: 'click' as const, blockId: 'b', actionId: 'go', value: null };
+    expect(await act({ ...click, at: { channel, ts } })).toEqual({ ok: true });
+    expect(recorder.received.at(-1)?.body).toContain('payload=');
+    expect(await act({ ...click, at: { channel, ts: '1.1' } })).toEqual({
       ok: false,
       error: 'This message is no longer here.',
     });
   });
 
   it('fills in a form, sees what is wrong with it, and closes it', async () => {
-    await act({ do: 'send', channel: general(), text: '/weather', threadTs: null });
-    const trigger_id = new URLSearchParams(ear.heard[0]?.body).get('trigger_id');
+    await act({ type: 'send', channel: general(), text: '/weather', threadTs: null });
+    const trigger_id = new URLSearchParams(recorder.received[0]?.body).get('trigger_id');
     const label = { type: 'plain_text', text: 'Name' };
     const element = { type: 'plain_text_input', action_id: 'name' };
     const view = {
@@ -215,32 +218,32 @@ describe('a deed', () => {
     const id = modal?.id ?? '';
     ack = JSON.stringify({ response_action: 'errors', errors: { who: 'Not you.' } });
     const values = { who: { name: { type: 'plain_text_input', value: 'me' } } };
-    expect(await act({ do: 'submit', view: id, values })).toEqual({ ok: true });
+    expect(await act({ type: 'submit', view: id, values })).toEqual({ ok: true });
     expect((await state()).modal?.errors).toEqual({ who: 'Not you.' });
-    expect(await act({ do: 'close', view: id })).toEqual({ ok: true });
+    expect(await act({ type: 'close', view: id })).toEqual({ ok: true });
     expect((await state()).modal).toBeNull();
-    expect(await act({ do: 'close', view: id })).toEqual({
+    expect(await act({ type: 'close', view: id })).toEqual({
       ok: false,
       error: 'This form is no longer open.',
     });
   });
 
   it('opens the app, and puts a notice away', async () => {
-    await act({ do: 'open', tab: 'messages' });
-    expect(JSON.parse(ear.heard[0]?.body ?? '{}').event).toMatchObject({
+    await act({ type: 'open', tab: 'messages' });
+    expect(JSON.parse(recorder.received[0]?.body ?? '{}').event).toMatchObject({
       type: 'app_home_opened',
       tab: 'messages',
       channel: slack.directMessageChannel.id,
     });
     await slack.mention('hi', { channel: 'lobby' });
     const [notice] = (await state()).notices;
-    await act({ do: 'dismiss', notice: notice?.id ?? '' });
+    await act({ type: 'dismiss', notice: notice?.id ?? '' });
     expect((await state()).notices).toEqual([]);
   });
 
   it('that is none is refused', async () => {
     const post = (headers: Record<string, string>, body: string) =>
-      fetch(`${slack.url}/local/do`, { method: 'POST', headers, body });
+      fetch(`${slack.url}/local/actions`, { method: 'POST', headers, body });
     const json = { 'content-type': 'application/json' };
     expect((await post(json, '{"do":"dance"}')).status).toBe(400);
     expect((await post(json, '{')).status).toBe(400);

@@ -2,17 +2,24 @@
 const NEAR_END = 120;
 /** Pixels above a message that is brought into view. */
 const MARGIN = 16;
-/** What stands above a message stays in sight with it, where it is no taller than this: as a rule, the question. */
+/**
+ * What stands above a message stays in sight with it, where it is no taller than this: as a rule,
+ * the question.
+ */
 const SHORT = 120;
 
-/** What to bring into view: the end, or the message of this id (`ts`) from its start, as far as it fits. */
+/**
+ * What to bring into view: the end, or the message of this id (`ts`) from its start, as far as it
+ * fits.
+ */
 export type Goal = 'end' | { ts: string };
 
 /**
- * Keeps the place of whoever reads the messages in `list` while they change and the room for them does. `leadOfFirst` is
- * what stands above the first one; `moved` runs whenever the end may have come into or gone out of sight.
+ * Holds the scroll position of whoever reads the messages in `list` while they and their space
+ * change. `leadOfFirst` is what stands above the first one; `moved` runs whenever the end may have
+ * come into or gone out of sight.
  */
-export function createReading(
+export function createScrollAnchor(
   scroller: HTMLElement,
   list: HTMLElement,
   leadOfFirst: () => Element | null,
@@ -56,7 +63,7 @@ export function createReading(
   scroller.addEventListener(
     'scroll',
     () => {
-      // While the room changes, the position says nothing of where the person wants to be.
+      // While the size changes, the position says nothing of where the person wants to be.
       if (size() !== knownSize || !hasMoved()) return;
       goal = null;
       settle();
@@ -64,7 +71,8 @@ export function createReading(
     { passive: true },
   );
 
-  // A thread beside them, or a keyboard on screen, takes room from the messages: what was in view stays there.
+  // A thread beside them, or a keyboard on screen, takes space from the messages: what was in view
+  // stays there.
   new ResizeObserver(() => {
     if (size() === knownSize || scroller.clientHeight === 0) return;
     knownSize = size();
@@ -82,7 +90,10 @@ export function createReading(
       wasAtEnd = isAtEnd();
       height = goalItem()?.offsetHeight ?? 0;
     },
-    /** To be called when they have changed. `isFollowed`: what came by itself, which moves only who was at the end. */
+    /**
+     * To be called when they have changed. `isFollowed`: what came by itself, which moves only who
+     * was at the end.
+     */
     end(next: Goal | null, { isFollowed = false } = {}): void {
       if (next !== null && (!isFollowed || wasAtEnd)) show(next);
       else if (goal !== null && (goalItem()?.offsetHeight ?? 0) !== height) show(goal);

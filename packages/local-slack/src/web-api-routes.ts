@@ -4,7 +4,7 @@ import type { Fault, Faults } from './faults.js';
 import { readBody, sendJson } from './http.js';
 import { type JsonObject, parseJson } from './json.js';
 import { respond } from './response-url.js';
-import type { Room } from './room.js';
+import type { ServerContext } from './server-context.js';
 import { SlackError } from './slack-error.js';
 import { authorise, readArguments } from './web-api/call.js';
 import { methods } from './web-api/methods.js';
@@ -12,15 +12,18 @@ import { methods } from './web-api/methods.js';
 /** A request that the app made: a Web API method, or `response_url`. `at` is in milliseconds. */
 export type ApiRequest = { method: string; args: JsonObject; at: number; answer: JsonObject };
 
-const REQUESTS_KEPT = 1_000;
+const MAX_REQUESTS = 1_000;
 
-/** The app's side of the server: `/api/…` and the `response_url`s, with the failures that tests ask for. */
-export class ApiDoor {
+/**
+ * The app's side of the server: `/api/…` and the `response_url`s, with the failures that tests ask
+ * for.
+ */
+export class WebApiRoutes {
   readonly requests: ApiRequest[] = [];
   private underWay = 0;
 
   constructor(
-    private readonly room: Room,
+    private readonly context: ServerContext,
     private readonly faults: Faults,
     private readonly settled: () => void,
   ) {}
@@ -37,8 +40,8 @@ export class ApiDoor {
       const run = () => {
         const called = methods.get(name);
         if (called === undefined) throw new SlackError('unknown_method', { req_method: name });
-        authorise(called, { args, token }, this.room);
-        return called.run(args, this.room);
+        authorise(called, { args, token }, this.context);
+        return called.run(args, this.context);
       };
       return { args, run };
     });
@@ -52,9 +55,9 @@ export class ApiDoor {
     await this.answer('response_url', response, async () => {
       const given = parseJson(await readBody(request));
       const run = () => {
-        const target = this.room.tickets.useResponse(url.pathname);
+        const target = this.context.tickets.useResponse(url.pathname);
         if (typeof target === 'string') throw new SlackError(target, { status: 404 });
-        respond(this.room, target, given);
+        respond(this.context, target, given);
         return {};
       };
       const args = typeof given === 'object' && given !== null ? { ...given } : {};
@@ -84,13 +87,13 @@ export class ApiDoor {
         result = { ok: true, ...request.run() };
       else result = { ok: false, error: fault.error ?? 'fatal_error' };
     } catch (error) {
-      result = { ok: false, ...wordsFor(error) };
+      result = { ok: false, ...errorBody(error) };
     }
-    this.requests.push({ method, args, at: this.room.workspace.now(), answer: result });
-    if (this.requests.length > REQUESTS_KEPT) this.requests.shift();
-    this.room.workspace.changed();
+    this.requests.push({ method, args, at: this.context.workspace.now(), answer: result });
+    if (this.requests.length > MAX_REQUESTS) this.requests.shift();
+    this.context.workspace.changed();
     if (fault?.dropConnection === true) response.destroy();
-    else sendJson(response, shown(result), head(method, result, fault, this.room));
+    else sendJson(response, bodyOf(result), head(method, result, fault, this.context));
   }
 }
 
@@ -98,13 +101,13 @@ export class ApiDoor {
 const isDelayAlone = ({ delayMs: _, times: __, ...failure }: Fault): boolean =>
   Object.keys(failure).length === 0;
 
-function wordsFor(error: unknown): { error: string } & JsonObject {
+function errorBody(error: unknown): { error: string } & JsonObject {
   if (error instanceof SlackError) return { error: error.code, ...error.details };
   return { error: 'internal_error', detail: error instanceof Error ? error.message : 'unknown' };
 }
 
-/** `status` and `retryAfter` are told by the HTTP answer, not in its body. */
-function shown({ status: _status, retryAfter: _retryAfter, ...body }: JsonObject): JsonObject {
+/** `status` and `retryAfter` stand in the head of the HTTP answer, not in its body. */
+function bodyOf({ status: _status, retryAfter: _retryAfter, ...body }: JsonObject): JsonObject {
   return body;
 }
 
@@ -112,7 +115,7 @@ function head(
   method: string,
   result: { ok: boolean } & JsonObject,
   fault: Fault | null,
-  { scopes }: Room,
+  { scopes }: ServerContext,
 ): { status: number; headers: OutgoingHttpHeaders } {
   const retryAfter = fault?.retryAfter ?? result.retryAfter;
   const isLimited = typeof retryAfter === 'number';

@@ -3,11 +3,11 @@ import { byId, h, hiddenText, renderList } from './dom.js';
 import { channelName, type Page } from './page.js';
 import { HOME, routeHash } from './route.js';
 
-type Place = { id: string; name: string; mark: string; about: string; unread: number };
+type SidebarItem = { id: string; name: string; mark: string; about: string; unread: number };
 
 /** The column of places to go, with how many messages nobody has looked at in each. */
-export function createPlaces() {
-  const nav = byId('places', HTMLElement);
+export function createSidebar() {
+  const nav = byId('sidebar', HTMLElement);
   const workspace = h('p', { class: 'workspace' });
   const channels = h('ul');
   const app = h('ul');
@@ -31,7 +31,7 @@ export function createPlaces() {
       workspace.textContent = state.workspace;
       appTitle.textContent = state.appName;
       disclaimer.textContent = state.disclaimer;
-      const place = (channel: Channel): Place => ({
+      const place = (channel: Channel): SidebarItem => ({
         id: channel.id,
         name: channel.kind === 'im' ? 'Direct message' : channel.name,
         mark: channel.kind === 'im' ? '@' : '#',
@@ -41,13 +41,13 @@ export function createPlaces() {
       const ofKind = (kind: Channel['kind']) =>
         state.channels.filter((channel) => channel.kind === kind).map(place);
       const home = { id: HOME, name: 'Home', mark: '⌂', about: 'Home', unread: 0 };
-      renderPlaces(channels, ofKind('channel'), page);
-      renderPlaces(app, [...ofKind('im'), home], page);
+      renderItems(channels, ofKind('channel'), page);
+      renderItems(app, [...ofKind('im'), home], page);
     },
   };
 }
 
-function renderPlaces(list: HTMLElement, places: Place[], page: Page): void {
+function renderItems(list: HTMLElement, places: SidebarItem[], page: Page): void {
   renderList(list, places, {
     key: ({ id }) => id,
     signature: (place) => JSON.stringify([place, place.id === page.route.place]),
