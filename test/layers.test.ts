@@ -9,10 +9,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   answer: ['search', 'domain'],
   store: ['domain'],
   corpus: ['domain'],
-  digest: ['store', 'domain'],
+  digest: ['answer', 'domain'],
   slack: ['answer', 'digest', 'store', 'domain'],
   'local-slack': [],
-  cli: ['answer', 'search', 'corpus', 'store', 'domain'],
+  cli: ['answer', 'digest', 'search', 'corpus', 'store', 'domain'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Packages that belong to one side of the house. */
@@ -23,7 +23,7 @@ const PACKAGES: Record<string, string[]> = {
   libsql: ['store'],
   pg: ['store'],
   croner: ['digest'],
-  'fuse.js': ['search', 'slack'],
+  'fuse.js': ['search', 'digest'],
   unpdf: ['corpus'],
   commander: ['cli'],
 };
@@ -68,6 +68,19 @@ describe('The rooms of the house', () => {
     expect(users.filter((room) => room !== 'wiring' && !PACKAGES[name]?.includes(room))).toEqual(
       [],
     );
+  });
+
+  it('call Slack from slack/api alone, and know its error words there alone', () => {
+    const wrong = files
+      .filter((file) => roomOf(file) === 'slack' && !file.startsWith('src/slack/api/'))
+      .filter((file) =>
+        /\bclient\s*\.\s*(?:\w+\s*\.\s*)+\w+\(|WebAPI\w*Error/.test(readFileSync(file, 'utf8')),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are wired by a file that does nothing else', () => {
+    expect(readFileSync('src/app.ts', 'utf8').split('\n').length).toBeLessThan(60);
   });
 
   it('have no file without an importer', () => {

@@ -10,14 +10,6 @@ import { answerAcross } from './ways-across.js';
 export type { Answer, Choice, Point, Section, Status, Table } from './answer.js';
 export { COMMANDS } from './commands.js';
 export { type AnswerContext, createAnswerContext } from './context.js';
-export {
-  type CouncilDigest,
-  createDigest,
-  type Digest,
-  type DigestRequest,
-  themesWithFindings,
-  toldNow,
-} from './digest.js';
 export { explainQuestion } from './explain.js';
 export { mentionsParticularCase } from './particular-case.js';
 

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { boltLogger } from './bolt-logger.js';
-import { clientOptions } from './web-client.js';
+import { boltLogger } from './api/bolt-logger.js';
+import { clientOptions } from './api/web-client.js';
 import { SLACK_PATH } from './web-server.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;

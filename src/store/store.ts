@@ -1,9 +1,12 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
+import type { DigestRunStore } from '../domain/digest-run.js';
+import type { SubscriptionStore } from '../domain/subscription-store.js';
 import type { DatabaseHandle } from './database.js';
-import { createDigestRuns, type DigestRuns } from './digest-runs.js';
+import { createDigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
-import { createSubscriptions, removeSubscriptionsOf, type Subscriptions } from './subscriptions.js';
+import { removeSubscriptionsOf } from './subscription-statements.js';
+import { createSubscriptions } from './subscriptions.js';
 
 const HOUR_MS = 3_600_000;
 /**
@@ -37,8 +40,8 @@ export type Store = {
     /** Of every workspace, oldest first. */
     list(): Promise<ErrorReport[]>;
   };
-  subscriptions: Subscriptions;
-  digestRuns: DigestRuns;
+  subscriptions: SubscriptionStore;
+  digestRuns: DigestRunStore;
   /** Deletes everything that is kept for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;

@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Bot, start, stopOnSignals } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
 import type { State } from '../../src/local-slack/contract.js';
 import { createLogger } from '../../src/logger.js';
+import { type Bot, start } from '../../src/wiring/start.js';
+import { stopOnSignals } from '../../src/wiring/stop-on-signals.js';
 
 const logger = createLogger('silent');
 
@@ -30,7 +31,7 @@ async function startLocally(environment: Record<string, string> = {}, sleep = as
     DATABASE_URL: `file:${join(folder, 'state.sqlite')}`,
     ...environment,
   });
-  const bot = await start(config, { logger, sleep, say: (line) => said.push(line) });
+  const bot = await start(config, { logger, sleep, print: (line) => said.push(line) });
   bots.push(bot);
   return bot;
 }

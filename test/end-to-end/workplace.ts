@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, start } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
 import {
   type LocalSlack,
@@ -13,6 +12,7 @@ import {
 import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
+import { type Bot, start } from '../../src/wiring/start.js';
 
 /** A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real record. */
 export type Workplace = {
@@ -75,7 +75,7 @@ export async function openWorkplace({
   const startBot = async () => {
     const started = await start(config, {
       logger,
-      say: () => {},
+      print: () => {},
       lookEveryMs,
       sleep:
         sleep ??

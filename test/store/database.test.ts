@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import { z } from 'zod';
-import { InspectionError } from '../../src/domain/errors.js';
+import { InspectionError, StoreError } from '../../src/domain/errors.js';
 import { openDatabase } from '../../src/store/database.js';
 import { databasePlace } from '../../src/store/database-url.js';
-import { asStoreError, StoreError } from '../../src/store/errors.js';
+import { asStoreError } from '../../src/store/errors.js';
 import { createStore } from '../../src/store/store.js';
 
 let folder: string;

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 
-/** The app was removed or its tokens were revoked: everything kept for the workspace is deleted. */
+/** The app was removed or its tokens were revoked: everything stored for the workspace is deleted. */
 export function registerUninstalled(app: App, { store, logger }: Services): void {
   const forget = async (team: string) => {
     try {

@@ -6,7 +6,7 @@ import { button } from './elements.js';
 const VALUE_LIMIT = 1_900;
 const MOST_CHOICES = 20;
 
-/** What the buttons are called in the payload of a press. */
+/** What the buttons are called in the payload of a block action. */
 export const ACTION = { share: 'share', report: 'report', ask: /^ask:\d+$/ } as const;
 
 export const askActionId = (index: number): string => `ask:${index}`;

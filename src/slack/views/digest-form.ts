@@ -1,13 +1,15 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { AnswerContext } from '../../answer/index.js';
+import {
+  type DigestField,
+  type DigestSettings,
+  MOST_THEMES,
+  weekdayName,
+} from '../../digest/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { MOST_AUTHORITIES, type Subscription, Weekday } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
-import type { DigestField } from '../digest/problem.js';
-import type { DigestSettings } from '../digest/request.js';
-import { MOST_THEMES } from '../digest/themes.js';
-import { weekdayName } from '../digest/weekdays.js';
-import { isDirectMessage } from '../payloads.js';
+import { isDirectMessage } from '../api/channels.js';
 import { plain, section, shorten } from './elements.js';
 
 export const DIGEST_FORM = 'digest-form';

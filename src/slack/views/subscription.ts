@@ -1,7 +1,5 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { AnswerContext } from '../../answer/index.js';
-import { formatDate } from '../../domain/dates.js';
-import type { LastOutcome, Subscription } from '../../domain/subscription.js';
 import {
   councilsOf,
   modeOf,
@@ -12,7 +10,9 @@ import {
   settingsLine,
   themesOf,
   timesOf,
-} from '../digest/describe.js';
+} from '../../digest/index.js';
+import { formatDate } from '../../domain/dates.js';
+import type { LastOutcome, Subscription } from '../../domain/subscription.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { abridge } from './abridge.js';
 import { button } from './elements.js';
@@ -21,7 +21,7 @@ import { lines } from './lines.js';
 import { refusalInWords } from './owner-notice.js';
 import type { Reply } from './reply.js';
 
-/** What the buttons are called in the payload of a press. */
+/** What the buttons are called in the payload of a block action. */
 export const DIGEST_ACTION = {
   mode: 'digest:mode',
   edit: 'digest:edit',
