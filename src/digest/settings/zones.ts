@@ -1,10 +1,10 @@
 import { didYouMean } from '../wording/lists.js';
 import { mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
+import { aliasOf, placesOf, ZONES } from './zone-names.js';
 
 export const DEFAULT_ZONE = 'Europe/London';
 
-const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const SUGGESTED = 3;
 
 /** What people write for the time of these islands. */
@@ -28,10 +28,6 @@ const ABBREVIATED = new Map([
   ['aest', ['Australia/Sydney']],
 ]);
 
-/** "New York" of "America/New_York". */
-const placeOf = (zone: string): string =>
-  zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-
 const spelling = (text: string): string =>
   text
     .toLowerCase()
@@ -39,7 +35,8 @@ const spelling = (text: string): string =>
     .trim();
 
 /**
- * The IANA time zone that a person means by its name or its place: "Europe/London", "london", "New York", "uk", "UTC".
+ * Reads the IANA time zone that a person means by its name or its place: "Europe/London",
+ * "london", "New York", "uk", "UTC". A name is given back as it was typed.
  * @throws DigestProblem with the nearest names where there is no such zone, or several of that place.
  */
 export function readZone(text: string): string {
@@ -47,7 +44,9 @@ export function readZone(text: string): string {
   if (HERE.has(typed)) return DEFAULT_ZONE;
   const named = ZONES.find((zone) => spelling(zone) === typed) ?? aliasOf(text.trim());
   if (named) return named;
-  const [only, ...others] = ZONES.filter((zone) => spelling(placeOf(zone)) === typed);
+  const [only, ...others] = ZONES.filter((zone) =>
+    placesOf(zone).some((place) => spelling(place) === typed),
+  );
   if (only && others.length === 0) return only;
   throw new DigestProblem(
     typed
@@ -57,27 +56,22 @@ export function readZone(text: string): string {
   );
 }
 
-/** An older name that is still understood, such as "Asia/Calcutta" or "GMT"; "EST" or "+01:00" say nothing of a summer time. */
-function aliasOf(name: string): string | null {
-  if (!name.includes('/') && name !== 'GMT') return null;
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return null;
-  }
-}
-
-/** The zones most like what somebody types, best first; those of these islands and UTC where nothing is typed. */
+/**
+ * Gives the zones most like what somebody types, best first; those of these islands and UTC where
+ * nothing is typed.
+ */
 export function suggestZones(text: string, count: number): string[] {
   const typed = spelling(text);
   if (typed === '') return [DEFAULT_ZONE, 'UTC', ...ZONES].filter(unique).slice(0, count);
   const abbreviated = ABBREVIATED.get(typed);
   if (abbreviated) return abbreviated.slice(0, count);
-  const beginning = ZONES.filter((zone) => spelling(placeOf(zone)).startsWith(typed));
+  const beginning = ZONES.filter((zone) =>
+    placesOf(zone).some((place) => spelling(place).startsWith(typed)),
+  );
   const containing = ZONES.filter((zone) => spelling(zone).includes(typed));
   const here = HERE.has(typed) ? [DEFAULT_ZONE] : [];
   const found = [...here, ...beginning, ...containing].filter(unique);
-  const namesOf = (zone: string) => [placeOf(zone), zone];
+  const namesOf = (zone: string) => [...placesOf(zone), zone];
   return (found.length > 0 ? found : mostAlike(typed, ZONES, namesOf, SUGGESTED)).slice(0, count);
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AnswerContext, createAnswerContext } from '../../../src/answer/index.js';
 import { loadRecord } from '../../../src/corpus/load.js';
-import { DigestProblem, readRequest } from '../../../src/digest/index.js';
+import { DigestProblem, readRequest, suggestZones } from '../../../src/digest/index.js';
 
 let context: AnswerContext;
 let names: Map<string, string>;
@@ -150,6 +150,15 @@ describe('A request for a digest', () => {
     ['uk', 'Europe/London'],
     ['GMT', 'UTC'],
     ['UTC', 'UTC'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['europe/kyiv', 'Europe/Kyiv'],
+    ['Kyiv', 'Europe/Kyiv'],
+    ['Kiev', 'Europe/Kyiv'],
+    ['Europe/Kiev', 'Europe/Kiev'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
+    ['Buenos Aires', 'America/Argentina/Buenos_Aires'],
+    ['US/Eastern', 'US/Eastern'],
   ])('reads the zone “%s” as %s', (typed, zone) => {
     expect(read(`tameside at 8 zone ${typed}`).zone).toBe(zone);
   });
@@ -163,6 +172,29 @@ describe('A request for a digest', () => {
     ['tameside at 8 New York about care leavers', '08:00', 'America/New_York'],
   ])('reads “%s” without its keywords', (typed, at, zone) => {
     expect(read(typed)).toMatchObject({ councils: 'Tameside', at, zone });
+  });
+
+  it.each([
+    'tameside at *08:30* daily about _care leavers_ zone America/New_York',
+    '`tameside at 08:30 daily about care leavers zone America/New_York`',
+    '*tameside* at ~08:30~ *_daily_* about `care leavers` zone *America/New_York*',
+    '\u200btame\u00adside\u200d at 08:\u2060\ufeff30 daily about care leavers zone America/New_York',
+    'tameside :wave::skin-tone-3: at 08:30 daily :tada: about care leavers zone _America/New_York_ :eyes:',
+    'tameside at 08:30 daily about “care leavers” zone America/New_York https://example.org/a?b=c',
+  ])('reads “%s” as if it had no formatting', (typed) => {
+    expect(read(typed)).toMatchObject({
+      councils: 'Tameside',
+      at: '08:30',
+      zone: 'America/New_York',
+      themes: ['care-leavers'],
+      notes: [],
+    });
+  });
+
+  it('suggests the zone of a misspelt place by the name of today', () => {
+    expect(problem('tameside at 8 zone Kyev')).toContain('Europe/Kyiv');
+    expect(suggestZones('Kyi', 3)).toEqual(['Europe/Kyiv']);
+    expect(suggestZones('Calcutta', 3)).toEqual(['Asia/Kolkata']);
   });
 
   it.each([
