@@ -48,7 +48,7 @@ export const Subscription = z.strictObject({
   /** The workspace, or the enterprise that it belongs to. */
   team: z.string().min(1),
   channel: z.string().min(1),
-  /** The Slack user who set it up and is told when something goes wrong. */
+  /** The Slack user who set it up and is notified when something goes wrong. */
   owner: z.string().min(1),
   /** How a digest names the owner without pinging: the handle, without an @. */
   ownerName: z.string().min(1),
@@ -70,11 +70,17 @@ export const Subscription = z.strictObject({
 });
 export type Subscription = z.infer<typeof Subscription>;
 
-/** What became of the newest digest that was due. `localDate` is the day in the subscription's own zone; `at` is ISO 8601, UTC. */
+/**
+ * What became of the newest digest that was due. `localDate` is the day in the subscription's own
+ * zone; `at` is ISO 8601, UTC.
+ */
 export const LastOutcome = z.object({
   at: z.iso.datetime(),
   localDate: z.iso.date(),
-  /** `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack refused it. */
+  /**
+   * `not_posted`: whether Slack took it is unknown, and it was not sent again; `failed`: Slack
+   * refused it.
+   */
   outcome: z.enum(['sent', 'nothing_new', 'not_posted', 'failed']),
   /** Slack's word for a refusal, such as `is_archived`; null where there was none. */
   reason: z.string().nullable(),

@@ -53,7 +53,7 @@ export async function attempt(
     try {
       await deliver(failureView(reference, sentence), routes, logger);
     } catch {
-      logger.error({ reference, surface }, 'the asker could not be told');
+      logger.error({ reference, surface }, 'the asker could not be answered');
     }
     return false;
   }

@@ -7,7 +7,10 @@ import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js
 
 const LOOPBACK = '127.0.0.1';
 
-/** A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for what is under way. */
+/**
+ * A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for
+ * what is under way.
+ */
 export type Connection = {
   url: string;
   lines: string[];
@@ -42,8 +45,8 @@ export async function connectOverHttp(
 }
 
 /**
- * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one where it is taken and not
- * `portIsFixed`.
+ * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one
+ * where it is taken and not `portIsFixed`.
  * @throws InspectionError where the port cannot be had or Slack refuses a token.
  */
 export async function connectOverSocket(

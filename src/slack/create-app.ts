@@ -59,8 +59,8 @@ const LISTENERS = [
 
 /**
  * Makes the Bolt app with every listener; `drained`, which resolves when no listener is at work
- * (`app.stop()` does not wait for them); and Slack's side of sending digests, whose posts take turns
- * with the replies in a channel.
+ * (`app.stop()` does not wait for them); and Slack's side of sending digests, whose posts take
+ * turns with the replies in a channel.
  * @throws InspectionError where Slack refuses the token or is out of reach.
  */
 export async function createSlackApp({

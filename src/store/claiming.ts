@@ -38,7 +38,8 @@ export function createClaiming(
     },
     async claim(most, leaseSeconds) {
       const lease = randomUUID();
-      // A run waits while an older one of its subscription may still turn out to be posted: its message depends on that.
+      // A run waits while an older one of its subscription may still turn out to be posted: its
+      // message depends on that.
       const [, rows = []] = await database.transaction([
         {
           sql: `WITH picked AS MATERIALIZED (

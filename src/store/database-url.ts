@@ -2,7 +2,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InspectionError } from '../domain/errors.js';
 
-/** Where the state is kept: what DATABASE_URL says or, where that is unset or blank, a file in the user's own folder. */
+/**
+ * Where the state is kept: what DATABASE_URL says or, where that is unset or blank, a file in the
+ * user's own folder.
+ */
 export const databaseUrl = (given: string | undefined, ownFolder: string): string =>
   given?.trim() || `file:${join(ownFolder, 'state.sqlite')}`;
 
@@ -21,7 +24,8 @@ export function databaseFile(url: string): string {
 }
 
 /**
- * What a person may read of where the state is kept: a path, or a PostgreSQL database without its user and password.
+ * What a person may read of where the state is kept: a path, or a PostgreSQL database without its
+ * user and password.
  * @throws InspectionError where the URL is neither.
  */
 export function databasePlace(url: string): string {

@@ -13,28 +13,37 @@ export type Dialect = {
   now: string;
   /** Locks the rows of `r` that are selected and passes over those that are locked. */
   claimRows: string;
-  /** Two `DigestState`s as one, where what the second says counts; each is given as SQL of type text. */
+  /**
+   * Two `DigestState`s as one, where what the second says counts; each is given as SQL of type
+   * text.
+   */
   mergedStates: (first: string, second: string) => string;
 };
 
 /**
- * An open database. SQL takes its values by `?`. Errors of a database that is locked, full, read-only or gone are
- * `StoreError`s; each call tries anew, so that work resumes when the database does.
+ * An open database. SQL takes its values by `?`. Errors of a database that is locked, full,
+ * read-only or gone are `StoreError`s; each call tries anew, so that work resumes when the database
+ * does.
  */
 export type DatabaseHandle = {
   dialect: Dialect;
   /** The rows that a statement gives. */
   run(sql: string, values?: readonly Value[]): Promise<unknown[]>;
-  /** Every statement in order or none, and the rows that each gives; nothing of this process comes between them. */
+  /**
+   * Every statement in order or none, and the rows that each gives; nothing of this process comes
+   * between them.
+   */
   transaction(statements: readonly Statement[]): Promise<unknown[][]>;
   close(): Promise<void>;
 };
 
 /**
- * Opens the bot's state, with its schema brought up to date: a SQLite file at a `file:` URL (absolute, or relative to the
- * working directory), whose folder is created, or a PostgreSQL database at a `postgres:` URL. A committed write survives
- * a crash of the process and of the machine.
- * @throws InspectionError with one sentence where the URL will not do, the database cannot be written, or a newer version made it.
+ * Opens the bot's state, with its schema brought up to date: a SQLite file at a `file:` URL
+ * (absolute, or relative to the working directory), whose folder is created, or a PostgreSQL
+ * database at a `postgres:` URL. A committed write survives a crash of the process and of the
+ * machine.
+ * @throws InspectionError with one sentence where the URL will not do, the database cannot be
+ * written, or a newer version made it.
  */
 export async function openDatabase(url: string): Promise<DatabaseHandle> {
   if (isPostgres(url)) return (await import('./postgres.js')).openPostgres(url);

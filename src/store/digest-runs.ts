@@ -89,7 +89,8 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
       await database.transaction([
         lock(active, [team, channel]),
         {
-          // The day's run may have ended otherwise, or be under way: it stays so, and carries the notice.
+          // The day's run may have ended otherwise, or be under way: it stays so, and carries the
+          // notice.
           sql: `INSERT INTO digest_runs (subscription, local_date, status, finished_at, reason, tell)
                 SELECT id, CAST(? AS TEXT), 'failed', CAST(? AS TEXT), CAST(? AS TEXT), 'paused' FROM subscriptions WHERE ${active}
                 ON CONFLICT (subscription, local_date) DO UPDATE SET tell = 'paused', reason = excluded.reason`,

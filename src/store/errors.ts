@@ -1,8 +1,9 @@
 import { InspectionError, StoreError } from '../domain/errors.js';
 
 /**
- * What the codes of SQLite, PostgreSQL and the operating system mean for somebody who asks. Sources: SQLite, "Result and
- * Error Codes"; PostgreSQL, "Appendix A. PostgreSQL Error Codes"; errno(3).
+ * What the codes of SQLite, PostgreSQL and the operating system mean for somebody who asks.
+ * Sources: SQLite, "Result and Error Codes"; PostgreSQL, "Appendix A. PostgreSQL Error Codes";
+ * errno(3).
  */
 const MEANINGS: [RegExp, string][] = [
   [

@@ -3,7 +3,10 @@ import type { DatabaseHandle } from './database.js';
 
 const Row = z.object({ key: z.string(), value: z.string() });
 
-/** What Keyv asks of a storage adapter, and `keys`, the keys that begin with a prefix. A value is text; `ttl` is in milliseconds. */
+/**
+ * What Keyv asks of a storage adapter, and `keys`, the keys that begin with a prefix. A value is
+ * text; `ttl` is in milliseconds.
+ */
 export type KeyValueStorage = {
   namespace?: string;
   get(key: string): Promise<string | undefined>;
@@ -19,8 +22,9 @@ const STARTS = 'substr(key, 1, length(CAST(? AS TEXT))) = ?';
 const REMOVE = 'DELETE FROM key_value WHERE key = ?';
 
 /**
- * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets `namespace` and prefixes every
- * key with it and a colon. An expired value is gone at once; its row leaves with the next write. Errors are thrown.
+ * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets
+ * `namespace` and prefixes every key with it and a colon. An expired value is gone at once; its row
+ * leaves with the next write. Errors are thrown.
  */
 export function keyValueStorage(database: DatabaseHandle, now = Date.now): KeyValueStorage {
   return {

@@ -2,8 +2,9 @@ import { InspectionError } from '../domain/errors.js';
 import type { Dialect } from './database.js';
 
 /**
- * Each entry brings the schema from its index to the next version; entries are added, never changed. Instants that the
- * database compares are in milliseconds by its own clock; those it only keeps are ISO 8601.
+ * Each entry brings the schema from its index to the next version; entries are added, never
+ * changed. Instants that the database compares are in milliseconds by its own clock; those it only
+ * keeps are ISO 8601.
  */
 const MIGRATIONS: ((dialect: Dialect) => string)[] = [
   ({ whole, table }) =>
@@ -32,7 +33,8 @@ export const MIGRATIONS_TABLE =
   'CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)';
 
 /**
- * The SQL that is still to run on a database whose schema has this version, with each step's entry in the table.
+ * The SQL that is still to run on a database whose schema has this version, with each step's entry
+ * in the table.
  * @throws InspectionError where a newer version of the bot made the database; `where` names it.
  */
 export function migrationsFrom(applied: number, dialect: Dialect, where: string): string[] {

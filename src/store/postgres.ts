@@ -27,14 +27,18 @@ const LIMITS = {
   keepAlive: true,
 } as const;
 
-/** The number of the lock under which the schema is brought up to date: any one that this database uses for nothing else. */
+/**
+ * The number of the lock under which the schema is brought up to date: any one that this database
+ * uses for nothing else.
+ */
 const MIGRATION_LOCK = 7_326_501;
 
 /** See `openDatabase`. */
 export async function openPostgres(url: string): Promise<DatabaseHandle> {
   const place = databasePlace(url);
   const pool = new pg.Pool({ connectionString: url, ...LIMITS });
-  // A connection that breaks is thrown away and the statement on it fails; without a listener the process would end.
+  // A connection that breaks is thrown away and the statement on it fails; without a listener the
+  // process would end.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     client.on('error', () => {});

@@ -16,7 +16,10 @@ const DIALECT: Dialect = {
   mergedStates: (first, second) => `json_patch(${first}, ${second})`,
 };
 
-/** libsql waits for a lock while the whole process stands still: short waits there, the rest of five seconds in between. */
+/**
+ * libsql waits for a lock while the whole process stands still: short waits there, the rest of five
+ * seconds in between.
+ */
 const BUSY_TIMEOUT_MS = 50;
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 50;
@@ -33,7 +36,10 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
     if (error instanceof InspectionError) throw error;
     throw new InspectionError(whyNot(path, error), { cause: error });
   }
-  /** The file may have been put back from a copy while the bot runs: what is open then is a file that nobody sees. */
+  /**
+   * The file may have been put back from a copy while the bot runs: what is open then is a file
+   * that nobody sees.
+   */
   const current = (): Database.Database => {
     const file = statSync(path, { throwIfNoEntry: false })?.ino;
     if (file === undefined)
@@ -83,8 +89,9 @@ const rowsOf = (database: Database.Database, { sql, values = [] }: Statement): u
   database.prepare(sql).all([...values]);
 
 /**
- * A statement that libsql could not begin for another's lock stays half begun, and from then on the connection neither sees
- * what others write nor commits: writes begin with the lock, and after a read that was refused the connection is replaced.
+ * A statement that libsql could not begin for another's lock stays half begun, and from then on the
+ * connection neither sees what others write nor commits: writes begin with the lock, and after a
+ * read that was refused the connection is replaced.
  */
 function atOnce(database: Database.Database, statements: readonly Statement[]): unknown[][] {
   database.exec('BEGIN IMMEDIATE');

@@ -10,14 +10,15 @@ import { createSubscriptions } from './subscriptions.js';
 
 const HOUR_MS = 3_600_000;
 /**
- * Slack tries an event again at once, after a minute and after five and, where an app asks for delayed events, every hour
- * for a day; twice that is kept, for clocks and outages. Source: Slack, "Events API", retries.
+ * Slack tries an event again at once, after a minute and after five and, where an app asks for
+ * delayed events, every hour for a day; marks stay twice as long, for clocks and outages. Source: Slack,
+ * "Events API", retries.
  */
 const EVENT_MARK_MS = 48 * HOUR_MS;
 
 /**
- * What somebody reported as wrong: their words, the keys of the passages they saw and the moment (ISO 8601, UTC). Neither
- * the question nor the person is kept.
+ * What somebody reported as wrong: their words, the keys of the passages they saw and the moment
+ * (ISO 8601, UTC). Neither the question nor the person is stored.
  */
 export const ErrorReport = z.strictObject({
   reference: z.string(),
@@ -28,7 +29,10 @@ export const ErrorReport = z.strictObject({
 });
 export type ErrorReport = z.infer<typeof ErrorReport>;
 
-/** The bot's state by name; everything belongs to a workspace (`team`, Slack's id of it). Every method throws where the database fails. */
+/**
+ * The bot's state by name; everything belongs to a workspace (`team`, Slack's id of it). Every
+ * method throws where the database fails.
+ */
 export type Store = {
   processedEvents: {
     has(team: string, event: string): Promise<boolean>;
@@ -42,12 +46,15 @@ export type Store = {
   };
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
-  /** Deletes everything that is kept for the workspace. */
+  /** Deletes everything that is stored for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
 };
 
-/** The named stores over one database; `now` is the clock that values expire by, in milliseconds since 1970. */
+/**
+ * The named stores over one database; `now` is the clock that values expire by, in milliseconds
+ * since 1970.
+ */
 export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const open = (namespace: string) => {
     const storage = keyValueStorage(database, now);
@@ -68,10 +75,10 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
         await reports.values.set(keyOf(report.team, report.reference), report);
       },
       list: async () => {
-        const kept = await Promise.all(
+        const stored = await Promise.all(
           (await reports.storage.keys('')).map((key) => reports.values.get(key)),
         );
-        return kept
+        return stored
           .map((report) => ErrorReport.parse(report))
           .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
       },

@@ -6,12 +6,12 @@ import type { Value } from './database.js';
 export const SUBSCRIPTION_COLUMNS =
   's.id, s.team, s.channel, s.status, s.paused_because, s.created_at, s.active_from, s.post_at, s.zone, s.weekdays, s.settings, s.state';
 
-/** What the column keeps of a state; `told` is the name that the first release gave `reported`. */
+/** A state in its column; `told` is the name that the first release gave `reported`. */
 const StoredState = z
   .object({ told: DigestState.shape.reported, themesUsed: DigestState.shape.themesUsed })
   .transform(({ told, themesUsed }) => ({ reported: told, themesUsed }));
 
-/** A state as the column `state` keeps it. */
+/** A state as the column `state` stores it. */
 export const storedState = ({ reported, themesUsed }: DigestState): string =>
   JSON.stringify({ told: reported, themesUsed });
 

@@ -30,7 +30,8 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
         lock('team = ? AND channel = ?', [team, channel]),
         deleteOpenRuns(OF_CHANNEL, [team, channel]),
         {
-          // An attempt that turns out to be posted moves the subscription to the state that was saved with it.
+          // An attempt that turns out to be posted moves the subscription to the state that was
+          // saved with it.
           sql: `UPDATE digest_runs SET state = ${merged('joining.state', 'digest_runs.state')}
                 FROM (SELECT CAST(? AS TEXT) AS state) AS joining
                 WHERE digest_runs.state IS NOT NULL AND subscription IN (${OF_CHANNEL})`,

@@ -8,7 +8,9 @@ import { connect } from './connect.js';
 import { startupLines } from './startup-lines.js';
 import { watchedRecord } from './watched-record.js';
 
-/** A running bot. `stop` takes no more requests, finishes what is under way and closes the state. */
+/**
+ * A running bot. `stop` takes no more requests, finishes what is under way and closes the state.
+ */
 export type Bot = { url: string; stop: () => Promise<void> };
 
 export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &

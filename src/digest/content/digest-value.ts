@@ -81,7 +81,7 @@ export type CouncilDigest = {
 
 /**
  * Everything a digest says, as values that hold no sentence of their own. `date` is the reader's
- * ISO date. `councils`, never empty, are told of at length, those with news first; `others` have
+ * ISO date. `councils`, never empty, are reported at length, those with news first; `others` have
  * nothing new. `themes` are those it keeps to; none where it is about all.
  */
 export type Digest = {

@@ -15,9 +15,9 @@ import { nextTheme, rotate } from './rotation.js';
 import { daysBetween, standingFacts } from './standing-facts.js';
 import { themesWithFindings, themeThroughTime } from './theme-of-the-day.js';
 
-/** So many councils are told of at length; of more, those without news take turns. */
+/** So many councils are reported at length; of more, those without news take turns. */
 const AT_LENGTH = 3;
-/** Of more documents than this, only the newest visit's is told at length. */
+/** Of more documents than this, only the newest visit's is reported at length. */
 const IN_FULL = 2;
 
 /**
@@ -39,15 +39,15 @@ type Council = {
   isFirst: boolean;
   standing: StandingFacts;
   checkedOn: string | null;
-  /** The themes wanted that its record has findings on. */
+  /** The themes of the request that its record has findings on. */
   candidates: Theme[];
 };
 
 /**
  * Makes what a subscription posts on a day: what is new or revised of each council since `state`,
- * else (unless only the new is wanted) one theme in rotation and the standing facts.
+ * else (unless `onlyNew`) one theme in rotation and the standing facts.
  *
- * `digest` is null where there is nothing to post: of themes wanted that the record has no findings
+ * `digest` is null where there is nothing to post: of themes that the record has no findings
  * on, the standing facts alone would be the same every day. `state` is what will have been reported
  * once the digest was posted; without a digest, what to store at once. Pure: the same request and
  * record give the same digest.
@@ -107,7 +107,7 @@ function councilOf(
   };
 }
 
-/** Without findings on the themes wanted, the same facts every day are not worth a post. */
+/** Without findings on the themes of the request, the same facts every day are not worth a post. */
 const hasAnything = ({ candidates, standing }: Council, themes: string[]): boolean =>
   candidates.length > 0 || (themes.length === 0 && hasStandingFacts(standing));
 

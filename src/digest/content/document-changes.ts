@@ -7,7 +7,7 @@ import type { ChangedDocument, Difference } from './digest-value.js';
 import { detailOf } from './document-detail.js';
 import { type HeldDocument, heldDocuments, reportedVersions, type Version } from './reported.js';
 
-/** A document that changed, before it is decided how much is said of it. */
+/** A document that changed, before it is decided whether it is reported at length. */
 export type DocumentChange = Pick<ChangedDocument, 'change' | 'differences' | 'isNewerVisit'> & {
   held: HeldDocument;
 };
@@ -73,7 +73,7 @@ function differences(before: Version, now: Version): Difference[] {
   return all.filter((one) => one.now !== one.before);
 }
 
-/** A changed document as a digest carries it; `inFull` where it is told at length. */
+/** A changed document as a digest carries it; `inFull` where it is reported at length. */
 export function changedDocument(
   { held, change, differences, isNewerVisit }: DocumentChange,
   { inFull, themes }: { inFull: boolean; themes: string[] },

@@ -13,7 +13,10 @@ export function nextTheme(
   return again === undefined ? { theme: null, used } : { theme: again, used: [again] };
 }
 
-/** A prime well above the number of councils in a list, and a step with no factor in common with a week. */
+/**
+ * A prime well above the number of councils in a list, and a step with no factor in common with a
+ * week.
+ */
 const CIRCLE = 1_009;
 const STEP = 856;
 

@@ -10,7 +10,10 @@ import { newestFirst } from '../../domain/visit.js';
 import { stem, words } from '../../domain/words.js';
 import type { ThemeThroughTime } from './digest-value.js';
 
-/** A quotation up to this many characters is shown whole; of a longer one, the sentences on the theme. */
+/**
+ * A quotation up to this many characters is shown whole; of a longer one, the sentences on the
+ * theme.
+ */
 const SHORT = 360;
 /** Among how many of a visit's best quotations the days take turns. */
 const TURNS = 3;
@@ -84,7 +87,9 @@ const POINTING =
 const pointsBack = (quote: string): boolean =>
   leansOnBefore(quote) || POINTING.test(/^.{0,15}[^,;:.]*/s.exec(quote)?.[0] ?? '');
 
-/** The few quotations that say most of the theme, all as plainly and by the same voice as the best. */
+/**
+ * The few quotations that say most of the theme, all as plainly and by the same voice as the best.
+ */
 function closest(
   findings: RecordedPassage[],
   theme: Theme,

@@ -11,8 +11,9 @@ const RETENTION_DAYS = 60;
 const TRUSTED_MS = 600_000;
 
 /**
- * Gives a function that makes every slot due whose time has come, once for each subscription and local date. Subscriptions
- * of the same times are planned together, and again only when their next slot comes.
+ * Gives a function that makes every slot due whose time has come, once for each subscription and
+ * local date. Subscriptions of the same times are planned together, and again only when their next
+ * slot comes.
  */
 export function createPlanner(
   runs: DigestRunStore,

@@ -2,7 +2,10 @@ import { Cron } from 'croner';
 import type { Schedule, Slot } from '../../domain/digest-run.js';
 
 const SECOND_MS = 1_000;
-/** A missed time of posting is made up for unless the next one comes within so long: two posts in a morning help nobody. */
+/**
+ * A missed time of posting is made up for unless the next one comes within so long: two posts in a
+ * morning help nobody.
+ */
 const NEAR_MS = 12 * 3_600_000;
 
 const cron = ({ at, zone, weekdays }: Schedule): Cron => {
@@ -23,8 +26,9 @@ export function localDate(zone: string, instant: Date): string {
 }
 
 /**
- * The first time of posting after an instant. On the day when clocks go forward a time that does not exist moves to the end
- * of the gap; on the day when they go back a time that comes twice is its first occurrence.
+ * The first time of posting after an instant. On the day when clocks go forward a time that does
+ * not exist moves to the end of the gap; on the day when they go back a time that comes twice is
+ * its first occurrence.
  */
 export const nextRun = (schedule: Schedule, after: Date): Date => nextOf(cron(schedule), after);
 
@@ -35,8 +39,9 @@ function nextOf(times: Cron, after: Date): Date {
 }
 
 /**
- * The newest time of posting up to and including `now`, which stands for all that were missed before it; null where it was
- * missed and the next one is less than twelve hours away. One local date has one slot at most, whatever the clocks do.
+ * The newest time of posting up to and including `now`, which stands for all that were missed
+ * before it; null where it was missed and the next one is less than twelve hours away. One local
+ * date has one slot at most, whatever the clocks do.
  */
 export function newestDueSlot(schedule: Schedule, now: Date): Slot | null {
   const nextSecond = new Date((Math.floor(now.getTime() / SECOND_MS) + 1) * SECOND_MS);

@@ -31,10 +31,15 @@ export type PostOutcome =
   | { kind: 'not_now'; retryAfter: number }
   /** Certainly not posted. */
   | ({ kind: 'refused' } & Refusal)
-  /** Perhaps posted: no answer, a broken connection, a 5xx, or an error word that leaves it open. */
+  /**
+   * Perhaps posted: no answer, a broken connection, a 5xx, or an error word that leaves it open.
+   */
   | { kind: 'unknown' };
 
-/** Calls Slack once, without a retry of its own, within `timeoutMs`; never throws for what Slack does. */
+/**
+ * Calls Slack once, without a retry of its own, within `timeoutMs`; never throws for what Slack
+ * does.
+ */
 export type Post = (
   message: DigestMessage,
   destination: Destination,

@@ -12,7 +12,10 @@ export type SenderOptions = {
   leaseSeconds: number;
 };
 
-/** A call to Slack takes ten seconds at most, and a quarter of the lease: it has ended for sure when the lease runs out. */
+/**
+ * A call to Slack takes ten seconds at most, and a quarter of the lease: it has ended for sure when
+ * the lease runs out.
+ */
 const LONGEST_CALL_MS = 10_000;
 /** Slack gives a message the time of its own clock. */
 const CLOCKS_APART_MS = 600_000;
@@ -39,7 +42,10 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   const callMs = Math.min(LONGEST_CALL_MS, leaseMs / 4);
   const moment = () => new Date(now()).toISOString();
 
-  /** Owners with a notice under way: a second one waits in the database, where its claim does not run out. */
+  /**
+   * Owners with a notice under way: a second one waits in the database, where its claim does not
+   * run out.
+   */
   const notifying = new Set<string>();
 
   async function compose(run: ClaimedRun): Promise<void> {

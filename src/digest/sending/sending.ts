@@ -21,7 +21,10 @@ export type SendingOptions = {
 /** `stop` takes up nothing more and resolves when what is under way has come to its end. */
 export type Sending = { stop: () => Promise<void> };
 
-/** How many digests one process has under way: a channel that does not answer holds up its own alone. */
+/**
+ * How many digests one process has under way: a channel that does not answer holds up its own
+ * alone.
+ */
 const MOST_UNDER_WAY = 20;
 
 /**

@@ -20,9 +20,12 @@ const SHORTEST_LIKENESS = 4;
 /** The councils of a digest, and in sentences what was read as what. */
 export type CouncilsRead = { authorities: LocalAuthority[]; notes: string[] };
 
-type Taken = { authority: LocalAuthority; from: number; to: number };
+type NamedSpan = { authority: LocalAuthority; from: number; to: number };
 
-/** Words between two commas or exact names, the first of them at `from`; `before` and `after` are the names that they follow and precede without a comma. */
+/**
+ * Words between two commas or exact names, the first of them at `from`; `before` and `after` are
+ * the names that they follow and precede without a comma.
+ */
 type Run = {
   words: string[];
   from: number;
@@ -31,9 +34,10 @@ type Run = {
 };
 
 /**
- * The councils that a list names, "Tameside, Hull and BCP": exact names and aliases first, then a whole item of the list by
- * likeness, which is said. No names mean the only council of the record.
- * @throws DigestProblem where one is unknown or could be several, words beside a name are no part of it, or there are none or too many.
+ * The councils that a list names, "Tameside, Hull and BCP": exact names and aliases first, then a
+ * whole item of the list by likeness, which a note says. No names mean the only council of the record.
+ * @throws DigestProblem where one is unknown or could be several, words beside a name are no part
+ * of it, or there are none or too many.
  */
 export function readCouncils(text: string, context: AnswerContext): CouncilsRead {
   const chunks = text.split(/[,;\n]/).map((chunk) => words(chunk));
@@ -80,14 +84,14 @@ export function checkCouncils(authorities: LocalAuthority[], { covered }: Answer
     );
 }
 
-/** The words that no exact name took, cut at names and commas. */
-function runsBetween(list: string[], chunkOf: number[], taken: Taken[]): Run[] {
-  const takenAt = (at: number) => taken.find(({ from, to }) => from <= at && at < to);
+/** The words that no exact name has, cut at names and commas. */
+function runsBetween(list: string[], chunkOf: number[], named: NamedSpan[]): Run[] {
+  const spanAt = (at: number) => named.find(({ from, to }) => from <= at && at < to);
   const nameAt = (at: number, chunk: number | undefined) =>
-    chunkOf[at] === chunk ? (takenAt(at)?.authority ?? null) : null;
+    chunkOf[at] === chunk ? (spanAt(at)?.authority ?? null) : null;
   const runs: Run[] = [];
   list.forEach((word, at) => {
-    if (takenAt(at)) return;
+    if (spanAt(at)) return;
     const chunk = chunkOf[at];
     const last = runs.at(-1);
     const after = nameAt(at + 1, chunk);
@@ -101,7 +105,10 @@ function runsBetween(list: string[], chunkOf: number[], taken: Taken[]): Run[] {
 
 type Read = { authority: LocalAuthority; typed: string };
 
-/** The councils of a run by likeness: the run as one name, else each of its items between "and"s as one. */
+/**
+ * The councils of a run by likeness: the run as one name, else each of its items between "and"s as
+ * one.
+ */
 function resolveRun({ words: run, before, after }: Run, context: AnswerContext): Read[] {
   const whole = withoutEnds(run);
   const meant = before || after ? null : councilMeant(whole, context);
@@ -145,7 +152,10 @@ function resolveItem(
   );
 }
 
-/** The council that a text means as a whole: by its name or whole words of it, or by a likeness that would be seen in a question too. */
+/**
+ * The council that a text means as a whole: by its name or whole words of it, or by a likeness that
+ * would be seen in a question too.
+ */
 export function councilMeant(typed: string, { search }: AnswerContext): LocalAuthority | null {
   const match = search.authorities.resolve(typed);
   if (match.kind !== 'one') return null;
@@ -176,7 +186,10 @@ const namesOf = ({ name, aliases }: LocalAuthority): string[] => [name, ...alias
 const isNameOf = (authority: LocalAuthority, typed: string): boolean =>
   namesOf(authority).some((name) => words(name).join(' ') === words(typed).join(' '));
 
-/** The councils that somebody may mean by what they have typed so far, best first; all where that is nothing, those of the record before the others. */
+/**
+ * The councils that somebody may mean by what they have typed so far, best first; all where that is
+ * nothing, those of the record before the others.
+ */
 export function suggestCouncils(
   typed: string,
   { record, covered, search }: AnswerContext,

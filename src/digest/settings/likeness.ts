@@ -19,6 +19,9 @@ export function mostAlike<T>(
   return fuse.search(text.slice(0, LONGEST), { limit: count }).map(({ item }) => item);
 }
 
-/** Whether a word of `name` begins with `text`, or the words from there on do; both in lower case, as `words()` gives them. */
+/**
+ * Whether a word of `name` begins with `text`, or the words from there on do; both in lower case,
+ * as `words()` gives them.
+ */
 export const hasWordBeginning = (name: string, text: string): boolean =>
   ` ${name}`.includes(` ${text}`);

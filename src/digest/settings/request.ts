@@ -35,7 +35,7 @@ const CLAUSE = new RegExp(
 
 /**
  * Reads `COUNCIL… at HH:MM [daily|weekdays|mon,thu] [zone ZONE] [about THEME] [only new]`, its
- * parts after the councils in any order. Where nothing is said it is 08:30, every day, in `zone`,
+ * parts after the councils in any order. Where nothing is written it is 08:30, every day, in `zone`,
  * about all themes, with a theme on the days that have nothing new.
  * @throws DigestProblem with one sentence where a part cannot be read.
  */
@@ -85,7 +85,9 @@ function refuseFrequency(text: string): void {
     );
 }
 
-/** A time of day that could be nothing else, "8am", "08:30" or "0900", may stand without its "at". */
+/**
+ * A time of day that could be nothing else, "8am", "08:30" or "0900", may stand without its "at".
+ */
 const withAt = (text: string): string =>
   /\bat\s+\d/i.test(text)
     ? text
@@ -108,18 +110,18 @@ function zoneIn(rest: string): string | null {
 
 /** The councils, and each clause with what it says: for days the words that name them too. */
 function split(text: string): { councils: string; clauses: Map<Clause, string> } {
-  const met = [...text.matchAll(CLAUSE)].flatMap((match) => {
+  const found = [...text.matchAll(CLAUSE)].flatMap((match) => {
     const [name] = clauseNames.filter((each) => match.groups?.[each] !== undefined);
     return name ? [{ name, from: match.index, to: match.index + match[0].length }] : [];
   });
   const clauses = new Map<Clause, string>();
-  met.forEach(({ name, from, to }, at) => {
+  found.forEach(({ name, from, to }, at) => {
     if (clauses.has(name))
       throw new DigestProblem(`“${text.slice(from, to)}” is said twice: say it once.`);
-    const end = met[at + 1]?.from ?? text.length;
+    const end = found[at + 1]?.from ?? text.length;
     clauses.set(name, text.slice(name === 'days' ? from : to, end).trim());
   });
-  const councils = text.slice(0, met[0]?.from ?? text.length);
+  const councils = text.slice(0, found[0]?.from ?? text.length);
   const [, before = councils, after] = /^(.*?)\bat\b(.*)$/is.exec(councils) ?? [];
   if (after !== undefined && !clauses.has('at')) clauses.set('at', after);
   return { councils: before, clauses };

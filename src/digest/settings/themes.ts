@@ -14,7 +14,8 @@ const EVERYTHING = new Set(['everything', 'anything', 'all', 'all themes', 'ever
 export type ThemesRead = { themes: Theme[]; notes: string[] };
 
 /**
- * The themes that a list names, in inspectors' or lay words: "care leavers, temps and MASH"; none for "everything", which is all.
+ * The themes that a list names, in inspectors' or lay words: "care leavers, temps and MASH"; none
+ * for "everything", which is all.
  * @throws DigestProblem where a part of it names none, or there are too many.
  */
 export function readThemes(text: string, context: AnswerContext): ThemesRead {

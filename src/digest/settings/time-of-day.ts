@@ -9,8 +9,9 @@ const TIME =
   /^(?:(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?|(\d{2})(\d{2}))\s*(am|pm|a\.m\.?|p\.m\.?)?(?=[\s,;]|$)/i;
 
 /**
- * The time of day at the start of a text, as `HH:MM` on a 24-hour clock, and what follows it: "8", "8:30", "0830", "8.30am", "20:15",
- * "noon" and "midnight" are read; without am or pm it is the 24-hour clock's.
+ * The time of day at the start of a text, as `HH:MM` on a 24-hour clock, and what follows it: "8",
+ * "8:30", "0830", "8.30am", "20:15", "noon" and "midnight" are read; without am or pm it is the
+ * 24-hour clock's.
  * @throws DigestProblem where it starts with no time of day.
  */
 export function readTimeOfDay(text: string): { at: string; rest: string } {

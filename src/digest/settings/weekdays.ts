@@ -6,7 +6,10 @@ const DAY_WORD =
   '(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thu(?:r(?:s(?:days?)?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)';
 const JOIN = '(?:\\s*(?:,|&|/|-|–)\\s*|\\s+(?:and|to)\\s+|\\s*,\\s*and\\s+|\\s+)';
 
-/** What says on which days, within a longer text: "daily", "every weekday", "mon,thu", "on Mondays and Thursdays", "mon-fri". */
+/**
+ * What says on which days, within a longer text: "daily", "every weekday", "mon,thu", "on Mondays
+ * and Thursdays", "mon-fri".
+ */
 export const DAYS_PATTERN = `(?:\\b(?:on|every)\\s+)?\\b(?:daily|(?:every|each)\\s?(?:day|morning)|week\\s?days?|week\\s?ends?|${DAY_WORD}(?:${JOIN}${DAY_WORD})*)\\b`;
 
 const EVERY_DAY: Weekday[] = [...Weekday.options];

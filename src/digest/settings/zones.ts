@@ -10,7 +10,10 @@ const SUGGESTED = 3;
 /** What people write for the time of these islands. */
 const HERE = new Set(['uk', 'gb', 'england', 'britain', 'great britain', 'united kingdom', 'bst']);
 
-/** Zones that people may mean by an abbreviation; it says nothing of a summer time, so they are asked. */
+/**
+ * Zones that people may mean by an abbreviation; it says nothing of a summer time, so they are
+ * asked.
+ */
 const ABBREVIATED = new Map([
   ['est', ['America/New_York']],
   ['edt', ['America/New_York']],
@@ -35,9 +38,10 @@ const spelling = (text: string): string =>
     .trim();
 
 /**
- * Reads the IANA time zone that a person means by its name or its place: "Europe/London",
- * "london", "New York", "uk", "UTC". A name is given back as it was typed.
- * @throws DigestProblem with the nearest names where there is no such zone, or several of that place.
+ * Reads the IANA time zone that a person means by its name or its place: "Europe/London", "london",
+ * "New York", "uk", "UTC". A name is given back as it was typed.
+ * @throws DigestProblem with the nearest names where there is no such zone, or several of that
+ * place.
  */
 export function readZone(text: string): string {
   const typed = spelling(text);

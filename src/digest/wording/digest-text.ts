@@ -45,7 +45,9 @@ function headline({ date, councils }: Digest, texts: CouncilText[]): string {
   return `Ofsted inspection records, ${formatDate(date)}. ${what}`;
 }
 
-/** A line for each council without a part, where such lines are wanted, and the names of the rest. */
+/**
+ * A line for each council without a part, unless only news is posted, and the names of the rest.
+ */
 function othersText({ others, onlyNew }: Digest): Pick<DigestText, 'others' | 'closing'> {
   const lines = others.map((other) => (onlyNew ? null : quietLine(other)));
   const shown = lines.filter((line) => line !== null);

@@ -73,7 +73,7 @@ function sectionOf(document: ChangedDocument, hasHeading: boolean, themes: Theme
   };
 }
 
-/** What the record lacks of a document: its text, or anything on the themes wanted. */
+/** What the record lacks of a document: its text, or anything on the themes of the digest. */
 function missingText({ source }: ChangedDocument, points: number, themes: Theme[]): string[] {
   if (source.holds === 'facts') {
     const quoted = '; quoted is what others in the record say of the visit';

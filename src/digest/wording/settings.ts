@@ -7,7 +7,10 @@ import { listed } from './lists.js';
 
 const MOST_NAMED = 8;
 
-/** "Tameside and Oldham", by the names of the record; the first few where there are more than `most`. */
+/**
+ * "Tameside and Oldham", by the names of the record; the first few where there are more than
+ * `most`.
+ */
 export function councilsOf(
   { authorities }: DigestSettings,
   { record }: AnswerContext,
@@ -60,7 +63,10 @@ export function notHeldYet({ authorities }: DigestSettings, context: AnswerConte
   ];
 }
 
-/** Which of these councils the record has no findings of on the themes chosen, and what that means for a day without news. */
+/**
+ * Which of these councils the record has no findings of on the themes chosen, and what that means
+ * for a day without news.
+ */
 export function nothingOnThemes(settings: DigestSettings, context: AnswerContext): string[] {
   const { authorities, themes, onlyNew } = settings;
   if (onlyNew || themes.length === 0) return [];
@@ -78,7 +84,10 @@ export function nothingOnThemes(settings: DigestSettings, context: AnswerContext
   ];
 }
 
-/** "Monday 23 November 2026 at 08:30 (Europe/London)" for an instant, in the subscription's own zone. */
+/**
+ * "Monday 23 November 2026 at 08:30 (Europe/London)" for an instant, in the subscription's own
+ * zone.
+ */
 export function momentIn(zone: string, moment: Date): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(moment);

@@ -2,8 +2,8 @@ import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { Logger } from 'pino';
 
 /**
- * Bolt's and its clients' logging, into the bot's own log. Their debug lines hold whole requests, questions and all, and
- * are dropped; so is what follows "Malformed request body", which quotes it.
+ * Bolt's and its clients' logging, into the bot's own log. Their debug lines hold whole requests,
+ * questions and all, and are dropped; so is what follows "Malformed request body", which quotes it.
  */
 export function boltLogger(logger: Logger): BoltLogger {
   const text = (parts: unknown[]) =>

@@ -22,8 +22,8 @@ const ASK_THERE =
 
 /**
  * Checks that digests may be posted in a channel: this app is in it, it is in use, and no other
- * organisation shares it. Where the scope to see that was not granted, channelRoute the announcement
- * shows the first two.
+ * organisation shares it. Where the scope to see that was not granted, channelRoute the
+ * announcement shows the first two.
  * @throws DigestProblem with what to do; what Slack's client throws where Slack fails.
  */
 export async function checkPostable(client: WebClient, channel: string): Promise<void> {
@@ -41,7 +41,8 @@ export async function checkPostable(client: WebClient, channel: string): Promise
 
 /**
  * Checks that somebody is a member of a channel other than the one they are writing in.
- * @throws DigestProblem where they are not, or it cannot be seen; what Slack's client throws where Slack fails.
+ * @throws DigestProblem where they are not, or it cannot be seen; what Slack's client throws where
+ * Slack fails.
  */
 export async function checkMember(client: WebClient, channel: string, user: string): Promise<void> {
   try {

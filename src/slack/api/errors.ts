@@ -17,7 +17,8 @@ export type ChannelRefusal = 'not_a_member' | 'archived' | 'restricted';
 type Meaning = {
   /**
    * What it says of a post. `closed`: no later one can be posted there either, until a person
-   * changes something; `later`: Slack may take it in a minute; `unknown`: it may stand all the same.
+   * changes something; `later`: Slack may take it in a minute; `unknown`: it may stand all the
+   * same.
    */
   post?: 'closed' | 'later' | 'unknown';
   /** The person can be sent nothing, ever. */
@@ -126,7 +127,10 @@ export const channelRefusal = (error: unknown): ChannelRefusal | null =>
 /** Whether a call failed because its scope was not granted. */
 export const lacksScope = (error: unknown): boolean => errorWord(error) === MISSING_SCOPE;
 
-/** Whether an error word is about the blocks of a message: `invalid_blocks`, `msg_blocks_too_long`, …. */
+/**
+ * Whether an error word is about the blocks of a message: `invalid_blocks`, `msg_blocks_too_long`,
+ * ….
+ */
 export const isAboutBlocks = (word: string | null): boolean => word?.includes('blocks') === true;
 
 /** Says in a sentence why a channel takes no more posts, from Slack's error word. */

@@ -19,7 +19,10 @@ const DigestPost = z.object({
   }),
 });
 
-/** Looks for a run's message in the channel's history, by the run's id in its metadata, newest first. */
+/**
+ * Looks for a run's message in the channel's history, by the run's id in its metadata, newest
+ * first.
+ */
 export const createFindPosted =
   (client: WebClient, logger: Logger): FindPosted =>
   async ({ channel, runId }, since) => {

@@ -6,12 +6,18 @@ export type Sleep = (milliseconds: number) => Promise<unknown>;
 /** Does `post` when it is the channel's turn. */
 export type InTurn = <T>(channel: string, post: () => Promise<T>) => Promise<T>;
 
-/** Slack takes about one message a second in a channel. Source: Slack, "Rate limits", chat.postMessage. */
+/**
+ * Slack takes about one message a second in a channel. Source: Slack, "Rate limits",
+ * chat.postMessage.
+ */
 const GAP_MS = 1_000;
 const MOST_WAITS = 3;
 const LONGEST_WAIT_SECONDS = 120;
 
-/** Posts to one channel one after another, the next at least a second after the last was answered; channels never wait for each other. */
+/**
+ * Posts to one channel one after another, the next at least a second after the last was answered;
+ * channels never wait for each other.
+ */
 export function createPacing(sleep: Sleep): InTurn {
   const queues = new Map<string, Promise<unknown>>();
   return (channel, post) => {
@@ -29,7 +35,8 @@ export function createPacing(sleep: Sleep): InTurn {
 
 /**
  * Does `post` again after as long as Slack says where it answers 429, three times at most.
- * @throws what `post` throws otherwise, and Slack's refusal where it asks for more than two minutes.
+ * @throws what `post` throws otherwise, and Slack's refusal where it asks for more than two
+ * minutes.
  */
 export async function waitingOutLimits<T>(post: () => Promise<T>, sleep: Sleep): Promise<T> {
   for (let waits = 0; ; waits += 1) {

@@ -13,7 +13,10 @@ export type ResponseMessage = MessageContent & {
 /** Sends through one `response_url` and counts its uses, whoever shares it. */
 export type Respond = (message: ResponseMessage) => Promise<void>;
 
-/** Slack refused a message sent through a `response_url`: `reason` is its word for why, `retryAfter` in seconds, where it may be tried again. */
+/**
+ * Slack refused a message sent through a `response_url`: `reason` is its word for why, `retryAfter`
+ * in seconds, where it may be tried again.
+ */
 export class ResponseUrlError extends Error {
   override name = 'ResponseUrlError';
   readonly code = 'slack_response_url_error';
@@ -27,9 +30,10 @@ export class ResponseUrlError extends Error {
 }
 
 /**
- * Sends through one `response_url`. Bolt's own `respond` has no timeout and keeps back Slack's reason, which decides what
- * to try next.
- * @throws ResponseUrlError where Slack refuses or the five uses are spent; whatever `fetch` throws where Slack is out of reach.
+ * Sends through one `response_url`. Bolt's own `respond` has no timeout and keeps back Slack's
+ * reason, which decides what to try next.
+ * @throws ResponseUrlError where Slack refuses or the five uses are spent; whatever `fetch` throws
+ * where Slack is out of reach.
  */
 export function responseUrl(url: string): Respond {
   let uses = 0;
@@ -57,7 +61,10 @@ export function responseUrl(url: string): Respond {
   };
 }
 
-/** Slack's word for an error, from a body such as `{"ok":false,"error":"used_url"}` or plain `invalid_blocks`; its "ok" is none. */
+/**
+ * Slack's word for an error, from a body such as `{"ok":false,"error":"used_url"}` or plain
+ * `invalid_blocks`; its "ok" is none.
+ */
 function refusal(body: string): string | undefined {
   const [, named] = /"error"\s*:\s*"([\w-]+)"/.exec(body) ?? [];
   if (named) return named;

@@ -6,7 +6,9 @@ import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
 
-/** A button that carries a question: asks it in the name of whoever clicked it, and answers them. */
+/**
+ * A button that carries a question: asks it in the name of whoever clicked it, and answers them.
+ */
 export function registerAskChoice(app: App, services: Services): void {
   app.action(ACTION.ask, async ({ ack, body, client }) => {
     await ack();

@@ -5,7 +5,10 @@ import { readMessageText } from '../message-text.js';
 import { readPersonsMessage } from '../payloads.js';
 import type { Services } from '../services.js';
 
-/** A direct message: an answer beside it, in the thread if it was written in one. What is said in channels is nobody's question. */
+/**
+ * A direct message: an answer beside it, in the thread if it was written in one. What is said in
+ * channels is nobody's question.
+ */
 export function registerDirectMessage(app: App, services: Services): void {
   const { inTurn, once } = services;
   app.event('message', async ({ event, body, client }) => {

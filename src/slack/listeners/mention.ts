@@ -5,7 +5,10 @@ import { readMessageText } from '../message-text.js';
 import { readPersonsMessage } from '../payloads.js';
 import type { Services } from '../services.js';
 
-/** A mention in a channel: an answer in its thread. A mention in a direct message comes as a message too and is answered there. */
+/**
+ * A mention in a channel: an answer in its thread. A mention in a direct message comes as a message
+ * too and is answered there.
+ */
 export function registerMention(app: App, services: Services): void {
   const { inTurn, once } = services;
   app.event('app_mention', async ({ event, body, client }) => {

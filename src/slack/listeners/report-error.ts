@@ -23,7 +23,10 @@ const Submission = z.object({
 const PARTICULAR_CASE =
   'This looks like it is about a particular child, family or case. Please take those details out; nothing has been kept.';
 
-/** "Something wrong?": a form, and the report of it saved with the keys of the passages that were quoted. */
+/**
+ * "Something wrong?": a form, and the report of it saved with the keys of the passages that were
+ * quoted.
+ */
 export function registerReportError(app: App, services: Services): void {
   app.action(ACTION.report, async ({ ack, body, client }) => {
     await ack();

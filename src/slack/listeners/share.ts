@@ -11,9 +11,9 @@ import { answerView } from '../views/answer.js';
 import { ACTION, isShareable } from '../views/buttons.js';
 
 /**
- * "Share to channel": makes the answer anew and posts it to the channel with the name of who shares it, through the
- * `response_url`, so that it works where the bot is no member. The sharer's own message then loses the button; a second
- * click on the same button does nothing.
+ * "Share to channel": makes the answer anew and posts it to the channel with the name of who shares
+ * it, through the `response_url`, so that it works where the bot is no member. The sharer's own
+ * message then loses the button; a second click on the same button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
   const { inTurn, sleep, once, logger } = services;

@@ -17,7 +17,9 @@ const DID: Record<Change, string> = {
 
 const command = (name: string): string => `\`${SLASH_COMMAND.name} digest ${name}\``;
 
-/** What the channel reads of a change: who did what, what the digest is, and how to change it again. */
+/**
+ * What the channel reads of a change: who did what, what the digest is, and how to change it again.
+ */
 export function announcement(
   change: Change,
   user: string,

@@ -11,13 +11,16 @@ export const ACTION = { share: 'share', report: 'report', ask: /^ask:\d+$/ } as 
 
 export const askActionId = (index: number): string => `ask:${index}`;
 
-/** A question that was answered from the record. One that found nothing, or got advice, may name a child: it travels no further. */
+/**
+ * A question that was answered from the record. One that found nothing, or got advice, may name a
+ * child: it travels no further.
+ */
 export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
   kind !== 'advice' && status !== 'nothing_found';
 
 /**
- * The buttons under an answer and, in sentences, those that had to be left out. Advice about a particular child has
- * none.
+ * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
+ * particular child has none.
  */
 export function buttonsView(
   answer: Pick<Answer, 'kind' | 'status' | 'question' | 'choices' | 'citations'>,

@@ -44,7 +44,10 @@ const ONLY_NEW_OPTION = option(
   'Otherwise other days have a theme of the day from the record.',
 );
 
-/** What the form is filled in with; `status` is that of the digest of the channel `asked`, null where it has none. */
+/**
+ * What the form is filled in with; `status` is that of the digest of the channel `asked`, null
+ * where it has none.
+ */
 export type DigestFormFor = {
   asked: string;
   status: Subscription['status'] | null;
@@ -59,8 +62,9 @@ const OPENING = {
 } as const;
 
 /**
- * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it was asked for.
- * Councils, themes and zones are too many for a list of Slack's, so the app finds them as somebody types.
+ * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it
+ * was asked for. Councils, themes and zones are too many for a list of Slack's, so the app finds
+ * them as somebody types.
  */
 export function digestForm(
   { asked, status, settings }: DigestFormFor,
@@ -140,7 +144,9 @@ const input = (field: DigestField, label: string, element: Element): InputBlock 
 
 const optional = (block: InputBlock): InputBlock => ({ ...block, optional: true });
 
-/** The form after it was sent: what was done, in the words of the message that a command would get. */
+/**
+ * The form after it was sent: what was done, in the words of the message that a command would get.
+ */
 export const digestFormDone = (blocks: readonly KnownBlock[]): ModalView => ({
   type: 'modal',
   title: plain('Digest'),

@@ -11,7 +11,9 @@ import { portions } from './sections.js';
 import { smallPrint } from './small-print.js';
 
 export type DigestViewOptions = {
-  /** The Slack name of who set it up, shown as text: a mention would notify them with every digest. */
+  /**
+   * The Slack name of who set it up, shown as text: a mention would notify them with every digest.
+   */
   owner: string;
   /** Only whoever asked for it sees it. */
   preview?: boolean;
@@ -22,13 +24,17 @@ const PREVIEW = 'Preview: only you see this, and nothing is posted.';
 
 const FACTS_LEFT_OUT = `Grades and days of some councils are not shown here. Ask: ${SLASH_COMMAND.name} COUNCIL latest`;
 
-/** A council's part while it is fitted in: its portions that are still shown, and whether its small print is. */
+/**
+ * A council's part while it is fitted in: its portions that are still shown, and whether its small
+ * print is.
+ */
 type Fitting = { council: CouncilText; shown: number; closing: boolean };
 
 /**
- * A digest as a message: headline, a part a council, who set it up and how to end it. Mentions nobody. What Slack's
- * limits leave no room for is announced with the question that shows it: the council with most to show gives way first, from its end;
- * then small print, then whole councils from the last.
+ * A digest as a message: headline, a part a council, who set it up and how to end it. Mentions
+ * nobody. What Slack's limits leave no room for is announced with the question that shows it: the
+ * council with most to show gives way first, from its end; then small print, then whole councils
+ * from the last.
  */
 export function digestView(digest: DigestText, options: DigestViewOptions): Reply {
   const footer = [

@@ -30,7 +30,10 @@ export const DIGEST_ACTION = {
 
 const NOT_ANNOUNCED = 'Slack did not take the announcement: tell the channel yourself.';
 
-/** What somebody reads after they set up or changed a digest. `next` is when it is posted next; `notes` are sentences that come first. */
+/**
+ * What somebody reads after they set up or changed a digest. `next` is when it is posted next;
+ * `notes` are sentences that come first.
+ */
 export function confirmationView(
   subscription: Subscription,
   next: Date,
@@ -130,7 +133,10 @@ export function subscriptionListView(
   ]);
 }
 
-/** What somebody reads after `off`, `pause`, `resume` or a change of mode; `sentence` says what was done. */
+/**
+ * What somebody reads after `off`, `pause`, `resume` or a change of mode; `sentence` says what was
+ * done.
+ */
 export const doneView = (sentence: string, announced: boolean): Reply =>
   lines([sentence, ...(announced ? [] : [NOT_ANNOUNCED])]);
 

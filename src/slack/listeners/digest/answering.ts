@@ -19,7 +19,9 @@ export type DigestInteraction = {
   routes: Route[];
 };
 
-/** Answers by the first of the routes that is open; a `DigestProblem` is answered with its sentence. */
+/**
+ * Answers by the first of the routes that is open; a `DigestProblem` is answered with its sentence.
+ */
 export const answerDigest = (
   { services, client, member, routes }: DigestInteraction,
   answer: (request: Omit<DigestRequest, 'rest'>) => Promise<Reply>,

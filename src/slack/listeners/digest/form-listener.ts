@@ -78,7 +78,10 @@ const LATE: Reply = lines([
   'Slack is slow to answer. You are told in a direct message what became of this.',
 ]);
 
-/** Sets the digest up; where that fails, `errors` stand at the questions of the form and `reply` says the same. Never throws. */
+/**
+ * Sets the digest up; where that fails, `errors` stand at the questions of the form and `reply`
+ * says the same. Never throws.
+ */
 async function setUp(
   services: Services,
   client: WebClient,

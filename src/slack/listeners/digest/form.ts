@@ -45,7 +45,10 @@ export type FormErrors = Partial<Record<DigestField, string>>;
 
 export type FormRead = { channel: string; settings: DigestSettings } | { errors: FormErrors };
 
-/** Reads a form that somebody sent: the channel and the settings, or at every question that needs it a sentence that says what to do. */
+/**
+ * Reads a form that somebody sent: the channel and the settings, or at every question that needs it
+ * a sentence that says what to do.
+ */
 export function readForm(state: unknown, context: AnswerContext): FormRead {
   const { values } = z.object({ values: Values }).parse(state);
   const errors: FormErrors = {};
