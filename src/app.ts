@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NoPort, startLocalSlack } from 'local-slack';
 import type { Logger } from 'pino';
 import { createAnswerContext } from './answer/index.js';
 import { type Config, parseConfig } from './config.js';
@@ -9,7 +10,7 @@ import { type SendingOptions, startSending } from './digest/sending.js';
 import { formatDate } from './domain/dates.js';
 import { InspectionError } from './domain/errors.js';
 import { coveredAuthorities } from './domain/record.js';
-import { NoPort, startLocalSlack } from './local-slack/index.js';
+import { LOCAL_WORKSPACE } from './local-workspace.js';
 import { createLogger } from './logger.js';
 import { cacheNote, type IndexCache, openIndexCache } from './search/index.js';
 import { type Connection, connectOverHttp, connectOverSocket } from './slack/connect.js';
@@ -112,8 +113,8 @@ function connect(config: Config, common: Common): Promise<Connection> {
 async function connectLocally(common: Common, port: number): Promise<Connection> {
   let route: ReturnType<typeof createRouter> = () => false;
   const slack = await startLocalSlack({
+    ...LOCAL_WORKSPACE,
     port,
-    commands: [SLASH_COMMAND],
     handle: (request, response) => route(request, response),
   }).catch((error) => {
     if (!(error instanceof NoPort)) throw error;

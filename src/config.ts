@@ -3,7 +3,10 @@ import { ownFolder } from './corpus/locations.js';
 import { InspectionError } from './domain/errors.js';
 import { databaseUrl } from './store/database-url.js';
 
-/** How Slack reaches the bot: signed HTTP requests, Socket Mode, or no workspace at all (the local Slack). */
+/**
+ * How Slack reaches the bot: signed HTTP requests, Socket Mode, or no workspace at all (the local
+ * Slack).
+ */
 export type SlackConnection =
   | { mode: 'http'; botToken: string; signingSecret: string }
   | { mode: 'socket'; botToken: string; appToken: string }
@@ -58,7 +61,8 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
 
 /**
  * The configuration that an environment gives.
- * @throws InspectionError with one sentence that names the variable to set; never with a variable's value.
+ * @throws InspectionError with one sentence that names the variable to set; never with a variable's
+ *   value.
  */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(environment);

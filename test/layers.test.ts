@@ -13,7 +13,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   corpus: ['domain', 'language'],
   digest: ['store', 'domain'],
   slack: ['answer', 'digest', 'store', 'domain', 'language'],
-  'local-slack': [],
   cli: ['answer', 'question', 'search', 'corpus', 'store', 'domain'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
@@ -31,15 +30,35 @@ const PACKAGES: Record<string, string[]> = {
   porter2: ['language'],
   unpdf: ['corpus'],
   commander: ['cli'],
+  'local-slack': [],
 };
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => join('src', name));
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+const files = sourcesIn('src');
+const PACKAGE = 'packages/local-slack';
+const packageFiles = sourcesIn(`${PACKAGE}/src`);
 
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => match[1] ?? '');
+}
+
+/** The files of this project that a file imports, as paths from the project's root. */
+function filesImportedBy(file: string): string[] {
+  return importsOf(file)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => normalize(join(dirname(file), path.replace(/\.js$/, '.ts'))));
+}
+
+function withoutImporter(sources: string[], entries: string[]): string[] {
+  const imported = new Set(sources.flatMap(filesImportedBy));
+  return sources.filter(
+    (file) => !imported.has(file) && !entries.includes(file) && !file.endsWith('.d.ts'),
+  );
 }
 
 const roomOf = (file: string): string => {
@@ -59,9 +78,8 @@ describe('The rooms of the house', () => {
     const wrong = files
       .filter((file) => roomOf(file) === room)
       .flatMap((file) =>
-        importsOf(file)
-          .filter((path) => path.startsWith('.'))
-          .map((path) => roomOf(relative('.', normalize(join(dirname(file), path)))))
+        filesImportedBy(file)
+          .map((path) => roomOf(relative('.', path)))
           .filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other))
           .map((other) => `${file} → ${other}`),
       );
@@ -89,22 +107,60 @@ describe('The rooms of the house', () => {
   });
 
   it('have no file without an importer', () => {
-    const imported = new Set(
-      files.flatMap((file) =>
-        importsOf(file)
-          .filter((path) => path.startsWith('.'))
-          .map((path) => normalize(join(dirname(file), path.replace(/\.js$/, '.ts')))),
-      ),
-    );
-    const entries = [
-      'src/app.ts',
-      'src/cli/main.ts',
-      'src/corpus/import/pdf/worker.ts',
-      'src/local-slack/page/app.ts',
-    ];
-    const loose = files.filter(
-      (file) => !imported.has(file) && !entries.includes(file) && !file.endsWith('.d.ts'),
-    );
-    expect(loose).toEqual([]);
+    const entries = ['src/app.ts', 'src/cli/main.ts', 'src/corpus/import/pdf/worker.ts'];
+    expect(withoutImporter(files, entries)).toEqual([]);
   });
 });
+
+describe('The package that stands in for Slack', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(`${PACKAGE}/package.json`, 'utf8'),
+  );
+
+  it('imports its own files and what it declares, and nothing of the bot', () => {
+    const sources = [...packageFiles, ...sourcesIn(`${PACKAGE}/test`)];
+    const outside = sources.flatMap((file) =>
+      filesImportedBy(file)
+        .filter((path) => !path.startsWith(`${PACKAGE}/`))
+        .map((path) => `${file} → ${path}`),
+    );
+    expect(outside).toEqual([]);
+    const declared = [...Object.keys(dependencies), 'node'];
+    const undeclared = packageFiles.flatMap((file) =>
+      importsOf(file).filter((path) => !path.startsWith('.') && !isOneOf(declared, path)),
+    );
+    expect(undeclared).toEqual([]);
+    const forTests = [...declared, ...Object.keys(devDependencies)];
+    const missing = sources.flatMap((file) =>
+      importsOf(file).filter((path) => !path.startsWith('.') && !isOneOf(forTests, path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('is imported through its index alone', () => {
+    const behind = [...files, ...sourcesIn('test')].flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('local-slack/') || path.includes(`${PACKAGE}/src`))
+        .map((path) => `${file} → ${path}`),
+    );
+    expect(behind).toEqual([]);
+  });
+
+  it('has no word of the bot', () => {
+    const texts = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(src|test|README)/.test(name) && /\.(ts|html|css|svg|md)$/.test(name))
+      .map((name) => join(PACKAGE, name));
+    const OF_THE_BOT = /ofsted|tameside|council|inspector|inspection|care leaver/i;
+    expect(texts.filter((file) => OF_THE_BOT.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('has no file without an importer', () => {
+    const entries = [`${PACKAGE}/src/index.ts`, `${PACKAGE}/src/page/app.ts`];
+    expect(withoutImporter(packageFiles, entries)).toEqual([]);
+  });
+});
+
+const isOneOf = (packages: string[], path: string): boolean =>
+  packages.some(
+    (name) => path === name || path.startsWith(`${name}/`) || path.startsWith(`${name}:`),
+  );

@@ -1,13 +1,14 @@
 import { type Question, spansOf } from '../question/index.js';
 import type { FigureAsked } from '../search/index.js';
 
-/**
- * The figure that a question asks for; `null` where it asks for none. Who asks for a figure wants
- * the passage that has it, not the theme's whole story.
- */
+/** The figure that a question asks for, or `null`; "how many councils" asks for none of a passage. */
 export function figureAskedOf(question: Question): FigureAsked | null {
-  const quantities = spansOf(question, 'quantity').map(({ value }) => value);
-  if (quantities.includes('share')) return 'share';
-  if (quantities.includes('count')) return 'count';
-  return quantities.length > 0 ? 'any' : null;
+  const councils = spansOf(question, 'councils').filter(({ value }) => value === 'many');
+  const quantities = spansOf(question, 'quantity').filter(
+    ({ value, to }) => value !== 'count' || !councils.some(({ from }) => from === to),
+  );
+  const [first] = quantities;
+  if (!first) return null;
+  if (quantities.some(({ value }) => value === 'share')) return 'share';
+  return quantities.some(({ value }) => value === 'count') ? 'count' : 'any';
 }

@@ -1,8 +1,7 @@
 import { newestFirst } from '../domain/visit.js';
 import { sentences, stem, words as wordsOf } from '../language/index.js';
 import type { Query, Term } from '../question/legacy/query.js';
-import type { Hit } from '../search/index.js';
-import { snippet } from '../search/index.js';
+import { type Hit, snippet } from '../search/index.js';
 
 const RATE = '(?:vacancy|turnover|sickness|referral|absence|caseload|employment|adoption)';
 const ASKS_SHARE = /\bpercent(?:age|ages)?\b|\bper cent\b|\bproportions?\b/;

@@ -1,7 +1,6 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Query } from '../question/legacy/query.js';
-import type { SearchResult } from '../search/index.js';
-import { highestCoverage } from '../search/index.js';
+import { highestCoverage, type SearchResult } from '../search/index.js';
 import type { Answer, Choice } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { nearestLine, wordsLookedFor } from './replies.js';
@@ -107,8 +106,8 @@ const AS_NEAR = 0.7;
 
 /** The councils whose passages came nearest, best first. */
 function nearest({ hits }: SearchResult, { authorities }: Scope): LocalAuthority[] {
-  const support = highestCoverage(hits);
-  const near = hits.filter((hit) => hit.coverage >= AS_NEAR * support);
+  const highest = highestCoverage(hits);
+  const near = hits.filter((hit) => hit.coverage >= AS_NEAR * highest);
   const urns = new Set(near.map(({ passage }) => passage.urn));
   return [...urns].flatMap((urn) => authorities.filter((a) => a.urn === urn));
 }

@@ -1,8 +1,7 @@
 import { visitTitle } from '../domain/visit.js';
 import { words as readWords } from '../language/index.js';
 import type { Query } from '../question/legacy/query.js';
-import type { Hit } from '../search/index.js';
-import { highestCoverage } from '../search/index.js';
+import { type Hit, highestCoverage } from '../search/index.js';
 import type { Answer } from './answer.js';
 import { COMMANDS } from './commands.js';
 import type { Asked } from './context.js';
@@ -148,10 +147,10 @@ const [AS_CARRIED, AS_SCORED] = [0.7, 0.3];
 
 /** Through time, only what is nearly as much on the subject as the best is told. */
 function closest(hits: Hit[]): Hit[] {
-  const support = highestCoverage(hits);
+  const highest = highestCoverage(hits);
   const score = hits[0]?.score ?? 0;
   return hits.filter(
-    (hit) => hit.coverage >= AS_CARRIED * support && hit.score >= AS_SCORED * score,
+    (hit) => hit.coverage >= AS_CARRIED * highest && hit.score >= AS_SCORED * score,
   );
 }
 

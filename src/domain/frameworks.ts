@@ -1,9 +1,9 @@
 import { AREA_IDS, type AreaId } from './areas.js';
 
 /**
- * A kind of visit in one period of it. `from` and `until` are the first and last time at which
- * visits of this row began, as the beginning of an ISO date ("2023", "2026-04"); absent where that
- * is not known or still goes on.
+ * A kind of visit in one period of it. `from` and `until` say when its first and last visits began,
+ * as the beginning of an ISO date ("2023", "2026-04"). They are absent where that is not known; a
+ * row ends where the next of its kind begins.
  */
 type FrameworkRow = {
   kind: string;
@@ -11,27 +11,19 @@ type FrameworkRow = {
   visitName: string;
   from?: string;
   until?: string;
-  /**
-   * What it grades: all of a council's services, part of them, the safeguarding board; absent:
-   * nothing.
-   */
+  /** What it grades: all of a council's services, part of them, or the board; absent: nothing. */
   reach?: 'full' | 'part' | 'board';
   /** The areas that each of its reports grades, in the order of the printed table. */
   areas: readonly AreaId[];
   /** The areas that only some of its reports grade. */
   sometimes?: readonly AreaId[];
-  /**
-   * The set of areas, named for readers, where that is not the kind: grades line up only within it.
-   */
+  /** The name of its set of areas, where that is not the kind: grades line up only within it. */
   schema?: string;
   /** The kind that it repeats under the same framework. */
   repeats?: string;
   /** Set where visits are numbered: "third monitoring visit". */
   numbered?: true;
-  /**
-   * What a report's title or a letter's heading announces it by, as the source of a regular
-   * expression.
-   */
+  /** What a report's title or a letter's heading prints, as the source of a regular expression. */
   announced: string;
   /** What such a title does not have. */
   notAnnounced?: string;
@@ -120,14 +112,12 @@ const ROWS = [
     ...ILACS,
     schema: 'ILACS to 2022',
     from: '2018',
-    until: '2022',
     areas: ['impact_of_leaders', 'help_and_protection', 'in_care_and_care_leavers', 'overall'],
   },
   {
     ...ILACS,
     schema: 'ILACS from 2023',
     from: '2023',
-    until: '2026-03',
     areas: ['impact_of_leaders', 'help_and_protection', 'in_care', 'care_leavers', 'overall'],
   },
   {
@@ -159,9 +149,7 @@ export type Framework = FrameworkRow & { kind: KindId };
 export const FRAMEWORKS: readonly Framework[] = ROWS;
 export const KIND_IDS: readonly KindId[] = [...new Set(ROWS.map(({ kind }) => kind))];
 
-/**
- * What of a visit its framework follows from: `start` is an ISO date, `period` a year or a month.
- */
+/** What a visit's framework follows from: `start` is an ISO date, `period` a year or a month. */
 export type Dated = { kind: KindId; start: string | null; period: string };
 
 const rowsOf = (kind: KindId): Framework[] => FRAMEWORKS.filter((row) => row.kind === kind);
@@ -195,9 +183,7 @@ export const isNumbered = (kind: KindId): boolean => sampleOf(kind).numbered ?? 
 /** What a reader calls a visit of this kind. */
 export const kindName = (kind: KindId): string => sampleOf(kind).visitName;
 
-/**
- * The kind whose framework it is inspected under: its own, or the one that a re-inspection repeats.
- */
+/** The kind whose framework it is of: its own, or the one that a re-inspection repeats. */
 export const frameworkName = (kind: KindId): string => sampleOf(kind).repeats ?? kind;
 
 /**
@@ -210,16 +196,12 @@ export const judgementSchema = (visit: Dated): string | null =>
 /** The name of the set of areas that a row grades. */
 export const schemaOf = ({ kind, schema }: Framework): string => schema ?? kind;
 
-/**
- * The areas that reports of a set grade, under any of its rows, in the order of the printed table.
- */
+/** The areas that any row of a set grades, in the order of the printed table. */
 export const areasOfSchema = (schema: string): AreaId[] => [
   ...new Set(FRAMEWORKS.filter((row) => schemaOf(row) === schema).flatMap(({ areas }) => areas)),
 ];
 
-/**
- * The areas that a visit can have grades in, as lists show them; none where visits give no grade.
- */
+/** The areas that a visit can have grades in, as lists show them; none where it gives no grade. */
 export function gradedAreas(visit: Dated): AreaId[] {
   const { areas, sometimes = [] } = frameworkOf(visit);
   return AREA_IDS.filter((area) => areas.includes(area) || sometimes.includes(area));

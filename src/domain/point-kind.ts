@@ -22,13 +22,13 @@ export const isAnyKind = ({ speaker, tone, recommendations }: PointKind): boolea
  * Whether a passage may be of a kind: what nobody has marked may praise or criticise, and is both.
  * Ofsted's words include what the press tells of them, never a statement of others.
  */
-export function mayBeOfKind({ kind, tone, speaker }: KindFacets, wanted: PointKind): boolean {
-  if (wanted.recommendations && kind !== 'recommendation') return false;
-  if (wanted.tone && tone !== wanted.tone && tone !== 'mixed' && tone !== 'unmarked') return false;
-  if (wanted.speaker === 'council')
+export function mayBeOfKind({ kind, tone, speaker }: KindFacets, asked: PointKind): boolean {
+  if (asked.recommendations && kind !== 'recommendation') return false;
+  if (asked.tone && tone !== asked.tone && tone !== 'mixed' && tone !== 'unmarked') return false;
+  if (asked.speaker === 'council')
     return speaker.kind === 'council' || speaker.kind === 'office_holder';
-  if (wanted.speaker === 'press') return speaker.kind === 'press';
-  return wanted.speaker !== 'ofsted' || kind !== 'statement';
+  if (asked.speaker === 'press') return speaker.kind === 'press';
+  return asked.speaker !== 'ofsted' || kind !== 'statement';
 }
 
 /**
@@ -36,11 +36,11 @@ export function mayBeOfKind({ kind, tone, speaker }: KindFacets, wanted: PointKi
  * its place in the report: the chapter of strengths is praise, and the inspectors' list of what to
  * improve is their concerns.
  */
-export function isPlainlyOfKind(recorded: RecordedPassage, wanted: PointKind): boolean {
+export function isPlainlyOfKind(recorded: RecordedPassage, asked: PointKind): boolean {
   const { passage } = recorded;
-  if (!mayBeOfKind(passage, wanted)) return false;
-  if (passage.tone !== 'unmarked' || wanted.tone === null) return true;
-  return wanted.tone === 'praise' ? isOfStrengths(recorded) : passage.kind === 'recommendation';
+  if (!mayBeOfKind(passage, asked)) return false;
+  if (passage.tone !== 'unmarked' || asked.tone === null) return true;
+  return asked.tone === 'praise' ? isOfStrengths(recorded) : passage.kind === 'recommendation';
 }
 
 /**

@@ -14,17 +14,20 @@ export type PhraseMatcher<T> = {
   scan(list: string[]): PhraseMention<T>[];
 };
 
-/** Where the words of a phrase lead. `values` is set where a phrase ends. */
-type Node<T> = { next: Map<string, Node<T>>; values: T[] | null };
+/**
+ * Where the words of a phrase lead. `next` is set where any phrase goes on, `values` where one ends.
+ */
+type Node<T> = { next: Map<string, Node<T>> | null; values: T[] | null };
 
 /** A matcher without phrases. */
 export function createPhraseMatcher<T>(): PhraseMatcher<T> {
-  const root: Node<T> = { next: new Map(), values: null };
+  const root: Node<T> = { next: null, values: null };
   return {
     add(phrase, value) {
       let end = root;
       for (const word of phrase.map(stem)) {
-        const next: Node<T> = end.next.get(word) ?? { next: new Map(), values: null };
+        end.next ??= new Map();
+        const next: Node<T> = end.next.get(word) ?? { next: null, values: null };
         end.next.set(word, next);
         end = next;
       }
@@ -37,10 +40,10 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
       for (let from = 0; from < stems.length; ) {
         let longest = from + 1;
         let values: T[] = [];
-        let at = root.next.get(stems[from] ?? '');
+        let at = root.next?.get(stems[from] ?? '');
         for (let to = from + 1; at; to++) {
           if (at.values) [longest, values] = [to, at.values];
-          at = at.next.get(stems[to] ?? '');
+          at = at.next?.get(stems[to] ?? '');
         }
         for (const value of values) found.push({ value, from, to: longest });
         from = longest;

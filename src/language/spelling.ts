@@ -1,17 +1,23 @@
 import { isEnglish } from './english.js';
 
-/** Repairs words that are in no dictionary towards a vocabulary, never a real English word. */
+/** Repairs misspelt words towards a vocabulary; never a real English word. */
 export type Speller = {
-  /** The vocabulary's likeliest form of a misspelt lower-case word; `null` where the word is fine or nothing is near. */
+  /**
+   * The vocabulary's likeliest form of a misspelt lower-case word; `null` where the word is right
+   * or nothing is near.
+   */
   repair(word: string): string | null;
 };
 
 const SHORTEST = 4;
 const LONGEST = 24;
-/** Further than anything that is looked for. */
+/** A distance greater than any that is looked for. */
 const FAR = 99;
 
-/** `frequency` is the vocabulary; it decides between equally near words. It is made ready when the first word needs it. */
+/**
+ * Prepares repairs towards the words of `frequency`, which decides between equally near ones. They
+ * are sorted when the first word needs them.
+ */
 export function createSpeller(frequency: ReadonlyMap<string, number>): Speller {
   let within: ReturnType<typeof createNearWords> | null = null;
   return {
@@ -36,10 +42,10 @@ const FURTHEST = 2;
 const reach = (word: string): number => (word.length >= 8 ? FURTHEST : 1);
 
 /**
- * Prepares a look-up of all words that are at most `limit` letters (as `editDistance` counts) from one. The words of each length
- * that can be near are gone through in the order of the alphabet: what was worked out for the letters that a word shares with the one before it holds
- * for both, and once the letters so far are too far off, so are all words that begin with them (the walk of a trie,
- * without building one).
+ * Prepares a look-up of all words that are at most `limit` letters (as `editDistance` counts) from
+ * one. It goes through the words of each possible length in alphabetical order. The distances of
+ * the letters that a word shares with the one before it hold for both, and once the letters so far
+ * are too far off, so are all words that begin with them. This walks a trie without building one.
  */
 function createNearWords(vocabulary: string[]): (word: string, limit: number) => string[] {
   const ofLength = Array.from({ length: LONGEST + 1 }, (_, length) => {
@@ -49,13 +55,16 @@ function createNearWords(vocabulary: string[]): (word: string, limit: number) =>
   const width = LONGEST + 1 + FURTHEST;
   const rows = new Uint8Array(width * width);
 
-  /** Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as `limit`; the least distance that can come of it. */
+  /**
+   * Fills the row for the letters of `candidate` up to `depth`, as far from the diagonal as
+   * `limit`, and returns the least distance that can come of it.
+   */
   function fillRow(word: string, candidate: string, depth: number, limit: number): number {
     const row = depth * width;
     const letter = candidate.charCodeAt(depth - 1);
     const from = Math.max(1, depth - limit);
     const to = Math.min(word.length, depth + limit);
-    /** How many letters more are left of the one word than of the other: so many are wrong at least. */
+    /** How many more letters `candidate` has left than `word`: at least so many are wrong. */
     const longer = candidate.length - depth - word.length;
     rows[row + from - 1] = from === 1 ? depth : FAR;
     let least = from === 1 ? depth + Math.abs(longer) : FAR;
@@ -83,7 +92,7 @@ function createNearWords(vocabulary: string[]): (word: string, limit: number) =>
     const { words, shared } = ofLength[length] ?? { words: [], shared: [] };
     const near: string[] = [];
     let filled = 0;
-    /** What begins with this many letters of the last word, or more, is too far off. */
+    /** Words that share this many letters or more with the last word are too far off. */
     let dead = width;
     for (let i = 0; i < words.length; i++) {
       const start = shared[i] ?? 0;

@@ -18,11 +18,17 @@ export type Token = {
   end: number;
 };
 
-/** Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. */
-export type Period = { from: string; to: string; label: string };
+/**
+ * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is set
+ * where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
+ */
+export type Period = { from: string; to: string; label: string; asOf?: true };
 
 /** The kinds of visit that people tell apart. */
 export type VisitKindAsked = 'focused visit' | 'monitoring visit' | 'inspection';
+
+/** The word in which a visit is spoken of. */
+export type VisitSaid = 'inspection' | 'visit' | 'document';
 
 /** A council that is no more, to the day it ended, with those that followed it. */
 export type FormerCouncil = { name: string; ended: string; successors: LocalAuthority[] };
@@ -44,7 +50,8 @@ export type Values = {
   neighbours: 'ours' | 'theirs';
   councils: 'many' | 'ours' | 'by_region';
   period: Period;
-  visit: { kind: VisitKindAsked | null; ordinal: number | null };
+  /** `said`: in which word, since "inspections" are full ones and "visits" may be of any kind. */
+  visit: { kind: VisitKindAsked | null; ordinal: number | null; said: VisitSaid };
   framework: 'SIF' | 'ILACS';
   area: Area[];
   grade: Grade;

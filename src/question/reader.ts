@@ -12,6 +12,7 @@ import { createPeriodAnnotator } from './annotators/period.js';
 import { createPlaceAnnotator } from './annotators/places.js';
 import { quotedAnnotator } from './annotators/quoted.js';
 import { createThemeAnnotator } from './annotators/themes.js';
+import { timeAskedAnnotators } from './annotators/time-asked.js';
 import { visitAnnotators } from './annotators/visits.js';
 import { vocabularyAnnotators } from './annotators/vocabularies.js';
 import { cleanText } from './clean.js';
@@ -57,6 +58,7 @@ export function createQuestionReader(
     ...vocabularyAnnotators(),
     ...visitAnnotators,
     orderAnnotator,
+    ...timeAskedAnnotators,
     createInspectorAnnotator({ names: inspectors }),
     createThemeAnnotator(themes),
     quotedAnnotator,

@@ -30,7 +30,7 @@ export type SearchTerm = {
 
 /**
  * A topic that inspections do not treat, met in the question: the words from `from` up to, not
- * including, `to`. `isNeverTreated` tells one that no finding treats even in passing.
+ * including, `to`. It `isNeverTreated` where no finding treats it even in passing.
  */
 export type OutOfScopeTopic = {
   id: string;
@@ -43,7 +43,7 @@ export type OutOfScopeTopic = {
 /** The asker's own words for a theme, as typed and as the stems that a passage must have. */
 export type LiteralPhrase = { text: string; stems: string[] };
 
-/** What is searched for. Plain values: whoever reads questions makes one, and any may be printed. */
+/** What is searched for, as plain values. Whoever reads questions makes one. */
 export type SearchRequest = {
   terms: SearchTerm[];
   /** The themes named, in the order met. */

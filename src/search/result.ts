@@ -4,7 +4,7 @@ import type { OutOfScopeTopic } from './request.js';
 
 /**
  * A passage found. `score` ranks it within one search; `coverage` is the share (0–1) of the
- * question's meaning that its words or themes carry.
+ * question's meaning that its words or themes cover.
  */
 export type Hit = { passage: RecordedPassage; score: number; coverage: number };
 

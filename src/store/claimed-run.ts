@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Subscription, Weekday } from '../domain/subscription.js';
-import { readSubscription } from './subscriptions.js';
+import { readSubscription } from './subscription-rows.js';
 
 /** When subscriptions post. */
 export type Schedule = Pick<Subscription, 'at' | 'zone' | 'weekdays'>;

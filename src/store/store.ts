@@ -1,7 +1,8 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
+import { createDigestRuns } from './create-digest-runs.js';
 import type { DatabaseHandle } from './database-handle.js';
-import { createDigestRuns, type DigestRuns } from './digest-runs.js';
+import type { DigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
 import { createSubscriptions, removeSubscriptionsOf, type Subscriptions } from './subscriptions.js';
 

@@ -1,9 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { SLASH_COMMAND } from '../../src/slack/surfaces.js';
+import { audit } from '../../packages/local-slack/test/browser/audit.js';
+import {
+  DESKTOP,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  pageFolder,
+  type Window,
+} from '../../packages/local-slack/test/browser/browser.js';
 import { openWorkplace, type Workplace } from '../end-to-end/workplace.js';
-import { audit } from './audit.js';
-import { DESKTOP, launchBrowser, openWindow, PHONE, pageFolder, type Window } from './browser.js';
 
 let browser: Browser;
 let workplace: Workplace;
@@ -16,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  workplace = await openWorkplace({ page: pageFolder(), commands: [SLASH_COMMAND] });
+  workplace = await openWorkplace({ page: pageFolder() });
 });
 afterEach(async () => {
   expect(window.troubles).toEqual([]);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
+import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from 'local-slack';
 import { pino } from 'pino';
 import type { Compose, DigestPorts, OwnerNotice } from '../../src/digest/ports.js';
 import { type SendingOptions, sendDue, startSending } from '../../src/digest/sending.js';
 import type { Subscription } from '../../src/domain/subscription.js';
-import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from '../../src/local-slack/index.js';
+import { LOCAL_WORKSPACE } from '../../src/local-workspace.js';
 import { boltLogger } from '../../src/slack/bolt-logger.js';
 import { createCheckChannel } from '../../src/slack/digest/check-channel.js';
 import { createFindPosted } from '../../src/slack/digest/find-posted.js';
@@ -54,7 +55,7 @@ describe('Sending what is due', () => {
     await database.close();
   };
   const begin = async (scopes: readonly string[] = HISTORY) => {
-    slack = await startLocalSlack({ page: false, scopes });
+    slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, scopes });
     store = await openStore();
   };
   const general = () => slack.channel('general').id;

@@ -209,7 +209,7 @@ describe('A choice under an answer', () => {
     const colleague = slack.addUser({ name: 'colleague' });
     const reply = await workplace.mention('tameside latest');
     expect(buttonLabels(reply)).toContain('Timeline');
-    await slack.press(reply, { actionId: 'ask:0', user: colleague.id });
+    await slack.click(reply, { actionId: 'ask:0', user: colleague.id });
     const answer = await slack.waitFor((s) => s.ephemerals(colleague.id)[0]);
     expect(answer.text).toContain('Tameside');
     expect(answer.threadTs).toBe(reply.threadTs);
@@ -219,7 +219,7 @@ describe('A choice under an answer', () => {
   it('is answered beside it in a direct message', async () => {
     const { slack } = workplace;
     const reply = await workplace.write('tameside latest');
-    await slack.press(reply, 'ask:0');
+    await slack.click(reply, 'ask:0');
     const answer = await slack.waitFor((s) =>
       s.messages(reply.channel).find(({ ts, user }) => user === s.bot.id && ts > reply.ts),
     );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { StoredMessage } from '../../src/local-slack/index.js';
+import type { StoredMessage } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 const GRADE = /4–15 December 2023.*inadequate/;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { LocalSlackOptions, StoredView } from '../../src/local-slack/index.js';
-import { DEFAULT_SCOPES } from '../../src/local-slack/index.js';
+import type { LocalSlackOptions, StoredView } from 'local-slack';
+import { DEFAULT_SCOPES } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 const TAMESIDE = '80569';

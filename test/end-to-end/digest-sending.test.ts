@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_SCOPES, type LocalSlackOptions } from '../../src/local-slack/index.js';
+import { DEFAULT_SCOPES, type LocalSlackOptions } from 'local-slack';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 const HISTORY = ['channels:history', 'groups:history'];
@@ -147,15 +147,15 @@ describe('A digest that is due', () => {
     expect(notice.text).toContain('may not have been posted');
     expect(digests()).toEqual([]);
     await workplace.ask('digest pause');
-    await workplace.slack.press(notice, 'digest:post-now');
+    await workplace.slack.click(notice, 'digest:post-now');
     await workplace.slack.waitFor(() =>
       toldOwner().some((text) => text.includes('is paused: resume')),
     );
     await workplace.ask('digest resume');
-    await workplace.slack.press(notice, 'digest:post-now');
+    await workplace.slack.click(notice, 'digest:post-now');
     await workplace.slack.waitFor(() => toldOwner().some((text) => text.includes('in a moment')));
     await workplace.slack.waitFor(() => digests().length === 1, { timeoutMs: 25_000 });
-    await workplace.slack.press(notice, 'digest:post-now');
+    await workplace.slack.click(notice, 'digest:post-now');
     await workplace.slack.waitFor(() => toldOwner().some((text) => text.includes('already')));
     expect(digests()).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { LocalSlackOptions } from 'local-slack';
+import { DEFAULT_SCOPES } from 'local-slack';
 import { COMMANDS } from '../../src/answer/index.js';
-import type { LocalSlackOptions } from '../../src/local-slack/index.js';
-import { DEFAULT_SCOPES } from '../../src/local-slack/index.js';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 let workplace: Workplace;
@@ -54,14 +54,14 @@ describe('Setting up a digest', () => {
     expect(reply.text).toContain('On a day with nothing new it has a theme of the day');
     expect(reply.text).toContain('It could also be posted only when something is new.');
     expect(buttonLabels(reply)).toContain('Only when something is new');
-    await workplace.slack.press(reply, 'digest:mode');
+    await workplace.slack.click(reply, 'digest:mode');
     const changed = await workplace.slack.waitFor((slack) =>
       slack.ephemerals().find(({ text }) => text.includes('posted only when something is new in')),
     );
     expect(buttonLabels(changed)).toContain('Have a theme on other days too');
     expect((await kept())?.onlyNew).toBe(true);
     expect(posted()[1]).toContain('changed this channel’s digest');
-    await workplace.slack.press(reply, 'digest:mode');
+    await workplace.slack.click(reply, 'digest:mode');
     await workplace.slack.waitFor((slack) =>
       slack.ephemerals().some(({ text }) => text.includes('is set so already')),
     );
@@ -97,7 +97,7 @@ describe('Setting up a digest', () => {
     const first = await digest('on tameside at 08:30');
     await said('off');
     await said('on tameside at 09:00');
-    await workplace.slack.press(first, 'digest:mode');
+    await workplace.slack.click(first, 'digest:mode');
     await workplace.slack.waitFor((slack) =>
       slack.ephemerals().some(({ text }) => text.includes('was changed since')),
     );
@@ -311,11 +311,11 @@ describe('Looking after a digest', () => {
     await said('on tameside at 08:30');
     const status = await digest('status');
     expect(buttonLabels(status)).toEqual(['Preview', 'Change…']);
-    await workplace.slack.press(status, 'digest:preview');
+    await workplace.slack.click(status, 'digest:preview');
     await workplace.slack.waitFor((slack) =>
       slack.ephemerals().some(({ text }) => text.startsWith('Preview: only you see this')),
     );
-    await workplace.slack.press(status, 'digest:edit');
+    await workplace.slack.click(status, 'digest:edit');
     const form = await workplace.slack.waitFor((slack) => slack.modal());
     expect(form.given.submit?.text).toBe('Save');
     expect(posted()).toHaveLength(1);
@@ -354,7 +354,7 @@ describe('Looking after a digest', () => {
     await workplace.slack.openHome();
     const home = await workplace.slack.waitFor((slack) => slack.home());
     const position = COMMANDS.findIndex(({ usage }) => usage === 'digest');
-    await workplace.slack.press(home, `ask:${position}`);
+    await workplace.slack.click(home, `ask:${position}`);
     await workplace.slack.waitFor((slack) =>
       slack
         .messages(slack.directMessageChannel.id)

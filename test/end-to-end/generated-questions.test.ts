@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { pings, type StoredMessage } from 'local-slack';
 import { COMMANDS } from '../../src/answer/index.js';
 import { loadRecord } from '../../src/corpus/load.js';
-import { pings, type StoredMessage } from '../../src/local-slack/index.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 /** How many questions are asked; the environment may ask for more. */

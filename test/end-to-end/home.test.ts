@@ -26,7 +26,7 @@ describe('The Home tab', () => {
     const { slack } = workplace;
     await slack.openHome('home');
     const home = await slack.waitFor((s) => s.home());
-    await slack.press(home, 'ask:0');
+    await slack.click(home, 'ask:0');
     const reply = await slack.waitFor((s) => s.messages(s.directMessageChannel.id)[0]);
     expect(reply.text).toContain('Tameside');
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pings } from '../../src/local-slack/index.js';
+import { pings } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 let workplace: Workplace;

@@ -13,7 +13,7 @@ const reports = () => workplace.inStore((store) => store.errorReports.list());
 async function openForm() {
   const { slack } = workplace;
   const reply = await workplace.ask('what did inspectors say about care leavers in tameside?');
-  await slack.press(reply, 'report');
+  await slack.click(reply, 'report');
   await slack.waitFor((s) => s.modal());
 }
 
@@ -71,7 +71,7 @@ describe('“Something wrong?”', () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest');
     slack.failNext('views.open', { error: 'internal_error' });
-    await slack.press(reply, 'report');
+    await slack.click(reply, 'report');
     const told = await slack.waitFor((s) => s.ephemerals()[1]);
     expect(told.text).toMatch(/the reference [0-9A-F]{8}\./);
   });

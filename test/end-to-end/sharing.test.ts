@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, pings } from '../../src/local-slack/index.js';
+import { type LocalSlack, pings } from 'local-slack';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 const GRADE = /4–15 December 2023.*inadequate/;
@@ -16,7 +16,7 @@ describe('“Share to channel”', () => {
   it('posts the answer with the name of who shares it, also where the bot is no member', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest', { channel: 'press' });
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     const shared = await slack.waitFor(() => posted('press')[0]);
     expect(shared.ephemeral).toBe(false);
     expect(shared.text).toMatch(GRADE);
@@ -28,7 +28,7 @@ describe('“Share to channel”', () => {
   it('takes the button from the sharer’s own message and says what was done', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest');
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     const own = await slack.waitFor((s) => s.ephemerals().find(({ edited }) => edited));
     expect(own.ts).toBe(reply.ts);
     expect(buttonLabels(own)).not.toContain('Share to channel');
@@ -38,7 +38,7 @@ describe('“Share to channel”', () => {
   it('shares once, however fast the button is pressed', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest');
-    await Promise.all([1, 2, 3].map(() => slack.press(reply, 'share')));
+    await Promise.all([1, 2, 3].map(() => slack.click(reply, 'share')));
     await workplace.restart();
     expect(posted('general')).toHaveLength(1);
   });
@@ -47,7 +47,7 @@ describe('“Share to channel”', () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest');
     slack.failNext('response_url', { status: 404, error: 'expired_url' });
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     expect((await slack.waitFor(() => posted('general')[0])).text).toMatch(GRADE);
   });
 
@@ -56,11 +56,11 @@ describe('“Share to channel”', () => {
     const reply = await workplace.ask('tameside latest');
     for (const method of ['response_url', 'chat.postMessage'])
       slack.failNext(method, { error: 'fatal_error' });
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     const told = await slack.waitFor((s) => s.ephemerals()[1]);
     expect(told.text).toMatch(/the reference [0-9A-F]{8}\./);
     expect(posted('general')).toEqual([]);
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     await slack.waitFor(() => posted('general')[0]);
   });
 
@@ -78,7 +78,7 @@ describe('“Share to channel”', () => {
       const before = slack.requests('response_url').length;
       slack.failNext('response_url', { retryAfter: 7, times: 50 });
       arrange(slack);
-      await slack.press(reply, 'share');
+      await slack.click(reply, 'share');
       await workplace.restart();
       expect(posted('general').length + slack.ephemerals().length).toBeGreaterThan(1);
       expect(slack.requests('response_url').length - before).toBe(5);
@@ -89,7 +89,7 @@ describe('“Share to channel”', () => {
   it('pings nobody whatever the question was', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask('<!channel> tameside latest');
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     const shared = await slack.waitFor(() => posted('general')[0]);
     expect(new Set(pings(shared))).toEqual(new Set([`<@${slack.you.id}>`]));
   });

@@ -24,10 +24,10 @@ describe('Over Socket Mode', () => {
   it('an answer is shared and a report is kept', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest', { channel: 'press' });
-    await slack.press(reply, 'share');
+    await slack.click(reply, 'share');
     await slack.waitFor((s) => s.messages('press')[0]);
     const another = await workplace.ask('tameside latest');
-    await slack.press(another, 'report');
+    await slack.click(another, 'report');
     await slack.waitFor((s) => s.modal());
     await slack.submit({ what: { text: 'The date is wrong' } });
     expect(JSON.stringify(slack.modal())).toMatch(/the reference [0-9A-F]{8}\./);

@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, start } from '../../src/app.js';
-import { parseConfig } from '../../src/config.js';
 import {
   type LocalSlack,
   type LocalSlackOptions,
   type StoredMessage,
   startLocalSlack,
   type Where,
-} from '../../src/local-slack/index.js';
+} from 'local-slack';
+import { type Bot, start } from '../../src/app.js';
+import { parseConfig } from '../../src/config.js';
+import { LOCAL_WORKSPACE } from '../../src/local-workspace.js';
 import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
@@ -59,7 +60,7 @@ export async function openWorkplace({
   env?: Record<string, string>;
   sleep?: (milliseconds: number) => Promise<unknown>;
 } = {}): Promise<Workplace> {
-  const slack = await startLocalSlack({ page: false, ...options });
+  const slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, ...options });
   const folder = mkdtempSync(join(tmpdir(), 'workplace-'));
   const databaseUrl = `file:${join(folder, 'state.sqlite')}`;
   const config = parseConfig({

@@ -77,7 +77,7 @@ const newestOf = (rows: VisitRow[]): VisitRow[] => rows.slice(0, NEWEST_SHOWN);
 function countedBy({ question }: AskedOfAll): VisitsCounted {
   const spans = spansOf(question, 'visit').map(({ value }) => value);
   if (spans.some(({ kind }) => kind !== null && kind !== 'inspection')) return 'visits';
-  if (spans.some(({ word }) => word === 'visit')) return 'visits';
+  if (spans.some(({ said }) => said === 'visit')) return 'visits';
   return 'inspections';
 }
 

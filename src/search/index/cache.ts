@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 /**
  * The file beside a record that holds its index, so that it need not be built at every start.
  * `payload` is the index of this very record, or `null`; `reason` then says why a file that is
- * there was not used, and is `null` where there is none. `valid` tells that the files of the
- * record, byte for byte as they are now, were all found valid when the file was written.
- * `fingerprint` (32 bytes) tells the record from any other.
+ * there was not used, and is `null` where there is none. It is `valid` where the files of the
+ * record, byte for byte as they are now, were all found valid when the file was written. The
+ * `fingerprint` (32 bytes) is of this record and no other.
  */
 export type IndexCache = {
   path: string;

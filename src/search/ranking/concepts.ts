@@ -2,7 +2,7 @@ import { themeTerm } from '../index/fields.js';
 import type { SearchRequest, SearchTerm } from '../request.js';
 
 const THEME_FACTOR = 1.2;
-/** One word of a theme's phrase ("carers" of "young carers") carries little of its meaning. */
+/** One word of a theme's phrase ("carers" of "young carers") covers little of its meaning. */
 const PART_OF_PHRASE = 0.2;
 /** Beside a theme, other words are mostly how people talk ("sticking around"). */
 const ASIDE = 0.5;

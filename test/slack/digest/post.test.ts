@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebAPIRequestError, WebClient } from '@slack/web-api';
+import { type LocalSlack, startLocalSlack } from 'local-slack';
 import { pino } from 'pino';
 import type { PostOutcome } from '../../../src/digest/ports.js';
-import { type LocalSlack, startLocalSlack } from '../../../src/local-slack/index.js';
 import { boltLogger } from '../../../src/slack/bolt-logger.js';
 import { createFindPosted } from '../../../src/slack/digest/find-posted.js';
 import { createPost, outcomeOf } from '../../../src/slack/digest/post.js';

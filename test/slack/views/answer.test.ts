@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pings } from '../../../src/local-slack/index.js';
+import { pings } from 'local-slack';
 import { answerView } from '../../../src/slack/views/answer.js';
 import { unescapeMrkdwn } from '../../../src/slack/views/escape.js';
 import { source, visit } from '../../support/record.js';

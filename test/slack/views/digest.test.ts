@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { pings } from 'local-slack';
 import type { CouncilDigest, Digest } from '../../../src/answer/index.js';
-import { pings } from '../../../src/local-slack/index.js';
 import { renderDigest } from '../../../src/slack/views/digest.js';
 import { digestOf, fullReport } from '../../answer/digests.js';
 import { AUTHORITIES, letter } from '../../support/record.js';

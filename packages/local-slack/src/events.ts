@@ -1,0 +1,107 @@
+import type { JsonObject } from './json.js';
+import type { Outcome } from './outcome.js';
+import { eventPayload, messagePayload } from './payloads.js';
+import type { ServerContext } from './server-context.js';
+import { richTextOf } from './typed-text.js';
+import type { Conversation, StoredMessage } from './workspace.js';
+
+/**
+ * Sends an event and waits until Slack is done with it: acknowledged, or given up after the last
+ * repetition.
+ */
+export function sendEvent(context: ServerContext, event: JsonObject): Promise<Outcome> {
+  return context.deliveries.deliver({ kind: 'events_api', payload: eventPayload(context, event) });
+}
+
+/** Sends events at the same time and waits until Slack is done with all of them. */
+export function sendEvents(context: ServerContext, events: JsonObject[]): Promise<Outcome[]> {
+  return Promise.all(events.map((event) => sendEvent(context, event)));
+}
+
+/**
+ * The events that a new message causes: `app_mention` where it names the bot outside a direct
+ * message, and `message` where the app may read the channel. Neither where the bot is no member.
+ */
+export function newMessageEvents(context: ServerContext, message: StoredMessage): JsonObject[] {
+  const { workspace, scopes } = context;
+  const channel = workspace.channel(message.channel);
+  if (message.ephemeral || !channel.botIsMember) return [];
+  const base = {
+    ...messagePayload(context, message),
+    ...(message.botId === null && { blocks: [richTextOf(message.text)] }),
+    channel: channel.id,
+    event_ts: message.ts,
+  };
+  const mentions = message.text.includes(`<@${workspace.bot.id}>`);
+  return [
+    ...(mentions &&
+    channel.kind !== 'im' &&
+    message.user !== workspace.bot.id &&
+    scopes.has('app_mentions:read')
+      ? [{ ...base, type: 'app_mention' }]
+      : []),
+    ...(mayRead(context, channel) ? [{ ...base, channel_type: channelType(channel) }] : []),
+  ];
+}
+
+/**
+ * The `message_changed` event, where the app may read the channel. `before` is the message as it
+ * was.
+ */
+export function changedMessageEvents(
+  context: ServerContext,
+  message: StoredMessage,
+  before: JsonObject,
+): JsonObject[] {
+  const channel = context.workspace.channel(message.channel);
+  if (message.ephemeral || !mayRead(context, channel)) return [];
+  const ts = context.workspace.nextTs();
+  return [
+    {
+      type: 'message',
+      subtype: 'message_changed',
+      message: messagePayload(context, message),
+      previous_message: before,
+      channel: channel.id,
+      hidden: true,
+      ts,
+      event_ts: ts,
+      channel_type: channelType(channel),
+    },
+  ];
+}
+
+/** The `message_deleted` event, where the app may read the channel. */
+export function deletedMessageEvents(context: ServerContext, message: StoredMessage): JsonObject[] {
+  const channel = context.workspace.channel(message.channel);
+  if (message.ephemeral || !mayRead(context, channel)) return [];
+  const ts = context.workspace.nextTs();
+  return [
+    {
+      type: 'message',
+      subtype: 'message_deleted',
+      deleted_ts: message.ts,
+      previous_message: messagePayload(context, message),
+      channel: channel.id,
+      hidden: true,
+      ts,
+      event_ts: ts,
+      channel_type: channelType(channel),
+    },
+  ];
+}
+
+/** The scope that lets an app read a channel's messages. */
+export function historyScope(channel: Conversation): string {
+  if (channel.kind === 'im') return 'im:history';
+  return channel.isPrivate ? 'groups:history' : 'channels:history';
+}
+
+function mayRead({ scopes }: ServerContext, channel: Conversation): boolean {
+  return channel.botIsMember && scopes.has(historyScope(channel));
+}
+
+function channelType(channel: Conversation): string {
+  if (channel.kind === 'im') return 'im';
+  return channel.isPrivate ? 'group' : 'channel';
+}

@@ -1,0 +1,14 @@
+export type * from './contract.js';
+export type { Attempt } from './deliveries.js';
+export type { Fault } from './faults.js';
+export type { Click } from './interactions.js';
+export type { LocalSlack, LocalSlackOptions } from './local-slack.js';
+export type { Outcome, Retry } from './outcome.js';
+export type { Where } from './person.js';
+export { pings } from './pings.js';
+export { Refused } from './refused.js';
+export { NoPort } from './server.js';
+export { DEFAULT_SCOPES, startLocalSlack } from './start.js';
+export type { StoredView } from './views.js';
+export type { ApiRequest } from './web-api-routes.js';
+export type { Conversation, Member, StoredMessage } from './workspace.js';

@@ -1,0 +1,125 @@
+import type { JsonObject } from './json.js';
+import { randomId } from './random-id.js';
+import type { ServerContext } from './server-context.js';
+import type { Conversation, Member, StoredMessage } from './workspace.js';
+
+/** A verification token was Slack's older way to sign; apps must not rely on it. */
+const VERIFICATION_TOKEN = 'not-a-secret';
+
+/** The form that a slash command sends. */
+export function commandPayload(
+  { workspace, tickets, url }: ServerContext,
+  command: string,
+  text: string,
+  { channel, user }: { channel: Conversation; user: Member },
+): JsonObject {
+  return {
+    token: VERIFICATION_TOKEN,
+    team_id: workspace.team.id,
+    team_domain: workspace.team.domain,
+    channel_id: channel.id,
+    channel_name: channelName(channel),
+    user_id: user.id,
+    user_name: userName(user),
+    command,
+    text,
+    api_app_id: workspace.appId,
+    is_enterprise_install: 'false',
+    response_url: `${url}${tickets.issueResponse({ channel: channel.id, user: user.id, messageTs: null })}`,
+    trigger_id: tickets.issueTrigger(user.id),
+  };
+}
+
+/** The envelope in which every event travels. */
+export function eventPayload({ workspace }: ServerContext, event: JsonObject): JsonObject {
+  return {
+    token: VERIFICATION_TOKEN,
+    team_id: workspace.team.id,
+    context_team_id: workspace.team.id,
+    context_enterprise_id: null,
+    api_app_id: workspace.appId,
+    event,
+    type: 'event_callback',
+    event_id: `Ev0${randomId(9)}`,
+    event_time: Math.floor(workspace.now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: workspace.team.id,
+        user_id: workspace.bot.id,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: isInSharedChannel(workspace.channels.get(String(event.channel))),
+    event_context: `4-${randomId(16)}`,
+  };
+}
+
+const WITHOUT_TRIGGER = new Set(['view_closed', 'block_suggestion']);
+
+/** What `block_actions`, `block_suggestion`, `view_submission` and `view_closed` have in common. */
+export function interactionPayload(
+  { workspace, tickets }: ServerContext,
+  type: string,
+  user: Member,
+) {
+  return {
+    type,
+    team: { id: workspace.team.id, domain: workspace.team.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+    user: {
+      id: user.id,
+      username: userName(user),
+      name: userName(user),
+      team_id: workspace.team.id,
+    },
+    api_app_id: workspace.appId,
+    token: VERIFICATION_TOKEN,
+    ...(!WITHOUT_TRIGGER.has(type) && { trigger_id: tickets.issueTrigger(user.id) }),
+  };
+}
+
+/** A message as events, interactions and `conversations.history` show it. */
+export function messagePayload({ workspace }: ServerContext, message: StoredMessage): JsonObject {
+  const { botId, threadTs } = message;
+  return {
+    type: 'message',
+    user: message.user,
+    text: message.text,
+    ts: message.ts,
+    team: workspace.team.id,
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(botId !== null && {
+      bot_id: botId,
+      app_id: workspace.appId,
+      bot_profile: {
+        id: botId,
+        app_id: workspace.appId,
+        name: workspace.users.get(message.user)?.name ?? '',
+        deleted: false,
+        team_id: workspace.team.id,
+      },
+    }),
+    ...(threadTs !== null && {
+      thread_ts: threadTs,
+      parent_user_id: workspace.findMessage(message.channel, threadTs)?.user,
+    }),
+    ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
+  };
+}
+
+/** How Slack names a channel to an app. */
+export function channelName(channel: Conversation): string {
+  if (channel.kind === 'im') return 'directmessage';
+  return channel.isPrivate ? 'privategroup' : channel.name;
+}
+
+export function userName(user: Member): string {
+  return user.name.toLowerCase().replace(/\s+/g, '.');
+}
+
+function isInSharedChannel(channel: Conversation | undefined): boolean {
+  return channel?.isExtShared ?? false;
+}

@@ -1,0 +1,35 @@
+import type { Feature } from '../../question/index.js';
+import type { Answer } from '../answer.js';
+import type { Asked, AskedOfAll, AskedOfOne, AskedOfSeveral } from '../asked.js';
+
+/** How an intent stands in help, README and usage texts; its first example goes with it. */
+export type Shown = { usage: string; describes: string };
+
+/**
+ * A way to answer a question. It takes a question of its scope only where all features of one of its
+ * `needs` are said, and everything that the question says is among what it `allows`; what it needs
+ * is allowed, and so is what carries nothing ("please", "Ofsted"). One that allows 'anything' may
+ * still forbid something. `examples` are questions that it takes; `counterExamples` look alike and
+ * belong elsewhere. Both are its tests.
+ */
+type Row<S extends string, A> = {
+  id: string;
+  scope: S;
+  needs: Feature[][];
+  allows: Feature[] | 'anything';
+  forbids?: Feature[];
+  examples: string[];
+  counterExamples: string[];
+  shown?: Shown;
+  answer: (asked: A) => Answer;
+};
+
+/** A question whatever councils it is of. */
+export type IntentOfAny = Row<'any', Asked>;
+export type IntentOfOne = Row<'one', AskedOfOne>;
+export type IntentOfSeveral = Row<'several', AskedOfSeveral>;
+export type IntentOfAll = Row<'all', AskedOfAll>;
+export type Intent = IntentOfAny | IntentOfOne | IntentOfSeveral | IntentOfAll;
+
+/** What an intent is chosen by. */
+export type Condition = Pick<Intent, 'needs' | 'allows' | 'forbids'>;

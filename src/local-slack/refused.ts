@@ -1,4 +1,0 @@
-/** A deed that Slack itself refuses before the app hears of it; the message is a sentence for the person. */
-export class Refused extends Error {
-  override name = 'Refused';
-}

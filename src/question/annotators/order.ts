@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { readVocabulary } from '../vocabulary.js';
+import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
+
+const order = z.enum(['newest', 'oldest', 'longest_ago', 'best', 'worst', 'most', 'fewest']);
+
+/** Yields which of several is meant: the newest, the best, the one longest ago. */
+export const orderAnnotator = createPhraseInPlaceAnnotator(
+  'order',
+  readVocabulary('order', inPlace(order)),
+  'order',
+);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { fourFigureYear } from '../period/time-words.js';
+import type { Annotator, Span, VisitSaid } from '../question.js';
+import { readVocabulary } from '../vocabulary.js';
+import { createPhraseAnnotator } from './phrases.js';
+
+const visitValue = z.strictObject({
+  kind: z.enum(['focused visit', 'monitoring visit', 'inspection']).nullable(),
+  ordinal: z.int().positive().nullable(),
+});
+
+const { sets, entries } = readVocabulary('visits', visitValue);
+const phrases = createPhraseAnnotator(
+  'visits',
+  {
+    sets,
+    entries: entries.map(({ value, phrases: own }) => ({
+      value: value && { ...value, said: 'document' as const },
+      phrases: own,
+    })),
+  },
+  'visit',
+);
+const frameworks = createPhraseAnnotator(
+  'frameworks',
+  readVocabulary('frameworks', z.enum(['SIF', 'ILACS'])),
+  'framework',
+);
+
+const FRAMEWORK = /^(?:sif|ilacs|framework)$/;
+
+/**
+ * Yields the visits that a question names: kind and number where it says them, `null` where any
+ * visit may be meant. "The 2019 inspection" and "the SIF inspection" are full ones.
+ */
+const visits: Annotator = {
+  ...phrases,
+  annotate(reading) {
+    const word = (at: number) => reading.tokens[at]?.word ?? '';
+    return phrases.annotate(reading).map((span): Span => {
+      const before = word(span.from - 1) === 'ofsted' ? span.from - 2 : span.from - 1;
+      const isNamed = FRAMEWORK.test(word(before)) || fourFigureYear(word(before)) !== null;
+      const isPlain = /^inspections?$/.test(word(span.from)) && span.to === span.from + 1;
+      if (span.kind !== 'visit') return span;
+      const said = saidIn(reading.tokens.slice(span.from, span.to).map((token) => token.word));
+      const kind = isPlain && isNamed ? 'inspection' : span.value.kind;
+      return { ...span, value: { ...span.value, kind, said } };
+    });
+  },
+};
+
+const saidIn = (words: string[]): VisitSaid => {
+  if (words.some((word) => /^(?:re)?inspect/.test(word))) return 'inspection';
+  return words.some((word) => word.startsWith('visit')) ? 'visit' : 'document';
+};
+
+export const visitAnnotators: Annotator[] = [visits, frameworks];

@@ -1,0 +1,96 @@
+import type { Urn } from '../domain/authority.js';
+import { frameworkName } from '../domain/frameworks.js';
+import type { InspectionRecord } from '../domain/record.js';
+import type { Visit, VisitKind } from '../domain/visit.js';
+import type { Period, Question, VisitKindAsked } from './question.js';
+import { firstOf, spansOf } from './residue.js';
+
+/** What a question says of the visits it means; `null` where it does not say. */
+export type VisitFilter = {
+  period: Period | null;
+  kind: VisitKindAsked | null;
+  ordinal: number | null;
+  framework?: 'SIF' | 'ILACS' | null;
+};
+
+/**
+ * What a question says of visits: of several times the first, and of several kinds the first that
+ * is more than "visit" or "report".
+ */
+export function visitFilterOf(question: Question): VisitFilter {
+  const visits = spansOf(question, 'visit').map(({ value }) => value);
+  return {
+    period: firstOf(question, 'period'),
+    kind: visits.find(({ kind }) => kind !== null)?.kind ?? null,
+    ordinal: visits.find(({ ordinal }) => ordinal !== null)?.ordinal ?? null,
+    framework: firstOf(question, 'framework'),
+  };
+}
+
+/** Whether nothing is said of visits, so that any is meant. */
+export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): boolean =>
+  !period && !kind && ordinal === null && !framework;
+
+/** Whether a visit is one that is meant; a visit known only by its year falls in each month of it. */
+export function isMeant(visit: Visit, filter: VisitFilter): boolean {
+  const { period, kind, ordinal, framework } = filter;
+  if (kind && kindAsked(visit.kind) !== kind) return false;
+  if (ordinal !== null && visit.ordinal !== ordinal) return false;
+  if (framework && frameworkName(visit.kind) !== framework) return false;
+  if (!period) return true;
+  const isYearOnly = visit.period.length === 4;
+  if (isYearOnly && visit.known !== null && period.from === period.to) return false;
+  const start = visit.start?.slice(0, 7) ?? (isYearOnly ? `${visit.period}-01` : visit.period);
+  const end = visit.end?.slice(0, 7) ?? (isYearOnly ? `${visit.period}-12` : visit.period);
+  return start <= period.to && end >= period.from;
+}
+
+const kindAsked = (kind: VisitKind): VisitKindAsked =>
+  kind === 'focused visit' || kind === 'monitoring visit' ? kind : 'inspection';
+
+/** The months in which each visit's documents came out, by the visit's id. */
+export type ReleaseMonths = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The months in which a visit's own documents are dated or came out: people say "the 2024 report"
+ * of a visit in December 2023.
+ */
+export function releaseMonths(record: Pick<InspectionRecord, 'documents'>): ReleaseMonths {
+  const months = new Map<string, string[]>();
+  for (const { source, visits } of record.documents)
+    for (const visit of visits.filter(({ known }) => known === null)) {
+      const dates = [source.published, source.dated].flatMap((date) =>
+        date ? [date.date.slice(0, 7)] : [],
+      );
+      months.set(visit.id, [...(months.get(visit.id) ?? []), ...dates]);
+    }
+  return months;
+}
+
+/**
+ * The visits that are meant, in the order given: those made at the time named or, where none was,
+ * those whose documents came out then.
+ */
+export function visitsMeant(own: Visit[], filter: VisitFilter, released: ReleaseMonths): Visit[] {
+  const during = own.filter((visit) => isMeant(visit, filter));
+  const { period } = filter;
+  if (during.length > 0 || !period) return during;
+  return own.filter(
+    (visit) =>
+      isMeant(visit, { ...filter, period: null }) &&
+      released.get(visit.id)?.some((month) => period.from <= month && month <= period.to),
+  );
+}
+
+/**
+ * Prepares what tells the visits of a council that a question means (all, where it says nothing of
+ * visits), in the record's order: newest first.
+ */
+export function createVisitsMeant(
+  record: Pick<InspectionRecord, 'documents' | 'visits'>,
+): (question: Question, urn: Urn) => Visit[] {
+  const released = releaseMonths(record);
+  const visitsOf = new Map<Urn, Visit[]>(record.documents.map(({ urn }) => [urn, []]));
+  for (const visit of record.visits) visitsOf.get(visit.urn)?.push(visit);
+  return (question, urn) => visitsMeant(visitsOf.get(urn) ?? [], visitFilterOf(question), released);
+}
