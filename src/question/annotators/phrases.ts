@@ -27,7 +27,7 @@ export function createPhraseAnnotator<K extends Kind>(
 }
 
 /** The matches that do not overlap a longer one; of equals the earlier stays. */
-function longestOnly<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
+export function longestOnly<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
   const chosen: PhraseMatch<T>[] = [];
   const taken = new Set<number>();
   const byLength = matches.toSorted(

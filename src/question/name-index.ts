@@ -1,0 +1,144 @@
+import Fuse from 'fuse.js';
+import { words } from '../domain/words.js';
+import { editDistance } from '../search/edit-distance.js';
+import { isEnglish } from '../search/english.js';
+
+/** What bears a name, with all the names that people type for it. */
+export type Named<T> = { value: T; names: string[] };
+
+/** A name that a typed one is like; `isWhole` where it is the first of the names that were given. */
+export type LikeName<T> = { value: T; name: string; isWhole: boolean };
+
+/** Finds values by the names people type. Names are lists of words as `words()` gives them. */
+export type NameIndex<T> = {
+  /** How many words the longest name has. */
+  longest: number;
+  /** What bears this very name, or a usual way of writing it; `null` where nothing does. */
+  exact(typed: readonly string[]): T | null;
+  /** What bears this name once its words are joined ("tower hamlets" as "towerhamlets"). */
+  joined(letters: string): T | null;
+  /** The nearest of the names that are a slip of the fingers away, all equally near. */
+  alike(typed: string): LikeName<T>[];
+  /** What bears a name that has this word. */
+  withWord(word: string): T[];
+};
+
+/** The title words around a name: "London Borough of Hackney", "Leeds City Council". */
+const TITLE = new Set([
+  ...['the', 'of', 'council', 'councils', 'borough', 'city', 'county', 'metropolitan', 'mbc'],
+  ...['mdc', 'bc', 'cc', 'lbc', 'london', 'royal', 'district', 'unitary', 'authority', 'local'],
+  ...['childrens', 'children', 'services'],
+]);
+
+/** A council's name without the words of its title. */
+export const withoutTitle = (typed: readonly string[]): string[] =>
+  typed.filter((word) => !TITLE.has(word));
+
+const LIKENESS = { keys: ['name'], threshold: 0.5, includeScore: true, ignoreLocation: false };
+/** A word as short as this is in too many other words to tell a name that was typed in one. */
+const SHORTEST_JOINED = 5;
+
+/** Prepares the names once. Where two values bear one name, the first one has it. */
+export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
+  const names = named.flatMap(({ value, names: each }) =>
+    each.map((name, i) => ({ value, name: words(name).join(' '), isWhole: i === 0 })),
+  );
+  const exact = new Map<string, T>();
+  const joined = new Map<string, T>();
+  const add = (name: string, value: T) => {
+    if (name !== '' && !exact.has(name)) exact.set(name, value);
+  };
+  for (const { name, value } of names) add(name, value);
+  for (const { name, value } of names) {
+    const bare = withoutTitle(name.split(' ')).join(' ');
+    if (!isEnglish(bare)) add(bare, value);
+    for (const way of waysOfWriting(name)) add(way, value);
+  }
+  for (const [name, value] of exact) {
+    const letters = name.replaceAll(' ', '');
+    if (letters.length >= SHORTEST_JOINED && !joined.has(letters)) joined.set(letters, value);
+  }
+  for (const [name, value] of [...exact]) if (!name.endsWith('s')) add(`${name}s`, value);
+
+  const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
+  const alike = createLikeness(names);
+  return {
+    longest,
+    exact: (typed) => exact.get(typed.join(' ')) ?? null,
+    joined: (letters) => joined.get(letters) ?? null,
+    alike,
+    withWord: (word) => [
+      ...new Set(names.filter((n) => n.name.split(' ').includes(word)).map(({ value }) => value)),
+    ],
+  };
+}
+
+/** The other ways of writing a name: "on" for "upon", small words left out, "saint" for "st". */
+function waysOfWriting(name: string): string[] {
+  const ways = [
+    name.replace(/ and /g, ' '),
+    name.replace(/ upon /g, ' on '),
+    name.replace(/ on /g, ' upon '),
+    name.replace(/ (?:upon|on) /g, ' '),
+    name.replace(/ and /g, '&'),
+    name.replace(/^st /, 'saint '),
+    name.replace(/^(st|saint) (\w+)s$/, '$1 $2'),
+  ];
+  return ways.filter((way) => way !== name);
+}
+
+const FURTHEST = 2;
+/** How many letters may be wrong: two where both are long. */
+const reach = (name: string, typed: string): number =>
+  Math.min(name.length, typed.length) >= 9 ? FURTHEST : 1;
+
+/** A number for each count of words and characters; one character more is one more. */
+function shapeOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count * 1_000 + text.length;
+}
+
+/** Which letters a text has, a bit each; a wrong letter makes a difference of two at most. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bitsOf(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** The count of wrong letters decides which names are alike, and fuse.js has to agree. */
+function createLikeness<T>(names: LikeName<T>[]): (typed: string) => LikeName<T>[] {
+  const shaped = new Map<number, { item: LikeName<T>; letters: number }[]>();
+  for (const item of names) {
+    const shape = shapeOf(item.name);
+    shaped.set(shape, [...(shaped.get(shape) ?? []), { item, letters: lettersOf(item.name) }]);
+  }
+  return (typed) => {
+    const letters = lettersOf(typed);
+    const shape = shapeOf(typed);
+    const near: (LikeName<T> & { distance: number })[] = [];
+    for (let more = -FURTHEST; more <= FURTHEST; more++)
+      for (const { item, letters: its } of shaped.get(shape + more) ?? []) {
+        const most = reach(item.name, typed);
+        if (Math.abs(more) > most || bitsOf(its ^ letters) > 2 * most) continue;
+        const distance = editDistance(typed, item.name);
+        if (distance <= most) near.push({ ...item, distance });
+      }
+    if (near.length === 0) return [];
+    // Asked of all names, fuse.js would be the slowest part of reading gibberish.
+    const agreed = new Fuse(near, LIKENESS).search(typed).map(({ item }) => item);
+    const least = Math.min(...agreed.map(({ distance }) => distance));
+    const nearest = new Map(
+      agreed
+        .filter(({ distance }) => distance === least)
+        .map(({ value, name, isWhole }) => [value, { value, name, isWhole }]),
+    );
+    return [...nearest.values()];
+  };
+}

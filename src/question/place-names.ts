@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { createPhraseMatcher, type PhraseMatch } from '../language/phrases.js';
+import { longestOnly } from './annotators/phrases.js';
+import { readVocabulary } from './vocabulary.js';
+
+const Names = z.array(z.string().min(1)).min(1);
+
+/** What `data/language/places.json` gives for its phrases. */
+export const PlaceNamed = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('region'), name: z.string(), regions: Names }),
+  z.strictObject({ type: z.literal('county'), name: z.string(), councils: Names }),
+  z.strictObject({ type: z.literal('everywhere') }),
+  z.strictObject({ type: z.literal('council_type'), name: z.string(), types: Names }),
+  z.strictObject({ type: z.literal('neighbours'), whose: z.enum(['ours', 'theirs']) }),
+]);
+export type PlaceNamed = z.infer<typeof PlaceNamed>;
+
+/** The places of a list of words, and all the words that their names are made of. */
+export type PlaceNames = {
+  find(typed: readonly string[]): PhraseMatch<PlaceNamed>[];
+  vocabulary: ReadonlySet<string>;
+};
+
+/** Prepares the file's phrases once. Of phrases that overlap the longest counts. */
+export function createPlaceNames(): PlaceNames {
+  const { sets, entries } = readVocabulary('places', PlaceNamed);
+  const match = createPhraseMatcher(
+    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
+    sets,
+  );
+  const said = entries.flatMap(({ value, phrases }) => (value === null ? [] : phrases));
+  return {
+    find: (typed) =>
+      longestOnly(match(typed)).flatMap(({ value: { value }, ...at }) =>
+        value === null ? [] : [{ ...at, value }],
+      ),
+    vocabulary: new Set([...said, ...Object.values(sets).flat()].join(' ').match(/[a-z]+/g)),
+  };
+}
