@@ -14,7 +14,7 @@ export type {
   VisitKindAsked,
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
-export { firstOf, residue, says, spansOf } from './residue.js';
+export { firstOf, residue, says, spansOf, textWithout } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export {
   createVisitsMeant,
