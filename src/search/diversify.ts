@@ -16,7 +16,10 @@ export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
   for (const recorded of ranked) {
     const runs = runsOf(recorded.passage.quote);
     const twin = kept.find(
-      (other) => other.recorded.visit.id === recorded.visit.id && areAlike(other.runs, runs),
+      (other) =>
+        other.recorded.visit.id === recorded.visit.id &&
+        isStatement(other.recorded) === isStatement(recorded) &&
+        areAlike(other.runs, runs),
     );
     if (!twin) kept.push({ recorded, runs });
     else if (precedes(recorded, twin.recorded)) {
@@ -26,6 +29,9 @@ export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
   }
   return kept.map(({ recorded }) => recorded);
 }
+
+/** What somebody stated is no repeat of a finding in the same words. */
+const isStatement = ({ passage }: RecordedPassage): boolean => passage.kind === 'statement';
 
 /**
  * The weightier speaker precedes its twin; of equals, the passage that also names the press that

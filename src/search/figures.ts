@@ -47,21 +47,32 @@ const AROUND = 12;
  * passage that shows another part of itself, that sentence. A count on a given day says how many
  * there are, so that those come alone where there are any, the newest first.
  */
-export function withFigure(hits: Hit[], subject: Subject, asked: FigureAsked): Hit[] {
-  const giving = hits.flatMap((hit) => {
-    const { quote } = hit.passage.passage;
-    const found = sentences(quote).filter(
-      (each) => quote.includes(each) && gives(each, subject, asked),
-    );
-    const ofADay = asked === 'count' ? found.find(isOfADay) : undefined;
-    if (ofADay) return [narrowedHit(hit, ofADay)];
-    if (gives(snippet(quote, subject.terms), subject, asked)) return [hit];
-    return found[0] ? [narrowedHit(hit, found[0])] : [];
-  });
+export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
+  const giving =
+    subjectsOf(request)
+      .map((subject) => hits.flatMap((hit) => narrowedToFigure(hit, request, subject, asked)))
+      .find((found) => found.length > 0) ?? [];
   const ofADay = giving.filter((hit) => asked === 'count' && isOfADay(hit.passage.passage.quote));
   return ofADay.length > 0
     ? ofADay.sort((a, b) => newestFirst(a.passage.visit, b.passage.visit))
     : giving;
+}
+
+/** The hit, narrowed where another part of a long passage gives the figure; none where none does. */
+function narrowedToFigure(
+  hit: Hit,
+  { terms }: Subject,
+  subject: Idea[],
+  asked: FigureAsked,
+): Hit[] {
+  const { quote } = hit.passage.passage;
+  const found = sentences(quote).filter(
+    (each) => quote.includes(each) && givesIn(each, subject, asked),
+  );
+  const ofADay = asked === 'count' ? found.find(isOfADay) : undefined;
+  if (ofADay) return [narrowedHit(hit, ofADay)];
+  if (sentences(snippet(quote, terms)).some((each) => givesIn(each, subject, asked))) return [hit];
+  return found[0] ? [narrowedHit(hit, found[0])] : [];
 }
 
 /** How many there are is said of a day: "At 31 March 2014, 606 children were being looked after". */
@@ -107,16 +118,12 @@ const goesOn = (passage: RecordedPassage, next: RecordedPassage): boolean =>
     startsInside(next.passage.quote) ||
     leansOnBefore(next.passage.quote));
 
-const gives = (text: string, subject: Subject, asked: FigureAsked): boolean =>
-  sentences(text).some((sentence) => givesIn(sentence, subject, asked));
-
 /**
  * A count stands right before what is counted; a share that does is one of them ("58% of children
  * in care are in good schools") and does not say how many there are.
  */
-function givesIn(sentence: string, request: Subject, asked: FigureAsked): boolean {
+function givesIn(sentence: string, subject: Idea[], asked: FigureAsked): boolean {
   const text = NO_FIGURES.reduce((left, pattern) => left.replace(pattern, ' '), sentence);
-  const subject = subjectOf(request);
   return [...text.matchAll(FIGURE)].some((figure) => {
     const rest = text.slice(figure.index + figure[0].length);
     const after = wordsOf(rest).slice(0, AROUND).join(' ');
@@ -132,14 +139,21 @@ function givesIn(sentence: string, request: Subject, asked: FigureAsked): boolea
   });
 }
 
+/** Something that a question names, by the phrases (of stems) that name it. */
+type Idea = string[];
+
 /**
- * What a question names, each idea by the phrases (of stems) that name it: a theme by all of its
- * phrases, a word by itself.
+ * What a question asks a figure of, the closest reading first: its theme with the words beside it,
+ * those words alone ("how many social workers were appointed" is told as "17 appointments"), then
+ * the theme alone.
  */
-function subjectOf({ terms, themes }: Subject): string[][] {
-  const alone = terms.filter((term) => term.themes.length === 0 && !isFigureWord(term));
-  const ofThemes = themes.map((theme) => [...theme.terms, ...theme.layWords].map(stemmed));
-  return ofThemes.length > 0 ? ofThemes : alone.map((term) => [term.stem]);
+function subjectsOf({ terms, themes }: Subject): Idea[][] {
+  const besides = terms
+    .filter((term) => term.themes.length === 0 && !isFigureWord(term))
+    .map((term): Idea => [term.stem]);
+  const named = themes.map((theme): Idea => [...theme.terms, ...theme.layWords].map(stemmed));
+  if (named.length === 0 || besides.length === 0) return [[...named, ...besides]];
+  return [[...named, ...besides], besides, named];
 }
 
 const isFigureWord = ({ word }: SearchTerm): boolean =>
@@ -147,7 +161,7 @@ const isFigureWord = ({ word }: SearchTerm): boolean =>
     word,
   );
 
-const names = (idea: string[], text: string): boolean => {
+const names = (idea: Idea, text: string): boolean => {
   const own = ` ${stemmed(text)} `;
   return idea.some((phrase) => own.includes(` ${phrase} `));
 };

@@ -1,0 +1,91 @@
+/**
+ * The ways to answer a question about one council: for each a function from the question to an
+ * answer in words. What an answer says is worked out in the files of this folder, as values; how it
+ * says it, in `wording/`.
+ */
+import { pointKindOf } from '../../question/index.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfOne } from '../asked.js';
+import { wordCite, wordLink, wordSources } from '../wording/documents.js';
+import { wordGrades } from '../wording/grades.js';
+import { wordInspectors } from '../wording/inspectors.js';
+import { wordLatest } from '../wording/latest.js';
+import { withoutFigure, withoutVerdict, withUnsortedNote } from '../wording/notes.js';
+import { wordNothing } from '../wording/nothing.js';
+import { wordPassages } from '../wording/passages.js';
+import { wordPoints } from '../wording/points-of-kind.js';
+import { wordProgress } from '../wording/progress.js';
+import { wordQuotedPhrase } from '../wording/quoted-phrase.js';
+import { wordSinceLastVisit } from '../wording/since-last-visit.js';
+import { wordThemeThroughTime } from '../wording/theme-through-time.js';
+import { wordTimeline } from '../wording/timeline.js';
+import { wordNoSuchVisit, wordVisits } from '../wording/visits.js';
+import { wordWhoSaid } from '../wording/who-said.js';
+import { asksForTrend } from './about.js';
+import { cite, link, sources } from './documents.js';
+import { type FreeQuestionFacts, freeQuestion } from './free-question.js';
+import { grades } from './grades.js';
+import { inspectors } from './inspectors.js';
+import { latest } from './latest.js';
+import { points, reasons } from './points.js';
+import { progress } from './progress.js';
+import { quotedPhrase } from './quoted-phrase.js';
+import { sinceLastVisit } from './since-last-visit.js';
+import { timeline } from './timeline.js';
+import { noSuchVisit, visitsNamed } from './visits.js';
+import { whoSaid } from './who-said.js';
+
+type Answering = (asked: AskedOfOne) => Answer;
+
+/** Who asks how things went over time is told that no verdict is given. */
+const saying =
+  (answer: Answering): Answering =>
+  (asked) => {
+    const said = answer(asked);
+    const isTrend = said.status === 'found' && asksForTrend(asked.question);
+    return isTrend ? withoutVerdict(said) : said;
+  };
+
+export const latestAnswer = saying((asked) => wordLatest(latest(asked)));
+export const timelineAnswer = saying((asked) => wordTimeline(timeline(asked)));
+export const gradesAnswer = saying((asked) => wordGrades(grades(asked)));
+export const sourcesAnswer = saying((asked) => wordSources(sources(asked)));
+export const citeAnswer = saying((asked) => wordCite(cite(asked)));
+export const linkAnswer = saying((asked) => wordLink(link(asked)));
+export const inspectorsAnswer = saying((asked) => wordInspectors(inspectors(asked)));
+export const sinceLastVisitAnswer = saying((asked) => wordSinceLastVisit(sinceLastVisit(asked)));
+export const progressAnswer = saying((asked) => wordProgress(progress(asked)));
+export const whoSaidAnswer = saying((asked) => wordWhoSaid(whoSaid(asked)));
+export const quotedPhraseAnswer = saying((asked) => wordQuotedPhrase(quotedPhrase(asked)));
+
+/** What the visits named found, or what is known of a visit that was not held. */
+export const visitsAnswer = saying((asked) => {
+  const facts = visitsNamed(asked);
+  return facts.visits.length > 0 ? wordVisits(facts) : wordNoSuchVisit(noSuchVisit(asked));
+});
+
+/** Points of the kinds asked for, or what is known of a visit that was not held. */
+export const pointsAnswer = saying((asked) => {
+  const facts = points(asked);
+  return facts ? wordPoints(facts) : wordNoSuchVisit(noSuchVisit(asked));
+});
+
+/** Why a grade was given; where none such was, the grades that were. */
+export const reasonsAnswer = saying((asked) => {
+  const facts = reasons(asked);
+  return facts ? wordPoints(facts) : wordGrades(grades(asked));
+});
+
+/** A theme through time, the passages closest to the question, or that nothing answers. */
+export const passagesAnswer = saying((asked) => {
+  const facts = freeQuestion(asked);
+  const answer = wordFreeQuestion(facts);
+  return pointKindOf(asked.question).tone ? withUnsortedNote(answer) : answer;
+});
+
+function wordFreeQuestion(facts: FreeQuestionFacts): Answer {
+  if (facts.found === 'nothing') return wordNothing(facts.nothing);
+  const answer =
+    facts.found === 'theme' ? wordThemeThroughTime(facts.theme) : wordPassages(facts.passages);
+  return facts.lacksFigure ? withoutFigure(answer) : answer;
+}

@@ -1,0 +1,42 @@
+import { isGraded } from '../../domain/frameworks.js';
+import type { RecordedPassage } from '../../domain/record.js';
+import type { Visit } from '../../domain/visit.js';
+import { type SearchTerm, withoutRepeats } from '../../search/index.js';
+import type { AskedOfOne } from '../asked.js';
+import { requestOf } from '../search-request.js';
+import { type About, aboutOf } from './about.js';
+import { timeline, type VisitRow } from './timeline.js';
+
+const POINTS_A_VISIT = 2;
+/** What a reader wants of "has it got better" that the dates and grades do not say. */
+const ASKED = 'progress and pace of improvement';
+
+/**
+ * How a council went over time: every inspection that gives grades, newest first, and what the
+ * documents of each visit say of its progress. No verdict of its own.
+ */
+export type ProgressFacts = {
+  about: About;
+  graded: VisitRow[];
+  said: { visit: Visit; passages: RecordedPassage[] }[];
+  terms: SearchTerm[];
+};
+
+export function progress(asked: AskedOfOne): ProgressFacts {
+  const { authority, context } = asked;
+  const question = context.reader.read(ASKED, context.today());
+  const request = requestOf(question, [authority.urn], context);
+  const ranked = withoutRepeats(context.search.find(request).hits.map(({ passage }) => passage));
+  const { rows } = timeline(asked);
+  return {
+    about: aboutOf(asked),
+    graded: rows.filter(({ visit }) => isGraded(visit.kind)),
+    said: rows
+      .map(({ visit }) => ({
+        visit,
+        passages: ranked.filter((p) => p.visit.id === visit.id).slice(0, POINTS_A_VISIT),
+      }))
+      .filter(({ passages }) => passages.length > 0),
+    terms: request.terms,
+  };
+}

@@ -1,0 +1,121 @@
+import { areasOfTheme } from '../../domain/areas.js';
+import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
+import type { Theme } from '../../domain/theme.js';
+import { newestFirst, type Visit } from '../../domain/visit.js';
+import {
+  bySpeaker,
+  diversify,
+  type Hit,
+  highestCoverage,
+  type SearchRequest,
+  type SearchTerm,
+} from '../../search/index.js';
+import type { AskedOfOne } from '../asked.js';
+import type { AnswerContext } from '../context.js';
+import { type About, aboutOf, asksForTrend, isHeld, visitsMeant } from './about.js';
+
+const POINTS_A_VISIT = 3;
+const POINTS_OF_ONE_VISIT = 10;
+/** Nearly as much on the subject as the best: these shares of its coverage and of its score. */
+const [AS_COVERED, AS_SCORED] = [0.7, 0.3];
+
+/** What one visit said on a theme: its grades, the passages to show, and how many more it has. */
+export type ThemeAtVisit = {
+  visit: Visit;
+  grades: RecordedJudgement[];
+  shown: RecordedPassage[];
+  more: number;
+};
+
+/**
+ * A theme through time, newest visit first. `quotedFrom` counts the visits with passages that
+ * answer, `grade` is the newest grade of what the theme is about, `silent` are the visits meant of
+ * which the record quotes nothing on it.
+ */
+export type ThemeFacts = {
+  about: About;
+  themes: Theme[];
+  isTrend: boolean;
+  quotedFrom: number;
+  grade: RecordedJudgement | null;
+  visits: ThemeAtVisit[];
+  silent: Visit[];
+  terms: SearchTerm[];
+};
+
+export function themeThroughTime(
+  asked: AskedOfOne,
+  { themes, terms }: SearchRequest,
+  hits: Hit[],
+): ThemeFacts {
+  const { context } = asked;
+  const ranked = onThemes(
+    closest(hits).map(({ passage }) => passage),
+    themes,
+  );
+  const quoted = new Set(ranked.map(({ visit }) => visit));
+  const meant = visitsMeant(asked);
+  const most = quoted.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
+  const withAny = visitsQuotedOn(themes, context);
+  return {
+    about: aboutOf(asked),
+    themes,
+    isTrend: asksForTrend(asked.question),
+    quotedFrom: quoted.size,
+    grade: gradeOfTheme(meant, themes, context),
+    visits: [...new Set([...quoted, ...meant])]
+      .sort(newestFirst)
+      .map((visit): ThemeAtVisit => {
+        const own = ranked.filter((p) => p.visit.id === visit.id).sort(bySpeaker);
+        const shown = diversify(own, most);
+        const grades = gradesOfThemes(visit, themes, context);
+        return { visit, grades, shown, more: own.length - shown.length };
+      })
+      .filter(({ grades, shown }) => grades.length + shown.length > 0),
+    silent: meant.filter((visit) => isHeld(visit) && !withAny.has(visit.id)),
+    terms,
+  };
+}
+
+/** Through time, only what is nearly as much on the subject as the best is told. */
+function closest(hits: Hit[]): Hit[] {
+  const coverage = highestCoverage(hits);
+  const score = hits[0]?.score ?? 0;
+  return hits.filter(
+    (hit) => hit.coverage >= AS_COVERED * coverage && hit.score >= AS_SCORED * score,
+  );
+}
+
+const isOnThemes = ({ passage }: RecordedPassage, themes: Theme[]): boolean =>
+  themes.some(({ id }) => passage.themes.includes(id));
+
+/** The passages tagged with a theme asked about, or all where none is. */
+function onThemes(ranked: RecordedPassage[], themes: Theme[]): RecordedPassage[] {
+  const tagged = ranked.filter((passage) => isOnThemes(passage, themes));
+  return tagged.length > 0 ? tagged : ranked;
+}
+
+/** The ids of the visits of which any passage is on the themes, whatever else was asked. */
+const visitsQuotedOn = (themes: Theme[], { record }: AnswerContext): Set<string> =>
+  new Set(
+    record.passages.filter((passage) => isOnThemes(passage, themes)).map(({ visit }) => visit.id),
+  );
+
+/** The judgements of a visit in the areas that grade what the themes are about. */
+function gradesOfThemes(
+  visit: Visit,
+  themes: Theme[],
+  { judgementsOf }: AnswerContext,
+): RecordedJudgement[] {
+  const areas = new Set(themes.flatMap(({ id }) => areasOfTheme(id)));
+  return judgementsOf(visit).filter(({ judgement }) => areas.has(judgement.area));
+}
+
+/** The newest grade that any of the visits gave for what the themes are about. */
+export const gradeOfTheme = (
+  visits: Visit[],
+  themes: Theme[],
+  context: AnswerContext,
+): RecordedJudgement | null =>
+  visits.toSorted(newestFirst).flatMap((visit) => gradesOfThemes(visit, themes, context))[0] ??
+  null;

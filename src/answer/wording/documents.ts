@@ -1,0 +1,137 @@
+import { sourceCitation } from '../../domain/citation.js';
+import { visitTitle } from '../../domain/visit.js';
+import type { Answer, Section } from '../answer.js';
+import type {
+  CiteFacts,
+  DocumentAbout,
+  LinkFacts,
+  SourcesFacts,
+} from '../one-council/documents.js';
+import {
+  checkedLine,
+  councilLabel,
+  counted,
+  emptyAnswer,
+  furtherChoices,
+  missingLine,
+} from './phrases.js';
+
+/** One copyable line for a document of a council. */
+const describe = ({ document, visit }: DocumentAbout, { name }: { name: string }): string =>
+  sourceCitation(document.source, visit, name);
+
+/** The documents of a council's record with what each holds, and what is known to be missing. */
+export function wordSources({ about, documents, missing, newest }: SourcesFacts): Answer {
+  const { authority, checked } = about;
+  const without =
+    missing.length === 0
+      ? ''
+      : `; ${counted(missing.length, 'visit is', 'visits are')} known without a document`;
+  return {
+    ...emptyAnswer('sources', `${authority.name} sources`),
+    authority,
+    headline: `${councilLabel(about)}: ${counted(documents.length, 'document', 'documents')} in this record${without}.`,
+    sections: [
+      {
+        heading: 'In this record',
+        lines: documents.map((each) => `${describe(each, authority)} — ${holding(each)}`),
+        points: [],
+      },
+      {
+        heading: 'Not in this record',
+        lines: [
+          ...missing.map(missingLine),
+          ...(newest ? [`Anything after the ${visitTitle(newest)}.`] : []),
+        ],
+        points: [],
+      },
+    ],
+    closing: [
+      checkedLine(checked),
+      'Ofsted’s documents are quoted under the Open Government Licence v3.0; press articles are their publishers’ and quoted in short.',
+    ],
+    choices: furtherChoices(authority, 'sources'),
+  };
+}
+
+function holding({ document: { source, passages, judgements } }: DocumentAbout): string {
+  if (source.holds === 'facts') return `dates and ${judgements.length} grades only, not its text`;
+  return counted(passages.length, 'quotation', 'quotations');
+}
+
+/** Copyable citations of documents. */
+export function wordCite({ about, documents }: CiteFacts): Answer {
+  const { authority, question } = about;
+  const lines = documents.map((each) => describe(each, authority));
+  const [only, ...others] = lines;
+  const answer = {
+    ...emptyAnswer('citation', question),
+    authority,
+    choices: furtherChoices(authority, 'citation'),
+  };
+  if (only === undefined)
+    return {
+      ...answer,
+      status: 'nothing_found',
+      reason: 'no_match',
+      headline: `${councilLabel(about)}: no document in this record fits; Sources lists them all.`,
+    };
+  if (others.length === 0) return { ...answer, headline: `To cite: ${only}` };
+  return {
+    ...answer,
+    headline: `${councilLabel(about)}: ${lines.length} documents fit; copy the one you mean.`,
+    sections: [{ heading: 'To cite', lines, points: [] }],
+  };
+}
+
+/** Ofsted's page of a council's children's services: it lists every report. */
+const pageOf = (urn: string): string => `https://reports.ofsted.gov.uk/provider/44/${urn}`;
+
+/** Where the reports asked for can be read: their own address, or else Ofsted's page. */
+export function wordLink({ about, visits }: LinkFacts): Answer {
+  const { authority, checked, question } = about;
+  const page = pageOf(authority.urn);
+  const addresses = visits.map(({ visit, documents }) => ({
+    title: visitTitle(visit),
+    urls: documents.flatMap(({ source }) => source.url ?? []),
+  }));
+  const held = addresses.filter(({ urls }) => urls.length > 0);
+  const [only, ...others] = addresses;
+  const headline =
+    only && others.length === 0
+      ? `${only.title}: ${only.urls.length > 0 ? only.urls.join(' , ') : page}`
+      : only
+        ? `${addresses.length} visits; Ofsted’s page with all of the reports: ${page}`
+        : `this record knows of no such visit; Ofsted’s page with all of the reports: ${page}`;
+  const sections: Section[] =
+    addresses.length < 2
+      ? []
+      : [
+          {
+            heading: 'Reports',
+            lines: addresses.map(
+              ({ title, urls }) => `${title}: ${urls.length > 0 ? urls.join(' , ') : page}`,
+            ),
+            points: [],
+          },
+        ];
+  return {
+    ...emptyAnswer('citation', question),
+    authority,
+    status: only ? 'found' : 'nothing_found',
+    reason: only ? null : 'no_match',
+    headline: `${councilLabel(about)}, ${headline}`,
+    notes:
+      only && held.length < addresses.length
+        ? [
+            `This record holds no address of ${held.length === 0 && addresses.length === 1 ? 'that report itself' : 'some of these reports'}: the link leads to Ofsted’s page of the council, which lists every report.`,
+          ]
+        : [],
+    sections,
+    closing: [
+      ...(held.length > 0 ? [`All of the council’s reports: ${page}`] : []),
+      checkedLine(checked),
+    ],
+    choices: furtherChoices(authority, 'citation'),
+  };
+}

@@ -1,0 +1,25 @@
+import { visitTitle } from '../../domain/visit.js';
+import type { Answer } from '../answer.js';
+import type { InspectorsFacts } from '../one-council/inspectors.js';
+import { checkedLine, councilLabel, emptyAnswer, furtherChoices, whenSaid } from './phrases.js';
+import { wordVisits } from './visits.js';
+
+/** Who led the visits meant, and what those found. */
+export function wordInspectors({ about, named, led, found }: InspectorsFacts): Answer {
+  const { authority, checked, period, question } = about;
+  if (led.length === 0)
+    return {
+      ...emptyAnswer('visits', question),
+      status: 'nothing_found',
+      reason: 'report_silent',
+      authority,
+      headline: `${councilLabel(about)}: this record names ${named.length > 0 ? `no visit led by ${named.join(' or ')}` : 'no lead inspector'}${whenSaid(period)}.`,
+      closing: [checkedLine(checked)],
+      choices: furtherChoices(authority, 'visits'),
+    };
+  const names = led.map(({ visit, inspector }) => `${inspector} (${visitTitle(visit)})`);
+  return {
+    ...wordVisits(found),
+    headline: `${councilLabel(about)}, lead inspector: ${names.join('; ')}.`,
+  };
+}

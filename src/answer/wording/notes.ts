@@ -1,0 +1,28 @@
+import type { Answer } from '../answer.js';
+
+const withNote = (answer: Answer, note: string): Answer => ({
+  ...answer,
+  notes: [note, ...answer.notes],
+});
+
+/** An answer to a question after a trend says that it gives no verdict of its own. */
+export const withoutVerdict = (answer: Answer): Answer =>
+  withNote(
+    answer,
+    'What was said at each visit is quoted here; the record gives no verdict of better or worse beyond these words.',
+  );
+
+/** Who asks for strengths or concerns is told where points were not read for that. */
+export const withUnsortedNote = (answer: Answer): Answer => {
+  const quoted = answer.sections.flatMap(({ points }) => points);
+  const isUnsorted = quoted.some(({ citation }) => citation.tone === 'unmarked');
+  if (answer.status !== 'found' || !isUnsorted) return answer;
+  return withNote(
+    answer,
+    'This record does not sort all of these points into strengths and concerns: their words say which.',
+  );
+};
+
+/** Who asks for a figure is told that the record quotes none. */
+export const withoutFigure = (answer: Answer): Answer =>
+  withNote(answer, 'The record quotes no figure for this; what it says of the subject is below.');

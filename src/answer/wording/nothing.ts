@@ -1,0 +1,73 @@
+import { type Visit, visitBrief } from '../../domain/visit.js';
+import type { Answer } from '../answer.js';
+import type { NothingFacts } from '../one-council/nothing.js';
+import {
+  checkedLine,
+  councilLabel,
+  counted,
+  emptyAnswer,
+  furtherChoices,
+  nearestLine,
+  whenSaid,
+} from './phrases.js';
+import { themesSaid } from './theme-through-time.js';
+
+/** Nothing in the record answers: says what was looked through and what is nearest. */
+export function wordNothing(facts: NothingFacts): Answer {
+  const { about, verdict, nearest, elsewhere, unread } = facts;
+  const { authority, checked, period, question } = about;
+  const council = councilLabel(about);
+  const themes = nearest.length > 0 ? [nearestLine(nearest)] : [];
+  const answer: Answer = {
+    ...emptyAnswer('passages', question),
+    status: 'nothing_found',
+    authority,
+    choices: furtherChoices(authority, 'passages'),
+  };
+  if (verdict === 'not_a_subject')
+    return {
+      ...answer,
+      reason: 'not_a_subject',
+      headline: `${council}: this record holds nothing on ${facts.outOfScope ?? 'this'}; reports on children’s services don’t deal with it.`,
+      notes: themes,
+    };
+  const when = whenSaid(period);
+  const isSilent = verdict === 'report_silent';
+  return {
+    ...answer,
+    reason: isSilent ? 'report_silent' : 'no_match',
+    headline: isSilent
+      ? `${council}: the record quotes nothing on ${themesSaid(facts.themes)}${when}.`
+      : `${council}: nothing in this record answers that${when}.`,
+    notes: [lookedThroughLine(facts), ...elsewhereLine(elsewhere), ...themes],
+    closing: [
+      checkedLine(checked),
+      ...(unread.length > 0
+        ? [`Not searched, because no document is held: ${unread.map(visitBrief).join('; ')}.`]
+        : []),
+    ],
+  };
+}
+
+/** "Looked through what 3 visits found (2017 to 2021) for: agency, staff." */
+function lookedThroughLine({ searched, lookedFor }: NothingFacts): string {
+  const visits =
+    searched.length > 0
+      ? `what ${counted(searched.length, 'visit', 'visits')} found (${yearsOf(searched)})`
+      : 'no visit: the record holds no document of one then';
+  const words = lookedFor.length > 0 ? ` for: ${lookedFor.join(', ')}` : '';
+  return `Looked through ${visits}${words}.`;
+}
+
+const elsewhereLine = (count: number): string[] =>
+  count > 0
+    ? [
+        `Other visits of this record have ${counted(count, 'passage', 'passages')} on it: ask again without the date.`,
+      ]
+    : [];
+
+function yearsOf(visits: Visit[]): string {
+  const years = visits.map(({ period }) => period.slice(0, 4)).sort();
+  const [first = '', last = ''] = [years[0], years.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}

@@ -1,0 +1,59 @@
+import { citeJudgement } from '../../domain/citation.js';
+import { formatDate } from '../../domain/dates.js';
+import { visitBrief, visitTitle } from '../../domain/visit.js';
+import type { Answer } from '../answer.js';
+import type { Ago, Elapsed, SinceLastVisitFacts } from '../one-council/since-last-visit.js';
+import { overallOf } from './latest.js';
+import { checkedLine, councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
+
+/** How long ago the newest visit and the newest graded inspection were. */
+export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
+  const { about, newest, newestGraded, today } = facts;
+  const { authority, checked, question } = about;
+  const answer = {
+    ...emptyAnswer('latest', question),
+    authority,
+    closing: [checkedLine(checked)],
+    choices: furtherChoices(authority, 'visits'),
+  };
+  if (!newest)
+    return {
+      ...answer,
+      status: 'nothing_found',
+      reason: 'report_silent',
+      headline: `${councilLabel(about)}: this record knows of no such visit.`,
+    };
+  const overall = newestGraded && overallOf(newestGraded.judgements);
+  const grade = overall ? `, overall ${overall.judgement.grade}` : '';
+  const isSame = newestGraded?.visit.id === newest.visit.id;
+  const gradedLine = !newestGraded
+    ? 'The record holds no grades of these visits.'
+    : isSame
+      ? `It is the newest graded inspection too${grade}.`
+      : `Newest graded inspection: ${visitBrief(newestGraded.visit)}${grade}, ${agoSaid(newestGraded, today)}.`;
+  return {
+    ...answer,
+    headline: `${councilLabel(about)}: newest visit in this record: ${visitTitle(newest.visit)}, ${agoSaid(newest, today)}. ${gradedLine}`,
+    notes: newest.visit.known ? [newest.visit.known.says] : [],
+    citations: (newestGraded?.judgements ?? []).map(citeJudgement),
+  };
+}
+
+/** "1 year, 11 months and 12 days (712 days) before 27 November 2026" */
+function agoSaid({ elapsed, to }: Ago, today: string): string {
+  if (!elapsed) return 'not long ago';
+  const about = to === 'days' ? '' : 'about ';
+  return `${about}${spanSaid(elapsed, to)} before ${formatDate(today)}`;
+}
+
+function spanSaid({ years, months, days, totalDays }: Elapsed, to: Ago['to']): string {
+  if (to === 'years') return counted(years, 'year', 'years');
+  const parts = [
+    ...(years > 0 ? [counted(years, 'year', 'years')] : []),
+    ...(months > 0 ? [counted(months, 'month', 'months')] : []),
+    ...(to === 'days' && (days > 0 || totalDays === 0) ? [counted(days, 'day', 'days')] : []),
+  ];
+  const said = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
+  if (to === 'months') return said || 'a month';
+  return years + months > 0 ? `${said} (${counted(totalDays, 'day', 'days')})` : said;
+}
