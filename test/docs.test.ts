@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { COMMANDS } from '../src/answer/index.js';
-import { DIGEST_COMMANDS } from '../src/slack/digest/commands.js';
+import { DIGEST_COMMANDS } from '../src/slack/listeners/digest/commands.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const readme = read('README.md');

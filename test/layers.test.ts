@@ -11,9 +11,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   answer: ['question', 'search', 'domain', 'language'],
   store: ['domain'],
   corpus: ['domain', 'language'],
-  digest: ['store', 'domain'],
-  slack: ['answer', 'digest', 'store', 'domain', 'language'],
-  cli: ['answer', 'question', 'search', 'corpus', 'store', 'domain'],
+  digest: ['answer', 'question', 'domain', 'language'],
+  slack: ['answer', 'digest', 'question', 'store', 'domain', 'language'],
+  cli: ['answer', 'digest', 'question', 'search', 'corpus', 'store', 'domain', 'language'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that others enter by their `index.ts` only. */
@@ -26,7 +26,7 @@ const PACKAGES: Record<string, string[]> = {
   libsql: ['store'],
   pg: ['store'],
   croner: ['digest'],
-  'fuse.js': ['question', 'slack'],
+  'fuse.js': ['question', 'digest'],
   porter2: ['language'],
   unpdf: ['corpus'],
   commander: ['cli'],
@@ -104,6 +104,19 @@ describe('The rooms of the house', () => {
     expect(users.filter((room) => room !== 'wiring' && !PACKAGES[name]?.includes(room))).toEqual(
       [],
     );
+  });
+
+  it('call Slack from slack/api alone, and know its error words there alone', () => {
+    const wrong = files
+      .filter((file) => roomOf(file) === 'slack' && !file.startsWith('src/slack/api/'))
+      .filter((file) =>
+        /\bclient\s*\.\s*(?:\w+\s*\.\s*)+\w+\(|WebAPI\w*Error/.test(readFileSync(file, 'utf8')),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are wired by a file that does nothing else', () => {
+    expect(readFileSync('src/app.ts', 'utf8').split('\n').length).toBeLessThan(60);
   });
 
   it('have no file without an importer', () => {

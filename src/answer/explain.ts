@@ -1,49 +1,76 @@
-import type { Query, Term } from '../question/legacy/query.js';
+import { type Question, residue } from '../question/index.js';
+import type { SearchTerm } from '../search/index.js';
 import type { AnswerContext } from './context.js';
-import { scopeOf } from './scope.js';
-import { requestOf } from './search-request.js';
+import { type Run, runQuestion, type Searched } from './run.js';
 
-/** How a question was read and why each passage stands where it does, as plain lines for a terminal. */
-export function explainQuestion(text: string, context: AnswerContext): string {
-  const asked = context.questions.read(text);
-  const { query, urns, of } = searched(asked, context);
-  const { period, kinds, ordinal } = query.visits;
-  const found = context.search.find(requestOf(query, urns, context));
+/**
+ * How a question was read and why it was answered so, as plain lines for a terminal: the trace of
+ * the very run that answers it.
+ */
+export const explainQuestion = (text: string, context: AnswerContext): string =>
+  traceOf(runQuestion(text, context)).join('\n');
+
+/** The lines that tell a run. */
+export function traceOf({ question, intent, searches, answer }: Run): string[] {
   return [
-    `council: ${of}`,
-    `visits: ${[period?.label, ordinal === null ? null : `number ${ordinal}`, kinds].filter(Boolean).join(', ') || 'all'}`,
-    `words read:${query.terms.length === 0 ? ' none' : ''}`,
-    ...query.terms.map(termLine),
-    `points to: ${query.associations.map(({ theme, strength }) => `${theme.id} (${strength.toFixed(2)})`).join(', ') || 'no theme beside those named'}`,
-    `verdict: ${found.verdict}${found.outOfScope ? ` (${found.outOfScope.name})` : ''}`,
-    ...found.hits.map(
-      ({ passage, score, coverage }, i) =>
-        `${String(i + 1).padStart(3)}. score ${score.toFixed(2)}, carries ${Math.round(coverage * 100)} % of the question: ${passage.key}\n     “${passage.passage.quote.slice(0, 100)}”`,
+    ...(question ? readingLines(question) : ['not read: it seems to be about a particular child']),
+    `intent: ${intent}`,
+    ...searches.flatMap(searchLines),
+    `status: ${answer.status}${answer.reason ? ` (${answer.reason})` : ''}`,
+    `headline: ${answer.headline}`,
+  ];
+}
+
+function readingLines(question: Question): string[] {
+  const left = residue(question);
+  return [
+    `read: ${question.text}`,
+    ...question.readAs.map(({ typed, as }) => `  “${typed}” read as ${as}`),
+    ...question.spans.map(
+      (span) => `  ${span.kind} “${span.surface}”: ${valueOf(span.value)} (${span.by})`,
     ),
-  ].join('\n');
+    ...question.discarded.map(
+      ({ span, because }) => `  not ${span.kind} “${span.surface}”: ${because}`,
+    ),
+    `left over: ${left.map(({ surface }) => surface).join(', ') || 'nothing'}`,
+  ];
 }
 
-/** What is searched for a question, and where: the councils named, else all that the record covers, or a region's. */
-function searched(
-  asked: Query,
-  context: AnswerContext,
-): { query: Query; urns: string[]; of: string } {
-  const named = asked.authorities;
-  if (named.length > 0 || context.covered.length < 2)
-    return {
-      query: asked,
-      urns: (named.length > 0 ? named : context.covered).map(({ urn }) => urn),
-      of: named.map(({ name, urn }) => `${name} (${urn})`).join(', ') || 'none named',
-    };
-  const [{ authorities, region }, query] = scopeOf(asked, context);
-  return {
-    query,
-    urns: authorities.map(({ urn }) => urn),
-    of: `none named, ${authorities.length} searched${region ? ` (${region})` : ''}`,
-  };
+/** A span's value in a few words: what has a name or a label goes by it. */
+function valueOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueOf).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { name, label, id } = value as { name?: string; label?: string; id?: string };
+  return (
+    name ??
+    label ??
+    id ??
+    Object.entries(value)
+      .filter(([, each]) => each !== null)
+      .map(([key, each]) => `${key} ${each}`)
+      .join(', ')
+  );
 }
 
-function termLine({ word, repaired, stem, themes, inVocabulary, inDomain }: Term): string {
+const HITS_SHOWN = 20;
+
+function searchLines({ request, result }: Searched): string[] {
+  const { terms, associations } = request;
+  return [
+    `searched for:${terms.length === 0 ? ' nothing' : ''}`,
+    ...terms.map(termLine),
+    `  points to: ${associations.map(({ theme, strength }) => `${theme.id} (${strength.toFixed(2)})`).join(', ') || 'no theme beside those named'}`,
+    `verdict: ${result.verdict}${result.outOfScope ? ` (${result.outOfScope.name})` : ''}`,
+    ...result.hits
+      .slice(0, HITS_SHOWN)
+      .map(
+        ({ passage, score, coverage }, i) =>
+          `${String(i + 1).padStart(3)}. score ${score.toFixed(2)}, carries ${Math.round(coverage * 100)} % of the question: ${passage.key}\n     “${passage.passage.quote.slice(0, 100)}”`,
+      ),
+  ];
+}
+
+function termLine({ word, repaired, stem, themes, inVocabulary, inDomain }: SearchTerm): string {
   const notes = [
     themes.length > 0 ? `theme ${themes.map((theme) => theme.id).join(', ')}` : null,
     inVocabulary ? null : 'in no passage and no theme',

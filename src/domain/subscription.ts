@@ -32,11 +32,11 @@ const inWeekOrder = (days: Weekday[]): boolean =>
   );
 
 /**
- * What a subscription has told: `told` gives the version by the key of a document; `themesUsed` the
- * ids of themes by URN since every theme with findings was last used up.
+ * What a subscription has reported. `reported` gives the version by the key of a document;
+ * `themesUsed` gives the ids of themes by URN since every theme with findings was last used up.
  */
 export const DigestState = z.strictObject({
-  told: z.record(z.string(), z.string()),
+  reported: z.record(z.string(), z.string()),
   themesUsed: z.record(z.string(), z.array(z.string())),
 });
 export type DigestState = z.infer<typeof DigestState>;
@@ -48,7 +48,7 @@ export const Subscription = z.strictObject({
   /** The workspace, or the enterprise that it belongs to. */
   team: z.string().min(1),
   channel: z.string().min(1),
-  /** The Slack user who set it up and is told when something goes wrong. */
+  /** The Slack user who set it up and is notified when something goes wrong. */
   owner: z.string().min(1),
   /** How a digest names the owner without pinging: the handle, without an @. */
   ownerName: z.string().min(1),

@@ -5,6 +5,12 @@
 export { editDistance } from './edit-distance.js';
 export { isEnglish } from './english.js';
 export { createPhraseMatcher, type PhraseMatcher, type PhraseMention } from './phrase-matcher.js';
+export {
+  createPhraseFinder,
+  type PhraseFinder,
+  type PhraseMatch,
+  type PhraseSets,
+} from './phrases.js';
 export { collapseSpace, sentences } from './sentences.js';
 export { createSpeller, type Speller } from './spelling.js';
 export { CONNECTING_WORDS, FUNCTION_WORDS } from './stop-words.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { LocalAuthority } from '../domain/authority.js';
-import { words } from '../domain/words.js';
-import { createPhraseMatcher } from '../language/phrases.js';
+import { createPhraseFinder, words } from '../language/index.js';
 import { createNameIndex, type NameIndex, withoutTitle } from './name-index.js';
 import { readVocabulary } from './vocabulary.js';
 
@@ -56,11 +55,11 @@ const SHORTEST_NAME = 3;
 export function createSpellings(authorities: LocalAuthority[]) {
   const { sets, entries } = readVocabulary('council-spellings', z.string());
   const byName = new Map(authorities.map((authority) => [authority.name, authority]));
-  return createPhraseMatcher(
+  return createPhraseFinder(
     entries.flatMap(({ value, phrases }) => {
       const authority = value === null ? undefined : byName.get(value);
       return authority ? phrases.map((phrase) => [phrase, authority] as const) : [];
     }),
     sets,
-  );
+  ).find;
 }

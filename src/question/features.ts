@@ -8,25 +8,36 @@ import { residue } from './residue.js';
  */
 export type Feature = Kind | `${Kind}.${string}` | 'residue';
 
-/** A feature with the words that say it; `span` is `null` for the residue. */
-export type Said = { features: Feature[]; surface: string; span: Span | null };
+/**
+ * Features with the words that say them, and the places of these; `span` is `null` for residue.
+ */
+export type Said = { features: Feature[]; surface: string; places: number[]; span: Span | null };
 
 /** Everything that a question says, in order of its place. */
 export function featuresOf(question: Question): Said[] {
   const said = question.spans.map((span): Said & { at: number } => ({
     features: featuresOfSpan(span, question),
     surface: span.surface,
+    places: placesOf(span),
     span,
     at: span.from,
   }));
   const left = residue(question).map(({ surface, at }): Said & { at: number } => ({
     features: ['residue'],
     surface,
+    places: [at],
     span: null,
     at,
   }));
+  const several = (['grade', 'area'] as const).filter((kind) => isSeveral(question, kind));
+  for (const each of said)
+    for (const kind of several) if (each.span?.kind === kind) each.features.push(`${kind}.several`);
   return [...said, ...left].sort((a, b) => a.at - b.at);
 }
+
+/** Whether a question names several grades, or several areas. */
+const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
+  new Set(spans.filter((span) => span.kind === kind).map(({ value }) => String(value))).size > 1;
 
 function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
@@ -35,6 +46,8 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'theme') return [kind, `${kind}.${isGraded(span, question) ? 'graded' : 'other'}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
+  if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
+  if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }

@@ -2,8 +2,12 @@
  * What is asked: any text in, a `Question` out, a value that answers and search are made from. It
  * knows no passage and no answer.
  */
+export { cleanText } from './clean.js';
+export type { CouncilMatch, CouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
+export { mentionsParticularCase, namesSomebody } from './particular-case.js';
 export type {
+  FormerCouncil,
   Kind,
   Period,
   Place,
@@ -14,7 +18,8 @@ export type {
   VisitKindAsked,
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
-export { firstOf, residue, says, spansOf, textWithout } from './residue.js';
+export { placesOf } from './refine.js';
+export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export {
   createVisitsMeant,

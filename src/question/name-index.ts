@@ -1,7 +1,5 @@
 import Fuse from 'fuse.js';
-import { words } from '../domain/words.js';
-import { editDistance } from '../search/edit-distance.js';
-import { isEnglish } from '../search/english.js';
+import { editDistance, isEnglish, words } from '../language/index.js';
 
 /** What bears a name, with all the names that people type for it. */
 export type Named<T> = { value: T; names: string[] };

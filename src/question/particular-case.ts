@@ -1,13 +1,14 @@
-import type { Query } from '../question/legacy/query.js';
+import type { Question } from './question.js';
+import { residue } from './residue.js';
 
 const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|student|son|daughter)';
 
 /** Signs that a message is about one child, family or case. Each stands for something people write, given beside it. */
 const SIGNS: RegExp[] = [
   // "my son was taken", "our foster daughter", "my step-daughter's social worker"; not "protecting our children"
-  /\b(my|our|his|her)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbours?|husband|wife|partner|mum|dad|stepson|stepdaughter)\b/i,
+  /\b(my|our|his|her)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbour(?!s)|neighbours(?=['’]? (?:kids?|child|children|son|daughter|baby|house|boy|girl))|husband|wife|partner|mum|dad|stepson|stepdaughter)\b(?!s? (?:councils?|authorit))/i,
   // "their daughter was taken"; not "do young refugees find their mum and dad"
-  /\btheir\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|grandson|granddaughter|grandchild|neighbours?)\b/i,
+  /\btheir\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|grandson|granddaughter|grandchild|neighbour(?!s))\b/i,
   /\b(my|his|her)\s+(own\s+|foster\s+|step[- ]?)*(kids?|child|children|grandchildren|family)\b/i,
   // "lad, 15, missing since sunday", "girl (7)", "boy aged 9"
   new RegExp(
@@ -25,7 +26,7 @@ const SIGNS: RegExp[] = [
   /\bwho\s+(do|should|can)\s+(i|we)\s+(call|ring|phone|contact|tell|report)\b/i,
   /\b(i['’]?m|i am|we['’]?re|we are)\s+(really\s+|very\s+)?(worried|concerned|scared)\s+(about|for)\s+(a|my|the|this|our)\b/i,
   // "is being groomed", "told me", "hits me", "i was abused in care"
-  /\bbeing\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\b(?=.*\bme\b)|\btold me\b/i,
+  /\bbeing\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\b(?=.*\bme\b)|\b(he|she|child|boy|girl|lad|kid|teenager|daughter|son|pupil|student) (has |had |just |'s )?told me\b/i,
   new RegExp(
     `\\b(a|this|that|the)\\s+${CHILD}\\b.*\\bbeing\\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\\b`,
     'i',
@@ -55,25 +56,27 @@ const SIGNS: RegExp[] = [
 export const mentionsParticularCase = (text: string): boolean =>
   SIGNS.some((sign) => sign.test(text));
 
-/** What is said of a child whom one knows: "has Chloe been moved", "is Jayden on a plan", "Tyler's pathway plan". */
+/** What is said of a child whom one knows: "has Chloe been moved", "is Jayden on a plan". */
 const OF_SOMEBODY =
   /\b(child protection plan|pathway plan|care plan|plan|social worker|foster|adopted|placed|placement|moved|taken|removed|missing|abused|neglected|in care|children s home|home|school|contact|court|case)\b/;
+const BEFORE_NAME = new Set(['is', 'was', 'has', 'does', 'did', 'for', 'about']);
+const AFTER_NAME = new Set(['on', 'in', 'been', 'being', 'still', 'get', 'have', 'at', 'with']);
 
 /**
- * Whether a question seems to name somebody: a capitalised word that is neither English nor in the record nor a council's name, beside
- * what is said of a child one knows.
+ * Whether a question seems to name somebody: a capitalised word that is neither English nor in the
+ * record nor a council's name, beside what is said of a child one knows. `isKnown` knows the rest.
  */
-export function namesSomebody({ text, terms, words }: Query): boolean {
-  const asked = words.join(' ');
-  const written = terms
-    .filter((term) => !term.isKnown || term.repaired)
-    .some(({ word }) => text.indexOf(word.charAt(0).toUpperCase() + word.slice(1)) > 0);
-  const asPerson = terms
-    .filter((term) => !term.isKnown)
-    .some(({ word }) =>
-      new RegExp(
-        `\\b(is|was|has|does|did|for|about) ${word} (on|in|been|being|still|get|have|at|with)\\b`,
-      ).test(asked),
-    );
-  return asPerson || (written && OF_SOMEBODY.test(asked));
+export function namesSomebody(question: Question, isKnown: (word: string) => boolean): boolean {
+  const { tokens } = question;
+  const strangers = residue(question).filter(
+    ({ word, isRepaired }) => isRepaired || !isKnown(word),
+  );
+  const asPerson = strangers.some(
+    ({ at, isRepaired }) =>
+      !isRepaired &&
+      BEFORE_NAME.has(tokens[at - 1]?.word ?? '') &&
+      AFTER_NAME.has(tokens[at + 1]?.word ?? ''),
+  );
+  const written = strangers.some(({ surface, start }) => start > 0 && /^\p{Lu}/u.test(surface));
+  return asPerson || (written && OF_SOMEBODY.test(tokens.map(({ word }) => word).join(' ')));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseMatcher, type PhraseMatch } from '../language/phrases.js';
+import { createPhraseFinder, type PhraseMatch } from '../language/index.js';
 import { longestOnly } from './annotators/phrases.js';
 import { readVocabulary } from './vocabulary.js';
 
@@ -24,14 +24,14 @@ export type PlaceNames = {
 /** Prepares the file's phrases once. Of phrases that overlap the longest counts. */
 export function createPlaceNames(): PlaceNames {
   const { sets, entries } = readVocabulary('places', PlaceNamed);
-  const match = createPhraseMatcher(
+  const finder = createPhraseFinder(
     entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
     sets,
   );
   const said = entries.flatMap(({ value, phrases }) => (value === null ? [] : phrases));
   return {
     find: (typed) =>
-      longestOnly(match(typed)).flatMap(({ value: { value }, ...at }) =>
+      longestOnly(finder.find(typed)).flatMap(({ value: { value }, ...at }) =>
         value === null ? [] : [{ ...at, value }],
       ),
     vocabulary: new Set([...said, ...Object.values(sets).flat()].join(' ').match(/[a-z]+/g)),

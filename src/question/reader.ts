@@ -4,6 +4,7 @@ import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
 import { figureAnnotator } from './annotators/figures.js';
+import { readFormerCouncils } from './annotators/former-councils.js';
 import { fromToAnnotator } from './annotators/from-to.js';
 import { functionWordAnnotator } from './annotators/function-words.js';
 import { createInspectorAnnotator } from './annotators/inspector.js';
@@ -17,8 +18,7 @@ import { visitAnnotators } from './annotators/visits.js';
 import { vocabularyAnnotators } from './annotators/vocabularies.js';
 import { cleanText } from './clean.js';
 import { type CouncilNames, createCouncilNames } from './council-names.js';
-import { readFormerCouncils } from './former-councils.js';
-import type { Annotator, Question, Span, Token } from './question.js';
+import type { Annotator, FormerCouncil, Question, Span, Token } from './question.js';
 import { placesOf, refine } from './refine.js';
 import { tokensOf } from './tokens.js';
 import { readVocabulary } from './vocabulary.js';
@@ -30,6 +30,8 @@ export type RecordVocabulary = { words: ReadonlyMap<string, number>; has(word: s
 export type QuestionReader = {
   /** The names of councils, for a text that should be nothing else. */
   councils: CouncilNames;
+  /** Councils that are no more, with those that followed them. */
+  formerCouncils: FormerCouncil[];
   /** Reads a question once, in whatever words it comes. `today` is an ISO date. */
   read(typed: string, today: string): Question;
   /** Whether a word is English, a number, of the record or of a vocabulary. */
@@ -66,7 +68,8 @@ export function createQuestionReader(
     figureAnnotator,
     functionWordAnnotator,
   ];
-  const ownWords = new Set(annotators.flatMap((annotator) => [...(annotator.words ?? [])]));
+  const timed = createPeriodAnnotator({ today: '2000-01-01' });
+  const ownWords = new Set([...annotators, timed].flatMap(({ words: own = [] }) => [...own]));
   const frequency = new Map(vocabulary.words);
   const count = (word: string) => frequency.set(word, (frequency.get(word) ?? 0) + 1);
   for (const theme of record.themes)
@@ -77,13 +80,10 @@ export function createQuestionReader(
   const speller = createSpeller(frequency);
   const councils = createCouncilNames(authorities);
   const isWord = (word: string) => vocabulary.has(word) || ownWords.has(word);
+  const formerCouncils = readFormerCouncils(authorities);
   const named: Annotator[] = [
-    createCouncilAnnotator({
-      names: councils,
-      isWord,
-      formerCouncils: readFormerCouncils(authorities),
-    }),
-    createPlaceAnnotator({ authorities, isWord }),
+    createCouncilAnnotator({ authorities, isWord, formerCouncils }),
+    createPlaceAnnotator({ authorities, isWord, formerCouncils }),
   ];
 
   /** The tokens with misspelt words repaired; what was read as a name stays as it was typed. */
@@ -104,6 +104,7 @@ export function createQuestionReader(
 
   return {
     councils,
+    formerCouncils: formerCouncils.map(({ council }) => council),
     isKnown: (word) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
     read(typed, today) {
       const text = cleanText(typed).slice(0, LONGEST_QUESTION);

@@ -25,12 +25,19 @@ export const says = ({ spans }: Question, ...kinds: Kind[]): boolean =>
 const BEFORE = new Set(['in', 'of', 'across', 'from', 'for', 'the', 'within', 'at', 'all']);
 
 /** The cleaned text without the spans of some kinds, nor the little words right before them. */
-export function textWithout({ tokens, spans, text }: Question, kinds: Kind[]): string {
+export function textWithout(question: Question, kinds: Kind[]): string {
+  const { tokens, spans } = question;
   const gone = new Set<number>();
   for (const span of spans.filter(({ kind }) => kinds.includes(kind))) {
     for (const at of placesOf(span)) gone.add(at);
     for (let at = span.from - 1; BEFORE.has(tokens[at]?.word ?? ''); at--) gone.add(at);
   }
-  const left = tokens.filter(({ at }) => !gone.has(at));
-  return left.map(({ start, at }) => text.slice(start, tokens[at + 1]?.start).trim()).join(' ');
+  return textWithoutTokens(question, gone);
 }
+
+/** The cleaned text without some tokens, by their places. */
+export const textWithoutTokens = ({ tokens, text }: Question, gone: ReadonlySet<number>): string =>
+  tokens
+    .filter(({ at }) => !gone.has(at))
+    .map(({ start, at }) => text.slice(start, tokens[at + 1]?.start).trim())
+    .join(' ');

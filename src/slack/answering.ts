@@ -1,8 +1,9 @@
 import { answerQuestion, mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
-import { deliver, type Route } from './delivery.js';
-import { digestRequested, digestUsage } from './digest/commands.js';
+import { deliver, type Route } from './api/delivery.js';
 import { describeError, newReference } from './failure.js';
+import { digestUsage } from './listeners/digest/commands.js';
+import { digestRequested } from './listeners/digest/request.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
@@ -10,27 +11,36 @@ import { failureView } from './views/failure.js';
 const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
 
-/** Answers `text` by the first of `routes` that is open; `door` names the surface in the log, where the question never stands. Whether it succeeded. */
+/**
+ * Answers `text` by the first of `routes` that is open. `surface` names where it was asked in the
+ * log, which never has the question. Returns whether it succeeded.
+ */
 export const giveAnswer = (
   services: Services,
-  { text, routes, door, share }: { text: string; routes: Route[]; door: string; share: boolean },
+  {
+    text,
+    routes,
+    surface,
+    share,
+  }: { text: string; routes: Route[]; surface: string; share: boolean },
 ): Promise<boolean> =>
-  attempt(services, routes, door, async () => {
+  attempt(services, routes, surface, async () => {
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger);
     const answer = answerQuestion(text, services.answers());
     await deliver(answerView(answer, { share }), routes, services.logger);
-    services.logger.info({ door, kind: answer.kind, status: answer.status }, 'answered');
+    services.logger.info({ surface, kind: answer.kind, status: answer.status }, 'answered');
   });
 
 /**
- * Does `work`. Where it fails, the log has the error under a reference id and the asker is told a sentence and that id,
- * by the first of `routes` that is open. Whether it succeeded; never throws.
+ * Does `work`. Where it fails, the log has the error under a reference id and the asker reads a
+ * sentence and that id, by the first of `routes` that is open. Returns whether it succeeded; never
+ * throws.
  */
 export async function attempt(
   { logger }: Services,
   routes: Route[],
-  door: string,
+  surface: string,
   work: () => Promise<void>,
 ): Promise<boolean> {
   try {
@@ -38,12 +48,12 @@ export async function attempt(
     return true;
   } catch (error) {
     const reference = newReference();
-    logger.error({ reference, door, error: describeError(error) }, 'failed');
+    logger.error({ reference, surface, error: describeError(error) }, 'failed');
     const sentence = error instanceof InspectionError ? error.message : undefined;
     try {
       await deliver(failureView(reference, sentence), routes, logger);
     } catch {
-      logger.error({ reference, door }, 'the asker could not be told');
+      logger.error({ reference, surface }, 'the asker could not be answered');
     }
     return false;
   }

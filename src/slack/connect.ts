@@ -1,4 +1,4 @@
-import type { DigestPorts } from '../digest/ports.js';
+import type { DigestPorts } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { createSlackApp, type SlackAppOptions } from './create-app.js';
 import { describeError } from './failure.js';
@@ -7,7 +7,10 @@ import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js
 
 const LOOPBACK = '127.0.0.1';
 
-/** A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for what is under way. */
+/**
+ * A bot that Slack reaches: `lines` tell a person how; `close` takes nothing more and waits for
+ * what is under way.
+ */
 export type Connection = {
   url: string;
   lines: string[];
@@ -15,14 +18,17 @@ export type Connection = {
   close: () => Promise<void>;
 };
 
-type Options = Omit<SlackAppOptions, 'receiver'> & { readiness: Readiness; port: number };
+export type ConnectionOptions = Omit<SlackAppOptions, 'receiver'> & {
+  readiness: Readiness;
+  port: number;
+};
 
 /**
  * Over signed HTTP requests to `/slack/events` on `port`.
  * @throws InspectionError where the port cannot be had or Slack refuses the token.
  */
 export async function connectOverHttp(
-  options: Options & { signingSecret: string },
+  options: ConnectionOptions & { signingSecret: string },
 ): Promise<Connection> {
   const { receiver, handle } = createHttpReceiver(options);
   const { drained, digestPorts } = await createSlackApp({ ...options, receiver });
@@ -39,12 +45,12 @@ export async function connectOverHttp(
 }
 
 /**
- * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one where it is taken and not
- * `portIsFixed`.
+ * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one
+ * where it is taken and not `portIsFixed`.
  * @throws InspectionError where the port cannot be had or Slack refuses a token.
  */
 export async function connectOverSocket(
-  options: Options & { appToken: string; portIsFixed: boolean },
+  options: ConnectionOptions & { appToken: string; portIsFixed: boolean },
 ): Promise<Connection> {
   const receiver = createSocketReceiver(options);
   const { app, drained, digestPorts } = await createSlackApp({ ...options, receiver });

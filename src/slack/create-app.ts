@@ -1,23 +1,25 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
-import type { DigestPorts } from '../digest/ports.js';
-import { InspectionError } from '../domain/errors.js';
+import type { DigestPorts } from '../digest/index.js';
 import type { Store } from '../store/store.js';
-import { boltLogger } from './bolt-logger.js';
-import { createCheckChannel } from './digest/check-channel.js';
-import { createCompose } from './digest/compose.js';
-import { createFindPosted } from './digest/find-posted.js';
-import { createPost } from './digest/post.js';
-import { createTell } from './digest/tell.js';
+import { boltLogger } from './api/bolt-logger.js';
+import { botIdentity } from './api/bot-identity.js';
+import { createCheckChannel } from './api/check-channel.js';
+import { createFindPosted } from './api/find-posted.js';
+import { createNotifyOwner } from './api/notify-owner.js';
+import { createPacing, type Sleep } from './api/pacing.js';
+import { createPost } from './api/post-digest.js';
+import { clientOptions } from './api/web-client.js';
+import { createCompose } from './compose-digest.js';
 import { describeError, newReference } from './failure.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
 import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCommand } from './listeners/command.js';
-import { registerDigestButtons } from './listeners/digest-buttons.js';
-import { registerDigestForm } from './listeners/digest-form.js';
+import { registerDigestButtons } from './listeners/digest/buttons.js';
+import { registerDigestForm } from './listeners/digest/form-listener.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
 import { registerHomeOpened } from './listeners/home-opened.js';
 import { registerMention } from './listeners/mention.js';
@@ -25,17 +27,15 @@ import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { createOnce } from './once.js';
-import { createPacing, type Sleep } from './pacing.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
-import { clientOptions } from './web-client.js';
 
 export type SlackAppOptions = {
   receiver: Receiver;
   token: string;
   /** Slack's Web API, or another that speaks like it. */
   apiUrl: string;
-  /** What answers are made from; asked for anew for each question. */
+  /** What answers are made from; read anew for each question. */
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
@@ -58,8 +58,9 @@ const LISTENERS = [
 ];
 
 /**
- * The Bolt app with every listener; `drained`, which resolves when no listener is at work (`app.stop()` does not wait for
- * them); and Slack's side of sending digests, whose posts take turns with the replies in a channel.
+ * Makes the Bolt app with every listener; `drained`, which resolves when no listener is at work
+ * (`app.stop()` does not wait for them); and Slack's side of sending digests, whose posts take
+ * turns with the replies in a channel.
  * @throws InspectionError where Slack refuses the token or is out of reach.
  */
 export async function createSlackApp({
@@ -80,7 +81,7 @@ export async function createSlackApp({
   const clientWith = (more: WebClientOptions) =>
     new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
   const client = clientWith({});
-  const { botId, botUserId } = await whoAmI(client);
+  const { botId, botUserId } = await botIdentity(client);
   const app = new App({
     receiver,
     token,
@@ -120,25 +121,8 @@ export async function createSlackApp({
       post: createPost(clientWithin, logger),
       checkChannel: createCheckChannel(clientWithin, logger),
       findPosted: createFindPosted(client, logger),
-      tell: createTell(client, logger),
+      notifyOwner: createNotifyOwner(client, logger),
       inTurn,
     },
   };
-}
-
-async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: string }> {
-  try {
-    const { bot_id: botId, user_id: botUserId } = await client.auth.test();
-    if (botId && botUserId) return { botId, botUserId };
-  } catch (error) {
-    throw new InspectionError(
-      error instanceof WebAPIPlatformError
-        ? `Slack refuses SLACK_BOT_TOKEN (${error.data.error}): set it to the bot user OAuth token of an app that is installed in your workspace.`
-        : 'Slack is out of reach: check the network, and SLACK_API_URL if you set it.',
-      { cause: error },
-    );
-  }
-  throw new InspectionError(
-    'SLACK_BOT_TOKEN is not a bot’s: set it to the bot user OAuth token, which starts with xoxb-.',
-  );
 }

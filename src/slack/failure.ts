@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** A short id that ties what an asker is told to a line of the log: eight hexadecimal digits. */
+/** A short id that ties what an asker reads to a line of the log: eight hexadecimal digits. */
 export const newReference = (): string => randomBytes(4).toString('hex').toUpperCase();
 
 export type ErrorSummary = {
@@ -12,7 +12,10 @@ export type ErrorSummary = {
 };
 
 const STACK_LINES = 8;
-/** Errors of Slack's clients, SQLite and the operating system: their messages never hold what somebody typed. */
+/**
+ * Errors of Slack's clients, SQLite and the operating system: their messages never hold what
+ * somebody typed.
+ */
 const SAFE_CODES = /^(slack_webapi_|slack_response_url|SQLITE|E[A-Z]+$)/;
 
 /** What the log may say of an error: never a message that could quote a question. */

@@ -1,8 +1,9 @@
 import { unescapeMrkdwn } from './views/escape.js';
 
 /**
- * What a person typed, from the text that Slack hands over: the bot's own mention and those of people and groups go,
- * links and channels leave their names, and Slack's escapes are undone. Source: Slack, "Formatting message text".
+ * What a person typed, from the text that Slack hands over: the bot's own mention and those of
+ * people and groups go, links and channels leave their names, and Slack's escapes are undone.
+ * Source: Slack, "Formatting message text".
  */
 export function readMessageText(text: string): string {
   return unescapeMrkdwn(text.replace(/<([^<>]*)>/g, (_, token: string) => readToken(token))).trim();

@@ -2,13 +2,17 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/store.js';
 import { describeError, newReference } from './failure.js';
 
-/** Does `work`, which says whether it succeeded, unless it has succeeded before for the same `id` in the same workspace. */
+/**
+ * Does `work`, which says whether it succeeded, unless it has succeeded before for the same `id` in
+ * the same workspace.
+ */
 export type Once = (team: string, id: string, work: () => Promise<boolean>) => Promise<void>;
 
 /**
- * Slack delivers an event again when it saw no acknowledgement, and Socket Mode does after a reconnect. A delivery that
- * comes while the first is under way waits for its outcome; after a success nothing is done, after a failure it is
- * tried again. Where the store fails the work is done all the same: better an answer twice than none.
+ * Slack delivers an event again when it saw no acknowledgement, and Socket Mode does after a
+ * reconnect. A delivery that comes while the first is under way waits for its outcome; after a
+ * success nothing is done, after a failure it is tried again. Where the store fails the work is
+ * done all the same: better an answer twice than none.
  */
 export function createOnce(processed: Store['processedEvents'], logger: Logger): Once {
   const underWay = new Map<string, Promise<boolean>>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { responseUrl } from './response-url.js';
+import { isDirectMessage } from './api/channels.js';
+import { responseUrl } from './api/response-url.js';
 
 /** Slack's ids are capital letters and digits; anything else could carry markup into a reply. */
 const Id = z.string().regex(/^[A-Z0-9]+$/);
@@ -29,7 +30,10 @@ export type PersonsMessage = {
 
 const PERSONS_SUBTYPES = ['file_share', 'thread_broadcast'];
 
-/** The message of a person; null for those of bots, edits, deletions and whatever else Slack reports as a message. */
+/**
+ * Reads the message of a person. Gives null for those of bots, edits, deletions and whatever else
+ * Slack reports as a message.
+ */
 export function readPersonsMessage(event: unknown): PersonsMessage | null {
   const { channel, channel_type, user, bot_id, subtype, edited, text, ts, thread_ts } =
     IncomingMessage.parse(event);
@@ -39,10 +43,7 @@ export function readPersonsMessage(event: unknown): PersonsMessage | null {
   return { channel, isDirect, user, text, ts, threadTs: thread_ts };
 }
 
-/** Ids of direct messages begin with D. */
-export const isDirectMessage = (channel: string): boolean => channel.startsWith('D');
-
-/** Whoever presses or sends something; Slack has their handle under either name. */
+/** Whoever clicks or sends something; Slack has their handle under either name. */
 const Person = z.object({ id: Id, name: z.string().nullish(), username: z.string().nullish() });
 
 const nameOf = ({ name, username }: z.infer<typeof Person>): string => name ?? username ?? '';
@@ -58,10 +59,10 @@ export const Submission = z
   }));
 
 /**
- * The press of a button, as far as it is read; one in the Home tab has no channel and no `response_url`. Read once a press:
- * `respond` counts the uses of its `response_url`.
+ * A block action (somebody clicks a button), as far as it is read. One in the Home tab has no
+ * channel and no `response_url`. It is read once: `respond` counts the uses of its `response_url`.
  */
-export const Press = z
+export const BlockAction = z
   .object({
     user: Person,
     channel: z.object({ id: Id }).nullish(),
@@ -80,7 +81,7 @@ export const Press = z
     triggerId: trigger_id,
     value: actions[0]?.value ?? '',
   }));
-export type Press = z.infer<typeof Press>;
+export type BlockAction = z.infer<typeof BlockAction>;
 
 /** A slash command, as far as it is read; once a command, for `respond` counts too. */
 export const SlashCommand = z
@@ -97,6 +98,9 @@ export const SlashCommand = z
     respond: responseUrl(response_url),
   }));
 
-/** The workspace that something belongs to or, for an installation across an organisation, the enterprise. */
+/**
+ * The workspace that something belongs to or, for an installation across an organisation, the
+ * enterprise.
+ */
 export const workspaceOf = (context: { teamId?: string; enterpriseId?: string }): string =>
   context.teamId ?? context.enterpriseId ?? '';

@@ -1,17 +1,17 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { boltLogger } from './bolt-logger.js';
-import { clientOptions } from './web-client.js';
+import { boltLogger } from './api/bolt-logger.js';
+import { clientOptions } from './api/web-client.js';
 import { SLACK_PATH } from './web-server.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 const MOST_SKEW_SECONDS = 300;
 
 /**
- * Receives Slack's signed HTTP requests; `handle` takes those to `SLACK_PATH`. Bolt refuses (401) a bad signature, missing
- * headers and a timestamp more than five minutes old; one more than five minutes ahead is refused here.
- * Source: Slack, "Verifying requests from Slack".
+ * Receives Slack's signed HTTP requests; `handle` takes those to `SLACK_PATH`. Bolt refuses (401) a
+ * bad signature, missing headers and a timestamp more than five minutes old; one more than five
+ * minutes ahead is refused here. Source: Slack, "Verifying requests from Slack".
  */
 export function createHttpReceiver({
   signingSecret,
@@ -52,7 +52,8 @@ export function createSocketReceiver({
   apiUrl: string;
   logger: Logger;
 }): SocketModeReceiver {
-  // The client's own patience for a new connection stands: it goes on for as long as Slack is out of reach.
+  // The client's own patience for a new connection stands: it goes on for as long as Slack is out
+  // of reach.
   const { retryConfig, ...options } = clientOptions(apiUrl);
   return new SocketModeReceiver({
     appToken,

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Store } from '../store/store.js';
-import type { ComposeMessage } from './digest/compose.js';
+import type { InTurn, Sleep } from './api/pacing.js';
+import type { ComposeMessage } from './compose-digest.js';
 import type { Once } from './once.js';
-import type { InTurn, Sleep } from './pacing.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {

@@ -5,7 +5,10 @@ export const SLASH_COMMAND = {
   description: "Ask about a council's Ofsted inspections: quoted, dated, cited",
 } as const;
 
-/** What Slack offers whoever opens the conversation with the bot; the manifest declares the same. Slack shows four at most. */
+/**
+ * What Slack offers whoever opens the conversation with the bot; the manifest declares the same.
+ * Slack shows four at most.
+ */
 export const SUGGESTED_PROMPTS = [
   { title: 'Latest inspection', message: 'What did the latest inspection of Tameside find?' },
   { title: 'Inspection history', message: 'tameside timeline' },

@@ -14,9 +14,10 @@ export const SLACK_PATH = '/slack/events';
 export type Readiness = { ready: boolean };
 
 /**
- * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given), `/health/live` with 200, and
- * `/health/ready` with 200 or, while the bot is not ready, 503. Then nothing is taken from Slack either, which tries again.
- * Returns whether the request was for the bot.
+ * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given),
+ * `/health/live` with 200, and `/health/ready` with 200 or, while the bot is not ready, 503. Then
+ * nothing is taken from Slack either, which tries again. Returns whether the request was for the
+ * bot.
  */
 export function createRouter(
   readiness: Readiness,
@@ -39,8 +40,8 @@ export function createRouter(
 }
 
 /**
- * Serves the router's paths on a port (0: any free one) of `host`, by default of every interface, and gives the port and
- * a way to close.
+ * Serves the router's paths on a port (0: any free one) of `host`, by default of every interface,
+ * and gives the port and a way to close.
  * @throws InspectionError where the port cannot be had.
  */
 export async function serve(
@@ -60,7 +61,10 @@ export async function serve(
   };
 }
 
-/** Resolves when every request has been answered. Connections that are kept alive would hold a closing server up for seconds. */
+/**
+ * Resolves when every request has been answered. Connections that are kept alive would hold a
+ * closing server up for seconds.
+ */
 function closed(server: Server): Promise<void> {
   const idle = setInterval(() => server.closeIdleConnections(), 20);
   return new Promise((resolve) =>

@@ -1,68 +1,146 @@
-import type { DigestState } from '../domain/subscription.js';
-import type { ClaimedRun, Schedule, Slot } from './claimed-run.js';
-import type { Held } from './held-run.js';
+import { z } from 'zod';
+import type { Claim, DigestRunStore, NoticeKind } from '../domain/digest-run.js';
+import { keyOf } from './claimed-run.js';
+import {
+  CLAIMED,
+  claimedBy,
+  end,
+  MAY_BE_POSTED,
+  moveState,
+  NEWER,
+  NO_LEASE,
+} from './claimed-run-statements.js';
+import { createClaiming } from './claiming.js';
+import type { DatabaseHandle, Value } from './database.js';
+import { storedState } from './subscription-row.js';
+import { dropOpenRuns, lock } from './subscription-statements.js';
 
-/**
- * The digests that have fallen due: a row for each subscription and local date. A process changes
- * one only while its lease (by the database's clock) is its own. Instants are ISO 8601, UTC. Every
- * method throws where the database fails.
- */
-export type DigestRuns = {
-  /** The schedules of all active subscriptions, each once. */
-  schedules(): Promise<Schedule[]>;
-  /**
-   * Makes a slot due for the active subscriptions of a schedule that have no run on its day; older
-   * ones not yet under way are merged into it.
-   */
-  plan(schedule: Schedule, slot: Slot): Promise<void>;
-  /** Takes up to `most` of what is due and nobody holds, the oldest first. */
-  claim(most: number, leaseSeconds: number): Promise<ClaimedRun[]>;
-  /** Keeps the message before it is sent, and the state that its subscription has afterwards. */
-  keep(run: Held, message: unknown, state: DigestState): Promise<boolean>;
-  /** Ends a run that has nothing to say. */
-  nothingNew(run: Held, state: DigestState, at: string): Promise<boolean>;
-  /** Marks that the call to Slack comes next; extends the lease. */
-  attempt(run: Held, leaseSeconds: number): Promise<boolean>;
-  /** Ends a run that was posted, and moves its subscription's state. */
-  sent(run: Held, ts: string, at: string): Promise<boolean>;
-  /**
-   * Frees a run for anybody after so many seconds; `certainly` not posted: an attempt is taken
-   * back, and merged into a newer run where there is one.
-   */
-  release(run: Held, seconds: number, certainly: 'not posted' | 'as it was'): Promise<boolean>;
-  /**
-   * Ends a run that Slack refused; with `pausedBecause`, a sentence, its subscription is paused.
-   * The owner is to be told.
-   */
-  failed(
-    run: Held,
-    refusal: { reason: string; pausedBecause: string | null },
-    at: string,
-  ): Promise<boolean>;
-  /**
-   * Pauses an active subscription in whose channel nothing may be posted any more, and its owner is
-   * to be told; `slot` is now.
-   */
-  close(
-    team: string,
-    channel: string,
-    refusal: { reason: string; pausedBecause: string },
-    slot: Slot,
-  ): Promise<void>;
-  /**
-   * Ends a run that was perhaps posted and is not sent again; `reason` is Slack's word for why
-   * nobody could look, or null. The owner is to be told.
-   */
-  notPosted(run: Held, reason: string | null, at: string): Promise<boolean>;
-  /** Extends the lease. */
-  hold(run: Held, leaseSeconds: number): Promise<boolean>;
-  /** The owner was told. */
-  told(run: Held): Promise<boolean>;
-  /**
-   * Makes a run that ended as `notPosted` due again. `newer`: a later one has fallen due;
-   * `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is.
-   */
-  postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
-  /** Forgets runs of before a local date. */
-  forgetBefore(localDate: string): Promise<void>;
-};
+const StatusRow = z.object({ run: z.string(), subscription: z.string() });
+
+/** See `DigestRunStore`. */
+export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
+  const { now } = database.dialect;
+  /** Changes one claimed run; true where it was changed. */
+  const change = async (set: string, values: Value[], run: Claim, where = 'TRUE') => {
+    const rows = await database.run(
+      `UPDATE digest_runs SET ${set} WHERE ${CLAIMED} AND ${where} RETURNING local_date`,
+      [...values, ...claimedBy(run)],
+    );
+    return rows.length === 1;
+  };
+  return {
+    ...createClaiming(database),
+    saveMessage: (run, message, state) =>
+      change(
+        "status = 'ready', message = ?, state = ?",
+        [JSON.stringify(message), storedState(state)],
+        run,
+        `status = 'due' AND lease_until > ${now}`,
+      ),
+    markNothingNew: async (run, state, at) => {
+      const [, ended] = await database.transaction([
+        moveState(run, "status = 'due'", state),
+        end(run, 'nothing_new', { at, where: "status = 'due'" }),
+      ]);
+      return ended?.length === 1;
+    },
+    markAttempted: (run, leaseSeconds) =>
+      change(
+        `status = 'attempted', attempted_at = ${now}, lease_until = ${now} + ?`,
+        [leaseSeconds * 1_000],
+        run,
+        `status = 'ready' AND lease_until > ${now}`,
+      ),
+    markSent: async (run, ts, at) => {
+      const [, ended] = await database.transaction([
+        moveState(run, MAY_BE_POSTED, null),
+        end(run, 'sent', { at, ts, where: MAY_BE_POSTED }),
+      ]);
+      return ended?.length === 1;
+    },
+    release: (run, seconds, certainly) =>
+      change(
+        `${NO_LEASE}, not_before = ${now} + ?${
+          certainly === 'not posted'
+            ? `, status = CASE WHEN status <> 'attempted' THEN status WHEN EXISTS ${NEWER} THEN 'dropped' ELSE 'ready' END`
+            : ''
+        }`,
+        [Math.ceil(seconds * 1_000)],
+        run,
+      ),
+    markFailed: async (run, { reason, pausedBecause }, at) => {
+      const notice: NoticeKind = pausedBecause === null ? 'failed' : 'paused';
+      const [, ended] = await database.transaction([
+        {
+          sql: `UPDATE subscriptions SET status = 'paused', paused_because = ?
+                WHERE CAST(? AS TEXT) IS NOT NULL AND id IN (SELECT subscription FROM digest_runs WHERE ${CLAIMED})`,
+          values: [pausedBecause, pausedBecause, ...claimedBy(run)],
+        },
+        end(run, 'failed', { at, reason, notice, where: "status IN ('ready', 'attempted')" }),
+        dropOpenRuns(`SELECT id FROM subscriptions WHERE id = ? AND status = 'paused'`, [
+          keyOf(run.id)[0],
+        ]),
+      ]);
+      return ended?.length === 1;
+    },
+    async pauseChannel(team, channel, { reason, pausedBecause }, { at, localDate }) {
+      const active = "team = ? AND channel = ? AND status = 'active'";
+      const which = `SELECT id FROM subscriptions WHERE ${active}`;
+      await database.transaction([
+        lock(active, [team, channel]),
+        {
+          // The day's run may have ended otherwise, or be under way: it stays so, and carries the
+          // notice.
+          sql: `INSERT INTO digest_runs (subscription, local_date, status, finished_at, reason, tell)
+                SELECT id, CAST(? AS TEXT), 'failed', CAST(? AS TEXT), CAST(? AS TEXT), 'paused' FROM subscriptions WHERE ${active}
+                ON CONFLICT (subscription, local_date) DO UPDATE SET tell = 'paused', reason = excluded.reason`,
+          values: [localDate, at, reason, team, channel],
+        },
+        dropOpenRuns(which, [team, channel]),
+        {
+          sql: `UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE ${active}`,
+          values: [pausedBecause, team, channel],
+        },
+      ]);
+    },
+    markNotPosted: (run, reason, at) =>
+      change(
+        `status = 'not_posted', tell = 'not_posted', reason = ?, finished_at = ?, ${NO_LEASE}`,
+        [reason, at],
+        run,
+        "status = 'attempted'",
+      ),
+    extendLease: (run, leaseSeconds) =>
+      change(`lease_until = ${now} + ?`, [leaseSeconds * 1_000], run, `lease_until > ${now}`),
+    markNotified: (run) => change(`tell = NULL, ${NO_LEASE}`, [], run),
+    async postNow(runId) {
+      const [subscription, localDate] = keyOf(runId);
+      const [queued = [], rows = []] = await database.transaction([
+        {
+          sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, reason = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}
+                WHERE subscription = ? AND local_date = ? AND status = 'not_posted' AND NOT EXISTS ${NEWER}
+                  AND subscription IN (SELECT id FROM subscriptions WHERE status = 'active')
+                RETURNING local_date`,
+          values: [subscription, localDate],
+        },
+        {
+          sql: `SELECT r.status AS run, s.status AS subscription
+                FROM digest_runs r JOIN subscriptions s ON s.id = r.subscription
+                WHERE r.subscription = ? AND r.local_date = ?`,
+          values: [subscription, localDate],
+        },
+      ]);
+      if (queued.length > 0) return 'queued';
+      if (rows[0] === undefined) return 'gone';
+      const status = StatusRow.parse(rows[0]);
+      if (status.run !== 'not_posted') return 'settled';
+      return status.subscription === 'paused' ? 'paused' : 'newer';
+    },
+    async deleteBefore(localDate) {
+      await database.run(
+        "DELETE FROM digest_runs WHERE local_date < ? AND status NOT IN ('due', 'ready', 'attempted')",
+        [localDate],
+      );
+    },
+  };
+}

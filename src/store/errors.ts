@@ -1,12 +1,4 @@
-import { InspectionError } from '../domain/errors.js';
-
-/**
- * The database cannot do its work just now; the message is fit for an asker, the cause is for the
- * log.
- */
-export class StoreError extends InspectionError {
-  override name = 'StoreError';
-}
+import { InspectionError, StoreError } from '../domain/errors.js';
 
 /**
  * What the codes of SQLite, PostgreSQL and the operating system mean for somebody who asks.

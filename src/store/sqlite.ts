@@ -2,10 +2,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
-import { InspectionError } from '../domain/errors.js';
-import type { DatabaseHandle, Dialect, Statement } from './database-handle.js';
+import { InspectionError, StoreError } from '../domain/errors.js';
+import type { DatabaseHandle, Dialect, Statement } from './database.js';
 import { databaseFile } from './database-url.js';
-import { asStoreError, codeOf, StoreError } from './errors.js';
+import { asStoreError, codeOf } from './errors.js';
 import { MIGRATIONS_TABLE, migrationsFrom } from './migrations.js';
 
 const DIALECT: Dialect = {

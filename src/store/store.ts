@@ -1,22 +1,24 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
-import { createDigestRuns } from './create-digest-runs.js';
-import type { DatabaseHandle } from './database-handle.js';
-import type { DigestRuns } from './digest-runs.js';
+import type { DigestRunStore } from '../domain/digest-run.js';
+import type { SubscriptionStore } from '../domain/subscription-store.js';
+import type { DatabaseHandle } from './database.js';
+import { createDigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
-import { createSubscriptions, removeSubscriptionsOf, type Subscriptions } from './subscriptions.js';
+import { removeSubscriptionsOf } from './subscription-statements.js';
+import { createSubscriptions } from './subscriptions.js';
 
 const HOUR_MS = 3_600_000;
 /**
  * Slack tries an event again at once, after a minute and after five and, where an app asks for
- * delayed events, every hour for a day; twice that is kept, for clocks and outages. Source: Slack,
+ * delayed events, every hour for a day; marks stay twice as long, for clocks and outages. Source: Slack,
  * "Events API", retries.
  */
 const EVENT_MARK_MS = 48 * HOUR_MS;
 
 /**
  * What somebody reported as wrong: their words, the keys of the passages they saw and the moment
- * (ISO 8601, UTC). Neither the question nor the person is kept.
+ * (ISO 8601, UTC). Neither the question nor the person is stored.
  */
 export const ErrorReport = z.strictObject({
   reference: z.string(),
@@ -42,9 +44,9 @@ export type Store = {
     /** Of every workspace, oldest first. */
     list(): Promise<ErrorReport[]>;
   };
-  subscriptions: Subscriptions;
-  digestRuns: DigestRuns;
-  /** Deletes everything that is kept for the workspace. */
+  subscriptions: SubscriptionStore;
+  digestRuns: DigestRunStore;
+  /** Deletes everything that is stored for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -73,10 +75,10 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
         await reports.values.set(keyOf(report.team, report.reference), report);
       },
       list: async () => {
-        const kept = await Promise.all(
+        const stored = await Promise.all(
           (await reports.storage.keys('')).map((key) => reports.values.get(key)),
         );
-        return kept
+        return stored
           .map((report) => ErrorReport.parse(report))
           .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
       },

@@ -1,93 +1,18 @@
 import { LastOutcome, Subscription } from '../domain/subscription.js';
-import type { DatabaseHandle, Statement, Value } from './database-handle.js';
+import type { SubscriptionStore } from '../domain/subscription-store.js';
+import type { DatabaseHandle } from './database.js';
 import {
   readSubscription,
-  SETTINGS,
+  SETTINGS_COLUMNS,
   SUBSCRIPTION_COLUMNS,
   settingsOf,
+  storedState,
   UNCHANGED,
-} from './subscription-rows.js';
+} from './subscription-row.js';
+import { deleteOpenRuns, dropOpenRuns, lock, OF_CHANNEL } from './subscription-statements.js';
 
-/**
- * The subscriptions to digests, one a channel at most. Every method throws where the database
- * fails.
- */
-export type Subscriptions = {
-  get(team: string, channel: string): Promise<Subscription | null>;
-  /**
-   * Keeps a subscription. Where its channel has one already, that one is changed in place: it takes
-   * the new settings and `activeFrom`; its `id`, `createdAt`, `status` and `pausedBecause` stay,
-   * and to its state comes only what it has not told yet. What is due and was not attempted is
-   * dropped. `activeFrom` should be now where the times change: else today's new time may be past
-   * and due.
-   */
-  save(subscription: Subscription): Promise<void>;
-  /**
-   * Gives `kept` the settings of `next` as `save` does or, where it is null, removes it. False, and
-   * nothing changes, where somebody changed its settings since.
-   */
-  replace(kept: Subscription, next: Subscription | null): Promise<boolean>;
-  /**
-   * Whether the digest of a local date (ISO) has fallen due, whatever became of it: it has no
-   * second one.
-   */
-  hadRun(team: string, channel: string, localDate: string): Promise<boolean>;
-  /** What is due and not yet under way is dropped. False where the channel has no subscription. */
-  pause(team: string, channel: string, because: string | null): Promise<boolean>;
-  /**
-   * Nothing that fell due before `from` (ISO 8601, UTC) is made up for. False where the channel has
-   * no subscription.
-   */
-  resume(team: string, channel: string, from: string): Promise<boolean>;
-  /** False where the channel has no subscription. */
-  remove(team: string, channel: string): Promise<boolean>;
-  /** Of a workspace, in the order in which they were set up. */
-  list(team: string): Promise<Subscription[]>;
-  /** Null where nothing has fallen due yet, or the channel has no subscription. */
-  lastOutcome(team: string, channel: string): Promise<LastOutcome | null>;
-};
-
-/**
- * Forgets what is due and was not attempted, so that its day can have a digest by the new settings.
- */
-const forgetOpenRuns = (which: string, values: readonly Value[]): Statement => ({
-  sql: `DELETE FROM digest_runs WHERE status IN ('due', 'ready') AND subscription IN (${which})`,
-  values,
-});
-
-/**
- * Drops what is due of the subscriptions that `which` selects and was not posted or attempted;
- * `values` are for `which`.
- */
-export const dropOpenRuns = (which: string, values: readonly Value[]): Statement => ({
-  sql: `UPDATE digest_runs SET status = 'dropped', message = NULL
-        WHERE status IN ('due', 'ready', 'attempted') AND subscription IN (${which})`,
-  values,
-});
-
-/**
- * Whoever changes a subscription and its runs takes the subscription first, so that no two wait for
- * each other.
- */
-export const lock = (where: string, values: readonly Value[]): Statement => ({
-  sql: `UPDATE subscriptions SET status = status WHERE ${where}`,
-  values,
-});
-
-const OF_CHANNEL = 'SELECT id FROM subscriptions WHERE team = ? AND channel = ?';
-
-/** The statements that delete all that is kept of a workspace's subscriptions. */
-export const removeSubscriptionsOf = (team: string): Statement[] => [
-  lock('team = ?', [team]),
-  {
-    sql: 'DELETE FROM digest_runs WHERE subscription IN (SELECT id FROM subscriptions WHERE team = ?)',
-    values: [team],
-  },
-  { sql: 'DELETE FROM subscriptions WHERE team = ?', values: [team] },
-];
-
-/** See `Subscriptions`. */
-export function createSubscriptions(database: DatabaseHandle): Subscriptions {
+/** See `SubscriptionStore`. */
+export function createSubscriptions(database: DatabaseHandle): SubscriptionStore {
   const merged = database.dialect.mergedStates;
   return {
     async get(team, channel) {
@@ -98,35 +23,35 @@ export function createSubscriptions(database: DatabaseHandle): Subscriptions {
       return row === undefined ? null : readSubscription(row);
     },
     async save(subscription) {
-      const kept = Subscription.parse(subscription);
-      const { id, team, channel } = kept;
-      const state = JSON.stringify(kept.state);
+      const saved = Subscription.parse(subscription);
+      const { id, team, channel } = saved;
+      const state = storedState(saved.state);
       await database.transaction([
         lock('team = ? AND channel = ?', [team, channel]),
-        forgetOpenRuns(OF_CHANNEL, [team, channel]),
+        deleteOpenRuns(OF_CHANNEL, [team, channel]),
         {
           // An attempt that turns out to be posted moves the subscription to the state that was
-          // kept with it.
+          // saved with it.
           sql: `UPDATE digest_runs SET state = ${merged('joining.state', 'digest_runs.state')}
                 FROM (SELECT CAST(? AS TEXT) AS state) AS joining
                 WHERE digest_runs.state IS NOT NULL AND subscription IN (${OF_CHANNEL})`,
           values: [state, team, channel],
         },
         {
-          sql: `INSERT INTO subscriptions (id, team, channel, status, paused_because, created_at, state, ${SETTINGS.join(', ')})
+          sql: `INSERT INTO subscriptions (id, team, channel, status, paused_because, created_at, state, ${SETTINGS_COLUMNS.join(', ')})
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (team, channel) DO UPDATE SET
-                  ${SETTINGS.map((column) => `${column} = excluded.${column}`).join(', ')},
+                  ${SETTINGS_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')},
                   state = ${merged('excluded.state', 'subscriptions.state')}`,
           values: [
-            ...[id, team, channel, kept.status, kept.pausedBecause, kept.createdAt, state],
-            ...settingsOf(kept),
+            ...[id, team, channel, saved.status, saved.pausedBecause, saved.createdAt, state],
+            ...settingsOf(saved),
           ],
         },
       ]);
     },
-    async replace(kept, next) {
-      const unchanged = [kept.id, ...settingsOf(kept)];
+    async replace(expected, next) {
+      const unchanged = [expected.id, ...settingsOf(expected)];
       const which = `SELECT id FROM subscriptions WHERE ${UNCHANGED}`;
       const [, , changed] = await database.transaction([
         lock(UNCHANGED, unchanged),
@@ -142,9 +67,9 @@ export function createSubscriptions(database: DatabaseHandle): Subscriptions {
               },
             ]
           : [
-              forgetOpenRuns(which, unchanged),
+              deleteOpenRuns(which, unchanged),
               {
-                sql: `UPDATE subscriptions SET ${SETTINGS.map((column) => `${column} = ?`).join(', ')}
+                sql: `UPDATE subscriptions SET ${SETTINGS_COLUMNS.map((column) => `${column} = ?`).join(', ')}
                       WHERE ${UNCHANGED} RETURNING id`,
                 values: [...settingsOf(Subscription.parse(next)), ...unchanged],
               },

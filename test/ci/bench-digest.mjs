@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPlanner } from '../../dist/digest/planner.js';
+import { createPlanner } from '../../dist/digest/schedule/planner.js';
 import { openDatabase } from '../../dist/store/database.js';
 import { createStore } from '../../dist/store/store.js';
 

@@ -2,18 +2,18 @@
 // to the machine's own.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { start } from '../../dist/app.js';
 import { parseConfig } from '../../dist/config.js';
 import { createLogger } from '../../dist/logger.js';
+import { start } from '../../dist/wiring/start.js';
 
 const clock = process.env.CLOCK_FILE;
 process.on('disconnect', () => process.exit(1));
 await start(parseConfig(process.env), {
   logger: createLogger('warn'),
-  say: () => {},
+  print: () => {},
   now: () => Date.now() + Number(readFileSync(clock, 'utf8')),
   lookEveryMs: 200,
-  // What is told to one owner, second by second, would take most of the time.
+  // Notices to one owner, a second apart, would take most of the time.
   sleep: (milliseconds) => sleep(milliseconds / 10),
 });
 process.send('ready');

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_SCOPES, startLocalSlack } from 'local-slack';
 import { z } from 'zod';
-import { LOCAL_WORKSPACE } from '../../src/local-workspace.js';
+import { LOCAL_WORKSPACE } from '../../src/wiring/local-workspace.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore } from '../../src/store/store.js';
 import { subscription } from '../store/subscriptions.js';

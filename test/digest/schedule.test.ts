@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { localDate, newestDueSlot, nextRun } from '../../src/digest/schedule.js';
+import { localDate, newestDueSlot, nextRun } from '../../src/digest/schedule/schedule.js';
 import { SCHEDULE } from '../store/subscriptions.js';
 
 const ZONES = [

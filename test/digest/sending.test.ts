@@ -4,19 +4,24 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
-import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from 'local-slack';
 import { pino } from 'pino';
-import type { Compose, DigestPorts, OwnerNotice } from '../../src/digest/ports.js';
-import { type SendingOptions, sendDue, startSending } from '../../src/digest/sending.js';
+import {
+  type Compose,
+  type DigestPorts,
+  type OwnerNotice,
+  type SendingOptions,
+  sendDue,
+  startSending,
+} from '../../src/digest/index.js';
 import type { Subscription } from '../../src/domain/subscription.js';
-import { LOCAL_WORKSPACE } from '../../src/local-workspace.js';
-import { boltLogger } from '../../src/slack/bolt-logger.js';
-import { createCheckChannel } from '../../src/slack/digest/check-channel.js';
-import { createFindPosted } from '../../src/slack/digest/find-posted.js';
-import { createPost } from '../../src/slack/digest/post.js';
-import { createTell } from '../../src/slack/digest/tell.js';
-import { createPacing } from '../../src/slack/pacing.js';
-import { clientOptions } from '../../src/slack/web-client.js';
+import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from 'local-slack';
+import { boltLogger } from '../../src/slack/api/bolt-logger.js';
+import { createCheckChannel } from '../../src/slack/api/check-channel.js';
+import { createFindPosted } from '../../src/slack/api/find-posted.js';
+import { createNotifyOwner } from '../../src/slack/api/notify-owner.js';
+import { createPacing } from '../../src/slack/api/pacing.js';
+import { createPost } from '../../src/slack/api/post-digest.js';
+import { clientOptions } from '../../src/slack/api/web-client.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import { subscription } from '../store/subscriptions.js';
@@ -55,7 +60,7 @@ describe('Sending what is due', () => {
     await database.close();
   };
   const begin = async (scopes: readonly string[] = HISTORY) => {
-    slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, scopes });
+    slack = await startLocalSlack({ page: false, scopes });
     store = await openStore();
   };
   const general = () => slack.channel('general').id;
@@ -63,10 +68,10 @@ describe('Sending what is due', () => {
   /** A digest that names its day and what it has told before. */
   const compose: Compose = ({ state }, today) => ({
     message: {
-      text: `${today} after ${Object.keys(state.told).join() || 'nothing'}`,
+      text: `${today} after ${Object.keys(state.reported).join() || 'nothing'}`,
       blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'The digest' } }],
     },
-    state: { ...state, told: { ...state.told, [today]: 'v1' } },
+    state: { ...state, reported: { ...state.reported, [today]: 'v1' } },
   });
 
   const portsOf = (more: Partial<DigestPorts> = {}): DigestPorts => {
@@ -83,7 +88,7 @@ describe('Sending what is due', () => {
       checkChannel: createCheckChannel(client, quiet),
       post: createPost(client, quiet),
       findPosted: createFindPosted(client(5_000), quiet),
-      tell: createTell(client(5_000), quiet),
+      notifyOwner: createNotifyOwner(client(5_000), quiet),
       inTurn,
       ...more,
     };
@@ -130,7 +135,7 @@ describe('Sending what is due', () => {
   it('posts nothing where there is nothing new, and remembers what was taken note of', async () => {
     await begin();
     await subscribe();
-    const state = { told: { quiet: 'v1' }, themesUsed: {} };
+    const state = { reported: { quiet: 'v1' }, themesUsed: {} };
     await send({ ports: portsOf({ compose: () => ({ message: null, state }) }) });
     expect(posted()).toEqual([]);
     expect(await outcome()).toMatchObject({ outcome: 'nothing_new' });
@@ -250,10 +255,10 @@ describe('Sending what is due', () => {
       await database.close();
       slack.failNext('conversations.history', { error: 'fatal_error' });
       const notices: OwnerNotice[] = [];
-      const tell: DigestPorts['tell'] = async (notice) => {
+      const notifyOwner: DigestPorts['notifyOwner'] = async (notice) => {
         notices.push(notice);
       };
-      await send({ ports: portsOf({ tell }) });
+      await send({ ports: portsOf({ notifyOwner }) });
       expect(notices).toMatchObject([{ kind: 'not_posted', reason: null }]);
     });
 
@@ -263,10 +268,10 @@ describe('Sending what is due', () => {
       await interrupt(true);
       await timePasses();
       const notices: OwnerNotice[] = [];
-      const tell: DigestPorts['tell'] = async (notice) => {
+      const notifyOwner: DigestPorts['notifyOwner'] = async (notice) => {
         notices.push(notice);
       };
-      await send({ ports: portsOf({ tell }) });
+      await send({ ports: portsOf({ notifyOwner }) });
       expect(notices).toMatchObject([{ kind: 'not_posted', reason: 'missing_scope' }]);
     });
 
@@ -286,10 +291,10 @@ describe('Sending what is due', () => {
       await subscribe();
       await interrupt(false);
       await timePasses();
-      const tell: DigestPorts['tell'] = async () => {
+      const notifyOwner: DigestPorts['notifyOwner'] = async () => {
         throw new Error('out of reach');
       };
-      await send({ ports: portsOf({ tell }) });
+      await send({ ports: portsOf({ notifyOwner }) });
       expect(faults).toHaveLength(1);
       expect(toldOwner()).toEqual([]);
       await timePasses();

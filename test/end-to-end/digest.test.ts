@@ -48,6 +48,17 @@ describe('Setting up a digest', () => {
     });
   });
 
+  it.each([
+    '`digest on tameside at *08:30* daily zone Europe/Kyiv`',
+    '\u200bdigest on tame\u00adside at 08:30 daily zone Europe/Kyiv :eyes:',
+    '/ofsted digest on _tameside_ at ~08:30~ daily zone *Europe/Kyiv*',
+  ])('understands “%s” whatever its formatting, and shows the zone as typed', async (text) => {
+    await open();
+    const reply = await workplace.ask(text);
+    expect(reply.text).toContain('Tameside, every day at 08:30 (Europe/Kyiv), all themes');
+    expect(await kept()).toMatchObject({ zone: 'Europe/Kyiv' });
+  });
+
   it('explains both ways to treat a day without news, and a button changes it', async () => {
     await open();
     const reply = await digest('on tameside at 08:30');

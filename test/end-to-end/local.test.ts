@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { State } from 'local-slack';
-import { type Bot, start, stopOnSignals } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
+import type { State } from '../../src/local-slack/contract.js';
 import { createLogger } from '../../src/logger.js';
+import { type Bot, start } from '../../src/wiring/start.js';
+import { stopOnSignals } from '../../src/wiring/stop-on-signals.js';
 
 const logger = createLogger('silent');
 
@@ -30,19 +31,19 @@ async function startLocally(environment: Record<string, string> = {}, sleep = as
     DATABASE_URL: `file:${join(folder, 'state.sqlite')}`,
     ...environment,
   });
-  const bot = await start(config, { logger, sleep, say: (line) => said.push(line) });
+  const bot = await start(config, { logger, sleep, print: (line) => said.push(line) });
   bots.push(bot);
   return bot;
 }
 
-/** What the page's own API gives and takes. */
-const state = async (bot: Bot) => (await fetch(`${bot.url}/local/state`)).json() as Promise<State>;
+/** What the page's own door says and takes. */
+const state = async (bot: Bot): Promise<State> => (await fetch(`${bot.url}/local/state`)).json();
 async function send(bot: Bot, text: string) {
   const [channel] = (await state(bot)).channels;
-  const response = await fetch(`${bot.url}/local/actions`, {
+  const response = await fetch(`${bot.url}/local/do`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'send', channel: channel?.id, text, threadTs: null }),
+    body: JSON.stringify({ do: 'send', channel: channel?.id, text, threadTs: null }),
   });
   expect(await response.json()).toEqual({ ok: true });
 }

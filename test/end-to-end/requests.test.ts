@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { start } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
+import { start } from '../../src/wiring/start.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 const FIVE_MINUTES = 300;
@@ -134,8 +134,8 @@ describe('A port that is taken', () => {
       DATABASE_URL: databaseUrl,
       PORT: port,
     });
-    await expect(start(config, { logger: createLogger('silent'), say: () => {} })).rejects.toThrow(
-      `Port ${port} cannot be used (EADDRINUSE)`,
-    );
+    await expect(
+      start(config, { logger: createLogger('silent'), print: () => {} }),
+    ).rejects.toThrow(`Port ${port} cannot be used (EADDRINUSE)`);
   });
 });

@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { start } from '../../src/app.js';
 import { type Config, parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
+import { start } from '../../src/wiring/start.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 const GRADE = /4–15 December 2023.*inadequate/;
@@ -87,7 +87,7 @@ describe('Over Socket Mode', () => {
       DATABASE_URL: workplace.databaseUrl,
     });
     const starting = (config: Config) =>
-      start(config, { logger: createLogger('silent'), say: () => {} });
+      start(config, { logger: createLogger('silent'), print: () => {} });
 
     it.each([
       [{ SLACK_BOT_TOKEN: 'another' }, /^Slack refuses SLACK_BOT_TOKEN \(invalid_auth\)/],

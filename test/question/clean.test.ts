@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { words } from '../../src/domain/words.js';
+import { words } from '../../src/language/index.js';
 import { cleanText } from '../../src/question/clean.js';
 import { tokensOf } from '../../src/question/tokens.js';
 

@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import { z } from 'zod';
-import { InspectionError } from '../../src/domain/errors.js';
+import { InspectionError, StoreError } from '../../src/domain/errors.js';
 import { openDatabase } from '../../src/store/database.js';
 import { databasePlace } from '../../src/store/database-url.js';
-import { asStoreError, StoreError } from '../../src/store/errors.js';
+import { asStoreError } from '../../src/store/errors.js';
 import { createStore } from '../../src/store/store.js';
+import { subscription } from './subscriptions.js';
 
 let folder: string;
 beforeEach(() => {
@@ -48,6 +49,19 @@ describe('Opening the state', () => {
     expect(await database.run('PRAGMA journal_mode')).toMatchObject([{ journal_mode: 'wal' }]);
     expect(await database.run('PRAGMA synchronous')).toMatchObject([{ synchronous: 2 }]);
     await database.close();
+  });
+
+  it('reads what the first release stored of what a subscription has reported', async () => {
+    const database = await openDatabase(`file:${join(folder, 'state.sqlite')}`);
+    const store = createStore(database);
+    await store.subscriptions.save(subscription());
+    const stored = { told: { 'a/b': 'v1' }, themesUsed: { '80569': ['neglect'] } };
+    await database.run('UPDATE subscriptions SET state = ?', [JSON.stringify(stored)]);
+    expect((await store.subscriptions.get('T1', 'C1'))?.state).toEqual({
+      reported: stored.told,
+      themesUsed: stored.themesUsed,
+    });
+    await store.close();
   });
 
   it('opens a file that is open already', async () => {

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { ClaimedRun } from '../../src/store/claimed-run.js';
+import type { ClaimedRun } from '../../src/domain/digest-run.js';
 import type { Store } from '../../src/store/store.js';
 import { SCHEDULE, slot, subscription } from './subscriptions.js';
 
 const LEASE_S = 60;
 const AT = '2026-11-20T08:30:05.000Z';
 const MESSAGE = { text: 'Today', blocks: [{ type: 'divider' }] };
-const STATE = { told: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } };
+const STATE = { reported: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } };
 
 /**
  * What sending asks of the digests that have fallen due. `open` gives another process's view of the
@@ -29,8 +29,8 @@ export function digestRunsContract(
     };
     const attempted = async (leaseSeconds = LEASE_S): Promise<ClaimedRun> => {
       const run = await claimOne();
-      expect(await runs().keep(run, MESSAGE, STATE)).toBe(true);
-      expect(await runs().attempt(run, leaseSeconds)).toBe(true);
+      expect(await runs().saveMessage(run, MESSAGE, STATE)).toBe(true);
+      expect(await runs().markAttempted(run, leaseSeconds)).toBe(true);
       return run;
     };
     const outcome = () => current().store.subscriptions.lastOutcome('T1', 'C1');
@@ -95,22 +95,22 @@ export function digestRunsContract(
       const first = await claimOne(0.05);
       await sleep(100);
       const second = await claimOne();
-      expect(await runs().keep(first, MESSAGE, STATE)).toBe(false);
-      expect(await runs().keep(second, MESSAGE, STATE)).toBe(true);
+      expect(await runs().saveMessage(first, MESSAGE, STATE)).toBe(false);
+      expect(await runs().saveMessage(second, MESSAGE, STATE)).toBe(true);
     });
 
     it('cannot be attempted once the lease has run out, though nobody else has claimed them', async () => {
       await due();
       const run = await claimOne(0.2);
-      await runs().keep(run, MESSAGE, STATE);
+      await runs().saveMessage(run, MESSAGE, STATE);
       await sleep(300);
-      expect(await runs().attempt(run, LEASE_S)).toBe(false);
+      expect(await runs().markAttempted(run, LEASE_S)).toBe(false);
     });
 
     it('give back the message as it was kept', async () => {
       await due();
       const run = await claimOne();
-      await runs().keep(run, MESSAGE, STATE);
+      await runs().saveMessage(run, MESSAGE, STATE);
       await runs().release(run, 0, 'as it was');
       expect(await claimOne()).toMatchObject({ step: 'post', message: MESSAGE });
     });
@@ -118,8 +118,8 @@ export function digestRunsContract(
     it('move what the subscription has told only when they were posted', async () => {
       await due();
       const run = await attempted();
-      expect(await stateNow()).toEqual({ told: {}, themesUsed: {} });
-      expect(await runs().sent(run, '1.2', AT)).toBe(true);
+      expect(await stateNow()).toEqual({ reported: {}, themesUsed: {} });
+      expect(await runs().markSent(run, '1.2', AT)).toBe(true);
       expect(await stateNow()).toEqual(STATE);
       expect(await outcome()).toEqual({
         at: AT,
@@ -132,7 +132,7 @@ export function digestRunsContract(
 
     it('end without a message where there is nothing new', async () => {
       await due();
-      expect(await runs().nothingNew(await claimOne(), STATE, AT)).toBe(true);
+      expect(await runs().markNothingNew(await claimOne(), STATE, AT)).toBe(true);
       expect(await stateNow()).toEqual(STATE);
       expect(await outcome()).toMatchObject({ outcome: 'nothing_new', ts: null });
       expect(await runs().claim(10, LEASE_S)).toEqual([]);
@@ -174,7 +174,7 @@ export function digestRunsContract(
       const older = await attempted();
       await runs().plan(SCHEDULE, slot(21));
       expect(await runs().claim(10, LEASE_S)).toEqual([]);
-      await runs().sent(older, '1.2', AT);
+      await runs().markSent(older, '1.2', AT);
       const newer = await claimOne();
       expect(newer).toMatchObject({ localDate: '2026-11-21', subscription: { state: STATE } });
     });
@@ -192,7 +192,7 @@ export function digestRunsContract(
       const run = await attempted();
       await current().store.subscriptions.pause('T1', 'C1', null);
       expect(await runs().claim(10, LEASE_S)).toEqual([]);
-      expect(await runs().sent(run, '1.2', AT)).toBe(true);
+      expect(await runs().markSent(run, '1.2', AT)).toBe(true);
       expect(await outcome()).toMatchObject({ outcome: 'sent' });
       expect(await stateNow()).toEqual(STATE);
     });
@@ -200,25 +200,25 @@ export function digestRunsContract(
     it('cannot be attempted once their subscription is paused', async () => {
       await due();
       const run = await claimOne();
-      await runs().keep(run, MESSAGE, STATE);
+      await runs().saveMessage(run, MESSAGE, STATE);
       await current().store.subscriptions.pause('T1', 'C1', null);
-      expect(await runs().attempt(run, LEASE_S)).toBe(false);
+      expect(await runs().markAttempted(run, LEASE_S)).toBe(false);
     });
 
     it('end where Slack refuses them, and the owner is told until that was done', async () => {
       await due();
       const run = await attempted();
-      await runs().failed(run, { reason: 'restricted_action', pausedBecause: null }, AT);
+      await runs().markFailed(run, { reason: 'restricted_action', pausedBecause: null }, AT);
       expect(await outcome()).toMatchObject({ outcome: 'failed', reason: 'restricted_action' });
       const telling = await claimOne();
       expect(telling).toMatchObject({
-        step: 'tell',
+        step: 'notify',
         notice: 'failed',
         reason: 'restricted_action',
         subscription: { owner: 'U1', status: 'active' },
       });
       await runs().release(telling, 0, 'as it was');
-      await runs().told(await claimOne());
+      await runs().markNotified(await claimOne());
       expect(await runs().claim(10, LEASE_S)).toEqual([]);
     });
 
@@ -226,30 +226,34 @@ export function digestRunsContract(
       await due();
       const run = await attempted();
       const pausedBecause = 'The channel is archived.';
-      await runs().failed(run, { reason: 'is_archived', pausedBecause }, AT);
+      await runs().markFailed(run, { reason: 'is_archived', pausedBecause }, AT);
       expect(await current().store.subscriptions.get('T1', 'C1')).toMatchObject({
         status: 'paused',
         pausedBecause,
       });
-      expect(await claimOne()).toMatchObject({ step: 'tell', notice: 'paused' });
+      expect(await claimOne()).toMatchObject({ step: 'notify', notice: 'paused' });
     });
 
     it.each(['none', 'due', 'ended'] as const)(
       'tell the owner once that their channel was closed (today’s: %s)',
       async (today) => {
         await due(today === 'none' ? 19 : 20);
-        if (today === 'ended') await runs().nothingNew(await claimOne(), STATE, AT);
+        if (today === 'ended') await runs().markNothingNew(await claimOne(), STATE, AT);
         const refusal = { reason: 'is_ext_shared', pausedBecause: 'It is shared.' };
-        await runs().close('T1', 'C1', refusal, slot(20));
-        await runs().close('T1', 'C1', refusal, slot(20));
+        await runs().pauseChannel('T1', 'C1', refusal, slot(20));
+        await runs().pauseChannel('T1', 'C1', refusal, slot(20));
         expect(await current().store.subscriptions.get('T1', 'C1')).toMatchObject({
           status: 'paused',
           pausedBecause: 'It is shared.',
         });
         const telling = await claimOne();
-        expect(telling).toMatchObject({ step: 'tell', notice: 'paused', reason: 'is_ext_shared' });
-        await runs().told(telling);
-        await runs().close('T1', 'C1', refusal, slot(20));
+        expect(telling).toMatchObject({
+          step: 'notify',
+          notice: 'paused',
+          reason: 'is_ext_shared',
+        });
+        await runs().markNotified(telling);
+        await runs().pauseChannel('T1', 'C1', refusal, slot(20));
         expect(await runs().claim(10, LEASE_S)).toEqual([]);
       },
     );
@@ -258,23 +262,23 @@ export function digestRunsContract(
       await due();
       const run = await attempted();
       const refusal = { reason: 'is_ext_shared', pausedBecause: 'It is shared.' };
-      await runs().close('T1', 'C1', refusal, slot(20));
-      await runs().sent(run, '1.2', AT);
+      await runs().pauseChannel('T1', 'C1', refusal, slot(20));
+      await runs().markSent(run, '1.2', AT);
       expect(await outcome()).toMatchObject({ outcome: 'sent', ts: '1.2' });
-      expect(await claimOne()).toMatchObject({ step: 'tell', notice: 'paused' });
+      expect(await claimOne()).toMatchObject({ step: 'notify', notice: 'paused' });
     });
 
     it('are posted after all when the owner asks for it, once', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, null, AT);
+      await runs().markNotPosted(run, null, AT);
       expect(await outcome()).toMatchObject({ outcome: 'not_posted' });
       expect(await runs().postNow(run.id)).toBe('queued');
       expect(await runs().postNow(run.id)).toBe('settled');
       const again = await claimOne();
       expect(again).toMatchObject({ step: 'post', message: MESSAGE });
-      await runs().attempt(again, LEASE_S);
-      await runs().sent(again, '1.2', AT);
+      await runs().markAttempted(again, LEASE_S);
+      await runs().markSent(again, '1.2', AT);
       expect(await runs().postNow(run.id)).toBe('settled');
       expect(await stateNow()).toEqual(STATE);
     });
@@ -282,7 +286,7 @@ export function digestRunsContract(
     it('are not posted after all while their subscription is paused', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, 'missing_scope', AT);
+      await runs().markNotPosted(run, 'missing_scope', AT);
       await current().store.subscriptions.pause('T1', 'C1', null);
       expect(await runs().postNow(run.id)).toBe('paused');
       await current().store.subscriptions.resume('T1', 'C1', slot(20).at);
@@ -292,7 +296,7 @@ export function digestRunsContract(
     it('are not posted after all where a newer one has fallen due, or the subscription is gone', async () => {
       await due();
       const run = await attempted();
-      await runs().notPosted(run, null, AT);
+      await runs().markNotPosted(run, null, AT);
       await runs().plan(SCHEDULE, slot(21));
       expect(await runs().postNow(run.id)).toBe('newer');
       await current().store.subscriptions.remove('T1', 'C1');
@@ -301,13 +305,13 @@ export function digestRunsContract(
 
     it('are forgotten after a time, but never while they are open', async () => {
       await due(19);
-      await runs().nothingNew(await claimOne(), STATE, AT);
-      await runs().forgetBefore('2026-11-19');
+      await runs().markNothingNew(await claimOne(), STATE, AT);
+      await runs().deleteBefore('2026-11-19');
       expect(await outcome()).not.toBeNull();
-      await runs().forgetBefore('2026-11-20');
+      await runs().deleteBefore('2026-11-20');
       expect(await outcome()).toBeNull();
       await due(19);
-      await runs().forgetBefore('2026-11-20');
+      await runs().deleteBefore('2026-11-20');
       expect(await runs().claim(10, LEASE_S)).toHaveLength(1);
     });
   });

@@ -15,7 +15,7 @@ export function subscriptionsContract(current: () => Store): void {
         zone: 'Pacific/Auckland',
         weekdays: ['mon', 'thu'],
         onlyNew: true,
-        state: { told: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } },
+        state: { reported: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } },
       });
       await subscriptions.save(saved);
       expect(await subscriptions.get('T1', 'C1')).toEqual(saved);
@@ -46,7 +46,7 @@ export function subscriptionsContract(current: () => Store): void {
       const [run] = await digestRuns.claim(1, 60);
       if (!run) throw new Error('nothing is due');
       expect(await subscriptions.hadRun('T1', 'C1', '2026-11-20')).toBe(false);
-      await digestRuns.nothingNew(run, run.subscription.state, slot(20).at);
+      await digestRuns.markNothingNew(run, run.subscription.state, slot(20).at);
       await subscriptions.save(subscription({ at: '17:00' }));
       await digestRuns.plan({ ...SCHEDULE, at: '17:00' }, slot(20));
       expect(await digestRuns.claim(10, 60)).toEqual([]);
@@ -60,18 +60,18 @@ export function subscriptionsContract(current: () => Store): void {
       await digestRuns.plan(SCHEDULE, slot(20));
       const [run] = await digestRuns.claim(1, 60);
       if (!run) throw new Error('nothing is due');
-      const state = { told: { a: 'v2' }, themesUsed: { '80569': ['neglect'] } };
-      await digestRuns.keep(run, { text: 'Today', blocks: [] }, state);
-      await digestRuns.attempt(run, 0.05);
-      const joining = { told: { a: 'v1', b: 'v1' }, themesUsed: {} };
+      const state = { reported: { a: 'v2' }, themesUsed: { '80569': ['neglect'] } };
+      await digestRuns.saveMessage(run, { text: 'Today', blocks: [] }, state);
+      await digestRuns.markAttempted(run, 0.05);
+      const joining = { reported: { a: 'v1', b: 'v1' }, themesUsed: {} };
       await subscriptions.save(subscription({ at: '17:00', state: joining }));
       await sleep(100);
       const [again] = await digestRuns.claim(1, 60);
       expect(again).toMatchObject({ step: 'reconcile', subscription: { at: '17:00' } });
       if (!again) return;
-      await digestRuns.sent(again, '1.2', slot(20).at);
+      await digestRuns.markSent(again, '1.2', slot(20).at);
       expect((await subscriptions.get('T1', 'C1'))?.state).toEqual({
-        told: { a: 'v2', b: 'v1' },
+        reported: { a: 'v2', b: 'v1' },
         themesUsed: state.themesUsed,
       });
     });
@@ -94,7 +94,7 @@ export function subscriptionsContract(current: () => Store): void {
 
     it('keep what they have told and whether they are paused when their settings change', async () => {
       const { subscriptions } = current();
-      const state = { told: { a: 'v1' }, themesUsed: {} };
+      const state = { reported: { a: 'v1' }, themesUsed: {} };
       await subscriptions.save(subscription({ id: 'one', state }));
       await subscriptions.pause('T1', 'C1', 'The channel is archived.');
       await subscriptions.save(subscription({ id: 'one', at: '17:00' }));

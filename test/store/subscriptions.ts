@@ -21,7 +21,7 @@ export const subscription = (changes: Partial<Subscription> = {}): Subscription 
   pausedBecause: null,
   createdAt: '2026-11-01T00:00:00.000Z',
   activeFrom: '2026-11-01T00:00:00.000Z',
-  state: { told: {}, themesUsed: {} },
+  state: { reported: {}, themesUsed: {} },
   ...changes,
 });
 

@@ -1,8 +1,12 @@
-import { greetingAnswer, helpAnswer, outOfScopeAnswer } from '../wording/replies.js';
+import { helpAnswer, type ShownExample } from '../wording/help.js';
+import { greetingAnswer, neighboursAnswer, outOfScopeAnswer } from '../wording/replies.js';
 import type { IntentOfAny } from './intent.js';
 
-/** Ways to answer that have nothing to do with which council is asked about; tried first. */
-export const INTENTS_OF_ANY: IntentOfAny[] = [
+/**
+ * Ways to answer that have nothing to do with which council is asked about; tried first. `shown`
+ * gives all rows that stand in help, these included.
+ */
+export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
   {
     id: 'out-of-scope',
     scope: 'any',
@@ -29,6 +33,29 @@ export const INTENTS_OF_ANY: IntentOfAny[] = [
     answer: outOfScopeAnswer,
   },
   {
+    id: 'neighbours',
+    scope: 'any',
+    needs: [['neighbours']],
+    allows: 'anything',
+    examples: [
+      'are our neighbours rated better than us',
+      'how are our neighbours doing',
+      'neighbouring councils rated inadequate',
+      'what grades do our statistical neighbours have',
+      'are the councils next door better',
+      'which of our neighbours are good',
+      'our neighbours on care leavers',
+      'compare us with our neighbours',
+    ],
+    counterExamples: [
+      'which councils are good',
+      'councils in the north west rated good',
+      'care leavers living with neighbours of carers',
+      'which councils are better',
+    ],
+    answer: neighboursAnswer,
+  },
+  {
     id: 'help',
     scope: 'any',
     needs: [['command.help'], ['command.digest']],
@@ -51,7 +78,7 @@ export const INTENTS_OF_ANY: IntentOfAny[] = [
       'tameside help and protection 2019',
     ],
     shown: { usage: 'help', describes: 'this list' },
-    answer: helpAnswer,
+    answer: (asked) => helpAnswer(asked, shown()),
   },
   {
     id: 'greeting',

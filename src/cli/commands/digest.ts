@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { createAnswerContext, createDigest, toldNow } from '../../answer/index.js';
+import { createAnswerContext } from '../../answer/index.js';
 import { loadRecord } from '../../corpus/load.js';
+import { createDigest, digestText, reportedNow } from '../../digest/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import type { InspectionRecord } from '../../domain/record.js';
 import { openIndexCache } from '../../search/index.js';
@@ -62,14 +63,14 @@ async function preview(name: string[], options: PreviewOptions): Promise<void> {
       authorities: [authority.urn],
       themes,
       onlyNew: options.onlyNew === true,
-      state: { told: toldNow(before, [authority.urn]), themesUsed: {} },
+      state: { reported: reportedNow(before, [authority.urn]), themesUsed: {} },
       today: options.date ?? new Intl.DateTimeFormat('sv-SE').format(new Date()),
     },
     context,
   );
   console.log(
     digest
-      ? printDigest(digest, standardOutput()).trimEnd()
+      ? printDigest(digestText(digest), standardOutput()).trimEnd()
       : `Nothing would be posted: ${
           options.onlyNew
             ? 'there is nothing new'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseMatcher } from '../../language/phrases.js';
+import { createPhraseFinder } from '../../language/index.js';
 import { readVocabulary } from '../vocabulary.js';
 
 type Range = { from: number; to: number };
@@ -10,14 +10,14 @@ type Range = { from: number; to: number };
  */
 export function createTitles(): (words: readonly string[]) => (name: Range) => Range {
   const { sets, entries } = readVocabulary('council-titles', z.enum(['before', 'after']));
-  const match = createPhraseMatcher(
+  const phrases = createPhraseFinder(
     entries.flatMap(({ value, phrases }) =>
       phrases.map((phrase) => [phrase, value ?? 'look-alike'] as const),
     ),
     sets,
   );
   return (words) => {
-    const titles = match(words);
+    const titles = phrases.find(words);
     return (name) => {
       const before = titles.filter(({ value, to }) => value === 'before' && to === name.from);
       const behind = titles.filter(({ from }) => from === name.to);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseMatcher } from '../../language/phrases.js';
+import { createPhraseFinder } from '../../language/index.js';
 import type { Reading } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 
@@ -25,7 +25,7 @@ export function createEverydayNames(): EverydayNames {
   const { sets, entries } = readVocabulary('names-that-are-words', z.string());
   const everyday = new Set(sets.everyday);
   const persons = new Set(sets.person);
-  const match = createPhraseMatcher(
+  const phrases = createPhraseFinder(
     entries.flatMap(({ value, phrases }) =>
       phrases.map((phrase) => [phrase, (value ?? '').split(' ')] as const),
     ),
@@ -34,7 +34,7 @@ export function createEverydayNames(): EverydayNames {
 
   return ({ tokens, text }, met) => {
     const typed = tokens.map((token) => token.typed);
-    const uses = match(typed);
+    const uses = phrases.find(typed);
     const isUse = ({ from, to }: NameMet): boolean =>
       uses.some(
         ({ value, from: first, to: last }) =>

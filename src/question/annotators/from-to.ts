@@ -1,5 +1,5 @@
 import { Grade } from '../../domain/judgement.js';
-import { createPhraseFinder } from '../../language/phrases.js';
+import { createPhraseFinder } from '../../language/index.js';
 import type { Annotator, Span } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { words as wordsOf } from '../../language/index.js';
-import { createPhraseFinder } from '../../language/phrases.js';
+import { createPhraseFinder, words as wordsOf } from '../../language/index.js';
 import type { Annotator, Span } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEnglish } from '../../search/english.js';
+import { isEnglish } from '../../language/index.js';
 import type { NameIndex } from '../name-index.js';
 import type { Reading } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseFinder, type PhraseMatch } from '../../language/phrases.js';
+import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
 import type { Vocabulary } from '../vocabulary.js';
 

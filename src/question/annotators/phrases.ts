@@ -1,4 +1,4 @@
-import { createPhraseFinder, type PhraseMatch } from '../../language/phrases.js';
+import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
 import type { Vocabulary } from '../vocabulary.js';
 

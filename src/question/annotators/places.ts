@@ -1,6 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { words } from '../../domain/words.js';
-import { createSpeller } from '../../search/spelling.js';
+import { createSpeller, words } from '../../language/index.js';
 import { namedCouncils } from '../council-names.js';
 import { createPlaceNames, type PlaceNamed } from '../place-names.js';
 import type { Annotator, Meaning } from '../question.js';

@@ -1,20 +1,23 @@
 import type { App } from '@slack/bolt';
 import { giveAnswer } from '../answering.js';
-import { isDirectMessage, Press } from '../payloads.js';
-import { routesToPresser } from '../press.js';
+import { isDirectMessage } from '../api/channels.js';
+import { BlockAction } from '../payloads.js';
 import type { Services } from '../services.js';
+import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
 
-/** A button that carries a question: asks it in the name of whoever pressed it, and answers them. */
+/**
+ * A button that carries a question: asks it in the name of whoever clicked it, and answers them.
+ */
 export function registerAskChoice(app: App, services: Services): void {
   app.action(ACTION.ask, async ({ ack, body, client }) => {
     await ack();
-    const press = Press.parse(body);
+    const action = BlockAction.parse(body);
     await giveAnswer(services, {
-      door: 'choice',
-      text: press.value,
-      share: press.channel !== undefined && !isDirectMessage(press.channel),
-      routes: routesToPresser(services, client, press),
+      surface: 'choice',
+      text: action.value,
+      share: action.channel !== undefined && !isDirectMessage(action.channel),
+      routes: routesToUser(services, client, action),
     });
   });
 }

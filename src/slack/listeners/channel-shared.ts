@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
-import { IS_SHARED, whyPaused } from '../../digest/refusals.js';
-import { localDate } from '../../digest/schedule.js';
+import { localDate } from '../../digest/index.js';
+import { IS_SHARED, whyPaused } from '../api/errors.js';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 
 /**
- * A channel is shared with another organisation (Slack Connect): its digest is paused, since nothing unsolicited is posted
- * there, and whoever sends digests tells its owner.
+ * A channel is shared with another organisation (Slack Connect): its digest is paused, since
+ * nothing unsolicited is posted there, and whoever sends digests notifies its owner.
  */
 export function registerChannelShared(app: App, services: Services): void {
   const { store, logger, now } = services;
@@ -19,7 +19,7 @@ export function registerChannelShared(app: App, services: Services): void {
       const moment = new Date(now());
       const refusal = { reason: IS_SHARED, pausedBecause: whyPaused(IS_SHARED) };
       const slot = { at: moment.toISOString(), localDate: localDate(subscription.zone, moment) };
-      await store.digestRuns.close(team, channel, refusal, slot);
+      await store.digestRuns.pauseChannel(team, channel, refusal, slot);
     } catch (error) {
       logger.error(
         { reference: newReference(), error: describeError(error) },

@@ -2,10 +2,11 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { mentionsParticularCase } from '../../answer/index.js';
 import { attempt } from '../answering.js';
+import { openModal } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
-import { Press } from '../payloads.js';
-import { routesToPresser } from '../press.js';
+import { BlockAction } from '../payloads.js';
 import type { Services } from '../services.js';
+import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
 import { REPORT, reportModal, reportThanks } from '../views/report.js';
 
@@ -22,17 +23,17 @@ const Submission = z.object({
 const PARTICULAR_CASE =
   'This looks like it is about a particular child, family or case. Please take those details out; nothing has been kept.';
 
-/** "Something wrong?": a form, and the report of it kept with the keys of the passages that were quoted. */
+/**
+ * "Something wrong?": a form, and the report of it saved with the keys of the passages that were
+ * quoted.
+ */
 export function registerReportError(app: App, services: Services): void {
   app.action(ACTION.report, async ({ ack, body, client }) => {
     await ack();
-    const press = Press.parse(body);
-    await attempt(services, routesToPresser(services, client, press), 'report', async () => {
-      const passages = PassageKeys.parse(JSON.parse(press.value));
-      await client.views.open({
-        trigger_id: press.triggerId ?? '',
-        view: reportModal(passages),
-      });
+    const action = BlockAction.parse(body);
+    await attempt(services, routesToUser(services, client, action), 'report', async () => {
+      const passages = PassageKeys.parse(JSON.parse(action.value));
+      await openModal(client, action.triggerId ?? '', reportModal(passages));
     });
   });
 
@@ -52,7 +53,7 @@ export function registerReportError(app: App, services: Services): void {
         text,
       });
     } catch (error) {
-      services.logger.error({ reference, error: describeError(error) }, 'a report was not kept');
+      services.logger.error({ reference, error: describeError(error) }, 'a report was not saved');
       return refuse(
         `Sorry, this could not be kept. Please try again; if it goes on, tell whoever runs this bot the reference ${reference}.`,
       );

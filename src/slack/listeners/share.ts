@@ -2,25 +2,25 @@ import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import { attempt } from '../answering.js';
-import { deliver, posting, responding, respondingInChannel } from '../delivery.js';
+import { channelResponseRoute, channelRoute, deliver, responseRoute } from '../api/delivery.js';
 import { describeError } from '../failure.js';
-import { Press } from '../payloads.js';
-import { routesToPresser } from '../press.js';
+import { BlockAction } from '../payloads.js';
 import type { Services } from '../services.js';
+import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
 import { ACTION, isShareable } from '../views/buttons.js';
 
 /**
- * "Share to channel": makes the answer anew and posts it to the channel with the name of who shares it, through the
- * `response_url`, so that it works where the bot is no member. The sharer's own message then loses the button; a second
- * press of the same button does nothing.
+ * "Share to channel": makes the answer anew and posts it to the channel with the name of who shares
+ * it, through the `response_url`, so that it works where the bot is no member. The sharer's own
+ * message then loses the button; a second click on the same button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
   const { inTurn, sleep, once, logger } = services;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
     await ack();
-    const press = Press.parse(body);
-    const { channel, user, threadTs, respond, messageTs, value: question } = press;
+    const action = BlockAction.parse(body);
+    const { channel, user, threadTs, respond, messageTs, value: question } = action;
     const share = async () => {
       const answer = answerQuestion(question, services.answers());
       if (!channel || !respond || !isShareable(answer))
@@ -28,19 +28,19 @@ export function registerShare(app: App, services: Services): void {
       await deliver(
         answerView(answer, { sharedBy: user }),
         [
-          respondingInChannel(respond, inTurn, channel, threadTs),
-          posting(client, inTurn, channel, threadTs),
+          channelResponseRoute(respond, inTurn, channel, threadTs),
+          channelRoute(client, inTurn, channel, threadTs),
         ],
         logger,
       );
-      const replaceOwn = responding(respond, sleep, { replace_original: true });
+      const replaceOwn = responseRoute(respond, sleep, { replace_original: true });
       await deliver(answerView(answer, { shared: true }), [replaceOwn], logger).catch((error) =>
         logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),
       );
       logger.info({ kind: answer.kind }, 'shared');
     };
     await once(context.teamId ?? '', `share/${channel}/${messageTs}`, () =>
-      attempt(services, routesToPresser(services, client, press), 'share', share),
+      attempt(services, routesToUser(services, client, action), 'share', share),
     );
   });
 }

@@ -2,9 +2,11 @@ import type { App } from '@slack/bolt';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 
-/** The app was removed or its tokens were revoked: everything kept for the workspace is deleted. */
+/**
+ * The app was removed or its tokens were revoked: everything stored for the workspace is deleted.
+ */
 export function registerUninstalled(app: App, { store, logger }: Services): void {
-  const forget = async (team: string) => {
+  const deleteWorkspace = async (team: string) => {
     try {
       await store.deleteWorkspace(team);
       logger.info('a workspace left; its data is deleted');
@@ -15,6 +17,6 @@ export function registerUninstalled(app: App, { store, logger }: Services): void
       );
     }
   };
-  app.event('app_uninstalled', ({ body }) => forget(body.team_id));
-  app.event('tokens_revoked', ({ body }) => forget(body.team_id));
+  app.event('app_uninstalled', ({ body }) => deleteWorkspace(body.team_id));
+  app.event('tokens_revoked', ({ body }) => deleteWorkspace(body.team_id));
 }

@@ -3,15 +3,15 @@ import { shorten } from './elements.js';
 const REST = ' The rest is not shown here.';
 
 /**
- * The text, or where it is over `limit` characters its beginning and a sentence that says so. A quotation (“…”, others
- * inside it included) is left whole or left out.
+ * The text, or where it is over `limit` characters its beginning and a sentence that says so. A
+ * quotation (“…”, others inside it included) is left whole or left out.
  */
 export function abridge(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const beginning = shorten(text, limit - REST.length);
   const open = openQuotation(beginning);
-  const kept = open === null ? beginning : beginning.slice(0, open).trimEnd();
-  return `${kept}${REST}`.trimStart();
+  const shown = open === null ? beginning : beginning.slice(0, open).trimEnd();
+  return `${shown}${REST}`.trimStart();
 }
 
 /** Where the outermost quotation that the text does not end begins; null where there is none. */

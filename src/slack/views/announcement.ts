@@ -1,19 +1,10 @@
 import type { AnswerContext } from '../../answer/index.js';
+import { type Change, modeOf, settingsLine } from '../../digest/index.js';
 import type { Subscription } from '../../domain/subscription.js';
-import { modeOf, settingsLine } from '../digest/describe.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { escapeMrkdwn } from './escape.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
-
-/** What a member did with the digest of a channel. */
-export type Change =
-  | 'set_up'
-  | 'changed'
-  | 'changed_and_resumed'
-  | 'paused'
-  | 'resumed'
-  | 'turned_off';
 
 const DID: Record<Change, string> = {
   set_up: 'set up a digest of inspection findings in this channel',
@@ -26,7 +17,9 @@ const DID: Record<Change, string> = {
 
 const command = (name: string): string => `\`${SLASH_COMMAND.name} digest ${name}\``;
 
-/** What the channel reads of a change: who did what, what the digest is, and how to change it again. */
+/**
+ * What the channel reads of a change: who did what, what the digest is, and how to change it again.
+ */
 export function announcement(
   change: Change,
   user: string,

@@ -10,16 +10,18 @@ const ENDING = 100;
 const LINE_LIMIT = 2_000;
 
 /**
- * The answer as one text that stands alone, for notifications, screen readers and a Slack that refuses the blocks:
- * headline, notes, table, then the points with whose words they are and where from, up to 3,000 characters. No
- * quotation is cut; what is left out is announced.
+ * The answer as one text that stands alone, for notifications, screen readers and a Slack that
+ * refuses the blocks: headline, notes, table, then the points with whose words they are and where
+ * from, up to 3,000 characters. No quotation is cut; what is left out is announced.
  */
 export const answerText = (answer: Answer): string => fitted(allParts(answer));
 
 /** A part of a text: a line, or a quotation with its citation; in mrkdwn. */
 export type TextPart = { text: string; quotes: boolean };
 
-/** As many of the parts, from the first, as 3,000 characters hold; what is left out is announced. */
+/**
+ * As many of the parts, from the first, as 3,000 characters hold; what is left out is announced.
+ */
 export function fitted(parts: TextPart[]): string {
   const shown: string[] = [];
   let length = 0;
@@ -71,6 +73,6 @@ export const sectionParts = ({ heading, lines, points }: Section): TextPart[] =>
 
 const pointText = (point: Point): string => {
   const { citation } = point;
-  const said = [explanation(citation), `“${citation.quote}”`].filter(Boolean).join(' ');
-  return `${attributionLine(point)}: ${said} (${citationLine(citation)})`;
+  const quotation = [explanation(citation), `“${citation.quote}”`].filter(Boolean).join(' ');
+  return `${attributionLine(point)}: ${quotation} (${citationLine(citation)})`;
 };

@@ -20,9 +20,10 @@ export type AnswerViewOptions = {
 };
 
 /**
- * An answer as a message: headline, notes, table, sections with their quotations, closing, buttons. Everything from the
- * record or the question stands in literal text. What Slack's limits leave no room for is announced: of the table and the
- * sections, whichever is longer gives way first, from its end. A quotation is shown whole or not at all.
+ * An answer as a message: headline, notes, table, sections with their quotations, closing, buttons.
+ * Everything from the record or the question stands in literal text. What Slack's limits leave no
+ * room for is announced: of the table and the sections, whichever is longer gives way first, from
+ * its end. A quotation is shown whole or not at all.
  */
 export function answerView(answer: Answer, options: AnswerViewOptions = {}): Reply {
   const { table } = answer;

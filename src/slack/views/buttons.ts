@@ -6,18 +6,21 @@ import { button } from './elements.js';
 const VALUE_LIMIT = 1_900;
 const MOST_CHOICES = 20;
 
-/** What the buttons are called in the payload of a press. */
+/** What the buttons are called in the payload of a block action. */
 export const ACTION = { share: 'share', report: 'report', ask: /^ask:\d+$/ } as const;
 
 export const askActionId = (index: number): string => `ask:${index}`;
 
-/** A question that was answered from the record. One that found nothing, or got advice, may name a child: it travels no further. */
+/**
+ * A question that was answered from the record. One that found nothing, or got advice, may name a
+ * child: it travels no further.
+ */
 export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
   kind !== 'advice' && status !== 'nothing_found';
 
 /**
- * The buttons under an answer and, in sentences, those that had to be left out. Advice about a particular child has
- * none.
+ * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
+ * particular child has none.
  */
 export function buttonsView(
   answer: Pick<Answer, 'kind' | 'status' | 'question' | 'choices' | 'citations'>,

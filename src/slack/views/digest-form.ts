@@ -1,13 +1,15 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { AnswerContext } from '../../answer/index.js';
+import {
+  type DigestField,
+  type DigestSettings,
+  MOST_THEMES,
+  weekdayName,
+} from '../../digest/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { MOST_AUTHORITIES, type Subscription, Weekday } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
-import type { DigestField } from '../digest/problem.js';
-import type { DigestSettings } from '../digest/request.js';
-import { MOST_THEMES } from '../digest/themes.js';
-import { weekdayName } from '../digest/weekdays.js';
-import { isDirectMessage } from '../payloads.js';
+import { isDirectMessage } from '../api/channels.js';
 import { plain, section, shorten } from './elements.js';
 
 export const DIGEST_FORM = 'digest-form';
@@ -42,7 +44,10 @@ const ONLY_NEW_OPTION = option(
   'Otherwise other days have a theme of the day from the record.',
 );
 
-/** What the form is filled in with; `status` is that of the digest of the channel `asked`, null where it has none. */
+/**
+ * What the form is filled in with; `status` is that of the digest of the channel `asked`, null
+ * where it has none.
+ */
 export type DigestFormFor = {
   asked: string;
   status: Subscription['status'] | null;
@@ -57,8 +62,9 @@ const OPENING = {
 } as const;
 
 /**
- * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it was asked for.
- * Councils, themes and zones are too many for a list of Slack's, so the app finds them as somebody types.
+ * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it
+ * was asked for. Councils, themes and zones are too many for a list of Slack's, so the app finds
+ * them as somebody types.
  */
 export function digestForm(
   { asked, status, settings }: DigestFormFor,
@@ -138,7 +144,9 @@ const input = (field: DigestField, label: string, element: Element): InputBlock 
 
 const optional = (block: InputBlock): InputBlock => ({ ...block, optional: true });
 
-/** The form after it was sent: what was done, in the words of the message that a command would get. */
+/**
+ * The form after it was sent: what was done, in the words of the message that a command would get.
+ */
 export const digestFormDone = (blocks: readonly KnownBlock[]): ModalView => ({
   type: 'modal',
   title: plain('Digest'),

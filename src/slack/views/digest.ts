@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { CouncilDigest, Digest } from '../../answer/index.js';
+import type { CouncilText, DigestText } from '../../digest/index.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { abridge } from './abridge.js';
 import { fitted, linePart, quotationsNotShown, sectionParts } from './answer-text.js';
@@ -11,7 +11,9 @@ import { portions } from './sections.js';
 import { smallPrint } from './small-print.js';
 
 export type DigestViewOptions = {
-  /** The Slack name of who set it up, shown as text: a mention would notify them with every digest. */
+  /**
+   * The Slack name of who set it up, shown as text: a mention would notify them with every digest.
+   */
   owner: string;
   /** Only whoever asked for it sees it. */
   preview?: boolean;
@@ -22,15 +24,19 @@ const PREVIEW = 'Preview: only you see this, and nothing is posted.';
 
 const FACTS_LEFT_OUT = `Grades and days of some councils are not shown here. Ask: ${SLASH_COMMAND.name} COUNCIL latest`;
 
-/** A council's part while it is fitted in: its portions that are still shown, and whether its small print is. */
-type Fitting = { council: CouncilDigest; shown: number; closing: boolean };
+/**
+ * A council's part while it is fitted in: its portions that are still shown, and whether its small
+ * print is.
+ */
+type Fitting = { council: CouncilText; shown: number; closing: boolean };
 
 /**
- * A digest as a message: headline, a part a council, who set it up and how to end it. Mentions nobody. What Slack's
- * limits leave no room for is announced with the question that shows it: the council with most to show gives way first, from its end;
- * then small print, then whole councils from the last.
+ * A digest as a message: headline, a part a council, who set it up and how to end it. Mentions
+ * nobody. What Slack's limits leave no room for is announced with the question that shows it: the
+ * council with most to show gives way first, from its end; then small print, then whole councils
+ * from the last.
  */
-export function renderDigest(digest: Digest, options: DigestViewOptions): Reply {
+export function digestView(digest: DigestText, options: DigestViewOptions): Reply {
   const footer = [
     ...digest.closing,
     `Set up by @${options.owner} · ${SLASH_COMMAND.name} digest off`,
@@ -42,9 +48,8 @@ export function renderDigest(digest: Digest, options: DigestViewOptions): Reply 
   };
 }
 
-function fitIn(digest: Digest, opening: string[], footer: string[]): KnownBlock[] {
+function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBlock[] {
   const { councils, headline } = digest;
-  const alone = councils[0]?.headline === headline;
   const all = new Map(councils.map((council) => [council, portions(council.sections)]));
   const bodyOf = ({ council, shown }: Fitting) =>
     (all.get(council) ?? []).slice(0, shown).flatMap(({ blocks }) => blocks);
@@ -53,7 +58,7 @@ function fitIn(digest: Digest, opening: string[], footer: string[]): KnownBlock[
     const { council, shown, closing } = fitting;
     const omitted = (all.get(council) ?? []).slice(shown);
     return [
-      ...(alone ? [] : [title(council.headline)]),
+      ...(council.heading === null ? [] : [title(council.heading)]),
       ...bodyOf(fitting),
       ...smallPrint([
         ...(omitted.length > 0
@@ -101,12 +106,12 @@ function fitIn(digest: Digest, opening: string[], footer: string[]): KnownBlock[
 const title = (text: string): KnownBlock =>
   paragraph(run(abridge(text, TEXT_LIMIT), { bold: true }));
 
-const askFor = ({ question }: CouncilDigest): string => `${SLASH_COMMAND.name} ${question}`;
+const askFor = ({ question }: CouncilText): string => `${SLASH_COMMAND.name} ${question}`;
 
-const notShown = (council: CouncilDigest, quotations: number): string =>
+const notShown = (council: CouncilText, quotations: number): string =>
   `${quotations > 0 ? quotationsNotShown(quotations) : 'More is not shown here.'} Ask: ${askFor(council)}`;
 
-const buttonsOf = ({ choices, councils }: Digest): KnownBlock[] =>
+const buttonsOf = ({ choices, councils }: DigestText): KnownBlock[] =>
   buttonsView(
     {
       kind: 'theme',
@@ -121,7 +126,7 @@ const buttonsOf = ({ choices, councils }: Digest): KnownBlock[] =>
   ).blocks;
 
 const textOf = (
-  { headline, councils, others }: Digest,
+  { headline, councils, others }: DigestText,
   opening: string[],
   footer: string[],
 ): string =>
@@ -129,7 +134,7 @@ const textOf = (
     ...opening.map(linePart),
     linePart(headline),
     ...councils.flatMap((council) => [
-      ...(council.headline === headline ? [] : [linePart(council.headline)]),
+      ...(council.heading === null ? [] : [linePart(council.heading)]),
       ...council.sections.flatMap(sectionParts),
       ...council.closing.map(linePart),
     ]),

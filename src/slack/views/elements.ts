@@ -45,6 +45,9 @@ export const button = (actionId: string, label: string, value: string): Button =
   value,
 });
 
-/** The text, or where it is over `limit` characters its beginning and an ellipsis. For labels; never where a quotation may stand. */
+/**
+ * The text, or where it is over `limit` characters its beginning and an ellipsis. For labels; never
+ * where a quotation may stand.
+ */
 export const shorten = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;

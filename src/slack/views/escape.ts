@@ -1,4 +1,7 @@
-/** Text as Slack's mrkdwn wants it: nothing in it can mention anybody or become a link. Source: Slack, "Formatting message text". */
+/**
+ * Text as Slack's mrkdwn wants it: nothing in it can mention anybody or become a link. Source:
+ * Slack, "Formatting message text".
+ */
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -5,7 +5,10 @@ import { askActionId } from './buttons.js';
 import { button, plain } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
 
-/** The Home tab: what the bot is for, every way to ask with a button that tries it, and what is kept. */
+/**
+ * The Home tab: what the bot is for, every way to ask with a button that tries it, and what is
+ * kept.
+ */
 export const homeView = (commands: Command[]): HomeView => ({
   type: 'home',
   blocks: [

@@ -3,8 +3,8 @@ import type { KnownBlock } from '@slack/types';
 /** Slack's limit for a message; a container's children are counted here, though Slack may not. */
 const MOST_BLOCKS = 50;
 /**
- * Slack refuses about 13,200 characters in all and does not say what it counts; the whole JSON counted against less than
- * that is safe either way (bolt-js issues 2509 and 2867).
+ * Slack refuses about 13,200 characters in all and does not say what it counts; the whole JSON
+ * counted against less than that is safe either way (bolt-js issues 2509 and 2867).
  */
 const MOST_CHARACTERS = 12_000;
 

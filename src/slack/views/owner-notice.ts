@@ -1,21 +1,21 @@
 import type { KnownBlock } from '@slack/types';
-import type { OwnerNotice } from '../../digest/ports.js';
-import { NOT_PERMITTED, whyPaused } from '../../digest/refusals.js';
+import type { OwnerNotice } from '../../digest/index.js';
 import { formatDate } from '../../domain/dates.js';
+import { MISSING_SCOPE, whyPaused } from '../api/errors.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 
-/** What the button is called in the payload of a press; its value is the id of the run. */
+/** What the button is called in the payload of a block action; its value is the id of the run. */
 export const POST_NOW = 'digest:post-now';
 
-/** A refusal of one digest in words; Slack's own word, for there is no end of them. */
+/** A refusal of one digest in words: Slack's own error word, for there is no end of them. */
 export const refusalInWords = (reason: string | null): string =>
   reason === null ? 'Slack gave no reason' : `Slack says “${reason}”`;
 
-/** What the owner of a digest is told by direct message when it could not be posted. */
+/** What the owner of a digest reads in a direct message when it could not be posted. */
 export function ownerNoticeView({ kind, channel, localDate, reason, runId }: OwnerNotice): Reply {
   const day = formatDate(localDate);
   const place = `<#${channel}>`;
@@ -43,7 +43,7 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
 }
 
 const whyUnseen = (reason: string | null): string =>
-  reason === NOT_PERMITTED
+  reason === MISSING_SCOPE
     ? 'this app may not read the channel to see whether it arrived'
     : 'for a day Slack did not show this app whether it arrived';
 

@@ -10,7 +10,10 @@ import {
 import { context, plain, run, section, TEXT_LIMIT } from './elements.js';
 import { linkMrkdwn } from './escape.js';
 
-/** Whose words and, before that, what the reader sees first: "Concern · Ofsted, as quoted in the press". */
+/**
+ * Whose words and, before that, what the reader sees first: "Concern · Ofsted, as quoted in the
+ * press".
+ */
 export function attributionLine({ lead, citation }: Point): string {
   const whose = attribution(citation);
   return lead ? `${lead} · ${whose}` : capitalised(whose);
@@ -38,8 +41,8 @@ export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
 }
 
 /**
- * A point inside a collapsible container. Slack's documentation allows rich text there, but its live check is reported to
- * refuse it; a section of plain text is as literal and is taken by both.
+ * A point inside a collapsible container. Slack's documentation allows rich text there, but its
+ * live check is reported to refuse it; a section of plain text is as literal and is taken by both.
  */
 export function foldedPoint(point: Point): [SectionBlock, ContextBlock] {
   const { citation } = point;

@@ -1,7 +1,5 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { AnswerContext } from '../../answer/index.js';
-import { formatDate } from '../../domain/dates.js';
-import type { LastOutcome, Subscription } from '../../domain/subscription.js';
 import {
   councilsOf,
   modeOf,
@@ -12,7 +10,9 @@ import {
   settingsLine,
   themesOf,
   timesOf,
-} from '../digest/describe.js';
+} from '../../digest/index.js';
+import { formatDate } from '../../domain/dates.js';
+import type { LastOutcome, Subscription } from '../../domain/subscription.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { abridge } from './abridge.js';
 import { button } from './elements.js';
@@ -21,7 +21,7 @@ import { lines } from './lines.js';
 import { refusalInWords } from './owner-notice.js';
 import type { Reply } from './reply.js';
 
-/** What the buttons are called in the payload of a press. */
+/** What the buttons are called in the payload of a block action. */
 export const DIGEST_ACTION = {
   mode: 'digest:mode',
   edit: 'digest:edit',
@@ -30,7 +30,10 @@ export const DIGEST_ACTION = {
 
 const NOT_ANNOUNCED = 'Slack did not take the announcement: tell the channel yourself.';
 
-/** What somebody reads after they set up or changed a digest. `next` is when it is posted next; `notes` are sentences that come first. */
+/**
+ * What somebody reads after they set up or changed a digest. `next` is when it is posted next;
+ * `notes` are sentences that come first.
+ */
 export function confirmationView(
   subscription: Subscription,
   next: Date,
@@ -130,7 +133,10 @@ export function subscriptionListView(
   ]);
 }
 
-/** What somebody reads after `off`, `pause`, `resume` or a change of mode; `sentence` says what was done. */
+/**
+ * What somebody reads after `off`, `pause`, `resume` or a change of mode; `sentence` says what was
+ * done.
+ */
 export const doneView = (sentence: string, announced: boolean): Reply =>
   lines([sentence, ...(announced ? [] : [NOT_ANNOUNCED])]);
 

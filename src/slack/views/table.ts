@@ -1,14 +1,20 @@
 import type { DataTableBlock } from '@slack/types';
 import type { Table } from '../../answer/answer.js';
 
-/** Slack's limits for a data table: 20 columns, 100 rows beside the header, under 10,000 characters (the whole JSON is counted here). */
+/**
+ * Slack's limits for a data table: 20 columns, 100 rows beside the header, under 10,000 characters
+ * (the whole JSON is counted here).
+ */
 const COLUMNS = 20;
 const ROWS = 100;
 const CHARACTERS = 10_000;
 /** A timeline is seen whole; Slack shows five rows where nothing is said. */
 const ROWS_A_PAGE = 20;
 
-/** The table with its first `count` rows; null where there is no row to show (Slack asks for one beside the header). */
+/**
+ * The table with its first `count` rows; null where there is no row to show (Slack asks for one
+ * beside the header).
+ */
 export function tableView({ caption, columns, rows }: Table, count: number): DataTableBlock | null {
   const shown = rows.slice(0, count);
   if (shown.length === 0) return null;

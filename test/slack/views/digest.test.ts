@@ -1,42 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CouncilText, DigestText } from '../../../src/digest/index.js';
 import { pings } from 'local-slack';
-import type { CouncilDigest, Digest } from '../../../src/answer/index.js';
-import { renderDigest } from '../../../src/slack/views/digest.js';
-import { digestOf, fullReport } from '../../answer/digests.js';
-import { AUTHORITIES, letter } from '../../support/record.js';
+import { digestView } from '../../../src/slack/views/digest.js';
+import { digestOf, fullReport } from '../../digest/content/digests.js';
+import { letter } from '../../support/record.js';
 import { countOf, point, quotations, section, textsIn } from '../answers.js';
 
 const OWNER = { owner: 'firstname' };
 
-const [oldham] = AUTHORITIES.authorities;
-if (!oldham) throw new Error('the register has a council');
-
-const council = (name: string, changes: Partial<CouncilDigest> = {}): CouncilDigest => ({
-  authority: { ...oldham, name },
-  news: false,
-  headline: `${name}: nothing new in the record. Theme: caseloads, 2021.`,
-  brief: 'nothing new',
+const council = (name: string, changes: Partial<CouncilText> = {}): CouncilText => ({
+  name,
+  heading: `${name}: nothing new in the record. Theme: caseloads, 2021.`,
+  summary: 'nothing new',
   sections: [section('', [point(`Caseloads in ${name} are too high in some of its teams.`)])],
   closing: [`${name}: 100 days since the last full inspection.`],
   question: `${name} about caseloads`,
   ...changes,
 });
 
-const digest = (councils: CouncilDigest[], changes: Partial<Digest> = {}): Digest => ({
-  date: '2026-11-22',
-  headline: councils.length === 1 ? (councils[0]?.headline ?? '') : 'Ofsted records. Nothing new.',
-  councils,
+/** Of one council the headline of the digest says what its heading would. */
+const digest = (councils: CouncilText[], changes: Partial<DigestText> = {}): DigestText => ({
+  headline: (councils.length === 1 && councils[0]?.heading) || 'Ofsted records. Nothing new.',
+  councils: councils.length === 1 ? councils.map((one) => ({ ...one, heading: null })) : councils,
   others: null,
   closing: ['Later visits may exist.'],
-  choices: councils.map(({ authority, question }) => ({ label: authority.name, question })),
+  choices: councils.map(({ name, question }) => ({ label: name, question })),
   ...changes,
 });
 
 describe('A digest in Slack', () => {
   const added = digestOf([letter()], [letter(), fullReport('2024-01-15', [['overall', 'good']])]);
-  if (!added.digest) throw new Error('there is a digest');
-  const view = renderDigest(added.digest, OWNER);
+  if (!added.text) throw new Error('there is a digest');
+  const view = digestView(added.text, OWNER);
 
   it('states the answer, its date and its source in the text', () => {
     expect(view.text).toMatch(
@@ -60,7 +56,7 @@ describe('A digest in Slack', () => {
     for (const shown of [view.text, textsIn(view.blocks)])
       expect(shown).toContain('Set up by @firstname · /ofsted digest off');
     expect(pings(view)).toEqual([]);
-    const marked = renderDigest(added.digest ?? digest([]), { owner: '<@U1> <!channel>' });
+    const marked = digestView(added.text ?? digest([]), { owner: '<@U1> <!channel>' });
     expect(pings(marked)).toEqual([]);
   });
 
@@ -74,7 +70,7 @@ describe('A digest in Slack', () => {
   });
 
   it('opens a preview with the word that only its reader sees it', () => {
-    const preview = renderDigest(digest([council('Oldham')]), { ...OWNER, preview: true });
+    const preview = digestView(digest([council('Oldham')]), { ...OWNER, preview: true });
     for (const shown of [preview.text, textsIn(preview.blocks)])
       expect(shown).toMatch(
         /^Preview: only you see this, and nothing is posted\.\nOldham: nothing new/,
@@ -83,14 +79,14 @@ describe('A digest in Slack', () => {
   });
 
   it('of one council says its headline once', () => {
-    const { text, blocks } = renderDigest(digest([council('Oldham')]), OWNER);
+    const { text, blocks } = digestView(digest([council('Oldham')]), OWNER);
     for (const shown of [text, textsIn(blocks)])
       expect(shown.split('Oldham: nothing new').length - 1).toBe(1);
   });
 
   it('of several councils has a part for each, and the others in a line each', () => {
     const others = section('Also nothing new', [], ['Kent: overall outstanding, May 2022']);
-    const { text, blocks } = renderDigest(
+    const { text, blocks } = digestView(
       digest([council('Oldham'), council('Rochdale')], { others }),
       OWNER,
     );
@@ -108,7 +104,7 @@ describe('A digest in Slack', () => {
         ),
       ],
     });
-    const { blocks, text } = renderDigest(digest([long, council('Rochdale')]), OWNER);
+    const { blocks, text } = digestView(digest([long, council('Rochdale')]), OWNER);
     const shown = quotations(blocks).length;
     expect(textsIn(blocks)).toContain(
       `${41 - shown} more quotations are not shown here. Ask: /ofsted Oldham about caseloads`,
@@ -121,9 +117,9 @@ describe('A digest in Slack', () => {
 
   it('announces the councils that do not fit', () => {
     const many = Array.from({ length: 20 }, (_, n) =>
-      council(`Council ${n}`, { headline: `Council ${n}: ${'a long headline '.repeat(60)}` }),
+      council(`Council ${n}`, { heading: `Council ${n}: ${'a long headline '.repeat(60)}` }),
     );
-    const { blocks } = renderDigest(digest(many), OWNER);
+    const { blocks } = digestView(digest(many), OWNER);
     expect(textsIn(blocks)).toContain('Grades and days of some councils are not shown here.');
     expect(textsIn(blocks)).toMatch(/Not shown here: .*\/ofsted Council 19 about caseloads\./);
     expect(countOf(blocks)).toBeLessThanOrEqual(50);
@@ -148,7 +144,7 @@ describe('A digest in Slack', () => {
               ],
             }),
           );
-          const { blocks, text } = renderDigest(digest(councils), { ...OWNER, preview });
+          const { blocks, text } = digestView(digest(councils), { ...OWNER, preview });
           expect(countOf(blocks)).toBeLessThanOrEqual(preview ? 49 : 50);
           expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(12_000);
           expect(text.length).toBeLessThanOrEqual(12_000);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InspectionError } from '../../../src/domain/errors.js';
+import { InspectionError, StoreError } from '../../../src/domain/errors.js';
 import { openDatabase } from '../../../src/store/database.js';
-import { StoreError } from '../../../src/store/errors.js';
 import { createStore } from '../../../src/store/store.js';
 import { storeContract } from '../store-contract.js';
 import { type Server, startServer } from './server.js';

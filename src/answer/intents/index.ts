@@ -1,0 +1,25 @@
+/**
+ * What can be asked: the one table of intents. Routing, help, README and the tests of reading are
+ * made from its rows.
+ */
+import { INTENTS_OF_ALL } from './all-councils.js';
+import { intentsOfAny } from './any.js';
+import type { Intent } from './intent.js';
+import { INTENTS_OF_ONE } from './one-council.js';
+import { INTENTS_OF_SEVERAL } from './several-councils.js';
+
+export type { Condition, Intent, Shown } from './intent.js';
+export { INTENTS_OF_ALL, INTENTS_OF_ONE, INTENTS_OF_SEVERAL };
+
+export const INTENTS_OF_ANY = intentsOfAny(() => shownExamples());
+
+export const INTENTS: Intent[] = [
+  ...INTENTS_OF_ANY,
+  ...INTENTS_OF_ONE,
+  ...INTENTS_OF_SEVERAL,
+  ...INTENTS_OF_ALL,
+];
+
+/** What can be asked, as help and documentation show it: usage, first example, what comes. */
+export const shownExamples = () =>
+  INTENTS.flatMap(({ shown, examples: [example = ''] }) => (shown ? [{ ...shown, example }] : []));

@@ -1,0 +1,231 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import {
+  cleanText,
+  LONGEST_QUESTION,
+  mentionsParticularCase,
+  namesSomebody,
+  type Question,
+  residue,
+  says,
+  spansOf,
+  textWithoutTokens,
+} from '../question/index.js';
+import type { SearchRequest, SearchResult } from '../search/index.js';
+import type { Answer } from './answer.js';
+import type { Asked } from './asked.js';
+import type { AnswerContext } from './context.js';
+import {
+  INTENTS_OF_ALL,
+  INTENTS_OF_ANY,
+  INTENTS_OF_ONE,
+  INTENTS_OF_SEVERAL,
+  shownExamples,
+} from './intents/index.js';
+import { councilsMeant, type Routed, route } from './route.js';
+import { scopeOf } from './scope.js';
+import { helpAnswer } from './wording/help.js';
+import {
+  adviceAnswer,
+  chooseAnswer,
+  emptyRecordAnswer,
+  formerCouncilAnswer,
+  noneInScopeAnswer,
+  notCoveredAnswer,
+  notUnderstoodAnswer,
+  unknownWordAnswer,
+} from './wording/replies.js';
+
+/** A search that an answer was made from. */
+export type Searched = { request: SearchRequest; result: SearchResult };
+
+/**
+ * How a question was answered, for whoever wants to know why: how it was read (`null` where it was
+ * not read at all), the intent that took it or what else became of it, the searches made, and the
+ * answer.
+ */
+export type Run = {
+  question: Question | null;
+  intent: string;
+  searches: Searched[];
+  answer: Answer;
+};
+
+type Chosen = { intent: string; answer: Answer };
+
+/**
+ * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
+ * same record, text and day give the same run. Never throws for what somebody typed.
+ */
+export function runQuestion(text: string, context: AnswerContext): Run {
+  if (mentionsParticularCase(cleanText(text)))
+    return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
+  const searches: Searched[] = [];
+  const recording: AnswerContext = {
+    ...context,
+    search: {
+      ...context.search,
+      find(request) {
+        const result = context.search.find(request);
+        searches.push({ request, result });
+        return result;
+      },
+    },
+  };
+  const question = context.reader.read(text, context.today());
+  const { intent, answer } = choose({ question, context: recording });
+  const notes = intent === 'advice' ? [] : notesOn(text, question);
+  return {
+    question,
+    intent,
+    searches,
+    answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
+  };
+}
+
+function notesOn(text: string, { readAs }: Question): string[] {
+  const misread = readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
+  return [
+    ...(cleanText(text).length > LONGEST_QUESTION
+      ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`]
+      : []),
+    ...(misread ? [`Read ${misread}.`] : []),
+  ];
+}
+
+function choose(asked: Asked): Chosen {
+  const { question, context } = asked;
+  if (namesSomebody(question, context.reader.isKnown))
+    return { intent: 'advice', answer: adviceAnswer() };
+  if (question.tokens.length === 0)
+    return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
+  const ofAny = route(INTENTS_OF_ANY, question);
+  if (ofAny?.unused.length === 0)
+    return { intent: ofAny.intent.id, answer: ofAny.intent.answer(asked) };
+  const [former] = spansOf(question, 'former_council');
+  if (former && !says(question, 'council'))
+    return { intent: 'former council', answer: formerCouncilAnswer(former.value, asked) };
+  const meant = councilsMeant(question, context);
+  switch (meant.scope) {
+    case 'none':
+      return { intent: 'empty record', answer: emptyRecordAnswer(asked) };
+    case 'not covered':
+      return { intent: 'not covered', answer: notCoveredAnswer(meant.authority, asked) };
+    case 'one':
+      return withOthersNamed(ofOne(meant.authority, meant.named, asked), asked);
+    case 'several': {
+      const routed = route(INTENTS_OF_SEVERAL, question);
+      if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
+      const { authorities } = meant;
+      const answer = routed.intent.answer({ ...asked, authorities });
+      return withOthersNamed({ intent: routed.intent.id, answer }, asked);
+    }
+    case 'all':
+      return ofAll(asked);
+  }
+}
+
+/** What is said of a council named beside those that the record covers: nothing, and that. */
+function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
+  const named = new Set(spansOf(question, 'council').map(({ value }) => value));
+  const notes = [...named]
+    .filter((authority) => !context.covered.includes(authority))
+    .map(
+      ({ name }) =>
+        `${name} is not in this record, so nothing is said about it and nothing is compared.`,
+    );
+  const { answer } = chosen;
+  return notes.length > 0
+    ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
+    : chosen;
+}
+
+/** Free questions, which any word may be part of. */
+const FREE = new Set(['passages', 'who-said', 'quoted-phrase', 'not-graded']);
+
+/**
+ * Where no council was named, a word that nobody knows may be the name of another place: then only
+ * a passage that has it may answer, lest one council's grades be given for another's.
+ */
+function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen {
+  const { question } = asked;
+  const mayBeElsewhere = !named && strangers(asked).length > 0;
+  const routed = route(
+    mayBeElsewhere ? INTENTS_OF_ONE.filter(({ id }) => FREE.has(id)) : INTENTS_OF_ONE,
+    question,
+  );
+  if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
+  const answer = routed.intent.answer({ ...asked, authority, named });
+  const several = named || answer.reason !== 'no_match' ? null : severalMeant(asked);
+  return several ?? { intent: routed.intent.id, answer };
+}
+
+function ofAll(asked: Asked): Chosen {
+  const { question, context } = asked;
+  const scope = scopeOf(question, context);
+  if (scope.authorities.length === 0)
+    return { intent: 'not covered', answer: noneInScopeAnswer(scope, asked) };
+  const routed = route(INTENTS_OF_ALL, question);
+  const isExact = routed?.unused.length === 0;
+  if (isExact && routed.intent.id !== 'findings')
+    return { intent: routed.intent.id, answer: routed.intent.answer({ ...asked, scope }) };
+  if (strangers(asked).length > 0 && (isExact || !routed)) {
+    const answer = unknownWordAnswer(withoutStrangers(asked), scope, asked);
+    return severalMeant(asked) ?? { intent: 'unknown word', answer };
+  }
+  const ofOneCouncil = route(INTENTS_OF_ONE, question);
+  if (ofOneCouncil?.unused.length === 0 && !FREE.has(ofOneCouncil.intent.id)) {
+    const reason = 'This record covers several councils and the question names none.';
+    const answer = chooseAnswer(scope.authorities, asked, question.text, reason);
+    return { intent: `${ofOneCouncil.intent.id} of which council`, answer };
+  }
+  if (!isExact) return notUnderstood(routed, asked);
+  const answer = routed.intent.answer({ ...asked, scope });
+  const several = answer.reason === 'no_match' ? severalMeant(asked) : null;
+  return several ?? { intent: routed.intent.id, answer };
+}
+
+/** Words that nobody knows: neither English nor of the record. */
+const strangers = ({ question, context }: Asked) =>
+  residue(question).filter(({ word }) => !context.reader.isKnown(word));
+
+const withoutStrangers = (asked: Asked): string =>
+  textWithoutTokens(asked.question, new Set(strangers(asked).map(({ at }) => at)));
+
+/** Names what an intent has no use for; a name that nobody knows may be a person's, and is not. */
+function notUnderstood(
+  routed: Routed<{ id: string } & Parameters<typeof route>[0][number]>,
+  asked: Asked,
+): Chosen {
+  const { question } = asked;
+  const unused = routed?.unused ?? [];
+  const hidden = new Set(
+    strangers(asked)
+      .filter(({ surface }) => /^\p{Lu}/u.test(surface))
+      .map(({ at }) => at),
+  );
+  const words = unused
+    .filter(({ places }) => !places.some((at) => hidden.has(at)))
+    .map(({ surface }) => surface);
+  const gone = new Set(unused.flatMap(({ places }) => places));
+  const known = unused.length > 0 ? textWithoutTokens(question, gone) : '';
+  return {
+    intent: `not understood (nearest: ${routed?.intent.id ?? 'none'})`,
+    answer: notUnderstoodAnswer([...new Set(words)], known || null, asked),
+  };
+}
+
+/** Part of a name ("north") that several councils share. */
+function severalMeant(asked: Asked): Chosen | null {
+  const { question, context } = asked;
+  const words = question.tokens.filter(
+    ({ at }) =>
+      !question.spans.some(({ kind, from, to }) => kind !== 'theme' && from <= at && at < to),
+  );
+  const match = context.reader.councils.resolve(words.map(({ typed }) => typed).join(' '));
+  if (match.kind !== 'many') return null;
+  const reason = 'Several councils have names like that.';
+  return {
+    intent: 'which council',
+    answer: chooseAnswer(match.candidates, asked, 'latest', reason),
+  };
+}

@@ -1,0 +1,36 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import type { RecordedJudgement } from '../../domain/record.js';
+import type { Visit } from '../../domain/visit.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfSeveral } from '../asked.js';
+import { gradesAsked, isOverall } from '../grades/asked.js';
+import { inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
+import { wordSideBySide } from '../wording/several.js';
+
+/** A council with its newest full inspection that has the grades asked for, and those grades. */
+export type SideRow = {
+  authority: LocalAuthority;
+  visit: Visit | null;
+  judgements: RecordedJudgement[];
+};
+
+/** The newest grades of the councils named, in the order in which they were named. */
+export type SideBySideFacts = { overall: boolean; areas: string[] | null; rows: SideRow[] };
+
+export function compareGradesAnswer(asked: AskedOfSeveral): Answer {
+  const { question, authorities, context } = asked;
+  const grades = gradesAsked(question);
+  const { areas } = grades;
+  const rows = authorities.map((authority): SideRow => {
+    const held = inspectionsHeld(authority, context);
+    const visit = areas
+      ? held.find((each) => judgementsIn(areas, each, context).length > 0)
+      : held[0];
+    if (!visit) return { authority, visit: null, judgements: [] };
+    const judgements = areas
+      ? judgementsIn(areas, visit, context)
+      : context.judgementsOf(visit).filter(({ judgement }) => judgement.area !== 'lscb');
+    return { authority, visit, judgements };
+  });
+  return wordSideBySide({ overall: isOverall(grades), areas, rows }, asked);
+}

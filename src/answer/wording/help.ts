@@ -1,0 +1,43 @@
+import type { Answer } from '../answer.js';
+import type { Asked } from '../asked.js';
+import { emptyAnswer } from './phrases.js';
+import { examplesFor } from './replies.js';
+
+/** A way to ask as help shows it: how it is written, an example, and what comes. */
+export type ShownExample = { usage: string; example: string; describes: string };
+
+const COUNCILS_NAMED = 12;
+
+/** What the bot can be asked, made from the table of intents. */
+export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
+  const names = context.covered.map(({ name }) => name);
+  const councils =
+    names.length === 0
+      ? 'no council yet'
+      : names.length <= COUNCILS_NAMED
+        ? names.join(', ')
+        : `${names.length} councils`;
+  const digest = {
+    usage: '/ofsted digest',
+    example: '/ofsted digest',
+    describes: 'in Slack: a cited post in a channel on the days you choose',
+  };
+  return {
+    ...emptyAnswer('help', 'help'),
+    headline: `Ask about a council’s Ofsted inspection history. This record covers ${councils}.`,
+    sections: [
+      {
+        heading: 'You can ask for',
+        lines: [...shown, digest].map(({ usage, example, describes }) =>
+          usage === example ? `${usage}: ${describes}` : `${usage}: ${describes} (“${example}”)`,
+        ),
+        points: [],
+      },
+    ],
+    closing: [
+      'Every point is a quotation with who said it and when. Where the record holds nothing, the reply says so.',
+      'Please post nothing about a particular child or family. Not affiliated with Ofsted.',
+    ],
+    choices: examplesFor(context),
+  };
+}

@@ -1,0 +1,274 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { formatDate } from '../../domain/dates.js';
+import { newestAreas } from '../../domain/frameworks.js';
+import { areaName } from '../../domain/judgement.js';
+import {
+  type FormerCouncil,
+  type Question,
+  residue,
+  spansOf,
+  textWithout,
+} from '../../question/index.js';
+import type { Answer, Choice } from '../answer.js';
+import type { Asked, AskedOfAll } from '../asked.js';
+import type { AnswerContext } from '../context.js';
+import type { Scope } from '../scope.js';
+import { emptyAnswer, furtherChoices } from './phrases.js';
+
+const MOST_CHOICES = 10;
+
+/** The advice for a message about a particular child, family or case; repeats nothing of it. */
+export const adviceAnswer = (): Answer => ({
+  ...emptyAnswer('advice', ''),
+  status: 'nothing_found',
+  reason: 'not_a_subject',
+  headline:
+    'This looks like it is about a particular child, family or case. I only quote published inspection documents and can’t help with that: please don’t post such details here. Nothing you wrote has been kept or repeated.',
+  sections: [
+    {
+      heading: 'Where to turn',
+      lines: [
+        'A child in immediate danger: call 999.',
+        'Worried about a child: contact the council’s children’s social care team (gov.uk/report-child-abuse finds it) or the NSPCC helpline, 0808 800 5000.',
+        'A child or young person who wants to talk: Childline, 0800 1111.',
+        'Working on a case: use your own organisation’s duty and safeguarding route.',
+      ],
+      points: [],
+    },
+  ],
+});
+
+/** The record has no such thing, and says what it is that it does not have. */
+export function outOfScopeAnswer({ question, context }: Asked): Answer {
+  const topics = spansOf(question, 'out_of_scope').map(({ value }) => value);
+  const topic = topics.find(({ always }) => always) ?? topics[0];
+  const councils = spansOf(question, 'council').map(({ value }) => value);
+  const [authority] = councils.filter((each) => context.covered.includes(each));
+  return {
+    ...emptyAnswer('passages', question.text),
+    status: 'nothing_found',
+    reason: 'not_a_subject',
+    authority: authority ?? null,
+    headline: `This record holds nothing on ${topic?.name ?? 'this'}; reports on children’s services don’t deal with it.`,
+    notes: [
+      'It holds what Ofsted’s inspectors of councils’ children’s services found, and who said what of it.',
+    ],
+    choices: authority ? furtherChoices(authority, 'passages') : [],
+  };
+}
+
+/** A line and a few examples to press. */
+export const greetingAnswer = ({ context }: Asked): Answer => ({
+  ...emptyAnswer('help', 'help'),
+  headline:
+    'Ask me what Ofsted’s inspectors found at a council, in your own words: I answer with quotations, who said them and when.',
+  choices: examplesFor(context),
+});
+
+/** Questions that show what can be asked, of the councils that the record covers. */
+export function examplesFor({ covered }: AnswerContext): Choice[] {
+  const [first] = covered;
+  if (!first) return [{ label: 'Help', question: 'help' }];
+  const of = (question: string): Choice => ({ label: question, question });
+  return [
+    of(`${first.name} latest`),
+    covered.length > 1
+      ? of('Which councils are inadequate now?')
+      : of(`${first.name} strengths and concerns`),
+    of(`What did inspectors say about care leavers in ${first.name}?`),
+    of('Help'),
+  ];
+}
+
+/** The asked council is known to the register but not to this record. */
+export function notCoveredAnswer(
+  authority: LocalAuthority,
+  { question, context: { covered } }: Asked,
+): Answer {
+  const names = covered.map(({ name }) => name);
+  return {
+    ...emptyAnswer('passages', question.text),
+    status: 'not_covered',
+    authority,
+    headline: `${authority.name} is not in this record: it holds no document about its children’s services, so I can’t say anything about it.`,
+    notes:
+      names.length > 0
+        ? [
+            `Covered: ${names.slice(0, 30).join(', ')}${names.length > 30 ? ` and ${names.length - 30} more` : ''}.`,
+          ]
+        : [],
+    closing: [
+      `To add it: download ${authority.name}’s reports from reports.ofsted.gov.uk (URN ${authority.urn}) and run ofsted import FOLDER where the bot runs.`,
+    ],
+  };
+}
+
+/** A council that is no more: those that followed it, and its own reports where they are held. */
+export function formerCouncilAnswer(former: FormerCouncil, { question, context }: Asked): Answer {
+  const rest = textWithout(question, ['former_council', 'council']);
+  const names = former.successors.map(({ name }) => name);
+  const own = context.covered.find(({ name }) => name === former.name);
+  const held = former.successors.filter((each) => context.covered.includes(each));
+  const missing = former.successors.filter((each) => !context.covered.includes(each));
+  return {
+    ...emptyAnswer('passages', question.text),
+    status: 'ambiguous',
+    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: its services went to ${listed(names)}. Which do you mean?`,
+    notes: [
+      ...(own ? [`Its own reports are in this record, under ${former.name}.`] : []),
+      ...(missing.length > 0
+        ? [`Not in this record: ${missing.map(({ name }) => name).join('; ')}.`]
+        : []),
+    ],
+    choices: held.map(({ name }) => ({ label: name, question: `${name} ${rest || 'latest'}` })),
+  };
+}
+
+const listed = (names: string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Several councils could be meant: the choice is the asker's. */
+export function chooseAnswer(
+  candidates: LocalAuthority[],
+  { question }: Pick<Asked, 'question'>,
+  rest: string,
+  reason: string,
+): Answer {
+  const offered = candidates.slice(0, MOST_CHOICES);
+  const left = candidates.length - offered.length;
+  return {
+    ...emptyAnswer('passages', question.text),
+    status: 'ambiguous',
+    headline: `${reason} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
+    choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
+  };
+}
+
+/** "Our neighbours": the record does not know whose, nor who they are. */
+export const neighboursAnswer = ({ question, context }: Asked): Answer => ({
+  ...emptyAnswer('grades', question.text),
+  status: 'ambiguous',
+  headline:
+    'Which councils do you mean by neighbours? This record does not say who a council’s neighbours are: name them, or a region.',
+  choices: [...new Set(context.covered.map(({ region }) => region))]
+    .slice(0, MOST_CHOICES)
+    .map((region) => ({
+      label: region,
+      question: `How are councils in ${region} rated?`,
+    })),
+});
+
+/** The record is empty: nothing was imported yet. */
+export const emptyRecordAnswer = ({ question }: Asked): Answer => ({
+  ...emptyAnswer('passages', question.text),
+  status: 'not_covered',
+  headline:
+    'This record holds no documents yet: run ofsted import FOLDER with published reports, where the bot runs.',
+});
+
+/** The record covers no council of the places or the type asked about. */
+export function noneInScopeAnswer(scope: Scope, { question }: Asked): Answer {
+  const which = [...scope.places, ...(scope.type ? [scope.type] : [])].join(', ');
+  return {
+    ...emptyAnswer('passages', question.text),
+    status: 'not_covered',
+    headline: `This record covers no council of ${scope.places.length > 0 && !scope.type ? 'the region ' : ''}${which}, so I can’t say anything about it.`,
+    closing: [
+      'To add one: download its reports from reports.ofsted.gov.uk and run ofsted import FOLDER where the bot runs.',
+    ],
+  };
+}
+
+/**
+ * Part of the question was not understood, so that nothing is listed. A name is not repeated: it may
+ * be a person's.
+ */
+export function notUnderstoodAnswer(
+  words: string[],
+  known: string | null,
+  { question }: Asked,
+): Answer {
+  const which = words.length > 0 ? words.map((word) => `“${word}”`).join(', ') : 'a name in it';
+  return {
+    ...emptyAnswer('passages', question.text),
+    status: 'nothing_found',
+    reason: 'not_understood',
+    headline: `I did not understand ${which} in this question, so nothing is listed.`,
+    notes: ['Say it in other words, or leave it out.'],
+    choices: known ? [{ label: 'Ask without it', question: known }] : [],
+    notUnderstood: words,
+  };
+}
+
+/**
+ * A word that is neither English nor in the record may be the name of a place that no register has:
+ * then nothing is told of other councils as if it answered. It may be a person's name too, so that
+ * it is not repeated.
+ */
+export function unknownWordAnswer(known: string, scope: Scope, { question }: Asked): Answer {
+  return {
+    ...emptyAnswer('across', question.text),
+    status: 'nothing_found',
+    reason: 'no_match',
+    headline:
+      'A word of this question is no council of the register and no word of this record, so I can’t tell what is asked.',
+    notes: ['If it is a council, try its full name; if it is a word, try another.'],
+    choices: known
+      ? [
+          {
+            label: 'Ask without that word',
+            question: scope.places.length > 0 ? `${known} in ${scope.places.join(' and ')}` : known,
+          },
+        ]
+      : [],
+  };
+}
+
+/** Ofsted grades areas, not every theme: what is quoted instead says so. */
+export function notGradedAnswer({ question }: Asked, answer: Answer): Answer {
+  const graded = new Set(spansOf(question, 'area').flatMap(({ from, to }) => [from, to]));
+  const themes = spansOf(question, 'theme').filter(
+    ({ from, to }) => !graded.has(from) && !graded.has(to),
+  );
+  const names = [
+    ...new Set(themes.flatMap(({ value }) => value.map(({ name }) => name.toLowerCase()))),
+  ];
+  const areas = newestAreas().map((area) => areaName(area).toLowerCase());
+  return {
+    ...answer,
+    notes: [
+      `Ofsted gives no grade for ${listed(names)}: it grades ${listed(areas)}.${answer.status === 'found' ? ' What was said of it is quoted here.' : ''}`,
+      ...answer.notes,
+    ],
+  };
+}
+
+/** No list can be made of grades that Ofsted does not give: what was said can be asked for. */
+export function themeNotGradedAnswer(asked: AskedOfAll): Answer {
+  const { question, context } = asked;
+  const themes = [...new Set(spansOf(question, 'theme').flatMap(({ value }) => value))];
+  const names = themes.map(({ name }) => name.toLowerCase());
+  const areas = newestAreas().map((area) => areaName(area).toLowerCase());
+  return {
+    ...emptyAnswer('grades', question.text),
+    status: 'nothing_found',
+    reason: 'not_a_subject',
+    headline: `Ofsted gives no grade for ${listed(names)}, so nothing is listed: it grades ${listed(areas)}.`,
+    notes: ['What inspectors said of it can be asked for.'],
+    choices:
+      context.covered.length > 0
+        ? [
+            {
+              label: `What was said on ${listed(names)}`,
+              question: `What did inspectors say about ${listed(names)}?`,
+            },
+          ]
+        : [],
+  };
+}
+
+/** The words, as typed, that no annotator understood; names are left out. */
+export const wordsLeft = (question: Question, isKnown: (word: string) => boolean): string[] =>
+  residue(question)
+    .filter(({ word, surface }) => isKnown(word) || !/^\p{Lu}/u.test(surface))
+    .map(({ surface }) => surface);

@@ -1,0 +1,151 @@
+import type { Point } from '../../answer/index.js';
+import { byClarity, leansOnBefore, pointOf } from '../../answer/points.js';
+import type { Urn } from '../../domain/authority.js';
+import { citePassage } from '../../domain/citation.js';
+import { type InspectionRecord, isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { sentences } from '../../language/index.js';
+import type { Theme } from '../../domain/theme.js';
+import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
+import { newestFirst } from '../../domain/visit.js';
+import { stem, words } from '../../language/index.js';
+import type { ThemeThroughTime } from './digest-value.js';
+
+/**
+ * A quotation up to this many characters is shown whole; of a longer one, the sentences on the
+ * theme.
+ */
+const SHORT = 360;
+/** Among how many of a visit's best quotations the days take turns. */
+const TURNS = 3;
+
+/**
+ * Neighbours in the list of themes are related. This step, prime to a modulus above any number of
+ * themes, keeps them apart.
+ */
+const apart = (index: number): number => (index * 377) % 997;
+
+/**
+ * Gives the themes of which a council's record has findings; only those of `ids`, all where that is
+ * empty. Those treated at the most visits come first, by turns with those treated at the fewest, so
+ * that no month is all of one kind.
+ */
+export function themesWithFindings(record: InspectionRecord, urn: Urn, ids: string[]): Theme[] {
+  const visits = new Map<string, Set<string>>();
+  for (const { passage, visit } of findingsOf(record, urn))
+    for (const id of passage.themes) visits.set(id, (visits.get(id) ?? new Set()).add(visit.id));
+  const visitCount = (theme: Theme) => visits.get(theme.id)?.size ?? 0;
+  const ranked = record.themes
+    .map((theme, index) => ({ theme, place: apart(index) }))
+    .filter(({ theme }) => visitCount(theme) > 0 && (ids.length === 0 || ids.includes(theme.id)))
+    .sort((a, b) => visitCount(b.theme) - visitCount(a.theme) || a.place - b.place)
+    .map(({ theme }) => theme);
+  const half = Math.ceil(ranked.length / 2);
+  const fewest = ranked.slice(half);
+  return ranked.slice(0, half).flatMap((theme, n) => [theme, ...fewest.slice(n, n + 1)]);
+}
+
+const findingsOf = ({ passages }: InspectionRecord, urn: Urn): RecordedPassage[] =>
+  passages.filter(
+    (p) => p.urn === urn && (p.passage.kind === 'finding' || p.passage.kind === 'recommendation'),
+  );
+
+/**
+ * Follows a theme through time, a quotation a visit. `turn`, a number that goes up, varies which of
+ * several good quotations stands for a visit.
+ */
+export function themeThroughTime(
+  theme: Theme,
+  record: InspectionRecord,
+  urn: Urn,
+  turn: number,
+): ThemeThroughTime {
+  const matcher = createThemeMatcher([theme]);
+  const onTheme = findingsOf(record, urn).filter((p) => p.passage.themes.includes(theme.id));
+  const visits = [...new Set(onTheme.map((p) => p.visit))].sort(newestFirst);
+  const points = visits.flatMap((visit) => {
+    const findings = onTheme.filter((p) => p.visit.id === visit.id);
+    const best = closest(findings, theme, matcher);
+    const chosen = best[turn % best.length];
+    return chosen ? [pointOn(chosen, theme, matcher)] : [];
+  });
+  const quoted = new Set(findingsOf(record, urn).map((p) => p.visit));
+  const silent = [...quoted].filter((visit) => !visits.includes(visit)).sort(newestFirst);
+  return { theme, visits, points, silent };
+}
+
+/** A theme that stands further down among a passage's themes is only mentioned there. */
+const MENTIONED_BEFORE = 2;
+
+const isLong = (word: string): boolean => word.length > 3;
+
+/**
+ * "These issues" in the first clause stand for something said before; "this authority" does not.
+ * The first few words are no clause of their own.
+ */
+const POINTING =
+  /\b(?:this|these)\b(?!\s+(?:local authority|authority|council|inspection|visit|review|report|letter|year))/i;
+const pointsBack = (quote: string): boolean =>
+  leansOnBefore(quote) || POINTING.test(/^.{0,15}[^,;:.]*/s.exec(quote)?.[0] ?? '');
+
+/**
+ * The few quotations that say most of the theme, all as plainly and by the same voice as the best.
+ */
+function closest(
+  findings: RecordedPassage[],
+  theme: Theme,
+  matcher: ThemeMatcher,
+): RecordedPassage[] {
+  const inName = new Set(words(theme.name).filter(isLong).map(stem));
+  const ranked = findings
+    .map((p) => {
+      const { quote, themes, official } = p.passage;
+      const times = matcher.count(quote).get(theme.id) ?? 0;
+      const faults = [
+        isAboutBoard(p) && theme.id !== 'safeguarding-board',
+        times === 0,
+        official?.verdict === 'differs',
+        pointsBack(quote),
+        themes.indexOf(theme.id) > MENTIONED_BEFORE,
+        !words(quote).some((word) => inName.has(stem(word))),
+      ];
+      const rank = faults.reduce((sum, fault) => 2 * sum + Number(fault), 0);
+      return { p, rank, aside: Number(themes[0] !== theme.id), times };
+    })
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        byClarity(a.p, b.p) ||
+        a.aside - b.aside ||
+        b.times - a.times ||
+        (a.p.key < b.p.key ? -1 : 1),
+    );
+  const [best] = ranked;
+  if (!best) return [];
+  return ranked
+    .filter(
+      ({ p, rank, aside }) =>
+        rank === best.rank && byClarity(p, best.p) === 0 && aside === best.aside,
+    )
+    .slice(0, TURNS)
+    .map(({ p }) => p);
+}
+
+function pointOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatcher): Point {
+  const quote = sentencesOn(recorded.passage.quote, theme, matcher);
+  return { lead: pointOf(recorded).lead, citation: citePassage(recorded, quote) };
+}
+
+/**
+ * Gives of a long quotation the first sentence on the theme, with the next one where that is on it
+ * too: byte for byte a run of the quotation.
+ */
+function sentencesOn(quote: string, theme: Theme, matcher: ThemeMatcher): string {
+  if (quote.length <= SHORT) return quote;
+  const list = sentences(quote);
+  const isOn = (sentence: string | undefined) =>
+    sentence !== undefined && matcher.count(sentence).has(theme.id);
+  const at = list.findIndex(isOn);
+  if (at < 0) return quote;
+  const run = list.slice(at, isOn(list[at + 1]) ? at + 2 : at + 1).join(' ');
+  return quote.includes(run) ? run : quote;
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { ClaimedRun, DigestRunStore } from '../../domain/digest-run.js';
+import { StoreError } from '../../domain/errors.js';
+import type { Destination, DigestMessage, DigestPorts, PostOutcome } from './ports.js';
+
+export type SenderOptions = {
+  runs: DigestRunStore;
+  ports: DigestPorts;
+  /** In milliseconds since 1970. */
+  now: () => number;
+  sleep: (milliseconds: number) => Promise<unknown>;
+  leaseSeconds: number;
+};
+
+/**
+ * A call to Slack takes ten seconds at most, and a quarter of the lease: it has ended for sure when
+ * the lease runs out.
+ */
+const LONGEST_CALL_MS = 10_000;
+/** Slack gives a message the time of its own clock. */
+const CLOCKS_APART_MS = 600_000;
+/** After so long without an answer from the channel's history its owner is asked. */
+const GIVE_UP_HOURS = 24;
+const COMPOSE_AGAIN_S = 600;
+const RECORD_AGAIN_MS = 1_000;
+
+const Message = z.object({
+  text: z.string(),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
+});
+
+/**
+ * Gives a function that takes a claimed digest as far as it goes. Each step is written down before
+ * the next is taken, so that any process can go on from where another was killed. A step that this
+ * process no longer has the lease for ends its work. Slack has no key that makes a post count once,
+ * so a call whose outcome is unknown is never repeated before the channel's history was read.
+ * @throws what composing throws, and what the store throws; the claim runs out by itself.
+ */
+export function createSender(options: SenderOptions): (run: ClaimedRun) => Promise<void> {
+  const { runs, ports, now, sleep, leaseSeconds } = options;
+  const leaseMs = leaseSeconds * 1_000;
+  const callMs = Math.min(LONGEST_CALL_MS, leaseMs / 4);
+  const moment = () => new Date(now()).toISOString();
+
+  /**
+   * Owners with a notice under way: a second one waits in the database, where its claim does not
+   * run out.
+   */
+  const notifying = new Set<string>();
+
+  async function compose(run: ClaimedRun): Promise<void> {
+    const { message, state } = await orRelease(run, COMPOSE_AGAIN_S, async () =>
+      ports.compose(run.subscription, run.localDate),
+    );
+    if (message === null) await runs.markNothingNew(run, state, moment());
+    else if (await runs.saveMessage(run, message, state)) await post(run, message);
+  }
+
+  const post = (run: ClaimedRun, message: DigestMessage): Promise<void> =>
+    ports.inTurn(run.subscription.channel, async () => {
+      const closed = await ports.checkChannel(destinationOf(run), callMs);
+      if (closed) return settle(run, closed);
+      const start = performance.now();
+      if (!(await runs.markAttempted(run, leaseSeconds))) return;
+      if (performance.now() - start > callMs) {
+        await runs.release(run, 0, 'not posted');
+        return;
+      }
+      await settle(run, await ports.post(message, destinationOf(run), callMs));
+    });
+
+  async function settle(run: ClaimedRun, outcome: PostOutcome): Promise<void> {
+    switch (outcome.kind) {
+      case 'posted':
+        return record(() => runs.markSent(run, outcome.ts, moment()));
+      case 'not_now':
+        return record(() => runs.release(run, outcome.retryAfter, 'not posted'));
+      case 'refused':
+        return record(() => runs.markFailed(run, outcome, moment()));
+      case 'unknown':
+        // Slack may still be at work on it: the lease runs out first, then the history is read.
+        return;
+    }
+  }
+
+  async function reconcile(run: ClaimedRun & { step: 'reconcile' }): Promise<void> {
+    const since = new Date(Date.parse(run.attemptedAt) - CLOCKS_APART_MS).toISOString();
+    const found = await ports.findPosted(destinationOf(run), since);
+    switch (found.kind) {
+      case 'found':
+        await runs.markSent(run, found.ts, moment());
+        return;
+      case 'absent':
+        await runs.release(run, 0, 'not posted');
+        return;
+      case 'not_permitted':
+        await runs.markNotPosted(run, found.reason, moment());
+        return;
+      case 'unknown':
+        if (run.hours >= GIVE_UP_HOURS) await runs.markNotPosted(run, null, moment());
+        else await runs.release(run, leaseSeconds, 'as it was');
+    }
+  }
+
+  async function notify(run: ClaimedRun & { step: 'notify' }): Promise<void> {
+    const { team, channel, owner } = run.subscription;
+    const { notice: kind, reason, localDate, id: runId } = run;
+    if (notifying.has(owner)) {
+      await runs.release(run, 0, 'as it was');
+      return;
+    }
+    notifying.add(owner);
+    try {
+      await ports.inTurn(owner, async () => {
+        if (!(await runs.extendLease(run, leaseSeconds))) return;
+        await orRelease(run, leaseSeconds, () =>
+          ports.notifyOwner({ kind, team, channel, owner, runId, localDate, reason }),
+        );
+        await record(() => runs.markNotified(run));
+      });
+    } finally {
+      notifying.delete(owner);
+    }
+  }
+
+  /** Does `work`; where it fails the claim is freed for after so many seconds. */
+  async function orRelease<T>(run: ClaimedRun, seconds: number, work: () => Promise<T>) {
+    try {
+      return await work();
+    } catch (error) {
+      await runs.release(run, seconds, 'as it was');
+      throw error;
+    }
+  }
+
+  /** Writes down what Slack did; where the database fails, again until the lease has run out. */
+  async function record(write: () => Promise<unknown>): Promise<void> {
+    const start = performance.now();
+    for (;;) {
+      try {
+        await write();
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreError) || performance.now() - start > leaseMs) throw error;
+        await sleep(RECORD_AGAIN_MS);
+      }
+    }
+  }
+
+  return async (run) => {
+    switch (run.step) {
+      case 'compose':
+        return compose(run);
+      case 'post':
+        return post(run, Message.parse(run.message));
+      case 'reconcile':
+        return reconcile(run);
+      case 'notify':
+        return notify(run);
+    }
+  };
+}
+
+const destinationOf = ({ id, subscription: { team, channel } }: ClaimedRun): Destination => ({
+  team,
+  channel,
+  runId: id,
+});

@@ -1,0 +1,65 @@
+import { formatDate } from '../../domain/dates.js';
+import type { CouncilDigest, Digest } from '../content/digest-value.js';
+import { newsText } from './news.js';
+import { quietLine, quietText } from './quiet.js';
+import type { CouncilText, DigestText } from './text.js';
+
+/** Makes the sentences of a digest. Nothing else does, wherever it is shown. */
+export function digestText(digest: Digest): DigestText {
+  const { date, councils, others } = digest;
+  const texts = councils.map((council) => councilText(council, digest));
+  const [first] = texts;
+  const [council] = councils;
+  const isAlone = councils.length + others.length === 1;
+  const choices = texts.map(({ name, question }) => ({
+    label: texts.length > 1 ? name : 'More on this',
+    question,
+  }));
+  if (isAlone && first && council) {
+    const opening = council.kind === 'news' ? '' : `${formatDate(date)}. `;
+    return {
+      headline: `${opening}${first.heading}`,
+      councils: [{ ...first, heading: null }],
+      others: null,
+      closing: [checkedLine(council.checkedOn)],
+      choices,
+    };
+  }
+  return {
+    headline: headline(digest, texts),
+    councils: texts,
+    ...othersText(digest),
+    choices,
+  };
+}
+
+const councilText = (council: CouncilDigest, { date, themes }: Digest): CouncilText =>
+  council.kind === 'news' ? newsText(council, date, themes) : quietText(council, date);
+
+/** "Ofsted inspection records, 22 November 2026. Added or corrected: Tameside (a document)." */
+function headline({ date, councils }: Digest, texts: CouncilText[]): string {
+  const added = texts
+    .filter((_, at) => councils[at]?.kind === 'news')
+    .map(({ name, summary }) => `${name} (${summary})`);
+  const what = added.length > 0 ? `Added or corrected: ${added.join(', ')}.` : 'Nothing new.';
+  return `Ofsted inspection records, ${formatDate(date)}. ${what}`;
+}
+
+/**
+ * A line for each council without a part, unless only news is posted, and the names of the rest.
+ */
+function othersText({ others, onlyNew }: Digest): Pick<DigestText, 'others' | 'closing'> {
+  const lines = others.map((other) => (onlyNew ? null : quietLine(other)));
+  const shown = lines.filter((line) => line !== null);
+  const rest = others.filter((_, at) => lines[at] === null);
+  const names = rest.map(({ authority }) => authority.name).join(', ');
+  const about = onlyNew ? 'Nothing new' : 'The record holds nothing to tell about';
+  return {
+    others: shown.length > 0 ? { heading: 'Also nothing new', lines: shown, points: [] } : null,
+    closing: [...(names ? [`${about}: ${names}.`] : []), checkedLine(null)],
+  };
+}
+
+/** How far the record reaches; `checkedOn` (ISO) is when its documents were looked through. */
+const checkedLine = (checkedOn: string | null): string =>
+  `From the documents held${checkedOn ? `, looked through on ${formatDate(checkedOn)}` : ''}; later visits may exist, see reports.ofsted.gov.uk.`;

@@ -1,0 +1,100 @@
+import type { DigestState, Subscription } from './subscription.js';
+
+/** When subscriptions post. */
+export type Schedule = Pick<Subscription, 'at' | 'zone' | 'weekdays'>;
+
+/**
+ * A time of posting that has come: the instant (ISO 8601, UTC) and the day in the schedule's own
+ * zone (ISO date).
+ */
+export type Slot = { at: string; localDate: string };
+
+/** What the owner of a digest is notified of. */
+export type NoticeKind = 'not_posted' | 'failed' | 'paused';
+
+/**
+ * A digest run that this process has claimed for the length of a lease. `step` is what comes next:
+ * `compose` the message; `post` the saved message; `reconcile` an attempt whose outcome is unknown;
+ * `notify` the owner of how the run ended.
+ */
+export type ClaimedRun = {
+  id: string;
+  lease: string;
+  localDate: string;
+  subscription: Subscription;
+} & (
+  | { step: 'compose' }
+  | { step: 'post'; message: unknown }
+  /** `attemptedAt` is ISO 8601, UTC, by the database's clock; `hours` have passed since. */
+  | { step: 'reconcile'; attemptedAt: string; hours: number }
+  | { step: 'notify'; notice: NoticeKind; reason: string | null }
+);
+
+/**
+ * What names a claimed run in a change. Where another process has claimed it since, a change does
+ * nothing and returns false.
+ */
+export type Claim = Pick<ClaimedRun, 'id' | 'lease'>;
+
+/**
+ * Why a run was refused: `reason` is Slack's error word. `pausedBecause` is a sentence that says
+ * why no later digest can be posted in the channel either, or null where one may be.
+ */
+export type Refusal = { reason: string; pausedBecause: string | null };
+
+/**
+ * The storage of the digests that have fallen due: one row for each subscription and local date.
+ * A process changes a row only while its own lease, by the database's clock, lasts. Instants are
+ * ISO 8601, UTC. Every method throws a `StoreError` where the database fails.
+ */
+export type DigestRunStore = {
+  /** The schedules of all active subscriptions, each once. */
+  schedules(): Promise<Schedule[]>;
+  /**
+   * Makes a slot due for the active subscriptions of a schedule that have no run on its day. Older
+   * runs that are not under way yet are merged into it.
+   */
+  plan(schedule: Schedule, slot: Slot): Promise<void>;
+  /** Claims up to `most` runs that are due and unclaimed, the oldest first. */
+  claim(most: number, leaseSeconds: number): Promise<ClaimedRun[]>;
+  /** Saves the message before it is sent, and the state of its subscription afterwards. */
+  saveMessage(run: Claim, message: unknown, state: DigestState): Promise<boolean>;
+  /** Marks that the call to Slack comes next, and extends the lease. */
+  markAttempted(run: Claim, leaseSeconds: number): Promise<boolean>;
+  /** Ends a run that has nothing to post. */
+  markNothingNew(run: Claim, state: DigestState, at: string): Promise<boolean>;
+  /** Ends a run that was posted, and moves its subscription's state. */
+  markSent(run: Claim, ts: string, at: string): Promise<boolean>;
+  /** Ends a run that Slack refused. Its owner is to be notified. */
+  markFailed(run: Claim, refusal: Refusal, at: string): Promise<boolean>;
+  /**
+   * Ends a run that was perhaps posted and is not sent again. `reason` is Slack's error word for
+   * why the channel's history could not be read, or null. Its owner is to be notified.
+   */
+  markNotPosted(run: Claim, reason: string | null, at: string): Promise<boolean>;
+  /** Ends the notice: the owner was notified. */
+  markNotified(run: Claim): Promise<boolean>;
+  /**
+   * Frees a run for any process after so many seconds. Where it is `certainly` not posted, an
+   * attempt is taken back, and merged into a newer run where there is one.
+   */
+  release(run: Claim, seconds: number, certainly: 'not posted' | 'as it was'): Promise<boolean>;
+  extendLease(run: Claim, leaseSeconds: number): Promise<boolean>;
+  /**
+   * Pauses an active subscription in whose channel nothing may be posted any more. Its owner is to
+   * be notified. `slot` is now.
+   */
+  pauseChannel(
+    team: string,
+    channel: string,
+    refusal: Refusal & { pausedBecause: string },
+    slot: Slot,
+  ): Promise<void>;
+  /**
+   * Makes a run that ended as `markNotPosted` due again. `newer`: a later one has fallen due;
+   * `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is.
+   */
+  postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
+  /** Deletes ended runs of before a local date. */
+  deleteBefore(localDate: string): Promise<void>;
+};

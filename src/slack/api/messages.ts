@@ -1,0 +1,49 @@
+import type { KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+
+/** What a message shows: `text` (mrkdwn) alone, or `blocks` with the text for notifications. */
+export type MessageContent = { text: string; blocks?: KnownBlock[] };
+
+/** Nothing in a message may unfurl, link or mention by itself. */
+export const QUIET = {
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  parse: 'none',
+} as const;
+
+/** What a message carries beside its text, for this app to find it again. */
+export type MessageMetadata = {
+  event_type: string;
+  event_payload: Record<string, string>;
+};
+
+/**
+ * Posts a message in a channel, or in a person's direct message where `channel` is a user's id.
+ * Returns Slack's time stamp of it.
+ * @throws what Slack's client throws.
+ */
+export async function postMessage(
+  client: WebClient,
+  channel: string,
+  content: MessageContent,
+  { threadTs, metadata }: { threadTs?: string; metadata?: MessageMetadata } = {},
+): Promise<string | undefined> {
+  const { ts } = await client.chat.postMessage({
+    channel,
+    thread_ts: threadTs,
+    ...QUIET,
+    ...content,
+    ...(metadata && { metadata }),
+  });
+  return ts;
+}
+
+/** Posts a message that one member of the channel sees. @throws what Slack's client throws. */
+export async function postEphemeral(
+  client: WebClient,
+  { channel, user, threadTs }: { channel: string; user: string; threadTs?: string },
+  content: MessageContent,
+): Promise<void> {
+  await client.chat.postEphemeral({ channel, user, thread_ts: threadTs, ...QUIET, ...content });
+}

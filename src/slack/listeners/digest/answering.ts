@@ -1,0 +1,58 @@
+import type { WebClient } from '@slack/web-api';
+import { DEFAULT_SETTINGS, DigestProblem, type Member } from '../../../digest/index.js';
+import { attempt } from '../../answering.js';
+import { deliver, type Route } from '../../api/delivery.js';
+import { zoneOf } from '../../api/user-zone.js';
+import { openModal } from '../../api/views.js';
+import type { Services } from '../../services.js';
+import { digestForm } from '../../views/digest-form.js';
+import { escapeMrkdwn } from '../../views/escape.js';
+import { lines } from '../../views/lines.js';
+import type { Reply } from '../../views/reply.js';
+import type { DigestRequest } from './request.js';
+
+/** Who asks for something about digests, where, and how they are answered. */
+export type DigestInteraction = {
+  services: Services;
+  client: WebClient;
+  member: Member;
+  routes: Route[];
+};
+
+/**
+ * Answers by the first of the routes that is open; a `DigestProblem` is answered with its sentence.
+ */
+export const answerDigest = (
+  { services, client, member, routes }: DigestInteraction,
+  answer: (request: Omit<DigestRequest, 'rest'>) => Promise<Reply>,
+): Promise<boolean> =>
+  attempt(services, routes, 'digest', async () => {
+    const reply = await answer({ services, client, member }).catch((error: unknown) => {
+      if (error instanceof DigestProblem) return lines([escapeMrkdwn(error.message)]);
+      throw error;
+    });
+    await deliver(reply, routes, services.logger);
+  });
+
+/** Opens the form for the channel's digest, filled in with the settings that it has. */
+export const openDigestForm = (
+  { services, client, member, routes }: DigestInteraction,
+  triggerId: string,
+): Promise<boolean> =>
+  attempt(services, routes, 'digest form', async () => {
+    const { store, answers } = services;
+    const { team, channel, user } = member;
+    const [found, zone] = await Promise.all([
+      store.subscriptions.get(team, channel),
+      zoneOf(client, user),
+    ]);
+    const settings = found ?? { ...DEFAULT_SETTINGS, zone, authorities: onlyCouncil(services) };
+    const form = digestForm({ asked: channel, status: found?.status ?? null, settings }, answers());
+    await openModal(client, triggerId, form);
+  });
+
+/** The council of a record that holds one. */
+function onlyCouncil({ answers }: Services): string[] {
+  const { covered } = answers();
+  return covered.length === 1 ? covered.map(({ urn }) => urn) : [];
+}

@@ -1,0 +1,59 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { changeDigest } from '../../../digest/index.js';
+import { changePorts } from '../../change-ports.js';
+import { BlockAction, workspaceOf } from '../../payloads.js';
+import type { Services } from '../../services.js';
+import { routesToUser } from '../../user-routes.js';
+import { lines } from '../../views/lines.js';
+import { POST_NOW } from '../../views/owner-notice.js';
+import { DIGEST_ACTION } from '../../views/subscription.js';
+import { answerDigest, type DigestInteraction, openDigestForm } from './answering.js';
+import { runDigestCommand } from './commands.js';
+import { confirmed } from './turn-on.js';
+
+const Mode = z.object({ id: z.string(), onlyNew: z.boolean() });
+
+/** What the owner of a digest reads after "Post it now". */
+const POSTED_NOW = {
+  queued: 'It will be posted in a moment.',
+  paused: 'This digest is paused: resume it first with “/ofsted digest resume” in its channel.',
+  newer: 'A newer digest has fallen due since, which has everything that this one had.',
+  settled: 'It is posted already, or is about to be.',
+  gone: 'There is no such digest any more: its subscription was turned off or replaced.',
+} as const;
+
+/** The buttons under what is said about a digest. */
+export function registerDigestButtons(app: App, services: Services): void {
+  const on = (
+    actionId: string,
+    work: (interaction: DigestInteraction, action: BlockAction) => Promise<unknown>,
+  ) =>
+    app.action(actionId, async ({ ack, body, client, context }) => {
+      await ack();
+      const action = BlockAction.parse(body);
+      const { user, userName, channel = user } = action;
+      const member = { team: workspaceOf(context), channel, user, userName };
+      const routes = routesToUser(services, client, action);
+      await work({ services, client, member, routes }, action);
+    });
+
+  on(DIGEST_ACTION.edit, (interaction, { triggerId = '' }) =>
+    openDigestForm(interaction, triggerId),
+  );
+  on(DIGEST_ACTION.preview, (interaction) =>
+    answerDigest(interaction, (request) => runDigestCommand('preview', request)),
+  );
+  on(DIGEST_ACTION.mode, (interaction, { value }) =>
+    answerDigest(interaction, async ({ client, member }) => {
+      const mode = Mode.parse(JSON.parse(value));
+      const changed = await changeDigest(changePorts(services, client), member, mode);
+      return confirmed(services, changed, []);
+    }),
+  );
+  on(POST_NOW, (interaction, { value }) =>
+    answerDigest(interaction, async () =>
+      lines([POSTED_NOW[await services.store.digestRuns.postNow(value)]]),
+    ),
+  );
+}

@@ -1,0 +1,20 @@
+import type { LoadedRecord } from '../corpus/load.js';
+import { formatDate } from '../domain/dates.js';
+import { coveredAuthorities } from '../domain/record.js';
+import { databasePlace } from '../store/database-url.js';
+
+/**
+ * What a person reads of the record and the state when the bot has started: "Record: 1 authority,
+ * 214 quotations, documents looked through on 21 November 2026", and a line for every file that had
+ * to be left out.
+ */
+export function startupLines(record: LoadedRecord, databaseUrl: string): string[] {
+  const authorities = coveredAuthorities(record).length;
+  const [earliest] = [...record.checked.values()].sort();
+  const checked = earliest ? `, documents looked through on ${formatDate(earliest)}` : '';
+  return [
+    `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.length} quotations${checked}`,
+    ...record.problems.map(({ file, reason }) => `Left out of the record: ${file}: ${reason}`),
+    `State is kept in ${databasePlace(databaseUrl)}`,
+  ];
+}
