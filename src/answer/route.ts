@@ -14,6 +14,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'speaker.ofsted',
   'councils.ours',
   'command.greeting',
+  'theme.read',
 ]);
 
 /** Whether a question says what an intent needs. */

@@ -16,9 +16,9 @@ const ORDER: Kind[] = [
   'out_of_scope',
   'inspector',
   'recommendations',
+  'interval',
   'command',
   'time_since',
-  'interval',
   'from_to',
   'times',
   'movement',
@@ -69,9 +69,9 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'council_type',
   'period',
   'visit',
-  'recommendations',
-  'tone',
 ]);
+/** Nor do these, though whoever quotes them asks for the very words. */
+const NO_THEME_UNQUOTED: ReadonlySet<Kind> = new Set([...NO_THEME, 'recommendations', 'tone']);
 
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
@@ -94,7 +94,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter((other) => NO_THEME.has(other.kind));
+    const taking = span.kind === 'quoted' ? NO_THEME : NO_THEME_UNQUOTED;
+    const takers = kept.filter((other) => taking.has(other.kind));
     const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
     if (!free) discarded.push({ span, because: 'its words say something else' });
     return free;

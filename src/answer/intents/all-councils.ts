@@ -79,6 +79,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['inspector.asked', 'order.most'],
       ['inspector.asked', 'order.fewest'],
       ['inspector.asked', 'quantity.count'],
+      ['inspector.asked', 'command.timeline'],
     ],
     allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose'],
     forbids: ['inspector.named'],
