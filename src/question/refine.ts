@@ -71,6 +71,17 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'visit',
   'recommendations',
   'tone',
+  'grade',
+  'rating',
+  'every_area',
+  'order',
+  'time_since',
+  'interval',
+  'when',
+  'command',
+  'councils',
+  'inspector',
+  'whole',
 ]);
 
 /**

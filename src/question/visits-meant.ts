@@ -34,7 +34,8 @@ export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): b
 /** Whether a visit is one that is meant; a visit known only by its year falls in each month of it. */
 export function isMeant(visit: Visit, filter: VisitFilter): boolean {
   const { period, kind, ordinal, framework } = filter;
-  if (kind && kindAsked(visit.kind) !== kind) return false;
+  if (kind === 're-inspection' && visit.kind !== 'SIF re-inspection') return false;
+  if (kind && kind !== 're-inspection' && kindAsked(visit.kind) !== kind) return false;
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (framework && frameworkName(visit.kind) !== framework) return false;
   if (!period) return true;

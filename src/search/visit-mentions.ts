@@ -4,7 +4,7 @@ import { narrowed } from './snippet.js';
 
 /** A visit that was asked for: its kind, and the time as months ("YYYY-MM", inclusive). */
 export type VisitAsked = {
-  kind: 'focused visit' | 'monitoring visit' | 'inspection' | null;
+  kind: 'focused visit' | 'monitoring visit' | 'inspection' | 're-inspection' | null;
   period: { from: string; to: string } | null;
 };
 
@@ -13,6 +13,7 @@ const NAMES: Record<NonNullable<VisitAsked['kind']> | 'visit', RegExp> = {
   'focused visit': /\bfocuss?ed visits?\b/i,
   'monitoring visit': /\bmonitoring (?:visits?|inspections?)\b/i,
   inspection: /\binspections?\b|\binspected\b/i,
+  're-inspection': /\bre-?inspect(?:ion|ed)\b/i,
   visit:
     /\b(?:focuss?ed|monitoring|Ofsted(?:’s|'s)?) (?:\w+ )?visits?\b|\binspections?\b|\binspected\b/i,
 };

@@ -536,6 +536,29 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
     answer: themeNotGradedAnswer,
   },
   {
+    id: 'councils-named',
+    scope: 'all',
+    needs: [['councils.many'], ['council_type'], ['place']],
+    allows: ['quantity.count', 'whole', 'order.newest'],
+    examples: [
+      'list the councils',
+      'which councils?',
+      'london boroughs',
+      'north west councils',
+      'county councils',
+      'list all councils',
+      'councils in yorkshire',
+      'all authorities please',
+    ],
+    counterExamples: [
+      'which councils are good',
+      'north west councils on neglect',
+      'london boroughs inspected in 2023',
+      'worst councils',
+    ],
+    answer: (asked) => wordCoverage(coverage(asked), asked),
+  },
+  {
     id: 'findings',
     scope: 'all',
     needs: [
