@@ -10,6 +10,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'place',
   'council_type',
   'filler.little',
+  'filler.common',
   'filler.field',
   'speaker.ofsted',
   'councils.ours',

@@ -105,10 +105,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter((other) => NO_THEME.has(other.kind));
-    const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
-    if (!free) discarded.push({ span, because: 'its words say something else' });
-    return free;
+    const isTheme = isFree(span, kept);
+    if (!isTheme) discarded.push({ span, because: 'its words say something else' });
+    return isTheme;
   });
   return {
     spans: [...withoutThemesOf(kept, themes, discarded), ...themes].toSorted(
@@ -116,6 +115,19 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     ),
     discarded: [...discarded, ...dropped],
   };
+}
+
+/**
+ * Whether a theme has a word that says nothing else. Where others have some of its words, those left
+ * must carry meaning: in "what went wrong" it is the criticism that is asked for.
+ */
+function isFree(theme: Span, spans: Span[]): boolean {
+  const places = placesOf(theme);
+  const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
+  const taken = saidBy(({ kind }) => NO_THEME.has(kind));
+  const carriesNothing = saidBy(({ kind, value }) => kind === 'filler' && value === 'little');
+  const left = places.filter((at) => !taken.has(at));
+  return left.length === places.length || left.some((at) => !carriesNothing.has(at));
 }
 
 /** A topic that reports never treat is none where a longer phrase of a theme has its words. */
