@@ -84,6 +84,9 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'whole',
 ]);
 
+const takesThemes = (span: Span): boolean =>
+  NO_THEME.has(span.kind) || (span.kind === 'speaker' && span.value !== 'ofsted');
+
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
  * wins, then the more particular kind, then the earlier. The losers are kept for the trace.
@@ -105,7 +108,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter((other) => NO_THEME.has(other.kind));
+    const takers = kept.filter(takesThemes);
     const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
     if (!free) discarded.push({ span, because: 'its words say something else' });
     return free;

@@ -206,8 +206,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['grade', 'movement.reached'],
       ['grade', 'from_to.to'],
       ['grade', 'from_to.from'],
-      ['trend', 'councils.many', 'visit.any'],
-      ['trend', 'councils.many', 'rating'],
+      ['trend', 'councils.many'],
+      ['trend', 'council_type'],
     ],
     allows: [
       ...RATED,
@@ -339,6 +339,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
     needs: [
       ['grade'],
       ['rating', 'councils.many'],
+      ['rating', 'order.most'],
       ['rating', 'place'],
       ['rating', 'council_type'],
       ['order.best', 'councils.many'],
@@ -356,6 +357,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ...RATED,
       'order.best',
       'order.worst',
+      'order.most',
       'order.oldest',
       'negation',
       'movement.ever',
