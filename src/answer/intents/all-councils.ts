@@ -1,5 +1,6 @@
 import type { Feature } from '../../question/index.js';
 import { findingsAcross } from '../across/findings.js';
+import { quotedAcross } from '../across/quoted.js';
 import { coverage, inspectors, intervals, visited, waiting } from '../across/visited.js';
 import { gradesByRegion } from '../grades/by-region.js';
 import { gradeMovement, gradesRepeated } from '../grades/history.js';
@@ -15,6 +16,7 @@ import {
   wordTogether,
 } from '../wording/grade-history.js';
 import { wordGradeList } from '../wording/grade-list.js';
+import { wordQuotedAcross } from '../wording/quoted-across.js';
 import { themeNotGradedAnswer } from '../wording/replies.js';
 import {
   wordCoverage,
@@ -44,6 +46,29 @@ const WHEN: Feature[] = ['period', 'visit', 'framework', 'order.newest', 'when']
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
+  {
+    id: 'quoted-in-all',
+    scope: 'all',
+    needs: [['quoted.phrase']],
+    allows: 'anything',
+    examples: [
+      '"too many children"',
+      'which reports say "drift and delay"',
+      '"serious failures" in north west councils',
+      'where do inspectors write “not good enough”',
+      'how many councils have "widespread and serious"',
+      'reports with "corporate parenting" in 2023',
+      '"return home interviews" london boroughs',
+      'who wrote "pace of change"',
+    ],
+    counterExamples: [
+      'too many children',
+      'which councils are "inadequate"',
+      'what did inspectors say about drift',
+      'reports in 2023',
+    ],
+    answer: (asked) => wordQuotedAcross(quotedAcross(asked), asked),
+  },
   {
     id: 'coverage',
     scope: 'all',
