@@ -8,23 +8,13 @@ import { gradeList } from '../grades/list.js';
 import { gradesStanding } from '../grades/standing.js';
 import { gradesTogether } from '../grades/together.js';
 import { wordFindings } from '../wording/findings.js';
-import {
-  wordByRegion,
-  wordMovement,
-  wordRepeated,
-  wordStanding,
-  wordTogether,
-} from '../wording/grade-history.js';
+import { wordMovement, wordRepeated, wordTogether } from '../wording/grade-history.js';
 import { wordGradeList } from '../wording/grade-list.js';
+import { wordByRegion, wordStanding } from '../wording/grade-standing.js';
+import { themeNotGradedAnswer } from '../wording/not-understood.js';
 import { wordQuotedAcross } from '../wording/quoted-across.js';
-import { themeNotGradedAnswer } from '../wording/replies.js';
-import {
-  wordCoverage,
-  wordInspectors,
-  wordIntervals,
-  wordVisited,
-  wordWaiting,
-} from '../wording/visited.js';
+import { wordCoverage, wordInspectors, wordIntervals } from '../wording/visit-counts.js';
+import { wordVisited, wordWaiting } from '../wording/visited.js';
 import type { IntentOfAll } from './intent.js';
 
 /** Words by which grades of many councils are asked for. */
