@@ -27,20 +27,17 @@ export function wordIntervals({ days, intervals, councils }: IntervalFacts, aske
 
 /** "Neil Penswick led the most: 15 full inspections in this record". */
 export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answer {
-  const { rows, counted, filter } = facts;
+  const { rows } = facts;
   const [first] = rows;
   const equal = rows.filter(({ visits }) => visits.length === first?.visits.length);
-  const what = visitsSaid({ counted, filter, lead: null });
+  const what = visitsSaid({ ...facts, lead: null });
   const headline = first
     ? `${equal.map(({ name }) => name).join(' and ')} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
     : `This record names no lead inspector of ${what}.`;
   return visitsAnswerOf(
     asked,
     headline,
-    [
-      ...(facts.graded ? ['Only inspections with the overall grade asked for are counted.'] : []),
-      'Names are as the reports print them; one person may be printed in two ways.',
-    ],
+    ['Names are as the reports print them; one person may be printed in two ways.'],
     rows.length > 0
       ? {
           caption: `Lead inspectors of ${what}`,

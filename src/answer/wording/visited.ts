@@ -1,3 +1,4 @@
+import { areaPhrase } from '../../domain/areas.js';
 import { sourceDate } from '../../domain/source.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
@@ -15,16 +16,15 @@ const MAY_LACK =
 const FULL_ONLY =
   'Full inspections are counted, by the days on which inspectors were there; focused and monitoring visits are not.';
 
+type VisitsSaid = Pick<VisitedFacts, 'counted' | 'filter' | 'lead' | 'grades' | 'areas'>;
+
 /** "full inspections from March 2024 to June 2024", "focused visits in 2022 led by …". */
-export function visitsSaid({
-  counted,
-  filter,
-  lead,
-}: Pick<VisitedFacts, 'counted' | 'filter' | 'lead'>): string {
+export function visitsSaid({ counted, filter, lead, grades, areas }: VisitsSaid): string {
   return [
     filter.ordinal === null
       ? kindsOf(filter, counted)
       : `${filter.kind ?? 'visit'} number ${filter.ordinal}`,
+    ...(grades.length > 0 ? [gradedSaid({ grades, areas }).trim()] : []),
     ...(filter.period ? [filter.period.label] : []),
     ...(lead ? [`led by ${lead}`] : []),
   ].join(' ');
@@ -54,6 +54,16 @@ export function visitsAnswerOf(
   };
 }
 
+/** ": Harrow (January 2025), …", or nothing where there is none. */
+const listedAfterColon = (rows: VisitRow[]): string =>
+  rows.length > 0 ? `: ${namesWithMonths(rows, COUNCILS_IN_HEADLINE)}` : '';
+
+/** " graded “inadequate” overall", where a grade was asked for. */
+const gradedSaid = ({ grades, areas }: Pick<VisitedFacts, 'grades' | 'areas'>): string =>
+  grades.length > 0
+    ? ` graded ${grades.map((grade) => `“${grade}”`).join(' or ')} ${areaPhrase(areas)}`
+    : '';
+
 const onceEach = (rows: VisitRow[]): VisitRow[] =>
   rows.filter(({ authority }, i) => rows.findIndex((r) => r.authority === authority) === i);
 
@@ -79,14 +89,14 @@ function sentenceOf(
   count: boolean,
 ): string {
   const { rows, order, filter, counted } = facts;
-  const names = councils.length > 0 ? `: ${namesWithMonths(councils, COUNCILS_IN_HEADLINE)}` : '';
+  const names = listedAfterColon(councils);
   if (count && rows.length > 0)
     return `${councils.length} of ${allOf(scope)}, by the documents held${names}.`;
   if (order && !filter.period) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
     return first
-      ? `The ${order} ${kind} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.${order === 'newest' && rows.length > 1 ? ` Before it${names.replace(/^: [^,]+, /, ': ')}.` : ''}`
+      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.${order === 'newest' && rows.length > 1 ? ` Before it${listedAfterColon(rows.slice(1))}.` : ''}`
       : `This record holds no such ${kind}.`;
   }
   return `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}, by the documents held${names}.`;
@@ -128,12 +138,12 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
   const { since, rows, without, counted } = facts;
   const { scope, context } = asked;
   const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-  const names = rows.length > 0 ? `: ${namesWithMonths(rows, COUNCILS_IN_HEADLINE)}` : '';
+  const names = listedAfterColon(rows);
   const [first] = rows;
   const headline = since
     ? `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${since.label} in this record, longest first${names}.`
     : first
-      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}. Next${names.replace(/^: [^,]+, /, ': ')}.`
+      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}. Next${listedAfterColon(rows.slice(1))}.`
       : `This record holds no ${kind}.`;
   return visitsAnswerOf(
     asked,
