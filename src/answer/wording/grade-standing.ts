@@ -1,5 +1,5 @@
 import { areaPhrase } from '../../domain/areas.js';
-import { citeJudgement } from '../../domain/citation.js';
+import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
@@ -17,11 +17,12 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
   const forArea = areaPhrase(gradesAsked.areas);
   const counted = ({ rows, considered }: Standing) =>
     `${rows.length} of ${considered} councils graded by then`;
-  const at = ({ at }: Standing) => (at ? `At the end of ${formatMonth(at)}` : 'Now');
+  const at = ({ at }: Standing) =>
+    at ? `at the end of ${formatMonth(at)}` : 'now, by this record,';
   const what = grades.length > 0 ? `${quotedGrades(grades)} ${forArea}` : `of any kind ${forArea}`;
   const headline = now
-    ? `Newest grade ${what}: ${now.at ? at(now).toLowerCase().replace(/^at/, 'at') : 'now, by this record,'} ${now.rows.length} of ${now.considered} councils; ${at(then).replace(/^A/, 'a')} ${counted(then)}.`
-    : `${at(then)}, the newest grade of ${counted(then)} in this record was ${what}${
+    ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
+    : `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}${
         then.rows.length > 0
           ? `: ${namesWithMonths(
               then.rows.map(({ authority, recorded }) => ({ authority, visit: recorded.visit })),

@@ -30,10 +30,10 @@ export function visitsSaid({ counted, filter, lead, grades, areas }: VisitsSaid)
   ].join(' ');
 }
 
-const kindsOf = ({ kind }: VisitFilter, counted: VisitedFacts['counted']): string =>
+const kindsOf = ({ kind, framework }: VisitFilter, counted: VisitedFacts['counted']): string =>
   kind === null || kind === 'inspection'
-    ? counted === 'inspections'
-      ? 'full inspections'
+    ? counted === 'inspections' || framework
+      ? `${framework ?? 'full'} inspections`
       : 'visits'
     : `${kind}s`;
 
