@@ -73,7 +73,7 @@ export type Values = {
   from_to: 'from' | 'to';
   order: Order;
   every_area: 'every' | 'some';
-  trend: 'asked';
+  trend: 'better' | 'worse' | 'any';
   why: 'asked';
   whole: 'asked';
   time_since: 'asked';

@@ -84,6 +84,9 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'whole',
 ]);
 
+const takesThemes = (span: Span): boolean =>
+  NO_THEME.has(span.kind) || (span.kind === 'speaker' && span.value !== 'ofsted');
+
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
  * wins, then the more particular kind, then the earlier. The losers are kept for the trace.
@@ -124,7 +127,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
 function isFree(theme: Span, spans: Span[]): boolean {
   const places = placesOf(theme);
   const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
-  const taken = saidBy(({ kind }) => NO_THEME.has(kind));
+  const taken = saidBy(takesThemes);
   const carriesNothing = saidBy(({ kind, value }) => kind === 'filler' && value === 'little');
   const left = places.filter((at) => !taken.has(at));
   return left.length === places.length || left.some((at) => !carriesNothing.has(at));

@@ -93,5 +93,15 @@ export function createVisitsMeant(
   const released = releaseMonths(record);
   const visitsOf = new Map<Urn, Visit[]>(record.documents.map(({ urn }) => [urn, []]));
   for (const visit of record.visits) visitsOf.get(visit.urn)?.push(visit);
-  return (question, urn) => visitsMeant(visitsOf.get(urn) ?? [], visitFilterOf(question), released);
+  return (question, urn) => {
+    const own = visitsOf.get(urn) ?? [];
+    const filter = visitFilterOf(question);
+    const periods = spansOf(question, 'period').map(({ value }) => value);
+    const meant = new Set(
+      (periods.length > 1 ? periods : [filter.period]).flatMap((period) =>
+        visitsMeant(own, { ...filter, period }, released),
+      ),
+    );
+    return own.filter((visit) => meant.has(visit));
+  };
 }

@@ -16,7 +16,7 @@ import {
   visitsAnswer,
   whoSaidAnswer,
 } from '../one-council/index.js';
-import { notGradedAnswer } from '../wording/replies.js';
+import { notGradedAnswer } from '../wording/not-understood.js';
 import type { IntentOfOne } from './intent.js';
 
 /** Words that say which visit is meant, or when. */
@@ -24,7 +24,15 @@ const VISITS: Feature[] = ['visit', 'period', 'framework', 'order.newest', 'orde
 /** Words by which a grade is asked for. */
 const RATED: Feature[] = ['rating', 'area', 'theme.graded', 'every_area', 'councils.many'];
 /** How grades went, and how often one was given. */
-const HISTORY: Feature[] = ['movement', 'from_to', 'times', 'negation', 'trend', 'contrast'];
+const HISTORY: Feature[] = [
+  'movement',
+  'from_to',
+  'times',
+  'negation',
+  'trend',
+  'contrast',
+  'comparison',
+];
 
 /** Ways to answer a question about one council, in the order in which they are tried. */
 export const INTENTS_OF_ONE: IntentOfOne[] = [
@@ -293,6 +301,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'councils.many',
       'filler.loose',
       'movement',
+      'from_to',
       'negation',
       'contrast',
       'order.most',
@@ -407,6 +416,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'whole',
       'filler.loose',
       'trend',
+      'comparison',
       'councils.many',
     ],
     examples: [
@@ -549,7 +559,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       ['neighbours'],
     ],
     allows: 'anything',
-    forbids: ['grade', 'rating'],
+    forbids: ['grade', 'rating', 'place', 'council_type'],
     examples: [
       'what did inspectors say about care leavers in tameside',
       'tameside agency staff',
