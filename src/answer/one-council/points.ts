@@ -114,7 +114,8 @@ function ofKind(
       (p) =>
         p.urn === authority.urn &&
         p.passage.kind !== 'context' &&
-        (isPlainlyOfKind(p, kind) || givesReason(p, grade)),
+        (isPlainlyOfKind(p, kind) || givesReason(p, grade)) &&
+        !isOwnPraise(p, kind),
     ),
     asked,
   );
@@ -135,6 +136,13 @@ function ofKind(
     newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
   };
 }
+
+/**
+ * What a council's leader says of its own work is no strength that inspectors or the press found,
+ * unless the council's words are asked for.
+ */
+const isOwnPraise = ({ passage }: RecordedPassage, { tone, speaker }: PointKind): boolean =>
+  tone === 'praise' && speaker !== 'council' && passage.kind === 'statement';
 
 /** The passages on the themes that the question names, where any is. */
 function onThemes(passages: RecordedPassage[], { question }: AskedOfOne): RecordedPassage[] {
