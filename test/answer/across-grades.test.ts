@@ -61,10 +61,11 @@ describe('A grade given several times', () => {
     expect(row?.[1]).toBe('2');
     expect(row?.[2]).toContain('March 2015');
     expect(row?.[2]).toContain('January 2019');
-    expect(answerJson('q', answer).citations.map(({ visit }) => visit.start).toSorted()).toEqual([
-      '2015-03-02',
-      '2019-01-21',
-    ]);
+    expect(
+      answerJson('q', answer)
+        .citations.map(({ visit }) => visit.start)
+        .toSorted(),
+    ).toEqual(['2015-03-02', '2019-01-21']);
   });
 });
 
