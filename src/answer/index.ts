@@ -17,9 +17,13 @@ export type {
   Table,
 } from './answer.js';
 export { type AnswerContext, createAnswerContext } from './context.js';
+export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { INTENTS, shownExamples } from './intents/index.js';
+export { notablePoints } from './notable-points.js';
 export { type Run, runQuestion } from './run.js';
+export type { ShownExample } from './wording/help.js';
+export { pointOf } from './wording/points.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */
 export const answerQuestion = (text: string, context: AnswerContext): Answer =>

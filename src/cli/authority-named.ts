@@ -1,14 +1,14 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import { InspectionError } from '../domain/errors.js';
 import type { InspectionRecord } from '../domain/record.js';
-import { createAuthorityResolver } from '../question/legacy/authorities.js';
+import { createCouncilNames } from '../question/index.js';
 
 /**
  * The council that somebody names, by name or URN.
  * @throws InspectionError where no council has the name, or several could be meant.
  */
 export function authorityNamed(name: string, { authorities }: InspectionRecord): LocalAuthority {
-  const match = createAuthorityResolver(authorities).resolve(name);
+  const match = createCouncilNames(authorities).resolve(name);
   const numbered = authorities.find((a) => a.urn === name);
   if (numbered) return numbered;
   if (match.kind === 'one') return match.authority;

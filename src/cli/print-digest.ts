@@ -1,19 +1,22 @@
 import type { DigestText } from '../digest/index.js';
-import { bold, type Paper, wrap } from './paper.js';
 import { printSection } from './print-answer.js';
+import { bold, type Terminal, wrap } from './terminal.js';
 
 /** Prints a digest as plain text: each council with its quotations, and the standing facts. */
-export function printDigest({ headline, councils, others, closing }: DigestText, paper: Paper) {
-  const title = (text: string) => bold(wrap(text, paper), paper);
-  const lines = (list: string[]) => list.map((line) => wrap(line, paper)).join('\n');
+export function printDigest(
+  { headline, councils, others, closing }: DigestText,
+  terminal: Terminal,
+) {
+  const title = (text: string) => bold(wrap(text, terminal), terminal);
+  const lines = (list: string[]) => list.map((line) => wrap(line, terminal)).join('\n');
   const blocks = [
     title(headline),
     ...councils.flatMap((council) => [
       council.heading === null ? '' : title(council.heading),
-      ...council.sections.map((section) => printSection(section, paper)),
+      ...council.sections.map((section) => printSection(section, terminal)),
       lines(council.closing),
     ]),
-    others ? printSection(others, paper) : '',
+    others ? printSection(others, terminal) : '',
     lines(closing),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -3,7 +3,7 @@
  * knows no passage and no answer.
  */
 export { cleanText } from './clean.js';
-export type { CouncilMatch, CouncilNames } from './council-names.js';
+export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
 export type {

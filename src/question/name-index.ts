@@ -97,17 +97,21 @@ function shapeOf(text: string): number {
   return count * 1_000 + text.length;
 }
 
-/** Which letters a text has, a bit each; a wrong letter makes a difference of two at most. */
+/** Which letters a text has, a bit each; a slip adds one at most, and takes one at most. */
 function lettersOf(text: string): number {
   let letters = 0;
   for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
   return letters;
 }
 
-function bitsOf(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** Whether more than so many bits are set. */
+function hasMoreBits(value: number, most: number): boolean {
+  let rest = value;
+  for (let count = 0; count <= most; count++) {
+    if (rest === 0) return false;
+    rest &= rest - 1;
+  }
+  return true;
 }
 
 /** The count of wrong letters decides which names are alike, and fuse.js has to agree. */
@@ -124,7 +128,8 @@ function createLikeness<T>(names: LikeName<T>[]): (typed: string) => LikeName<T>
     for (let more = -FURTHEST; more <= FURTHEST; more++)
       for (const { item, letters: its } of shaped.get(shape + more) ?? []) {
         const most = reach(item.name, typed);
-        if (Math.abs(more) > most || bitsOf(its ^ letters) > 2 * most) continue;
+        if (Math.abs(more) > most) continue;
+        if (hasMoreBits(its & ~letters, most) || hasMoreBits(letters & ~its, most)) continue;
         const distance = editDistance(typed, item.name);
         if (distance <= most) near.push({ ...item, distance });
       }

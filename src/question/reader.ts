@@ -18,7 +18,7 @@ import { visitAnnotators } from './annotators/visits.js';
 import { vocabularyAnnotators } from './annotators/vocabularies.js';
 import { cleanText } from './clean.js';
 import { type CouncilNames, createCouncilNames } from './council-names.js';
-import type { Annotator, FormerCouncil, Question, Span, Token } from './question.js';
+import type { Annotator, FormerCouncil, Question, Span, SpanOfKind, Token } from './question.js';
 import { placesOf, refine } from './refine.js';
 import { tokensOf } from './tokens.js';
 import { readVocabulary } from './vocabulary.js';
@@ -32,6 +32,8 @@ export type QuestionReader = {
   councils: CouncilNames;
   /** Councils that are no more, with those that followed them. */
   formerCouncils: FormerCouncil[];
+  /** The councils that a text of any length names, in order of their place. */
+  councilsNamed(text: string): SpanOfKind<'council'>[];
   /** Reads a question once, in whatever words it comes. `today` is an ISO date. */
   read(typed: string, today: string): Question;
   /** Whether a word is English, a number, of the record or of a vocabulary. */
@@ -81,8 +83,9 @@ export function createQuestionReader(
   const councils = createCouncilNames(authorities);
   const isWord = (word: string) => vocabulary.has(word) || ownWords.has(word);
   const formerCouncils = readFormerCouncils(authorities);
+  const councilAnnotator = createCouncilAnnotator({ authorities, isWord, formerCouncils });
   const named: Annotator[] = [
-    createCouncilAnnotator({ authorities, isWord, formerCouncils }),
+    councilAnnotator,
     createPlaceAnnotator({ authorities, isWord, formerCouncils }),
   ];
 
@@ -105,6 +108,12 @@ export function createQuestionReader(
   return {
     councils,
     formerCouncils: formerCouncils.map(({ council }) => council),
+    councilsNamed(text) {
+      const cleaned = cleanText(text);
+      return councilAnnotator
+        .annotate({ tokens: tokensOf(cleaned), text: cleaned })
+        .filter((span): span is SpanOfKind<'council'> => span.kind === 'council');
+    },
     isKnown: (word) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
     read(typed, today) {
       const text = cleanText(typed).slice(0, LONGEST_QUESTION);

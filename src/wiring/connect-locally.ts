@@ -1,5 +1,5 @@
-import { InspectionError } from '../domain/errors.js';
 import { NoPort, startLocalSlack } from 'local-slack';
+import { InspectionError } from '../domain/errors.js';
 import type { Connection, ConnectionOptions } from '../slack/connect.js';
 import { createSlackApp } from '../slack/create-app.js';
 import { createHttpReceiver } from '../slack/receivers.js';

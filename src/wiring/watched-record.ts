@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import { type AnswerContext, createAnswerContext } from '../answer/index.js';
-import { keptNote } from '../corpus/kept.js';
-import { keeper, type LoadedRecord, loadRecord } from '../corpus/load.js';
+import { type LoadedRecord, loadRecord } from '../corpus/load.js';
 import { watchRecord } from '../corpus/watch.js';
+import { cacheNote, type IndexCache, openIndexCache } from '../search/index.js';
 import { describeError } from '../slack/failure.js';
 
 /** The record as it was at the start, what answers are made from now, and an end of watching it. */
 export type WatchedRecord = {
-  record: LoadedRecord;
+  record: LoadedRecord<IndexCache>;
   answers: () => AnswerContext;
   stopWatching: () => void;
 };
@@ -20,15 +20,16 @@ export async function watchedRecord(
   dataDir: string | undefined,
   logger: Logger,
 ): Promise<WatchedRecord> {
-  const contextOf = (loaded: LoadedRecord) => {
-    const note = keptNote(loaded.kept);
+  const contextOf = (loaded: LoadedRecord<IndexCache>) => {
+    const note = loaded.cache && cacheNote(loaded.cache);
     if (note) logger.info(note);
-    return createAnswerContext(loaded, keeper(loaded));
+    return createAnswerContext(loaded, loaded.cache);
   };
-  const record = await loadRecord({ dataDir });
+  const record = await loadRecord({ dataDir, openCache: openIndexCache });
   let context = contextOf(record);
   const stopWatching = await watchRecord({
     dataDir,
+    openCache: openIndexCache,
     onRecord: (changed) => {
       context = contextOf(changed);
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
+import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from 'local-slack';
 import { pino } from 'pino';
 import {
   type Compose,
@@ -14,7 +15,6 @@ import {
   startSending,
 } from '../../src/digest/index.js';
 import type { Subscription } from '../../src/domain/subscription.js';
-import { DEFAULT_SCOPES, type LocalSlack, startLocalSlack } from 'local-slack';
 import { boltLogger } from '../../src/slack/api/bolt-logger.js';
 import { createCheckChannel } from '../../src/slack/api/check-channel.js';
 import { createFindPosted } from '../../src/slack/api/find-posted.js';

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseConfig } from '../../src/config.js';
 import {
   type LocalSlack,
   type LocalSlackOptions,
@@ -9,6 +8,7 @@ import {
   startLocalSlack,
   type Where,
 } from 'local-slack';
+import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';

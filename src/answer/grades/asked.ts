@@ -55,7 +55,7 @@ export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
   areas === null || areas.every((area) => area === 'overall');
 
 /** The grades of the framework in use, best first: "adequate" was given before it. */
-const SCALE = Grade.options.filter((grade) => grade !== 'adequate');
+const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
 
 /** "Good or better", "below good", "less than outstanding": the grades of the scale that are meant. */
 function gradesMeant(question: Question): Grade[] {

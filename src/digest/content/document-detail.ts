@@ -1,7 +1,5 @@
-import { judgementsOf } from '../../answer/context.js';
-import type { AnswerContext, Point } from '../../answer/index.js';
-import { notableOf } from '../../answer/notable.js';
-import { judgementSchema } from '../../domain/judgement-schema.js';
+import { type AnswerContext, notablePoints, type Point } from '../../answer/index.js';
+import { isBoardReview, judgementSchema } from '../../domain/frameworks.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import type { DocumentDetail, GradeChange, GradeComparison } from './digest-value.js';
@@ -20,7 +18,7 @@ export function detailOf(
   const { document, visit } = held;
   const grades = visit && document.source.kind !== 'press' ? gradesOf(visit, context) : null;
   const before =
-    grades && grades.visit.kind !== 'LSCB review' ? gradedBefore(grades.visit, context) : null;
+    grades && !isBoardReview(grades.visit.kind) ? gradedBefore(grades.visit, context) : null;
   return {
     grades,
     comparison: grades && before && comparison(grades.visit, before, context),
@@ -40,9 +38,9 @@ function comparison(visit: Visit, before: Visit, context: AnswerContext): GradeC
 
 function gradeChanges(visit: Visit, before: Visit, context: AnswerContext): GradeChange[] {
   const earlier = new Map(
-    judgementsOf(context, before).map(({ judgement }) => [judgement.area, judgement.grade]),
+    context.judgementsOf(before).map(({ judgement }) => [judgement.area, judgement.grade]),
   );
-  return judgementsOf(context, visit).flatMap(({ judgement: { area, grade } }) => {
+  return context.judgementsOf(visit).flatMap(({ judgement: { area, grade } }) => {
     const was = earlier.get(area);
     return was && was !== grade ? [{ area, now: grade, before: was }] : [];
   });
@@ -63,7 +61,7 @@ function pointsOf(
     holds === 'facts' || p.source.id === id || p.quotedBy?.id === id;
   const isOnThemes = (p: RecordedPassage) =>
     themes.length === 0 || p.passage.themes.some((theme) => themes.includes(theme));
-  return notableOf(
+  return notablePoints(
     record.passages.filter((p) => p.visit.id === visit?.id && isOwn(p) && isOnThemes(p)),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visitOfDocument } from '../../answer/documents.js';
+import { visitOfDocument } from '../../answer/index.js';
 import type { Urn } from '../../domain/authority.js';
 import type { RecordedDocument } from '../../domain/document.js';
 import { Area, JudgementGrade } from '../../domain/judgement.js';

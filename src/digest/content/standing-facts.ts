@@ -1,10 +1,9 @@
-// These two are not behind the answer's door yet.
-import { type AnswerContext, judgementsOf, visitsOf } from '../../answer/context.js';
+import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority, Urn } from '../../domain/authority.js';
+import { isBoardReview, isFullInspection } from '../../domain/frameworks.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import type { StandingFacts, VisitGrades } from './digest-value.js';
 
-const FULL = ['SIF', 'SIF re-inspection', 'ILACS'];
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Counts the whole days from one ISO date to another. */
@@ -16,7 +15,7 @@ export const daysBetween = (from: string, to: string): number =>
  * them. Null where the record holds none.
  */
 export function gradesOf(visit: Visit, context: AnswerContext): VisitGrades | null {
-  const all = judgementsOf(context, visit);
+  const all = context.judgementsOf(visit);
   const source = (all.find((j) => j.source.holds === 'passages') ?? all[0])?.source;
   if (!source) return null;
   const judgements = all.filter((j) => j.source === source).map(({ judgement }) => judgement);
@@ -28,9 +27,9 @@ export function gradesOf(visit: Visit, context: AnswerContext): VisitGrades | nu
  * grades the board, so it is left out.
  */
 export const gradedVisits = (urn: Urn, context: AnswerContext): Visit[] =>
-  visitsOf(context, urn).filter(
-    (visit) => visit.kind !== 'LSCB review' && judgementsOf(context, visit).length > 0,
-  );
+  context
+    .visitsOf(urn)
+    .filter((visit) => !isBoardReview(visit.kind) && context.judgementsOf(visit).length > 0);
 
 /** Gives the graded visit that came before another, or null. */
 export const gradedBefore = (visit: Visit, context: AnswerContext): Visit | null =>
@@ -43,7 +42,7 @@ export function standingFacts(
   context: AnswerContext,
 ): StandingFacts {
   const [graded] = gradedVisits(urn, context);
-  const full = visitsOf(context, urn).find((visit) => FULL.includes(visit.kind));
+  const full = context.visitsOf(urn).find((visit) => isFullInspection(visit.kind));
   return {
     grades: graded ? gradesOf(graded, context) : null,
     lastFull: full ? pastOn(full, today) : null,

@@ -1,13 +1,12 @@
-import type { Point } from '../../answer/index.js';
-import { byClarity, leansOnBefore, pointOf } from '../../answer/points.js';
+import { type Point, pointOf } from '../../answer/index.js';
 import type { Urn } from '../../domain/authority.js';
 import { citePassage } from '../../domain/citation.js';
 import { type InspectionRecord, isAboutBoard, type RecordedPassage } from '../../domain/record.js';
-import { sentences } from '../../language/index.js';
 import type { Theme } from '../../domain/theme.js';
 import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
 import { newestFirst } from '../../domain/visit.js';
-import { stem, words } from '../../language/index.js';
+import { sentences, stem, words } from '../../language/index.js';
+import { byClarity, leansOnBefore } from '../../search/index.js';
 import type { ThemeThroughTime } from './digest-value.js';
 
 /**

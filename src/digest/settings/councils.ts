@@ -43,8 +43,10 @@ export function readCouncils(text: string, context: AnswerContext): CouncilsRead
   const chunks = text.split(/[,;\n]/).map((chunk) => words(chunk));
   const list = chunks.flat();
   const chunkOf = chunks.flatMap((chunk, at) => chunk.map(() => at));
-  const resolver = context.search.authorities;
-  const exact = resolver.mentions(list, text).filter(({ byLikeness }) => !byLikeness);
+  const exact = context.reader
+    .councilsNamed(text)
+    .filter(({ byLikeness }) => !byLikeness)
+    .map(({ value, from, to }) => ({ authority: value, from, to }));
   const found = exact.map(({ authority, from }) => ({ authority, from, note: '' }));
   for (const run of runsBetween(list, chunkOf, exact))
     for (const { authority, typed } of resolveRun(run, context))
@@ -137,7 +139,7 @@ function resolveItem(
       `I could not read “${typed.slice(0, 60)}” beside ${beside.name}: write the councils with commas between them, then the time, like “at 08:30”.`,
       'councils',
     );
-  const match = context.search.authorities.resolve(typed);
+  const match = context.reader.councils.resolve(typed);
   if (match.kind === 'many')
     throw new DigestProblem(
       `“${typed}” could be ${listed(
@@ -156,8 +158,8 @@ function resolveItem(
  * The council that a text means as a whole: by its name or whole words of it, or by a likeness that
  * would be seen in a question too.
  */
-export function councilMeant(typed: string, { search }: AnswerContext): LocalAuthority | null {
-  const match = search.authorities.resolve(typed);
+export function councilMeant(typed: string, { reader }: AnswerContext): LocalAuthority | null {
+  const match = reader.councils.resolve(typed);
   if (match.kind !== 'one') return null;
   const { authority } = match;
   if (isNameOf(authority, typed)) return authority;
@@ -165,9 +167,7 @@ export function councilMeant(typed: string, { search }: AnswerContext): LocalAut
   const inName = namesOf(authority).some((name) =>
     ` ${words(name).join(' ')} `.includes(` ${words(typed).join(' ')} `),
   );
-  const isLike = search.authorities
-    .mentions(words(typed), typed)
-    .some((mention) => mention.authority === authority);
+  const isLike = reader.councilsNamed(typed).some(({ value }) => value === authority);
   return inName || isLike ? authority : null;
 }
 
@@ -192,7 +192,7 @@ const isNameOf = (authority: LocalAuthority, typed: string): boolean =>
  */
 export function suggestCouncils(
   typed: string,
-  { record, covered, search }: AnswerContext,
+  { record, covered, reader }: AnswerContext,
   count: number,
 ): LocalAuthority[] {
   const all = [
@@ -204,7 +204,7 @@ export function suggestCouncils(
   const containing = all.filter((authority) =>
     namesOf(authority).some((name) => hasWordBeginning(words(name).join(' '), text)),
   );
-  const meant = search.authorities.resolve(text);
+  const meant = reader.councils.resolve(text);
   const found = [...(meant.kind === 'one' ? [meant.authority] : []), ...containing];
   return [...new Set(found.length > 0 ? found : mostAlike(text, all, namesOf, SUGGESTED))].slice(
     0,

@@ -1,6 +1,7 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { Theme } from '../../domain/theme.js';
 import { words } from '../../language/index.js';
+import { residue, spansOf } from '../../question/index.js';
 import { didYouMean } from '../wording/lists.js';
 import { hasWordBeginning, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
@@ -47,19 +48,29 @@ export function checkThemes(count: number): void {
     );
 }
 
+/** The themes that a text names, in the order met. */
+function themesIn(text: string, { reader, today }: AnswerContext): Theme[] {
+  const spans = spansOf(reader.read(text, today()), 'theme');
+  return [...new Set(spans.flatMap(({ value }) => value))];
+}
+
+/** Whether a text says anything beside the themes that it names. */
+const saysMore = (text: string, { reader, today }: AnswerContext): boolean =>
+  residue(reader.read(text, today())).length > 0;
+
 const spelling = (text: string): string => words(text).join(' ');
 
 /** A part may join several themes by "and", as the names of some themes do themselves. */
 function readPart(part: string, context: AnswerContext): { typed: string; theme: Theme }[] {
-  const { record, search } = context;
+  const { record } = context;
   const named = record.themes.find(({ name }) => spelling(name) === spelling(part));
   if (named) return [{ typed: part, theme: named }];
   const pieces = part.split(/\s+(?:and|&)\s+/i);
-  if (pieces.length > 1 && pieces.every((piece) => search.read(piece).themes.length > 0))
+  if (pieces.length > 1 && pieces.every((piece) => themesIn(piece, context).length > 0))
     return pieces.flatMap((piece) => readPart(piece, context));
-  const { themes, terms } = search.read(part);
-  const stray = pieces.find((piece) => search.read(piece).themes.length === 0) ?? part;
-  if (themes.length === 0 || (pieces.length > 1 && terms.some((term) => term.themes.length === 0)))
+  const themes = themesIn(part, context);
+  const stray = pieces.find((piece) => themesIn(piece, context).length === 0) ?? part;
+  if (themes.length === 0 || (pieces.length > 1 && saysMore(part, context)))
     throw new DigestProblem(
       `“${stray.slice(0, 60)}” is no theme that I know: choose one in the form, “/ofsted digest”.${didYouMean(
         suggestThemes(stray, context, SUGGESTED).map(({ name }) => name),
@@ -70,16 +81,12 @@ function readPart(part: string, context: AnswerContext): { typed: string; theme:
 }
 
 /** The themes most like what somebody types, best first; all by name where nothing is typed. */
-export function suggestThemes(
-  typed: string,
-  { record, search }: AnswerContext,
-  count: number,
-): Theme[] {
+export function suggestThemes(typed: string, context: AnswerContext, count: number): Theme[] {
   const text = spelling(typed);
-  const byName = [...record.themes].sort((a, b) => a.name.localeCompare(b.name));
+  const byName = [...context.record.themes].sort((a, b) => a.name.localeCompare(b.name));
   if (text === '') return byName.slice(0, count);
   const containing = byName.filter(({ name }) => hasWordBeginning(spelling(name), text));
-  const found = [...containing, ...search.read(typed).themes];
+  const found = [...containing, ...themesIn(typed, context)];
   return [
     ...new Set(found.length > 0 ? found : mostAlike(text, byName, ({ name }) => [name], SUGGESTED)),
   ].slice(0, count);

@@ -1,7 +1,8 @@
 import { formatDate } from '../../domain/dates.js';
+import { isGraded } from '../../domain/frameworks.js';
 import { areaName } from '../../domain/judgement.js';
 import { sourceDate } from '../../domain/source.js';
-import { isGraded, visitTitle } from '../../domain/visit.js';
+import { visitTitle } from '../../domain/visit.js';
 import type { ChangedDocument, Difference } from '../content/digest-value.js';
 import { gradeText } from './grades.js';
 

@@ -110,7 +110,11 @@ function inOneWhereSame(found: Name[], typed: string[]): Name[] {
     const last = names.at(-1);
     const between = last && typed.slice(last.to, name.from).join(' ');
     if (last && last.council === name.council && (between === 'and' || between === ''))
-      names[names.length - 1] = { ...name, from: last.from, byLikeness: true };
+      names[names.length - 1] = {
+        ...name,
+        from: last.from,
+        byLikeness: last.byLikeness || name.byLikeness,
+      };
     else names.push(name);
   }
   return names;

@@ -76,13 +76,21 @@ export function createMisspeltNames<T>(
     const strange = typed.map(isStrange);
     const isHyphened = (from: number): boolean =>
       text.slice(tokens[from]?.end, tokens[from + 1]?.start) === '-';
+    /** Words typed over and over are looked up once. */
+    const looked = new Map<string, T | null>();
+    const read = (window: string, isOfLanguage: boolean): T | null => {
+      const known = looked.get(window);
+      const council = known === undefined ? alikeOrPossessive(window, isOfLanguage) : known;
+      looked.set(window, council);
+      return council;
+    };
     return windowsOf(typed, index.longest).flatMap(({ from, to, text: window }) => {
       const letters = window.replaceAll(' ', '');
       const divided = letters.length >= LONG_JOINED || isHyphened(from) ? joined(letters) : null;
       if (divided) return [{ council: divided, from, to }];
       const isOfLanguage = !strange.slice(from, to).includes(true);
       if (window.length < (isOfLanguage ? LONG : SHORTEST_MISSPELT)) return [];
-      const council = alikeOrPossessive(window, isOfLanguage);
+      const council = read(window, isOfLanguage);
       return council ? [{ council, from, to }] : [];
     });
   }

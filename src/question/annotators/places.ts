@@ -34,7 +34,9 @@ export function createPlaceAnnotator(tools: PlaceTools): Annotator {
   return {
     name: 'places',
     annotate({ tokens, text }) {
-      const read = tokens.map(({ typed }) => repaired(typed));
+      const distinct = [...new Set(tokens.map(({ typed }) => typed))];
+      const repairs = new Map(distinct.map((typed) => [typed, repaired(typed)]));
+      const read = tokens.map(({ typed }) => repairs.get(typed) ?? typed);
       return find(read).map(({ value, from, to }) => ({
         ...meaningOf(value, tools.authorities, former),
         from,

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { COMMANDS } from '../../answer/index.js';
+import { shownExamples } from '../../answer/index.js';
 import { publishHome, suggestPrompts } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
@@ -13,7 +13,7 @@ import { homeView } from '../views/home.js';
 export function registerHomeOpened(app: App, { logger }: Services): void {
   app.event('app_home_opened', async ({ event, client }) => {
     try {
-      if (event.tab === 'home') await publishHome(client, event.user, homeView(COMMANDS));
+      if (event.tab === 'home') await publishHome(client, event.user, homeView(shownExamples()));
       else await suggestPrompts(client, event.channel, SUGGESTED_PROMPTS);
     } catch (error) {
       logger.warn(

@@ -1,5 +1,5 @@
 import type { HomeView } from '@slack/types';
-import type { Command } from '../../answer/commands.js';
+import type { ShownExample } from '../../answer/index.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { askActionId } from './buttons.js';
 import { button, plain } from './elements.js';
@@ -9,7 +9,7 @@ import { escapeMrkdwn } from './escape.js';
  * The Home tab: what the bot is for, every way to ask with a button that tries it, and what is
  * kept.
  */
-export const homeView = (commands: Command[]): HomeView => ({
+export const homeView = (commands: ShownExample[]): HomeView => ({
   type: 'home',
   blocks: [
     { type: 'header', text: plain("A council's Ofsted inspections, quoted and cited") },

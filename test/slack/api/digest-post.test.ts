@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebAPIRequestError, WebClient } from '@slack/web-api';
-import { pino } from 'pino';
 import { type LocalSlack, startLocalSlack } from 'local-slack';
+import { pino } from 'pino';
 import { boltLogger } from '../../../src/slack/api/bolt-logger.js';
 import { createFindPosted } from '../../../src/slack/api/find-posted.js';
 import { createNotifyOwner } from '../../../src/slack/api/notify-owner.js';

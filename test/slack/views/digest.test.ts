@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CouncilText, DigestText } from '../../../src/digest/index.js';
 import { pings } from 'local-slack';
+import type { CouncilText, DigestText } from '../../../src/digest/index.js';
 import { digestView } from '../../../src/slack/views/digest.js';
 import { digestOf, fullReport } from '../../digest/content/digests.js';
 import { letter } from '../../support/record.js';

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { AuthorityRegister } from '../../src/domain/authority.js';
+import { createCouncilAnnotator } from '../../src/question/annotators/councils.js';
+import { readFormerCouncils } from '../../src/question/annotators/former-councils.js';
+import { createPlaceAnnotator } from '../../src/question/annotators/places.js';
+import { cleanText } from '../../src/question/clean.js';
+import type { Span } from '../../src/question/question.js';
+import { tokensOf } from '../../src/question/tokens.js';
+
+export const { authorities } = AuthorityRegister.parse(
+  JSON.parse(readFileSync('data/authorities.json', 'utf8')),
+);
+const formerCouncils = readFormerCouncils(authorities);
+const tools = { authorities, isWord: () => false, formerCouncils };
+const annotators = {
+  councils: createCouncilAnnotator(tools),
+  places: createPlaceAnnotator(tools),
+};
+
+/** The spans that one annotator sees in a question as typed. */
+export function spansIn(question: string, annotator: keyof typeof annotators): Span[] {
+  const text = cleanText(question);
+  return annotators[annotator].annotate({ text, tokens: tokensOf(text) });
+}
+
+/** How long an annotator takes for a question, in milliseconds; the best of twenty. */
+export function timeOf(question: string, annotator: keyof typeof annotators): number {
+  const times = Array.from({ length: 20 }, () => {
+    const started = performance.now();
+    spansIn(question, annotator);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+/** 500 characters of a piece. */
+export const hostile = (piece: string): string =>
+  piece.repeat(Math.ceil(500 / piece.length)).slice(0, 500);
