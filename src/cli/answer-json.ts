@@ -18,6 +18,10 @@ export const answerJson = (question: string, answer: Answer) => ({
   authority: answer.authority && { urn: answer.authority.urn, name: answer.authority.name },
   headline: answer.headline,
   citations: answer.status === 'nothing_found' ? [] : answer.citations.map(citationJson),
+  notes: answer.notes,
+  table: answer.table && { columns: answer.table.columns, rows: answer.table.rows },
+  notUnderstood: answer.notUnderstood,
+  nearest: answer.nearest.map(citationJson),
 });
 
 function citationJson(citation: Citation, rank: number) {

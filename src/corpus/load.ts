@@ -37,6 +37,8 @@ export type RecordLocations<Cache extends RecordCache = RecordCache> = {
 };
 
 const AUTHORITIES = 'authorities.json';
+/** The words of askers lie beside the shipped record; they are no documents. */
+const LANGUAGE = `language${sep}`;
 const THEMES = 'themes.json';
 const OPEN_FILES = 32;
 
@@ -134,6 +136,7 @@ function isDocument(path: string): boolean {
   const name = basename(path);
   return (
     name.endsWith('.json') &&
+    !path.startsWith(LANGUAGE) &&
     name !== AUTHORITIES &&
     name !== THEMES &&
     !name.startsWith('corrections')
