@@ -71,8 +71,21 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'visit',
   'recommendations',
   'tone',
+  'grade',
+  'rating',
+  'every_area',
+  'order',
   'time_since',
+  'interval',
+  'when',
+  'command',
+  'councils',
+  'inspector',
+  'whole',
 ]);
+
+const takesThemes = (span: Span): boolean =>
+  NO_THEME.has(span.kind) || (span.kind === 'speaker' && span.value !== 'ofsted');
 
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
@@ -94,11 +107,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     else accepted.push(span);
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
-  const little = kept.filter(({ kind, value }) => kind === 'filler' && value === 'little');
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter((other) => NO_THEME.has(other.kind) && shareToken(other, span));
-    const taken = new Set([...takers, ...(takers.length > 0 ? little : [])].flatMap(placesOf));
-    const free = placesOf(span).some((at) => !taken.has(at));
+    const takers = kept.filter(takesThemes);
+    const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
     if (!free) discarded.push({ span, because: 'its words say something else' });
     return free;
   });

@@ -62,7 +62,9 @@ export function visited(asked: AskedOfAll): VisitedFacts {
     lead,
     graded: grades.length > 0,
     order,
-    count: spansOf(question, 'quantity').some(({ value }) => value === 'count'),
+    count:
+      spansOf(question, 'quantity').some(({ value }) => value === 'count') ||
+      spansOf(question, 'command').some(({ value }) => value === 'timeline'),
     rows,
     newestHeld: all[0] ?? null,
   };
@@ -76,7 +78,8 @@ const newestOf = (rows: VisitRow[]): VisitRow[] => rows.slice(0, NEWEST_SHOWN);
 /** "Inspected" means full inspections; "visited", or a kind of visit, means what it says. */
 function countedBy({ question }: AskedOfAll): VisitsCounted {
   const spans = spansOf(question, 'visit').map(({ value }) => value);
-  if (spans.some(({ kind }) => kind !== null && kind !== 'inspection')) return 'visits';
+  if (spans.some(({ kind }) => kind === 'focused visit' || kind === 'monitoring visit'))
+    return 'visits';
   if (spans.some(({ said }) => said === 'visit')) return 'visits';
   return 'inspections';
 }

@@ -41,25 +41,38 @@ export function gradesAsked(question: Question): GradesAsked {
     conditions: conditionsOf(question),
     extreme: orders.includes('best') ? 'best' : orders.includes('worst') ? 'worst' : null,
     ever,
-    negated: negations.includes('never') || negations.includes('not'),
+    negated: negations.includes('never') || isNegated(question),
     filter,
     period: filter.period,
   };
 }
 
 /** Whether each council's newest grades are asked for, not those of a time or of all time. */
-export const isNewest = ({ ever, period }: GradesAsked): boolean => period === null && !ever;
+export const isNewest = ({ ever, period, filter }: GradesAsked): boolean =>
+  period === null && !ever && !filter.framework && filter.kind !== 're-inspection';
 
 /** Whether the overall grade is asked for: the question names no area, or that one. */
 export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
   areas === null || areas.every((area) => area === 'overall');
+
+/** Whether all that is asked is denied: the "not" stands before every grade. */
+function isNegated(question: Question): boolean {
+  const [grade] = spansOf(question, 'grade');
+  return spansOf(question, 'negation').some(
+    ({ value, from }) => value === 'not' && (!grade || from < grade.from),
+  );
+}
 
 /** The grades of the framework in use, best first: "adequate" was given before it. */
 const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
 
 /** "Good or better", "below good", "less than outstanding": the grades of the scale that are meant. */
 function gradesMeant(question: Question): Grade[] {
-  const named = [...new Set(spansOf(question, 'grade').map(({ value }) => value))];
+  const spans = spansOf(question, 'grade');
+  const [not] = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  // "Good but not outstanding": what is denied after a grade is no grade asked for.
+  const denied = not && !isNegated(question) ? not.from : Number.POSITIVE_INFINITY;
+  const named = [...new Set(spans.filter(({ from }) => from < denied).map(({ value }) => value))];
   const [first] = named;
   if (!first || named.length > 1) return named;
   const at = SCALE.indexOf(first);

@@ -35,7 +35,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('contrasts', 'contrast', asked),
   of('times', 'times', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
-  of('trends', 'trend', asked),
+  of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
   of('whole-council', 'whole', asked),
   of(
