@@ -107,9 +107,11 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     else accepted.push(span);
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
+  const little = kept.filter(({ kind, value }) => kind === 'filler' && value === 'little');
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter(takesThemes);
-    const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
+    const takers = kept.filter((other) => takesThemes(other) && shareToken(other, span));
+    const taken = new Set([...takers, ...(takers.length > 0 ? little : [])].flatMap(placesOf));
+    const free = placesOf(span).some((at) => !taken.has(at));
     if (!free) discarded.push({ span, because: 'its words say something else' });
     return free;
   });

@@ -300,3 +300,15 @@ describe('Lead inspectors', () => {
     expect(headline).not.toContain('Paula');
   });
 });
+
+describe('A kind of visit that no document is of', () => {
+  it('is told of by a document of that time which names no year', () => {
+    const seven = 'Ofsted has made seven monitoring visits.';
+    const { status, citations } = askOf(
+      'number of monitoring visits oldham had since 2018',
+      letter({ passages: [passage({ quote: `Social workers know children. ${seven}` })] }),
+    );
+    expect(status).toBe('nothing_found');
+    expect(citations.map(({ quote }) => quote)).toEqual([seven]);
+  });
+});
