@@ -107,11 +107,13 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     else accepted.push(span);
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
-  const little = kept.filter(({ kind, value }) => kind === 'filler' && value === 'little');
+  const isLittle = (at: number) =>
+    kept.some((each) => each.kind === 'filler' && each.value === 'little' && each.from === at);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter((other) => takesThemes(other) && shareToken(other, span));
-    const taken = new Set([...takers, ...(takers.length > 0 ? little : [])].flatMap(placesOf));
-    const free = placesOf(span).some((at) => !taken.has(at));
+    const takers = kept.filter(takesThemes);
+    const isTaken = (at: number) => takers.some((each) => placesOf(each).includes(at));
+    const places = placesOf(span);
+    const free = !places.some(isTaken) || places.some((at) => !isTaken(at) && !isLittle(at));
     if (!free) discarded.push({ span, because: 'its words say something else' });
     return free;
   });

@@ -16,7 +16,7 @@ import {
   visitsAnswer,
   whoSaidAnswer,
 } from '../one-council/index.js';
-import { notGradedAnswer } from '../wording/replies.js';
+import { notGradedAnswer } from '../wording/not-understood.js';
 import type { IntentOfOne } from './intent.js';
 
 /** Words that say which visit is meant, or when. */
