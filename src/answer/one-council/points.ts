@@ -119,12 +119,13 @@ function ofKind(
   const passages = context.record.passages.filter(
     (p) => p.urn === authority.urn && p.passage.kind !== 'context',
   );
+  const ofVisits = meant.flatMap((visit) => {
+    const own = passages.filter((p) => p.visit.id === visit.id);
+    return grade ? reasonsAmong(own, kind, grade) : plainlyOfKind(own, kind);
+  });
+  const wanted = onThemes(ofVisits, asked);
   const visits = meant
-    .map((visit) => {
-      const own = passages.filter((p) => p.visit.id === visit.id);
-      return { visit, own: grade ? reasonsAmong(own, kind, grade) : plainlyOfKind(own, kind) };
-    })
-    .map(({ visit, own }) => ({ visit, own: onThemes(own, asked) }))
+    .map((visit) => ({ visit, own: wanted.filter((p) => p.visit.id === visit.id) }))
     .filter(({ own }) => own.length > 0)
     .slice(0, VISITS)
     .map(({ visit, own }): PointsOfVisit => {
@@ -142,7 +143,7 @@ function ofKind(
 }
 
 const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
-  passages.filter((p) => isPlainlyOfKind(p, kind)).sort(byClarity);
+  passages.filter((p) => isPlainlyOfKind(p, kind) && !isOwnPraise(p, kind)).sort(byClarity);
 
 /**
  * The passages of a visit that tell why it was graded so: those marked as praise or criticism, but
@@ -169,6 +170,13 @@ function reasonsAmong(
     ]),
   ];
 }
+
+/**
+ * What a council's leader says of its own work is no strength that inspectors or the press found,
+ * unless the council's words are asked for.
+ */
+const isOwnPraise = ({ passage }: RecordedPassage, { tone, speaker }: PointKind): boolean =>
+  tone === 'praise' && speaker !== 'council' && passage.kind === 'statement';
 
 /** The passages on the themes that the question names, where any is. */
 function onThemes(passages: RecordedPassage[], { question }: AskedOfOne): RecordedPassage[] {
