@@ -27,7 +27,7 @@ function readingLines(question: Question): string[] {
     `read: ${question.text}`,
     ...question.readAs.map(({ typed, as }) => `  “${typed}” read as ${as}`),
     ...question.spans.map(
-      (span) => `  ${span.kind} “${span.surface}”: ${valueOf(span.value)} (${span.by})`,
+      (span) => `  ${span.kind} “${span.surface}”: ${valueLine(span.value)} (${span.by})`,
     ),
     ...question.discarded.map(
       ({ span, because }) => `  not ${span.kind} “${span.surface}”: ${because}`,
@@ -37,8 +37,8 @@ function readingLines(question: Question): string[] {
 }
 
 /** A span's value in a few words: what has a name or a label goes by it. */
-function valueOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueOf).join(', ');
+function valueLine(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueLine).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   const { name, label, id } = value as { name?: string; label?: string; id?: string };
   return (
