@@ -1,4 +1,4 @@
-import type { Kind, Question, Span } from './question.js';
+import type { Kind, Place, Question, Span } from './question.js';
 import { placesOf } from './refine.js';
 import { residue } from './residue.js';
 
@@ -43,6 +43,10 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
   if (kind === 'out_of_scope')
     return [kind, `${kind}.${isAside(span, question) ? 'aside' : 'alone'}`];
+  if (kind === 'place' && isAround(value, question)) return ['filler', 'filler.little'];
+  // "It" beside "which councils" is one of those.
+  if (kind === 'councils' && value === 'ours' && asksOfMany(question))
+    return ['filler', 'filler.little'];
   if (kind === 'theme') return [kind, `${kind}.${isGraded(span, question) ? 'graded' : 'other'}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
@@ -51,6 +55,13 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
+
+/** Whether a place is where a council that the question names is. */
+const isAround = ({ councils }: Place, { spans }: Question): boolean =>
+  spans.some((span) => span.kind === 'council' && councils.includes(span.value));
+
+const asksOfMany = ({ spans }: Question): boolean =>
+  spans.some((span) => span.kind === 'councils' && span.value === 'many');
 
 /** A topic that reports may touch on beside a theme ("council tax" waived for care leavers). */
 const isAside = (span: Span, { spans }: Question): boolean =>

@@ -5,6 +5,7 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'rating',
   'councils',
   'council_type',
+  'visit',
   'movement',
   'every_area',
   'area',

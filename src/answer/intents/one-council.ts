@@ -16,7 +16,7 @@ import {
   visitsAnswer,
   whoSaidAnswer,
 } from '../one-council/index.js';
-import { notGradedAnswer } from '../wording/replies.js';
+import { notGradedAnswer } from '../wording/not-understood.js';
 import type { IntentOfOne } from './intent.js';
 
 /** Words that say which visit is meant, or when. */
@@ -24,7 +24,15 @@ const VISITS: Feature[] = ['visit', 'period', 'framework', 'order.newest', 'orde
 /** Words by which a grade is asked for. */
 const RATED: Feature[] = ['rating', 'area', 'theme.graded', 'every_area', 'councils.many'];
 /** How grades went, and how often one was given. */
-const HISTORY: Feature[] = ['movement', 'from_to', 'times', 'negation', 'trend', 'contrast'];
+const HISTORY: Feature[] = [
+  'movement',
+  'from_to',
+  'times',
+  'negation',
+  'trend',
+  'contrast',
+  'comparison',
+];
 
 /** Ways to answer a question about one council, in the order in which they are tried. */
 export const INTENTS_OF_ONE: IntentOfOne[] = [
@@ -293,6 +301,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'councils.many',
       'filler.loose',
       'movement',
+      'from_to',
       'negation',
       'contrast',
       'order.most',
@@ -373,6 +382,30 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
     answer: gradesAnswer,
   },
   {
+    id: 'area-graded',
+    scope: 'one',
+    needs: [['area']],
+    allows: [...VISITS, 'rating', 'every_area', 'whole', 'filler.loose'],
+    forbids: ['theme', 'residue'],
+    examples: [
+      'medway help and protection 2019',
+      'tameside help and protection',
+      'tameside overall',
+      'overall effectiveness tameside 2016',
+      'help and protection in tameside in 2023',
+      'tameside overall effectiveness',
+      'tameside latest help and protection',
+      'what about help and protection in tameside',
+    ],
+    counterExamples: [
+      'tameside care leavers',
+      'help and protection plans that drift in tameside',
+      'tameside rating',
+      'overall inadequate tameside',
+    ],
+    answer: gradesAnswer,
+  },
+  {
     id: 'visits',
     scope: 'one',
     needs: [['period'], ['visit.particular'], ['framework'], ['order.oldest']],
@@ -383,6 +416,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'whole',
       'filler.loose',
       'trend',
+      'comparison',
       'councils.many',
     ],
     examples: [
@@ -525,7 +559,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       ['neighbours'],
     ],
     allows: 'anything',
-    forbids: ['grade', 'rating'],
+    forbids: ['grade', 'rating', 'place', 'council_type'],
     examples: [
       'what did inspectors say about care leavers in tameside',
       'tameside agency staff',

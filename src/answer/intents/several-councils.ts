@@ -1,4 +1,4 @@
-import { sideBySide } from '../several/grades.js';
+import { gradesSideBySide } from '../several/grades.js';
 import { eachByItselfAnswer, wordSideBySide } from '../wording/several.js';
 import type { IntentOfSeveral } from './intent.js';
 
@@ -56,7 +56,7 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       'why are tameside and oldham inadequate',
     ],
     shown: { usage: 'compare COUNCIL and COUNCIL', describes: 'their newest grades side by side' },
-    answer: (asked) => wordSideBySide(sideBySide(asked), asked),
+    answer: (asked) => wordSideBySide(gradesSideBySide(asked), asked),
   },
   {
     id: 'each-by-itself',

@@ -15,7 +15,11 @@ export type SideRow = {
 /** The newest grades of the councils named, in the order in which they were named. */
 export type SideBySideFacts = { overall: boolean; areas: string[] | null; rows: SideRow[] };
 
-export function sideBySide({ question, authorities, context }: AskedOfSeveral): SideBySideFacts {
+export function gradesSideBySide({
+  question,
+  authorities,
+  context,
+}: AskedOfSeveral): SideBySideFacts {
   const grades = gradesAsked(question);
   const { areas } = grades;
   const rows = authorities.map((authority): SideRow => {
