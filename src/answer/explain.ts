@@ -27,7 +27,7 @@ function readingLines(question: Question): string[] {
     `read: ${question.text}`,
     ...question.readAs.map(({ typed, as }) => `  “${typed}” read as ${as}`),
     ...question.spans.map(
-      (span) => `  ${span.kind} “${span.surface}”: ${valueOf(span.value)} (${span.by})`,
+      (span) => `  ${span.kind} “${span.surface}”: ${inBrief(span.value)} (${span.by})`,
     ),
     ...question.discarded.map(
       ({ span, because }) => `  not ${span.kind} “${span.surface}”: ${because}`,
@@ -37,8 +37,8 @@ function readingLines(question: Question): string[] {
 }
 
 /** A span's value in a few words: what has a name or a label goes by it. */
-function valueOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueOf).join(', ');
+function inBrief(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inBrief).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   const { name, label, id } = value as { name?: string; label?: string; id?: string };
   return (
@@ -55,9 +55,9 @@ function valueOf(value: unknown): string {
 const HITS_SHOWN = 20;
 
 function searchLines({ request, result }: Searched): string[] {
-  const { terms, associations } = request;
+  const { terms, associations, urns } = request;
   return [
-    `searched for:${terms.length === 0 ? ' nothing' : ''}`,
+    `searched ${councilsSaid(urns.length)} for:${terms.length === 0 ? ' nothing' : ''}`,
     ...terms.map(termLine),
     `  points to: ${associations.map(({ theme, strength }) => `${theme.id} (${strength.toFixed(2)})`).join(', ') || 'no theme beside those named'}`,
     `verdict: ${result.verdict}${result.outOfScope ? ` (${result.outOfScope.name})` : ''}`,
@@ -69,6 +69,9 @@ function searchLines({ request, result }: Searched): string[] {
       ),
   ];
 }
+
+const councilsSaid = (count: number): string =>
+  count === 0 ? 'all councils' : count === 1 ? 'one council' : `${count} councils`;
 
 function termLine({ word, repaired, stem, themes, inVocabulary, inDomain }: SearchTerm): string {
   const notes = [

@@ -7,29 +7,44 @@ import type { Condition } from './intents/intent.js';
 const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'council',
   'former_council',
-  'place',
-  'council_type',
   'filler.little',
+  'filler.common',
   'filler.field',
   'speaker.ofsted',
   'councils.ours',
   'command.greeting',
-  'theme.read',
 ]);
+
+/** What says of which of many councils a question is. */
+const OF_MANY: Feature[] = ['place', 'council_type'];
 
 /** Whether a question says what an intent needs. */
 export const needsAreMet = ({ needs }: Condition, said: Said[]): boolean =>
   needs.some((all) => all.every((need) => said.some(({ features }) => features.includes(need))));
 
 /** What a question says and an intent has no use for. */
-export function notAllowed({ needs, allows, forbids = [] }: Condition, said: Said[]): Said[] {
-  const allowed = allows === 'anything' ? null : new Set<Feature>([...allows, ...needs.flat()]);
+export function notAllowed(
+  { scope, needs, allows, forbids = [] }: Condition,
+  said: Said[],
+): Said[] {
+  const ofScope = scope === 'all' || scope === 'any' ? OF_MANY : [];
+  const allowed =
+    allows === 'anything' ? null : new Set<Feature>([...allows, ...needs.flat(), ...ofScope]);
   return said.filter(({ features }) => {
     if (forbids.some((feature) => features.includes(feature))) return true;
     if (!allowed) return false;
     return !features.some((feature) => allowed.has(feature) || ASIDE.has(feature));
   });
 }
+
+/** What says what kind of answer is wanted weighs most: an intent without use for it is far off. */
+const TELLING: Feature[] = ['grade', 'rating', 'visit', 'period', 'theme', 'area', 'order'];
+
+const weightOf = (unused: Said[]): number =>
+  unused.reduce(
+    (sum, { features }) => sum + (features.some((each) => TELLING.includes(each)) ? 3 : 1),
+    0,
+  );
 
 /** How an intent was chosen, or which one came nearest and what it has no use for. */
 export type Routed<I> = { intent: I; unused: [] } | { intent: I; unused: Said[] } | null;
@@ -42,7 +57,8 @@ export function route<I extends Condition>(intents: I[], question: Question): Ro
     if (!needsAreMet(intent, said)) continue;
     const unused = notAllowed(intent, said);
     if (unused.length === 0) return { intent, unused: [] };
-    nearest ??= { intent, unused };
+    const nearer = !nearest || weightOf(unused) < weightOf(nearest.unused);
+    if (nearer) nearest = { intent, unused };
   }
   return nearest;
 }

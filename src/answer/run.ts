@@ -5,13 +5,19 @@ import {
   mentionsParticularCase,
   namesSomebody,
   type Question,
-  residue,
+  type Span,
   says,
   spansOf,
-  textWithoutTokens,
 } from '../question/index.js';
 import type { SearchRequest, SearchResult } from '../search/index.js';
 import type { Answer } from './answer.js';
+import {
+  type Chosen,
+  notUnderstood,
+  severalMeant,
+  strangers,
+  withoutStrangers,
+} from './ask-back.js';
 import type { Asked } from './asked.js';
 import type { AnswerContext } from './context.js';
 import {
@@ -21,9 +27,10 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
-import { councilsMeant, type Routed, route } from './route.js';
+import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
 import { helpAnswer } from './wording/help.js';
+import { unknownWordAnswer } from './wording/not-understood.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -31,8 +38,6 @@ import {
   formerCouncilAnswer,
   noneInScopeAnswer,
   notCoveredAnswer,
-  notUnderstoodAnswer,
-  unknownWordAnswer,
 } from './wording/replies.js';
 
 /** A search that an answer was made from. */
@@ -49,8 +54,6 @@ export type Run = {
   searches: Searched[];
   answer: Answer;
 };
-
-type Chosen = { intent: string; answer: Answer };
 
 /**
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
@@ -111,7 +114,7 @@ function choose(asked: Asked): Chosen {
     case 'not covered':
       return { intent: 'not covered', answer: notCoveredAnswer(meant.authority, asked) };
     case 'one':
-      return withOthersNamed(ofOne(meant.authority, meant.named, asked), asked);
+      return withOthersNamed(ofOne(meant.authority, meant.named, alone(asked)), asked);
     case 'several': {
       const routed = route(INTENTS_OF_SEVERAL, question);
       if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
@@ -122,6 +125,20 @@ function choose(asked: Asked): Chosen {
     case 'all':
       return ofAll(asked);
   }
+}
+
+/**
+ * The question as it is answered where only one of the councils that it names is covered: with
+ * nothing to compare it to, "compare" says nothing.
+ */
+function alone(asked: Asked): Asked {
+  const { question } = asked;
+  if (new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2) return asked;
+  const spans = question.spans.map(
+    (span): Span =>
+      span.kind === 'comparison' ? { ...span, kind: 'filler', value: 'little' } : span,
+  );
+  return { ...asked, question: { ...question, spans } };
 }
 
 /** What is said of a council named beside those that the record covers: nothing, and that. */
@@ -180,52 +197,13 @@ function ofAll(asked: Asked): Chosen {
   }
   if (!isExact) return notUnderstood(routed, asked);
   const answer = routed.intent.answer({ ...asked, scope });
-  const several = answer.reason === 'no_match' ? severalMeant(asked) : null;
-  return several ?? { intent: routed.intent.id, answer };
-}
-
-/** Words that nobody knows: neither English nor of the record. */
-const strangers = ({ question, context }: Asked) =>
-  residue(question).filter(({ word }) => !context.reader.isKnown(word));
-
-const withoutStrangers = (asked: Asked): string =>
-  textWithoutTokens(asked.question, new Set(strangers(asked).map(({ at }) => at)));
-
-/** Names what an intent has no use for; a name that nobody knows may be a person's, and is not. */
-function notUnderstood(
-  routed: Routed<{ id: string } & Parameters<typeof route>[0][number]>,
-  asked: Asked,
-): Chosen {
-  const { question } = asked;
-  const unused = routed?.unused ?? [];
-  const hidden = new Set(
-    strangers(asked)
-      .filter(({ surface }) => /^\p{Lu}/u.test(surface))
-      .map(({ at }) => at),
+  if (answer.reason !== 'no_match') return { intent: routed.intent.id, answer };
+  const several = severalMeant(asked);
+  if (several) return several;
+  // Where no passage has them, the words that keep a list from being given are not understood.
+  const listed = route(
+    INTENTS_OF_ALL.filter(({ id }) => id !== 'findings'),
+    question,
   );
-  const words = unused
-    .filter(({ places }) => !places.some((at) => hidden.has(at)))
-    .map(({ surface }) => surface);
-  const gone = new Set(unused.flatMap(({ places }) => places));
-  const known = unused.length > 0 ? textWithoutTokens(question, gone) : '';
-  return {
-    intent: `not understood (nearest: ${routed?.intent.id ?? 'none'})`,
-    answer: notUnderstoodAnswer([...new Set(words)], known || null, asked),
-  };
-}
-
-/** Part of a name ("north") that several councils share. */
-function severalMeant(asked: Asked): Chosen | null {
-  const { question, context } = asked;
-  const words = question.tokens.filter(
-    ({ at }) =>
-      !question.spans.some(({ kind, from, to }) => kind !== 'theme' && from <= at && at < to),
-  );
-  const match = context.reader.councils.resolve(words.map(({ typed }) => typed).join(' '));
-  if (match.kind !== 'many') return null;
-  const reason = 'Several councils have names like that.';
-  return {
-    intent: 'which council',
-    answer: chooseAnswer(match.candidates, asked, 'latest', reason),
-  };
+  return listed ? notUnderstood(listed, asked) : { intent: routed.intent.id, answer };
 }

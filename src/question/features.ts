@@ -1,4 +1,4 @@
-import type { Kind, Question, Span } from './question.js';
+import type { Kind, Place, Question, Span } from './question.js';
 import { placesOf } from './refine.js';
 import { residue } from './residue.js';
 
@@ -43,43 +43,34 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
   if (kind === 'out_of_scope')
     return [kind, `${kind}.${isAside(span, question) ? 'aside' : 'alone'}`];
-  if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
+  if (kind === 'place' && isAround(value, question)) return ['filler', 'filler.little'];
+  // "It" beside "which councils" is one of those.
+  if (kind === 'councils' && value === 'ours' && asksOfMany(question))
+    return ['filler', 'filler.little'];
+  if (kind === 'theme') return [kind, `${kind}.${isGraded(span, question) ? 'graded' : 'other'}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
   if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
-  if (kind === 'command' && value === 'coverage')
-    return [kind, 'command.coverage', 'councils.many'];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
+
+/** Whether a place is where a council that the question names is. */
+const isAround = ({ councils }: Place, { spans }: Question): boolean =>
+  spans.some((span) => span.kind === 'council' && councils.includes(span.value));
+
+const asksOfMany = ({ spans }: Question): boolean =>
+  spans.some((span) => span.kind === 'councils' && span.value === 'many');
 
 /** A topic that reports may touch on beside a theme ("council tax" waived for care leavers). */
 const isAside = (span: Span, { spans }: Question): boolean =>
   span.kind === 'out_of_scope' && !span.value.always && spans.some(({ kind }) => kind === 'theme');
 
-/** Kinds whose words may stand within a theme's without saying what else they mean. */
-const SMALL: ReadonlySet<Kind> = new Set([
-  'filler',
-  'negation',
-  'councils',
-  'contrast',
-  'comparison',
-  'quantity',
-]);
-
-/**
- * What a theme's words say beside the theme: an area that Ofsted grades, nothing but what was read
- * otherwise ("how long", "no longer inadequate"), or something of its own.
- */
-function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other' {
+/** Whether the words of a theme name an area that Ofsted grades. */
+function isGraded(theme: Span, { spans }: Question): boolean {
   const places = placesOf(theme);
-  const around = spans.filter(({ kind }) => kind !== 'theme' && kind !== 'quoted');
-  const says = (at: number) => around.filter((other) => placesOf(other).includes(at));
-  const said = places.map(says);
-  if (said.some((spansThere) => spansThere.some(({ kind }) => kind === 'area'))) return 'graded';
-  const isRead = said.every((spansThere) =>
-    spansThere.some(({ kind, value }) => kind !== 'filler' || value === 'little'),
+  return spans.some(
+    (other) => other.kind === 'area' && placesOf(other).some((at) => places.includes(at)),
   );
-  return isRead && said.flat().some(({ kind }) => !SMALL.has(kind)) ? 'read' : 'other';
 }

@@ -5,6 +5,7 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'rating',
   'councils',
   'council_type',
+  'visit',
   'movement',
   'every_area',
   'area',
@@ -33,7 +34,6 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'speaker',
   'filler',
   'command',
-  'inspector',
   'grade',
   ...ASKS_FOR_GRADES,
 ]);
@@ -57,7 +57,7 @@ export function gradesInContext(
         ?.kind ?? null,
   );
   const aloneOrAsked =
-    others.some(({ kind, value }) => ASKS_FOR_GRADES.has(kind) || value === 'coverage') ||
+    others.some(({ kind }) => ASKS_FOR_GRADES.has(kind)) ||
     kindAt.every((kind) => kind !== null && AROUND.has(kind));
   const dropped: Discarded[] = [];
   const kept = spans.filter((span) => {

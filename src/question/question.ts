@@ -25,7 +25,7 @@ export type Token = {
 export type Period = { from: string; to: string; label: string; asOf?: true };
 
 /** The kinds of visit that people tell apart. */
-export type VisitKindAsked = 'focused visit' | 'monitoring visit' | 'inspection';
+export type VisitKindAsked = 'focused visit' | 'monitoring visit' | 'inspection' | 're-inspection';
 
 /** The word in which a visit is spoken of. */
 export type VisitSaid = 'inspection' | 'visit' | 'document';
@@ -73,7 +73,7 @@ export type Values = {
   from_to: 'from' | 'to';
   order: Order;
   every_area: 'every' | 'some';
-  trend: 'asked';
+  trend: 'better' | 'worse' | 'any';
   why: 'asked';
   whole: 'asked';
   time_since: 'asked';
@@ -82,7 +82,7 @@ export type Values = {
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; always: boolean };
-  filler: 'little' | 'field' | 'loose';
+  filler: 'little' | 'common' | 'field' | 'loose';
 };
 
 export type Kind = keyof Values;

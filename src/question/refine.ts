@@ -16,9 +16,9 @@ const ORDER: Kind[] = [
   'out_of_scope',
   'inspector',
   'recommendations',
-  'interval',
   'command',
   'time_since',
+  'interval',
   'from_to',
   'times',
   'movement',
@@ -69,9 +69,23 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'council_type',
   'period',
   'visit',
+  'recommendations',
+  'tone',
+  'grade',
+  'rating',
+  'every_area',
+  'order',
+  'time_since',
+  'interval',
+  'when',
+  'command',
+  'councils',
+  'inspector',
+  'whole',
 ]);
-/** Nor do these, though whoever quotes them asks for the very words. */
-const NO_THEME_UNQUOTED: ReadonlySet<Kind> = new Set([...NO_THEME, 'recommendations', 'tone']);
+
+const takesThemes = (span: Span): boolean =>
+  NO_THEME.has(span.kind) || (span.kind === 'speaker' && span.value !== 'ofsted');
 
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
@@ -94,11 +108,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const taking = span.kind === 'quoted' ? NO_THEME : NO_THEME_UNQUOTED;
-    const takers = kept.filter((other) => taking.has(other.kind));
-    const free = placesOf(span).some((at) => !takers.some((each) => placesOf(each).includes(at)));
-    if (!free) discarded.push({ span, because: 'its words say something else' });
-    return free;
+    const isTheme = isFree(span, kept);
+    if (!isTheme) discarded.push({ span, because: 'its words say something else' });
+    return isTheme;
   });
   return {
     spans: [...withoutThemesOf(kept, themes, discarded), ...themes].toSorted(
@@ -106,6 +118,19 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     ),
     discarded: [...discarded, ...dropped],
   };
+}
+
+/**
+ * Whether a theme has a word that says nothing else. Where others have some of its words, those left
+ * must carry meaning: in "what went wrong" it is the criticism that is asked for.
+ */
+function isFree(theme: Span, spans: Span[]): boolean {
+  const places = placesOf(theme);
+  const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
+  const taken = saidBy(takesThemes);
+  const carriesNothing = saidBy(({ kind, value }) => kind === 'filler' && value === 'little');
+  const left = places.filter((at) => !taken.has(at));
+  return left.length === places.length || left.some((at) => !carriesNothing.has(at));
 }
 
 /** A topic that reports never treat is none where a longer phrase of a theme has its words. */

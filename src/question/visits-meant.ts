@@ -34,7 +34,8 @@ export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): b
 /** Whether a visit is one that is meant; a visit known only by its year falls in each month of it. */
 export function isMeant(visit: Visit, filter: VisitFilter): boolean {
   const { period, kind, ordinal, framework } = filter;
-  if (kind && kindAsked(visit.kind) !== kind) return false;
+  if (kind === 're-inspection' && visit.kind !== 'SIF re-inspection') return false;
+  if (kind && kind !== 're-inspection' && kindAsked(visit.kind) !== kind) return false;
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (framework && frameworkName(visit.kind) !== framework) return false;
   if (!period) return true;
@@ -92,5 +93,15 @@ export function createVisitsMeant(
   const released = releaseMonths(record);
   const visitsOf = new Map<Urn, Visit[]>(record.documents.map(({ urn }) => [urn, []]));
   for (const visit of record.visits) visitsOf.get(visit.urn)?.push(visit);
-  return (question, urn) => visitsMeant(visitsOf.get(urn) ?? [], visitFilterOf(question), released);
+  return (question, urn) => {
+    const own = visitsOf.get(urn) ?? [];
+    const filter = visitFilterOf(question);
+    const periods = spansOf(question, 'period').map(({ value }) => value);
+    const meant = new Set(
+      (periods.length > 1 ? periods : [filter.period]).flatMap((period) =>
+        visitsMeant(own, { ...filter, period }, released),
+      ),
+    );
+    return own.filter((visit) => meant.has(visit));
+  };
 }

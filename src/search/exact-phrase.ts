@@ -10,9 +10,11 @@ import { narrowed } from './snippet.js';
 export function withExactPhrase(passages: RecordedPassage[], phrase: string): RecordedPassage[] {
   const wanted = plain(phrase);
   if (wanted === '') return [];
-  const texts = passages.map(({ passage }) => plain(passage.quote));
+  const near = nearWord(passages, wanted);
+  const texts = passages.map(({ passage }, i) => (near.has(i) ? plain(passage.quote) : ''));
   return passages.flatMap((recorded, i) => {
     const own = texts[i] ?? '';
+    if (own === '') return [];
     if (has(own, wanted)) return [narrowed(recorded, sentenceWith(recorded, wanted))];
     const before = passages[i - 1];
     const after = passages[i + 1];
@@ -21,6 +23,24 @@ export function withExactPhrase(passages: RecordedPassage[], phrase: string): Re
       (before?.paragraph === recorded.paragraph && crosses(texts[i - 1] ?? '', own, wanted));
     return runsOver ? [recorded] : [];
   });
+}
+
+/**
+ * The places of passages that have the longest word of a phrase, and of those beside them. Looking
+ * for one word costs little; making every text plain does not.
+ */
+function nearWord(passages: RecordedPassage[], wanted: string): Set<number> {
+  const [longest = ''] = (wanted.match(/[a-z]+/g) ?? []).sort((a, b) => b.length - a.length);
+  const word = new RegExp(longest, 'i');
+  const near = new Set<number>();
+  passages.forEach(({ passage }, i) => {
+    if (word.test(passage.quote))
+      near
+        .add(i - 1)
+        .add(i)
+        .add(i + 1);
+  });
+  return near;
 }
 
 /** Whether words begin in one text and end in the next. */

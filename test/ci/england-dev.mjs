@@ -8,18 +8,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerQuestion, createAnswerContext } from '../../dist/answer/index.js';
 import { answerJson } from '../../dist/cli/answer-json.js';
-import { keeper, loadRecord } from '../../dist/corpus/load.js';
+import { loadRecord } from '../../dist/corpus/load.js';
+import { openIndexCache } from '../../dist/search/index.js';
 
 const options = process.argv.slice(2).filter((word) => word !== '-v');
 const [dataDir, mode, shared = '../shared'] = options;
 if (!dataDir || !['one', 'across'].includes(mode)) throw new Error('give a record and one|across');
 const file = join(shared, `questions/england-${mode}-dev.json`);
-const record = await loadRecord({ dataDir });
-const context = createAnswerContext(record, keeper(record));
+const record = await loadRecord({ dataDir, openCache: openIndexCache });
+const context = createAnswerContext(record, record.cache);
 const lines = JSON.parse(readFileSync(file, 'utf8')).map(({ text }) => {
-  const answer = answerQuestion(text, context);
-  // Versions whose JSON has no table yet show it in the answer.
-  return JSON.stringify({ table: answer.table, ...answerJson(text, answer) });
+  return JSON.stringify(answerJson(text, answerQuestion(text, context)));
 });
 const folder = mkdtempSync(join(tmpdir(), 'england-dev-'));
 try {

@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { isFullInspection } from '../../domain/frameworks.js';
+import type { Area, Grade } from '../../domain/judgement.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import {
   firstOf,
@@ -27,7 +28,8 @@ export type VisitedFacts = {
   counted: VisitsCounted;
   filter: VisitFilter;
   lead: string | null;
-  graded: boolean;
+  grades: Grade[];
+  areas: Area[] | null;
   order: 'newest' | 'oldest' | null;
   count: boolean;
   rows: VisitRow[];
@@ -60,9 +62,12 @@ export function visited(asked: AskedOfAll): VisitedFacts {
     counted,
     filter,
     lead,
-    graded: grades.length > 0,
+    grades,
+    areas,
     order,
-    count: spansOf(question, 'quantity').some(({ value }) => value === 'count'),
+    count:
+      spansOf(question, 'quantity').some(({ value }) => value === 'count') ||
+      spansOf(question, 'command').some(({ value }) => value === 'timeline'),
     rows,
     newestHeld: all[0] ?? null,
   };
@@ -76,7 +81,8 @@ const newestOf = (rows: VisitRow[]): VisitRow[] => rows.slice(0, NEWEST_SHOWN);
 /** "Inspected" means full inspections; "visited", or a kind of visit, means what it says. */
 function countedBy({ question }: AskedOfAll): VisitsCounted {
   const spans = spansOf(question, 'visit').map(({ value }) => value);
-  if (spans.some(({ kind }) => kind !== null && kind !== 'inspection')) return 'visits';
+  if (spans.some(({ kind }) => kind === 'focused visit' || kind === 'monitoring visit'))
+    return 'visits';
   if (spans.some(({ said }) => said === 'visit')) return 'visits';
   return 'inspections';
 }
@@ -150,12 +156,13 @@ export function intervals(asked: AskedOfAll): IntervalFacts {
 export type InspectorsFacts = {
   counted: VisitsCounted;
   filter: VisitFilter;
-  graded: boolean;
+  grades: Grade[];
+  areas: Area[] | null;
   rows: { name: string; visits: VisitRow[] }[];
 };
 
 export function inspectors(asked: AskedOfAll): InspectorsFacts {
-  const { counted, filter, graded, rows } = visited(asked);
+  const { counted, filter, grades, areas, rows } = visited(asked);
   const byName = new Map<string, VisitRow[]>();
   for (const row of rows) {
     const name = row.visit.leadInspector;
@@ -164,7 +171,8 @@ export function inspectors(asked: AskedOfAll): InspectorsFacts {
   return {
     counted,
     filter,
-    graded,
+    grades,
+    areas,
     rows: [...byName]
       .map(([name, visits]) => ({ name, visits }))
       .sort((a, b) => b.visits.length - a.visits.length || a.name.localeCompare(b.name)),

@@ -8,8 +8,11 @@ import {
   visitFilterOf,
 } from '../../question/index.js';
 
-/** A grade in an area (overall, where it names none), as one part of a question on several. */
-export type Condition = { grade: Grade; areas: Area[] };
+/**
+ * A grade in an area (overall, where it names none), as one part of a question on several; `denied`
+ * where another grade than that is asked for ("but not overall").
+ */
+export type Condition = { grade: Grade; areas: Area[]; denied: boolean };
 
 /**
  * What a question about grades asks for: any of `grades` (all, where it names none) in `areas`
@@ -41,25 +44,38 @@ export function gradesAsked(question: Question): GradesAsked {
     conditions: conditionsOf(question),
     extreme: orders.includes('best') ? 'best' : orders.includes('worst') ? 'worst' : null,
     ever,
-    negated: negations.includes('never') || negations.includes('not'),
+    negated: negations.includes('never') || isNegated(question),
     filter,
     period: filter.period,
   };
 }
 
 /** Whether each council's newest grades are asked for, not those of a time or of all time. */
-export const isNewest = ({ ever, period }: GradesAsked): boolean => period === null && !ever;
+export const isNewest = ({ ever, period, filter }: GradesAsked): boolean =>
+  period === null && !ever && !filter.framework && filter.kind !== 're-inspection';
 
 /** Whether the overall grade is asked for: the question names no area, or that one. */
 export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
   areas === null || areas.every((area) => area === 'overall');
+
+/** Whether all that is asked is denied: the "not" stands before every grade. */
+function isNegated(question: Question): boolean {
+  const [grade] = spansOf(question, 'grade');
+  return spansOf(question, 'negation').some(
+    ({ value, from }) => value === 'not' && (!grade || from < grade.from),
+  );
+}
 
 /** The grades of the framework in use, best first: "adequate" was given before it. */
 const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
 
 /** "Good or better", "below good", "less than outstanding": the grades of the scale that are meant. */
 function gradesMeant(question: Question): Grade[] {
-  const named = [...new Set(spansOf(question, 'grade').map(({ value }) => value))];
+  const spans = spansOf(question, 'grade');
+  const [not] = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  // "Good but not outstanding": what is denied after a grade is no grade asked for.
+  const denied = not && !isNegated(question) ? not.from : Number.POSITIVE_INFINITY;
+  const named = [...new Set(spans.filter(({ from }) => from < denied).map(({ value }) => value))];
   const [first] = named;
   if (!first || named.length > 1) return named;
   const at = SCALE.indexOf(first);
@@ -88,8 +104,15 @@ function conditionsOf(question: Question): Condition[] {
   const areas = spansOf(question, 'area');
   const contrast = firstOf(question, 'contrast') !== null;
   const [grade] = grades;
+  const nots = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  const isDenied = (after: number, before: number) =>
+    nots.some(({ from }) => after <= from && from < before);
   if (grade && grades.length === 1 && areas.length > 1)
-    return areas.map(({ value }) => ({ grade: grade.value, areas: value }));
+    return areas.map(({ value, from }, i) => ({
+      grade: grade.value,
+      areas: value,
+      denied: isDenied(0, grade.from) || isDenied(areas[i - 1]?.from ?? grade.from, from),
+    }));
   if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
   const free = [...areas];
   return grades.map(({ value, from }, i) => {
@@ -99,6 +122,10 @@ function conditionsOf(question: Question): Condition[] {
       free.find((area) => from < area.from && area.from < next) ??
       free.find((area) => before < area.from && area.from < from);
     if (own) free.splice(free.indexOf(own), 1);
-    return { grade: value, areas: own?.value ?? ['overall'] };
+    return {
+      grade: value,
+      areas: own?.value ?? ['overall'],
+      denied: isDenied(grades[i - 1]?.from ?? 0, from),
+    };
   });
 }

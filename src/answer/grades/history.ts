@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { firstOf, isMeant, type Question, spansOf } from '../../question/index.js';
+import { firstOf, isMeant, type Question, says, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { gradesAsked } from './asked.js';
@@ -65,7 +65,10 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
   const stepsOf = scope.authorities.map((authority) =>
     stepsBetween(authority, gradedOf(authority, question, context, false)),
   );
-  const latestOnly = spansOf(question, 'order').some(({ value }) => value === 'newest');
+  // Who is improving, as against who improved, is asked of each council's newest step.
+  const latestOnly =
+    spansOf(question, 'order').some(({ value }) => value === 'newest') ||
+    (says(question, 'trend') && !says(question, 'movement'));
   const { filter } = gradesAsked(question);
   const steps = stepsOf
     .flatMap((own) => (latestOnly ? own.slice(-1) : own))
@@ -101,8 +104,10 @@ function movementAsked(question: Question): Pick<MovementFacts, 'from' | 'to' | 
     ['declined', 'improved', 'changed', 'left', 'lost', 'reached'].includes(value),
   );
   if (first && second) return { from: first, to: second, direction: 'any' };
-  const direction =
-    moved === 'declined' || moved === 'lost' ? 'down' : moved === 'improved' ? 'up' : 'any';
+  const trend = firstOf(question, 'trend');
+  const isDown = moved === 'declined' || moved === 'lost' || (!moved && trend === 'worse');
+  const isUp = moved === 'improved' || (!moved && trend === 'better');
+  const direction = isDown ? 'down' : isUp ? 'up' : 'any';
   const isBefore = moved === 'left' || moved === 'lost' || firstOf(question, 'from_to') === 'from';
   return {
     from: isBefore ? (first ?? null) : null,

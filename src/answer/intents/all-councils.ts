@@ -1,5 +1,6 @@
 import type { Feature } from '../../question/index.js';
 import { findingsAcross } from '../across/findings.js';
+import { quotedAcross } from '../across/quoted.js';
 import { coverage, inspectors, intervals, visited, waiting } from '../across/visited.js';
 import { gradesByRegion } from '../grades/by-region.js';
 import { gradeMovement, gradesRepeated } from '../grades/history.js';
@@ -7,22 +8,13 @@ import { gradeList } from '../grades/list.js';
 import { gradesStanding } from '../grades/standing.js';
 import { gradesTogether } from '../grades/together.js';
 import { wordFindings } from '../wording/findings.js';
-import {
-  wordByRegion,
-  wordMovement,
-  wordRepeated,
-  wordStanding,
-  wordTogether,
-} from '../wording/grade-history.js';
+import { wordMovement, wordRepeated, wordTogether } from '../wording/grade-history.js';
 import { wordGradeList } from '../wording/grade-list.js';
-import { themeNotGradedAnswer } from '../wording/replies.js';
-import {
-  wordCoverage,
-  wordInspectors,
-  wordIntervals,
-  wordVisited,
-  wordWaiting,
-} from '../wording/visited.js';
+import { wordByRegion, wordStanding } from '../wording/grade-standing.js';
+import { themeNotGradedAnswer } from '../wording/not-understood.js';
+import { wordQuotedAcross } from '../wording/quoted-across.js';
+import { wordCoverage, wordInspectors, wordIntervals } from '../wording/visit-counts.js';
+import { wordVisited, wordWaiting } from '../wording/visited.js';
 import type { IntentOfAll } from './intent.js';
 
 /** Words by which grades of many councils are asked for. */
@@ -44,6 +36,29 @@ const WHEN: Feature[] = ['period', 'visit', 'framework', 'order.newest', 'when']
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
+  {
+    id: 'quoted-in-all',
+    scope: 'all',
+    needs: [['quoted.phrase']],
+    allows: 'anything',
+    examples: [
+      '"too many children"',
+      'which reports say "drift and delay"',
+      '"serious failures" in north west councils',
+      'where do inspectors write “not good enough”',
+      'how many councils have "widespread and serious"',
+      'reports with "corporate parenting" in 2023',
+      '"return home interviews" london boroughs',
+      'who wrote "pace of change"',
+    ],
+    counterExamples: [
+      'too many children',
+      'which councils are "inadequate"',
+      'what did inspectors say about drift',
+      'reports in 2023',
+    ],
+    answer: (asked) => wordQuotedAcross(quotedAcross(asked), asked),
+  },
   {
     id: 'coverage',
     scope: 'all',
@@ -79,7 +94,6 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['inspector.asked', 'order.most'],
       ['inspector.asked', 'order.fewest'],
       ['inspector.asked', 'quantity.count'],
-      ['inspector.asked', 'command.timeline'],
     ],
     allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose'],
     forbids: ['inspector.named'],
@@ -207,8 +221,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['grade', 'movement.reached'],
       ['grade', 'from_to.to'],
       ['grade', 'from_to.from'],
-      ['trend', 'councils.many', 'visit.any'],
-      ['trend', 'councils.many', 'rating'],
+      ['trend', 'councils.many'],
+      ['trend', 'council_type'],
     ],
     allows: [
       ...RATED,
@@ -287,7 +301,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['grade', 'contrast', 'area'],
       ['grade', 'area.several'],
     ],
-    allows: RATED,
+    allows: [...RATED, 'negation.not', 'period', 'framework'],
     examples: [
       'who is outstanding in every area',
       'good overall but inadequate for care leavers',
@@ -340,6 +354,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
     needs: [
       ['grade'],
       ['rating', 'councils.many'],
+      ['rating', 'order.most'],
       ['rating', 'place'],
       ['rating', 'council_type'],
       ['order.best', 'councils.many'],
@@ -357,6 +372,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ...RATED,
       'order.best',
       'order.worst',
+      'order.most',
       'order.oldest',
       'negation',
       'movement.ever',
@@ -535,6 +551,29 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       'which councils are inadequate',
     ],
     answer: themeNotGradedAnswer,
+  },
+  {
+    id: 'councils-named',
+    scope: 'all',
+    needs: [['councils.many'], ['council_type'], ['place']],
+    allows: ['quantity.count', 'whole', 'order.newest'],
+    examples: [
+      'list the councils',
+      'which councils?',
+      'london boroughs',
+      'north west councils',
+      'county councils',
+      'list all councils',
+      'councils in yorkshire',
+      'all authorities please',
+    ],
+    counterExamples: [
+      'which councils are good',
+      'north west councils on neglect',
+      'london boroughs inspected in 2023',
+      'worst councils',
+    ],
+    answer: (asked) => wordCoverage(coverage(asked), asked),
   },
   {
     id: 'findings',

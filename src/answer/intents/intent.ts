@@ -32,4 +32,4 @@ export type IntentOfAll = Row<'all', AskedOfAll>;
 export type Intent = IntentOfAny | IntentOfOne | IntentOfSeveral | IntentOfAll;
 
 /** What an intent is chosen by. */
-export type Condition = Pick<Intent, 'needs' | 'allows' | 'forbids'>;
+export type Condition = Pick<Intent, 'scope' | 'needs' | 'allows' | 'forbids'>;

@@ -16,7 +16,7 @@ import {
   visitsAnswer,
   whoSaidAnswer,
 } from '../one-council/index.js';
-import { notGradedAnswer } from '../wording/replies.js';
+import { notGradedAnswer } from '../wording/not-understood.js';
 import type { IntentOfOne } from './intent.js';
 
 /** Words that say which visit is meant, or when. */
@@ -24,7 +24,15 @@ const VISITS: Feature[] = ['visit', 'period', 'framework', 'order.newest', 'orde
 /** Words by which a grade is asked for. */
 const RATED: Feature[] = ['rating', 'area', 'theme.graded', 'every_area', 'councils.many'];
 /** How grades went, and how often one was given. */
-const HISTORY: Feature[] = ['movement', 'from_to', 'times', 'negation', 'trend', 'contrast'];
+const HISTORY: Feature[] = [
+  'movement',
+  'from_to',
+  'times',
+  'negation',
+  'trend',
+  'contrast',
+  'comparison',
+];
 
 /** Ways to answer a question about one council, in the order in which they are tried. */
 export const INTENTS_OF_ONE: IntentOfOne[] = [
@@ -210,7 +218,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'timeline',
     scope: 'one',
-    needs: [['command.timeline'], ['interval']],
+    needs: [['command.timeline']],
     allows: [
       ...RATED,
       ...HISTORY,
@@ -293,6 +301,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'councils.many',
       'filler.loose',
       'movement',
+      'from_to',
       'negation',
       'contrast',
       'order.most',
@@ -320,14 +329,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'progress',
     scope: 'one',
-    needs: [
-      ['trend'],
-      ['movement.improved'],
-      ['movement.declined'],
-      ['movement.changed'],
-      ['comparison.better'],
-      ['comparison.worse'],
-    ],
+    needs: [['trend'], ['movement.improved'], ['movement.declined'], ['movement.changed']],
     allows: [
       ...VISITS,
       ...RATED,
@@ -380,6 +382,30 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
     answer: gradesAnswer,
   },
   {
+    id: 'area-graded',
+    scope: 'one',
+    needs: [['area']],
+    allows: [...VISITS, 'rating', 'every_area', 'whole', 'filler.loose'],
+    forbids: ['theme', 'residue'],
+    examples: [
+      'medway help and protection 2019',
+      'tameside help and protection',
+      'tameside overall',
+      'overall effectiveness tameside 2016',
+      'help and protection in tameside in 2023',
+      'tameside overall effectiveness',
+      'tameside latest help and protection',
+      'what about help and protection in tameside',
+    ],
+    counterExamples: [
+      'tameside care leavers',
+      'help and protection plans that drift in tameside',
+      'tameside rating',
+      'overall inadequate tameside',
+    ],
+    answer: gradesAnswer,
+  },
+  {
     id: 'visits',
     scope: 'one',
     needs: [['period'], ['visit.particular'], ['framework'], ['order.oldest']],
@@ -390,6 +416,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'whole',
       'filler.loose',
       'trend',
+      'comparison',
       'councils.many',
     ],
     examples: [
@@ -458,7 +485,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'who said tameside had the right leadership team',
       'who claimed things had improved in tameside',
       'who said caseloads were too high in tameside',
-      'whose words were it that tameside had turned a corner',
+      'whose words are "extra money" in tameside 2021 said who',
       'who admitted failings in tameside',
       'who said staff were leaving tameside',
       'who stated that the council had changed in tameside',
@@ -532,7 +559,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       ['neighbours'],
     ],
     allows: 'anything',
-    forbids: ['grade', 'rating'],
+    forbids: ['grade', 'rating', 'place', 'council_type'],
     examples: [
       'what did inspectors say about care leavers in tameside',
       'tameside agency staff',

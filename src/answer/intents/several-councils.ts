@@ -1,5 +1,5 @@
-import { compareGradesAnswer } from '../several/grades.js';
-import { eachByItselfAnswer } from '../wording/several.js';
+import { gradesSideBySide } from '../several/grades.js';
+import { eachByItselfAnswer, wordSideBySide } from '../wording/several.js';
 import type { IntentOfSeveral } from './intent.js';
 
 /** Ways to answer a question that names two councils or more. */
@@ -56,7 +56,7 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       'why are tameside and oldham inadequate',
     ],
     shown: { usage: 'compare COUNCIL and COUNCIL', describes: 'their newest grades side by side' },
-    answer: compareGradesAnswer,
+    answer: (asked) => wordSideBySide(gradesSideBySide(asked), asked),
   },
   {
     id: 'each-by-itself',

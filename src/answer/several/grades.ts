@@ -1,11 +1,9 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import type { Answer } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
 import { inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
-import { wordSideBySide } from '../wording/several.js';
 
 /** A council with its newest full inspection that has the grades asked for, and those grades. */
 export type SideRow = {
@@ -17,8 +15,11 @@ export type SideRow = {
 /** The newest grades of the councils named, in the order in which they were named. */
 export type SideBySideFacts = { overall: boolean; areas: string[] | null; rows: SideRow[] };
 
-export function compareGradesAnswer(asked: AskedOfSeveral): Answer {
-  const { question, authorities, context } = asked;
+export function gradesSideBySide({
+  question,
+  authorities,
+  context,
+}: AskedOfSeveral): SideBySideFacts {
   const grades = gradesAsked(question);
   const { areas } = grades;
   const rows = authorities.map((authority): SideRow => {
@@ -32,5 +33,5 @@ export function compareGradesAnswer(asked: AskedOfSeveral): Answer {
       : context.judgementsOf(visit).filter(({ judgement }) => judgement.area !== 'lscb');
     return { authority, visit, judgements };
   });
-  return wordSideBySide({ overall: isOverall(grades), areas, rows }, asked);
+  return { overall: isOverall(grades), areas, rows };
 }

@@ -1,22 +1,19 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
-import { formatMonth } from '../../domain/dates.js';
 import { areaName, type Grade } from '../../domain/judgement.js';
 import { type Visit, visitDates } from '../../domain/visit.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { RegionFacts } from '../grades/by-region.js';
 import type { Graded, MovementFacts, RepeatedFacts, Step } from '../grades/history.js';
-import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
 import type { TogetherFacts, TogetherRow } from '../grades/together.js';
 import { heldOf } from '../scope.js';
 import { documentOfJudgement, frameworkOf } from './grade-list.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
-import { andMore, documentsLine, latestChoices, namesWithMonths, outOf } from './scope.js';
+import { andMore, documentsLine, latestChoices, outOf } from './scope.js';
 
 const COUNCILS_IN_HEADLINE = 6;
 
-const quoted = (grades: readonly Grade[]): string =>
+export const quotedGrades = (grades: readonly Grade[]): string =>
   grades.map((grade) => `“${grade}”`).join(' or ');
 
 const namesOf = (rows: { authority: { name: string } }[]): string => {
@@ -28,7 +25,7 @@ const countOf = (rows: { authority: { urn: string } }[]): number =>
   new Set(rows.map(({ authority }) => authority.urn)).size;
 
 /** What every answer on grades through time has in common. */
-function answerOf(
+export function gradeAnswer(
   { question, scope, context }: AskedOfAll,
   rows: { authority: { urn: string; name: string } }[],
   headline: string,
@@ -47,29 +44,29 @@ function answerOf(
   };
 }
 
-const inspection = (visit: Visit): string => `${frameworkOf(visit)}, ${visitDates(visit)}`;
+export const inspectionOf = (visit: Visit): string => `${frameworkOf(visit)}, ${visitDates(visit)}`;
 
 /** "10 of 153 councils … were outstanding in every area at their one newest full inspection". */
 export function wordTogether(facts: TogetherFacts, asked: AskedOfAll): Answer {
-  const { rows, every, conditions, considered } = facts;
-  const what = every
-    ? `graded ${quoted(every.grades)} in ${every.quantifier === 'every' ? 'every area' : 'at least one area'}`
-    : `graded ${conditions.map(({ grade, areas }) => `“${grade}” ${areaPhrase(areas)}`).join(' and ')}`;
-  const answer = answerOf(
+  const { rows, every, period, considered } = facts;
+  const what = togetherSaid(facts);
+  const inspection = period ? 'full inspection of each' : 'full inspection held of each';
+  const when = period ? ` ${period.label}` : '';
+  const answer = gradeAnswer(
     asked,
     rows,
-    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${what} at the newest full inspection held of each${namesOf(rows)}.`,
+    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${what} at the newest ${inspection}${when}${namesOf(rows)}.`,
     [
       'All of it is of one inspection: the newest full inspection of each council in this record, whatever its framework.',
       ...(every ? ['The safeguarding board’s grade is not the council’s and is left aside.'] : []),
-      `${considered} of these councils have a full inspection with grades in this record.`,
+      `${considered} of these councils have a full inspection with grades${when} in this record.`,
     ],
     {
-      caption: `Councils ${what}, at one inspection`,
+      caption: `Councils ${what}, at one inspection${when}`,
       columns: ['Council', 'Inspection', 'Areas', 'Document'],
       rows: rows.map(({ authority, visit, judgements }: TogetherRow) => [
         authority.name,
-        inspection(visit),
+        inspectionOf(visit),
         judgements
           .map(({ judgement }) => `${areaName(judgement.area)}: ${gradeSaid(judgement)}`)
           .join('; '),
@@ -80,21 +77,31 @@ export function wordTogether(facts: TogetherFacts, asked: AskedOfAll): Answer {
   return { ...answer, citations: rows.flatMap(({ judgements }) => judgements.map(citeJudgement)) };
 }
 
+/** "graded “good” overall and not “good” for care leavers" */
+function togetherSaid({ every, conditions }: TogetherFacts): string {
+  if (every)
+    return `${every.denied ? 'not ' : ''}graded ${quotedGrades(every.grades)} in ${every.quantifier === 'every' ? 'every area' : 'any area'}`;
+  const parts = conditions.map(
+    ({ grade, areas, denied }) => `${denied ? 'not ' : ''}“${grade}” ${areaPhrase(areas)}`,
+  );
+  return `graded ${parts.join(' and ')}`;
+}
+
 /** "10 of 153 councils … were graded inadequate at two full inspections or more". */
 export function wordRepeated(facts: RepeatedFacts, asked: AskedOfAll): Answer {
   const { rows, grades, areas, least, considered } = facts;
   const often =
     least === 'always' ? 'at every full inspection held' : `at ${least} or more full inspections`;
-  const answer = answerOf(
+  const answer = gradeAnswer(
     asked,
     rows,
-    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} graded ${quoted(grades)} ${areaPhrase(areas)} ${often}${namesOf(rows)}.`,
+    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} graded ${quotedGrades(grades)} ${areaPhrase(areas)} ${often}${namesOf(rows)}.`,
     [
       'Full inspections alone are counted, by the reports in this record; re-inspections are full inspections.',
       `${considered} of these councils have a grade ${areaPhrase(areas)} in this record.`,
     ],
     {
-      caption: `Councils graded ${quoted(grades)} ${areaPhrase(areas)} ${often}`,
+      caption: `Councils graded ${quotedGrades(grades)} ${areaPhrase(areas)} ${often}`,
       columns: ['Council', 'How often', 'Inspections'],
       rows: rows.map(({ authority, graded }) => [
         authority.name,
@@ -122,7 +129,7 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
     ? 'at its newest full inspection'
     : 'between two consecutive full inspections';
   const count = countOf(steps);
-  const answer = answerOf(
+  const answer = gradeAnswer(
     asked,
     steps,
     `The overall grade of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${when}${namesOf(steps)}.`,
@@ -150,79 +157,4 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
 }
 
 const gradedAt = ({ recorded, grade }: Graded): string =>
-  `${grade} (${inspection(recorded.visit)})`;
-
-/** "At the end of December 2018 … 19 councils’ newest grade was inadequate; now … 19". */
-export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
-  const { then, now, grades, asked: gradesAsked } = facts;
-  const forArea = areaPhrase(gradesAsked.areas);
-  const counted = ({ rows, considered }: Standing) =>
-    `${rows.length} of ${considered} councils graded by then`;
-  const at = ({ at }: Standing) => (at ? `At the end of ${formatMonth(at)}` : 'Now');
-  const what = grades.length > 0 ? `${quoted(grades)} ${forArea}` : `of any kind ${forArea}`;
-  const headline = now
-    ? `Newest grade ${what}: ${now.at ? at(now).toLowerCase().replace(/^at/, 'at') : 'now, by this record,'} ${now.rows.length} of ${now.considered} councils; ${at(then).replace(/^A/, 'a')} ${counted(then)}.`
-    : `${at(then)}, the newest grade of ${counted(then)} in this record was ${what}${
-        then.rows.length > 0
-          ? `: ${namesWithMonths(
-              then.rows.map(({ authority, recorded }) => ({ authority, visit: recorded.visit })),
-              COUNCILS_IN_HEADLINE,
-            )}`
-          : ''
-      }.`;
-  const rows = now ? merged(then, now) : then.rows.map((row) => ({ ...row, when: at(then) }));
-  const answer = answerOf(
-    asked,
-    rows,
-    headline,
-    [
-      'A council counts with the newest grade that it had by then, so each stands with the date of that inspection.',
-    ],
-    {
-      caption: `Councils whose newest grade was ${what}`,
-      columns: ['Council', ...(now ? ['When'] : []), 'Inspection', 'Document'],
-      rows: rows.map(({ authority, recorded, when }) => [
-        authority.name,
-        ...(now ? [when] : []),
-        inspection(recorded.visit),
-        documentOfJudgement(recorded),
-      ]),
-    },
-  );
-  return { ...answer, citations: rows.map(({ recorded }) => citeJudgement(recorded)) };
-}
-
-function merged(then: Standing, now: Standing): (StandingRow & { when: string })[] {
-  const label = ({ at }: Standing) => (at ? `at the end of ${formatMonth(at)}` : 'now');
-  const both = (row: StandingRow, other: Standing) =>
-    other.rows.some(({ authority }) => authority.urn === row.authority.urn);
-  return [
-    ...now.rows.map((row) => ({ ...row, when: both(row, then) ? 'both times' : label(now) })),
-    ...then.rows.filter((row) => !both(row, now)).map((row) => ({ ...row, when: label(then) })),
-  ];
-}
-
-/** "The North West has the most: 7 of 24 councils graded “inadequate” overall". */
-export function wordByRegion(
-  { asked: grades, rows, fewest }: RegionFacts,
-  asked: AskedOfAll,
-): Answer {
-  const what = `${quoted(grades.grades)} ${areaPhrase(grades.areas)}`;
-  const [first] = rows;
-  const equal = rows.filter((row) => row.names.length === first?.names.length);
-  const lead = first
-    ? `${equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}, by the newest inspection held of each: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}${first.names.length > 0 ? ` (${andMore(equal.flatMap(({ names }) => names).slice(0, 10), equal.flatMap(({ names }) => names).length)})` : ''}.`
-    : 'This record covers no council.';
-  return {
-    ...answerOf(asked, [], lead, ['The regions are the statistical regions of England.'], {
-      caption: `Councils graded ${what}, by region`,
-      columns: ['Region', 'Councils graded so', 'Of', 'Which'],
-      rows: rows.map(({ region, names, graded }) => [
-        region,
-        String(names.length),
-        String(graded),
-        names.join('; '),
-      ]),
-    }),
-  };
-}
+  `${grade} (${inspectionOf(recorded.visit)})`;

@@ -49,7 +49,11 @@ export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer 
 }
 
 function whenOf({ asked }: GradeListFacts, { scope, context }: AskedOfAll): string {
-  if (asked.period) return asked.period.label;
+  const { framework, kind } = asked.filter;
+  const under = kind === 're-inspection' ? 're-inspections' : `${framework} inspections`;
+  const at = framework || kind === 're-inspection' ? `at ${under}` : null;
+  if (asked.period) return [at, asked.period.label].filter(Boolean).join(' ');
+  if (at) return `${at} in this record`;
   if (!isNewest(asked)) return 'at one or more of the inspections that it holds';
   const graded = isOverall(asked) ? '' : ' that graded it';
   return `by the newest inspection of each${graded} (${newestVisitLine(scope, heldOf(scope, context))})`;

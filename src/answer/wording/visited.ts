@@ -1,15 +1,8 @@
-import { formatMonth } from '../../domain/dates.js';
+import { areaPhrase } from '../../domain/areas.js';
 import { sourceDate } from '../../domain/source.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
-import type {
-  CoverageFacts,
-  InspectorsFacts,
-  IntervalFacts,
-  VisitedFacts,
-  VisitRow,
-  WaitingFacts,
-} from '../across/visited.js';
+import type { VisitedFacts, VisitRow, WaitingFacts } from '../across/visited.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
@@ -23,29 +16,28 @@ const MAY_LACK =
 const FULL_ONLY =
   'Full inspections are counted, by the days on which inspectors were there; focused and monitoring visits are not.';
 
+type VisitsSaid = Pick<VisitedFacts, 'counted' | 'filter' | 'lead' | 'grades' | 'areas'>;
+
 /** "full inspections from March 2024 to June 2024", "focused visits in 2022 led by …". */
-function whatOf({
-  counted,
-  filter,
-  lead,
-}: Pick<VisitedFacts, 'counted' | 'filter' | 'lead'>): string {
+export function visitsSaid({ counted, filter, lead, grades, areas }: VisitsSaid): string {
   return [
     filter.ordinal === null
       ? kindsOf(filter, counted)
       : `${filter.kind ?? 'visit'} number ${filter.ordinal}`,
+    ...(grades.length > 0 ? [gradedSaid({ grades, areas }).trim()] : []),
     ...(filter.period ? [filter.period.label] : []),
     ...(lead ? [`led by ${lead}`] : []),
   ].join(' ');
 }
 
-const kindsOf = ({ kind }: VisitFilter, counted: VisitedFacts['counted']): string =>
+const kindsOf = ({ kind, framework }: VisitFilter, counted: VisitedFacts['counted']): string =>
   kind === null || kind === 'inspection'
-    ? counted === 'inspections'
-      ? 'full inspections'
+    ? counted === 'inspections' || framework
+      ? `${framework ?? 'full'} inspections`
       : 'visits'
     : `${kind}s`;
 
-function answerOf(
+export function visitsAnswerOf(
   asked: AskedOfAll,
   headline: string,
   notes: string[],
@@ -62,6 +54,16 @@ function answerOf(
   };
 }
 
+/** ": Harrow (January 2025), …", or nothing where there is none. */
+const listedAfterColon = (rows: VisitRow[]): string =>
+  rows.length > 0 ? `: ${namesWithMonths(rows, COUNCILS_IN_HEADLINE)}` : '';
+
+/** " graded “inadequate” overall", where a grade was asked for. */
+const gradedSaid = ({ grades, areas }: Pick<VisitedFacts, 'grades' | 'areas'>): string =>
+  grades.length > 0
+    ? ` graded ${grades.map((grade) => `“${grade}”`).join(' or ')} ${areaPhrase(areas)}`
+    : '';
+
 const onceEach = (rows: VisitRow[]): VisitRow[] =>
   rows.filter(({ authority }, i) => rows.findIndex((r) => r.authority === authority) === i);
 
@@ -71,11 +73,11 @@ export function wordVisited(facts: VisitedFacts, asked: AskedOfAll): Answer {
   const { scope, context } = asked;
   const notes = [MAY_LACK, ...(counted === 'inspections' ? [FULL_ONLY] : [])];
   const councils = onceEach(rows);
-  return answerOf(
+  return visitsAnswerOf(
     asked,
-    `${leadOf(facts, asked)}${count && rows.length > 0 ? `${rows.length} ${whatOf(facts)}, of ` : ''}${sentenceOf(facts, councils, scope, count)}`,
+    `${leadOf(facts, asked)}${count && rows.length > 0 ? `${rows.length} ${visitsSaid(facts)}, of ` : ''}${sentenceOf(facts, councils, scope, count)}`,
     notes,
-    visitTable(rows, `Councils with ${whatOf(facts)}`, context),
+    visitTable(rows, `Councils with ${visitsSaid(facts)}`, context),
     councils,
   );
 }
@@ -87,17 +89,17 @@ function sentenceOf(
   count: boolean,
 ): string {
   const { rows, order, filter, counted } = facts;
-  const names = councils.length > 0 ? `: ${namesWithMonths(councils, COUNCILS_IN_HEADLINE)}` : '';
+  const names = listedAfterColon(councils);
   if (count && rows.length > 0)
     return `${councils.length} of ${allOf(scope)}, by the documents held${names}.`;
   if (order && !filter.period) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
     return first
-      ? `The ${order} ${kind} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.${order === 'newest' && rows.length > 1 ? ` Before it${names.replace(/^: [^,]+, /, ': ')}.` : ''}`
+      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.${order === 'newest' && rows.length > 1 ? ` Before it${listedAfterColon(rows.slice(1))}.` : ''}`
       : `This record holds no such ${kind}.`;
   }
-  return `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${whatOf(facts)}, by the documents held${names}.`;
+  return `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}, by the documents held${names}.`;
 }
 
 /** What is said first where a time was asked for that the record does not reach. */
@@ -136,14 +138,14 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
   const { since, rows, without, counted } = facts;
   const { scope, context } = asked;
   const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-  const names = rows.length > 0 ? `: ${namesWithMonths(rows, COUNCILS_IN_HEADLINE)}` : '';
+  const names = listedAfterColon(rows);
   const [first] = rows;
   const headline = since
     ? `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${since.label} in this record, longest first${names}.`
     : first
-      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}. Next${names.replace(/^: [^,]+, /, ': ')}.`
+      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}. Next${listedAfterColon(rows.slice(1))}.`
       : `This record holds no ${kind}.`;
-  return answerOf(
+  return visitsAnswerOf(
     asked,
     headline,
     [
@@ -153,88 +155,6 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
         : []),
     ],
     visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
-    rows,
-  );
-}
-
-const DAYS_A_YEAR = 365.25;
-
-/** "On average 4.1 years lie between two full inspections of a council". */
-export function wordIntervals({ days, intervals, councils }: IntervalFacts, asked: AskedOfAll) {
-  const years = (days / DAYS_A_YEAR).toFixed(1);
-  const months = Math.round((12 * days) / DAYS_A_YEAR);
-  return answerOf(
-    asked,
-    intervals > 0
-      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council, over ${intervals} such intervals of ${councils} councils in this record.`
-      : 'This record holds no two full inspections of one council.',
-    [
-      'Counted from the last day of one full inspection to the last day of the next, by the reports in this record.',
-    ],
-    null,
-    [],
-  );
-}
-
-/** "Neil Penswick led the most: 15 full inspections in this record". */
-export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answer {
-  const { rows, counted, filter } = facts;
-  const [first] = rows;
-  const equal = rows.filter(({ visits }) => visits.length === first?.visits.length);
-  const what = whatOf({ counted, filter, lead: null });
-  const headline = first
-    ? `${equal.map(({ name }) => name).join(' and ')} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
-    : `This record names no lead inspector of ${what}.`;
-  return answerOf(
-    asked,
-    headline,
-    [
-      ...(facts.graded ? ['Only inspections with the overall grade asked for are counted.'] : []),
-      'Names are as the reports print them; one person may be printed in two ways.',
-    ],
-    rows.length > 0
-      ? {
-          caption: `Lead inspectors of ${what}`,
-          columns: ['Lead inspector', 'How many', 'First and last'],
-          rows: rows.map(({ name, visits }) => [name, String(visits.length), spanOf(visits)]),
-        }
-      : null,
-    [],
-  );
-}
-
-function spanOf(visits: VisitRow[]): string {
-  const [newest, oldest] = [visits[0], visits.at(-1)];
-  if (!newest || !oldest) return '';
-  const said = ({ authority, visit }: VisitRow) =>
-    `${authority.name}, ${formatMonth(visit.period)}`;
-  return newest === oldest ? said(newest) : `${said(oldest)} to ${said(newest)}`;
-}
-
-const COUNCILS_LISTED = 40;
-
-/** "This record covers 153 councils: names". */
-export function wordCoverage({ rows }: CoverageFacts, asked: AskedOfAll): Answer {
-  const { scope } = asked;
-  const names = rows.map(({ authority }) => authority.name);
-  const listed = names.slice(0, COUNCILS_LISTED).join('; ');
-  const more = names.length > COUNCILS_LISTED ? '; the others are in the table' : '';
-  const places = scope.places.length > 0 ? `${scope.places.join(' and ')} ` : '';
-  const which =
-    rows.length === 1 ? allOf(scope) : `${rows.length} ${places}${scope.type ?? 'councils'}`;
-  return answerOf(
-    asked,
-    `This record covers ${which}: ${listed}${more}.`,
-    [],
-    {
-      caption: 'Councils in this record',
-      columns: ['Council', 'Visits with a document held', 'The newest of them'],
-      rows: rows.map(({ authority, visits }) => [
-        authority.name,
-        String(visits.length),
-        visits[0] ? visitBrief(visits[0]) : 'none',
-      ]),
-    },
     rows,
   );
 }

@@ -5,7 +5,7 @@ import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 
 const visitValue = z.strictObject({
-  kind: z.enum(['focused visit', 'monitoring visit', 'inspection']).nullable(),
+  kind: z.enum(['focused visit', 'monitoring visit', 'inspection', 're-inspection']).nullable(),
   ordinal: z.int().positive().nullable(),
 });
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Area, Grade } from '../../domain/judgement.js';
+import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
+import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const asked = z.literal('asked');
 /** What words carry that mean nothing beside what is asked. */
-export const fillerValue = z.enum(['little', 'field', 'loose']);
+export const fillerValue = z.enum(['little', 'common', 'field', 'loose']);
 const topic = z.strictObject({ id: z.string(), name: z.string(), always: z.boolean() });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
@@ -20,7 +22,11 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('grades', 'grade', Grade),
   of('areas', 'area', z.array(Area).min(1)),
   of('ratings', 'rating', asked),
-  of('councils', 'councils', z.enum(['many', 'ours', 'by_region'])),
+  createPhraseInPlaceAnnotator(
+    'councils',
+    readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region']))),
+    'councils',
+  ),
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
   of('tones', 'tone', z.enum(['praise', 'criticism'])),
   of('recommendations', 'recommendations', asked),
@@ -35,7 +41,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('contrasts', 'contrast', asked),
   of('times', 'times', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
-  of('trends', 'trend', asked),
+  of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
   of('whole-council', 'whole', asked),
   of(
@@ -43,6 +49,11 @@ export const vocabularyAnnotators = (): Annotator[] => [
     'command',
     z.enum(['timeline', 'sources', 'coverage', 'cite', 'link', 'help', 'greeting', 'digest']),
   ),
-  of('out-of-scope', 'out_of_scope', topic),
+  createPhraseAnnotator(
+    'out-of-scope',
+    readVocabulary('out-of-scope', topic),
+    'out_of_scope',
+    stem,
+  ),
   of('filler', 'filler', fillerValue),
 ];

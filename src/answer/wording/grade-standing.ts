@@ -1,0 +1,88 @@
+import { areaPhrase } from '../../domain/areas.js';
+import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { formatMonth } from '../../domain/dates.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import type { RegionFacts } from '../grades/by-region.js';
+import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
+import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
+import { documentOfJudgement } from './grade-list.js';
+import { andMore, namesWithMonths } from './scope.js';
+
+const COUNCILS_IN_HEADLINE = 6;
+
+/** "At the end of December 2018 … 19 councils’ newest grade was inadequate; now … 19". */
+export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
+  const { then, now, grades, asked: gradesAsked } = facts;
+  const forArea = areaPhrase(gradesAsked.areas);
+  const counted = ({ rows, considered }: Standing) =>
+    `${rows.length} of ${considered} councils graded by then`;
+  const at = ({ at }: Standing) =>
+    at ? `at the end of ${formatMonth(at)}` : 'now, by this record,';
+  const what = grades.length > 0 ? `${quotedGrades(grades)} ${forArea}` : `of any kind ${forArea}`;
+  const headline = now
+    ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
+    : `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}${
+        then.rows.length > 0
+          ? `: ${namesWithMonths(
+              then.rows.map(({ authority, recorded }) => ({ authority, visit: recorded.visit })),
+              COUNCILS_IN_HEADLINE,
+            )}`
+          : ''
+      }.`;
+  const rows = now ? merged(then, now) : then.rows.map((row) => ({ ...row, when: at(then) }));
+  const answer = gradeAnswer(
+    asked,
+    rows,
+    headline,
+    [
+      'A council counts with the newest grade that it had by then, so each stands with the date of that inspection.',
+    ],
+    {
+      caption: `Councils whose newest grade was ${what}`,
+      columns: ['Council', ...(now ? ['When'] : []), 'Inspection', 'Document'],
+      rows: rows.map(({ authority, recorded, when }) => [
+        authority.name,
+        ...(now ? [when] : []),
+        inspectionOf(recorded.visit),
+        documentOfJudgement(recorded),
+      ]),
+    },
+  );
+  return { ...answer, citations: rows.map(({ recorded }) => citeJudgement(recorded)) };
+}
+
+function merged(then: Standing, now: Standing): (StandingRow & { when: string })[] {
+  const label = ({ at }: Standing) => (at ? `at the end of ${formatMonth(at)}` : 'now');
+  const both = (row: StandingRow, other: Standing) =>
+    other.rows.some(({ authority }) => authority.urn === row.authority.urn);
+  return [
+    ...now.rows.map((row) => ({ ...row, when: both(row, then) ? 'both times' : label(now) })),
+    ...then.rows.filter((row) => !both(row, now)).map((row) => ({ ...row, when: label(then) })),
+  ];
+}
+
+/** "The North West has the most: 7 of 24 councils graded “inadequate” overall". */
+export function wordByRegion(
+  { asked: grades, rows, fewest }: RegionFacts,
+  asked: AskedOfAll,
+): Answer {
+  const what = `${quotedGrades(grades.grades)} ${areaPhrase(grades.areas)}`;
+  const [first] = rows;
+  const equal = rows.filter((row) => row.names.length === first?.names.length);
+  const lead = first
+    ? `${equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}, by the newest inspection held of each: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}${first.names.length > 0 ? ` (${andMore(equal.flatMap(({ names }) => names).slice(0, 10), equal.flatMap(({ names }) => names).length)})` : ''}.`
+    : 'This record covers no council.';
+  return {
+    ...gradeAnswer(asked, [], lead, ['The regions are the statistical regions of England.'], {
+      caption: `Councils graded ${what}, by region`,
+      columns: ['Region', 'Councils graded so', 'Of', 'Which'],
+      rows: rows.map(({ region, names, graded }) => [
+        region,
+        String(names.length),
+        String(graded),
+        names.join('; '),
+      ]),
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import { formatMonth } from '../../domain/dates.js';
+import { visitBrief } from '../../domain/visit.js';
+import type { CoverageFacts, InspectorsFacts, IntervalFacts, VisitRow } from '../across/visited.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import { allOf } from './scope.js';
+import { visitsAnswerOf, visitsSaid } from './visited.js';
+
+const DAYS_A_YEAR = 365.25;
+
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** "On average 4.1 years lie between two full inspections of a council". */
+export function wordIntervals({ days, intervals, councils }: IntervalFacts, asked: AskedOfAll) {
+  const years = (days / DAYS_A_YEAR).toFixed(1);
+  const months = Math.round((12 * days) / DAYS_A_YEAR);
+  return visitsAnswerOf(
+    asked,
+    intervals > 0
+      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council, over ${counted(intervals, 'such interval')} of ${counted(councils, 'council')} in this record.`
+      : 'This record holds no two full inspections of one council.',
+    [
+      'Counted from the last day of one full inspection to the last day of the next, by the reports in this record.',
+    ],
+    null,
+    [],
+  );
+}
+
+/** "Neil Penswick led the most: 15 full inspections in this record". */
+export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answer {
+  const { rows } = facts;
+  const [first] = rows;
+  const equal = rows.filter(({ visits }) => visits.length === first?.visits.length);
+  const what = visitsSaid({ ...facts, lead: null });
+  const headline = first
+    ? `${equal.map(({ name }) => name).join(' and ')} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
+    : `This record names no lead inspector of ${what}.`;
+  return visitsAnswerOf(
+    asked,
+    headline,
+    ['Names are as the reports print them; one person may be printed in two ways.'],
+    rows.length > 0
+      ? {
+          caption: `Lead inspectors of ${what}`,
+          columns: ['Lead inspector', 'How many', 'First and last'],
+          rows: rows.map(({ name, visits }) => [name, String(visits.length), spanOf(visits)]),
+        }
+      : null,
+    [],
+  );
+}
+
+function spanOf(visits: VisitRow[]): string {
+  const [newest, oldest] = [visits[0], visits.at(-1)];
+  if (!newest || !oldest) return '';
+  const said = ({ authority, visit }: VisitRow) =>
+    `${authority.name}, ${formatMonth(visit.period)}`;
+  return newest === oldest ? said(newest) : `${said(oldest)} to ${said(newest)}`;
+}
+
+const COUNCILS_LISTED = 40;
+
+/** "This record covers 153 councils: names". */
+export function wordCoverage({ rows }: CoverageFacts, asked: AskedOfAll): Answer {
+  const { scope } = asked;
+  const names = rows.map(({ authority }) => authority.name);
+  const listed = names.slice(0, COUNCILS_LISTED).join('; ');
+  const more = names.length > COUNCILS_LISTED ? '; the others are in the table' : '';
+  const places = scope.places.length > 0 ? `${scope.places.join(' and ')} ` : '';
+  const which =
+    rows.length === 1 ? allOf(scope) : `${rows.length} ${places}${scope.type ?? 'councils'}`;
+  return visitsAnswerOf(
+    asked,
+    `This record covers ${which}: ${listed}${more}.`,
+    [],
+    {
+      caption: 'Councils in this record',
+      columns: ['Council', 'Visits with a document held', 'The newest of them'],
+      rows: rows.map(({ authority, visits }) => [
+        authority.name,
+        String(visits.length),
+        visits[0] ? visitBrief(visits[0]) : 'none',
+      ]),
+    },
+    rows,
+  );
+}
