@@ -24,7 +24,7 @@ export type PhraseFinder<T> = {
 type State<T> = { next: Map<string, State<T>[]> | null; any: State<T>[] | null; ends: T[] | null };
 
 /** The states after the items of a phrase so far; phrases that begin alike share them. */
-type Beginning<T> = { states: State<T>[]; followed: Map<string, Beginning<T>> };
+type Beginning<T> = { states: State<T>[]; followed: Map<string, Beginning<T>> | null };
 
 /** The places named on the way to a state, the last one first, and how many they are. */
 type Named = { at: number; count: number; before: Named | null };
@@ -50,14 +50,15 @@ export function createPhraseFinder<T>(
   const start = state<T>();
   const vocabulary = new Set<string>();
   const writing = { sets, vocabulary, normalise };
-  const nothing: Beginning<T> = { states: [start], followed: new Map() };
+  const nothing: Beginning<T> = { states: [start], followed: null };
   for (const [phrase, value] of phrases) {
     let read = nothing;
     for (const item of itemsOf(phrase)) {
+      read.followed ??= new Map();
       let further = read.followed.get(item);
       if (!further) {
         const states = follow(read.states, item, { ...writing, phrase, depth: 0 });
-        further = { states, followed: new Map() };
+        further = { states, followed: null };
         read.followed.set(item, further);
       }
       read = further;
