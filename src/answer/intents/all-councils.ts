@@ -579,6 +579,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   {
     id: 'findings',
     scope: 'all',
+    isFree: true,
     needs: [
       ['theme'],
       ['residue'],
