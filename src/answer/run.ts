@@ -200,10 +200,14 @@ function ofAll(asked: Asked): Chosen {
   if (answer.reason !== 'no_match') return { intent: routed.intent.id, answer };
   const several = severalMeant(asked);
   if (several) return several;
-  // Where no passage has them, the words that keep a list from being given are not understood.
+  // Where no passage has them, the words that keep a list from being given are not understood; a
+  // theme is, and nothing was found on it.
   const listed = route(
     INTENTS_OF_ALL.filter(({ id }) => id !== 'findings'),
     question,
   );
-  return listed ? notUnderstood(listed, asked) : { intent: routed.intent.id, answer };
+  const isUnderstood = listed?.unused.every(({ features }) => features.includes('theme'));
+  return listed && !isUnderstood
+    ? notUnderstood(listed, asked)
+    : { intent: routed.intent.id, answer };
 }
