@@ -105,6 +105,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'cite the tameside report',
       'latest report tameside',
     ],
+    shown: { usage: 'link to the COUNCIL report', describes: 'where its documents can be read' },
     answer: linkAnswer,
   },
   {
@@ -155,6 +156,10 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'delay in tameside',
       'when was the focused visit to tameside in 2021',
     ],
+    shown: {
+      usage: 'how long since COUNCIL was inspected',
+      describes: 'the newest visit held, and the time since',
+    },
     answer: sinceLastVisitAnswer,
   },
   {
