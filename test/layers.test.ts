@@ -11,13 +11,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   answer: ['question', 'search', 'domain', 'language'],
   store: ['domain'],
   corpus: ['domain', 'language'],
-  digest: ['answer', 'question', 'domain', 'language'],
-  slack: ['answer', 'digest', 'question', 'store', 'domain', 'language'],
+  digest: ['answer', 'question', 'search', 'domain', 'language'],
+  slack: ['digest', 'answer', 'question', 'search', 'store', 'domain', 'language'],
   cli: ['answer', 'digest', 'question', 'search', 'corpus', 'store', 'domain', 'language'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that others enter by their `index.ts` only. */
-const ROOMS_WITH_A_DOOR = ['language', 'search'];
+const ROOMS_WITH_A_DOOR = ['language', 'question', 'search', 'answer', 'digest'];
 /** Packages that belong to one side of the house. */
 const PACKAGES: Record<string, string[]> = {
   '@slack/bolt': ['slack'],
