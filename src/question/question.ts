@@ -80,7 +80,7 @@ export type Values = {
   interval: 'asked';
   inspector: 'asked' | string;
   command: CommandAsked;
-  out_of_scope: { id: string; name: string; always: boolean };
+  out_of_scope: { id: string; name: string; reason?: string; always: boolean };
   filler: 'little' | 'common' | 'field' | 'loose';
 };
 

@@ -587,6 +587,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   {
     id: 'findings',
     scope: 'all',
+    isFree: true,
     needs: [
       ['theme'],
       ['residue'],

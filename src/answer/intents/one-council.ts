@@ -39,6 +39,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'quoted-phrase',
     scope: 'one',
+    isFree: true,
     needs: [['quoted.phrase']],
     allows: 'anything',
     examples: [
@@ -393,7 +394,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
     allows: [...VISITS, 'rating', 'every_area', 'whole', 'filler.loose'],
     forbids: ['theme', 'residue'],
     examples: [
-      'medway help and protection 2019',
+      'tameside help and protection 2019',
       'tameside help and protection',
       'tameside overall',
       'overall effectiveness tameside 2016',
@@ -483,6 +484,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'who-said',
     scope: 'one',
+    isFree: true,
     needs: [['speaker.anyone']],
     allows: 'anything',
     examples: [
@@ -506,6 +508,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'not-graded',
     scope: 'one',
+    isFree: true,
     needs: [
       ['grade', 'theme.other'],
       ['rating', 'theme.other'],
@@ -533,6 +536,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'passages',
     scope: 'one',
+    isFree: true,
     needs: [
       ['theme'],
       ['residue'],
