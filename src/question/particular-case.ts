@@ -1,5 +1,6 @@
 import type { Question } from './question.js';
 import { residue } from './residue.js';
+import { isCapitalised } from './tokens.js';
 
 const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|student|son|daughter)';
 
@@ -78,6 +79,6 @@ export function namesSomebody(question: Question, isKnown: (word: string) => boo
       BEFORE_NAME.has(tokens[at - 1]?.word ?? '') &&
       AFTER_NAME.has(tokens[at + 1]?.word ?? ''),
   );
-  const written = strangers.some(({ surface, start }) => start > 0 && /^\p{Lu}/u.test(surface));
+  const written = strangers.some((token) => token.start > 0 && isCapitalised(token));
   return asPerson || (written && OF_SOMEBODY.test(tokens.map(({ word }) => word).join(' ')));
 }

@@ -29,8 +29,11 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'tone',
 ]);
 
+/** A token that is searched for; `stem` is that of its word. */
+export type SearchedToken = Token & { stem: string };
+
 /** The tokens of a question that passages are searched for. */
-export function searchedTokens({ tokens, spans }: Question): Token[] {
+export function searchedTokens({ tokens, spans }: Question): SearchedToken[] {
   const elsewhere = new Set(
     spans
       .filter(({ kind, value }) =>
@@ -42,9 +45,9 @@ export function searchedTokens({ tokens, spans }: Question): Token[] {
       )
       .flatMap(placesOf),
   );
-  return tokens.filter(
-    ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !/^\d$/.test(word),
-  );
+  return tokens
+    .filter(({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !/^\d$/.test(word))
+    .map((token) => ({ ...token, stem: stem(token.word) }));
 }
 
 /** The kind of point that a question wants: whose words, praise or criticism, what must improve. */
