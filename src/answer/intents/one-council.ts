@@ -394,7 +394,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
     allows: [...VISITS, 'rating', 'every_area', 'whole', 'filler.loose'],
     forbids: ['theme', 'residue'],
     examples: [
-      'tameside help and protection 2019',
+      'help and protection in 2019 tameside',
       'tameside help and protection',
       'tameside overall',
       'overall effectiveness tameside 2016',

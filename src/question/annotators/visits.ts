@@ -35,7 +35,10 @@ const FRAMEWORK = new Set([...FRAMEWORK_NAMES.map((name) => name.toLowerCase()),
  * visit may be meant. "The 2019 inspection" and "the SIF inspection" are full ones.
  */
 const visits: Annotator = {
-  ...phrases,
+  name: 'visits',
+  get words() {
+    return phrases.words ?? [];
+  },
   annotate(reading) {
     const word = (at: number) => reading.tokens[at]?.word ?? '';
     return phrases.annotate(reading).map((span): Span => {
