@@ -45,9 +45,8 @@ export function severalMeant(asked: Asked): Chosen | null {
   );
   const match = context.reader.councils.resolve(words.map(({ typed }) => typed).join(' '));
   if (match.kind !== 'many') return null;
-  const reason = 'Several councils have names like that.';
   return {
     intent: 'which council',
-    answer: chooseAnswer(match.candidates, asked, 'latest', reason),
+    answer: chooseAnswer(match.candidates, asked, 'latest', 'names alike'),
   };
 }
