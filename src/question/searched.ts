@@ -63,7 +63,9 @@ export function pointKindOf(question: Question): PointKind {
   };
 }
 
-/** The words by which a question names a theme: as typed, and as the stems that a passage must have. */
+/**
+ * The words by which a question names a theme: as typed, and as the stems that a passage must have.
+ */
 export type LiteralPhrase = { text: string; stems: string[] };
 
 /** Every report is about children: "children with autism" is in the words of one on "autism". */
@@ -71,9 +73,9 @@ const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
 const CONNECTING = new Set('a an the of in on at to for from with by and or'.split(' '));
 
 /**
- * The words by which a question names its theme; `null` where they are those of the theme's name, so
- * that every finding on the theme is what was asked for. A theme is wider than most words that lead
- * to it: "county lines" is not all criminal exploitation.
+ * The words by which a question names its theme; `null` where they are those of the theme's name,
+ * so that every finding on the theme is what was asked for. A theme is wider than most words that
+ * lead to it: "county lines" is not all criminal exploitation.
  */
 export function literalPhraseOf(question: Question): LiteralPhrase | null {
   const themes = firstOf(question, 'theme');
