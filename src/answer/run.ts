@@ -31,6 +31,7 @@ import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
+import { notInRecordNote, readingNotes } from './wording/notes.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -76,23 +77,14 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   };
   const question = context.reader.read(text, context.today());
   const { intent, answer } = choose({ question, context: recording });
-  const notes = intent === 'advice' ? [] : notesOn(text, question);
+  const isCut = cleanText(text).length > LONGEST_QUESTION;
+  const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
   return {
     question,
     intent,
     searches,
     answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
   };
-}
-
-function notesOn(text: string, { readAs }: Question): string[] {
-  const misread = readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
-  return [
-    ...(cleanText(text).length > LONGEST_QUESTION
-      ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`]
-      : []),
-    ...(misread ? [`Read ${misread}.`] : []),
-  ];
 }
 
 function choose(asked: Asked): Chosen {
@@ -146,10 +138,7 @@ function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
   const named = new Set(spansOf(question, 'council').map(({ value }) => value));
   const notes = [...named]
     .filter((authority) => !context.covered.includes(authority))
-    .map(
-      ({ name }) =>
-        `${name} is not in this record, so nothing is said about it and nothing is compared.`,
-    );
+    .map(notInRecordNote);
   const { answer } = chosen;
   return notes.length > 0
     ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
@@ -188,8 +177,7 @@ function ofAll(asked: Asked): Chosen {
   }
   const ofOneCouncil = route(INTENTS_OF_ONE, question);
   if (ofOneCouncil?.unused.length === 0 && !ofOneCouncil.intent.isFree) {
-    const reason = 'This record covers several councils and the question names none.';
-    const answer = chooseAnswer(scope.authorities, asked, question.text, reason);
+    const answer = chooseAnswer(scope.authorities, asked, question.text, 'none named');
     return { intent: `${ofOneCouncil.intent.id} of which council`, answer };
   }
   if (!isExact) return notUnderstood(routed, asked);
