@@ -17,10 +17,10 @@ export type PhraseFinder<T> = {
 };
 
 /**
- * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that one
- * is written down when a word comes that it can begin with. What finding costs grows with the number
- * of words, never with their arrangement. `normalise` gives the form by which words are held against
- * each other (their stems, say).
+ * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that
+ * one is written down when a word comes that it can begin with. What finding costs grows with the
+ * number of words, never with their arrangement. `normalise` gives the form by which words are held
+ * against each other (their stems, say).
  * @throws RangeError for a set that is not given, or that names itself.
  */
 export function createPhraseFinder<T>(

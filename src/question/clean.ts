@@ -1,8 +1,8 @@
 /**
  * The text of a question without what Slack and keyboards put around its words: links, mentions,
- * emoji, formatting marks, characters that nobody sees. What is left reads as it was meant; cleaning
- * it again changes nothing. A label that is words stays for its link, and so do quotation marks,
- * since they tell a quoted phrase.
+ * emoji, formatting marks, characters that nobody sees. What is left reads as it was meant;
+ * cleaning it again changes nothing. A label that is words stays for its link, and so do quotation
+ * marks, since they tell a quoted phrase.
  */
 export function cleanText(text: string): string {
   if (isPlain(text)) return text.trim().replace(/ {2,}/g, ' ');

@@ -35,9 +35,9 @@ export type CouncilFindings = {
 
 /**
  * The findings of all councils of the scope, council by council. `isCounted` tells a question that
- * is one theme and nothing else: then every council with findings on it is counted. `phrase` is what
- * the asker calls that theme where it is not its name. Where nothing answers, `councils` is empty
- * and `result` says why.
+ * is one theme and nothing else: then every council with findings on it is counted. `phrase` is
+ * what the asker calls that theme where it is not its name. Where nothing answers, `councils` is
+ * empty and `result` says why.
  */
 export type FindingsFacts = {
   request: SearchRequest;
@@ -117,8 +117,8 @@ export function nearestCouncils(
 const AS_NEAR = 0.7;
 
 /**
- * How many councils have a visit of the time and kind asked for; `byRelease` where any counts because
- * its report came out then.
+ * How many councils have a visit of the time and kind asked for; `byRelease` where any counts
+ * because its report came out then.
  */
 export function visitedThen({ question, scope, context }: AskedOfAll): {
   count: number;

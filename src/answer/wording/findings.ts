@@ -121,7 +121,9 @@ function timeLine(asked: AskedOfAll): string[] {
   return [`${count} of these councils ${count === 1 ? 'has' : 'have'} ${what} in this record.`];
 }
 
-/** Those whose findings use the asker's own words are counted; the theme is wider, and only near. */
+/**
+ * Those whose findings use the asker's own words are counted; the theme is wider, and only near.
+ */
 function inOwnWords(facts: FindingsFacts, { scope }: AskedOfAll, when: string): string {
   const { councils, phrase } = facts;
   const words = `${phrase?.text.includes(' ') ? 'words' : 'word'} “${phrase?.text}”`;
