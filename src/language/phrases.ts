@@ -49,6 +49,7 @@ export function createPhraseFinder<T>(
   function canBegin(word: string): boolean {
     const numbers = beginnings.get(word);
     if (!numbers) return start.any !== null;
+    if (numbers.length === 0) return true;
     for (const number of numbers.splice(0)) {
       if (written.has(number)) continue;
       written.add(number);

@@ -65,8 +65,9 @@ export function pointKindOf(question: Question): PointKind {
 
 /**
  * The words by which a question names a theme: as typed, and as the stems that a passage must have.
+ * `isLayWord`: the theme's vocabulary has them as everyday words for the theme itself.
  */
-export type LiteralPhrase = { text: string; stems: string[] };
+export type LiteralPhrase = { text: string; stems: string[]; isLayWord: boolean };
 
 /** Every report is about children: "children with autism" is in the words of one on "autism". */
 const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
@@ -89,7 +90,8 @@ export function literalPhraseOf(question: Question): LiteralPhrase | null {
   };
   const named = spansOf(question, 'theme').flatMap(({ value }) => value);
   if (stems.length === 0 || named.some(isName)) return null;
-  return { text: phrase.join(' '), stems };
+  const text = phrase.join(' ');
+  return { text, stems, isLayWord: named.some(({ layWords }) => layWords.includes(text)) };
 }
 
 /** The words of the theme's span and of the other searched words around it. */

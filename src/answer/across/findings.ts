@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { isMeant, spansOf, visitFilterOf } from '../../question/index.js';
+import { isMeant, literalPhraseOf, spansOf, visitFilterOf } from '../../question/index.js';
 import {
   type CouncilHits,
   diversify,
@@ -45,7 +45,7 @@ export type FindingsFacts = {
   councils: CouncilFindings[];
   quoted: number;
   isCounted: boolean;
-  phrase: { text: string; usedElsewhere: boolean } | null;
+  phrase: { text: string; usedElsewhere: boolean; isLayWord: boolean } | null;
   figures: 'shown' | 'none' | null;
 };
 
@@ -81,6 +81,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     isCounted: grouped.isOneTheme && giving.length === 0,
     phrase: literalPhrase && {
       text: literalPhrase.text,
+      isLayWord: literalPhraseOf(question)?.isLayWord ?? false,
       usedElsewhere: context.record.passages.some(
         (recorded) => own.has(recorded.urn) && usesPhrase(literalPhrase, recorded),
       ),

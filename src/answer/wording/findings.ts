@@ -14,7 +14,7 @@ import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
 import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
-import { pointOf } from './points.js';
+import { citationsOf, pointOf } from './points.js';
 import {
   allOf,
   documentsHeld,
@@ -38,6 +38,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
   const when = whenOf(asked);
   const rest = councils.slice(quoted);
   const someUse = councils.some(({ usesWords }) => usesWords);
+  // An everyday word for the theme means the theme; a word of its own that none uses does not.
+  const isNearest = isCounted && phrase !== null && !phrase.isLayWord && !someUse;
   const sections = councils.slice(0, quoted).map((council) => {
     const section = sectionOf(council, facts.request.terms);
     return someUse && !council.usesWords
@@ -52,6 +54,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
     : `Closest to the question, from ${councils.length} of ${allOf(scope)}${when}, praise and concern alike: ${names}.`;
   return {
     ...emptyAnswer('across', question.text),
+    status: isNearest ? 'nothing_found' : 'found',
+    reason: isNearest ? 'no_match' : null,
     headline,
     notes: [
       ...(asksForTrend(question) ? [NO_VERDICT] : []),
@@ -77,7 +81,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
       councils.map(({ authority }) => authority),
       scope.text,
     ),
-    citations: sections.flatMap(({ points }) => points.map((point) => point.citation)),
+    citations: isNearest ? [] : citationsOf(sections),
+    nearest: isNearest ? citationsOf(sections) : [],
   };
 }
 
