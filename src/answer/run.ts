@@ -1,6 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
   cleanText,
+  isCapitalised,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
@@ -146,12 +147,17 @@ function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
 }
 
 /**
- * Where no council was named, a word that nobody knows may be the name of another place: then only
- * a passage that has it may answer, lest one council's grades be given for another's.
+ * Where no council was named, a word that nobody knows may be the name of another place: then no
+ * grade, visit or list is given, lest one council's be taken for another's; one written as a name
+ * gets no answer at all.
  */
 function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen {
-  const { question } = asked;
+  const { question, context } = asked;
   const mayBeElsewhere = !named && strangers(asked).length > 0;
+  if (mayBeElsewhere && strangers(asked).some((word) => word.start > 0 && isCapitalised(word))) {
+    const answer = unknownWordAnswer(withoutStrangers(asked), scopeOf(question, context), asked);
+    return severalMeant(asked) ?? { intent: 'unknown word', answer };
+  }
   const routed = route(
     mayBeElsewhere ? INTENTS_OF_ONE.filter(({ isFree }) => isFree) : INTENTS_OF_ONE,
     question,

@@ -122,11 +122,15 @@ export function led(lead: Lead, moment: Moment): Period {
   if (ago && lead === 'less than')
     return { from: ago, to: LATEST, label: `less than ${note} (since ${formatMonth(ago)})` };
   if (lead === 'since' || lead === 'from') return { from, to: LATEST, label: said('since') };
-  if (lead === 'after') return { from: addMonths(to, 1), to: LATEST, label: said('after') };
+  if (lead === 'after')
+    return { from: noLater(addMonths(to, 1)), to: LATEST, label: said('after') };
   if (lead === 'before') return until(addMonths(from, -1), said('before'));
   if (lead === 'until' || lead === 'by') return until(to, said(lead));
-  return { from, to, label: said(lead), ...asOf };
+  return { from: noLater(from), to: noLater(to), label: said(lead), ...asOf };
 }
+
+/** Winter 2099 ends with the last month that there is. */
+const noLater = (month: string): string => (month > LATEST ? LATEST : month);
 
 const until = (to: string, label: string): Period => ({
   from: to < EARLIEST ? to : EARLIEST,
