@@ -2,12 +2,7 @@ import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
 import { visitFilterOf } from '../../question/index.js';
 import type { SearchTerm } from '../../search/index.js';
-import {
-  type CouncilFindings,
-  type FindingsFacts,
-  nearestCouncils,
-  visitedThen,
-} from '../across/findings.js';
+import { type CouncilFindings, type FindingsFacts, nearestCouncils } from '../across/findings.js';
 import type { Answer, Choice, Section } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { asksForTrend } from '../one-council/about.js';
@@ -24,6 +19,7 @@ import {
   outOf,
   themesLine,
 } from './scope.js';
+import { timeLine, whenOf } from './when-visited.js';
 
 const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_NAMED = 60;
@@ -104,26 +100,6 @@ function sectionOf({ authority, found, shown }: CouncilFindings, terms: SearchTe
       found.length > shown.length ? [`${shown.length} of ${found.length} passages, ${span}`] : [],
     points: shown.map((recorded) => pointOf(recorded, terms)),
   };
-}
-
-/** " in 2019", or " at visits made or reported in 2019". */
-function whenOf(asked: AskedOfAll): string {
-  const { period } = visitFilterOf(asked.question);
-  if (!period) return '';
-  return `${visitedThen(asked).byRelease ? ' at visits made or reported' : ''} ${period.label}`;
-}
-
-/** "9 of these councils have a visit in 2016 in this record." where a time or kind is named. */
-function timeLine(asked: AskedOfAll): string[] {
-  const { period, kind } = visitFilterOf(asked.question);
-  if (!period && !kind) return [];
-  const { count, byRelease } = visitedThen(asked);
-  const what = [
-    kind ? `${kind === 'inspection' ? 'an' : 'a'} ${kind}` : 'a visit',
-    ...(byRelease ? ['made or reported'] : []),
-    ...(period ? [period.label] : []),
-  ].join(' ');
-  return [`${count} of these councils ${count === 1 ? 'has' : 'have'} ${what} in this record.`];
 }
 
 /**
