@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { fourFigureYear } from '../period/time-words.js';
 import type { Annotator, Span, VisitSaid } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 
 const visitValue = z.strictObject({
