@@ -117,7 +117,7 @@ function phrasesIn(words: string[]): Found[] {
   return vocabulary()
     .find(words)
     .filter(({ from, to }) => to - from === 1 || !words.slice(from, to).includes(BREAK))
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+    .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter(({ from, to }) => {
       if (taken.slice(from, to).includes(true)) return false;
       for (let i = from; i < to; i++) taken[i] = true;
