@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { COMMANDS } from '../src/answer/index.js';
+import { shownExamples } from '../src/answer/index.js';
 import { DIGEST_COMMANDS } from '../src/slack/listeners/digest/commands.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -8,7 +8,7 @@ const readme = read('README.md');
 const manifest = JSON.parse(read('package.json'));
 
 describe('The README', () => {
-  it.each(COMMANDS)(
+  it.each(shownExamples())(
     'lists “$usage” with its example and what it gives',
     ({ usage, example, describes }) => {
       const row = readme.split('\n').find((line) => line.startsWith(`| \`${usage}\` |`));

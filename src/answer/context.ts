@@ -44,11 +44,12 @@ export function createAnswerContext(
   today: () => string = systemToday,
 ): AnswerContext {
   const record = withOfficialWords(loaded);
-  const search = createSearch(record, { stopWords: STOP_WORDS, cache });
+  const themes = createThemeMatcher(record.themes);
+  const search = createSearch(record, { stopWords: STOP_WORDS, cache, themes });
   const associations = createTopicAssociations(record.themes, STOP_WORDS);
   const has = (word: string) =>
     search.vocabulary.stems.has(stem(word)) || associations.has(stem(word));
-  const reader = createQuestionReader(record, createThemeMatcher(record.themes), {
+  const reader = createQuestionReader(record, themes, {
     words: search.vocabulary.words,
     has,
   });

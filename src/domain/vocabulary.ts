@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What people say for one value; `null` for phrases that look like the others and are not meant. */
@@ -7,21 +7,29 @@ export type Entry<T> = { value: T | null; phrases: string[] };
 /** A file of `data/language/`: the words of askers for one sort of meaning. */
 export type Vocabulary<T> = { sets: Record<string, string[]>; entries: Entry<T>[] };
 
-const require = createRequire(import.meta.url);
+const FOLDER = new URL('../../data/language/', import.meta.url);
+
+/** What every file has; made once, since zod takes longer to prepare a schema than to use it. */
+const File = z.strictObject({
+  about: z.string().min(1),
+  sets: z.record(z.string(), z.array(z.string().min(1))).default({}),
+  entries: z.array(
+    z.strictObject({ value: z.unknown(), phrases: z.array(z.string().min(1)).min(1) }),
+  ),
+});
 
 /**
  * Reads `data/language/NAME.json`, a file of plain words that ships beside the code.
  * @throws ZodError where an entry's value is not one of the schema's.
  */
 export function readVocabulary<T>(name: string, value: z.ZodType<T>): Vocabulary<T> {
-  const file: unknown = require(`../../data/language/${name}.json`);
-  return z
-    .strictObject({
-      about: z.string().min(1),
-      sets: z.record(z.string(), z.array(z.string().min(1))).default({}),
-      entries: z.array(
-        z.strictObject({ value: value.nullable(), phrases: z.array(z.string().min(1)).min(1) }),
-      ),
-    })
-    .parse(file);
+  const text = readFileSync(new URL(`${name}.json`, FOLDER), 'utf8');
+  const { sets, entries } = File.parse(JSON.parse(text));
+  return {
+    sets,
+    entries: entries.map((entry) => ({
+      value: entry.value === null ? null : value.parse(entry.value),
+      phrases: entry.phrases,
+    })),
+  };
 }

@@ -1,6 +1,9 @@
 import { stem as porter2 } from 'porter2';
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
+/** The same in the characters of a plain keyboard, as most texts are: it is found sooner. */
+const PLAIN_WORD = /[a-z0-9]+(?:[&'][a-z0-9]+)*/g;
+const PLAIN = /^[\x20-\x7e\s]*$/;
 const APOSTROPHE = /['’]/;
 
 /**
@@ -8,10 +11,15 @@ const APOSTROPHE = /['’]/;
  * ("children’s" → "children"), "b&b" is one word, and hyphens divide ("return-home" → "return",
  * "home").
  */
-export const words = (text: string): string[] =>
-  (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map((word) =>
-    APOSTROPHE.test(word) ? word.replace(/['’]s$/, '').replace(/['’]/g, '') : word,
-  );
+export function words(text: string): string[] {
+  const isPlain = PLAIN.test(text);
+  const lower = (isPlain ? text : text.normalize('NFKC')).toLowerCase();
+  const list = lower.match(isPlain ? PLAIN_WORD : WORD);
+  if (!list) return [];
+  return APOSTROPHE.test(lower)
+    ? list.map((word) => word.replace(/['’]s$/, '').replace(/['’]/g, ''))
+    : list;
+}
 
 /** A text has few different words, so that most stems are looked up rather than made. */
 const stems = new Map<string, string>();

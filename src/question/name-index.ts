@@ -43,13 +43,20 @@ export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
   );
   const exact = new Map<string, T>();
   const joined = new Map<string, T>();
+  /**
+   * The one word that is left of a name. It counts unless it is an English one, which is looked up
+   * where somebody types it: the list of English words is long to read.
+   */
+  const left = new Map<string, { value: T; bare: string }>();
   const add = (name: string, value: T) => {
     if (name !== '' && !exact.has(name)) exact.set(name, value);
   };
   for (const { name, value } of names) add(name, value);
   for (const { name, value } of names) {
     const bare = withoutTitle(name.split(' ')).join(' ');
-    if (!isEnglish(bare)) add(bare, value);
+    if (bare.includes(' ')) add(bare, value);
+    else if (bare !== '' && !exact.has(bare))
+      for (const word of [bare, `${bare}s`]) if (!left.has(word)) left.set(word, { value, bare });
     for (const way of waysOfWriting(name)) add(way, value);
   }
   for (const [name, value] of exact) {
@@ -62,7 +69,11 @@ export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
   const alike = createLikeness(names);
   return {
     longest,
-    exact: (typed) => exact.get(typed.join(' ')) ?? null,
+    exact(typed) {
+      const name = typed.join(' ');
+      const word = left.get(name);
+      return exact.get(name) ?? (word && !isEnglish(word.bare) ? word.value : null);
+    },
     joined: (letters) => joined.get(letters) ?? null,
     alike,
     withWord: (word) => [

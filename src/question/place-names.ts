@@ -21,8 +21,10 @@ export type PlaceNames = {
   vocabulary: ReadonlySet<string>;
 };
 
-/** Prepares the file's phrases once. Of phrases that overlap the longest counts. */
-export function createPlaceNames(): PlaceNames {
+/** The places of the file, prepared once. Of phrases that overlap the longest counts. */
+export const placeNames = createPlaceNames();
+
+function createPlaceNames(): PlaceNames {
   const { sets, entries } = readVocabulary('places', PlaceNamed);
   const finder = createPhraseFinder(
     entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),

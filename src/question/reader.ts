@@ -72,14 +72,17 @@ export function createQuestionReader(
   ];
   const timed = createPeriodAnnotator({ today: '2000-01-01' });
   const ownWords = new Set([...annotators, timed].flatMap(({ words: own = [] }) => [...own]));
-  const frequency = new Map(vocabulary.words);
-  const count = (word: string) => frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  for (const theme of record.themes)
-    for (const phrase of [...theme.terms, ...theme.layWords, ...theme.hints])
-      words(phrase).forEach(count);
-  inspectors.flatMap(words).forEach(count);
-  ownWords.forEach(count);
-  const speller = createSpeller(frequency);
+  /** How often each known word occurs; counted when a word comes that the passages do not have. */
+  const known = once(() => {
+    const frequency = new Map(vocabulary.words);
+    const count = (word: string) => frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const theme of record.themes)
+      for (const phrase of [...theme.terms, ...theme.layWords, ...theme.hints])
+        words(phrase).forEach(count);
+    inspectors.flatMap(words).forEach(count);
+    ownWords.forEach(count);
+    return { frequency, speller: createSpeller(frequency) };
+  });
   const councils = createCouncilNames(authorities);
   const isWord = (word: string) => vocabulary.has(word) || ownWords.has(word);
   const formerCouncils = readFormerCouncils(authorities);
@@ -95,8 +98,9 @@ export function createQuestionReader(
     return tokens.map((token) => {
       const { typed, at } = token;
       if (inNames.has(at)) return token;
-      const known = FUNCTION_WORDS.has(typed) || ownWords.has(typed);
-      const repair = known ? null : speller.repair(typed);
+      const isRight =
+        FUNCTION_WORDS.has(typed) || ownWords.has(typed) || vocabulary.words.has(typed);
+      const repair = isRight ? null : known().speller.repair(typed);
       return {
         ...token,
         word: repair ?? PLAIN_WORDS.get(typed) ?? typed,
@@ -114,7 +118,11 @@ export function createQuestionReader(
         .annotate({ tokens: tokensOf(cleaned), text: cleaned })
         .filter((span): span is SpanOfKind<'council'> => span.kind === 'council');
     },
-    isKnown: (word) => frequency.has(word) || isEnglish(word) || /^\d+$/.test(word),
+    isKnown: (word) =>
+      vocabulary.words.has(word) ||
+      known().frequency.has(word) ||
+      isEnglish(word) ||
+      /^\d+$/.test(word),
     read(typed, today) {
       const text = cleanText(typed).slice(0, LONGEST_QUESTION);
       const typedTokens = tokensOf(text);
@@ -129,6 +137,15 @@ export function createQuestionReader(
       );
       return { typed, text, tokens, spans, discarded, readAs: readAsOf(spans, tokens) };
     },
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,6 +1,6 @@
 import { isAnyKind, mayBeOfKind } from '../domain/point-kind.js';
 import type { InspectionRecord } from '../domain/record.js';
-import { createThemeMatcher } from '../domain/theme-matcher.js';
+import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { highestCoverage, judgeAnswerability } from './answerability.js';
 import type { IndexCache } from './index/cache.js';
 import { createRankedIndex, type Vocabulary } from './ranked-index.js';
@@ -21,6 +21,8 @@ export type SearchOptions = {
   stopWords: ReadonlySet<string>;
   /** Where the index is held between starts; without it, the index is built anew. */
   cache?: IndexCache | null;
+  /** Reads the record's themes; made from it where there is none yet. */
+  themes?: ThemeMatcher;
 };
 
 /** Passages of the kind asked for are preferred while they cover this much of what others do. */
@@ -32,9 +34,9 @@ const ENOUGH_OF_KIND = 0.75;
  */
 export function createSearch(
   record: Pick<InspectionRecord, 'passages' | 'themes' | 'problems'>,
-  { stopWords, cache = null }: SearchOptions,
+  { stopWords, cache = null, themes = createThemeMatcher(record.themes) }: SearchOptions,
 ): Search {
-  const index = createRankedIndex(record.passages, createThemeMatcher(record.themes), {
+  const index = createRankedIndex(record.passages, themes, {
     stopWords,
     cache: cache && { file: cache, valid: record.problems.length === 0 },
   });

@@ -1,7 +1,7 @@
 import type { Claim, NoticeKind } from '../domain/digest-run.js';
 import type { DigestState } from '../domain/subscription.js';
 import { keyOf } from './claimed-run.js';
-import type { Statement, Value } from './database.js';
+import type { Statement, Value } from './database-handle.js';
 import { storedState } from './subscription-row.js';
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import { readClaim, readSchedule } from './claimed-run.js';
-import type { DatabaseHandle } from './database.js';
+import type { DatabaseHandle } from './database-handle.js';
 import { SUBSCRIPTION_COLUMNS } from './subscription-row.js';
 
 const OF_SCHEDULE = "status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";

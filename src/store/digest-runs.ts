@@ -11,7 +11,7 @@ import {
   NO_LEASE,
 } from './claimed-run-statements.js';
 import { createClaiming } from './claiming.js';
-import type { DatabaseHandle, Value } from './database.js';
+import type { DatabaseHandle, Value } from './database-handle.js';
 import { storedState } from './subscription-row.js';
 import { dropOpenRuns, lock } from './subscription-statements.js';
 

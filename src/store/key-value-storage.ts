@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DatabaseHandle } from './database.js';
+import type { DatabaseHandle } from './database-handle.js';
 
 const Row = z.object({ key: z.string(), value: z.string() });
 

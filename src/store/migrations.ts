@@ -1,5 +1,5 @@
 import { InspectionError } from '../domain/errors.js';
-import type { Dialect } from './database.js';
+import type { Dialect } from './database-handle.js';
 
 /**
  * Each entry brings the schema from its index to the next version; entries are added, never

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { InspectionError } from '../domain/errors.js';
-import type { DatabaseHandle, Dialect, Statement, Value } from './database.js';
+import type { DatabaseHandle, Dialect, Statement, Value } from './database-handle.js';
 import { databasePlace } from './database-url.js';
 import { asStoreError, codeOf } from './errors.js';
 import { MIGRATIONS_TABLE, migrationsFrom } from './migrations.js';

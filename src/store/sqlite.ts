@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { InspectionError, StoreError } from '../domain/errors.js';
-import type { DatabaseHandle, Dialect, Statement } from './database.js';
+import type { DatabaseHandle, Dialect, Statement } from './database-handle.js';
 import { databaseFile } from './database-url.js';
 import { asStoreError, codeOf } from './errors.js';
 import { MIGRATIONS_TABLE, migrationsFrom } from './migrations.js';

@@ -2,7 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
-import type { DatabaseHandle } from './database.js';
+import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DigestState, Subscription } from '../domain/subscription.js';
-import type { Value } from './database.js';
+import type { Value } from './database-handle.js';
 
 /** The columns that `readSubscription` takes. */
 export const SUBSCRIPTION_COLUMNS =

@@ -1,4 +1,4 @@
-import type { Statement, Value } from './database.js';
+import type { Statement, Value } from './database-handle.js';
 
 /**
  * Deletes what is due and was not attempted, so that its day can have a digest by the new settings.

@@ -1,6 +1,6 @@
 import { LastOutcome, Subscription } from '../domain/subscription.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
-import type { DatabaseHandle } from './database.js';
+import type { DatabaseHandle } from './database-handle.js';
 import {
   readSubscription,
   SETTINGS_COLUMNS,

@@ -6,7 +6,7 @@ import type { JsonObject } from './json.js';
 import type { Outcome, Retry } from './outcome.js';
 import type { Where } from './person.js';
 import type { Handler } from './server.js';
-import type { StoredView } from './views.js';
+import type { StoredView } from './stored-view.js';
 import type { ApiRequest } from './web-api-routes.js';
 import type { Conversation, Member, NewConversation, StoredMessage } from './workspace.js';
 

@@ -8,8 +8,9 @@ import { resolve } from './person.js';
 import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
 import { SlackError } from './slack-error.js';
+import type { StoredView } from './stored-view.js';
 import { formErrors } from './submission.js';
-import { closeModal, pushModal, type StoredView, updateView, viewPayload } from './views.js';
+import { closeModal, pushModal, updateView, viewPayload } from './views.js';
 
 const submissionAnswer = z.discriminatedUnion('response_action', [
   z.looseObject({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),

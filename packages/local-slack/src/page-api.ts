@@ -9,8 +9,9 @@ import { PAGE_HEADERS } from './page-files.js';
 import { openApp, typeCommand, typeMessage } from './person.js';
 import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
+import type { StoredView } from './stored-view.js';
 import { suggest } from './suggestions.js';
-import { findView, type StoredView, viewForPage } from './views.js';
+import { findView, viewForPage } from './views.js';
 import type { StoredMessage } from './workspace.js';
 
 const place = z.union([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interactiveElements } from './elements.js';
-import type { StoredView } from './views.js';
+import type { StoredView } from './stored-view.js';
 
 const input = z.looseObject({ block_id: z.string(), optional: z.boolean().optional() });
 

@@ -6,7 +6,8 @@ import { channelName, interactionPayload, messagePayload } from './payloads.js';
 import { resolve } from './person.js';
 import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
-import { type StoredView, viewPayload } from './views.js';
+import type { StoredView } from './stored-view.js';
+import { viewPayload } from './views.js';
 import type { StoredMessage } from './workspace.js';
 
 const SHORTEST_QUERY = 3;

@@ -1,27 +1,13 @@
 import type { ViewJson } from './blocks/view.js';
-import type { BlockJson, View } from './contract.js';
-import { type ElementState, initialState } from './element-state.js';
-import type { Offered } from './elements.js';
+import type { View } from './contract.js';
+import { initialState } from './element-state.js';
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
 import { SlackError } from './slack-error.js';
+import type { StoredView } from './stored-view.js';
 import type { Workspace } from './workspace.js';
 
 const MODALS_DEEP = 3;
-
-/** A view as the app gave it, and where it stands. */
-export type StoredView = {
-  id: string;
-  hash: string;
-  rootViewId: string;
-  previousViewId: string | null;
-  user: string;
-  given: ViewJson;
-  blocks: BlockJson[];
-  state: ElementState;
-  offered: Offered;
-  errors: Record<string, string>;
-};
 
 /** Opens a modal in place of any that is open. */
 export function openModal(workspace: Workspace, user: string, given: ViewJson): StoredView {

@@ -4,7 +4,7 @@ import type { ElementState } from './element-state.js';
 import type { Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
-import type { StoredView } from './views.js';
+import type { StoredView } from './stored-view.js';
 
 /** A person or a bot, with what `users.info` says of the time zone (`tzOffset` in seconds). */
 export type Member = User & { tz: string; tzLabel: string; tzOffset: number };

@@ -218,7 +218,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'timeline',
     scope: 'one',
-    needs: [['command.timeline']],
+    needs: [['command.timeline'], ['interval']],
     allows: [
       ...RATED,
       ...HISTORY,
@@ -485,7 +485,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'who said tameside had the right leadership team',
       'who claimed things had improved in tameside',
       'who said caseloads were too high in tameside',
-      'whose words are "extra money" in tameside 2021 said who',
+      'whose words were it that tameside had turned a corner',
       'who admitted failings in tameside',
       'who said staff were leaving tameside',
       'who stated that the council had changed in tameside',

@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { createSpellings, namedCouncils } from '../council-names.js';
 import { createNameIndex } from '../name-index.js';
-import { createPlaceNames } from '../place-names.js';
+import { placeNames } from '../place-names.js';
 import type { Annotator, FormerCouncil, Meaning, Reading, Span } from '../question.js';
 import { createTitles } from './council-titles.js';
 import { createEverydayNames } from './everyday-names.js';
@@ -31,14 +31,13 @@ export function createCouncilAnnotator(tools: CouncilTools): Annotator {
   const councils = councilsOf(tools);
   const index = createNameIndex(councils);
   const spelt = createSpellings(tools.authorities);
-  const places = createPlaceNames();
   const withTitle = createTitles();
   const meantAsNames = createEverydayNames();
   const misspelt = createMisspeltNames(index, tools.isWord);
 
   /** The longest names, none in the words of another; a place's name hides a council's. */
   function longestNames(reading: Reading, typed: string[]): Mention[] {
-    const seen: Mention[] = places
+    const seen: Mention[] = placeNames
       .find(typed)
       .filter(({ value: { type } }) => type === 'region' || type === 'county')
       .map(({ from, to }) => ({ council: null, from, to, byLikeness: false }));

@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { createSpeller, words } from '../../language/index.js';
 import { namedCouncils } from '../council-names.js';
-import { createPlaceNames, type PlaceNamed } from '../place-names.js';
+import { type PlaceNamed, placeNames } from '../place-names.js';
 import type { Annotator, Meaning } from '../question.js';
 import type { NamedFormerCouncil } from './former-councils.js';
 import { readOtherNames } from './misspelt-names.js';
@@ -21,7 +21,7 @@ const DIRECTIONS = new Set(['east', 'west']);
  * neighbours. A word that is none of the language is read as the nearest one of a place's name.
  */
 export function createPlaceAnnotator(tools: PlaceTools): Annotator {
-  const { find, vocabulary } = createPlaceNames();
+  const { find, vocabulary } = placeNames;
   const long = [...vocabulary].filter((word) => word.length > 4 || DIRECTIONS.has(word));
   const speller = createSpeller(new Map(long.map((word) => [word, 1])));
   const otherNames = new Set([...wordsOfNames(tools.authorities), ...readOtherNames()]);

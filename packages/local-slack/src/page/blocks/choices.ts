@@ -2,7 +2,7 @@ import type { State } from '../../contract.js';
 import { h, uniqueId } from '../dom.js';
 import { flag, type Json, plain, record, records, string, strings } from '../json.js';
 import { nameOf } from './context.js';
-import type { Field } from './fields.js';
+import type { Field } from './field.js';
 import { textNodes } from './text.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { BlockJson, State } from '../../contract.js';
 import type { Json } from '../json.js';
-import type { Field } from './fields.js';
+import type { Field } from './field.js';
 
 export type Click = { blockId: string; actionId: string; value: string | null };
 

@@ -3,7 +3,8 @@ import { type Json, plain, string } from '../json.js';
 import { button, click, controlName, feedbackButtons, iconButton } from './buttons.js';
 import type { BlockContext } from './context.js';
 import { externalSelect } from './external.js';
-import { type Field, renderField } from './fields.js';
+import type { Field } from './field.js';
+import { renderField } from './fields.js';
 import { image } from './image.js';
 import { overflow } from './menu.js';
 

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { flag, type Json, number, plain, string } from '../json.js';
-import type { Field } from './fields.js';
+import type { Field } from './field.js';
 
 const INPUT_TYPES = new Map(
   Object.entries({

@@ -3,7 +3,7 @@ import { type Json, number, plain, record, records, string } from '../json.js';
 import { controlName } from './buttons.js';
 import { combobox } from './combobox.js';
 import type { BlockContext } from './context.js';
-import type { Field } from './fields.js';
+import type { Field } from './field.js';
 
 const SHORTEST_QUERY = 3;
 

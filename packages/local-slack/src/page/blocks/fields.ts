@@ -2,18 +2,7 @@ import type { State } from '../../contract.js';
 import type { Json } from '../json.js';
 import { choiceGroup, dropDown } from './choices.js';
 import { entryField } from './entries.js';
-
-/** A control with a value, made from a block element. */
-export type Field = {
-  node: HTMLElement;
-  /** The one control a `<label>` can be for; a group of boxes has none and is named by a legend. */
-  control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null;
-  /** What `view.state.values` says of it. */
-  state(): Json;
-  /** What a click sends: the chosen value; of several choices, a JSON array of them. */
-  value(): string | null;
-  isEmpty(): boolean;
-};
+import type { Field } from './field.js';
 
 /**
  * The control for a block element, or null if this is no element with a value. `name` is its own
