@@ -1,6 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
   cleanText,
+  isCapitalised,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
@@ -31,6 +32,7 @@ import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
+import { notInRecordNote, readingNotes } from './wording/notes.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -76,23 +78,14 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   };
   const question = context.reader.read(text, context.today());
   const { intent, answer } = choose({ question, context: recording });
-  const notes = intent === 'advice' ? [] : notesOn(text, question);
+  const isCut = cleanText(text).length > LONGEST_QUESTION;
+  const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
   return {
     question,
     intent,
     searches,
     answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
   };
-}
-
-function notesOn(text: string, { readAs }: Question): string[] {
-  const misread = readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
-  return [
-    ...(cleanText(text).length > LONGEST_QUESTION
-      ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`]
-      : []),
-    ...(misread ? [`Read ${misread}.`] : []),
-  ];
 }
 
 function choose(asked: Asked): Chosen {
@@ -146,28 +139,27 @@ function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
   const named = new Set(spansOf(question, 'council').map(({ value }) => value));
   const notes = [...named]
     .filter((authority) => !context.covered.includes(authority))
-    .map(
-      ({ name }) =>
-        `${name} is not in this record, so nothing is said about it and nothing is compared.`,
-    );
+    .map(notInRecordNote);
   const { answer } = chosen;
   return notes.length > 0
     ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
     : chosen;
 }
 
-/** Free questions, which any word may be part of. */
-const FREE = new Set(['passages', 'who-said', 'quoted-phrase', 'not-graded']);
-
 /**
- * Where no council was named, a word that nobody knows may be the name of another place: then only
- * a passage that has it may answer, lest one council's grades be given for another's.
+ * Where no council was named, a word that nobody knows may be the name of another place: then no
+ * grade, visit or list is given, lest one council's be taken for another's; one written as a name
+ * gets no answer at all.
  */
 function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen {
-  const { question } = asked;
+  const { question, context } = asked;
   const mayBeElsewhere = !named && strangers(asked).length > 0;
+  if (mayBeElsewhere && strangers(asked).some((word) => word.start > 0 && isCapitalised(word))) {
+    const answer = unknownWordAnswer(withoutStrangers(asked), scopeOf(question, context), asked);
+    return severalMeant(asked) ?? { intent: 'unknown word', answer };
+  }
   const routed = route(
-    mayBeElsewhere ? INTENTS_OF_ONE.filter(({ id }) => FREE.has(id)) : INTENTS_OF_ONE,
+    mayBeElsewhere ? INTENTS_OF_ONE.filter(({ isFree }) => isFree) : INTENTS_OF_ONE,
     question,
   );
   if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
@@ -183,16 +175,15 @@ function ofAll(asked: Asked): Chosen {
     return { intent: 'not covered', answer: noneInScopeAnswer(scope, asked) };
   const routed = route(INTENTS_OF_ALL, question);
   const isExact = routed?.unused.length === 0;
-  if (isExact && routed.intent.id !== 'findings')
+  if (isExact && !routed.intent.isFree)
     return { intent: routed.intent.id, answer: routed.intent.answer({ ...asked, scope }) };
   if (strangers(asked).length > 0 && (isExact || !routed)) {
     const answer = unknownWordAnswer(withoutStrangers(asked), scope, asked);
     return severalMeant(asked) ?? { intent: 'unknown word', answer };
   }
   const ofOneCouncil = route(INTENTS_OF_ONE, question);
-  if (ofOneCouncil?.unused.length === 0 && !FREE.has(ofOneCouncil.intent.id)) {
-    const reason = 'This record covers several councils and the question names none.';
-    const answer = chooseAnswer(scope.authorities, asked, question.text, reason);
+  if (ofOneCouncil?.unused.length === 0 && !ofOneCouncil.intent.isFree) {
+    const answer = chooseAnswer(scope.authorities, asked, question.text, 'none named');
     return { intent: `${ofOneCouncil.intent.id} of which council`, answer };
   }
   if (!isExact) return notUnderstood(routed, asked);
@@ -203,7 +194,7 @@ function ofAll(asked: Asked): Chosen {
   // Where no passage has them, the words that keep a list from being given are not understood; a
   // theme is, and nothing was found on it.
   const listed = route(
-    INTENTS_OF_ALL.filter(({ id }) => id !== 'findings'),
+    INTENTS_OF_ALL.filter(({ isFree }) => !isFree),
     question,
   );
   const isUnderstood = listed?.unused.every(({ features }) => features.includes('theme'));

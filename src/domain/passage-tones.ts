@@ -45,3 +45,9 @@ export function withQuote(passage: Passage, quote: string): Passage {
   const tone = passage.tones.length > 0 ? toneOfMarked(tones) : passage.tone;
   return { ...passage, quote, tone, tones };
 }
+
+/** Where the sentence before one begins, or that one where the one before has a tone of its own. */
+export function withSentenceBefore({ quote, tones }: Passage, from: number): number {
+  const before = sentenceSpans(quote).findLast(({ to }) => to <= from);
+  return before && !tones.some((span) => span.from === before.from) ? before.from : from;
+}

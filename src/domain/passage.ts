@@ -40,7 +40,7 @@ export type PassageKind = z.infer<typeof PassageKind>;
 export const Tone = z.enum(['praise', 'criticism', 'mixed', 'neutral', 'unmarked']);
 export type Tone = z.infer<typeof Tone>;
 
-/** A sentence of a quotation that has a tone: UTF-16 offsets in the quotation, the end exclusive. */
+/** A sentence of a quotation that has a tone: UTF-16 offsets in it, the end exclusive. */
 export const ToneSpan = z.strictObject({
   from: z.number().int().nonnegative(),
   to: z.number().int().positive(),

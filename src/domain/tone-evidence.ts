@@ -29,7 +29,7 @@ const Mark = z.enum([
   'doubt',
 ]);
 type Mark = z.infer<typeof Mark>;
-type Found = Omit<PhraseMatch<Mark>, 'words'>;
+type Found = PhraseMatch<Mark>;
 
 let finder: PhraseFinder<Mark | null> | null = null;
 
@@ -115,7 +115,7 @@ function endOfClause(words: string[], from: number): number {
 function phrasesIn(words: string[]): Found[] {
   const taken: boolean[] = [];
   return vocabulary()
-    .scan(words)
+    .find(words)
     .filter(({ from, to }) => to - from === 1 || !words.slice(from, to).includes(BREAK))
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter(({ from, to }) => {

@@ -15,12 +15,12 @@ export type {
   Span,
   SpanOfKind,
   Token,
-  VisitKindAsked,
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';
 export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
+export { isCapitalised } from './tokens.js';
 export {
   createVisitsMeant,
   isAnyVisit,

@@ -37,13 +37,14 @@ async function startLocally(environment: Record<string, string> = {}, sleep = as
 }
 
 /** What the page's own door says and takes. */
-const state = async (bot: Bot): Promise<State> => (await fetch(`${bot.url}/local/state`)).json();
+const state = async (bot: Bot): Promise<State> =>
+  (await fetch(`${bot.url}/local/state`)).json() as Promise<State>;
 async function send(bot: Bot, text: string) {
   const [channel] = (await state(bot)).channels;
-  const response = await fetch(`${bot.url}/local/do`, {
+  const response = await fetch(`${bot.url}/local/actions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ do: 'send', channel: channel?.id, text, threadTs: null }),
+    body: JSON.stringify({ type: 'send', channel: channel?.id, text, threadTs: null }),
   });
   expect(await response.json()).toEqual({ ok: true });
 }

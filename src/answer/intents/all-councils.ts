@@ -96,7 +96,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['inspector.asked', 'quantity.count'],
       ['inspector.asked', 'command.timeline'],
     ],
-    allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose'],
+    allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose', 'order.best'],
     forbids: ['inspector.named'],
     examples: [
       'which lead inspector has done the most inspections',
@@ -253,6 +253,10 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       'have pathway plans improved',
       'which councils have been inadequate more than once',
     ],
+    shown: {
+      usage: 'councils that dropped or rose',
+      describes: 'the councils whose grade moved so from one inspection held to the next',
+    },
     answer: (asked) => wordMovement(gradeMovement(asked), asked),
   },
   {
@@ -524,6 +528,10 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       'what did inspectors say in 2023 about neglect',
       'haven’t been inspected since 2022',
     ],
+    shown: {
+      usage: 'inspections in PERIOD',
+      describes: 'the visits of that time, with grades and documents',
+    },
     answer: (asked) => wordVisited(visited(asked), asked),
   },
   {
@@ -579,6 +587,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   {
     id: 'findings',
     scope: 'all',
+    isFree: true,
     needs: [
       ['theme'],
       ['residue'],

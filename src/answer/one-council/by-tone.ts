@@ -1,6 +1,6 @@
+import { withSentenceBefore } from '../../domain/passage-tones.js';
 import { isOfSummary } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
-import { sentenceSpans } from '../../language/index.js';
 import { byClarity, leansOnBefore, narrowed } from '../../search/index.js';
 
 /** Sentences of one tone that follow each other are shown together up to so many characters. */
@@ -23,15 +23,9 @@ export function saying(
   if (!first) return recorded;
   const after = marked.find(({ from, to }) => from === first.to + 1 && to - first.from <= SHOWN);
   const from = leansOnBefore(quote.slice(first.from))
-    ? startOfSentenceBefore(recorded, first.from)
+    ? withSentenceBefore(recorded.passage, first.from)
     : first.from;
   return narrowed(recorded, quote.slice(from, after?.to ?? first.to));
-}
-
-/** Where the sentence before begins, unless it is marked with another tone. */
-function startOfSentenceBefore({ passage }: RecordedPassage, from: number): number {
-  const before = sentenceSpans(passage.quote).find(({ to }) => to === from - 1);
-  return before && !passage.tones.some((span) => span.from === before.from) ? before.from : from;
 }
 
 /**

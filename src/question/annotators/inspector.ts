@@ -17,15 +17,17 @@ const BY = '(inspected|led|lead|signed|written|visited|conducted|done|headed) by
 const IS_VISIT = /^(?:inspected|visited)$/;
 
 /**
- * Yields that the lead inspector is asked for, and the lead inspectors that a question names. A full
- * name counts anywhere; a surname only beside "inspector" or "led by", and only where one inspector
- * of the record has it. `names` are those of the record.
+ * Yields that the lead inspector is asked for, and the lead inspectors that a question names. A
+ * full name counts anywhere; a surname only beside "inspector" or "led by", and only where one
+ * inspector of the record has it. `names` are those of the record.
  */
 export function createInspectorAnnotator({ names }: { names: string[] }): Annotator {
   const finder = createPhraseFinder(phrasesOf(names));
   return {
     name: 'inspector',
-    words: new Set([...(asks.words ?? []), ...names.flatMap((name) => wordsOf(name))]),
+    get words() {
+      return new Set([...(asks.words ?? []), ...names.flatMap((name) => wordsOf(name))]);
+    },
     annotate(reading) {
       const { tokens } = reading;
       const typed = finder.find(tokens.map((token) => plain(token.typed)));
