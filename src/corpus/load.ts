@@ -112,7 +112,11 @@ async function readFileOf(root: string, name: string): Promise<FileRead> {
 }
 
 /** A document that needs no looking at, its very bytes having been found valid before. */
-const ValidBefore = z.custom<RecordedDocument>();
+const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
+  // An older file does not have the field, and nothing else gives it its default here.
+  for (const passage of document.passages) passage.tones ??= [];
+  return document;
+});
 
 const asCandidate = ({ bytes, ...where }: FileRead, isValid: boolean): CandidateFile => ({
   ...where,

@@ -1,4 +1,5 @@
 import type { Passage } from './passage.js';
+import { isStrengthsSection } from './passage-tones.js';
 import type { RecordedPassage } from './record.js';
 
 /**
@@ -48,7 +49,7 @@ export function isPlainlyOfKind(recorded: RecordedPassage, asked: PointKind): bo
  * framework have.
  */
 export const isOfStrengths = ({ passage: { kind, locator } }: RecordedPassage): boolean =>
-  kind === 'finding' && /\bstrengths$/i.test(locator.section ?? '');
+  kind === 'finding' && isStrengthsSection(locator.section);
 
 /**
  * Whether a finding stands in the summary that opens a report: before its first heading, or under

@@ -1,3 +1,4 @@
+import { withQuote } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences, stem, words } from '../language/index.js';
 import type { SearchTerm } from './request.js';
@@ -43,5 +44,5 @@ export function snippet(quote: string, terms: Pick<SearchTerm, 'stem' | 'themes'
 /** A passage with a run of its quotation in place of the whole. */
 export const narrowed = (recorded: RecordedPassage, quote: string): RecordedPassage => ({
   ...recorded,
-  passage: { ...recorded.passage, quote },
+  passage: withQuote(recorded.passage, quote),
 });

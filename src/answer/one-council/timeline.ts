@@ -6,6 +6,7 @@ import { bySpeaker } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { type About, aboutOf, allVisits, isHeld } from './about.js';
+import { saying } from './by-tone.js';
 
 /** A visit with its judgements and the documents that tell of it. */
 export type VisitRow = { visit: Visit; judgements: RecordedJudgement[]; sources: Source[] };
@@ -47,5 +48,6 @@ function conclusionOf(visit: Visit, { record }: AnswerContext): RecordedPassage[
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
     .sort(bySpeaker);
   const chosen = findings.find(({ passage }) => passage.tone === 'criticism') ?? findings[0];
-  return chosen ? [chosen] : [];
+  const isConcern = chosen?.passage.tone === 'criticism';
+  return chosen ? [saying(chosen, isConcern ? 'criticism' : null)] : [];
 }
