@@ -64,6 +64,9 @@ export type Reading = {
   reasons: Reason[];
 };
 
+/** What is told of a reading: of its passages no more than what they are. */
+export type ReadFacts = Omit<Reading, 'passages'> & { passages: { kind: PassageKind }[] };
+
 /** How one kind of document is laid out: one file each in `layouts/`. */
 export type Layout = {
   /** Where the visit's days are printed. */

@@ -65,7 +65,8 @@ const NOTES = new Set([
 export const openReasons = (reasons: Reason[]): Reason[] =>
   reasons.filter((r) => !NOTES.has(r.code));
 
-const pathOf = (folder: string, sha256: string): string =>
+/** The file with the questions about one document, which need not be there. */
+export const pathOfQuestions = (folder: string, sha256: string): string =>
   join(folder, `corrections-${shortChecksum(sha256)}.json`);
 
 /**
@@ -76,7 +77,7 @@ export async function answersFor(
   folder: string,
   sha256: string,
 ): Promise<{ answers: Answers; fault: string | null }> {
-  const path = pathOf(folder, sha256);
+  const path = pathOfQuestions(folder, sha256);
   if (!(await exists(path))) return { answers: NO_ANSWERS, fault: null };
   const { value, reason } = await readJson(path, Corrections);
   return { answers: value?.answers ?? NO_ANSWERS, fault: reason };
@@ -118,7 +119,7 @@ export async function saveQuestions(
   reading: Reading,
   answers: Answers,
 ): Promise<void> {
-  const path = pathOf(folder, facts.sha256);
+  const path = pathOfQuestions(folder, facts.sha256);
   const open = openReasons(reading.reasons);
   const isAnswered = JSON.stringify(answers) !== JSON.stringify(NO_ANSWERS);
   if (open.length === 0 && !isAnswered) return removeFile(path);
@@ -134,7 +135,7 @@ export async function saveQuestions(
 export async function removeQuestions(folder: string, sha256: string): Promise<void> {
   const { answers, fault } = await answersFor(folder, sha256);
   if (fault === null && JSON.stringify(answers) === JSON.stringify(NO_ANSWERS))
-    await removeFile(pathOf(folder, sha256));
+    await removeFile(pathOfQuestions(folder, sha256));
 }
 
 /**
