@@ -78,6 +78,7 @@ export function evidenceOf(sentence: string): Evidence {
     if (opening !== null && from > opening) turn();
     if (value === 'contrast') {
       if (from > 0) turn();
+      else if (words[to] === BREAK) evidence.hasReserve = true;
       else opening = endOfClause(words, to);
     } else if (value === 'doubt') evidence.isUncertain = true;
     else if (value === 'instruction') evidence.isUncertain ||= from === 0;
