@@ -2,25 +2,28 @@ import { z } from 'zod';
 import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from '../language/index.js';
 import { readVocabulary } from './vocabulary.js';
 
-/** The phrases for a tone on one side of a contrast; of `leaning` ones it takes two to praise. */
-export type Side = { praise: string[]; leaning: string[]; criticism: string[] };
+/** The phrases for a tone on one side of a contrast. */
+export type Side = Record<Tone, string[]>;
+
+/** What phrases say; of those that only lean to a tone it takes two to have it. */
+const TONES = ['praise', 'leaning to praise', 'criticism', 'leaning to criticism'] as const;
+type Tone = (typeof TONES)[number];
 
 /**
  * What speaks for a tone in a sentence, on each side of its contrasts. One that is `uncertain` has
- * no tone, and one that is `negated` in a way that is not understood is no praise.
+ * no tone, and one with a `reserve` is no praise: part of it is negated, supposed or held back.
  */
-export type Evidence = { sides: Side[]; isUncertain: boolean; isNegated: boolean };
+export type Evidence = { sides: Side[]; isUncertain: boolean; hasReserve: boolean };
 
 /**
- * What a phrase of the vocabulary does in a sentence: it praises, leans to praise or criticises; it
- * negates what follows, or sets a contrast. What follows an aim is only wanted, what follows a
- * condition is only supposed, and both say nothing. A sentence that begins with an instruction, or
- * that has a doubt in it, is not read.
+ * What a phrase of the vocabulary does in a sentence: it speaks for a tone, negates what follows,
+ * sets a contrast, or has a reserve. What follows an aim is only wanted, what follows a condition
+ * is only supposed, and both say nothing. A sentence that begins with an instruction, or that has a
+ * doubt in it, is not read.
  */
 const Mark = z.enum([
-  'praise',
-  'leaning',
-  'criticism',
+  ...TONES,
+  'reserve',
   'negation',
   'contrast',
   'aim',
@@ -45,7 +48,7 @@ function vocabulary(): PhraseFinder<Mark | null> {
 }
 
 /** A negation governs a phrase that begins so many words after it: "not always very clear". */
-const NEGATED = 4;
+const NEGATED = 3;
 /** Praise so soon after a criticism is part of it: "a lack of timely and effective support". */
 const CRITICISED = 6;
 
@@ -53,7 +56,7 @@ const CRITICISED = 6;
 export function evidenceOf(sentence: string): Evidence {
   const words = wordsAndBreaks(sentence);
   let side = newSide();
-  const evidence: Evidence = { sides: [side], isUncertain: false, isNegated: false };
+  const evidence: Evidence = { sides: [side], isUncertain: false, hasReserve: false };
   /** The place after the last negation, and that up to which praise belongs to a criticism. */
   let negated: number | null = null;
   let criticised = 0;
@@ -67,38 +70,55 @@ export function evidenceOf(sentence: string): Evidence {
     [negated, criticised, passedOver, opening] = [null, 0, 0, null];
   };
   const isNegated = (from: number) =>
-    negated !== null && from - negated < NEGATED && !words.slice(negated, from).includes(BREAK);
+    negated !== null &&
+    from - negated < NEGATED &&
+    !words.slice(negated, from).some((word) => ENDS_REACH.has(word));
 
   for (const { value, from, to } of phrasesIn(words)) {
     if (opening !== null && from > opening) turn();
     if (value === 'contrast') {
       if (from > 0) turn();
+      else if (words[to] === BREAK) evidence.hasReserve = true;
       else opening = endOfClause(words, to);
     } else if (value === 'doubt') evidence.isUncertain = true;
     else if (value === 'instruction') evidence.isUncertain ||= from === 0;
-    else if (from < passedOver) continue;
+    else if (value === 'reserve') evidence.hasReserve = true;
+    else if (from < passedOver) evidence.hasReserve ||= isCritical(value);
     else if (value === 'condition') passedOver = endOfClause(words, to);
     else if (value === 'aim') passedOver = words.length;
-    else if (value === 'negation') [negated, evidence.isNegated] = [to, true];
-    else if (value === 'criticism') {
-      if (isNegated(from)) evidence.isNegated = true;
-      else side.criticism.push(words.slice(from, to).join(' '));
+    else if (value === 'negation') [negated, evidence.hasReserve] = [to, true];
+    else if (isCritical(value)) {
+      if (isNegated(from)) evidence.hasReserve = true;
+      else side[value].push(words.slice(from, to).join(' '));
       criticised = Math.max(criticised, to + CRITICISED);
     } else if (from < criticised) continue;
     else if (negated === null) side[value].push(words.slice(from, to).join(' '));
     else if (isNegated(from)) {
       side.criticism.push(words.slice(negated - 1, to).join(' '));
-      criticised = words.length;
+      criticised = to + CRITICISED;
     }
   }
+  if (opening !== null && opening < words.length) turn();
   return evidence;
 }
 
-const newSide = (): Side => ({ praise: [], leaning: [], criticism: [] });
+const newSide = (): Side => ({
+  praise: [],
+  'leaning to praise': [],
+  criticism: [],
+  'leaning to criticism': [],
+});
 
-const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|[,;:()–—]/gu;
+const isCritical = (mark: Mark): mark is 'criticism' | 'leaning to criticism' =>
+  mark === 'criticism' || mark === 'leaning to criticism';
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|[%,;:()–—]/gu;
 const MARKS = /^[,;:()–—]$/;
 const BREAK = ',';
+/** What a negation does not reach across. */
+const ENDS_REACH = new Set([BREAK, 'and', 'or', 'is', 'are', 'that', 'which', 'who']);
+/** What a phrase does not pass over where it leaves words open. */
+const NOT_PASSED = new Set([BREAK, 'not', 'no', 'never', 'that', 'which', 'who']);
 
 /** The words in lower case without apostrophes, and a comma for every mark between clauses. */
 const wordsAndBreaks = (sentence: string): string[] =>
@@ -116,7 +136,10 @@ function phrasesIn(words: string[]): Found[] {
   const taken: boolean[] = [];
   return vocabulary()
     .find(words)
-    .filter(({ from, to }) => to - from === 1 || !words.slice(from, to).includes(BREAK))
+    .filter(({ from, to, words: named }) => {
+      const passed = words.slice(from, to).filter((_, i) => !named.includes(from + i));
+      return !passed.some((word) => NOT_PASSED.has(word));
+    })
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter(({ from, to }) => {
       if (taken.slice(from, to).includes(true)) return false;

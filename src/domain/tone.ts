@@ -14,17 +14,13 @@ export type ToneReading = { tone: SentenceTone | null; because: string[] };
  * other.
  */
 export function toneOf(sentence: string): ToneReading {
-  const { sides, isUncertain, isNegated } = evidenceOf(sentence);
+  const { sides, isUncertain, hasReserve } = evidenceOf(sentence);
   const tones = sides.map(toneOfSide);
   const [first, second] = tones;
   if (isUncertain || !first || tones.length > 2) return UNCERTAIN;
-  const because = sides.flatMap(({ praise, leaning, criticism }) => [
-    ...praise,
-    ...leaning,
-    ...criticism,
-  ]);
+  const because = sides.flatMap((side) => Object.values(side).flat());
   if (tones.length === 1)
-    return first === 'praise' && isNegated ? UNCERTAIN : { tone: first, because };
+    return first === 'praise' && hasReserve ? UNCERTAIN : { tone: first, because };
   const isClear = sides.every(({ praise, criticism }) => praise.length + criticism.length > 0);
   return isClear && second && first !== second ? { tone: 'mixed', because } : UNCERTAIN;
 }
@@ -32,14 +28,17 @@ export function toneOf(sentence: string): ToneReading {
 const UNCERTAIN: ToneReading = { tone: null, because: [] };
 
 /** Of one side of a contrast; `null` where nothing is said or both are. */
-function toneOfSide({ praise, leaning, criticism }: Side): 'praise' | 'criticism' | null {
-  if (criticism.length > 0) return praise.length + leaning.length > 0 ? null : 'criticism';
-  return praise.length > 0 || leaning.length > 1 ? 'praise' : null;
+function toneOfSide(side: Side): 'praise' | 'criticism' | null {
+  const praised = side.praise.length * 2 + side['leaning to praise'].length;
+  const criticised = side.criticism.length * 2 + side['leaning to criticism'].length;
+  if (praised > 0 && criticised > 0) return null;
+  if (criticised > 1) return 'criticism';
+  return praised > 1 ? 'praise' : null;
 }
 
 /** Whether nothing in a sentence speaks against its being praise. */
 export function mayPraise(sentence: string): boolean {
-  const { sides, isUncertain, isNegated } = evidenceOf(sentence);
-  const isCriticised = sides.some(({ criticism }) => criticism.length > 0);
-  return sides.length === 1 && !isUncertain && !isNegated && !isCriticised;
+  const { sides, isUncertain, hasReserve } = evidenceOf(sentence);
+  const isCriticised = sides.some((side) => toneOfSide(side) === 'criticism');
+  return sides.length === 1 && !isUncertain && !hasReserve && !isCriticised;
 }
