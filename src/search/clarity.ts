@@ -24,7 +24,7 @@ export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
 
 /** Whether a quotation opens with a word that is understood only with the sentence before it. */
 export const leansOnBefore = (quote: string): boolean =>
-  /^(?:however|therefore|also|in addition|as a result|this|these|that|those|they|it|such)\b/i.test(
+  /^(?:however|therefore|also|in addition|as a (?:result|consequence)|equally|similarly|likewise|conversely|in contrast|by contrast|nevertheless|furthermore|moreover|additionally|consequently|nonetheless|for example|for instance|otherwise|since (?:then|that time)|(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)|(?:here|there),|this|these|that|those|they|it|such)\b/i.test(
     quote,
   );
 

@@ -1,6 +1,9 @@
+import type { ToneSpan } from '../../domain/passage.js';
 import { withSentenceBefore } from '../../domain/passage-tones.js';
 import { isOfSummary } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { salienceOf } from '../../domain/salience.js';
+import { yearOf } from '../../domain/visit.js';
 import { byClarity, leansOnBefore, narrowed } from '../../search/index.js';
 
 /** Sentences of one tone that follow each other are shown together up to so many characters. */
@@ -8,8 +11,8 @@ const SHOWN = 360;
 
 /**
  * A passage as it says what was asked for: of one whose sentences are marked, a marked sentence
- * that is understood by itself, or else the first one with the sentence before it. Any other
- * passage is shown whole.
+ * that is understood by itself and says it most plainly, or else the first one with the sentence
+ * before it. Any other passage is shown whole.
  */
 export function saying(
   recorded: RecordedPassage,
@@ -19,7 +22,17 @@ export function saying(
   if (!wanted || kind !== 'finding' || tones.length === 0) return recorded;
   const clear = tones.filter(({ tone }) => tone === wanted);
   const marked = clear.length > 0 ? clear : tones.filter(({ tone }) => tone === 'mixed');
-  const first = marked.find(({ from }) => !leansOnBefore(quote.slice(from))) ?? marked[0];
+  const year = yearOf(recorded.visit);
+  const plainly = (span: ToneSpan): number =>
+    salienceOf(
+      { quote: quote.slice(span.from, span.to), tone: span.tone, isInSummary: false },
+      year,
+    );
+  const alone = marked.filter(({ from }) => !leansOnBefore(quote.slice(from)));
+  const first = (alone.length > 0 ? alone : marked.slice(0, 1)).reduce<ToneSpan | undefined>(
+    (best, span) => (best && plainly(best) >= plainly(span) ? best : span),
+    undefined,
+  );
   if (!first) return recorded;
   const after = marked.find(({ from, to }) => from === first.to + 1 && to - first.from <= SHOWN);
   const from = leansOnBefore(quote.slice(first.from))
@@ -30,14 +43,19 @@ export function saying(
 
 /**
  * Orders findings before what must improve, the council's own before its safeguarding board's, what
- * is understood by itself before what leans on words not shown, the report's summary before its
- * chapters, and then by clarity.
+ * is understood by itself before what leans on words not shown, what says most plainly something of
+ * the council before what tells of a few or of earlier, and then by clarity.
  */
 export const byPlainness = (a: RecordedPassage, b: RecordedPassage): number =>
-  plainness(a) - plainness(b) || byClarity(a, b);
+  plainness(a) - plainness(b) || salience(b) - salience(a) || byClarity(a, b);
 
 const plainness = (recorded: RecordedPassage): number =>
-  (recorded.passage.kind === 'recommendation' ? 8 : 0) +
-  (isAboutBoard(recorded) ? 4 : 0) +
-  (leansOnBefore(recorded.passage.quote) ? 2 : 0) +
-  (isOfSummary(recorded) ? 0 : 1);
+  (recorded.passage.kind === 'recommendation' ? 4 : 0) +
+  (isAboutBoard(recorded) ? 2 : 0) +
+  (leansOnBefore(recorded.passage.quote) ? 1 : 0);
+
+const salience = (recorded: RecordedPassage): number => {
+  const { quote, tone } = recorded.passage;
+  const isInSummary = isOfSummary(recorded);
+  return salienceOf({ quote, tone, isInSummary }, yearOf(recorded.visit));
+};
