@@ -114,8 +114,8 @@ async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
 }
 
 /**
- * Reads and parses a file. Neither its bytes nor its text is kept unless `keep` does so, since those
- * of a whole record are large.
+ * Reads and parses a file. Neither its bytes nor its text is kept unless `keep` does so, since
+ * those of a whole record are large.
  */
 async function readFileOf<T>(
   root: string,
