@@ -133,19 +133,29 @@ function endOfClause(words: string[], from: number): number {
 
 /** The phrases met, left to right: the longest of those that overlap, none across a break. */
 function phrasesIn(words: string[]): Found[] {
-  const taken: boolean[] = [];
-  return vocabulary()
+  const met = vocabulary()
     .find(words)
-    .filter(({ from, to, words: named }) => {
-      const passed = words.slice(from, to).filter((_, i) => !named.includes(from + i));
-      return !passed.some((word) => NOT_PASSED.has(word));
-    })
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .filter(({ from, to }) => {
-      if (taken.slice(from, to).includes(true)) return false;
-      for (let i = from; i < to; i++) taken[i] = true;
-      return true;
-    })
-    .filter((found): found is Found => found.value !== null)
-    .sort((a, b) => a.from - b.from);
+    .filter((match) => passesOnlyWords(match, words));
+  // They come by where they begin; of those that begin together the longest comes last.
+  const found: Found[] = [];
+  let after = 0;
+  for (const [i, match] of met.entries()) {
+    if (match.from < after || met[i + 1]?.from === match.from) continue;
+    after = match.to;
+    if (isFound(match)) found.push(match);
+  }
+  return found;
+}
+
+const isFound = (match: PhraseMatch<Mark | null>): match is Found => match.value !== null;
+
+/** Whether what a phrase leaves open is filled with words that it may pass over. */
+function passesOnlyWords(
+  { from, to, words: named }: PhraseMatch<unknown>,
+  words: string[],
+): boolean {
+  if (named.length === to - from) return true;
+  for (let i = from; i < to; i++)
+    if (NOT_PASSED.has(words[i] ?? '') && !named.includes(i)) return false;
+  return true;
 }
