@@ -22,11 +22,19 @@ export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
 export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
+/** Words that open a sentence and are understood only with the one before it. */
+const LEANING = [
+  'however|therefore|also|in addition|equally|similarly|likewise|conversely|nevertheless',
+  'as a (?:result|consequence)|consequently|(?:in|by) contrast|otherwise|nonetheless',
+  'furthermore|moreover|additionally|for (?:example|instance)|since (?:then|that time)',
+  '(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)',
+  '(?:some|most|many|others|few|several) (?:are|were|have|had|do|did|also|receive|experience)',
+  'this|these|that|those|they|it|such',
+];
+const LEANS = new RegExp(`^(?:${LEANING.join('|')})\\b`, 'i');
+
 /** Whether a quotation opens with a word that is understood only with the sentence before it. */
-export const leansOnBefore = (quote: string): boolean =>
-  /^(?:however|therefore|also|in addition|as a (?:result|consequence)|equally|similarly|likewise|conversely|in contrast|by contrast|nevertheless|furthermore|moreover|additionally|consequently|nonetheless|for example|for instance|otherwise|since (?:then|that time)|(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)|(?:here|there),|this|these|that|those|they|it|such)\b/i.test(
-    quote,
-  );
+export const leansOnBefore = (quote: string): boolean => LEANS.test(quote);
 
 /** Whether a quotation stops inside a sentence. */
 export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());

@@ -43,11 +43,11 @@ export function saying(
 
 /**
  * Orders findings before what must improve, the council's own before its safeguarding board's, what
- * is understood by itself before what leans on words not shown, what says most plainly something of
- * the council before what tells of a few or of earlier, and then by clarity.
+ * is understood by itself before what leans on words not shown, then by clarity, and what says most
+ * plainly something of the council before what tells of a few or of earlier.
  */
 export const byPlainness = (a: RecordedPassage, b: RecordedPassage): number =>
-  plainness(a) - plainness(b) || salience(b) - salience(a) || byClarity(a, b);
+  plainness(a) - plainness(b) || byClarity(a, b) || salience(b) - salience(a);
 
 const plainness = (recorded: RecordedPassage): number =>
   (recorded.passage.kind === 'recommendation' ? 4 : 0) +

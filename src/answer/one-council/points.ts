@@ -130,7 +130,7 @@ function ofKind(
     .filter(({ own }) => own.length > 0)
     .slice(0, VISITS)
     .map(({ visit, own }): PointsOfVisit => {
-      const shown = diversify(own, POINTS);
+      const shown = diversify(withTheirList(own), POINTS);
       return { visit, shown, more: own.length - shown.length };
     });
   const newest = meant.find((visit) => isHeld(visit) && !isBoardReview(visit.kind));
@@ -141,6 +141,17 @@ function ofKind(
     isSorted: isSorted(asked, meant),
     newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
   };
+}
+
+/**
+ * Half of what is shown is findings and half the inspectors' own list of what to improve, where a
+ * visit has both.
+ */
+function withTheirList(own: RecordedPassage[]): RecordedPassage[] {
+  const isOfList = (p: RecordedPassage) => p.passage.kind === 'recommendation' && !isAboutBoard(p);
+  const findings = own.filter((p) => p.passage.kind === 'finding');
+  const list = own.filter(isOfList);
+  return [...new Set([...findings.slice(0, POINTS / 2), ...list, ...own])];
 }
 
 const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
