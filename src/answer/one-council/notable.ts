@@ -2,9 +2,9 @@ import type { Tone } from '../../domain/passage.js';
 import { isOfStrengths } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { byClarity, diversify, leansOnBefore } from '../../search/index.js';
+import { byClarity, diversify, inTone, leansOnBefore } from '../../search/index.js';
 import type { AnswerContext } from '../context.js';
-import { byPlainness, saying } from './by-tone.js';
+import { byPlainness } from './plainness.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -45,7 +45,7 @@ function markedOf(findings: RecordedPassage[]): RecordedPassage[] {
   const ofTone = (wanted: 'praise' | 'criticism', ...tones: Tone[]) =>
     findings
       .filter(({ passage }) => tones.includes(passage.tone))
-      .map((recorded) => saying(recorded, wanted))
+      .map((recorded) => inTone(recorded, wanted))
       .sort(byPlainness);
   return [
     ...diversify(ofTone('criticism', 'criticism', 'mixed'), CONCERNS),
