@@ -9,7 +9,10 @@ import { sentences } from '../language/index.js';
  * it did.
  */
 export function withOfficialWords(record: InspectionRecord): InspectionRecord {
-  const byKey = new Map(record.passages.map((passage) => [passage.key, passage]));
+  const leading = new Set(record.passages.flatMap(({ ledBy }) => ledBy ?? []));
+  const byKey = new Map(
+    record.passages.filter(({ key }) => leading.has(key)).map((passage) => [passage.key, passage]),
+  );
   return {
     ...record,
     passages: record.passages.map((quoted) => {
