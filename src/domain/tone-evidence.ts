@@ -136,7 +136,7 @@ function phrasesIn(words: string[]): Found[] {
   const met = vocabulary()
     .find(words)
     .filter((match) => passesOnlyWords(match, words));
-  // They come by where they begin; of those that begin together the longest comes last.
+  // They come by where they begin, and of those that begin together the one that counts is last.
   const found: Found[] = [];
   let after = 0;
   for (const [i, match] of met.entries()) {

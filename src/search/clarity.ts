@@ -22,19 +22,27 @@ export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
 export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
-/** Words that open a sentence and are understood only with the one before it. */
-const LEANING = [
-  'however|therefore|also|in addition|equally|similarly|likewise|conversely|nevertheless',
-  'as a (?:result|consequence)|consequently|(?:in|by) contrast|otherwise|nonetheless',
-  'furthermore|moreover|additionally|for (?:example|instance)|since (?:then|that time)',
+/** Words that open a sentence and mean nothing without the one before it. */
+const POINTING = [
+  'this|these|that|those|they|their|it|its|he|she|such|others|another|in turn',
+  'as a (?:result|consequence)|for (?:example|instance)|since (?:then|that time)',
   '(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)',
-  '(?:some|most|many|others|few|several) (?:are|were|have|had|do|did|also|receive|experience)',
-  'this|these|that|those|they|it|such',
+  '(?:some|most|many|few|several) (?:are|were|have|had|do|did|also|receive|experience)',
 ];
-const LEANS = new RegExp(`^(?:${LEANING.join('|')})\\b`, 'i');
+/** Words that continue it. */
+const CONNECTING = [
+  'however|therefore|also|in addition|additionally|moreover|furthermore|likewise|similarly|equally',
+  'consequently|conversely|(?:in|by) contrast|nevertheless|nonetheless|otherwise',
+];
+const opening = (words: string[]): RegExp => new RegExp(`^(?:${words.join('|')})\\b`, 'i');
+const POINTS = opening(POINTING);
+const CONNECTS = opening(CONNECTING);
 
-/** Whether a quotation opens with a word that is understood only with the sentence before it. */
-export const leansOnBefore = (quote: string): boolean => LEANS.test(quote);
+/** Whether a quotation opens with a word that points to the sentence before it. */
+export const pointsBack = (quote: string): boolean => POINTS.test(quote);
+
+/** Whether a quotation opens with a word that points to the sentence before it, or continues it. */
+export const leansOnBefore = (quote: string): boolean => pointsBack(quote) || CONNECTS.test(quote);
 
 /** Whether a quotation stops inside a sentence. */
 export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());

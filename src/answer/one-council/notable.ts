@@ -2,9 +2,9 @@ import type { Tone } from '../../domain/passage.js';
 import { isOfStrengths } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { byClarity, diversify, leansOnBefore } from '../../search/index.js';
+import { byClarity, diversify, inTone, leansOnBefore } from '../../search/index.js';
 import type { AnswerContext } from '../context.js';
-import { byPlainness, saying } from './by-tone.js';
+import { byPlainness } from './plainness.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -57,7 +57,7 @@ function markedOf(findings: RecordedPassage[], praiseLeads: boolean): RecordedPa
   const ofTone = (wanted: 'praise' | 'criticism', shown: Tone[], others: RecordedPassage[]) =>
     findings
       .filter((p) => p.passage.tone === wanted || p.passage.tone === 'mixed')
-      .map((p) => saying(p, wanted))
+      .map((p) => inTone(p, wanted))
       .filter((p) => shown.includes(p.passage.tone) && others.every(({ key }) => key !== p.key))
       .sort(byPlainness);
   const strengthsBeside = (others: RecordedPassage[]) =>

@@ -8,6 +8,7 @@ import { pointKindOf, spansOf } from '../../question/index.js';
 import {
   byClarity,
   diversify,
+  inTone,
   isFragment,
   nearestThemes,
   speaksOfGrade,
@@ -17,7 +18,7 @@ import type { AskedOfOne } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { requestOf } from '../search-request.js';
 import { type About, aboutOf, isHeld, visitsMeant } from './about.js';
-import { byPlainness, saying } from './by-tone.js';
+import { byPlainness } from './plainness.js';
 
 const POINTS = 6;
 const VISITS = 2;
@@ -157,7 +158,7 @@ function withTheirList(own: RecordedPassage[]): RecordedPassage[] {
 const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
   passages
     .filter((p) => isPlainlyOfKind(p, kind) && !isOwnPraise(p, kind))
-    .map((p) => saying(p, kind.tone))
+    .map((p) => inTone(p, kind.tone))
     .sort(kind.tone ? byPlainness : byClarity);
 
 /**

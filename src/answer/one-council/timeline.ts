@@ -2,11 +2,10 @@ import { isGraded } from '../../domain/frameworks.js';
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import type { Source } from '../../domain/source.js';
 import type { Visit } from '../../domain/visit.js';
-import { bySpeaker } from '../../search/index.js';
+import { bySpeaker, inTone } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { type About, aboutOf, allVisits, isHeld } from './about.js';
-import { saying } from './by-tone.js';
 
 /** A visit with its judgements and the documents that tell of it. */
 export type VisitRow = { visit: Visit; judgements: RecordedJudgement[]; sources: Source[] };
@@ -49,5 +48,5 @@ function conclusionOf(visit: Visit, { record }: AnswerContext): RecordedPassage[
     .sort(bySpeaker);
   const chosen = findings.find(({ passage }) => passage.tone === 'criticism') ?? findings[0];
   const isConcern = chosen?.passage.tone === 'criticism';
-  return chosen ? [saying(chosen, isConcern ? 'criticism' : null)] : [];
+  return chosen ? [inTone(chosen, isConcern ? 'criticism' : null)] : [];
 }
