@@ -1,5 +1,6 @@
+import { leadInspectorOf } from '../facts/inspectors.js';
 import { readJudgementTable } from '../facts/judgement-table.js';
-import { labelled, personName } from '../facts/labels.js';
+import { labelled } from '../facts/labels.js';
 import type { DocumentText, Layout } from '../reading.js';
 
 /**
@@ -9,7 +10,7 @@ import type { DocumentText, Layout } from '../reading.js';
 export const beforeSif: Layout = {
   authority: ({ title }) => title,
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front }) => personName(labelled(front, 'lead')),
+  leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),
   judgements: (document) => readJudgementTable(mainFindings(document)),
 };
 
