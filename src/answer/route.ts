@@ -8,6 +8,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'council',
   'former_council',
   'filler.little',
+  'filler.common',
   'filler.field',
   'speaker.ofsted',
   'councils.ours',

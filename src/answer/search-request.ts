@@ -11,7 +11,7 @@ import {
   spansOf,
   visitFilterOf,
 } from '../question/index.js';
-import type { SearchRequest, SearchTerm } from '../search/index.js';
+import { isOneTheme, type SearchRequest, type SearchTerm } from '../search/index.js';
 import type { AnswerContext } from './context.js';
 
 /** What to search for, for a question that was read, among the councils named by URN or all. */
@@ -23,13 +23,14 @@ export function requestOf(
 ): SearchRequest {
   const spans = spansOf(question, 'theme');
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
+  const themePhrases = new Set(spans.map(({ from }) => from)).size;
   const terms = termsOf(question, context);
   const filter = visitFilterOf(question);
   const searched = urns.length > 0 ? urns : context.covered.map(({ urn }) => urn);
   return {
     terms,
     themes,
-    themePhrases: new Set(spans.map(({ from }) => from)).size,
+    themePhrases,
     associations: context.associations.read(
       terms.flatMap((term) => [term.stem, stem(term.word)]),
       themes,
@@ -43,7 +44,8 @@ export function requestOf(
         isNeverTreated: always,
       }),
     ),
-    literalPhrase: literalPhraseOf(question),
+    // Councils are counted by it only where they are asked about one theme.
+    literalPhrase: isOneTheme({ themePhrases, terms }) ? literalPhraseOf(question) : null,
     urns,
     visitIds: isAnyVisit(filter)
       ? null

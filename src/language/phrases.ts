@@ -29,21 +29,28 @@ export type PhraseFinder<T> = {
 /**
  * Prepares phrases with their values once. Finding them looks at each word and at the states that
  * the words before it reach: its time grows with the number of words, never with their arrangement.
+ * `normalise` gives the form by which words are held against each other (their stems, say).
  * @throws RangeError for a set that is not given, or a phrase that stands for too many.
  */
 export function createPhraseFinder<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
   sets: PhraseSets = {},
+  normalise: (word: string) => string = (word) => word,
 ): PhraseFinder<T> {
   const start = state<T>();
   const vocabulary = new Set<string>();
   for (const [phrase, value] of phrases)
     for (const way of waysOf(phrase, sets)) {
-      add(start, way, value);
+      add(
+        start,
+        way.map((word) => word && normalise(word)),
+        value,
+      );
       for (const word of way) if (word !== null) vocabulary.add(word);
     }
 
-  function find(words: readonly string[]): PhraseMatch<T>[] {
+  function find(said: readonly string[]): PhraseMatch<T>[] {
+    const words = said.map(normalise);
     const found: PhraseMatch<T>[] = [];
     for (let from = 0; from < words.length; from++) {
       let reached = new Map<State<T>, number[]>([[start, []]]);

@@ -26,7 +26,8 @@ const SIGNS: RegExp[] = [
   /\bwho\s+(do|should|can)\s+(i|we)\s+(call|ring|phone|contact|tell|report)\b/i,
   /\b(i['’]?m|i am|we['’]?re|we are)\s+(really\s+|very\s+)?(worried|concerned|scared)\s+(about|for)\s+(a|my|the|this|our)\b/i,
   // "is being groomed", "told me", "hits me", "i was abused in care"
-  /\bbeing\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\b(?=.*\bme\b)|\b(he|she|child|boy|girl|lad|kid|teenager|daughter|son|pupil|student) (has |had |just |'s )?told me\b/i,
+  /\bbeing\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\b(?=.*\bme\b)|\b(he|she) (has |had |just |'s )?told me\b/i,
+  new RegExp(`\\b${CHILD}\\b.*\\btold me\\b`, 'i'),
   new RegExp(
     `\\b(a|this|that|the)\\s+${CHILD}\\b.*\\bbeing\\s+(abused|hurt|hit|beaten|neglected|groomed|exploited)\\b`,
     'i',

@@ -82,7 +82,7 @@ export type Values = {
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; always: boolean };
-  filler: 'little' | 'field' | 'loose';
+  filler: 'little' | 'common' | 'field' | 'loose';
 };
 
 export type Kind = keyof Values;

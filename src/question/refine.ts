@@ -107,15 +107,10 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     else accepted.push(span);
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
-  const isLittle = (at: number) =>
-    kept.some((each) => each.kind === 'filler' && each.value === 'little' && each.from === at);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const takers = kept.filter(takesThemes);
-    const isTaken = (at: number) => takers.some((each) => placesOf(each).includes(at));
-    const places = placesOf(span);
-    const free = !places.some(isTaken) || places.some((at) => !isTaken(at) && !isLittle(at));
-    if (!free) discarded.push({ span, because: 'its words say something else' });
-    return free;
+    const isTheme = isFree(span, kept);
+    if (!isTheme) discarded.push({ span, because: 'its words say something else' });
+    return isTheme;
   });
   return {
     spans: [...withoutThemesOf(kept, themes, discarded), ...themes].toSorted(
@@ -125,12 +120,32 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   };
 }
 
-/** A topic that reports never treat is none where a longer phrase of a theme has its words. */
+/**
+ * Whether a theme has a word that says nothing else. Where others have some of its words, those left
+ * must carry meaning: in "what went wrong" it is the criticism that is asked for.
+ */
+function isFree(theme: Span, spans: Span[]): boolean {
+  const places = placesOf(theme);
+  const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
+  const taken = saidBy(takesThemes);
+  const carriesNothing = saidBy(({ kind, value }) => kind === 'filler' && value === 'little');
+  const left = places.filter((at) => !taken.has(at));
+  return left.length === places.length || left.some((at) => !carriesNothing.has(at));
+}
+
+/**
+ * A topic that reports do not treat is none inside a longer phrase of a theme ("elections" in
+ * "elective home education"), and one that they touch on is none beside such a phrase either.
+ */
 function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]): Span[] {
   return spans.filter((span) => {
-    if (span.kind !== 'out_of_scope' || span.value.always) return true;
+    if (span.kind !== 'out_of_scope') return true;
+    const length = placesOf(span).length;
     const theme = themes.find(
-      (other) => shareToken(span, other) && placesOf(other).length > placesOf(span).length,
+      (other) =>
+        shareToken(span, other) &&
+        placesOf(other).length > length &&
+        (!span.value.always || (other.from <= span.from && span.to <= other.to)),
     );
     if (theme) discarded.push({ span, because: `theme “${theme.surface}”` });
     return !theme;

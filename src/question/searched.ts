@@ -12,7 +12,9 @@ const filler = readVocabulary('filler', fillerValue).entries;
 /** Words that tell no passages apart: those of the language, and those of every report. */
 export const STOP_WORDS: ReadonlySet<string> = new Set([
   ...FUNCTION_WORDS,
-  ...filler.flatMap(({ value, phrases }) => (value === 'loose' ? [] : phrases)),
+  ...filler.flatMap(({ value, phrases }) =>
+    value === 'little' || value === 'field' ? phrases : [],
+  ),
 ]);
 
 /** Kinds that say where, when and in whose words to look, not what for. */

@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { spansOf } from '../../question/index.js';
+import { isMeant, spansOf, visitFilterOf } from '../../question/index.js';
 import {
   type CouncilHits,
   diversify,
@@ -116,11 +116,21 @@ export function nearestCouncils(
 /** How much of the nearest passage's share of the question others must carry to be as near. */
 const AS_NEAR = 0.7;
 
-/** How many councils have a visit of the time and kind asked for. */
-export const visitedThen = ({ question, scope, context }: AskedOfAll): number =>
-  scope.authorities.filter(({ urn }) =>
-    context.visitsMeant(question, urn).some((visit) => visit.known === null),
-  ).length;
+/**
+ * How many councils have a visit of the time and kind asked for; `byRelease` where any counts because
+ * its report came out then.
+ */
+export function visitedThen({ question, scope, context }: AskedOfAll): {
+  count: number;
+  byRelease: boolean;
+} {
+  const visits = scope.authorities
+    .map(({ urn }) => context.visitsMeant(question, urn).filter(({ known }) => known === null))
+    .filter((own) => own.length > 0);
+  const filter = visitFilterOf(question);
+  const byRelease = visits.flat().some((visit) => !isMeant(visit, filter));
+  return { count: visits.length, byRelease };
+}
 
 /** Whether the question asks for praise or criticism. */
 export const asksForTone = ({ question }: AskedOfAll): boolean =>

@@ -97,19 +97,21 @@ function sectionOf({ authority, found, shown }: CouncilFindings, terms: SearchTe
   };
 }
 
-/** " in 2019" */
-function whenOf({ question }: AskedOfAll): string {
-  const { period } = visitFilterOf(question);
-  return period ? ` ${period.label}` : '';
+/** " in 2019", or " at visits made or reported in 2019". */
+function whenOf(asked: AskedOfAll): string {
+  const { period } = visitFilterOf(asked.question);
+  if (!period) return '';
+  return `${visitedThen(asked).byRelease ? ' at visits made or reported' : ''} ${period.label}`;
 }
 
 /** "9 of these councils have a visit in 2016 in this record." where a time or kind is named. */
 function timeLine(asked: AskedOfAll): string[] {
   const { period, kind } = visitFilterOf(asked.question);
   if (!period && !kind) return [];
-  const count = visitedThen(asked);
+  const { count, byRelease } = visitedThen(asked);
   const what = [
     kind ? `${kind === 'inspection' ? 'an' : 'a'} ${kind}` : 'a visit',
+    ...(byRelease ? ['made or reported'] : []),
     ...(period ? [period.label] : []),
   ].join(' ');
   return [`${count} of these councils ${count === 1 ? 'has' : 'have'} ${what} in this record.`];
@@ -208,7 +210,9 @@ export const wordsLookedFor = (terms: SearchTerm[]): string =>
 
 /** A question that found nothing may name somebody: only its known words are repeated. */
 const knownPart = (asked: AskedOfAll, looked: string): string =>
-  [looked.replaceAll(',', ''), whenOf(asked).trim()].filter(Boolean).join(' ');
+  [looked.replaceAll(',', ''), visitFilterOf(asked.question).period?.label]
+    .filter(Boolean)
+    .join(' ');
 
 /** On to the theme itself, where the question asks more than that. */
 function themeChoice(terms: SearchTerm[]): Choice[] {

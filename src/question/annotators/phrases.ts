@@ -4,16 +4,19 @@ import type { Vocabulary } from '../vocabulary.js';
 
 /**
  * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:
- * one that only looks like the others hides those inside it.
+ * one that only looks like the others hides those inside it. `normalise` gives the form in which
+ * words are held against each other: as they are written, unless another is given.
  */
 export function createPhraseAnnotator<K extends Kind>(
   name: string,
   { sets, entries }: Vocabulary<Values[K]>,
   kind: K,
+  normalise?: (word: string) => string,
 ): Annotator {
   const finder = createPhraseFinder(
     entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
     sets,
+    normalise,
   );
   return {
     name,

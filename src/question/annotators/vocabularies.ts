@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Area, Grade } from '../../domain/judgement.js';
+import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 
 const asked = z.literal('asked');
 /** What words carry that mean nothing beside what is asked. */
-export const fillerValue = z.enum(['little', 'field', 'loose']);
+export const fillerValue = z.enum(['little', 'common', 'field', 'loose']);
 const topic = z.strictObject({ id: z.string(), name: z.string(), always: z.boolean() });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
@@ -43,6 +44,11 @@ export const vocabularyAnnotators = (): Annotator[] => [
     'command',
     z.enum(['timeline', 'sources', 'coverage', 'cite', 'link', 'help', 'greeting', 'digest']),
   ),
-  of('out-of-scope', 'out_of_scope', topic),
+  createPhraseAnnotator(
+    'out-of-scope',
+    readVocabulary('out-of-scope', topic),
+    'out_of_scope',
+    stem,
+  ),
   of('filler', 'filler', fillerValue),
 ];
