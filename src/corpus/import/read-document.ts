@@ -55,8 +55,8 @@ function readWith(
   const published = publicationDate(document, visit.windows);
   const table = checkJudgements(kind, layout.judgements(document), document, visit.windows);
   const leadInspector = layout.leadInspector(document);
-  const body = layout.letter ? withoutClose(document.body) : document.body;
-  const passages = passagesOf(body, isBoardReview(kind));
+  const body = layout.letter ? withoutEnds(document.body) : document.body;
+  const passages = passagesOf(body, isBoardReview(kind), layout.frontIsVerdict ?? false);
   const asksNothing = isGraded(kind) && !passages.some((p) => p.kind === 'recommendation');
   return {
     kind,
@@ -148,10 +148,13 @@ function publicationDate({ front }: DocumentText, windows: Span[]) {
   return { date: null, reasons: [reason('date_unparsed', 'published', detail)] };
 }
 
-/** What stands below "Yours sincerely" is a name and an office. */
-function withoutClose(body: Block[]): Block[] {
+/**
+ * A letter without the addresses above "Dear …" and the name and office below "Yours sincerely".
+ */
+function withoutEnds(body: Block[]): Block[] {
+  const dear = body.findIndex((block) => /^dear\b.{0,80}$/i.test(block.text));
   const close = body.findIndex((block) => /^yours (?:sincerely|faithfully)/i.test(block.text));
-  return close < 0 ? body : body.slice(0, close);
+  return body.slice(dear + 1, close < 0 ? body.length : close);
 }
 
 /** Printed numbers that jump: a paragraph may be missing, or two may be one. */

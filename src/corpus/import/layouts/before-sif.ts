@@ -8,6 +8,7 @@ import type { DocumentText, Layout } from '../reading.js';
  * the last page's.
  */
 export const beforeSif: Layout = {
+  frontIsVerdict: true,
   authority: ({ title }) => title,
   visitDates: ({ front }) => labelled(front, 'visit'),
   leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),

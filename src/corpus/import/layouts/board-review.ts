@@ -8,6 +8,7 @@ import { boardJudgement } from './sif.js';
  * council's.
  */
 export const boardReview: Layout = {
+  frontIsVerdict: true,
   authority: ({ title }) => title.split(/review of the effectiveness/i)[0] ?? '',
   visitDates: ({ front }) => labelled(front, 'visit'),
   leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),

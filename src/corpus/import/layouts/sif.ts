@@ -11,6 +11,7 @@ import type { DocumentText, Layout, ReadJudgement } from '../reading.js';
  * safeguarding board with it.
  */
 export const sif: Layout = {
+  frontIsVerdict: true,
   authority: ({ title }) =>
     title.split(/(?:\bre[-‐‑–]?\s?)?inspection of services/i)[0]?.trim() || title,
   visitDates: ({ front }) => labelled(front, 'visit'),

@@ -105,13 +105,15 @@ function cellsOf(parts: Part[]): Cell[] {
 }
 
 /**
- * White space of any kind is one space; soft hyphens and figures printed as superscript characters
- * are not part of the text.
+ * White space of any kind is one space; soft hyphens, but one that ends a line, and figures printed
+ * as superscript characters are not part of the text. A compound has no space after its hyphen
+ * ("multi- agency"), unless its second half is said later ("short- and long-term").
  */
 const plainGlyphs = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
+    .replace(/\u00ad(?!\s*$)|[\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{L})- (?=\p{Ll})(?!(?:and|or|to|nor|but|as|versus)\b)/gu, '-')
     .trim();
 
 function mostLetters(items: TextItem[]): { font: string; size: number } {
