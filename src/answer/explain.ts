@@ -55,9 +55,9 @@ function inBrief(value: unknown): string {
 const HITS_SHOWN = 20;
 
 function searchLines({ request, result }: Searched): string[] {
-  const { terms, associations } = request;
+  const { terms, associations, urns } = request;
   return [
-    `searched for:${terms.length === 0 ? ' nothing' : ''}`,
+    `searched ${councilsSaid(urns.length)} for:${terms.length === 0 ? ' nothing' : ''}`,
     ...terms.map(termLine),
     `  points to: ${associations.map(({ theme, strength }) => `${theme.id} (${strength.toFixed(2)})`).join(', ') || 'no theme beside those named'}`,
     `verdict: ${result.verdict}${result.outOfScope ? ` (${result.outOfScope.name})` : ''}`,
@@ -69,6 +69,9 @@ function searchLines({ request, result }: Searched): string[] {
       ),
   ];
 }
+
+const councilsSaid = (count: number): string =>
+  count === 0 ? 'all councils' : count === 1 ? 'one council' : `${count} councils`;
 
 function termLine({ word, repaired, stem, themes, inVocabulary, inDomain }: SearchTerm): string {
   const notes = [

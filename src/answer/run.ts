@@ -5,6 +5,7 @@ import {
   mentionsParticularCase,
   namesSomebody,
   type Question,
+  type Span,
   says,
   spansOf,
 } from '../question/index.js';
@@ -113,7 +114,7 @@ function choose(asked: Asked): Chosen {
     case 'not covered':
       return { intent: 'not covered', answer: notCoveredAnswer(meant.authority, asked) };
     case 'one':
-      return withOthersNamed(ofOne(meant.authority, meant.named, asked), asked);
+      return withOthersNamed(ofOne(meant.authority, meant.named, alone(asked)), asked);
     case 'several': {
       const routed = route(INTENTS_OF_SEVERAL, question);
       if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
@@ -124,6 +125,20 @@ function choose(asked: Asked): Chosen {
     case 'all':
       return ofAll(asked);
   }
+}
+
+/**
+ * The question as it is answered where only one of the councils that it names is covered: with
+ * nothing to compare it to, "compare" says nothing.
+ */
+function alone(asked: Asked): Asked {
+  const { question } = asked;
+  if (new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2) return asked;
+  const spans = question.spans.map(
+    (span): Span =>
+      span.kind === 'comparison' ? { ...span, kind: 'filler', value: 'little' } : span,
+  );
+  return { ...asked, question: { ...question, spans } };
 }
 
 /** What is said of a council named beside those that the record covers: nothing, and that. */
@@ -182,6 +197,13 @@ function ofAll(asked: Asked): Chosen {
   }
   if (!isExact) return notUnderstood(routed, asked);
   const answer = routed.intent.answer({ ...asked, scope });
-  const several = answer.reason === 'no_match' ? severalMeant(asked) : null;
-  return several ?? { intent: routed.intent.id, answer };
+  if (answer.reason !== 'no_match') return { intent: routed.intent.id, answer };
+  const several = severalMeant(asked);
+  if (several) return several;
+  // Where no passage has them, the words that keep a list from being given are not understood.
+  const listed = route(
+    INTENTS_OF_ALL.filter(({ id }) => id !== 'findings'),
+    question,
+  );
+  return listed ? notUnderstood(listed, asked) : { intent: routed.intent.id, answer };
 }

@@ -49,3 +49,10 @@ export function isPlainlyOfKind(recorded: RecordedPassage, asked: PointKind): bo
  */
 export const isOfStrengths = ({ passage: { kind, locator } }: RecordedPassage): boolean =>
   kind === 'finding' && /\bstrengths$/i.test(locator.section ?? '');
+
+/**
+ * Whether a finding stands in the summary that opens a report: before its first heading, or under
+ * one that says so.
+ */
+export const isOfSummary = ({ passage: { kind, locator }, source }: RecordedPassage): boolean =>
+  kind === 'finding' && source.kind === 'report' && /^$|\bsummary\b/i.test(locator.section ?? '');

@@ -133,19 +133,12 @@ function isFree(theme: Span, spans: Span[]): boolean {
   return left.length === places.length || left.some((at) => !carriesNothing.has(at));
 }
 
-/**
- * A topic that reports do not treat is none inside a longer phrase of a theme ("elections" in
- * "elective home education"), and one that they touch on is none beside such a phrase either.
- */
+/** A topic that reports never treat is none where a longer phrase of a theme has its words. */
 function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]): Span[] {
   return spans.filter((span) => {
-    if (span.kind !== 'out_of_scope') return true;
-    const length = placesOf(span).length;
+    if (span.kind !== 'out_of_scope' || span.value.always) return true;
     const theme = themes.find(
-      (other) =>
-        shareToken(span, other) &&
-        placesOf(other).length > length &&
-        (!span.value.always || (other.from <= span.from && span.to <= other.to)),
+      (other) => shareToken(span, other) && placesOf(other).length > placesOf(span).length,
     );
     if (theme) discarded.push({ span, because: `theme “${theme.surface}”` });
     return !theme;

@@ -18,8 +18,8 @@ export const bySpeaker = (a: RecordedPassage, b: RecordedPassage): number =>
 export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
   Number(isFragment(a)) - Number(isFragment(b)) || bySpeaker(a, b);
 
-/** A few words torn out of a sentence say less than a whole one. */
-const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
+/** Whether a quotation is a few words torn out of a sentence: they say less than a whole one. */
+export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
 /** Whether a quotation opens with a word that is understood only with the sentence before it. */

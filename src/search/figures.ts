@@ -58,7 +58,7 @@ export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): H
     : giving;
 }
 
-/** The hit, narrowed where another part of a long passage gives the figure; none where none does. */
+/** The hit, narrowed where another part of a long passage gives the figure, or no hit. */
 function narrowedToFigure(
   hit: Hit,
   { terms }: Subject,
@@ -75,7 +75,7 @@ function narrowedToFigure(
   return found[0] ? [narrowedHit(hit, found[0])] : [];
 }
 
-/** How many there are is said of a day: "At 31 March 2014, 606 children were being looked after". */
+/** How many there are is said of a day: "At 31 March 2014, 606 children were looked after". */
 const isOfADay = (sentence: string): boolean =>
   new RegExp(
     `^(?:As )?[Aa]t (?:the end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} \\d{4}`,

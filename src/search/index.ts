@@ -3,7 +3,14 @@
  * reads no question; other rooms come in through this door only.
  */
 export { highestCoverage } from './answerability.js';
-export { byClarity, bySpeaker, leansOnBefore, speaksOfGrade, tellsOfGrade } from './clarity.js';
+export {
+  byClarity,
+  bySpeaker,
+  isFragment,
+  leansOnBefore,
+  speaksOfGrade,
+  tellsOfGrade,
+} from './clarity.js';
 export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';

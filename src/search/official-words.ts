@@ -40,7 +40,7 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
   };
 }
 
-/** The sentence around a few words, or the words themselves where they run over several sentences. */
+/** The sentence around a few words, or the words themselves where they run over sentences. */
 function wholeSentence(text: string, from: number, to: number): string {
   const words = text.slice(from, to);
   const around = sentences(text).find((sentence) => sentence.includes(words));
@@ -48,5 +48,5 @@ function wholeSentence(text: string, from: number, to: number): string {
   return text[to] === '.' ? `${words}.` : words;
 }
 
-/** Typographic quotation marks as straight ones, letter for letter, so that places stay the same. */
+/** Typographic quotation marks as straight ones, letter for letter, so that places stay. */
 const plainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');

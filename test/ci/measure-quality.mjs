@@ -2,9 +2,10 @@
 // report, with all reports in the index: RECORD QUESTIONS. A paragraph counts once; grade 2
 // answers, grade 1 touches on the question. Prints JSON.
 import { createAnswerContext } from '../../dist/answer/index.js';
+import { requestOf } from '../../dist/answer/search-request.js';
 import { loadRecord } from '../../dist/corpus/load.js';
 import { createThemeMatcher } from '../../dist/domain/theme-matcher.js';
-import { STOP_WORDS } from '../../dist/question/legacy/field-words.js';
+import { STOP_WORDS } from '../../dist/question/index.js';
 import { createRankedIndex } from '../../dist/search/ranked-index.js';
 import { judgedQuestions } from './bench-record.mjs';
 import { fts5, fuse, miniSearch } from './search-engines.mjs';
@@ -19,14 +20,17 @@ const ENOUGH = 1_000;
 
 /** Ours without the decision whether passages answer, which is judged elsewhere: how it ranks. */
 function ours(record) {
-  const { questions } = createAnswerContext(record);
+  const context = createAnswerContext(record);
+  const requestFor = (text, urn) =>
+    requestOf(context.reader.read(text, context.today()), [urn], context);
   const index = createRankedIndex(record.passages, createThemeMatcher(record.themes), {
     stopWords: STOP_WORDS,
     cache: null,
   });
   return {
     name: 'ours',
-    find: (text, urn) => index.search(questions.read(text), [urn], [])[0].map((hit) => hit.passage),
+    find: (text, urn) =>
+      index.search(requestFor(text, urn), [urn], [])[0].map((hit) => hit.passage),
   };
 }
 

@@ -9,10 +9,10 @@ import { randomQuestions } from './random-questions.mjs';
 const [folder, count] = process.argv.slice(2);
 const AGAIN = 5;
 const record = await loadRecord({ dataDir: folder, openCache: openIndexCache });
-const { questions } = createAnswerContext(record, record.cache);
+const { reader, today } = createAnswerContext(record, record.cache);
 const timed = (question) => {
   const start = performance.now();
-  questions.read(question);
+  reader.read(question, today());
   return performance.now() - start;
 };
 let slowest = [];

@@ -10,7 +10,7 @@ import MiniSearch from 'minisearch';
 import { createAnswerContext } from '../../dist/answer/index.js';
 import { requestOf } from '../../dist/answer/search-request.js';
 import { words } from '../../dist/language/index.js';
-import { STOP_WORDS } from '../../dist/question/legacy/field-words.js';
+import { STOP_WORDS } from '../../dist/question/index.js';
 import { openIndexCache } from '../../dist/search/index.js';
 
 const MOST = 10;
@@ -38,7 +38,7 @@ export function ours(record) {
     bytes,
     find: (text, urn) =>
       context.search
-        .find(requestOf(context.questions.read(text), urn ? [urn] : [], context))
+        .find(requestOf(context.reader.read(text, context.today()), urn ? [urn] : [], context))
         .hits.map((hit) => hit.passage),
   };
 }

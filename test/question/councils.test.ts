@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { words } from '../../src/domain/words.js';
+import { words } from '../../src/language/index.js';
 import { createCouncilNames } from '../../src/question/council-names.js';
 import { authorities, hostile, spansIn, timeOf } from './reading.js';
 

@@ -30,8 +30,8 @@ describe('A visit that a question names', () => {
     ['full inspection', 'inspection'],
     ['short inspection of leeds', 'inspection'],
     ['standard inspections', 'inspection'],
-    ['re-inspection', 'inspection'],
-    ['reinspected in 2018', 'inspection'],
+    ['re-inspection', 're-inspection'],
+    ['reinspected in 2018', 're-inspection'],
   ])('“%s” is told with its kind and number: %s', (question, expected) => {
     expect(read(question)).toEqual([expected]);
   });

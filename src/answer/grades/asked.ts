@@ -8,8 +8,11 @@ import {
   visitFilterOf,
 } from '../../question/index.js';
 
-/** A grade in an area (overall, where it names none), as one part of a question on several. */
-export type Condition = { grade: Grade; areas: Area[] };
+/**
+ * A grade in an area (overall, where it names none), as one part of a question on several; `denied`
+ * where another grade than that is asked for ("but not overall").
+ */
+export type Condition = { grade: Grade; areas: Area[]; denied: boolean };
 
 /**
  * What a question about grades asks for: any of `grades` (all, where it names none) in `areas`
@@ -101,8 +104,15 @@ function conditionsOf(question: Question): Condition[] {
   const areas = spansOf(question, 'area');
   const contrast = firstOf(question, 'contrast') !== null;
   const [grade] = grades;
+  const nots = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  const isDenied = (after: number, before: number) =>
+    nots.some(({ from }) => after <= from && from < before);
   if (grade && grades.length === 1 && areas.length > 1)
-    return areas.map(({ value }) => ({ grade: grade.value, areas: value }));
+    return areas.map(({ value, from }, i) => ({
+      grade: grade.value,
+      areas: value,
+      denied: isDenied(0, grade.from) || isDenied(areas[i - 1]?.from ?? grade.from, from),
+    }));
   if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
   const free = [...areas];
   return grades.map(({ value, from }, i) => {
@@ -112,6 +122,10 @@ function conditionsOf(question: Question): Condition[] {
       free.find((area) => from < area.from && area.from < next) ??
       free.find((area) => before < area.from && area.from < from);
     if (own) free.splice(free.indexOf(own), 1);
-    return { grade: value, areas: own?.value ?? ['overall'] };
+    return {
+      grade: value,
+      areas: own?.value ?? ['overall'],
+      denied: isDenied(grades[i - 1]?.from ?? 0, from),
+    };
   });
 }

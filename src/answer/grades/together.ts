@@ -3,7 +3,7 @@ import { isBoardReview } from '../../domain/frameworks.js';
 import { type Area, type Grade, isGrade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { firstOf } from '../../question/index.js';
+import { firstOf, isMeant, type Period } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { type Condition, gradesAsked } from './asked.js';
@@ -17,27 +17,30 @@ export type TogetherRow = {
 };
 
 /**
- * The councils whose newest full inspection gave several grades at once: those of `conditions`, or
- * one grade in every (or any) of its areas. `considered` councils have such an inspection held.
+ * The councils whose newest full inspection (of a time, where one is asked for) gave several grades
+ * at once: those of `conditions`, or one grade in every (or any) of its areas, or not so where that
+ * is `denied`. `considered` councils have such an inspection held.
  */
 export type TogetherFacts = {
   conditions: Condition[];
-  every: { grades: Grade[]; quantifier: 'every' | 'some' } | null;
+  every: { grades: Grade[]; quantifier: 'every' | 'some'; denied: boolean } | null;
+  period: Period | null;
   rows: TogetherRow[];
   considered: number;
 };
 
 export function gradesTogether({ question, scope, context }: AskedOfAll): TogetherFacts {
-  const { conditions, grades, negated } = gradesAsked(question);
+  const { conditions, grades, negated, filter, period } = gradesAsked(question);
   const quantifier = firstOf(question, 'every_area');
-  const every = quantifier && !negated ? { grades, quantifier } : null;
+  const every = quantifier && { grades, quantifier, denied: negated };
   const newest = scope.authorities.flatMap((authority) => {
-    const [visit] = inspectionsHeld(authority, context);
+    const visit = inspectionsHeld(authority, context).find((each) => isMeant(each, filter));
     return visit ? [{ authority, visit }] : [];
   });
   return {
     conditions: every ? [] : conditions,
     every,
+    period,
     considered: newest.length,
     rows: newest.flatMap(({ authority, visit }) => {
       const judgements = every
@@ -54,9 +57,9 @@ function meeting(
   visit: Visit,
   context: AnswerContext,
 ): RecordedJudgement[] {
-  const met = conditions.flatMap(({ grade, areas }) => {
+  const met = conditions.flatMap(({ grade, areas, denied }) => {
     const given = gradeOf(areas, visit, context);
-    return given?.grade === grade ? [given.recorded] : [];
+    return given && (given.grade === grade) !== denied ? [given.recorded] : [];
   });
   return met.length === conditions.length ? met : [];
 }
@@ -65,7 +68,7 @@ function meeting(
 const ofCouncil = (area: Area): boolean => area !== 'lscb';
 
 function inAreas(
-  { grades, quantifier }: NonNullable<TogetherFacts['every']>,
+  { grades, quantifier, denied }: NonNullable<TogetherFacts['every']>,
   visit: Visit,
   { judgementsOf }: AnswerContext,
 ): RecordedJudgement[] {
@@ -74,5 +77,7 @@ function inAreas(
     ({ judgement: { area, grade } }) => ofCouncil(area) && isGrade(grade),
   );
   const so = graded.filter(({ judgement: { grade } }) => isGrade(grade) && grades.includes(grade));
-  return quantifier === 'some' || so.length === graded.length ? so : [];
+  const isSo = so.length > 0 && (quantifier === 'some' || so.length === graded.length);
+  if (denied) return isSo ? [] : graded;
+  return isSo ? so : [];
 }

@@ -301,7 +301,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['grade', 'contrast', 'area'],
       ['grade', 'area.several'],
     ],
-    allows: RATED,
+    allows: [...RATED, 'negation.not', 'period', 'framework'],
     examples: [
       'who is outstanding in every area',
       'good overall but inadequate for care leavers',

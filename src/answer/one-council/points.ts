@@ -1,11 +1,18 @@
 import { isBoardReview } from '../../domain/frameworks.js';
 import type { Grade } from '../../domain/judgement.js';
-import { isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
+import { isOfSummary, isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
 import { pointKindOf, spansOf } from '../../question/index.js';
-import { byClarity, diversify, nearestThemes, speaksOfGrade } from '../../search/index.js';
+import {
+  byClarity,
+  diversify,
+  isFragment,
+  nearestThemes,
+  speaksOfGrade,
+  tellsOfGrade,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { requestOf } from '../search-request.js';
@@ -109,21 +116,20 @@ function ofKind(
   grade: Grade | null,
 ): PointsOfKind {
   const { authority, context } = asked;
-  const passages = onThemes(
-    context.record.passages.filter(
-      (p) =>
-        p.urn === authority.urn &&
-        p.passage.kind !== 'context' &&
-        (isPlainlyOfKind(p, kind) || givesReason(p, grade)),
-    ),
-    asked,
+  const passages = context.record.passages.filter(
+    (p) => p.urn === authority.urn && p.passage.kind !== 'context',
   );
+  const ofVisits = meant.flatMap((visit) => {
+    const own = passages.filter((p) => p.visit.id === visit.id);
+    return grade ? reasonsAmong(own, kind, grade) : plainlyOfKind(own, kind);
+  });
+  const wanted = onThemes(ofVisits, asked);
   const visits = meant
-    .map((visit) => ({ visit, own: passages.filter((p) => p.visit.id === visit.id) }))
+    .map((visit) => ({ visit, own: wanted.filter((p) => p.visit.id === visit.id) }))
     .filter(({ own }) => own.length > 0)
     .slice(0, VISITS)
     .map(({ visit, own }): PointsOfVisit => {
-      const shown = diversify(own.sort(byClarity), POINTS);
+      const shown = diversify(own, POINTS);
       return { visit, shown, more: own.length - shown.length };
     });
   const newest = meant.find((visit) => isHeld(visit) && !isBoardReview(visit.kind));
@@ -135,6 +141,42 @@ function ofKind(
     newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
   };
 }
+
+const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
+  passages.filter((p) => isPlainlyOfKind(p, kind) && !isOwnPraise(p, kind)).sort(byClarity);
+
+/**
+ * The passages of a visit that tell why it was graded so: those marked as praise or criticism, but
+ * for a few words that only tell the grade again. Where nobody has marked any, the report's own
+ * summary, then findings with the grade's word, then its list of what to improve.
+ */
+function reasonsAmong(
+  passages: RecordedPassage[],
+  kind: PointKind,
+  grade: Grade,
+): RecordedPassage[] {
+  const ofKind = plainlyOfKind(passages, kind).filter(
+    (p) => !(isFragment(p) && tellsOfGrade(p.passage.quote, [])),
+  );
+  if (ofKind.some(({ passage: { kind: of, tone } }) => of === 'finding' && tone !== 'unmarked'))
+    return ofKind;
+  const council = passages.filter((p) => !isAboutBoard(p));
+  const unmarked = council.filter(({ passage }) => passage.tone === 'unmarked');
+  return [
+    ...new Set([
+      ...unmarked.filter(isOfSummary),
+      ...unmarked.filter((p) => speaksOfReason(p, grade)),
+      ...ofKind,
+    ]),
+  ];
+}
+
+/**
+ * What a council's leader says of its own work is no strength that inspectors or the press found,
+ * unless the council's words are asked for.
+ */
+const isOwnPraise = ({ passage }: RecordedPassage, { tone, speaker }: PointKind): boolean =>
+  tone === 'praise' && speaker !== 'council' && passage.kind === 'statement';
 
 /** The passages on the themes that the question names, where any is. */
 function onThemes(passages: RecordedPassage[], { question }: AskedOfOne): RecordedPassage[] {
@@ -153,14 +195,8 @@ const isSorted = ({ context }: AskedOfOne, visits: Visit[]): boolean => {
 };
 
 /**
- * Among findings that nobody has marked, those with the grade's word answer why it was given. The
- * two grades whose words are everyday words prove nothing.
+ * Whether a finding has the grade's word. The two grades whose words are everyday words prove
+ * nothing.
  */
-const givesReason = (recorded: RecordedPassage, grade: Grade | null): boolean =>
-  grade !== null &&
-  grade !== 'good' &&
-  grade !== 'adequate' &&
-  recorded.passage.kind === 'finding' &&
-  recorded.passage.tone === 'unmarked' &&
-  speaksOfGrade(recorded.passage.quote, grade) &&
-  !isAboutBoard(recorded);
+const speaksOfReason = ({ passage: { kind, quote } }: RecordedPassage, grade: Grade): boolean =>
+  kind === 'finding' && grade !== 'good' && grade !== 'adequate' && speaksOfGrade(quote, grade);

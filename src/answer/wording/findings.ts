@@ -1,7 +1,7 @@
 import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
 import { visitFilterOf } from '../../question/index.js';
-import { nearestThemes, type SearchTerm } from '../../search/index.js';
+import type { SearchTerm } from '../../search/index.js';
 import {
   type CouncilFindings,
   type FindingsFacts,
@@ -10,7 +10,9 @@ import {
 } from '../across/findings.js';
 import type { Answer, Choice, Section } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
+import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
+import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
 import { pointOf } from './points.js';
 import {
@@ -20,6 +22,7 @@ import {
   namesWithMonths,
   oneCouncilChoices,
   outOf,
+  themesLine,
 } from './scope.js';
 
 const COUNCILS_IN_HEADLINE = 5;
@@ -51,6 +54,7 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
     ...emptyAnswer('across', question.text),
     headline,
     notes: [
+      ...(asksForTrend(question) ? [NO_VERDICT] : []),
       ...(figures === 'shown' ? ['Only passages with a figure are shown.'] : []),
       ...(figures === 'none'
         ? ['The record quotes no figure for this; what it says of the subject is below.']
@@ -144,18 +148,6 @@ function silentLine(named: CouncilFindings[], { scope: { authorities } }: AskedO
   if (silent.length === 0 || silent.length > SILENT_NAMED) return [];
   return [`Nothing found for: ${silent.map(({ name }) => name).join('; ')}.`];
 }
-
-const NEAREST_THEMES = 5;
-
-/** "Themes it does quote: …" */
-export const themesLine = (
-  { record }: AskedOfAll['context'],
-  urns: string[],
-  terms: SearchTerm[],
-): string =>
-  `Themes it does quote: ${nearestThemes(record, urns, terms, NEAREST_THEMES)
-    .map(({ name }) => name.toLowerCase())
-    .join(', ')}.`;
 
 /** Nothing answers at any council: says what was looked through, and what comes nearest. */
 function nothingFound(facts: FindingsFacts, asked: AskedOfAll): Answer {

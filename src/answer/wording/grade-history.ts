@@ -48,21 +48,21 @@ export const inspectionOf = (visit: Visit): string => `${frameworkOf(visit)}, ${
 
 /** "10 of 153 councils … were outstanding in every area at their one newest full inspection". */
 export function wordTogether(facts: TogetherFacts, asked: AskedOfAll): Answer {
-  const { rows, every, conditions, considered } = facts;
-  const what = every
-    ? `graded ${quotedGrades(every.grades)} in ${every.quantifier === 'every' ? 'every area' : 'at least one area'}`
-    : `graded ${conditions.map(({ grade, areas }) => `“${grade}” ${areaPhrase(areas)}`).join(' and ')}`;
+  const { rows, every, period, considered } = facts;
+  const what = togetherSaid(facts);
+  const inspection = period ? 'full inspection of each' : 'full inspection held of each';
+  const when = period ? ` ${period.label}` : '';
   const answer = gradeAnswer(
     asked,
     rows,
-    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${what} at the newest full inspection held of each${namesOf(rows)}.`,
+    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${what} at the newest ${inspection}${when}${namesOf(rows)}.`,
     [
       'All of it is of one inspection: the newest full inspection of each council in this record, whatever its framework.',
       ...(every ? ['The safeguarding board’s grade is not the council’s and is left aside.'] : []),
-      `${considered} of these councils have a full inspection with grades in this record.`,
+      `${considered} of these councils have a full inspection with grades${when} in this record.`,
     ],
     {
-      caption: `Councils ${what}, at one inspection`,
+      caption: `Councils ${what}, at one inspection${when}`,
       columns: ['Council', 'Inspection', 'Areas', 'Document'],
       rows: rows.map(({ authority, visit, judgements }: TogetherRow) => [
         authority.name,
@@ -75,6 +75,16 @@ export function wordTogether(facts: TogetherFacts, asked: AskedOfAll): Answer {
     },
   );
   return { ...answer, citations: rows.flatMap(({ judgements }) => judgements.map(citeJudgement)) };
+}
+
+/** "graded “good” overall and not “good” for care leavers" */
+function togetherSaid({ every, conditions }: TogetherFacts): string {
+  if (every)
+    return `${every.denied ? 'not ' : ''}graded ${quotedGrades(every.grades)} in ${every.quantifier === 'every' ? 'every area' : 'any area'}`;
+  const parts = conditions.map(
+    ({ grade, areas, denied }) => `${denied ? 'not ' : ''}“${grade}” ${areaPhrase(areas)}`,
+  );
+  return `graded ${parts.join(' and ')}`;
 }
 
 /** "10 of 153 councils … were graded inadequate at two full inspections or more". */

@@ -18,6 +18,7 @@ export function gradeListNotes(
   const inspectedSince = councils.filter(
     (c) => c.newestHeld !== c.inspections[0] && c.inspections.length > 0,
   ).length;
+  const inspected = councils.filter(({ inspections }) => inspections.length > 0).length;
   return [
     ...(isNewest(asked)
       ? [
@@ -39,7 +40,7 @@ export function gradeListNotes(
       : []),
     ...(period
       ? [
-          `${councils.filter((council) => council.inspections.length > 0).length} of these councils have a full inspection ${period.label} in this record, counted by the days on which inspectors were there.`,
+          `${inspected} of these councils ${inspected === 1 ? 'has' : 'have'} a full inspection ${period.label} in this record, counted by the days on which inspectors were there.`,
         ]
       : []),
     ...(kind && kind !== 'inspection' ? ['Focused and monitoring visits never give a grade.'] : []),

@@ -15,7 +15,7 @@ import {
   whenSaid,
 } from './phrases.js';
 
-/** The grades that were given, with visit, dates, document and page, and whether one asked about. */
+/** The grades that were given, with visit, dates and document, and whether one asked about was. */
 export function wordGrades(facts: GradesFacts): Answer {
   const { about, inAreas, matching, visited } = facts;
   const { authority, checked, period, question } = about;

@@ -5,12 +5,12 @@ const withNote = (answer: Answer, note: string): Answer => ({
   notes: [note, ...answer.notes],
 });
 
+/** What an answer to a question after a trend says of it. */
+export const NO_VERDICT =
+  'What was said at each visit is quoted here; the record gives no verdict of better or worse beyond these words.';
+
 /** An answer to a question after a trend says that it gives no verdict of its own. */
-export const withoutVerdict = (answer: Answer): Answer =>
-  withNote(
-    answer,
-    'What was said at each visit is quoted here; the record gives no verdict of better or worse beyond these words.',
-  );
+export const withoutVerdict = (answer: Answer): Answer => withNote(answer, NO_VERDICT);
 
 /** Who asks for strengths or concerns is told where points were not read for that. */
 export const withUnsortedNote = (answer: Answer): Answer => {

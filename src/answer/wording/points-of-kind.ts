@@ -24,12 +24,13 @@ export function wordPoints(facts: PointsFacts): Answer {
     visits.map((of) => sectionOf(of, held.length > 1 ? (names[i] ?? null) : null)),
   );
   const citations = citationsOf(sections);
+  const graded = facts.grade ? `, graded ${facts.grade}` : '';
   const lacking = kinds.flatMap((of) => lackingOf(of, facts));
   return {
     ...emptyAnswer('visits', question),
     authority,
     headline: [
-      `${councilLabel(about)}, ${names.join(' and ')}.`,
+      `${councilLabel(about)}${graded}, ${names.join(' and ')}.`,
       ...lacking.map((line) => `${line}.`),
       citations[0] ? spokenLine(citations[0]) : '',
     ].join(' '),

@@ -2,7 +2,9 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import type { Visit } from '../../domain/visit.js';
+import { nearestThemes, type SearchTerm } from '../../search/index.js';
 import type { Choice } from '../answer.js';
+import type { AnswerContext } from '../context.js';
 import type { Held, Scope } from '../scope.js';
 
 /** "North West ", "London and South East ", or nothing where all councils are meant. */
@@ -82,3 +84,15 @@ export const latestChoices = (authorities: LocalAuthority[]): Choice[] =>
   authorities
     .slice(0, MOST_CHOICES)
     .map(({ name }) => ({ label: name, question: `${name} latest` }));
+
+const NEAREST_THEMES = 5;
+
+/** "Themes it does quote: …" */
+export const themesLine = (
+  { record }: AnswerContext,
+  urns: string[],
+  terms: SearchTerm[],
+): string =>
+  `Themes it does quote: ${nearestThemes(record, urns, terms, NEAREST_THEMES)
+    .map(({ name }) => name.toLowerCase())
+    .join(', ')}.`;

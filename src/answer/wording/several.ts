@@ -19,6 +19,10 @@ export function wordSideBySide(
   const held = rows.filter(({ judgements }) => judgements.length > 0);
   const without = rows.filter(({ judgements }) => judgements.length === 0);
   const forArea = areaPhrase(areas as AreaId[] | null);
+  const shown = held.flatMap((row) => gradeShown(row, overall) ?? []);
+  const names = new Set(shown.map(({ judgement }) => areaName(judgement.area)));
+  // What the area is called is said once where it is the same, else with each grade.
+  const [name] = names.size === 1 && !overall ? names : [];
   const schemas = new Set(held.map(({ visit }) => visit && judgementSchema(visit)));
   return {
     ...emptyAnswer('grades', question.text),
@@ -26,7 +30,7 @@ export function wordSideBySide(
     reason: held.length > 0 ? null : 'report_silent',
     headline:
       held.length > 0
-        ? `Newest grades ${forArea} held, side by side: ${held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`).join('; ')}.`
+        ? `Newest grades ${forArea} held${name ? `, in the area “${name}”` : ''}, side by side: ${held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall, name !== undefined)}`).join('; ')}.`
         : `This record holds no grades ${forArea} of these councils.`,
     notes: [
       'Each grade is of that council’s own inspection: I set them side by side and draw no line between them.',
@@ -60,12 +64,15 @@ export function wordSideBySide(
   };
 }
 
-function gradeOfRow({ visit, judgements }: SideRow, overall: boolean): string {
-  const [shown] = overall
-    ? judgements.filter(({ judgement }) => judgement.area === 'overall')
-    : judgements;
+/** The judgement that stands for a council in the first line. */
+const gradeShown = ({ judgements }: SideRow, overall: boolean) =>
+  overall ? judgements.find(({ judgement }) => judgement.area === 'overall') : judgements[0];
+
+function gradeOfRow(row: SideRow, overall: boolean, isNamed: boolean): string {
+  const { visit } = row;
+  const shown = gradeShown(row, overall);
   const grade = shown
-    ? `${shown.judgement.grade}${overall ? '' : ` (${areaName(shown.judgement.area).toLowerCase()})`}`
+    ? `${shown.judgement.grade}${overall || isNamed ? '' : ` (${areaName(shown.judgement.area).toLowerCase()})`}`
     : 'without an overall grade';
   return `${grade}${visit ? `, ${visitDates(visit)}` : ''}`;
 }

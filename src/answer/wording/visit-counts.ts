@@ -8,6 +8,9 @@ import { visitsAnswerOf, visitsSaid } from './visited.js';
 
 const DAYS_A_YEAR = 365.25;
 
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** "On average 4.1 years lie between two full inspections of a council". */
 export function wordIntervals({ days, intervals, councils }: IntervalFacts, asked: AskedOfAll) {
   const years = (days / DAYS_A_YEAR).toFixed(1);
@@ -15,7 +18,7 @@ export function wordIntervals({ days, intervals, councils }: IntervalFacts, aske
   return visitsAnswerOf(
     asked,
     intervals > 0
-      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council, over ${intervals} such intervals of ${councils} councils in this record.`
+      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council, over ${counted(intervals, 'such interval')} of ${counted(councils, 'council')} in this record.`
       : 'This record holds no two full inspections of one council.',
     [
       'Counted from the last day of one full inspection to the last day of the next, by the reports in this record.',

@@ -4,6 +4,7 @@ import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
 import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
+import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const asked = z.literal('asked');
 /** What words carry that mean nothing beside what is asked. */
@@ -21,7 +22,11 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('grades', 'grade', Grade),
   of('areas', 'area', z.array(Area).min(1)),
   of('ratings', 'rating', asked),
-  of('councils', 'councils', z.enum(['many', 'ours', 'by_region'])),
+  createPhraseInPlaceAnnotator(
+    'councils',
+    readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region']))),
+    'councils',
+  ),
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
   of('tones', 'tone', z.enum(['praise', 'criticism'])),
   of('recommendations', 'recommendations', asked),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
+import { assembleRecord } from '../../src/domain/record.js';
+import { COUNCILS, REGISTER, reportOf } from '../support/councils.js';
+import { THEMES } from '../support/record.js';
+
+const context = createAnswerContext(
+  assembleRecord(REGISTER, THEMES.themes, [
+    reportOf('oldham', '2019-01-21', { grades: { overall: 'inadequate' } }),
+    reportOf('oldham', '2024-05-13', {
+      grades: { overall: 'good', care_leavers: 'outstanding' },
+      says: [['Caseloads are manageable throughout the service.', 'caseloads']],
+    }),
+    reportOf('rochdale', '2023-01-23', {
+      grades: { overall: 'inadequate', care_leavers: 'good' },
+      says: [['Caseloads are too high in the assessment teams.', 'caseloads']],
+    }),
+    reportOf('leeds', '2015-02-23', { kind: 'SIF', grades: { overall: 'good' } }),
+  ]),
+);
+const ask = (question: string) => answerQuestion(question, context);
+
+describe('Several councils named', () => {
+  it.each([
+    'compare oldham and rochdale',
+    'is oldham better than rochdale',
+    'oldham vs rochdale',
+    'which is better, oldham or rochdale',
+    'oldham and rochdale latest',
+    'are oldham and rochdale inadequate',
+    'oldham, rochdale ratings',
+  ])('(%s) stand side by side with their newest grades, and no verdict', (question) => {
+    const { status, table, notes, citations } = ask(question);
+    expect(status).toBe('found');
+    const overall = table?.rows.filter(([, area]) => area === 'Overall effectiveness');
+    expect(overall?.map(([council, , grade]) => [council, grade])).toEqual([
+      ['Oldham', 'good'],
+      ['Rochdale', 'inadequate'],
+    ]);
+    expect(notes.join(' ')).toContain('draw no line between them');
+    expect(new Set(citations.map(({ urn }) => urn))).toEqual(
+      new Set([COUNCILS.oldham.urn, COUNCILS.rochdale.urn]),
+    );
+  });
+
+  it('are compared in an area that both inspections graded', () => {
+    const { table } = ask('compare oldham and rochdale on care leavers');
+    expect(table?.rows.map(([council, , grade]) => [council, grade])).toEqual([
+      ['Oldham', 'outstanding'],
+      ['Rochdale', 'good'],
+    ]);
+  });
+
+  it('of different frameworks are said to be of no one scale', () => {
+    expect(ask('compare oldham and leeds').notes.join(' ')).toContain('not one scale');
+  });
+
+  it.each([
+    'difference between oldham and rochdale on caseloads',
+    'caseloads in oldham and rochdale',
+    'oldham and rochdale strengths',
+    'oldham and rochdale in 2019',
+    'why are oldham and rochdale inadequate',
+  ])('(%s) and more than grades asked is offered for each by itself', (question) => {
+    const { status, citations, choices } = ask(question);
+    expect([status, citations]).toEqual(['ambiguous', []]);
+    expect(choices.map(({ label }) => label).toSorted()).toEqual(['Oldham', 'Rochdale']);
+    for (const choice of choices) expect(ask(choice.question).authority?.name).toBe(choice.label);
+  });
+
+  it('one of them not covered is named, and the other answered', () => {
+    const { status, authority, notes } = ask('compare oldham and hackney');
+    expect(status).toBe('found');
+    expect(authority?.name).toBe('Oldham');
+    expect(notes.join(' ')).toContain('Hackney is not in this record');
+  });
+});
