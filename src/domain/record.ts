@@ -127,6 +127,14 @@ export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
   !isBoardReview(visit.kind) &&
   /\bLSCB\b|safeguarding children board/i.test(passage.locator.section ?? '');
 
+/**
+ * Whether a passage says anything of a council: Ofsted's own documents also hold contact notices,
+ * the explanation of grades, the inspection team and a description of the area, which are context.
+ * What they say of the safeguarding board is context of a council's report, but evidence.
+ */
+export const isEvidence = (recorded: RecordedPassage): boolean =>
+  recorded.passage.kind !== 'context' || recorded.source.kind === 'press' || isAboutBoard(recorded);
+
 /** Parts of one paragraph share a place; a passage nobody located stands alone. */
 function placeOf({ id, locator }: Passage): string {
   const { section, page, paragraph, bullet } = locator;

@@ -70,6 +70,8 @@ export type Layout = {
   visitDates(document: DocumentText): string | null;
   leadInspector(document: DocumentText): string | null;
   judgements(document: DocumentText): { judgements: ReadJudgement[]; reasons: Reason[] };
+  /** Whether the sentences of the front page are the verdict in words, and no summary. */
+  frontIsVerdict?: true;
   /** The text that names the authority. */
   authority(document: DocumentText): string;
   /**

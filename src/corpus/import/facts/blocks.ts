@@ -87,7 +87,7 @@ function continues(
   { block, indent, last }: { block: TextBlock; indent: number; last: Line },
   line: Line,
 ): boolean {
-  if (last.page === line.page) {
+  if (last.page === line.page && last.column === line.column) {
     if (isApart(last, line)) return false;
     return block.kind !== 'bullet' || line.x > block.x + 3;
   }

@@ -1,25 +1,8 @@
 import type { ReadPassage } from '../reading.js';
 import type { Block, TextBlock } from './blocks.js';
-import { GRADE_WORDS } from './grades.js';
+import { isOfficeText, isTableRow, opensBackPage } from './context.js';
 import type { Heading } from './heading-lines.js';
 import { dividesGlossary, knownHeading, type Role, withoutGrade } from './headings.js';
-
-/** What every such document says of itself, not of the council. */
-const OF_ITSELF =
-  /^(?:the office for standards in education|ofsted will take the findings|i am copying this letter|this (?:letter|visit|inspection) (?:summarises|was carried out|follows)|the methodology for this|(?:his|her) majesty[’']s chief inspector of education|the visit was carried out|a summary of the areas|this report is available|any complaints|if you would like a copy|you may (?:reuse|copy)|to receive regular email|piccadilly gate|aviation house|© crown copyright|(?:note: ?)?ofsted may use|interested in our work|we (?:will|are copying))/i;
-
-const JUDGED = '(?:local authority|council|lscb|local safeguarding children board)';
-
-/**
- * What Ofsted's grades mean, of any council or board: "A good local authority leads…", "An LSCB
- * that is inadequate…"
- */
-const OF_GRADES = new RegExp(
-  `^(?:in )?an? (?:${JUDGED} (?:(?:that|which) )?(?:is (?:judged (?:to be )?)?)?${GRADE_WORDS},? |${GRADE_WORDS} ${JUDGED} (?:leads|is|has|provides|coordinates|does) )`,
-  'i',
-);
-
-const ABOUT_OFSTED = /^the office for standards in education/i;
 
 type Place = { role: Role; section: string | null; board: boolean; size: number };
 
@@ -27,10 +10,15 @@ type Place = { role: Role; section: string | null; board: boolean; size: number 
  * The passages of a document in order. Under "what needs to improve" each numbered item is a
  * recommendation, or each bullet where nothing is numbered; what a board must improve is context,
  * as is everything about the board, about the area and about Ofsted, unless the whole document is
- * the board's review.
+ * the board's review. `frontIsVerdict` tells that the sentences of the front page only say what the
+ * grades beside them say; they are context.
  */
-export function passagesOf(blocks: Block[], isBoardReview: boolean): ReadPassage[] {
-  const groups = sectionsOf(blocks, isBoardReview);
+export function passagesOf(
+  blocks: Block[],
+  isBoardReview: boolean,
+  frontIsVerdict: boolean,
+): ReadPassage[] {
+  const groups = sectionsOf(blocks, isBoardReview, frontIsVerdict);
   return withPlaces(groups.flatMap((group) => passagesOfSection(group, isBoardReview)));
 }
 
@@ -63,7 +51,7 @@ function withPlaces(passages: ReadPassage[]): ReadPassage[] {
 
 type Group = { place: Place; texts: TextBlock[] };
 
-function sectionsOf(blocks: Block[], isBoardReview: boolean): Group[] {
+function sectionsOf(blocks: Block[], isBoardReview: boolean, frontIsVerdict: boolean): Group[] {
   let place: Place = { role: 'findings', section: null, board: isBoardReview, size: 0 };
   const groups: Group[] = [{ place, texts: [] }];
   for (const block of blocks) {
@@ -72,10 +60,10 @@ function sectionsOf(blocks: Block[], isBoardReview: boolean): Group[] {
       groups.push({ place, texts: [] });
       continue;
     }
-    const isOfItself = OF_ITSELF.test(block.text) && place.role !== 'recommendations';
-    if (isOfItself || OF_GRADES.test(block.text)) {
-      if (ABOUT_OFSTED.test(block.text))
-        place = { ...place, role: 'context', section: 'About Ofsted' };
+    if (isTableRow(block)) continue;
+    const isVerdict = frontIsVerdict && place.section === null && block.page === 1;
+    if (isVerdict || isOfficeText(block, place.role === 'recommendations')) {
+      if (opensBackPage(block)) place = { ...place, role: 'context', section: 'About Ofsted' };
       groups.push({ place: { ...place, role: 'context' }, texts: [block] }, { place, texts: [] });
     } else groups.at(-1)?.texts.push(block);
   }
@@ -115,6 +103,9 @@ function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Pl
  */
 const LEADS_IN = /\bfollowing\b[^.:]*[.:]$/i;
 
+/** A word that no line goes on with. */
+const ENDS_IN_SOFT_HYPHEN = /\u00ad$/u;
+
 function passagesOfSection(
   { place, texts: printed }: Group,
   isBoardReview: boolean,
@@ -135,7 +126,7 @@ function passagesOfSection(
       bullet: null,
       isBullet: text.kind === 'bullet',
       printedNumber: text.number,
-      quote: text.text,
+      quote: text.text.replace(ENDS_IN_SOFT_HYPHEN, ''),
     };
   });
 }

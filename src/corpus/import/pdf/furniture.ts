@@ -9,7 +9,7 @@ export function withoutFurniture(pages: Line[][]): Line[] {
   const repeated = repeatedMargins(pages);
   const text = pages.map((lines) =>
     withoutFootnotes(
-      lines.filter((line) => !isPageNumber(line, lines) && !repeated.has(marginKey(line))),
+      lines.filter((line) => !isPageNumber(line, lines) && !isRunning(line, lines, repeated, body)),
       body,
     ),
   );
@@ -29,17 +29,28 @@ function isPageNumber(line: Line, lines: Line[]): boolean {
   return lines.slice(0, 2).includes(line) || lines.slice(-4).includes(line);
 }
 
-const marginKey = ({ text, y, size }: Line): string =>
-  `${Math.round(y / 6)} ${size} ${text.replace(/\d+/g, '#')}`;
+/**
+ * Whether a line is a running head or foot: it stands where the other pages have it, or is small
+ * type that another page has at another height, as a first page often does.
+ */
+const isRunning = (line: Line, lines: Line[], repeated: Set<string>, body: number): boolean =>
+  repeated.has(marginKey(line)) ||
+  (line.size < body - 1 && edgesOf(lines).includes(line) && repeated.has(wordsKey(line)));
+
+const edgesOf = (lines: Line[]): Line[] => [...lines.slice(0, 3), ...lines.slice(-4)];
+
+const wordsKey = ({ text, size }: Line): string => `${size} ${text.replace(/\d+/g, '#')}`;
+
+const marginKey = (line: Line): string => `${Math.round(line.y / 6)} at ${wordsKey(line)}`;
 
 /**
- * Lines in the first or last places of a page that stand at the same height, with the same words,
- * on three pages.
+ * The keys of lines in the first or last places of a page that three pages have: of their words
+ * with their height, and of their words alone.
  */
 function repeatedMargins(pages: Line[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set([...lines.slice(0, 3), ...lines.slice(-4)].map(marginKey));
+    const edges = new Set(edgesOf(lines).flatMap((line) => [marginKey(line), wordsKey(line)]));
     for (const key of edges) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const needed = Math.min(3, Math.max(2, pages.length - 1));
