@@ -124,8 +124,11 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
  * board is not the council.
  */
 export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
-  !isBoardReview(visit.kind) &&
-  /\bLSCB\b|safeguarding children board/i.test(passage.locator.section ?? '');
+  !isBoardReview(visit.kind) && isBoardSection(passage.locator.section);
+
+/** Whether a section of a report is on the safeguarding board, as its name tells. */
+export const isBoardSection = (section: string | null): boolean =>
+  /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section ?? '');
 
 /**
  * Whether a passage says anything of a council: Ofsted's own documents also hold contact notices,

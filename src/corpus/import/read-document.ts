@@ -5,6 +5,7 @@ import { type Block, blocksOf } from './facts/blocks.js';
 import { checkJudgements, implausibleDates } from './facts/cross-checks.js';
 import { parseDate, parseVisitWindows } from './facts/dates.js';
 import { frontAndBody, titleOf } from './facts/front-page.js';
+import { knownHeading } from './facts/headings.js';
 import { labelled } from './facts/labels.js';
 import { passagesOf } from './facts/passages.js';
 import { isUnreadable } from './facts/text-damage.js';
@@ -40,7 +41,7 @@ export function readDocument(
 const JOINT = /\bjoint (?:targeted |local )?(?:targeted )?(?:area|inspection)/i;
 
 function documentText(pages: Line[][], paged: boolean): DocumentText {
-  const lines = withoutFurniture(pages);
+  const lines = withoutFurniture(pages, (text) => knownHeading(text) !== undefined);
   const blocks = blocksOf(lines);
   const { front, body } = frontAndBody(lines, blocks);
   return { lines, blocks, front, body, title: titleOf(lines), pages: pages.length, paged };

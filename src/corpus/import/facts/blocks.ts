@@ -31,7 +31,7 @@ export function blocksOf(lines: Line[]): Block[] {
     if (!line) break;
     const headingLines = headingAt(lines, i, style, blocks.at(-1));
     if (headingLines > 0) {
-      blocks.push(headingOf(lines.slice(i, i + headingLines)));
+      blocks.push(headingOf(lines.slice(i, i + headingLines), style));
       open = null;
       hanging = null;
       i += headingLines;

@@ -1,16 +1,15 @@
 import type { ReadPassage } from '../reading.js';
 import type { Block, TextBlock } from './blocks.js';
 import { isOfficeText, isTableRow, opensBackPage } from './context.js';
-import type { Heading } from './heading-lines.js';
-import { dividesGlossary, knownHeading, type Role, withoutGrade } from './headings.js';
-
-type Place = { role: Role; section: string | null; board: boolean; size: number };
+import { withoutNumber } from './headings.js';
+import { gradedName, inGradedArea, opening, type Place, placeAfter, placeName } from './place.js';
+import { areItems, namesGroup, withNestedBullets, withSubPoints } from './recommendations.js';
 
 /**
  * The passages of a document in order. Under "what needs to improve" each numbered item is a
- * recommendation, or each bullet where nothing is numbered; what a board must improve is context,
- * as is everything about the board, about the area and about Ofsted, unless the whole document is
- * the board's review. `frontIsVerdict` tells that the sentences of the front page only say what the
+ * recommendation, or each bullet where nothing is numbered. What is said of the board is context, as
+ * is everything about the area and about Ofsted, unless the whole document is the board's review;
+ * what the board must improve is a recommendation in a section that names it. `frontIsVerdict` tells that the sentences of the front page only say what the
  * grades beside them say; they are context.
  */
 export function passagesOf(
@@ -52,56 +51,52 @@ function withPlaces(passages: ReadPassage[]): ReadPassage[] {
 type Group = { place: Place; texts: TextBlock[] };
 
 function sectionsOf(blocks: Block[], isBoardReview: boolean, frontIsVerdict: boolean): Group[] {
-  let place: Place = { role: 'findings', section: null, board: isBoardReview, size: 0 };
+  let place = opening(isBoardReview);
   const groups: Group[] = [{ place, texts: [] }];
-  for (const block of blocks) {
+  const open = (next: Place) => {
+    place = next;
+    groups.push({ place, texts: [] });
+  };
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      place = placeAfter(place, block, isBoardReview);
-      groups.push({ place, texts: [] });
+      open(placeAfter(place, block, isBoardReview));
       continue;
     }
     if (isTableRow(block)) continue;
-    const isVerdict = frontIsVerdict && place.section === null && block.page === 1;
-    if (isVerdict || isOfficeText(block, place.role === 'recommendations')) {
-      if (opensBackPage(block)) place = { ...place, role: 'context', section: 'About Ofsted' };
+    const isAsked = place.role === 'recommendations';
+    const isVerdict = frontIsVerdict && place.chapter === null && block.page === 1;
+    if (isVerdict || isOfficeText(block, isAsked)) {
+      if (opensBackPage(block)) open(inBackPage(place));
       groups.push({ place: { ...place, role: 'context' }, texts: [block] }, { place, texts: [] });
-    } else groups.at(-1)?.texts.push(block);
+    } else if (isAsked && namesGroup(block, blocks[i + 1])) {
+      open({ ...place, section: withoutNumber(block.text) });
+    } else {
+      const graded = gradedName(block.text);
+      if (graded && place.chapter) open(inGradedArea(place, graded, place.chapter.size));
+      else if (endsSummary(groups, block)) open({ ...place, section: null });
+      groups.at(-1)?.texts.push(block);
+    }
   }
   return groups;
 }
 
-function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Place {
-  if (
-    before.section &&
-    heading.size <= before.size &&
-    dividesGlossary(before.section, heading.text)
-  )
-    return before;
-  const known = knownHeading(heading.text);
-  const text = withoutGrade(heading.text);
-  const board =
-    isBoardReview ||
-    (known?.board === 'opens' ? true : known?.board === 'closes' ? false : before.board);
-  const inRecommendations = before.role === 'recommendations';
-  if (!known) {
-    const leaves = before.section === null || (inRecommendations && heading.size > before.size);
-    return leaves ? { role: 'findings', section: text, board, size: heading.size } : before;
-  }
-  const graded = heading.grade !== null || text !== heading.text;
-  if (known.area && inRecommendations && !graded && heading.size < before.size) return before;
-  const section =
-    board && !isBoardReview && known.board !== 'opens'
-      ? `Local Safeguarding Children Board: ${text}`
-      : text;
-  const size = known.role === 'recommendations' && inRecommendations ? before.size : heading.size;
-  return { role: known.role, section: section.replace(/[?:]$/, ''), board, size };
-}
+const inBackPage = (before: Place): Place => ({
+  ...before,
+  role: 'context',
+  chapter: { name: 'About Ofsted', size: 0, isOnArea: false, isRecommendations: false },
+  section: null,
+});
 
-/**
- * "…the local authority should take the following action.": what must improve are the bullets under
- * it.
- */
-const LEADS_IN = /\bfollowing\b[^.:]*[.:]$/i;
+/** Whether numbered paragraphs begin after the summary of an area, which is not numbered. */
+function endsSummary(groups: Group[], { number }: TextBlock): boolean {
+  const last = groups.at(-1);
+  return (
+    last?.place.section === 'Summary' &&
+    number !== null &&
+    last.texts.length > 0 &&
+    last.texts.every((text) => text.number === null)
+  );
+}
 
 /** A word that no line goes on with. */
 const ENDS_IN_SOFT_HYPHEN = /\u00ad$/u;
@@ -110,43 +105,21 @@ function passagesOfSection(
   { place, texts: printed }: Group,
   isBoardReview: boolean,
 ): ReadPassage[] {
-  const isContext = place.role === 'context' || (place.board && !isBoardReview);
-  const texts = withNestedBullets(printed);
-  const isNumbered = (text: TextBlock) => text.number !== null && !LEADS_IN.test(text.text);
-  const numbered = texts.some(isNumbered);
-  return texts.map((text) => {
-    const isItem = numbered ? isNumbered(text) : text.kind === 'bullet';
-    const asked = place.role === 'recommendations' && isItem;
-    return {
-      kind: isContext ? 'context' : asked ? 'recommendation' : 'finding',
-      section: place.section,
-      page: text.page,
-      lastPage: text.lastPage,
-      paragraph: null,
-      bullet: null,
-      isBullet: text.kind === 'bullet',
-      printedNumber: text.number,
-      quote: text.text.replace(ENDS_IN_SOFT_HYPHEN, ''),
-    };
-  });
-}
-
-/** A bullet that ends in a colon and the bullets set further in under it are one point. */
-function withNestedBullets(texts: TextBlock[]): TextBlock[] {
-  const merged: TextBlock[] = [];
-  let isOpen = false;
-  for (const text of texts) {
-    const outer = merged.at(-1);
-    if (isOpen && outer && text.kind === 'bullet' && text.x > outer.x + 6) {
-      merged[merged.length - 1] = {
-        ...outer,
-        text: `${outer.text} ${text.sign} ${text.text}`,
-        lastPage: text.lastPage,
-      };
-    } else {
-      merged.push(text);
-      isOpen = text.kind === 'bullet' && text.text.endsWith(':');
-    }
-  }
-  return merged;
+  const { role } = place;
+  const isAsked = role === 'recommendations';
+  const isContext = role === 'context' || (place.board && !isBoardReview);
+  const texts = isAsked ? withSubPoints(printed) : withNestedBullets(printed);
+  const items = areItems(texts);
+  const section = placeName(place, isBoardReview);
+  return texts.map((text, i) => ({
+    kind: isAsked && items[i] ? 'recommendation' : isContext ? 'context' : 'finding',
+    section,
+    page: text.page,
+    lastPage: text.lastPage,
+    paragraph: null,
+    bullet: null,
+    isBullet: text.kind === 'bullet',
+    printedNumber: text.number,
+    quote: text.text.replace(ENDS_IN_SOFT_HYPHEN, ''),
+  }));
 }

@@ -2,19 +2,32 @@ import type { Line } from './lines.js';
 
 /**
  * The lines that are the document's own text: without running heads and feet, page numbers,
- * footnotes and contents pages. `pages` holds each page's lines from top to bottom.
+ * footnotes and contents pages. `pages` holds each page's lines from top to bottom. `isHeading`
+ * tells a section's heading, which can stand at the top of many pages and is no running head.
  */
-export function withoutFurniture(pages: Line[][]): Line[] {
+export function withoutFurniture(pages: Line[][], isHeading: (text: string) => boolean): Line[] {
   const body = bodySize(pages.flat());
   const repeated = repeatedMargins(pages);
-  const text = pages.map((lines) =>
+  const opensSection = (line: Line, page: number): boolean =>
+    line.size >= body && isHeading(line.text) && !standsBefore(line, pages, page);
+  const text = pages.map((lines, page) =>
     withoutFootnotes(
-      lines.filter((line) => !isPageNumber(line, lines) && !isRunning(line, lines, repeated, body)),
+      lines.filter(
+        (line) =>
+          !isPageNumber(line, lines) &&
+          (!isRunning(line, lines, repeated, body) || opensSection(line, page)),
+      ),
       body,
     ),
   );
   return withoutContents(text.flat());
 }
+
+/** Whether one of the two pages before has a line in its place too, as left or right pages do. */
+const standsBefore = (line: Line, pages: Line[][], page: number): boolean =>
+  pages
+    .slice(Math.max(0, page - 2), page)
+    .some((before) => edgesOf(before).some((other) => marginKey(other) === marginKey(line)));
 
 /** The size of type that most of the text is set in. */
 export function bodySize(lines: Line[]): number {

@@ -1,0 +1,73 @@
+import type { TextBlock } from './blocks.js';
+
+/** "…the local authority should take the following action.": what must improve comes after it. */
+const LEADS_IN =
+  /\bfollowing(?: [\w-]+){0,2} (?:actions?|areas?|recommendations?|steps|improvements?|priorities)\b[^.:]{0,60}[.:]$|\b(?:the following|as follows) ?:$/i;
+
+/** "The inspection did not find any areas for priority action." */
+const ASKS_NOTHING =
+  /^(?:there (?:are|were|is|was) (?:currently )?no (?:specific |further |formal )?(?:recommendations?|areas?|priority|immediate|priorities)|no (?:specific |further )?(?:recommendations?|areas?|priority|immediate|priorities)|(?:the |this )?inspect(?:ion|ors?) (?:did not (?:find|identify|make)|(?:has |have )?(?:found|identified|made) no|ha(?:s|ve) not)|none\b|not applicable|n\/a)/i;
+
+/** Whether a text is an item of a list of what must improve, of which `texts` is the whole. */
+export function areItems(texts: TextBlock[]): boolean[] {
+  const asks = (text: TextBlock) => !LEADS_IN.test(text.text) && !ASKS_NOTHING.test(text.text);
+  const isNumbered = texts.some((text) => text.number !== null && asks(text));
+  return texts.map(
+    (text) => asks(text) && (isNumbered ? text.number !== null : text.kind === 'bullet'),
+  );
+}
+
+/**
+ * Whether a numbered line only names the group of the bullets under it: "1. Quality and
+ * effectiveness of practice".
+ */
+export const namesGroup = (text: TextBlock, next: { kind: string } | undefined): boolean =>
+  text.number !== null &&
+  next?.kind === 'bullet' &&
+  text.text.length <= 110 &&
+  /[\p{L}\d)]$/u.test(text.text);
+
+/** A bullet that ends in a colon and the bullets set further in under it are one point. */
+export function withNestedBullets(texts: TextBlock[]): TextBlock[] {
+  return joined(texts, (outer, text) => text.x > outer.x + 6 && endsInColon(outer), isBullet);
+}
+
+/**
+ * An item of the list of what must improve and the bullets under it are one: it may be numbered, or
+ * a bullet that leads in to them.
+ */
+export function withSubPoints(texts: TextBlock[]): TextBlock[] {
+  const nested = withNestedBullets(texts);
+  return joined(
+    nested,
+    () => true,
+    (text) => text.number !== null && !LEADS_IN.test(text.text),
+  );
+}
+
+const isBullet = ({ kind }: TextBlock): boolean => kind === 'bullet';
+const endsInColon = ({ text }: TextBlock): boolean => /:$/.test(text);
+
+/** The texts with the bullets under an `opener` joined to it, as they are printed. */
+function joined(
+  texts: TextBlock[],
+  isUnder: (outer: TextBlock, bullet: TextBlock) => boolean,
+  opens: (text: TextBlock) => boolean,
+): TextBlock[] {
+  const merged: TextBlock[] = [];
+  let outer: TextBlock | null = null;
+  for (const text of texts) {
+    const last = merged.at(-1);
+    if (outer && last && isBullet(text) && isUnder(outer, text)) {
+      merged[merged.length - 1] = {
+        ...last,
+        text: `${last.text} ${text.sign} ${text.text}`,
+        lastPage: text.lastPage,
+      };
+    } else {
+      merged.push(text);
+      outer = opens(text) ? text : null;
+    }
+  }
+  return merged;
+}
