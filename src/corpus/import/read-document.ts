@@ -13,7 +13,7 @@ import { type HiddenText, trustedPassages } from './facts/trust.js';
 import { announcedFramework, LAYOUTS } from './layouts/index.js';
 import { withoutFurniture } from './pdf/furniture.js';
 import type { Line } from './pdf/lines.js';
-import type { DocumentText, Reading, ReadPassage, Span } from './reading.js';
+import { type DocumentText, type Reading, recommendationsOf, type Span } from './reading.js';
 
 /** The lines of a document, page by page; `paged` is false for plain text. */
 export type DocumentLines = { pages: Line[][]; paged: boolean; hidden: HiddenText[] };
@@ -64,9 +64,13 @@ function readWith(
   const table = checkJudgements(kind, layout.judgements(document), document, visit.windows);
   const leadInspector = layout.leadInspector(document);
   const body = layout.letter ? withoutEnds(document.body) : document.body;
-  const passages = passagesOf(body, isBoardReview(kind), layout.frontIsVerdict ?? false);
+  const passages = passagesOf(body, {
+    isBoardReview: isBoardReview(kind),
+    isLetter: layout.letter !== undefined,
+    frontIsVerdict: layout.frontIsVerdict ?? false,
+  });
   const trusted = trustedPassages(passages, document.blocks, hidden);
-  const asksNothing = isGraded(kind) && !passages.some((p) => p.kind === 'recommendation');
+  const asksNothing = isGraded(kind) && recommendationsOf({ kind, passages }).length === 0;
   return {
     kind,
     form: layout.letter ? 'letter' : 'report',
@@ -112,7 +116,7 @@ function readWith(
             ),
           ]
         : []),
-      ...numberingGaps(passages),
+      ...numberingGaps(body),
     ],
   };
 }
@@ -168,8 +172,10 @@ function withoutEnds(body: Block[]): Block[] {
 }
 
 /** Printed numbers that jump: a paragraph may be missing, or two may be one. */
-function numberingGaps(passages: ReadPassage[]): Reason[] {
-  const numbers = passages.flatMap((p) => (p.printedNumber === null ? [] : [p.printedNumber]));
+function numberingGaps(body: Block[]): Reason[] {
+  const numbers = body.flatMap((block) =>
+    block.kind === 'heading' || block.number === null ? [] : [block.number],
+  );
   return numbers.flatMap((number, i) => {
     const before = numbers[i - 1] ?? 0;
     if (number === before + 1 || number === 1) return [];

@@ -113,7 +113,7 @@ function numberOf(
   if (!match) return null;
   const number = Number(match[1]);
   const inOwnCell = line.cells.length > 1 && /^\d{1,3}\.?$/.test(line.cells[0]?.text ?? '');
-  if (!inOwnCell && !/^\d{1,3}\.(?:\s|\p{Lu})/u.test(line.text)) return null;
+  if (!inOwnCell && !/^\d{1,3}\.(?:\s|[‘“'"(]?\p{Lu})/u.test(line.text)) return null;
   if (hanging !== null && line.x > hanging - 4) return null;
   const isNext = number === last + 1 || number === 1;
   const isLater = apart && number > last && number <= last + MISSED;

@@ -6,20 +6,20 @@ import { knownHeading, startsKnownHeading } from './headings.js';
 
 /**
  * A heading; `grade` is a grade printed in a column beside it. `setBy` tells what sets it off from
- * the text: larger type, the type of headings, or only the room around it.
+ * the text: much larger type, another type, or only the room around it.
  */
 export type Heading = {
   kind: 'heading';
   text: string;
   grade: string | null;
-  setBy: 'size' | 'font' | 'room';
+  setBy: 'size' | 'type' | 'room';
   page: number;
   y: number;
   size: number;
 };
 
 /** How a document sets its headings. */
-export type Style = { body: number; headingFonts: Set<string> };
+export type Style = { body: number; bodyFont: string; headingFonts: Set<string> };
 
 /**
  * The fonts that this document sets headings of body size in: learnt from headings that every such
@@ -38,7 +38,8 @@ export function styleOf(lines: Line[]): Style {
       .map((line) => line.font)
       .filter((font) => (letters.get(font) ?? 0) < 0.15 * total),
   );
-  return { body, headingFonts };
+  const [bodyFont] = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  return { body, bodyFont, headingFonts };
 }
 
 /** How many lines from `at` on make one heading after the block `before`; 0 where they are text. */
@@ -91,8 +92,20 @@ function knownLines(lines: Line[], at: number): number {
     if (text.length > 160) break;
     if (knownHeading(text)) found = count;
   }
-  return found;
+  return found > 0 && isSentence(lines[at + found - 1], lines[at + found]) ? 0 : found;
 }
+
+/**
+ * Whether a line goes on in the next one as a sentence does: a paragraph may begin with the words
+ * of a heading.
+ */
+const isSentence = (line: Line | undefined, next: Line | undefined): boolean =>
+  line !== undefined &&
+  next !== undefined &&
+  !isApart(line, next) &&
+  next.font === line.font &&
+  next.size === line.size &&
+  /^[a-z]/.test(next.text);
 
 const isLarge = (line: Line, { body }: Style): boolean => line.size >= body + 1.5;
 
@@ -133,12 +146,12 @@ const isTwo = (heading: string, next: string): boolean =>
 export function headingOf(lines: Line[], style: Style): Heading {
   const right = lines.flatMap((line) => line.cells.filter((cell) => isGradeCell(cell, line)));
   const [first] = lines;
-  const isOfFont = first && style.headingFonts.has(first.font);
+  const isOfOtherType = first && (first.font !== style.bodyFont || first.size > style.body + 0.25);
   return {
     kind: 'heading',
     text: textOf(lines),
     grade: right.length > 0 ? right.map((cell) => cell.text).join(' ') : null,
-    setBy: first && isLarge(first, style) ? 'size' : isOfFont ? 'font' : 'room',
+    setBy: first && isLarge(first, style) ? 'size' : isOfOtherType ? 'type' : 'room',
     page: first?.page ?? 1,
     y: first?.y ?? 0,
     size: Math.max(...lines.map((line) => line.size)),

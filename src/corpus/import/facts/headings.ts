@@ -57,7 +57,7 @@ const PARTS_OF_FINDINGS = [
 ];
 
 const CONTEXT = [
-  'information about (?:this|the) (?:local authority(?: area)?|area|inspection|review)(?: .{2,40})?',
+  'information about (?:this|the) (?:local authority(?: area)?|area|inspection|review)(?: (?:and|of|in|on|about|inspection|review)\\b.{0,40})?',
   'about this (?:inspection|review|visit)',
   'about (?:ofsted|the .{2,40})',
   '(?:service|local authority) information',

@@ -9,16 +9,11 @@ import { areItems, namesGroup, withNestedBullets, withSubPoints } from './recomm
  * The passages of a document in order. Under "what needs to improve" each numbered item is a
  * recommendation, or each bullet where nothing is numbered. What is said of the board is context, as
  * is everything about the area and about Ofsted, unless the whole document is the board's review;
- * what the board must improve is a recommendation in a section that names it. `frontIsVerdict` tells that the sentences of the front page only say what the
- * grades beside them say; they are context.
+ * what the board must improve is a recommendation in a section that names it.
  */
-export function passagesOf(
-  blocks: Block[],
-  isBoardReview: boolean,
-  frontIsVerdict: boolean,
-): ReadPassage[] {
-  const groups = sectionsOf(blocks, isBoardReview, frontIsVerdict);
-  return withPlaces(groups.flatMap((group) => passagesOfSection(group, isBoardReview)));
+export function passagesOf(blocks: Block[], form: Form): ReadPassage[] {
+  const groups = sectionsOf(blocks, form);
+  return withPlaces(groups.flatMap((group) => passagesOfSection(group, form)));
 }
 
 /**
@@ -48,9 +43,15 @@ function withPlaces(passages: ReadPassage[]): ReadPassage[] {
   });
 }
 
+/**
+ * What of a document's form decides what its texts are. `frontIsVerdict` tells that the sentences of
+ * the front page only say what the grades beside them say; they are context.
+ */
+type Form = { isBoardReview: boolean; isLetter: boolean; frontIsVerdict: boolean };
+
 type Group = { place: Place; texts: TextBlock[] };
 
-function sectionsOf(blocks: Block[], isBoardReview: boolean, frontIsVerdict: boolean): Group[] {
+function sectionsOf(blocks: Block[], { isBoardReview, frontIsVerdict }: Form): Group[] {
   let place = opening(isBoardReview);
   const groups: Group[] = [{ place, texts: [] }];
   const open = (next: Place) => {
@@ -98,19 +99,22 @@ function endsSummary(groups: Group[], { number }: TextBlock): boolean {
   );
 }
 
+/** What stands before a report's first heading is its summary; no heading says so. */
+const OPENING = 'Summary';
+
 /** A word that no line goes on with. */
 const ENDS_IN_SOFT_HYPHEN = /\u00ad$/u;
 
 function passagesOfSection(
   { place, texts: printed }: Group,
-  isBoardReview: boolean,
+  { isBoardReview, isLetter }: Form,
 ): ReadPassage[] {
   const { role } = place;
   const isAsked = role === 'recommendations';
   const isContext = role === 'context' || (place.board && !isBoardReview);
   const texts = isAsked ? withSubPoints(printed) : withNestedBullets(printed);
   const items = areItems(texts);
-  const section = placeName(place, isBoardReview);
+  const section = placeName(place, isBoardReview) ?? (isContext || isLetter ? null : OPENING);
   return texts.map((text, i) => ({
     kind: isAsked && items[i] ? 'recommendation' : isContext ? 'context' : 'finding',
     section,

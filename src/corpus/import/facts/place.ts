@@ -85,9 +85,12 @@ export function placeAfter(before: Place, heading: Heading, isBoardReview: boole
   if (graded) return inGradedArea(before, graded, size);
   const name = nameOf(heading);
   if (!known) return afterUnknown(before, heading, name);
+  const isGraded = text !== withoutGrade(text);
+  if (isGraded && known.board === 'opens' && before.board && chapter && size < chapter.size)
+    return before;
   if (known.divides && chapter && isPartOf(chapter, size, known))
     return { role: known.role, chapter, section: name, board };
-  if (known.area && chapter && isOnlyNamed(chapter, heading, text !== withoutGrade(text)))
+  if (known.area && chapter && isOnlyNamed(chapter, heading, isGraded))
     return before.role === 'findings' ? { ...before, section: name } : before;
   const { role, area } = known;
   return {
@@ -126,7 +129,7 @@ function afterUnknown(before: Place, { setBy, size }: Heading, name: string): Pl
 
 /** Whether a heading such as "Summary" is a part of the chapter, and not one of its own. */
 function isPartOf(chapter: Chapter, size: number, { role }: KnownHeading): boolean {
-  if (role === 'recommendations' && chapter.isRecommendations) return size < chapter.size;
+  if (role === 'recommendations') return chapter.isRecommendations && size < chapter.size;
   return chapter.isOnArea && size <= chapter.size;
 }
 
