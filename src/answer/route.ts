@@ -13,6 +13,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'speaker.ofsted',
   'councils.ours',
   'command.greeting',
+  'theme.read',
 ]);
 
 /** What says of which of many councils a question is. */

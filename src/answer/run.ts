@@ -156,9 +156,6 @@ function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
     : chosen;
 }
 
-/** Free questions, which any word may be part of. */
-const FREE = new Set(['passages', 'who-said', 'quoted-phrase', 'not-graded']);
-
 /**
  * Where no council was named, a word that nobody knows may be the name of another place: then only
  * a passage that has it may answer, lest one council's grades be given for another's.
@@ -167,7 +164,7 @@ function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen 
   const { question } = asked;
   const mayBeElsewhere = !named && strangers(asked).length > 0;
   const routed = route(
-    mayBeElsewhere ? INTENTS_OF_ONE.filter(({ id }) => FREE.has(id)) : INTENTS_OF_ONE,
+    mayBeElsewhere ? INTENTS_OF_ONE.filter(({ isFree }) => isFree) : INTENTS_OF_ONE,
     question,
   );
   if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
@@ -183,14 +180,14 @@ function ofAll(asked: Asked): Chosen {
     return { intent: 'not covered', answer: noneInScopeAnswer(scope, asked) };
   const routed = route(INTENTS_OF_ALL, question);
   const isExact = routed?.unused.length === 0;
-  if (isExact && routed.intent.id !== 'findings')
+  if (isExact && !routed.intent.isFree)
     return { intent: routed.intent.id, answer: routed.intent.answer({ ...asked, scope }) };
   if (strangers(asked).length > 0 && (isExact || !routed)) {
     const answer = unknownWordAnswer(withoutStrangers(asked), scope, asked);
     return severalMeant(asked) ?? { intent: 'unknown word', answer };
   }
   const ofOneCouncil = route(INTENTS_OF_ONE, question);
-  if (ofOneCouncil?.unused.length === 0 && !FREE.has(ofOneCouncil.intent.id)) {
+  if (ofOneCouncil?.unused.length === 0 && !ofOneCouncil.intent.isFree) {
     const reason = 'This record covers several councils and the question names none.';
     const answer = chooseAnswer(scope.authorities, asked, question.text, reason);
     return { intent: `${ofOneCouncil.intent.id} of which council`, answer };
@@ -200,10 +197,14 @@ function ofAll(asked: Asked): Chosen {
   if (answer.reason !== 'no_match') return { intent: routed.intent.id, answer };
   const several = severalMeant(asked);
   if (several) return several;
-  // Where no passage has them, the words that keep a list from being given are not understood.
+  // Where no passage has them, the words that keep a list from being given are not understood; a
+  // theme is, and nothing was found on it.
   const listed = route(
-    INTENTS_OF_ALL.filter(({ id }) => id !== 'findings'),
+    INTENTS_OF_ALL.filter(({ isFree }) => !isFree),
     question,
   );
-  return listed ? notUnderstood(listed, asked) : { intent: routed.intent.id, answer };
+  const isUnderstood = listed?.unused.every(({ features }) => features.includes('theme'));
+  return listed && !isUnderstood
+    ? notUnderstood(listed, asked)
+    : { intent: routed.intent.id, answer };
 }

@@ -11,7 +11,10 @@ import { addReports } from './commands/reports.js';
 import { addReview } from './commands/review.js';
 import { addVerify } from './commands/verify.js';
 
-/** Every command of the program, in the order of the help. Each adds itself. */
+/**
+ * Every command of the program, in the order of the help. Each adds itself, and loads a room that
+ * only it needs when it is run, so that an answer does not wait for it.
+ */
 const COMMANDS: ((program: Command) => void)[] = [
   addAsk,
   addInspections,

@@ -41,7 +41,6 @@ export type {
   PostOutcome,
 } from './sending/ports.js';
 export { type Sending, type SendingOptions, sendDue, startSending } from './sending/sending.js';
-export { cleanText } from './settings/clean-text.js';
 export { checkCouncils, councilMeant, suggestCouncils } from './settings/councils.js';
 export { mostAlike } from './settings/likeness.js';
 export { DIGEST_FIELDS, type DigestField, DigestProblem } from './settings/problem.js';

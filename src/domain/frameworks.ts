@@ -27,6 +27,8 @@ type FrameworkRow = {
   announced: string;
   /** What such a title does not have. */
   notAnnounced?: string;
+  /** How sentences of reports name such a visit, as the source of a regular expression. */
+  mentioned?: string;
   /** The file of `corpus/import/layouts/` that reads its documents. */
   layout: 'sif' | 'board-review' | 'before-sif' | 'ilacs' | 'letter';
 };
@@ -132,6 +134,7 @@ const ROWS = [
     from: '2018',
     areas: [],
     announced: '\\bfocus(?:ed|sed)? visit',
+    mentioned: '\\bfocuss?ed visits?\\b',
     layout: 'letter',
   },
   {
@@ -140,6 +143,7 @@ const ROWS = [
     areas: [],
     numbered: true,
     announced: '\\bmonitoring visit',
+    mentioned: '\\bmonitoring (?:visits?|inspections?)\\b',
     layout: 'letter',
   },
 ] as const satisfies readonly FrameworkRow[];
@@ -148,6 +152,9 @@ export type KindId = (typeof ROWS)[number]['kind'];
 export type Framework = FrameworkRow & { kind: KindId };
 export const FRAMEWORKS: readonly Framework[] = ROWS;
 export const KIND_IDS: readonly KindId[] = [...new Set(ROWS.map(({ kind }) => kind))];
+
+/** The kinds that give no grade. */
+export type UngradedKind = Exclude<(typeof ROWS)[number], { reach: string }>['kind'];
 
 /** What a visit's framework follows from: `start` is an ISO date, `period` a year or a month. */
 export type Dated = { kind: KindId; start: string | null; period: string };

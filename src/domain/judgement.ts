@@ -5,7 +5,7 @@ import { AREA_IDS, AREAS } from './areas.js';
 export const Area = z.enum(AREA_IDS);
 export type Area = z.infer<typeof Area>;
 
-/** Ofsted's four grades; `adequate` was given before SIF. Best to worst. */
+/** Ofsted's four grades, and `adequate`, which was given before SIF. Best to worst. */
 export const Grade = z.enum([
   'outstanding',
   'good',

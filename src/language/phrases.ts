@@ -1,9 +1,7 @@
-/**
- * Phrases as a vocabulary file writes them: words in lower case, one space between; `(say|said)`
- * for either word, `the?` for a word that may be missing, `..` for up to two words of any kind, and
- * `<name>` for a set of words or phrases that the file gives that name.
- */
-export type PhraseSets = Readonly<Record<string, readonly string[]>>;
+import { type Beginning, type State, state, write } from './phrase-states.js';
+import { ANY, checkSets, createFirstWords, type PhraseSets, wordsIn } from './phrase-words.js';
+
+export type { PhraseSets } from './phrase-words.js';
 
 /**
  * A phrase met in a list of words: those from `from` up to, not including, `to`; `words` are the
@@ -13,33 +11,16 @@ export type PhraseMatch<T> = { value: T; from: number; to: number; words: number
 
 /** Finds the phrases of a vocabulary; `words` are all the words that it names. */
 export type PhraseFinder<T> = {
+  /** The phrases met, by where they begin, then where they end, then as the file lists them. */
   find(words: readonly string[]): PhraseMatch<T>[];
-  words: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 };
 
 /**
- * How far a phrase has been read. `next` are the states that a word leads to, `any` those that
- * every word leads to, `ends` the values of the phrases that are complete here.
- */
-type State<T> = { next: Map<string, State<T>[]> | null; any: State<T>[] | null; ends: T[] | null };
-
-/** The states after the items of a phrase so far; phrases that begin alike share them. */
-type Beginning<T> = { states: State<T>[]; followed: Map<string, Beginning<T>> | null };
-
-/** The places named on the way to a state, the last one first, and how many they are. */
-type Named = { at: number; count: number; before: Named | null };
-
-const state = <T>(): State<T> => ({ next: null, any: null, ends: null });
-
-/** How many words `..` may stand for. */
-const GAP = 2;
-/** Sets name other sets no deeper than this; one that names itself would never end. */
-const DEEPEST = 20;
-
-/**
- * Prepares phrases with their values once, without writing out the ways that each stands for. What
- * finding them costs grows with the number of words, never with their arrangement. `normalise`
- * gives the form by which words are held against each other (their stems, say).
+ * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that one
+ * is written down when a word comes that it can begin with. What finding costs grows with the number
+ * of words, never with their arrangement. `normalise` gives the form by which words are held against
+ * each other (their stems, say).
  * @throws RangeError for a set that is not given, or that names itself.
  */
 export function createPhraseFinder<T>(
@@ -47,63 +28,99 @@ export function createPhraseFinder<T>(
   sets: PhraseSets = {},
   normalise: (word: string) => string = (word) => word,
 ): PhraseFinder<T> {
-  const start = state<T>();
-  const vocabulary = new Set<string>();
-  const writing = { sets, vocabulary, normalise };
-  const nothing: Beginning<T> = { states: [start], followed: null };
-  for (const [phrase, value] of phrases) {
-    let read = nothing;
-    for (const item of itemsOf(phrase)) {
-      read.followed ??= new Map();
-      let further = read.followed.get(item);
-      if (!further) {
-        const states = follow(read.states, item, { ...writing, phrase, depth: 0 });
-        further = { states, followed: null };
-        read.followed.set(item, further);
-      }
-      read = further;
+  const list = [...phrases];
+  const texts = list.map(([phrase]) => phrase);
+  checkSets(texts, sets);
+  const firstWordsOf = createFirstWords(sets);
+  /** The phrases not written yet by the words that they can begin with; `ANY` for any word. */
+  const unwritten = new Map<string, number[]>();
+  for (const [number, [phrase]] of list.entries())
+    for (const word of firstWordsOf(phrase)) {
+      const form = word === ANY ? ANY : normalise(word);
+      const others = unwritten.get(form);
+      if (others) others.push(number);
+      else unwritten.set(form, [number]);
     }
-    for (const end of read.states) {
-      end.ends ??= [];
-      if (!end.ends.includes(value)) end.ends.push(value);
+  const start = state();
+  const beginning: Beginning = { states: [start], followed: null };
+  const written = new Set<number>();
+
+  /** Writes the phrases that can begin with a word. */
+  function writeFrom(word: string): void {
+    const numbers = unwritten.get(word);
+    if (!numbers) return;
+    unwritten.delete(word);
+    for (const number of numbers) {
+      if (written.has(number)) continue;
+      written.add(number);
+      const [phrase = ''] = list[number] ?? [];
+      write(phrase, number, beginning, { sets, normalise });
     }
   }
-  return { find: (said) => findIn(said.map(normalise), start), words: vocabulary };
+
+  let vocabulary: ReadonlySet<string> | null = null;
+  return {
+    get words() {
+      vocabulary ??= wordsIn(texts, sets);
+      return vocabulary;
+    },
+    find(said) {
+      const words = said.map(normalise);
+      for (const word of [ANY, ...words]) writeFrom(word);
+      return findIn(words, start, list);
+    },
+  };
 }
 
-function findIn<T>(words: readonly string[], start: State<T>): PhraseMatch<T>[] {
+/** The places named on the way to a state, the last one first, and how many they are. */
+type Named = { at: number; count: number; before: Named | null };
+type Reached = Map<State, Named | null>;
+/** A phrase by its number, met with the words at these places. */
+type End = { number: number; words: number[] };
+
+function findIn<T>(
+  words: readonly string[],
+  start: State,
+  phrases: readonly (readonly [phrase: string, value: T])[],
+): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
   for (let from = 0; from < words.length; from++) {
     if (!start.any && !start.next?.has(words[from] ?? '')) continue;
-    let reached = new Map<State<T>, Named | null>([[start, null]]);
+    let reached: Reached = new Map([[start, null]]);
     for (let to = from; to < words.length && reached.size > 0; to++) {
       reached = further(reached, words[to] ?? '', to);
-      for (const [{ ends }, named] of reached)
-        if (ends)
-          for (const value of ends)
-            found.push({ value, from, to: to + 1, words: placesNamed(named) });
+      const seen: PhraseMatch<T>[] = [];
+      for (const { number, words: named } of endsOf(reached)) {
+        const [, value] = phrases[number] as readonly [string, T];
+        const match = { value, from, to: to + 1, words: named };
+        if (!seen.some((other) => isSame(other, match))) seen.push(match);
+      }
+      found.push(...seen);
     }
   }
   return found;
 }
 
 /** The states that a word leads to; where two ways lead to one, the way that names more words. */
-function further<T>(
-  reached: Map<State<T>, Named | null>,
-  word: string,
-  at: number,
-): Map<State<T>, Named | null> {
-  const next = new Map<State<T>, Named | null>();
+function further(reached: Reached, word: string, at: number): Reached {
+  const next: Reached = new Map();
   for (const [{ next: following, any }, before] of reached) {
     const count = before?.count ?? 0;
-    for (const each of following?.get(word) ?? []) {
+    for (const each of following?.get(word) ?? [])
       if ((next.get(each)?.count ?? -1) < count + 1)
         next.set(each, { at, count: count + 1, before });
-    }
     for (const each of any ?? [])
       if (!next.has(each) || (next.get(each)?.count ?? 0) < count) next.set(each, before);
   }
   return next;
+}
+
+/** The phrases that are complete in these states, in the order of their file. */
+function endsOf(reached: Reached): End[] {
+  const ends: End[] = [];
+  for (const [state, named] of reached)
+    for (const number of state.ends ?? []) ends.push({ number, words: placesNamed(named) });
+  return ends.sort((one, other) => one.number - other.number);
 }
 
 function placesNamed(last: Named | null): number[] {
@@ -112,82 +129,5 @@ function placesNamed(last: Named | null): number[] {
   return places.reverse();
 }
 
-type Writing = {
-  sets: PhraseSets;
-  vocabulary: Set<string>;
-  normalise: (word: string) => string;
-  phrase: string;
-  depth: number;
-};
-
-const itemsOf = (phrase: string): string[] => phrase.match(/\([^)]*\)\??|\S+/g) ?? [];
-
-/**
- * Writes an item behind some states and gives the states after it. All its ways end in one state,
- * so that what follows is written once; an item that may be missing leaves the states as they are.
- */
-function follow<T>(
-  states: State<T>[],
-  item: string,
-  writing: Writing,
-  end: State<T> = state(),
-): State<T>[] {
-  if (item === '..') return [...states, ...gapAfter(states)];
-  if (item.endsWith('?')) return [...follow(states, item.slice(0, -1), writing, end), ...states];
-  const choices = choicesOf(item, writing);
-  if (choices === null) {
-    writing.vocabulary.add(item);
-    const word = writing.normalise(item);
-    for (const each of states) {
-      each.next ??= new Map();
-      const following = each.next.get(word);
-      if (following) following.push(end);
-      else each.next.set(word, [end]);
-    }
-    return [end];
-  }
-  if (writing.depth > DEEPEST) throw new RangeError(`“${writing.phrase}” names a set in itself`);
-  const deeper = { ...writing, depth: writing.depth + 1 };
-  const ends = new Set(choices.flatMap((choice) => followAll(states, choice, deeper, end)));
-  return [...ends];
-}
-
-/** Writes a choice behind some states; a choice that leaves every word out is none. */
-function followAll<T>(
-  states: State<T>[],
-  phrase: string,
-  writing: Writing,
-  end: State<T>,
-): State<T>[] {
-  const items = itemsOf(phrase);
-  let reached = states;
-  for (const [i, item] of items.entries())
-    reached = follow(reached, item, writing, i === items.length - 1 ? end : state());
-  return reached.filter((each) => !states.includes(each));
-}
-
-/** The phrases that an item stands for; `null` where it is a word. */
-function choicesOf(item: string, { sets, phrase }: Writing): readonly string[] | null {
-  if (item.startsWith('(')) return item.slice(1, -1).split('|');
-  const name = /^<(.+)>$/.exec(item)?.[1];
-  if (name === undefined) return null;
-  const set = sets[name];
-  if (!set) throw new RangeError(`“${phrase}” names <${name}>, which the file does not give`);
-  return set;
-}
-
-/** Up to so many words of any kind behind some states. */
-function gapAfter<T>(states: State<T>[]): State<T>[] {
-  const passed: State<T>[] = [];
-  let before = states;
-  for (let length = 1; length <= GAP; length++) {
-    const one = state<T>();
-    for (const each of before) {
-      each.any ??= [];
-      each.any.push(one);
-    }
-    passed.push(one);
-    before = [one];
-  }
-  return passed;
-}
+const isSame = <T>(one: PhraseMatch<T>, other: PhraseMatch<T>): boolean =>
+  one.value === other.value && one.words.join() === other.words.join();

@@ -47,11 +47,13 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "It" beside "which councils" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
-  if (kind === 'theme') return [kind, `${kind}.${isGraded(span, question) ? 'graded' : 'other'}`];
+  if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
   if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
+  if (kind === 'command' && value === 'coverage')
+    return [kind, `${kind}.coverage`, 'councils.many'];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
@@ -67,10 +69,27 @@ const asksOfMany = ({ spans }: Question): boolean =>
 const isAside = (span: Span, { spans }: Question): boolean =>
   span.kind === 'out_of_scope' && !span.value.always && spans.some(({ kind }) => kind === 'theme');
 
-/** Whether the words of a theme name an area that Ofsted grades. */
-function isGraded(theme: Span, { spans }: Question): boolean {
+/** Kinds whose words may stand within a theme's without saying what else they mean. */
+const SMALL: ReadonlySet<Kind> = new Set([
+  'filler',
+  'negation',
+  'councils',
+  'contrast',
+  'comparison',
+  'quantity',
+]);
+
+/**
+ * What a theme's words say beside the theme: an area that Ofsted grades, nothing but what was read
+ * otherwise ("how long", "no longer inadequate"), or something of its own.
+ */
+function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other' {
   const places = placesOf(theme);
-  return spans.some(
-    (other) => other.kind === 'area' && placesOf(other).some((at) => places.includes(at)),
+  const around = spans.filter(({ kind }) => kind !== 'theme' && kind !== 'quoted');
+  const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
+  if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
+  const isRead = said.every((there) =>
+    there.some(({ kind, value }) => kind !== 'filler' || value === 'little'),
   );
+  return isRead && said.flat().some(({ kind }) => !SMALL.has(kind)) ? 'read' : 'other';
 }

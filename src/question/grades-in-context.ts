@@ -57,7 +57,7 @@ export function gradesInContext(
         ?.kind ?? null,
   );
   const aloneOrAsked =
-    others.some(({ kind }) => ASKS_FOR_GRADES.has(kind)) ||
+    others.some(({ kind, value }) => ASKS_FOR_GRADES.has(kind) || value === 'coverage') ||
     kindAt.every((kind) => kind !== null && AROUND.has(kind));
   const dropped: Discarded[] = [];
   const kept = spans.filter((span) => {

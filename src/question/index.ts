@@ -15,7 +15,6 @@ export type {
   Span,
   SpanOfKind,
   Token,
-  VisitKindAsked,
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';

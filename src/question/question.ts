@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Area, Grade } from '../domain/judgement.js';
+import type { NamedKind } from '../domain/named-kinds.js';
 import type { Theme } from '../domain/theme.js';
 
 /**
@@ -23,9 +24,6 @@ export type Token = {
  * where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
  */
 export type Period = { from: string; to: string; label: string; asOf?: true };
-
-/** The kinds of visit that people tell apart. */
-export type VisitKindAsked = 'focused visit' | 'monitoring visit' | 'inspection' | 're-inspection';
 
 /** The word in which a visit is spoken of. */
 export type VisitSaid = 'inspection' | 'visit' | 'document';
@@ -51,8 +49,9 @@ export type Values = {
   councils: 'many' | 'ours' | 'by_region';
   period: Period;
   /** `said`: in which word, since "inspections" are full ones and "visits" may be of any kind. */
-  visit: { kind: VisitKindAsked | null; ordinal: number | null; said: VisitSaid };
-  framework: 'SIF' | 'ILACS';
+  visit: { kind: NamedKind | null; ordinal: number | null; said: VisitSaid };
+  /** One of `FRAMEWORK_NAMES`. */
+  framework: string;
   area: Area[];
   grade: Grade;
   rating: 'asked';
@@ -81,7 +80,7 @@ export type Values = {
   interval: 'asked';
   inspector: 'asked' | string;
   command: CommandAsked;
-  out_of_scope: { id: string; name: string; always: boolean };
+  out_of_scope: { id: string; name: string; reason?: string; always: boolean };
   filler: 'little' | 'common' | 'field' | 'loose';
 };
 

@@ -71,7 +71,9 @@ export function createQuestionReader(
     functionWordAnnotator,
   ];
   const timed = createPeriodAnnotator({ today: '2000-01-01' });
-  const ownWords = new Set([...annotators, timed].flatMap(({ words: own = [] }) => [...own]));
+  const ownWords = once(
+    () => new Set([...annotators, timed].flatMap(({ words: own = [] }) => [...own])),
+  );
   /** How often each known word occurs; counted when a word comes that the passages do not have. */
   const known = once(() => {
     const frequency = new Map(vocabulary.words);
@@ -80,11 +82,11 @@ export function createQuestionReader(
       for (const phrase of [...theme.terms, ...theme.layWords, ...theme.hints])
         words(phrase).forEach(count);
     inspectors.flatMap(words).forEach(count);
-    ownWords.forEach(count);
+    ownWords().forEach(count);
     return { frequency, speller: createSpeller(frequency) };
   });
   const councils = createCouncilNames(authorities);
-  const isWord = (word: string) => vocabulary.has(word) || ownWords.has(word);
+  const isWord = (word: string) => vocabulary.has(word) || ownWords().has(word);
   const formerCouncils = readFormerCouncils(authorities);
   const councilAnnotator = createCouncilAnnotator({ authorities, isWord, formerCouncils });
   const named: Annotator[] = [
@@ -99,7 +101,7 @@ export function createQuestionReader(
       const { typed, at } = token;
       if (inNames.has(at)) return token;
       const isRight =
-        FUNCTION_WORDS.has(typed) || ownWords.has(typed) || vocabulary.words.has(typed);
+        FUNCTION_WORDS.has(typed) || vocabulary.words.has(typed) || ownWords().has(typed);
       const repair = isRight ? null : known().speller.repair(typed);
       return {
         ...token,

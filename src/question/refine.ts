@@ -3,49 +3,47 @@ import type { Discarded, Kind, Span, Token } from './question.js';
 
 /**
  * The kinds in the order in which they win against each other where as many words say them: the
- * more particular a kind is, the earlier it stands.
+ * more particular a kind is, the lower its number. Every kind has one.
  */
-const ORDER: Kind[] = [
-  'council',
-  'former_council',
-  'place',
-  'council_type',
-  'neighbours',
-  'quoted',
-  'period',
-  'out_of_scope',
-  'inspector',
-  'recommendations',
-  'command',
-  'time_since',
-  'interval',
-  'from_to',
-  'times',
-  'movement',
-  'every_area',
-  'area',
-  'grade',
-  'rating',
-  'visit',
-  'framework',
-  'speaker',
-  'tone',
-  'comparison',
-  'quantity',
-  'order',
-  'negation',
-  'contrast',
-  'why',
-  'when',
-  'whole',
-  'trend',
-  'councils',
-  'figure',
-  'theme',
-  'filler',
-];
-
-const rank = new Map(ORDER.map((kind, i) => [kind, i]));
+const RANK: Record<Kind, number> = {
+  council: 0,
+  former_council: 1,
+  place: 2,
+  council_type: 3,
+  neighbours: 4,
+  quoted: 5,
+  period: 6,
+  out_of_scope: 7,
+  inspector: 8,
+  recommendations: 9,
+  interval: 10,
+  command: 11,
+  time_since: 12,
+  from_to: 13,
+  times: 14,
+  movement: 15,
+  every_area: 16,
+  area: 17,
+  grade: 18,
+  rating: 19,
+  visit: 20,
+  framework: 21,
+  speaker: 22,
+  tone: 23,
+  comparison: 24,
+  quantity: 25,
+  order: 26,
+  negation: 27,
+  contrast: 28,
+  why: 29,
+  when: 30,
+  whole: 31,
+  trend: 32,
+  councils: 33,
+  figure: 34,
+  theme: 35,
+  filler: 36,
+};
 
 /** The places of the tokens that say what a span means. */
 export const placesOf = ({ from, to, words }: Span): number[] =>
@@ -97,7 +95,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const ranked = seen.toSorted(
     (a, b) =>
       placesOf(b).length - placesOf(a).length ||
-      (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) ||
+      RANK[a.kind] - RANK[b.kind] ||
       a.to - a.from - (b.to - b.from) ||
       a.from - b.from,
   );

@@ -1,16 +1,17 @@
 import type { Urn } from '../domain/authority.js';
 import { frameworkName } from '../domain/frameworks.js';
+import { isNamedSo, type NamedKind } from '../domain/named-kinds.js';
 import type { InspectionRecord } from '../domain/record.js';
-import type { Visit, VisitKind } from '../domain/visit.js';
-import type { Period, Question, VisitKindAsked } from './question.js';
+import type { Visit } from '../domain/visit.js';
+import type { Period, Question } from './question.js';
 import { firstOf, spansOf } from './residue.js';
 
 /** What a question says of the visits it means; `null` where it does not say. */
 export type VisitFilter = {
   period: Period | null;
-  kind: VisitKindAsked | null;
+  kind: NamedKind | null;
   ordinal: number | null;
-  framework?: 'SIF' | 'ILACS' | null;
+  framework?: string | null;
 };
 
 /**
@@ -34,8 +35,7 @@ export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): b
 /** Whether a visit is one that is meant; a visit known only by its year falls in each month of it. */
 export function isMeant(visit: Visit, filter: VisitFilter): boolean {
   const { period, kind, ordinal, framework } = filter;
-  if (kind === 're-inspection' && visit.kind !== 'SIF re-inspection') return false;
-  if (kind && kind !== 're-inspection' && kindAsked(visit.kind) !== kind) return false;
+  if (kind && !isNamedSo(visit.kind, kind)) return false;
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (framework && frameworkName(visit.kind) !== framework) return false;
   if (!period) return true;
@@ -45,9 +45,6 @@ export function isMeant(visit: Visit, filter: VisitFilter): boolean {
   const end = visit.end?.slice(0, 7) ?? (isYearOnly ? `${visit.period}-12` : visit.period);
   return start <= period.to && end >= period.from;
 }
-
-const kindAsked = (kind: VisitKind): VisitKindAsked =>
-  kind === 'focused visit' || kind === 'monitoring visit' ? kind : 'inspection';
 
 /** The months in which each visit's documents came out, by the visit's id. */
 export type ReleaseMonths = ReadonlyMap<string, readonly string[]>;

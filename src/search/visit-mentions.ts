@@ -1,3 +1,4 @@
+import { mentionOf, NAMED_KINDS, type NamedKind } from '../domain/named-kinds.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import { sentences } from '../language/index.js';
@@ -5,19 +6,14 @@ import { narrowed } from './snippet.js';
 
 /** A visit that was asked for: its kind, and the time as months ("YYYY-MM", inclusive). */
 export type VisitAsked = {
-  kind: 'focused visit' | 'monitoring visit' | 'inspection' | 're-inspection' | null;
+  kind: NamedKind | null;
   period: { from: string; to: string } | null;
 };
 
-/** The words by which sentences name each kind of visit. */
-const NAMES: Record<NonNullable<VisitAsked['kind']> | 'visit', RegExp> = {
-  'focused visit': /\bfocuss?ed visits?\b/i,
-  'monitoring visit': /\bmonitoring (?:visits?|inspections?)\b/i,
-  inspection: /\binspections?\b|\binspected\b/i,
-  're-inspection': /\bre-?inspect(?:ion|ed)\b/i,
-  visit:
-    /\b(?:focuss?ed|monitoring|Ofsted(?:’s|'s)?) (?:\w+ )?visits?\b|\binspections?\b|\binspected\b/i,
-};
+/** The words by which sentences name any visit, and each kind of visit. */
+const ANY_VISIT =
+  /\b(?:focuss?ed|monitoring|Ofsted(?:’s|'s)?) (?:\w+ )?visits?\b|\binspections?\b|\binspected\b/i;
+const MENTIONS = new Map(NAMED_KINDS.map((kind) => [kind, new RegExp(mentionOf(kind), 'i')]));
 
 /** Passages that mention such a visit, in their order, each narrowed to the sentence that does. */
 export const visitMentions = (passages: RecordedPassage[], asked: VisitAsked): RecordedPassage[] =>
@@ -36,12 +32,13 @@ export const visitMentions = (passages: RecordedPassage[], asked: VisitAsked): R
  */
 function mentions(
   sentence: string,
-  { period: written }: Pick<Visit, 'period'>,
+  { period: document }: Pick<Visit, 'period'>,
   { kind, period }: VisitAsked,
 ): boolean {
-  if (!NAMES[kind ?? 'visit'].test(sentence)) return false;
+  const named = (kind && MENTIONS.get(kind)) ?? ANY_VISIT;
+  if (!named.test(sentence)) return false;
   if (!period) return true;
-  const named = sentence.match(/\b20\d\d\b/g) ?? [];
-  const years = named.length === 0 && kind ? [written.slice(0, 4)] : named;
+  const written = sentence.match(/\b20\d\d\b/g) ?? [];
+  const years = written.length === 0 && kind ? [document.slice(0, 4)] : written;
   return years.some((year) => period.from.slice(0, 4) <= year && year <= period.to.slice(0, 4));
 }

@@ -57,6 +57,8 @@ const answer = (changes: Partial<Answer> = {}): Answer => ({
   closing: ['Anything after March 2021 is not in this record.'],
   choices: [{ label: 'Timeline', question: 'Oldham timeline' }],
   citations: [fromLetter, fromArticle],
+  nearest: [],
+  notUnderstood: [],
   ...changes,
 });
 

@@ -4,7 +4,7 @@ import { AuthorityRegister } from '../../src/domain/authority.js';
 import { ThemeList } from '../../src/domain/theme.js';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
 import { stem, words } from '../../src/language/index.js';
-import { STOP_WORDS } from '../../src/question/legacy/field-words.js';
+import { STOP_WORDS } from '../../src/question/index.js';
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlackOptions } from 'local-slack';
 import { DEFAULT_SCOPES } from 'local-slack';
-import { COMMANDS } from '../../src/answer/index.js';
+import { shownExamples } from '../../src/answer/index.js';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
 let workplace: Workplace;
@@ -364,7 +364,7 @@ describe('Looking after a digest', () => {
     await open();
     await workplace.slack.openHome();
     const home = await workplace.slack.waitFor((slack) => slack.home());
-    const position = COMMANDS.findIndex(({ usage }) => usage === 'digest');
+    const position = shownExamples().findIndex(({ usage }) => usage === 'digest');
     await workplace.slack.click(home, `ask:${position}`);
     await workplace.slack.waitFor((slack) =>
       slack

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pings, type StoredMessage } from 'local-slack';
-import { COMMANDS } from '../../src/answer/index.js';
+import { INTENTS } from '../../src/answer/index.js';
 import { loadRecord } from '../../src/corpus/load.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
@@ -39,7 +39,7 @@ const markup = fc
   .array(fc.oneof(fc.constantFrom(...MARKUP), fc.constantFrom(...WORDS)), { maxLength: 20 })
   .map((parts) => parts.join(' '));
 const command = fc
-  .tuple(fc.constantFrom(...COMMANDS.map(({ example }) => example)), markup)
+  .tuple(fc.constantFrom(...INTENTS.flatMap(({ examples }) => examples)), markup)
   .map(([example, rest]) => `${example} ${rest}`);
 const ofCouncil = fc
   .tuple(fc.constantFrom(...COUNCILS), typed)

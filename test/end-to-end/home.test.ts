@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COMMANDS } from '../../src/answer/index.js';
+import { shownExamples } from '../../src/answer/index.js';
 import { SUGGESTED_PROMPTS } from '../../src/slack/surfaces.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
@@ -15,7 +15,7 @@ describe('The Home tab', () => {
     await slack.openHome('home');
     const home = await slack.waitFor((s) => s.home());
     const told = JSON.stringify(home.blocks);
-    for (const { usage, describes } of COMMANDS) {
+    for (const { usage, describes } of shownExamples()) {
       expect(told).toContain(usage);
       expect(told).toContain(describes);
     }

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { State } from 'local-slack';
 import { parseConfig } from '../../src/config.js';
-import type { State } from '../../src/local-slack/contract.js';
 import { createLogger } from '../../src/logger.js';
 import { type Bot, start } from '../../src/wiring/start.js';
 import { stopOnSignals } from '../../src/wiring/stop-on-signals.js';
@@ -37,7 +37,8 @@ async function startLocally(environment: Record<string, string> = {}, sleep = as
 }
 
 /** What the page's own door says and takes. */
-const state = async (bot: Bot): Promise<State> => (await fetch(`${bot.url}/local/state`)).json();
+const state = async (bot: Bot): Promise<State> =>
+  (await fetch(`${bot.url}/local/state`)).json() as Promise<State>;
 async function send(bot: Bot, text: string) {
   const [channel] = (await state(bot)).channels;
   const response = await fetch(`${bot.url}/local/do`, {

@@ -12,9 +12,13 @@ import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
+import { LOCAL_WORKSPACE } from '../../src/wiring/local-workspace.js';
 import { type Bot, start } from '../../src/wiring/start.js';
 
-/** A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real record. */
+/**
+ * A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real
+ * record.
+ */
 export type Workplace = {
   slack: LocalSlack;
   /** The address of the bot's own server. */
@@ -56,7 +60,7 @@ export async function openWorkplace({
   env?: Record<string, string>;
   sleep?: (milliseconds: number) => Promise<unknown>;
 } = {}): Promise<Workplace> {
-  const slack = await startLocalSlack({ page: false, ...options });
+  const slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, ...options });
   const folder = mkdtempSync(join(tmpdir(), 'workplace-'));
   const databaseUrl = `file:${join(folder, 'state.sqlite')}`;
   const config = parseConfig({

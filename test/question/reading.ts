@@ -23,16 +23,6 @@ export function spansIn(question: string, annotator: keyof typeof annotators): S
   return annotators[annotator].annotate({ text, tokens: tokensOf(text) });
 }
 
-/** How long an annotator takes for a question, in milliseconds; the best of twenty. */
-export function timeOf(question: string, annotator: keyof typeof annotators): number {
-  const times = Array.from({ length: 20 }, () => {
-    const started = performance.now();
-    spansIn(question, annotator);
-    return performance.now() - started;
-  });
-  return Math.min(...times);
-}
-
 /** 500 characters of a piece. */
 export const hostile = (piece: string): string =>
   piece.repeat(Math.ceil(500 / piece.length)).slice(0, 500);

@@ -47,6 +47,8 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     closing: [],
     choices: [],
     citations: sections.flatMap(({ points }) => points.map((each) => each.citation)),
+    nearest: [],
+    notUnderstood: [],
     ...changes,
   };
 }

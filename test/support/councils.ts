@@ -10,6 +10,7 @@ export const COUNCILS = {
   leeds: { urn: '80481', name: 'Leeds', region: 'Yorkshire and the Humber' },
   hackney: { urn: '80496', name: 'Hackney', region: 'London' },
   devon: { urn: '80461', name: 'Devon', region: 'South West' },
+  sunderland: { urn: '80566', name: 'Sunderland', region: 'North East' },
 };
 export type CouncilKey = keyof typeof COUNCILS;
 

@@ -1,6 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { isFullInspection } from '../../domain/frameworks.js';
 import type { Area, Grade } from '../../domain/judgement.js';
+import { isUngraded } from '../../domain/named-kinds.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import {
   firstOf,
@@ -81,8 +82,7 @@ const newestOf = (rows: VisitRow[]): VisitRow[] => rows.slice(0, NEWEST_SHOWN);
 /** "Inspected" means full inspections; "visited", or a kind of visit, means what it says. */
 function countedBy({ question }: AskedOfAll): VisitsCounted {
   const spans = spansOf(question, 'visit').map(({ value }) => value);
-  if (spans.some(({ kind }) => kind === 'focused visit' || kind === 'monitoring visit'))
-    return 'visits';
+  if (spans.some(({ kind }) => kind && isUngraded(kind))) return 'visits';
   if (spans.some(({ said }) => said === 'visit')) return 'visits';
   return 'inspections';
 }

@@ -14,7 +14,7 @@ import {
 
 /**
  * The councils with a grade: `all` the grades held that count, `rows` those to list, for the grades
- * `wanted` (none: every grade). `spared` are councils with grades that count and none of those
+ * `wanted` (none: every grade). `notGraded` are councils with grades that count and none of those
  * wanted; `listed` says which of the two the question asks for. `share`: as a part of all.
  */
 export type GradeListFacts = {
@@ -23,8 +23,8 @@ export type GradeListFacts = {
   all: GradeRow[];
   rows: GradeRow[];
   wanted: Grade[];
-  spared: CouncilGrades[];
-  listed: 'graded' | 'spared';
+  notGraded: CouncilGrades[];
+  listed: 'graded so' | 'not graded so';
   partial: RecordedJudgement[];
   share: boolean;
 };
@@ -49,8 +49,8 @@ export function gradeList({ question, scope, context }: AskedOfAll): GradeListFa
     all,
     rows,
     wanted,
-    spared: councilsOf(all).filter((council) => !graded.has(council)),
-    listed: asked.negated && !newest ? 'spared' : 'graded',
+    notGraded: councilsOf(all).filter((council) => !graded.has(council)),
+    listed: asked.negated && !newest ? 'not graded so' : 'graded so',
     partial:
       newest || !isOverall(asked) || asked.negated
         ? []

@@ -94,6 +94,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['inspector.asked', 'order.most'],
       ['inspector.asked', 'order.fewest'],
       ['inspector.asked', 'quantity.count'],
+      ['inspector.asked', 'command.timeline'],
     ],
     allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose'],
     forbids: ['inspector.named'],
@@ -252,6 +253,10 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       'have pathway plans improved',
       'which councils have been inadequate more than once',
     ],
+    shown: {
+      usage: 'councils that dropped or rose',
+      describes: 'the councils whose grade moved so from one inspection held to the next',
+    },
     answer: (asked) => wordMovement(gradeMovement(asked), asked),
   },
   {
@@ -523,6 +528,10 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       'what did inspectors say in 2023 about neglect',
       'haven’t been inspected since 2022',
     ],
+    shown: {
+      usage: 'inspections in PERIOD',
+      describes: 'the visits of that time, with grades and documents',
+    },
     answer: (asked) => wordVisited(visited(asked), asked),
   },
   {
@@ -558,12 +567,12 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
     needs: [['councils.many'], ['council_type'], ['place']],
     allows: ['quantity.count', 'whole', 'order.newest'],
     examples: [
-      'list the councils',
+      'all councils',
       'which councils?',
       'london boroughs',
       'north west councils',
       'county councils',
-      'list all councils',
+      'authorities in london',
       'councils in yorkshire',
       'all authorities please',
     ],
@@ -578,6 +587,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   {
     id: 'findings',
     scope: 'all',
+    isFree: true,
     needs: [
       ['theme'],
       ['residue'],

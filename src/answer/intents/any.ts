@@ -58,7 +58,7 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
   {
     id: 'help',
     scope: 'any',
-    needs: [['command.help'], ['command.digest']],
+    needs: [['command.help']],
     allows: ['councils.many', 'visit.any', 'whole', 'order.newest', 'filler.loose'],
     examples: [
       'help',
@@ -69,7 +69,6 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
       'how does this work',
       'are you a bot',
       'who are you',
-      'digest',
     ],
     counterExamples: [
       'early help in tameside',
@@ -78,6 +77,33 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
       'tameside help and protection 2019',
     ],
     shown: { usage: 'help', describes: 'this list' },
+    answer: (asked) => helpAnswer(asked, shown()),
+  },
+  {
+    id: 'digest',
+    scope: 'any',
+    needs: [['command.digest']],
+    allows: ['councils.many', 'filler.loose'],
+    examples: [
+      'digest',
+      'digests',
+      'daily digest',
+      'daily update please',
+      'daily summary',
+      'can we get a digest',
+      'digest please',
+      'can we get a daily update',
+    ],
+    counterExamples: [
+      'tameside latest',
+      'help',
+      'daily lives of children in care',
+      'summary of the latest report tameside',
+    ],
+    shown: {
+      usage: 'digest',
+      describes: 'in Slack, as /ofsted digest: a cited post in a channel on the days you choose',
+    },
     answer: (asked) => helpAnswer(asked, shown()),
   },
   {

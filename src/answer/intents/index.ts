@@ -20,6 +20,11 @@ export const INTENTS: Intent[] = [
   ...INTENTS_OF_ALL,
 ];
 
-/** What can be asked, as help and documentation show it: usage, first example, what comes. */
+/**
+ * What can be asked, as help and documentation show it: usage, first example, what comes. Tables go
+ * from the particular to the general, and readers the other way.
+ */
 export const shownExamples = () =>
-  INTENTS.flatMap(({ shown, examples: [example = ''] }) => (shown ? [{ ...shown, example }] : []));
+  [INTENTS_OF_ONE, INTENTS_OF_SEVERAL, INTENTS_OF_ALL, INTENTS_OF_ANY]
+    .flatMap((intents): Intent[] => intents.toReversed())
+    .flatMap(({ shown, examples: [example = ''] }) => (shown ? [{ ...shown, example }] : []));

@@ -18,6 +18,8 @@ type Row<S extends string, A> = {
   needs: Feature[][];
   allows: Feature[] | 'anything';
   forbids?: Feature[];
+  /** Set where any word may be part of the question, so that passages are searched for it. */
+  isFree?: true;
   examples: string[];
   counterExamples: string[];
   shown?: Shown;

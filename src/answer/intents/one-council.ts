@@ -39,6 +39,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'quoted-phrase',
     scope: 'one',
+    isFree: true,
     needs: [['quoted.phrase']],
     allows: 'anything',
     examples: [
@@ -104,6 +105,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'cite the tameside report',
       'latest report tameside',
     ],
+    shown: { usage: 'link to the COUNCIL report', describes: 'where its documents can be read' },
     answer: linkAnswer,
   },
   {
@@ -154,6 +156,10 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'delay in tameside',
       'when was the focused visit to tameside in 2021',
     ],
+    shown: {
+      usage: 'how long since COUNCIL was inspected',
+      describes: 'the newest visit held, and the time since',
+    },
     answer: sinceLastVisitAnswer,
   },
   {
@@ -218,7 +224,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'timeline',
     scope: 'one',
-    needs: [['command.timeline']],
+    needs: [['command.timeline'], ['interval']],
     allows: [
       ...RATED,
       ...HISTORY,
@@ -388,7 +394,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
     allows: [...VISITS, 'rating', 'every_area', 'whole', 'filler.loose'],
     forbids: ['theme', 'residue'],
     examples: [
-      'medway help and protection 2019',
+      'help and protection in 2019 tameside',
       'tameside help and protection',
       'tameside overall',
       'overall effectiveness tameside 2016',
@@ -478,6 +484,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'who-said',
     scope: 'one',
+    isFree: true,
     needs: [['speaker.anyone']],
     allows: 'anything',
     examples: [
@@ -485,7 +492,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
       'who said tameside had the right leadership team',
       'who claimed things had improved in tameside',
       'who said caseloads were too high in tameside',
-      'whose words are "extra money" in tameside 2021 said who',
+      'whose words were it that tameside had turned a corner',
       'who admitted failings in tameside',
       'who said staff were leaving tameside',
       'who stated that the council had changed in tameside',
@@ -501,6 +508,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'not-graded',
     scope: 'one',
+    isFree: true,
     needs: [
       ['grade', 'theme.other'],
       ['rating', 'theme.other'],
@@ -528,6 +536,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   {
     id: 'passages',
     scope: 'one',
+    isFree: true,
     needs: [
       ['theme'],
       ['residue'],

@@ -1,4 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
+import type { Area } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import type { AskedOfSeveral } from '../asked.js';
@@ -13,7 +14,7 @@ export type SideRow = {
 };
 
 /** The newest grades of the councils named, in the order in which they were named. */
-export type SideBySideFacts = { overall: boolean; areas: string[] | null; rows: SideRow[] };
+export type SideBySideFacts = { overall: boolean; areas: Area[] | null; rows: SideRow[] };
 
 export function gradesSideBySide({
   question,

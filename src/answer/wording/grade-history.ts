@@ -7,7 +7,7 @@ import type { AskedOfAll } from '../asked.js';
 import type { Graded, MovementFacts, RepeatedFacts, Step } from '../grades/history.js';
 import type { TogetherFacts, TogetherRow } from '../grades/together.js';
 import { heldOf } from '../scope.js';
-import { documentOfJudgement, frameworkOf } from './grade-list.js';
+import { documentOfJudgement, inspectionName } from './grade-list.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
 import { andMore, documentsLine, latestChoices, outOf } from './scope.js';
 
@@ -44,7 +44,8 @@ export function gradeAnswer(
   };
 }
 
-export const inspectionOf = (visit: Visit): string => `${frameworkOf(visit)}, ${visitDates(visit)}`;
+export const inspectionOf = (visit: Visit): string =>
+  `${inspectionName(visit)}, ${visitDates(visit)}`;
 
 /** "10 of 153 councils … were outstanding in every area at their one newest full inspection". */
 export function wordTogether(facts: TogetherFacts, asked: AskedOfAll): Answer {

@@ -19,18 +19,18 @@ const COUNCILS_IN_HEADLINE = 6;
 
 /** Which councils have a grade, out of all, each with its inspection and document. */
 export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer {
-  const { all, rows, wanted, partial, spared, listed } = facts;
+  const { all, rows, wanted, partial, notGraded, listed } = facts;
   const { scope, context, question } = asked;
   const found = all.length + partial.length > 0;
   const when = whenOf(facts, asked);
-  const isListed = listed === 'spared';
+  const isListed = listed === 'not graded so';
   return {
     ...emptyAnswer('grades', question.text),
     status: found ? 'found' : 'nothing_found',
     reason: found ? null : 'report_silent',
     headline: [headlineOf(facts, scope, when), ...partialLine(partial, scope)].join(' '),
     notes: gradeListNotes(facts, asked),
-    table: isListed ? sparedTable(spared, context) : gradeTable(rows, facts, when),
+    table: isListed ? notGradedTable(notGraded) : gradeTable(rows, facts, when),
     closing: [
       ...(isListed && rows.length > 0
         ? [`Graded so: ${names(councilsOf(rows), councilsOf(rows).length)}.`]
@@ -38,7 +38,7 @@ export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer 
       ...notCounted(facts, context),
     ],
     choices: isListed
-      ? latestChoices(spared.map(({ authority }) => authority))
+      ? latestChoices(notGraded.map(({ authority }) => authority))
       : wanted.length > 0
         ? latestChoices(councilsOf(rows).map(({ authority }) => authority))
         : gradeChoices(facts, scope),
@@ -71,7 +71,7 @@ const names = (councils: CouncilGrades[], most: number): string => {
 function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
   const { asked, rows, wanted, listed, share, councils } = facts;
   if (wanted.length === 0) return overview(facts, scope, when);
-  if (listed === 'spared') return withoutGrade(facts, scope, when);
+  if (listed === 'not graded so') return withoutGrade(facts, scope, when);
   const graded = councilsOf(rows);
   const count = graded.length;
   const forArea = areaPhrase(asked.areas);
@@ -93,11 +93,15 @@ function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
 
 /** Who was not graded so in this record; what it may lack it does not show. */
-function withoutGrade({ asked, rows, wanted, spared }: GradeListFacts, scope: Scope, when: string) {
+function withoutGrade(
+  { asked, rows, wanted, notGraded }: GradeListFacts,
+  scope: Scope,
+  when: string,
+) {
   const count = councilsOf(rows).length;
   const forArea = areaPhrase(asked.areas);
-  const given = spared.length > 0 ? `: ${names(spared, COUNCILS_IN_HEADLINE)}` : '';
-  return `${outOf(spared.length, scope)} ${spared.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${quoted(wanted)}${given}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
+  const given = notGraded.length > 0 ? `: ${names(notGraded, COUNCILS_IN_HEADLINE)}` : '';
+  return `${outOf(notGraded.length, scope)} ${notGraded.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${quoted(wanted)}${given}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
 }
 
 /** How many councils have which grade. */
@@ -137,7 +141,7 @@ const partialLine = (partial: RecordedJudgement[], { authorities }: Scope): stri
     : [];
 
 /** "ILACS inspection", "SIF re-inspection": the framework of an inspection. */
-export const frameworkOf = ({ kind }: Visit): string =>
+export const inspectionName = ({ kind }: Visit): string =>
   frameworkName(kind) === kind ? `${kind} inspection` : kind;
 
 /** "Ofsted report, published 24 March 2023, page 1" */
@@ -156,7 +160,7 @@ function gradeTable(rows: GradeRow[], { asked }: GradeListFacts, when: string): 
       : []),
     {
       name: 'Inspection',
-      cell: ({ recorded: { visit } }: GradeRow) => `${frameworkOf(visit)}, ${visitDates(visit)}`,
+      cell: ({ recorded: { visit } }: GradeRow) => `${inspectionName(visit)}, ${visitDates(visit)}`,
     },
     ...(otherAreas.length > 0
       ? [{ name: 'Area', cell: ({ recorded }: GradeRow) => areaName(recorded.judgement.area) }]
@@ -174,12 +178,12 @@ function gradeTable(rows: GradeRow[], { asked }: GradeListFacts, when: string): 
   };
 }
 
-function sparedTable(spared: CouncilGrades[], _context: AskedOfAll['context']): Table | null {
-  if (spared.length === 0) return null;
+function notGradedTable(notGraded: CouncilGrades[]): Table | null {
+  if (notGraded.length === 0) return null;
   return {
     caption: 'Councils with grades in this record, none of them that one',
     columns: ['Council', 'Newest grade', 'Inspections that count'],
-    rows: spared.map(({ authority, graded, inspections }) => [
+    rows: notGraded.map(({ authority, graded, inspections }) => [
       authority.name,
       graded[0]
         ? `${gradeSaid(graded[0].recorded.judgement)}, ${visitDates(graded[0].recorded.visit)}`

@@ -17,18 +17,13 @@ export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
       : names.length <= COUNCILS_NAMED
         ? names.join(', ')
         : `${names.length} councils`;
-  const digest = {
-    usage: '/ofsted digest',
-    example: '/ofsted digest',
-    describes: 'in Slack: a cited post in a channel on the days you choose',
-  };
   return {
     ...emptyAnswer('help', 'help'),
     headline: `Ask about a council’s Ofsted inspection history. This record covers ${councils}.`,
     sections: [
       {
         heading: 'You can ask for',
-        lines: [...shown, digest].map(({ usage, example, describes }) =>
+        lines: shown.map(({ usage, example, describes }) =>
           usage === example ? `${usage}: ${describes}` : `${usage}: ${describes} (“${example}”)`,
         ),
         points: [],

@@ -41,7 +41,7 @@ export function outOfScopeAnswer({ question, context }: Asked): Answer {
     status: 'nothing_found',
     reason: 'not_a_subject',
     authority: authority ?? null,
-    headline: `This record holds nothing on ${topic?.name ?? 'this'}; reports on children’s services don’t deal with it.`,
+    headline: `This record holds nothing on ${topic?.name ?? 'this'}${topic?.reason ? `: ${topic.reason}` : '; reports on children’s services don’t deal with it'}.`,
     notes: [
       'It holds what Ofsted’s inspectors of councils’ children’s services found, and who said what of it.',
     ],

@@ -1,4 +1,4 @@
-import { type AreaId, areaPhrase } from '../../domain/areas.js';
+import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
 import { judgementSchema } from '../../domain/frameworks.js';
 import { areaName } from '../../domain/judgement.js';
@@ -7,7 +7,7 @@ import { textWithout } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
-import { documentOfJudgement, frameworkOf } from './grade-list.js';
+import { documentOfJudgement, inspectionName } from './grade-list.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
 import { latestChoices } from './scope.js';
 
@@ -18,7 +18,7 @@ export function wordSideBySide(
 ): Answer {
   const held = rows.filter(({ judgements }) => judgements.length > 0);
   const without = rows.filter(({ judgements }) => judgements.length === 0);
-  const forArea = areaPhrase(areas as AreaId[] | null);
+  const forArea = areaPhrase(areas);
   const shown = held.flatMap((row) => gradeShown(row, overall) ?? []);
   const names = new Set(shown.map(({ judgement }) => areaName(judgement.area)));
   // What the area is called is said once where it is the same, else with each grade.
@@ -53,7 +53,7 @@ export function wordSideBySide(
                 authority.name,
                 areaName(recorded.judgement.area),
                 gradeSaid(recorded.judgement),
-                visit ? `${frameworkOf(visit)}, ${visitDates(visit)}` : '',
+                visit ? `${inspectionName(visit)}, ${visitDates(visit)}` : '',
                 documentOfJudgement(recorded),
               ]),
             ),

@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { createAnswerContext } from '../../answer/index.js';
 import { loadRecord } from '../../corpus/load.js';
-import { createDigest, digestText, reportedNow } from '../../digest/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import type { InspectionRecord } from '../../domain/record.js';
 import { openIndexCache } from '../../search/index.js';
@@ -53,6 +52,7 @@ export function addDigest(program: Command): void {
 }
 
 async function preview(name: string[], options: PreviewOptions): Promise<void> {
+  const { createDigest, digestText, reportedNow } = await import('../../digest/index.js');
   const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
   const context = createAnswerContext(record);
   const authority = authorityNamed(name.join(' '), record);

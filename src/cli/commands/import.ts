@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import { openImporter } from '../../corpus/import/importer.js';
 import { InspectionError } from '../../domain/errors.js';
 import { openIndexCache } from '../../search/index.js';
 import { importJson, importLine, importSummary, namesOf } from '../import-rows.js';
@@ -38,6 +37,7 @@ export function addImport(program: Command): void {
 async function importFiles(paths: string[], options: ImportOptions): Promise<void> {
   if (options.published && paths.length > 1)
     throw new InspectionError('--published is the date of one file; import that file alone.');
+  const { openImporter } = await import('../../corpus/import/importer.js');
   const importer = await openImporter({
     dataDir: options.data,
     openCache: openIndexCache,

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { removeImported } from '../../corpus/import/repository/remove.js';
 import { openIndexCache } from '../../search/index.js';
 import { dataOption, examples } from '../options.js';
 
@@ -20,6 +19,7 @@ export function addRemove(program: Command): void {
     )
     .action(async (documents: string[], { data }: RemoveOptions) => {
       const locations = { dataDir: data, openCache: openIndexCache };
+      const { removeImported } = await import('../../corpus/import/repository/remove.js');
       for (const removed of await removeImported(documents, locations))
         console.log(`Removed: ${removed.source.title} (${removed.source.file})`);
     });

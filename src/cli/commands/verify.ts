@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { loadRecord } from '../../corpus/load.js';
-import { verifyRecord } from '../../corpus/verify.js';
 import { openIndexCache } from '../../search/index.js';
 import { FAILED } from '../failures.js';
 import { dataOption, examples } from '../options.js';
@@ -25,6 +24,7 @@ export function addVerify(program: Command): void {
 
 async function verify(options: VerifyOptions): Promise<void> {
   const record = await loadRecord({ dataDir: options.data, openCache: openIndexCache });
+  const { verifyRecord } = await import('../../corpus/verify.js');
   const verification = await verifyRecord(record, options.sources, showStep);
   showStep('');
   const holds = verification.failures.length === 0;

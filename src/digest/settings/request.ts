@@ -1,6 +1,6 @@
 import type { AnswerContext } from '../../answer/index.js';
 import { Weekday } from '../../domain/subscription.js';
-import { cleanText } from './clean-text.js';
+import { cleanText } from '../../question/index.js';
 import { readCouncils } from './councils.js';
 import { DigestProblem } from './problem.js';
 import { DEFAULT_TIME, type DigestSettings } from './settings.js';

@@ -1,7 +1,7 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { Theme } from '../../domain/theme.js';
 import { words } from '../../language/index.js';
-import { residue, spansOf } from '../../question/index.js';
+import { residue, says, spansOf } from '../../question/index.js';
 import { didYouMean } from '../wording/lists.js';
 import { hasWordBeginning, mostAlike } from './likeness.js';
 import { DigestProblem } from './problem.js';
@@ -54,9 +54,11 @@ function themesIn(text: string, { reader, today }: AnswerContext): Theme[] {
   return [...new Set(spans.flatMap(({ value }) => value))];
 }
 
-/** Whether a text says anything beside the themes that it names. */
-const saysMore = (text: string, { reader, today }: AnswerContext): boolean =>
-  residue(reader.read(text, today())).length > 0;
+/** Whether a text says anything beside the themes that it names: a topic of its own, say. */
+const saysMore = (text: string, { reader, today }: AnswerContext): boolean => {
+  const question = reader.read(text, today());
+  return residue(question).length > 0 || says(question, 'out_of_scope');
+};
 
 const spelling = (text: string): string => words(text).join(' ');
 

@@ -25,7 +25,9 @@ export function createInspectorAnnotator({ names }: { names: string[] }): Annota
   const finder = createPhraseFinder(phrasesOf(names));
   return {
     name: 'inspector',
-    words: new Set([...(asks.words ?? []), ...names.flatMap((name) => wordsOf(name))]),
+    get words() {
+      return new Set([...(asks.words ?? []), ...names.flatMap((name) => wordsOf(name))]);
+    },
     annotate(reading) {
       const { tokens } = reading;
       const typed = finder.find(tokens.map((token) => plain(token.typed)));

@@ -40,12 +40,11 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
       return [before, after].flatMap((set) => (set === undefined ? [] : [[set, inSet(set, sets)]]));
     }) as [string, ReturnType<typeof inSet>][],
   );
-  const vocabulary = new Set(finder.words);
-  for (const { words } of places.values()) for (const word of words) vocabulary.add(word);
-
   return {
     name,
-    words: vocabulary,
+    get words() {
+      return [finder, ...places.values()].flatMap(({ words }) => [...words]);
+    },
     annotate({ tokens }) {
       const said = tokens.map(({ word }) => word);
       const lengths = new Map([...places].map(([set, { find }]) => [set, lengthsIn(find(said))]));

@@ -20,7 +20,9 @@ export function createPhraseAnnotator<K extends Kind>(
   );
   return {
     name,
-    words: finder.words,
+    get words() {
+      return finder.words;
+    },
     annotate: ({ tokens }) =>
       longestOnly(finder.find(tokens.map(({ word }) => word))).flatMap(
         ({ value: { value }, from, to, words }) =>

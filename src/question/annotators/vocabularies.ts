@@ -9,7 +9,12 @@ import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 const asked = z.literal('asked');
 /** What words carry that mean nothing beside what is asked. */
 export const fillerValue = z.enum(['little', 'common', 'field', 'loose']);
-const topic = z.strictObject({ id: z.string(), name: z.string(), always: z.boolean() });
+const topic = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  reason: z.string().optional(),
+  always: z.boolean(),
+});
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
   createPhraseAnnotator(file, readVocabulary(file, value), kind);

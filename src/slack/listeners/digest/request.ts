@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { cleanText, type Member } from '../../../digest/index.js';
+import type { Member } from '../../../digest/index.js';
+import { cleanText } from '../../../question/index.js';
 import type { Services } from '../../services.js';
 import { SLASH_COMMAND } from '../../surfaces.js';
 

@@ -1,0 +1,78 @@
+import { type AnswerContext, createAnswerContext } from '../../src/answer/index.js';
+import { loadRecord } from '../../src/corpus/load.js';
+import type { RecordedDocument } from '../../src/domain/document.js';
+import { assembleRecord } from '../../src/domain/record.js';
+import { type CouncilKey, reportOf } from './councils.js';
+
+/** The day on which the questions of these tests are asked. */
+export const TODAY = '2026-11-20';
+
+/**
+ * Answers from the shipped record of Tameside and, beside it, from reports of other councils that
+ * were never written. What is said of Tameside can be checked; the others make “which councils” a
+ * question.
+ */
+export async function contextOfManyCouncils(): Promise<AnswerContext> {
+  const { authorities, themes, documents } = await loadRecord();
+  const record = assembleRecord(authorities, themes, [...documents, ...OTHERS]);
+  return createAnswerContext(record, null, () => TODAY);
+}
+
+/** Answers from the shipped record alone. */
+export async function contextOfTameside(): Promise<AnswerContext> {
+  return createAnswerContext(await loadRecord(), null, () => TODAY);
+}
+
+const led = (
+  leadInspector: string,
+  council: CouncilKey,
+  start: string,
+  inspected: Parameters<typeof reportOf>[2],
+): RecordedDocument => {
+  const report = reportOf(council, start, inspected);
+  return { ...report, visits: report.visits.map((visit) => ({ ...visit, leadInspector })) };
+};
+
+const OTHERS: RecordedDocument[] = [
+  led('Neil Penswick', 'oldham', '2019-01-21', {
+    grades: { overall: 'inadequate', impact_of_leaders: 'inadequate' },
+    says: [
+      ['Care leavers are placed in bed and breakfast.', 'care-leavers'],
+      ['Children wait too long for help with their emotional health.', 'emotional-health'],
+    ],
+  }),
+  led('Steve Lowe', 'oldham', '2024-05-13', {
+    grades: {
+      overall: 'good',
+      impact_of_leaders: 'good',
+      help_and_protection: 'good',
+      in_care: 'good',
+      care_leavers: 'inadequate',
+    },
+    says: [['Agency staff are few, and caseloads are manageable.', 'agency-staff', 'caseloads']],
+  }),
+  led('Margaret Burke', 'rochdale', '2022-01-24', {
+    grades: { overall: 'inadequate', impact_of_leaders: 'good' },
+    says: [['Too many social workers leave within a year.', 'workforce']],
+  }),
+  led('Tracey Metcalfe', 'leeds', '2015-02-23', {
+    kind: 'SIF',
+    grades: { overall: 'good', leadership: 'outstanding', adoption: 'good' },
+  }),
+  led('Neil Penswick', 'leeds', '2023-02-20', {
+    grades: {
+      overall: 'outstanding',
+      impact_of_leaders: 'outstanding',
+      help_and_protection: 'outstanding',
+      in_care_and_care_leavers: 'outstanding',
+    },
+  }),
+  led('Brenda McLaughlin', 'hackney', '2022-06-06', { grades: { overall: 'inadequate' } }),
+  led('Lisa Summers', 'sunderland', '2021-06-07', {
+    grades: { overall: 'requires improvement to be good' },
+  }),
+  led('Lisa Summers', 'devon', '2020-01-20', { grades: { overall: 'inadequate' } }),
+  led('Neil Penswick', 'devon', '2025-03-10', {
+    grades: { overall: 'requires improvement to be good' },
+  }),
+];
