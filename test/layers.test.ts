@@ -1,23 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseSync } from '@swc/core';
 
-/** Which rooms a room may import from; its own files and packages go without saying. */
+/**
+ * Which rooms a room may import from; its own files and packages go without saying. Answers take no
+ * words apart and match none: what they know of language, `question` and `search` tell them.
+ */
 const MAY_IMPORT: Record<string, string[]> = {
   language: [],
   domain: ['language'],
   question: ['domain', 'language'],
   search: ['domain', 'language'],
-  answer: ['question', 'search', 'domain', 'language'],
+  answer: ['question', 'search', 'domain'],
   store: ['domain'],
   corpus: ['domain', 'language'],
-  digest: ['answer', 'question', 'domain', 'language'],
-  slack: ['answer', 'digest', 'question', 'store', 'domain', 'language'],
+  digest: ['answer', 'question', 'search', 'domain', 'language'],
+  slack: ['digest', 'answer', 'question', 'search', 'store', 'domain', 'language'],
   cli: ['answer', 'digest', 'question', 'search', 'corpus', 'store', 'domain', 'language'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that others enter by their `index.ts` only. */
-const ROOMS_WITH_A_DOOR = ['language', 'search'];
+const ROOMS_WITH_A_DOOR = ['language', 'question', 'search', 'answer', 'digest'];
 /** Packages that belong to one side of the house. */
 const PACKAGES: Record<string, string[]> = {
   '@slack/bolt': ['slack'],
@@ -124,6 +128,77 @@ describe('The rooms of the house', () => {
     expect(withoutImporter(files, entries)).toEqual([]);
   });
 });
+
+describe('An answer', () => {
+  const own = files.filter((file) => roomOf(file) === 'answer');
+  const outsideWording = (file: string) => !file.includes('/wording/');
+
+  it('is made without matching words of a question or a passage', () => {
+    const matching = own.flatMap((file) =>
+      nodesOf(file)
+        .filter(({ type, value }) => type === 'RegExpLiteral' || value === 'RegExp')
+        .map(({ pattern }) => `${file}: ${pattern ?? 'RegExp'}`),
+    );
+    expect(matching.filter((found) => !PATTERNS_OF_WORDING.includes(found))).toEqual([]);
+  });
+
+  it('and a digest are made of values, and only their wording has sentences', () => {
+    const worded = [...own, ...files.filter((file) => file.startsWith('src/digest/content/'))]
+      .filter(outsideWording)
+      .flatMap((file) =>
+        nodesOf(file)
+          .map(textOf)
+          .filter(isSentence)
+          .map((text) => `${file}: ${text}`),
+      );
+    expect(worded).toEqual([]);
+  });
+
+  it.each([
+    ['a plain text', "const note = 'The record does not say.';", true],
+    ['a text with values', `const note = \`The record holds \${n} of them.\`;`, true],
+    ['a text of two sentences', `const note = \`Read \${a} as such. It may be \${b}\`;`, true],
+    [
+      'a question that may be asked',
+      "const example = 'which councils are inadequate now?';",
+      false,
+    ],
+    ['a few words', "const intent = 'of which council';", false],
+  ])('could hide a sentence in %s', (_what, source, isOne) => {
+    expect(nodesIn(source).map(textOf).some(isSentence)).toBe(isOne);
+  });
+});
+
+/** Patterns that look at the bot's own words: an article, a capital, a grade's name. */
+const PATTERNS_OF_WORDING = [
+  'src/answer/wording/scope.ts: ^the',
+  'src/answer/wording/visits.ts: ^[aeiou]',
+  'src/answer/wording/findings.ts: ^\\p{Lu}',
+];
+
+type Node = { type: string; value?: unknown; pattern?: string; quasis?: { cooked?: string }[] };
+
+function nodesIn(source: string): Node[] {
+  const found: Node[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('type' in node && typeof node.type === 'string') found.push(node as Node);
+    Object.values(node).forEach(visit);
+  };
+  visit(parseSync(source, { syntax: 'typescript', target: 'es2022' }).body);
+  return found;
+}
+
+const nodesOf = (file: string): Node[] => nodesIn(readFileSync(file, 'utf8'));
+
+/** The text of a string or a template, with a letter for each value in it; else an empty one. */
+function textOf({ type, value, quasis = [] }: Node): string {
+  if (type === 'TemplateLiteral') return quasis.map(({ cooked }) => cooked).join('X');
+  return type === 'StringLiteral' && typeof value === 'string' ? value : '';
+}
+
+const isSentence = (text: string): boolean =>
+  text.trim().split(/\s+/).length >= 4 && /[.!]$|\. \p{Lu}/u.test(text.trim());
 
 describe('The package that stands in for Slack', () => {
   const { dependencies, devDependencies } = JSON.parse(

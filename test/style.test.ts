@@ -1,36 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-/** Folders and files that are held to these lengths. */
-const ROOMS = [
-  'src/domain',
-  'src/language',
-  'src/corpus',
-  'src/store',
-  'src/cli',
-  'src/config.ts',
-  'src/logger.ts',
-  'test',
-];
-/** Files of these rooms that are not held to them yet. */
-const NOT_YET = ['src/corpus/kept.ts'];
-/**
- * Tables of data, which may be longer than a file is read in one sitting, beside all of `data/`.
- */
-const TABLES: string[] = [];
+/** Folders that are held to these lengths, with all that is in them. */
+const ROOMS = ['src', 'test', 'packages'];
+/** Tables of data, which may be longer than a file is read in one sitting. */
+const TABLES = ['src/answer/intents/', 'src/domain/frameworks.ts'];
 
 const COLUMNS = 100;
 const LINES = 220;
 
-const files = ROOMS.filter((room) => existsSync(room))
-  .flatMap((room) =>
-    statSync(room).isDirectory()
-      ? readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => join(room, name))
-      : [room],
-  )
-  .filter((file) => /\.(?:ts|mjs)$/.test(file) && !file.includes('node_modules'))
-  .filter((file) => !NOT_YET.includes(file));
+const files = ROOMS.flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+).filter((file) => /\.(?:ts|mjs)$/.test(file) && !/\/(?:node_modules|dist)\//.test(file));
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').trimEnd().split('\n');
 
@@ -57,7 +39,7 @@ describe('The source', () => {
   it('has no file of more than 220 lines, tables of data apart', () => {
     const found = files
       .filter((file) => /^(?:src|packages\/[^/]+\/src)\//.test(file))
-      .filter((file) => !file.includes('/data/') && !TABLES.includes(file))
+      .filter((file) => !TABLES.some((table) => file.startsWith(table)))
       .map((file) => ({ file, length: linesOf(file).length }))
       .filter(({ length }) => length > LINES);
     expect(found).toEqual([]);

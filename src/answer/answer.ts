@@ -39,11 +39,11 @@ export type AnswerKind =
   | 'help';
 
 /**
- * Everything a reply says, as values and plain text that know nothing of Slack. `question` asks this
- * answer again. `headline` stands alone: the answer, its date and its source in a sentence or two.
- * `notes` follow it, `closing` ends the reply (what the record lacks, where to look further).
- * `citations` are ranked, best first (through time: newest first), and hold every quotation shown in
- * the sections. Where only passages near the question exist, `status` is "nothing_found",
+ * Everything a reply says, as values and plain text that know nothing of Slack. `question` asks
+ * this answer again. `headline` stands alone: the answer, its date and its source in a sentence or
+ * two. `notes` follow it, `closing` ends the reply (what the record lacks, where to look further).
+ * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
+ * in the sections. Where only passages near the question exist, `status` is "nothing_found",
  * `citations` is empty and they stand in `nearest`. `notUnderstood` are words of the question, as
  * typed, that no part of the answer uses.
  */

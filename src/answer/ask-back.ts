@@ -1,4 +1,4 @@
-import { residue, textWithoutTokens } from '../question/index.js';
+import { isCapitalised, residue, textWithoutTokens } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Condition } from './intents/intent.js';
@@ -22,7 +22,7 @@ export function notUnderstood(routed: Routed<{ id: string } & Condition>, asked:
   const unused = routed?.unused ?? [];
   const hidden = new Set(
     strangers(asked)
-      .filter(({ surface }) => /^\p{Lu}/u.test(surface))
+      .filter(isCapitalised)
       .map(({ at }) => at),
   );
   const words = unused
@@ -45,9 +45,8 @@ export function severalMeant(asked: Asked): Chosen | null {
   );
   const match = context.reader.councils.resolve(words.map(({ typed }) => typed).join(' '));
   if (match.kind !== 'many') return null;
-  const reason = 'Several councils have names like that.';
   return {
     intent: 'which council',
-    answer: chooseAnswer(match.candidates, asked, 'latest', reason),
+    answer: chooseAnswer(match.candidates, asked, 'latest', 'names alike'),
   };
 }

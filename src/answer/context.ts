@@ -8,7 +8,6 @@ import {
 import { createThemeMatcher } from '../domain/theme-matcher.js';
 import { createTopicAssociations, type TopicAssociations } from '../domain/topic-association.js';
 import type { Visit } from '../domain/visit.js';
-import { stem } from '../language/index.js';
 import {
   createQuestionReader,
   createVisitsMeant,
@@ -47,8 +46,7 @@ export function createAnswerContext(
   const themes = createThemeMatcher(record.themes);
   const search = createSearch(record, { stopWords: STOP_WORDS, cache, themes });
   const associations = createTopicAssociations(record.themes, STOP_WORDS);
-  const has = (word: string) =>
-    search.vocabulary.stems.has(stem(word)) || associations.has(stem(word));
+  const has = (word: string) => search.vocabulary.has(word) || associations.has(word);
   const reader = createQuestionReader(record, themes, {
     words: search.vocabulary.words,
     has,

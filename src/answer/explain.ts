@@ -40,9 +40,11 @@ function readingLines(question: Question): string[] {
 function inBrief(value: unknown): string {
   if (Array.isArray(value)) return value.map(inBrief).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
-  const { name, label, id } = value as { name?: string; label?: string; id?: string };
+  const { name, urn, label, id } = value as Partial<
+    Record<'name' | 'urn' | 'label' | 'id', string>
+  >;
   return (
-    name ??
+    (name && urn ? `${name} (${urn})` : name) ??
     label ??
     id ??
     Object.entries(value)

@@ -1,7 +1,9 @@
 import { type Question, spansOf } from '../question/index.js';
 import type { FigureAsked } from '../search/index.js';
 
-/** The figure that a question asks for, or `null`; "how many councils" asks for none of a passage. */
+/**
+ * The figure that a question asks for, or `null`; "how many councils" asks for none of a passage.
+ */
 export function figureAskedOf(question: Question): FigureAsked | null {
   const councils = spansOf(question, 'councils').filter(({ value }) => value === 'many');
   const quantities = spansOf(question, 'quantity').filter(

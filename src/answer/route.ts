@@ -50,7 +50,9 @@ const weightOf = (unused: Said[]): number =>
 /** How an intent was chosen, or which one came nearest and what it has no use for. */
 export type Routed<I> = { intent: I; unused: [] } | { intent: I; unused: Said[] } | null;
 
-/** The first intent that takes a question; else the first whose needs are met, with what is left. */
+/**
+ * The first intent that takes a question; else the first whose needs are met, with what is left.
+ */
 export function route<I extends Condition>(intents: I[], question: Question): Routed<I> {
   const said = featuresOf(question);
   let nearest: Routed<I> = null;

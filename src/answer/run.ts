@@ -1,6 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
   cleanText,
+  isCapitalised,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
@@ -31,6 +32,7 @@ import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
+import { notInRecordNote, readingNotes } from './wording/notes.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -76,23 +78,14 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   };
   const question = context.reader.read(text, context.today());
   const { intent, answer } = choose({ question, context: recording });
-  const notes = intent === 'advice' ? [] : notesOn(text, question);
+  const isCut = cleanText(text).length > LONGEST_QUESTION;
+  const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
   return {
     question,
     intent,
     searches,
     answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
   };
-}
-
-function notesOn(text: string, { readAs }: Question): string[] {
-  const misread = readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
-  return [
-    ...(cleanText(text).length > LONGEST_QUESTION
-      ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`]
-      : []),
-    ...(misread ? [`Read ${misread}.`] : []),
-  ];
 }
 
 function choose(asked: Asked): Chosen {
@@ -146,10 +139,7 @@ function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
   const named = new Set(spansOf(question, 'council').map(({ value }) => value));
   const notes = [...named]
     .filter((authority) => !context.covered.includes(authority))
-    .map(
-      ({ name }) =>
-        `${name} is not in this record, so nothing is said about it and nothing is compared.`,
-    );
+    .map(notInRecordNote);
   const { answer } = chosen;
   return notes.length > 0
     ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
@@ -157,12 +147,17 @@ function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
 }
 
 /**
- * Where no council was named, a word that nobody knows may be the name of another place: then only
- * a passage that has it may answer, lest one council's grades be given for another's.
+ * Where no council was named, a word that nobody knows may be the name of another place: then no
+ * grade, visit or list is given, lest one council's be taken for another's; one written as a name
+ * gets no answer at all.
  */
 function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen {
-  const { question } = asked;
+  const { question, context } = asked;
   const mayBeElsewhere = !named && strangers(asked).length > 0;
+  if (mayBeElsewhere && strangers(asked).some((word) => word.start > 0 && isCapitalised(word))) {
+    const answer = unknownWordAnswer(withoutStrangers(asked), scopeOf(question, context), asked);
+    return severalMeant(asked) ?? { intent: 'unknown word', answer };
+  }
   const routed = route(
     mayBeElsewhere ? INTENTS_OF_ONE.filter(({ isFree }) => isFree) : INTENTS_OF_ONE,
     question,
@@ -188,8 +183,7 @@ function ofAll(asked: Asked): Chosen {
   }
   const ofOneCouncil = route(INTENTS_OF_ONE, question);
   if (ofOneCouncil?.unused.length === 0 && !ofOneCouncil.intent.isFree) {
-    const reason = 'This record covers several councils and the question names none.';
-    const answer = chooseAnswer(scope.authorities, asked, question.text, reason);
+    const answer = chooseAnswer(scope.authorities, asked, question.text, 'none named');
     return { intent: `${ofOneCouncil.intent.id} of which council`, answer };
   }
   if (!isExact) return notUnderstood(routed, asked);

@@ -1,7 +1,6 @@
 import type { Urn } from '../domain/authority.js';
 import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
-import { stem } from '../language/index.js';
 import {
   isAnyVisit,
   literalPhraseOf,
@@ -32,7 +31,7 @@ export function requestOf(
     themes,
     themePhrases,
     associations: context.associations.read(
-      terms.flatMap((term) => [term.stem, stem(term.word)]),
+      terms.flatMap(({ word, repaired }) => [repaired ?? word, word]),
       themes,
     ),
     outOfScope: spansOf(question, 'out_of_scope').map(
@@ -60,18 +59,18 @@ function termsOf(
   { associations, search, reader }: AnswerContext,
 ): SearchTerm[] {
   const spans = spansOf(question, 'theme');
-  return searchedTokens(question).map(({ at, word, typed, isRepaired }) => {
+  return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
     const around = spans.filter(({ from, to }) => from <= at && at < to);
-    const inDomain = around.length > 0 || associations.has(stem(word));
+    const inDomain = around.length > 0 || associations.has(word);
     return {
       word: typed,
       repaired: isRepaired ? word : null,
-      stem: stem(word),
+      stem,
       themes: around.flatMap(({ value }): Theme[] => value),
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
       isKnown: reader.isKnown(word),
       inDomain,
-      inVocabulary: search.vocabulary.stems.has(stem(word)) || associations.has(stem(word)),
+      inVocabulary: search.vocabulary.has(word) || associations.has(word),
       position: at,
     };
   });

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { Answer } from '../answer/index.js';
 import type { Citation } from '../domain/citation.js';
 import { speakerLabel } from '../domain/passage.js';
 import { visitName } from '../domain/visit.js';

@@ -1,4 +1,4 @@
-import type { Answer, Choice, Point, Section, Table } from '../answer/answer.js';
+import type { Answer, Choice, Point, Section, Table } from '../answer/index.js';
 import { attribution, citationLine, explanation } from '../domain/citation.js';
 import { bold, dim, type Terminal, visible, wrap } from './terminal.js';
 

@@ -25,9 +25,9 @@ export type LoadedRecord<Cache extends RecordCache = RecordCache> = InspectionRe
 };
 
 /**
- * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else the record is what is `shipped`
- * with what was imported into the user's `own` folder. `openCache` opens what is held beside the
- * record in a folder; 32 bytes tell this record from any other.
+ * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else
+ * the record is what is `shipped` with what was imported into the user's `own` folder. `openCache`
+ * opens what is held beside the record in a folder; 32 bytes tell this record from any other.
  */
 export type RecordLocations<Cache extends RecordCache = RecordCache> = {
   dataDir?: string | undefined;

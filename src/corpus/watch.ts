@@ -11,7 +11,10 @@ export type WatchOptions<Cache extends RecordCache> = RecordLocations<Cache> & {
   /** Milliseconds between looks; default 2,000. */
   every?: number;
   onRecord(record: LoadedRecord<Cache>): void;
-  /** Told once of a record that cannot be read, which is tried again; the one in use stays. */
+  /**
+   * Told once of a record that two looks in a row could not read, for the same reason: a file may
+   * go between being listed and being read. The record in use stays, and reading is tried again.
+   */
   onFault(error: unknown): void;
 };
 
@@ -29,6 +32,7 @@ export async function watchRecord<Cache extends RecordCache>({
 }: WatchOptions<Cache>): Promise<StopWatching> {
   const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
   let seen = await signature(folder);
+  let failed = '';
   let reported = '';
   let busy = false;
   const look = async (): Promise<void> => {
@@ -37,16 +41,20 @@ export async function watchRecord<Cache extends RecordCache>({
     try {
       const now = await signature(folder);
       if (now === seen) {
-        reported = '';
+        failed = reported = '';
         return;
       }
       const record = await loadRecord(locations);
       if ((await signature(folder)) === now) seen = now;
-      reported = '';
+      failed = reported = '';
       onRecord(record);
     } catch (error) {
-      if (String(error) !== reported) onFault(error);
-      reported = String(error);
+      const reason = String(error);
+      if (reason === failed && reason !== reported) {
+        reported = reason;
+        onFault(error);
+      }
+      failed = reason;
     } finally {
       busy = false;
     }

@@ -2,14 +2,18 @@ import { FRAMEWORKS, isGraded, KIND_IDS, type KindId, type UngradedKind } from '
 
 const UNGRADED = KIND_IDS.filter((kind): kind is UngradedKind => !isGraded(kind));
 
-/** A kind of visit as people name it: by its own name where it gives no grade, else "inspection". */
+/**
+ * A kind of visit as people name it: by its own name where it gives no grade, else "inspection".
+ */
 export type NamedKind = UngradedKind | 'inspection' | 're-inspection';
 export const NAMED_KINDS: readonly NamedKind[] = [...UNGRADED, 'inspection', 're-inspection'];
 
 /** Whether visits of that name give no grade. */
 export const isUngraded = (name: NamedKind): boolean => UNGRADED.some((kind) => kind === name);
 
-/** Whether people may mean a visit of this kind by that name; a re-inspection is an inspection too. */
+/**
+ * Whether people may mean a visit of this kind by that name; a re-inspection is an inspection too.
+ */
 export function isNamedSo(kind: KindId, name: NamedKind): boolean {
   const own = UNGRADED.find((ungraded) => ungraded === kind);
   if (name !== 're-inspection') return (own ?? 'inspection') === name;

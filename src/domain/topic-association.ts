@@ -9,10 +9,10 @@ export type TopicAssociation = { theme: Theme; strength: number };
 
 /** What single words say of themes. */
 export type TopicAssociations = {
-  /** Whether any theme's vocabulary has the stem: then it is in-domain. */
-  has(stem: string): boolean;
-  /** The themes that the stems point to beside those named, strongest first. */
-  read(stems: string[], named: Theme[]): TopicAssociation[];
+  /** Whether any theme's vocabulary has the word in any form: then it is in-domain. */
+  has(word: string): boolean;
+  /** The themes that the words point to beside those named, strongest first. */
+  read(words: string[], named: Theme[]): TopicAssociation[];
 };
 
 /** A word or two that many themes share point nowhere. */
@@ -39,9 +39,9 @@ export function createTopicAssociations(
     associate([theme.name, ...theme.terms, ...theme.layWords], theme, 1);
     associate(theme.hints, theme, HINT_WEIGHT);
   }
-  function read(stems: string[], named: Theme[]): TopicAssociation[] {
+  function read(said: string[], named: Theme[]): TopicAssociation[] {
     const strengths = new Map<Theme, number>();
-    for (const each of new Set(stems)) {
+    for (const each of new Set(said.map(stem))) {
       const associated = themesOf.get(each) ?? new Map<Theme, number>();
       const specificity = 1 - Math.log(associated.size) / Math.log(themes.length);
       for (const [theme, weight] of associated)
@@ -53,5 +53,5 @@ export function createTopicAssociations(
       .slice(0, MOST_ASSOCIATIONS)
       .map(([theme, strength]) => ({ theme, strength }));
   }
-  return { has: (each) => themesOf.has(each), read };
+  return { has: (word) => themesOf.has(stem(word)), read };
 }

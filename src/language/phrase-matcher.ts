@@ -15,7 +15,8 @@ export type PhraseMatcher<T> = {
 };
 
 /**
- * Where the words of a phrase lead. `next` is set where any phrase goes on, `values` where one ends.
+ * Where the words of a phrase lead. `next` is set where any phrase goes on, `values` where one
+ * ends.
  */
 type Node<T> = { next: Map<string, Node<T>> | null; values: T[] | null };
 

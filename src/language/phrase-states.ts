@@ -14,7 +14,7 @@ export type State = {
 export type Beginning = { states: State[]; followed: Map<string, Beginning> | null };
 
 /** What the phrases of a file are written with. */
-export type Writing = { sets: PhraseSets; normalise: (word: string) => string };
+export type Writing = { sets: PhraseSets; normalise: ((word: string) => string) | null };
 
 /** How many words `..` may stand for. */
 const GAP = 2;
@@ -49,7 +49,7 @@ function follow(states: State[], item: string, writing: Writing, end: State = st
   const choices = choicesOf(item, writing.sets);
   if (choices !== null)
     return [...new Set(choices.flatMap((choice) => followAll(states, choice, writing, end)))];
-  const word = writing.normalise(item);
+  const word = writing.normalise ? writing.normalise(item) : item;
   for (const each of states) {
     each.next ??= new Map();
     const following = each.next.get(word);

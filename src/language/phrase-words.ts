@@ -24,7 +24,9 @@ export function choicesOf(item: string, sets: PhraseSets): readonly string[] | n
   return set;
 }
 
-/** Prepares a reader of the words that a phrase can begin with, `ANY` among them where it is any. */
+/**
+ * Prepares a reader of the words that a phrase can begin with, `ANY` among them where it is any.
+ */
 export function createFirstWords(sets: PhraseSets): (phrase: string) => string[] {
   const known = new Map<string, { words: string[]; mayBeMissing: boolean }>();
 

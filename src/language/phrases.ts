@@ -17,46 +17,48 @@ export type PhraseFinder<T> = {
 };
 
 /**
- * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that one
- * is written down when a word comes that it can begin with. What finding costs grows with the number
- * of words, never with their arrangement. `normalise` gives the form by which words are held against
- * each other (their stems, say).
+ * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that
+ * one is written down when a word comes that it can begin with. What finding costs grows with the
+ * number of words, never with their arrangement. `normalise` gives the form by which words are held
+ * against each other (their stems, say).
  * @throws RangeError for a set that is not given, or that names itself.
  */
 export function createPhraseFinder<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
   sets: PhraseSets = {},
-  normalise: (word: string) => string = (word) => word,
+  normalise: ((word: string) => string) | null = null,
 ): PhraseFinder<T> {
   const list = [...phrases];
   const texts = list.map(([phrase]) => phrase);
   checkSets(texts, sets);
   const firstWordsOf = createFirstWords(sets);
-  /** The phrases not written yet by the words that they can begin with; `ANY` for any word. */
-  const unwritten = new Map<string, number[]>();
+  /** The phrases by the words that they can begin with; none where they are written already. */
+  const beginnings = new Map<string, number[]>();
   for (const [number, [phrase]] of list.entries())
     for (const word of firstWordsOf(phrase)) {
-      const form = word === ANY ? ANY : normalise(word);
-      const others = unwritten.get(form);
+      const form = word === ANY || !normalise ? word : normalise(word);
+      const others = beginnings.get(form);
       if (others) others.push(number);
-      else unwritten.set(form, [number]);
+      else beginnings.set(form, [number]);
     }
   const start = state();
   const beginning: Beginning = { states: [start], followed: null };
   const written = new Set<number>();
 
-  /** Writes the phrases that can begin with a word. */
-  function writeFrom(word: string): void {
-    const numbers = unwritten.get(word);
-    if (!numbers) return;
-    unwritten.delete(word);
-    for (const number of numbers) {
+  /** Writes the phrases that can begin with a word, and says whether any can. */
+  function canBegin(word: string): boolean {
+    const numbers = beginnings.get(word);
+    if (!numbers) return start.any !== null;
+    if (numbers.length === 0) return true;
+    for (const number of numbers.splice(0)) {
       if (written.has(number)) continue;
       written.add(number);
       const [phrase = ''] = list[number] ?? [];
       write(phrase, number, beginning, { sets, normalise });
     }
+    return true;
   }
+  canBegin(ANY);
 
   let vocabulary: ReadonlySet<string> | null = null;
   return {
@@ -65,9 +67,11 @@ export function createPhraseFinder<T>(
       return vocabulary;
     },
     find(said) {
-      const words = said.map(normalise);
-      for (const word of [ANY, ...words]) writeFrom(word);
-      return findIn(words, start, list);
+      const words = normalise ? said.map(normalise) : said;
+      const found: PhraseMatch<T>[] = [];
+      for (const [from, word] of words.entries())
+        if (canBegin(word)) found.push(...beginningAt(from, words, start, list));
+      return found;
     },
   };
 }
@@ -78,24 +82,22 @@ type Reached = Map<State, Named | null>;
 /** A phrase by its number, met with the words at these places. */
 type End = { number: number; words: number[] };
 
-function findIn<T>(
+/** The phrases that begin at a place. */
+function beginningAt<T>(
+  from: number,
   words: readonly string[],
   start: State,
   phrases: readonly (readonly [phrase: string, value: T])[],
 ): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
-  for (let from = 0; from < words.length; from++) {
-    if (!start.any && !start.next?.has(words[from] ?? '')) continue;
-    let reached: Reached = new Map([[start, null]]);
-    for (let to = from; to < words.length && reached.size > 0; to++) {
-      reached = further(reached, words[to] ?? '', to);
-      const seen: PhraseMatch<T>[] = [];
-      for (const { number, words: named } of endsOf(reached)) {
-        const [, value] = phrases[number] as readonly [string, T];
-        const match = { value, from, to: to + 1, words: named };
-        if (!seen.some((other) => isSame(other, match))) seen.push(match);
-      }
-      found.push(...seen);
+  let reached: Reached = new Map([[start, null]]);
+  for (let to = from; to < words.length && reached.size > 0; to++) {
+    reached = further(reached, words[to] ?? '', to);
+    const before = found.length;
+    for (const { number, words: named } of endsOf(reached)) {
+      const [, value] = phrases[number] as readonly [string, T];
+      const match = { value, from, to: to + 1, words: named };
+      if (!found.slice(before).some((other) => isSame(other, match))) found.push(match);
     }
   }
   return found;
@@ -106,11 +108,14 @@ function further(reached: Reached, word: string, at: number): Reached {
   const next: Reached = new Map();
   for (const [{ next: following, any }, before] of reached) {
     const count = before?.count ?? 0;
-    for (const each of following?.get(word) ?? [])
-      if ((next.get(each)?.count ?? -1) < count + 1)
-        next.set(each, { at, count: count + 1, before });
-    for (const each of any ?? [])
-      if (!next.has(each) || (next.get(each)?.count ?? 0) < count) next.set(each, before);
+    const states = following?.get(word);
+    if (states)
+      for (const each of states)
+        if ((next.get(each)?.count ?? -1) < count + 1)
+          next.set(each, { at, count: count + 1, before });
+    if (any)
+      for (const each of any)
+        if (!next.has(each) || (next.get(each)?.count ?? 0) < count) next.set(each, before);
   }
   return next;
 }
@@ -118,9 +123,9 @@ function further(reached: Reached, word: string, at: number): Reached {
 /** The phrases that are complete in these states, in the order of their file. */
 function endsOf(reached: Reached): End[] {
   const ends: End[] = [];
-  for (const [state, named] of reached)
-    for (const number of state.ends ?? []) ends.push({ number, words: placesNamed(named) });
-  return ends.sort((one, other) => one.number - other.number);
+  for (const [{ ends: numbers }, named] of reached)
+    if (numbers) for (const number of numbers) ends.push({ number, words: placesNamed(named) });
+  return ends.length > 1 ? ends.sort((one, other) => one.number - other.number) : ends;
 }
 
 function placesNamed(last: Named | null): number[] {

@@ -1,10 +1,11 @@
 /**
  * The text of a question without what Slack and keyboards put around its words: links, mentions,
- * emoji, formatting marks, characters that nobody sees. What is left reads as it was meant; cleaning
- * it again changes nothing. A label that is words stays for its link, and so do quotation marks,
- * since they tell a quoted phrase.
+ * emoji, formatting marks, characters that nobody sees. What is left reads as it was meant;
+ * cleaning it again changes nothing. A label that is words stays for its link, and so do quotation
+ * marks, since they tell a quoted phrase.
  */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text.trim().replace(/ {2,}/g, ' ');
   let cleaned = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = cleanedOnce(cleaned);
@@ -13,6 +14,10 @@ export function cleanText(text: string): string {
   }
   return withoutMarks(cleaned);
 }
+
+/** Whether nothing but spaces is to be cleaned, as of most questions. */
+const isPlain = (text: string): boolean =>
+  /^[a-z0-9 ,.?!'"()/;%+-]*$/i.test(text) && !/www\./i.test(text);
 
 /**
  * What is dropped can leave a mark next to another, so that the text is gone through again. People

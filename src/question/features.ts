@@ -71,7 +71,6 @@ const isAside = (span: Span, { spans }: Question): boolean =>
 
 /** Kinds whose words may stand within a theme's without saying what else they mean. */
 const SMALL: ReadonlySet<Kind> = new Set([
-  'filler',
   'negation',
   'councils',
   'contrast',
@@ -88,8 +87,6 @@ function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other
   const around = spans.filter(({ kind }) => kind !== 'theme' && kind !== 'quoted');
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
-  const isRead = said.every((there) =>
-    there.some(({ kind, value }) => kind !== 'filler' || value === 'little'),
-  );
+  const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));
   return isRead && said.flat().some(({ kind }) => !SMALL.has(kind)) ? 'read' : 'other';
 }

@@ -4,7 +4,9 @@ import { editDistance, isEnglish, words } from '../language/index.js';
 /** What bears a name, with all the names that people type for it. */
 export type Named<T> = { value: T; names: string[] };
 
-/** A name that a typed one is like; `isWhole` where it is the first of the names that were given. */
+/**
+ * A name that a typed one is like; `isWhole` where it is the first of the names that were given.
+ */
 export type LikeName<T> = { value: T; name: string; isWhole: boolean };
 
 /** Finds values by the names people type. Names are lists of words as `words()` gives them. */

@@ -1,11 +1,16 @@
 import type { Question } from './question.js';
 import { residue } from './residue.js';
+import { isCapitalised } from './tokens.js';
 
 const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|student|son|daughter)';
 
-/** Signs that a message is about one child, family or case. Each stands for something people write, given beside it. */
+/**
+ * Signs that a message is about one child, family or case. Each stands for something people write,
+ * given beside it.
+ */
 const SIGNS: RegExp[] = [
-  // "my son was taken", "our foster daughter", "my step-daughter's social worker"; not "protecting our children"
+  // "my son was taken", "our foster daughter", "my step-daughter's social worker"; not "protecting
+  // our children"
   /\b(my|our|his|her)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbour(?!s)|neighbours(?=['’]? (?:kids?|child|children|son|daughter|baby|house|boy|girl))|husband|wife|partner|mum|dad|stepson|stepdaughter)\b(?!s? (?:councils?|authorit))/i,
   // "their daughter was taken"; not "do young refugees find their mum and dad"
   /\btheir\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|grandson|granddaughter|grandchild|neighbour(?!s))\b/i,
@@ -51,8 +56,9 @@ const SIGNS: RegExp[] = [
 ];
 
 /**
- * Whether a message seems to be about a particular child, family or case: such details must not be posted, and
- * are neither echoed nor logged nor stored. Errs towards yes: the cost of a wrong yes is a word of advice.
+ * Whether a message seems to be about a particular child, family or case: such details must not be
+ * posted, and are neither echoed nor logged nor stored. Errs towards yes: the cost of a wrong yes
+ * is a word of advice.
  */
 export const mentionsParticularCase = (text: string): boolean =>
   SIGNS.some((sign) => sign.test(text));
@@ -78,6 +84,6 @@ export function namesSomebody(question: Question, isKnown: (word: string) => boo
       BEFORE_NAME.has(tokens[at - 1]?.word ?? '') &&
       AFTER_NAME.has(tokens[at + 1]?.word ?? ''),
   );
-  const written = strangers.some(({ surface, start }) => start > 0 && /^\p{Lu}/u.test(surface));
+  const written = strangers.some((token) => token.start > 0 && isCapitalised(token));
   return asPerson || (written && OF_SOMEBODY.test(tokens.map(({ word }) => word).join(' ')));
 }

@@ -20,8 +20,8 @@ export type Token = {
 };
 
 /**
- * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is set
- * where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
+ * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is
+ * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
  */
 export type Period = { from: string; to: string; label: string; asOf?: true };
 
@@ -119,9 +119,9 @@ export type CommandAsked =
 
 /**
  * A run of tokens, from `from` up to, not including, `to`, and what it means. `by` names the
- * annotator; `surface` is the text as typed. `words` are the places of the tokens that say it, where
- * others may stand between ("need … to improve"); without it, all of them do. `byLikeness`: a name
- * that was not typed quite so.
+ * annotator; `surface` is the text as typed. `words` are the places of the tokens that say it,
+ * where others may stand between ("need … to improve"); without it, all of them do. `byLikeness`: a
+ * name that was not typed quite so.
  */
 type At = {
   from: number;

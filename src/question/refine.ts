@@ -119,8 +119,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
 }
 
 /**
- * Whether a theme has a word that says nothing else. Where others have some of its words, those left
- * must carry meaning: in "what went wrong" it is the criticism that is asked for.
+ * Whether a theme has a word that says nothing else. Where others have some of its words, those
+ * left must carry meaning: in "what went wrong" it is the criticism that is asked for.
  */
 function isFree(theme: Span, spans: Span[]): boolean {
   const places = placesOf(theme);

@@ -29,8 +29,11 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'tone',
 ]);
 
+/** A token that is searched for; `stem` is that of its word. */
+export type SearchedToken = Token & { stem: string };
+
 /** The tokens of a question that passages are searched for. */
-export function searchedTokens({ tokens, spans }: Question): Token[] {
+export function searchedTokens({ tokens, spans }: Question): SearchedToken[] {
   const elsewhere = new Set(
     spans
       .filter(({ kind, value }) =>
@@ -42,9 +45,9 @@ export function searchedTokens({ tokens, spans }: Question): Token[] {
       )
       .flatMap(placesOf),
   );
-  return tokens.filter(
-    ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !/^\d$/.test(word),
-  );
+  return tokens
+    .filter(({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !/^\d$/.test(word))
+    .map((token) => ({ ...token, stem: stem(token.word) }));
 }
 
 /** The kind of point that a question wants: whose words, praise or criticism, what must improve. */
@@ -60,17 +63,20 @@ export function pointKindOf(question: Question): PointKind {
   };
 }
 
-/** The words by which a question names a theme: as typed, and as the stems that a passage must have. */
-export type LiteralPhrase = { text: string; stems: string[] };
+/**
+ * The words by which a question names a theme: as typed, and as the stems that a passage must have.
+ * `isLayWord`: the theme's vocabulary has them as everyday words for the theme itself.
+ */
+export type LiteralPhrase = { text: string; stems: string[]; isLayWord: boolean };
 
 /** Every report is about children: "children with autism" is in the words of one on "autism". */
 const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
 const CONNECTING = new Set('a an the of in on at to for from with by and or'.split(' '));
 
 /**
- * The words by which a question names its theme; `null` where they are those of the theme's name, so
- * that every finding on the theme is what was asked for. A theme is wider than most words that lead
- * to it: "county lines" is not all criminal exploitation.
+ * The words by which a question names its theme; `null` where they are those of the theme's name,
+ * so that every finding on the theme is what was asked for. A theme is wider than most words that
+ * lead to it: "county lines" is not all criminal exploitation.
  */
 export function literalPhraseOf(question: Question): LiteralPhrase | null {
   const themes = firstOf(question, 'theme');
@@ -84,7 +90,8 @@ export function literalPhraseOf(question: Question): LiteralPhrase | null {
   };
   const named = spansOf(question, 'theme').flatMap(({ value }) => value);
   if (stems.length === 0 || named.some(isName)) return null;
-  return { text: phrase.join(' '), stems };
+  const text = phrase.join(' ');
+  return { text, stems, isLayWord: named.some(({ layWords }) => layWords.includes(text)) };
 }
 
 /** The words of the theme's span and of the other searched words around it. */

@@ -34,3 +34,7 @@ function placesBefore(text: string, lower: string): (place: number) => number {
   }
   return (place) => places[place] ?? text.length;
 }
+
+/** Whether a token was written with a capital, as names are. */
+export const isCapitalised = ({ surface }: Pick<Token, 'surface'>): boolean =>
+  /^\p{Lu}/u.test(surface);

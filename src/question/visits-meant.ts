@@ -32,7 +32,9 @@ export function visitFilterOf(question: Question): VisitFilter {
 export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): boolean =>
   !period && !kind && ordinal === null && !framework;
 
-/** Whether a visit is one that is meant; a visit known only by its year falls in each month of it. */
+/**
+ * Whether a visit is one that is meant; a visit known only by its year falls in each month of it.
+ */
 export function isMeant(visit: Visit, filter: VisitFilter): boolean {
   const { period, kind, ordinal, framework } = filter;
   if (kind && !isNamedSo(visit.kind, kind)) return false;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** What people say for one value; `null` for phrases that look like the others and are not meant. */
+/**
+ * What people say for one value; `null` for phrases that look like the others and are not meant.
+ */
 export type Entry<T> = { value: T | null; phrases: string[] };
 
 /** A file of `data/language/`: the words of askers for one sort of meaning. */

@@ -24,8 +24,8 @@ import type { Hit } from './result.js';
 export type Vocabulary = {
   /** How often each word occurs in the passages. */
   words: ReadonlyMap<string, number>;
-  /** The stems that any passage has. */
-  stems: Pick<ReadonlySet<string>, 'has'>;
+  /** Whether any passage has the word in any form. */
+  has(word: string): boolean;
 };
 
 /** The ranked index of all passages. */
@@ -154,7 +154,7 @@ export function createRankedIndex(
   return {
     vocabulary: {
       words: new Map(index.words.map((word, i) => [word, index.frequencies[i] ?? 0])),
-      stems: termIds,
+      has: (word) => termIds.has(stem(word)),
     },
     search(request, urns, filters) {
       const concepts = queryConcepts(conceptsOf(request, idf, idfOf(0, passages.length)));

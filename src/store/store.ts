@@ -11,8 +11,8 @@ import { createSubscriptions } from './subscriptions.js';
 const HOUR_MS = 3_600_000;
 /**
  * Slack tries an event again at once, after a minute and after five and, where an app asks for
- * delayed events, every hour for a day; marks stay twice as long, for clocks and outages. Source: Slack,
- * "Events API", retries.
+ * delayed events, every hour for a day; marks stay twice as long, for clocks and outages. Source:
+ * Slack, "Events API", retries.
  */
 const EVENT_MARK_MS = 48 * HOUR_MS;
 

@@ -268,8 +268,12 @@ describe('Words that lead to a theme wider than they are', () => {
     );
 
   it('are said to be in no report, before the nearest theme is counted', () => {
-    const { headline, status } = answerQuestion('county lines', exploited(GANGS));
-    expect(status).toBe('found');
+    const { headline, status, citations, nearest } = answerQuestion(
+      'county lines',
+      exploited(GANGS),
+    );
+    expect({ status, citations }).toEqual({ status: 'nothing_found', citations: [] });
+    expect(nearest.map(({ quote }) => quote)).toContain(GANGS);
     expect(headline).toBe(
       'No report in this record uses the words “county lines”. The nearest theme is criminal exploitation: 2 of 3 councils in this record have findings on that, praise and concern alike.',
     );

@@ -56,6 +56,23 @@ describe('What is not understood', () => {
     expect(said.replace(/"question":"[^"]*"/g, '')).not.toContain('Zebedeeson');
   });
 
+  it.each(['is Grobnik inadequate', 'what did ofsted say about Narnia', 'how is Grobnik doing'])(
+    'that may be another place is not answered with the one council covered (%s)',
+    (question) => {
+      const only = createAnswerContext(
+        assembleRecord(authorities, THEMES.themes, [
+          reportOf('oldham', '2024-05-13', {
+            grades: { overall: 'inadequate' },
+            says: [['Supervision is inadequate in most teams.', 'caseloads']],
+          }),
+        ]),
+      );
+      const { status, citations, table, headline, notes } = answerQuestion(question, only);
+      expect([status, citations, table]).toEqual(['nothing_found', [], null]);
+      expect([headline, ...notes].join(' ')).not.toMatch(/Grobnik|Narnia/);
+    },
+  );
+
   it('is nothing where all was understood', () => {
     for (const question of ['oldham latest', 'which councils are good', 'caseloads in oldham'])
       expect(ask(question).notUnderstood).toEqual([]);

@@ -1,9 +1,8 @@
-// What reading a question costs:
-//   node test/ci/bench-reading.mjs ../shared/questions [--data RECORD] [--check]     (after a build)
-// Prints the median, the 95th percentile and the worst over the development questions, the worst
-// over hostile questions of 500 characters, and what it takes to prepare the reader. Each question
-// is read a few times and its best time counts, for other work disturbs single ones. With --check
-// it fails where a target is not held.
+// What reading a question costs: node test/ci/bench-reading.mjs ../shared/questions [--data RECORD]
+// [--check] (after a build) Prints the median, the 95th percentile and the worst over the
+// development questions, the worst over hostile questions of 500 characters, and what it takes to
+// prepare the reader. Each question is read a few times and its best time counts, for other work
+// disturbs single ones. With --check it fails where a target is not held.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRecord } from '../../dist/corpus/load.js';

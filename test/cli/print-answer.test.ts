@@ -183,6 +183,16 @@ describe('an answer as JSON', () => {
           score: 0.5,
         }),
       ],
+      notes: ['The question names no visit.'],
+      table: {
+        columns: ['Visit', 'Overall'],
+        rows: [
+          ['January 2024', 'requires improvement to be good'],
+          ['2019', 'good'],
+        ],
+      },
+      notUnderstood: [],
+      nearest: [],
     });
   });
 
@@ -215,5 +225,20 @@ describe('an answer as JSON', () => {
   it('cites nothing where nothing was found', () => {
     const nothing = answer({ status: 'nothing_found', reason: 'report_silent' });
     expect(answerJson('?', nothing)).toMatchObject({ reason: 'report_silent', citations: [] });
+  });
+
+  it('gives what is near, shaped as citations are, and what was not understood', () => {
+    const [shaped] = answerJson('?', answer({ citations: [fromLetter] })).citations;
+    const near = answer({
+      status: 'nothing_found',
+      citations: [],
+      nearest: [fromLetter],
+      notUnderstood: ['purple'],
+    });
+    expect(answerJson('?', near)).toMatchObject({
+      citations: [],
+      nearest: [shaped],
+      notUnderstood: ['purple'],
+    });
   });
 });

@@ -54,6 +54,16 @@ describe('The form for a digest', () => {
     expect(form.state.days?.days?.selected_options).toHaveLength(7);
   });
 
+  it.each(['digests', 'Digest  ', 'digests \n <!here|here> :tada:', '*digest*', 'digest ` _ 😀'])(
+    'opens where only formatting follows the word (%j)',
+    async (text) => {
+      workplace = await openWorkplace();
+      await workplace.slack.command(`/ofsted ${text}`);
+      const form = await workplace.slack.waitFor((s) => s.modal());
+      expect(form.state).toMatchObject({ time: { time: { selected_time: '08:30' } } });
+    },
+  );
+
   it('is filled in with the digest that the channel has', async () => {
     workplace = await openWorkplace();
     await workplace.ask(

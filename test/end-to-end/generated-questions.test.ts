@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { pings, type StoredMessage } from 'local-slack';
 import { INTENTS } from '../../src/answer/index.js';
 import { loadRecord } from '../../src/corpus/load.js';
+import { digestRequested } from '../../src/slack/listeners/digest/request.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 /** How many questions are asked; the environment may ask for more. */
@@ -53,11 +54,11 @@ const question = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ minLength: 2_500, maxLength: 3_000, size: 'max' }),
 );
-/** `/ofsted digest` alone opens a form instead. */
-const opensForm = /^\s*digests?\s*$/i;
+/** `/ofsted digest` with nothing but formatting after it opens a form instead. */
+const opensForm = (text: string) => digestRequested(text) === '';
 const asked = fc
   .record({ text: question, mention: fc.boolean() })
-  .filter(({ text, mention }) => mention || !opensForm.test(text));
+  .filter(({ text, mention }) => mention || !opensForm(text));
 
 function quotations({ blocks }: StoredMessage): string[] {
   const json = JSON.stringify(blocks);

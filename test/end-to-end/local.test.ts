@@ -41,10 +41,10 @@ const state = async (bot: Bot): Promise<State> =>
   (await fetch(`${bot.url}/local/state`)).json() as Promise<State>;
 async function send(bot: Bot, text: string) {
   const [channel] = (await state(bot)).channels;
-  const response = await fetch(`${bot.url}/local/do`, {
+  const response = await fetch(`${bot.url}/local/actions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ do: 'send', channel: channel?.id, text, threadTs: null }),
+    body: JSON.stringify({ type: 'send', channel: channel?.id, text, threadTs: null }),
   });
   expect(await response.json()).toEqual({ ok: true });
 }

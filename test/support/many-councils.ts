@@ -1,8 +1,10 @@
 import { type AnswerContext, createAnswerContext } from '../../src/answer/index.js';
 import { loadRecord } from '../../src/corpus/load.js';
 import type { RecordedDocument } from '../../src/domain/document.js';
+import type { JudgementGrade } from '../../src/domain/judgement.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import { type CouncilKey, reportOf } from './councils.js';
+import { sha256 } from './record.js';
 
 /** The day on which the questions of these tests are asked. */
 export const TODAY = '2026-11-20';
@@ -14,7 +16,9 @@ export const TODAY = '2026-11-20';
  */
 export async function contextOfManyCouncils(): Promise<AnswerContext> {
   const { authorities, themes, documents } = await loadRecord();
-  const record = assembleRecord(authorities, themes, [...documents, ...OTHERS]);
+  const urnOf = (name: string) => authorities.find((each) => each.name === name)?.urn ?? name;
+  const more = MORE.map(([name, start, overall]) => inspectedAt(urnOf(name), start, overall));
+  const record = assembleRecord(authorities, themes, [...documents, ...OTHERS, ...more]);
   return createAnswerContext(record, null, () => TODAY);
 }
 
@@ -32,6 +36,34 @@ const led = (
   const report = reportOf(council, start, inspected);
   return { ...report, visits: report.visits.map((visit) => ({ ...visit, leadInspector })) };
 };
+
+/** Councils with one inspection each: names that are words, and names that are misspelt. */
+const MORE: [name: string, start: string, overall: JudgementGrade][] = [
+  ['Bury', '2021-10-25', 'inadequate'],
+  ['Reading', '2019-09-16', 'requires improvement to be good'],
+  ['Bath and North East Somerset', '2022-03-07', 'good'],
+  ['Barking and Dagenham', '2023-07-10', 'requires improvement to be good'],
+  ['Bradford', '2022-11-21', 'inadequate'],
+  ['St Helens', '2023-07-10', 'good'],
+  ['Isle of Wight', '2023-10-30', 'good'],
+  ['Rotherham', '2022-06-27', 'good'],
+  ['Surrey', '2022-01-17', 'requires improvement to be good'],
+  ['Cumberland', '2024-10-07', 'good'],
+  ['Staffordshire', '2023-11-06', 'requires improvement to be good'],
+  ['Derbyshire', '2023-11-06', 'good'],
+];
+
+function inspectedAt(urn: string, start: string, overall: JudgementGrade): RecordedDocument {
+  const report = reportOf('devon', start, { grades: { overall } });
+  const id = `${urn}-${start}`;
+  return {
+    ...report,
+    urn,
+    source: { ...report.source, id, sha256: sha256(id) },
+    visits: report.visits.map((visit) => ({ ...visit, id, urn })),
+    judgements: report.judgements.map((each) => ({ ...each, visit: id })),
+  };
+}
 
 const OTHERS: RecordedDocument[] = [
   led('Neil Penswick', 'oldham', '2019-01-21', {

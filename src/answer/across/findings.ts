@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { isMeant, spansOf, visitFilterOf } from '../../question/index.js';
+import { isMeant, literalPhraseOf, spansOf, visitFilterOf } from '../../question/index.js';
 import {
   type CouncilHits,
   diversify,
@@ -35,9 +35,9 @@ export type CouncilFindings = {
 
 /**
  * The findings of all councils of the scope, council by council. `isCounted` tells a question that
- * is one theme and nothing else: then every council with findings on it is counted. `phrase` is what
- * the asker calls that theme where it is not its name. Where nothing answers, `councils` is empty
- * and `result` says why.
+ * is one theme and nothing else: then every council with findings on it is counted. `phrase` is
+ * what the asker calls that theme where it is not its name. Where nothing answers, `councils` is
+ * empty and `result` says why.
  */
 export type FindingsFacts = {
   request: SearchRequest;
@@ -45,7 +45,7 @@ export type FindingsFacts = {
   councils: CouncilFindings[];
   quoted: number;
   isCounted: boolean;
-  phrase: { text: string; usedElsewhere: boolean } | null;
+  phrase: { text: string; usedElsewhere: boolean; isLayWord: boolean } | null;
   figures: 'shown' | 'none' | null;
 };
 
@@ -81,6 +81,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     isCounted: grouped.isOneTheme && giving.length === 0,
     phrase: literalPhrase && {
       text: literalPhrase.text,
+      isLayWord: literalPhraseOf(question)?.isLayWord ?? false,
       usedElsewhere: context.record.passages.some(
         (recorded) => own.has(recorded.urn) && usesPhrase(literalPhrase, recorded),
       ),
@@ -117,8 +118,8 @@ export function nearestCouncils(
 const AS_NEAR = 0.7;
 
 /**
- * How many councils have a visit of the time and kind asked for; `byRelease` where any counts because
- * its report came out then.
+ * How many councils have a visit of the time and kind asked for; `byRelease` where any counts
+ * because its report came out then.
  */
 export function visitedThen({ question, scope, context }: AskedOfAll): {
   count: number;

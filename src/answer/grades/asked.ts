@@ -69,7 +69,9 @@ function isNegated(question: Question): boolean {
 /** The grades of the framework in use, best first: "adequate" was given before it. */
 const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
 
-/** "Good or better", "below good", "less than outstanding": the grades of the scale that are meant. */
+/**
+ * "Good or better", "below good", "less than outstanding": the grades of the scale that are meant.
+ */
 function gradesMeant(question: Question): Grade[] {
   const spans = spansOf(question, 'grade');
   const [not] = spansOf(question, 'negation').filter(({ value }) => value === 'not');
@@ -96,8 +98,8 @@ function gradesMeant(question: Question): Grade[] {
 
 /**
  * The grades with the areas that they are asked of, in the order in which they are said. Two grades
- * with one area, or one with none, are alternatives ("good or outstanding for care leavers"), unless
- * one is set against the other ("good but inadequate for care leavers").
+ * with one area, or one with none, are alternatives ("good or outstanding for care leavers"),
+ * unless one is set against the other ("good but inadequate for care leavers").
  */
 function conditionsOf(question: Question): Condition[] {
   const grades = spansOf(question, 'grade');

@@ -9,9 +9,10 @@ import { type GradesAsked, isNewest, isOverall } from './asked.js';
 
 /**
  * What counts of one council for a question about the grades of many: the `inspections` whose
- * grades are asked for (the newest, or all that the question means), newest first; the judgements of
- * the areas asked about with a grade (`graded`) and those without one (`ungraded`: "not judged");
- * full inspections known to be newer whose document the record lacks; the newest one it has.
+ * grades are asked for (the newest, or all that the question means), newest first; the judgements
+ * of the areas asked about with a grade (`graded`) and those without one (`ungraded`: "not
+ * judged"); full inspections known to be newer whose document the record lacks; the newest one it
+ * has.
  */
 export type CouncilGrades = {
   authority: LocalAuthority;
@@ -94,7 +95,9 @@ export function councilGrades(
   };
 }
 
-/** What graded part of a council's services only, at the time asked about: like "overall" in words. */
+/**
+ * What graded part of a council's services only, at the time asked about: like "overall" in words.
+ */
 export const partialGrades = (
   { urn }: LocalAuthority,
   grades: Grade[],

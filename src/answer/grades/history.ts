@@ -123,7 +123,10 @@ function stepsBetween(authority: LocalAuthority, graded: Graded[]): Step[] {
   });
 }
 
-/** A council's grades in the areas asked about, oldest first; within the time asked about if `timed`. */
+/**
+ * A council's grades in the areas asked about, oldest first; within the time asked about if
+ * `timed`.
+ */
 function gradedOf(
   authority: LocalAuthority,
   question: Question,

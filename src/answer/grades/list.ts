@@ -61,7 +61,9 @@ export function gradeList({ question, scope, context }: AskedOfAll): GradeListFa
 
 const rankOf = ({ grade }: GradeRow): number => Grade.options.indexOf(grade);
 
-/** The grades to list; none means all. "Worst" and "best" mean the lowest and highest grade given. */
+/**
+ * The grades to list; none means all. "Worst" and "best" mean the lowest and highest grade given.
+ */
 function wantedGrades({ grades, extreme }: GradesAsked, all: GradeRow[]): Grade[] {
   if (grades.length > 0 || !extreme) return grades;
   const best = [...all].sort((a, b) => rankOf(a) - rankOf(b));

@@ -96,7 +96,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
       ['inspector.asked', 'quantity.count'],
       ['inspector.asked', 'command.timeline'],
     ],
-    allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose'],
+    allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose', 'order.best'],
     forbids: ['inspector.named'],
     examples: [
       'which lead inspector has done the most inspections',

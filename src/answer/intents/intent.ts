@@ -6,11 +6,11 @@ import type { Asked, AskedOfAll, AskedOfOne, AskedOfSeveral } from '../asked.js'
 export type Shown = { usage: string; describes: string };
 
 /**
- * A way to answer a question. It takes a question of its scope only where all features of one of its
- * `needs` are said, and everything that the question says is among what it `allows`; what it needs
- * is allowed, and so is what carries nothing ("please", "Ofsted"). One that allows 'anything' may
- * still forbid something. `examples` are questions that it takes; `counterExamples` look alike and
- * belong elsewhere. Both are its tests.
+ * A way to answer a question. It takes a question of its scope only where all features of one of
+ * its `needs` are said, and everything that the question says is among what it `allows`; what it
+ * needs is allowed, and so is what carries nothing ("please", "Ofsted"). One that allows 'anything'
+ * may still forbid something. `examples` are questions that it takes; `counterExamples` look alike
+ * and belong elsewhere. Both are its tests.
  */
 type Row<S extends string, A> = {
   id: string;

@@ -2,19 +2,14 @@ import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
 import { visitFilterOf } from '../../question/index.js';
 import type { SearchTerm } from '../../search/index.js';
-import {
-  type CouncilFindings,
-  type FindingsFacts,
-  nearestCouncils,
-  visitedThen,
-} from '../across/findings.js';
+import { type CouncilFindings, type FindingsFacts, nearestCouncils } from '../across/findings.js';
 import type { Answer, Choice, Section } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
 import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
-import { pointOf } from './points.js';
+import { citationsOf, pointOf } from './points.js';
 import {
   allOf,
   documentsHeld,
@@ -24,6 +19,7 @@ import {
   outOf,
   themesLine,
 } from './scope.js';
+import { timeLine, whenOf } from './when-visited.js';
 
 const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_NAMED = 60;
@@ -38,6 +34,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
   const when = whenOf(asked);
   const rest = councils.slice(quoted);
   const someUse = councils.some(({ usesWords }) => usesWords);
+  // An everyday word for the theme means the theme; a word of its own that none uses does not.
+  const isNearest = isCounted && phrase !== null && !phrase.isLayWord && !someUse;
   const sections = councils.slice(0, quoted).map((council) => {
     const section = sectionOf(council, facts.request.terms);
     return someUse && !council.usesWords
@@ -52,6 +50,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
     : `Closest to the question, from ${councils.length} of ${allOf(scope)}${when}, praise and concern alike: ${names}.`;
   return {
     ...emptyAnswer('across', question.text),
+    status: isNearest ? 'nothing_found' : 'found',
+    reason: isNearest ? 'no_match' : null,
     headline,
     notes: [
       ...(asksForTrend(question) ? [NO_VERDICT] : []),
@@ -77,7 +77,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
       councils.map(({ authority }) => authority),
       scope.text,
     ),
-    citations: sections.flatMap(({ points }) => points.map((point) => point.citation)),
+    citations: isNearest ? [] : citationsOf(sections),
+    nearest: isNearest ? citationsOf(sections) : [],
   };
 }
 
@@ -101,27 +102,9 @@ function sectionOf({ authority, found, shown }: CouncilFindings, terms: SearchTe
   };
 }
 
-/** " in 2019", or " at visits made or reported in 2019". */
-function whenOf(asked: AskedOfAll): string {
-  const { period } = visitFilterOf(asked.question);
-  if (!period) return '';
-  return `${visitedThen(asked).byRelease ? ' at visits made or reported' : ''} ${period.label}`;
-}
-
-/** "9 of these councils have a visit in 2016 in this record." where a time or kind is named. */
-function timeLine(asked: AskedOfAll): string[] {
-  const { period, kind } = visitFilterOf(asked.question);
-  if (!period && !kind) return [];
-  const { count, byRelease } = visitedThen(asked);
-  const what = [
-    kind ? `${kind === 'inspection' ? 'an' : 'a'} ${kind}` : 'a visit',
-    ...(byRelease ? ['made or reported'] : []),
-    ...(period ? [period.label] : []),
-  ].join(' ');
-  return [`${count} of these councils ${count === 1 ? 'has' : 'have'} ${what} in this record.`];
-}
-
-/** Those whose findings use the asker's own words are counted; the theme is wider, and only near. */
+/**
+ * Those whose findings use the asker's own words are counted; the theme is wider, and only near.
+ */
 function inOwnWords(facts: FindingsFacts, { scope }: AskedOfAll, when: string): string {
   const { councils, phrase } = facts;
   const words = `${phrase?.text.includes(' ') ? 'words' : 'word'} “${phrase?.text}”`;

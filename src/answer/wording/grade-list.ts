@@ -127,7 +127,9 @@ function together({ rows, asked: { areas } }: GradeListFacts): string {
     : '';
 }
 
-/** Names who was graded so at an inspection of part of the services: not counted, nor passed over. */
+/**
+ * Names who was graded so at an inspection of part of the services: not counted, nor passed over.
+ */
 const partialLine = (partial: RecordedJudgement[], { authorities }: Scope): string[] =>
   partial.length > 0
     ? [

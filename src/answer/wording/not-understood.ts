@@ -8,8 +8,8 @@ import { emptyAnswer } from './phrases.js';
 import { listed } from './replies.js';
 
 /**
- * Part of the question was not understood, so that nothing is listed. A name is not repeated: it may
- * be a person's.
+ * Part of the question was not understood, so that nothing is listed. A name is not repeated: it
+ * may be a person's.
  */
 export function notUnderstoodAnswer(
   words: string[],

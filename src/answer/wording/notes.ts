@@ -1,3 +1,5 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { LONGEST_QUESTION, type Question } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 
 const withNote = (answer: Answer, note: string): Answer => ({
@@ -26,3 +28,16 @@ export const withUnsortedNote = (answer: Answer): Answer => {
 /** Who asks for a figure is told that the record quotes none. */
 export const withoutFigure = (answer: Answer): Answer =>
   withNote(answer, 'The record quotes no figure for this; what it says of the subject is below.');
+
+/** What a reply says of how the question was read: what was cut off, and what was repaired. */
+export function readingNotes({ readAs }: Question, isCut: boolean): string[] {
+  const repaired = readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
+  return [
+    ...(isCut ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`] : []),
+    ...(repaired ? [`Read ${repaired}.`] : []),
+  ];
+}
+
+/** A council that was named beside those that the record covers. */
+export const notInRecordNote = ({ name }: LocalAuthority): string =>
+  `${name} is not in this record, so nothing is said about it and nothing is compared.`;

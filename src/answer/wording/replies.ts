@@ -120,18 +120,24 @@ export const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Several councils could be meant: the choice is the asker's. */
+/** Why a council must be chosen. */
+const WHY_CHOOSE = {
+  'none named': 'This record covers several councils and the question names none.',
+  'names alike': 'Several councils have names like that.',
+} as const;
+
 export function chooseAnswer(
   candidates: LocalAuthority[],
   { question }: Pick<Asked, 'question'>,
   rest: string,
-  reason: string,
+  because: keyof typeof WHY_CHOOSE,
 ): Answer {
   const offered = candidates.slice(0, MOST_CHOICES);
   const left = candidates.length - offered.length;
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
-    headline: `${reason} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
+    headline: `${WHY_CHOOSE[because]} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
   };
 }

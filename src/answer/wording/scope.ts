@@ -13,7 +13,9 @@ const placesOf = ({ places }: Scope): string =>
 
 const noun = ({ type }: Scope): string => type ?? 'councils';
 
-/** "3 of the 15 North West councils in this record", "None of …", "All 15 councils in this record". */
+/**
+ * "3 of the 15 North West councils in this record", "None of …", "All 15 councils in this record".
+ */
 export function outOf(count: number, scope: Scope): string {
   const [first, ...others] = scope.authorities;
   if (first && others.length === 0)

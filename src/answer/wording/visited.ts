@@ -133,7 +133,10 @@ function documentOf(visit: Visit, { record }: AnswerContext): string {
     : 'none held';
 }
 
-/** "11 of 153 councils have no full inspection since 2022 in this record: names, longest wait first". */
+/**
+ * "11 of 153 councils have no full inspection since 2022 in this record: names, longest wait
+ * first".
+ */
 export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
   const { since, rows, without, counted } = facts;
   const { scope, context } = asked;

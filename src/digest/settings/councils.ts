@@ -35,7 +35,8 @@ type Run = {
 
 /**
  * The councils that a list names, "Tameside, Hull and BCP": exact names and aliases first, then a
- * whole item of the list by likeness, which a note says. No names mean the only council of the record.
+ * whole item of the list by likeness, which a note says. No names mean the only council of the
+ * record.
  * @throws DigestProblem where one is unknown or could be several, words beside a name are no part
  * of it, or there are none or too many.
  */

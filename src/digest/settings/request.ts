@@ -35,8 +35,8 @@ const CLAUSE = new RegExp(
 
 /**
  * Reads `COUNCIL… at HH:MM [daily|weekdays|mon,thu] [zone ZONE] [about THEME] [only new]`, its
- * parts after the councils in any order. Where nothing is written it is 08:30, every day, in `zone`,
- * about all themes, with a theme on the days that have nothing new.
+ * parts after the councils in any order. Where nothing is written it is 08:30, every day, in
+ * `zone`, about all themes, with a theme on the days that have nothing new.
  * @throws DigestProblem with one sentence where a part cannot be read.
  */
 export function readRequest(typed: string, zone: string, context: AnswerContext): SettingsRead {

@@ -17,9 +17,9 @@ const BY = '(inspected|led|lead|signed|written|visited|conducted|done|headed) by
 const IS_VISIT = /^(?:inspected|visited)$/;
 
 /**
- * Yields that the lead inspector is asked for, and the lead inspectors that a question names. A full
- * name counts anywhere; a surname only beside "inspector" or "led by", and only where one inspector
- * of the record has it. `names` are those of the record.
+ * Yields that the lead inspector is asked for, and the lead inspectors that a question names. A
+ * full name counts anywhere; a surname only beside "inspector" or "led by", and only where one
+ * inspector of the record has it. `names` are those of the record.
  */
 export function createInspectorAnnotator({ names }: { names: string[] }): Annotator {
   const finder = createPhraseFinder(phrasesOf(names));

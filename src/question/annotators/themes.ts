@@ -1,7 +1,9 @@
 import type { ThemeMatcher } from '../../domain/theme-matcher.js';
 import type { Annotator } from '../question.js';
 
-/** The themes of the record, in inspectors' or lay words; phrases of several themes name them all. */
+/**
+ * The themes of the record, in inspectors' or lay words; phrases of several themes name them all.
+ */
 export const createThemeAnnotator = (themes: ThemeMatcher): Annotator => ({
   name: 'themes',
   annotate: ({ tokens }) =>

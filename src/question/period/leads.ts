@@ -35,16 +35,24 @@ const WORDS_OF_LEADS: Record<Lead, string> = {
   between: 'between|in between',
 };
 
-const LEADS = (Object.entries(WORDS_OF_LEADS) as [Lead, string][])
-  .flatMap(([lead, phrases]) => phrases.split('|').map((phrase) => ({ phrase, lead })))
-  .toSorted((a, b) => b.phrase.split(' ').length - a.phrase.split(' ').length);
+type LeadPhrase = { words: string[]; lead: Lead };
+
+/** The leads by their first word, the longest first. */
+const LEADS = new Map<string, LeadPhrase[]>();
+for (const [lead, phrases] of Object.entries(WORDS_OF_LEADS) as [Lead, string][])
+  for (const phrase of phrases.split('|')) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    LEADS.set(first, [...(LEADS.get(first) ?? []), { words, lead }]);
+  }
+for (const leads of LEADS.values()) leads.sort((a, b) => b.words.length - a.words.length);
+const NONE: readonly LeadPhrase[] = [];
 
 /** The leads that stand at this place, with how many words each has, the longest first. */
 export const leadsAt = (words: TimeWords, at: number): { lead: Lead; length: number }[] =>
-  LEADS.filter(({ phrase }) => words.isAt(at, phrase)).map(({ phrase, lead }) => ({
-    lead,
-    length: phrase.split(' ').length,
-  }));
+  (LEADS.get(words.word(at)) ?? NONE)
+    .filter((lead) => lead.words.every((word, i) => words.word(at + i) === word))
+    .map((each) => ({ lead: each.lead, length: each.words.length }));
 
 /** Words that may stand between a lead and its time: "since about the year 2018". */
 export const BETWEEN =
@@ -114,11 +122,15 @@ export function led(lead: Lead, moment: Moment): Period {
   if (ago && lead === 'less than')
     return { from: ago, to: LATEST, label: `less than ${note} (since ${formatMonth(ago)})` };
   if (lead === 'since' || lead === 'from') return { from, to: LATEST, label: said('since') };
-  if (lead === 'after') return { from: addMonths(to, 1), to: LATEST, label: said('after') };
+  if (lead === 'after')
+    return { from: noLater(addMonths(to, 1)), to: LATEST, label: said('after') };
   if (lead === 'before') return until(addMonths(from, -1), said('before'));
   if (lead === 'until' || lead === 'by') return until(to, said(lead));
-  return { from, to, label: said(lead), ...asOf };
+  return { from: noLater(from), to: noLater(to), label: said(lead), ...asOf };
 }
+
+/** Winter 2099 ends with the last month that there is. */
+const noLater = (month: string): string => (month > LATEST ? LATEST : month);
 
 const until = (to: string, label: string): Period => ({
   from: to < EARLIEST ? to : EARLIEST,

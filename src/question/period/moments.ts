@@ -109,7 +109,9 @@ export function rangeOf(
   return { from: early.from, to, label };
 }
 
-/** A month whose year was not said, in the year of the one it is listed with: "may and june 2024". */
+/**
+ * A month whose year was not said, in the year of the one it is listed with: "may and june 2024".
+ */
 export const withYearOf = (month: Moment, other: Moment): Moment => sameYears(month, other)[0];
 
 function sameYears(first: Moment, second: Moment): [Moment, Moment] {

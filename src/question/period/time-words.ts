@@ -12,7 +12,9 @@ export type TimeWords = {
   before(at: number): string;
 };
 
-/** Looks at a reading's tokens; a month is what was typed, whatever a repair of spelling made of it. */
+/**
+ * Looks at a reading's tokens; a month is what was typed, whatever a repair of spelling made of it.
+ */
 export function timeWords({ tokens, text }: Reading): TimeWords {
   const list = tokens.map(({ word, typed }) => (MONTHS.has(typed) ? typed : word));
   const word = (at: number) => list[at] ?? '';

@@ -1,4 +1,4 @@
-import type { Answer, Point, Section } from '../../answer/answer.js';
+import type { Answer, Point, Section } from '../../answer/index.js';
 import { citationLine, explanation } from '../../domain/citation.js';
 import { abridge } from './abridge.js';
 import { escapeMrkdwn } from './escape.js';

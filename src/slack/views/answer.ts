@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer } from '../../answer/answer.js';
+import type { Answer } from '../../answer/index.js';
 import { abridge } from './abridge.js';
 import { answerText, quotationsNotShown } from './answer-text.js';
 import { buttonsView } from './buttons.js';

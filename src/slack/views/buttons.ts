@@ -1,5 +1,5 @@
 import type { ActionsBlock } from '@slack/types';
-import type { Answer } from '../../answer/answer.js';
+import type { Answer } from '../../answer/index.js';
 import { button } from './elements.js';
 
 /** Slack allows 2,000 characters in a button's value and 25 elements in a row of buttons. */

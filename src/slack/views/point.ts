@@ -1,5 +1,5 @@
 import type { ContextBlock, ContextBlockElement, RichTextBlock, SectionBlock } from '@slack/types';
-import type { Point } from '../../answer/answer.js';
+import type { Point } from '../../answer/index.js';
 import {
   attribution,
   type Citation,

@@ -1,5 +1,5 @@
 import type { ContainerBlock, KnownBlock } from '@slack/types';
-import type { Point, Section } from '../../answer/answer.js';
+import type { Point, Section } from '../../answer/index.js';
 import { paragraph, plain, run, section, TEXT_LIMIT } from './elements.js';
 import { canFold, foldedPoint, openPoint } from './point.js';
 

@@ -1,5 +1,5 @@
 import type { DataTableBlock } from '@slack/types';
-import type { Table } from '../../answer/answer.js';
+import type { Table } from '../../answer/index.js';
 
 /**
  * Slack's limits for a data table: 20 columns, 100 rows beside the header, under 10,000 characters

@@ -79,7 +79,7 @@ it('Quotations of several councils that Slack has no room for are announced, wit
 
 describe('Grades of all England in Slack', () => {
   it('are a table as long as Slack takes, and the rows left out are counted', () => {
-    const answer = ask('what are the ratings');
+    const answer = ask('what are the ratings of all councils');
     const { blocks } = answerView(answer, { share: true });
     const shown = tableRows(blocks);
     expect(answer.table?.rows).toHaveLength(ENGLAND);
@@ -90,7 +90,9 @@ describe('Grades of all England in Slack', () => {
   });
 
   it('lead on to the councils of each grade', () => {
-    expect(ask('what are the ratings').choices.map(({ question }) => question)).toEqual([
+    expect(
+      ask('what are the ratings of all councils').choices.map(({ question }) => question),
+    ).toEqual([
       'Which councils were graded good overall?',
       'Which councils were graded inadequate overall?',
     ]);
