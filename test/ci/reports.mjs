@@ -1,5 +1,5 @@
-// Holds the importer against real reports: `node test/ci/reports.mjs FOLDER`, after a build. FOLDER
-// has the files and `expected.json`: of each file kind, dates, lead inspector, grades and the
+// Holds the importer against real reports: `node test/ci/reports.mjs FOLDER…`, after a build. Each
+// folder has files and `expected.json`: of each file kind, dates, lead inspector, grades and the
 // number of recommendations. Every passage is then looked for on the page it names with a second
 // reader, poppler's pdftotext.
 import { execFileSync } from 'node:child_process';
@@ -9,8 +9,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileReader } from '../../dist/corpus/import/read-file.js';
 import { recommendationsOf } from '../../dist/corpus/import/reading.js';
 
-const folder = process.argv[2];
-if (!folder) throw new Error('give the folder of reports and expected.json');
+const folders = process.argv.slice(2);
+if (folders.length === 0) throw new Error('give folders of reports with expected.json');
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const { authorities } = json('data/authorities.json');
 const { themes } = json('data/themes.json');
@@ -18,7 +18,10 @@ const read = fileReader(authorities, themes);
 const faults = [];
 let passages = 0;
 
-for (const expected of json(join(folder, 'expected.json'))) {
+for (const folder of folders)
+  for (const expected of json(join(folder, 'expected.json'))) await checkFile(folder, expected);
+
+async function checkFile(folder, expected) {
   const path = join(folder, expected.file);
   const { reading, reasons } = await read(path);
   const found = reading ? fieldsOf(reading) : { verdict: 'rejected', reason: reasons[0].code };

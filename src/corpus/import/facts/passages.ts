@@ -7,9 +7,9 @@ import { areItems, namesGroup, withNestedBullets, withSubPoints } from './recomm
 
 /**
  * The passages of a document in order. Under "what needs to improve" each numbered item is a
- * recommendation, or each bullet where nothing is numbered. What is said of the board is context, as
- * is everything about the area and about Ofsted, unless the whole document is the board's review;
- * what the board must improve is a recommendation in a section that names it.
+ * recommendation, or each bullet where nothing is numbered. What is said of the board is context,
+ * as is everything about the area and about Ofsted, unless the whole document is the board's
+ * review; what the board must improve is a recommendation in a section that names it.
  */
 export function passagesOf(blocks: Block[], form: Form): ReadPassage[] {
   const groups = sectionsOf(blocks, form);
@@ -44,8 +44,8 @@ function withPlaces(passages: ReadPassage[]): ReadPassage[] {
 }
 
 /**
- * What of a document's form decides what its texts are. `frontIsVerdict` tells that the sentences of
- * the front page only say what the grades beside them say; they are context.
+ * What of a document's form decides what its texts are. `frontIsVerdict` tells that the sentences
+ * of the front page only say what the grades beside them say; they are context.
  */
 type Form = { isBoardReview: boolean; isLetter: boolean; frontIsVerdict: boolean };
 

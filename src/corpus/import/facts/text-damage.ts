@@ -1,6 +1,6 @@
 /**
- * Pairs of letters that no English word has and no report of Ofsted's prints: where fonts are mapped
- * to the wrong letters, every other word has one.
+ * Pairs of letters that no English word has and no report of Ofsted's prints: where fonts are
+ * mapped to the wrong letters, every other word has one.
  */
 const UNLIKELY_PAIRS = new Set(
   (

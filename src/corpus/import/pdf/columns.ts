@@ -1,6 +1,8 @@
-import type { TextItem } from './text-items.js';
+import type { TextItem } from './visible-text.js';
 
-/** Text that stands in one column, from the top of the page; a page of one column is one stretch. */
+/**
+ * Text that stands in one column, from the top of the page; a page of one column is one stretch.
+ */
 export type Stretch = { column: number; items: TextItem[] };
 
 /** So many lines must stand beside each other before they are two columns and no table. */

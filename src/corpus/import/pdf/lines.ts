@@ -1,5 +1,6 @@
 import { inReadingOrder } from './columns.js';
-import type { TextItem, TextPage } from './text-items.js';
+import type { TextPage } from './text-items.js';
+import type { TextItem } from './visible-text.js';
 
 /**
  * Neighbouring words of a line; a gap wider than the type starts a new cell (a table's column, a

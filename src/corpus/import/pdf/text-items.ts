@@ -1,19 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { paintedOnPage, textOnPage, type VisibleText } from './visible-text.js';
-
-/**
- * A run of text as the PDF places it: `x` and `y` are the start of its baseline in points from the
- * page's lower left corner, `size` the height of the type, `font` a name that is only unique within
- * the document.
- */
-export type TextItem = {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-  font: string;
-};
+import { paintedOnPage, type TextItem, textOnPage, type VisibleText } from './visible-text.js';
 
 /**
  * One page's text: `number` is 1-based. `hidden` is what the page holds that its reader does not
@@ -87,8 +73,8 @@ export async function visibleText(
 }
 
 /**
- * Gives Node 20 the method by which pdf.js packs instructions, which later versions have. Without it
- * a page's instructions break off at its first font.
+ * Gives Node 20 the method by which pdf.js packs instructions, which later versions have. Without
+ * it a page's instructions break off at its first font.
  */
 function givePdfJsItsBuffers(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return;

@@ -1,5 +1,18 @@
 import { type Area, type Instructions, paintedText } from './painted-text.js';
-import type { TextItem } from './text-items.js';
+
+/**
+ * A run of text as the PDF places it: `x` and `y` are the start of its baseline in points from the
+ * page's lower left corner, `size` the height of the type, `font` a name that is only unique within
+ * the document.
+ */
+export type TextItem = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  font: string;
+};
 
 /** The text of a page that its reader sees, and what it holds besides, as one string. */
 export type VisibleText = { items: TextItem[]; hidden: string };

@@ -88,7 +88,9 @@ function publication(
   return date && date >= earliest ? { date, basis: 'file name', note: null } : null;
 }
 
-/** "2021-11-19", "20211119" or "19 November 2021" in a file's name, in any spelling of the month. */
+/**
+ * "2021-11-19", "20211119" or "19 November 2021" in a file's name, in any spelling of the month.
+ */
 function dateInName(name: string): string | null {
   const numeric = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
   const inWords = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ _.-]*([a-z]{3,9})[ _.-]*(20\d{2})(?!\d)/i.exec(
