@@ -63,10 +63,11 @@ const CONTEXT = [
   '(?:service|local authority) information',
   '(?:the )?inspection team',
   'record of main findings',
-  'previous ofsted inspections',
   'annex(?:e|es)?(?: .{0,60})?',
   'glossary',
 ];
+
+const PARTS_OF_CONTEXT = ['(?:previous|other) ofsted inspections?'];
 
 /** Ofsted's own description of its grades, the same in every report. */
 const GLOSSARY = [
@@ -121,6 +122,10 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
     named: true,
   },
   { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
+  {
+    pattern: whole(PARTS_OF_CONTEXT),
+    heading: { role: 'context', board: 'closes', divides: true },
+  },
   { pattern: whole([LOCAL_AUTHORITY]), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(({ printed, area }) => ({
     pattern: whole([printed], GRADE_END, NUMBER),

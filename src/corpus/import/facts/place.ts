@@ -88,7 +88,7 @@ export function placeAfter(before: Place, heading: Heading, isBoardReview: boole
   const isGraded = text !== withoutGrade(text);
   if (isGraded && known.board === 'opens' && before.board && chapter && size < chapter.size)
     return before;
-  if (known.divides && chapter && isPartOf(chapter, size, known))
+  if (known.divides && chapter && isPartOf(before, chapter, size, known))
     return { role: known.role, chapter, section: name, board };
   if (known.area && chapter && isOnlyNamed(chapter, heading, isGraded))
     return before.role === 'findings' ? { ...before, section: name } : before;
@@ -123,12 +123,13 @@ function afterUnknown(before: Place, { setBy, size }: Heading, name: string): Pl
     const opened = { name, size, isOnArea: false, isRecommendations: false };
     return { ...before, role: 'findings', chapter: opened, section: null };
   }
-  const divides = chapter && role === 'findings' && setBy !== 'room' && name.length <= 110;
+  const divides = chapter && role !== 'recommendations' && setBy !== 'room' && name.length <= 110;
   return divides ? { ...before, section: name } : before;
 }
 
 /** Whether a heading such as "Summary" is a part of the chapter, and not one of its own. */
-function isPartOf(chapter: Chapter, size: number, { role }: KnownHeading): boolean {
+function isPartOf(before: Place, chapter: Chapter, size: number, { role }: KnownHeading): boolean {
+  if (role === 'context') return before.role === 'context' && size <= chapter.size;
   if (role === 'recommendations') return chapter.isRecommendations && size < chapter.size;
   return chapter.isOnArea && size <= chapter.size;
 }
