@@ -90,7 +90,13 @@ function sectionsOf(blocks: Block[], { isBoardReview, frontIsVerdict }: Form): G
 const inBackPage = (before: Place): Place => ({
   ...before,
   role: 'context',
-  chapter: { name: 'About Ofsted', size: 0, isOnArea: false, isRecommendations: false },
+  chapter: {
+    name: 'About Ofsted',
+    size: 0,
+    isOnArea: false,
+    isRecommendations: false,
+    within: null,
+  },
   section: null,
 });
 

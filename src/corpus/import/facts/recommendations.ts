@@ -14,7 +14,8 @@ export const leadsIn = ({ text }: TextBlock): boolean => LEADS_IN.test(text);
 /** Whether a text is an item of a list of what must improve, of which `texts` is the whole. */
 export function areItems(texts: TextBlock[]): boolean[] {
   const asks = (text: TextBlock) => !leadsIn(text) && !ASKS_NOTHING.test(text.text);
-  const isNumbered = texts.some((text) => text.number !== null && asks(text));
+  const first = texts.find((text) => asks(text) && (text.number !== null || isBullet(text)));
+  const isNumbered = first !== undefined && first.number !== null;
   return texts.map(
     (text) => asks(text) && (isNumbered ? text.number !== null : text.kind === 'bullet'),
   );
