@@ -4,7 +4,11 @@ import { areaOfLabel } from './headings.js';
 
 /** What every such document says of itself, not of the council. */
 const OF_ITSELF =
-  /^(?:the office for standards in education|ofsted will take the findings|i am (?:also )?copying this letter|this (?:letter|visit|inspection) (?:summarises|was carried out|took place|follows)|the methodology for this|(?:his|her) majesty[’']s chief inspector of education|the visit was carried out|a summary of the areas|this report is available|any complaints|if you would like a copy|you may (?:reuse|copy)|to receive regular email|piccadilly gate|aviation house|© crown copyright|(?:note: ?)?ofsted may use|interested in our work|we (?:will|are copying)|(?:\d{1,2} )?ofsted produces this report|a range of evidence was considered|ofsted is proud to use recycled|further copies of this|this document may be reproduced|(?:the )?inspection team (?:consisted|comprised)|(?:all )?inspection judge?ments are made using)/i;
+  /^(?:the office for standards in education|ofsted will take the findings|this (?:letter|visit|inspection) (?:summarises|was carried out|took place|follows)|the methodology for this|(?:his|her) majesty[’']s chief inspector of education|the visit was carried out|a summary of the areas|this report is available|any complaints|if you would like a copy|you may (?:reuse|copy)|to receive regular email|piccadilly gate|aviation house|© crown copyright|(?:note: ?)?ofsted may use|interested in our work|we (?:will|are copying)|(?:\d{1,2} )?ofsted produces this report|a range of evidence was considered|ofsted is proud to use recycled|further copies of this|this document may be reproduced|(?:the )?inspection team (?:consisted|comprised)|(?:all )?inspection judge?ments are made using)/i;
+
+/** What a letter says of the visit and of itself, before its findings and after them. */
+const OF_VISIT =
+  /^(?:following (?:the|ofsted)[^.]{0,160}\bi am writing|i am writing (?:to|with)|(?:during (?:the course of )?(?:this|the) visit,? )?inspectors (?:looked at|considered|reviewed|evaluated|focused on) (?:a (?:wide |broad )?(?:range|variety) of evidence|(?:the )?progress made|(?:the )?(?:local authority|council|trust)[’']s arrangements)|(?:her|his) majesty[’']s inspectors (?:for|on) (?:this|the) visit|the inspectors (?:for this visit )?were|(?:i would like to )?thank you|i would like to thank|i am (?:also )?copying this letter|(?:this|the) letter will be published|you should submit a draft|(?:we|ofsted) will (?:take (?:the findings|these findings)|carry out a (?:further )?monitoring))/i;
 
 const JUDGED = '(?:local authority|council|lscb|local safeguarding children board(?: \\(lscb\\))?)';
 
@@ -32,6 +36,7 @@ export const isOfficeText = ({ text }: TextBlock, isRecommendations: boolean): b
   OF_GRADES.test(text) ||
   BOARD_VERDICT.test(text) ||
   CONTACT.test(text) ||
+  OF_VISIT.test(text) ||
   (!isRecommendations && OF_ITSELF.test(text));
 
 /** Whether a text opens Ofsted's back page, which has no heading in some documents. */

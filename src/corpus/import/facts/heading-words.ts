@@ -23,9 +23,9 @@ export const FINDINGS = [
   'progress since the (?:last|previous) (?:ofsted )?inspections?',
   'inspection (?:judgements?|findings)(?: about .{2,40}| – .{2,60})',
   'inspection judgements?',
+  'areas covered by (?:the|this) (?:monitoring )?visit',
   '(?:the )?inspection outcomes?(?: ?[:–-] ?.{2,60})?',
-  '(?:the )?(?:main |key |headline )?findings and evaluation of progress',
-  'areas covered by the visit',
+  '(?:the )?(?:(?:main |key |headline )?findings and )?evaluation of progress',
 ];
 
 /** Chapters of reports before the single inspection framework; parts of a larger one in some. */

@@ -64,15 +64,20 @@ function sectionsOf(blocks: Block[], { isBoardReview, frontIsVerdict }: Form): G
     place = next;
     groups.push({ place, texts: [] });
   };
+  /** Whether the text before is Ofsted's own and the list that it leads in to goes on. */
+  let leadsOn = false;
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'heading') {
+      leadsOn = false;
       open(placeAfter(place, block, isBoardReview));
       continue;
     }
     if (isTableRow(block)) continue;
     const isAsked = place.role === 'recommendations';
     const isVerdict = frontIsVerdict && place.chapter === null && block.page <= 2;
-    if (isVerdict || isOfficeText(block, isAsked)) {
+    leadsOn &&= block.kind === 'bullet';
+    if (isVerdict || leadsOn || isOfficeText(block, isAsked)) {
+      leadsOn ||= block.text.endsWith(':');
       if (opensBackPage(block)) open(inBackPage(place));
       groups.push({ place: ofOffice(place), texts: [block] }, { place, texts: [] });
     } else if (isAsked && namesGroup(block, blocks[i + 1])) {
