@@ -25,7 +25,7 @@ const toneOfPlace = (sentence: string, section: string | null): 'praise' | null 
 
 /** Whether a heading opens a list or chapter of strengths. */
 export const isStrengthsSection = (section: string | null): boolean =>
-  /\bstrengths$/i.test(section ?? '');
+  /\bstrengths(?::|$)/i.test(section ?? '');
 
 /** The tone of a passage whose sentences are marked so. */
 export function toneOfMarked(tones: ToneSpan[]): Tone {
