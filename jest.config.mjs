@@ -10,6 +10,8 @@ for (const name of ['HOME', 'XDG_DATA_HOME', 'LOCALAPPDATA', 'APPDATA']) process
 export default {
   testEnvironment: 'node',
   testTimeout: 30_000,
+  // Jest leaves a core free by default, which on a machine with two is half of them.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: [
     '/node_modules/',

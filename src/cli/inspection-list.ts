@@ -26,9 +26,9 @@ export function listInspections(record: InspectionRecord, urn: string | null): L
   return record.visits
     .filter((visit) => urn === null || visit.urn === urn)
     .map((visit) => {
-      const telling = tellingOf(visit, record);
-      const official = officialDocument(visit, telling);
-      const documents = telling.sort((a, b) => Number(b === official) - Number(a === official));
+      const about = documentsAbout(visit, record);
+      const official = officialDocument(visit, about);
+      const documents = about.sort((a, b) => Number(b === official) - Number(a === official));
       const passages = record.passages.filter((p) => p.passage.visit === visit.id);
       const asked = passages.filter((p) => p.passage.kind === 'recommendation' && !isAboutBoard(p));
       return {
@@ -44,7 +44,7 @@ export function listInspections(record: InspectionRecord, urn: string | null): L
 }
 
 /** The documents that are of this visit, or that quote or grade something of it. */
-const tellingOf = (visit: Visit, { documents }: InspectionRecord): RecordedDocument[] =>
+const documentsAbout = (visit: Visit, { documents }: InspectionRecord): RecordedDocument[] =>
   documents.filter(
     ({ urn, visits, passages, judgements }) =>
       urn === visit.urn &&

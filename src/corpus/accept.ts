@@ -27,13 +27,14 @@ type Known = { urns: Set<Urn>; themes: Set<string> };
 /**
  * The files that can be used, imported ones last, and the imported ones that cannot, with the
  * reason. Files that are not imported are judged first and by themselves, so that nothing imported
- * can damage them.
+ * can damage them. With `null` for what is `known` every file was found good before, and only one
+ * that cannot be read is not.
  * @throws InspectionError naming the file, the field and what was expected, where a file that was
  *   not imported is bad.
  */
 export function acceptFiles(
   candidates: CandidateFile[],
-  known: Known,
+  known: Known | null,
 ): { files: RecordFile[]; problems: InspectionRecord['problems'] } {
   const problems: InspectionRecord['problems'] = [];
   const reject = ({ file, imported }: Pick<RecordFile, 'file' | 'imported'>, reason: string) => {
@@ -46,16 +47,18 @@ export function acceptFiles(
   const sound = ({ content, ...where }: CandidateFile): RecordFile[] => {
     if (content.reason !== null) return reject(where, content.reason);
     const file = { ...where, document: content.value };
-    const fault = ownFault(file.document, known) ?? takenId(file, ids);
+    const fault = known && (ownFault(file.document, known) ?? takenId(file, ids));
     if (fault) return reject(where, fault);
     ids.set(file.document.source.id, file);
     return [file];
   };
   const resolved = (files: RecordFile[], declared: Set<string>): RecordFile[] =>
-    files.flatMap((file) => {
-      const missing = unresolved(file.document, declared);
-      return missing ? reject(file, missing) : [file];
-    });
+    known === null
+      ? files
+      : files.flatMap((file) => {
+          const missing = unresolved(file.document, declared);
+          return missing ? reject(file, missing) : [file];
+        });
 
   const own = candidates.filter((c) => !c.imported).flatMap(sound);
   const shipped = resolved(own, declaredVisits(own));

@@ -10,7 +10,7 @@ import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './acc
 import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
 import { checkPress } from './press-check.js';
-import { type Parsed, parseJson, readBytes } from './read-json.js';
+import { type Parsed, parseJson, readBytes, validate } from './read-json.js';
 
 /**
  * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
@@ -68,27 +68,38 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
   const { authorities } = sharedValue(register, AuthorityRegister);
   const { themes } = sharedValue(themeList, ThemeList);
   const cache = openCache?.(folder, fingerprintOf([register, themeList, ...documentFiles])) ?? null;
-  const candidates = documentFiles.map((file) => asCandidate(file, cache?.valid ?? false));
-  const { files, problems } = acceptFiles(candidates, {
-    urns: new Set(authorities.map((a) => a.urn)),
-    themes: new Set(themes.map((t) => t.id)),
-  });
+  const schema = cache?.valid ? ValidBefore : RecordedDocument;
+  const candidates = documentFiles.map((file) => ({
+    ...file,
+    content: validate(file.content, schema),
+  }));
+  const { files, problems } = acceptFiles(
+    candidates,
+    cache?.valid
+      ? null
+      : {
+          urns: new Set(authorities.map((a) => a.urn)),
+          themes: new Set(themes.map((t) => t.id)),
+        },
+  );
   const documents = files.map((f) => f.document);
   const record = checkPress(assembleRecord(authorities, themes, documents));
   return { ...record, problems, files, cache };
 }
 
-/** A file as it was read, not yet parsed. */
-type FileRead = Omit<CandidateFile, 'content'> & { bytes: Parsed<Buffer> };
+/** A file as it was read, not yet validated; `digest` differs whenever its bytes do. */
+type FileRead = Omit<CandidateFile, 'content'> & { digest: Uint8Array; content: Parsed<unknown> };
+/** One that people write by hand, with its text, by which its faults are found. */
+type SharedFile = FileRead & { text: string };
 
 /** A file that a record's folder may have and the package always has. */
-async function readShared(root: string, shipped: string, name: string): Promise<FileRead> {
+async function readShared(root: string, shipped: string, name: string): Promise<SharedFile> {
   const folder = (await exists(join(root, name))) ? root : shipped;
-  return readFileOf(folder, name);
+  return readFileOf(folder, name, (text, file) => ({ ...file, text }));
 }
 
-function sharedValue<T>({ file, bytes }: FileRead, schema: z.ZodType<T>): T {
-  const { value, reason } = parsed(bytes, schema, true);
+function sharedValue<T>({ file, content, text }: SharedFile, schema: z.ZodType<T>): T {
+  const { value, reason } = validate(content, schema, text);
   if (reason !== null) throw new InspectionError(badFile(file, reason));
   return value;
 }
@@ -99,36 +110,38 @@ async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
   const names = (await (inside ? filesIfAny : filesUnder)(folder))
     .map((name) => join(inside, name))
     .filter(isDocument);
-  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name));
+  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name, (_, file) => file));
 }
 
-async function readFileOf(root: string, name: string): Promise<FileRead> {
-  return {
+/**
+ * Reads and parses a file. Neither its bytes nor its text is kept unless `keep` does so, since
+ * those of a whole record are large.
+ */
+async function readFileOf<T>(
+  root: string,
+  name: string,
+  keep: (text: string, file: FileRead) => T,
+): Promise<T> {
+  const bytes = await readBytes(join(root, name));
+  const text = bytes.value?.toString('utf8') ?? '';
+  return keep(text, {
     file: label(root, name),
     path: join(root, name),
     imported: name.split(sep).slice(0, -1).includes(IMPORTED),
-    bytes: await readBytes(join(root, name)),
-  };
+    digest: createHash('sha256')
+      .update(bytes.value ?? '')
+      .digest(),
+    content: bytes.reason === null ? parseJson(text) : bytes,
+  });
 }
 
 /** A document that needs no looking at, its very bytes having been found valid before. */
 const ValidBefore = z.custom<RecordedDocument>();
 
-const asCandidate = ({ bytes, ...where }: FileRead, isValid: boolean): CandidateFile => ({
-  ...where,
-  content: parsed(bytes, isValid ? ValidBefore : RecordedDocument),
-});
-
-const parsed = <T>(bytes: Parsed<Buffer>, schema: z.ZodType<T>, lines = false): Parsed<T> =>
-  bytes.reason === null ? parseJson(bytes.value.toString('utf8'), schema, lines) : bytes;
-
 /** Differs whenever a file does, or its name; 32 bytes. */
 function fingerprintOf(files: FileRead[]): Uint8Array {
   const hash = createHash('sha256');
-  for (const { file, bytes } of files) {
-    const content = createHash('sha256').update(bytes.value ?? '');
-    hash.update(`${file}\n`).update(content.digest());
-  }
+  for (const { file, digest } of files) hash.update(`${file}\n`).update(digest);
   return new Uint8Array(hash.digest());
 }
 

@@ -15,7 +15,7 @@ export type Parsed<T> = { value: T; reason: null } | { value: null; reason: stri
  */
 export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<Parsed<T>> {
   const read = await readBytes(path);
-  return read.reason === null ? parseJson(read.value.toString('utf8'), schema) : read;
+  return read.reason === null ? validate(parseJson(read.value.toString('utf8')), schema) : read;
 }
 
 /** A file's bytes; a file that cannot be read is a reason. */
@@ -30,25 +30,33 @@ export async function readBytes(path: string): Promise<Parsed<Buffer>> {
   }
 }
 
-/**
- * As `readJson`, for a text at hand; `lines` has the reason name the line also where the text is
- * JSON.
- */
-export function parseJson<T>(text: string, schema: z.ZodType<T>, lines = false): Parsed<T> {
-  const json = text.replace(/^\uFEFF/, '');
-  let value: unknown;
+/** The value of a JSON text, not yet validated; a text that is no JSON is a reason. */
+export function parseJson(text: string): Parsed<unknown> {
+  const json = withoutMark(text);
   try {
-    value = JSON.parse(json);
+    return { value: JSON.parse(json), reason: null };
   } catch {
     const { line, column } = jsonFault(json);
     return { value: null, reason: `line ${line}, column ${column}: not valid JSON from here` };
   }
-  const result = schema.safeParse(value);
+}
+
+/** Validates what was parsed; `text`, where it is given, has the reason name the line as well. */
+export function validate<T>(
+  parsed: Parsed<unknown>,
+  schema: z.ZodType<T>,
+  text: string | null = null,
+): Parsed<T> {
+  if (parsed.reason !== null) return parsed;
+  const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, reason: null };
   const { issues } = result.error;
-  const line = lines ? `line ${jsonLine(json, issues[0]?.path ?? [])}: ` : '';
+  const line = text === null ? '' : `line ${jsonLine(withoutMark(text), issues[0]?.path ?? [])}: `;
   return { value: null, reason: `${line}${issuesText(issues)}` };
 }
+
+/** The text without the byte order mark that some editors write at its head. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 function issuesText([first, ...others]: z.core.$ZodIssue[]): string {
   if (!first) return 'not what was expected';

@@ -128,7 +128,11 @@ export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
 
 /** Whether a section of a report is on the safeguarding board, as its name tells. */
 export const isBoardSection = (section: string | null): boolean =>
-  /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section ?? '');
+  /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section ?? '') &&
+  !OF_OFFICE.test(section ?? '');
+
+/** Chapters that Ofsted writes of its own work, whoever is inspected. */
+const OF_OFFICE = /^(?:information about|about|what the .{0,60} mean|the inspection team)\b/i;
 
 /**
  * Whether a passage says anything of a council: Ofsted's own documents also hold contact notices,

@@ -69,8 +69,8 @@ export function createPhraseFinder<T>(
     find(said) {
       const words = normalise ? said.map(normalise) : said;
       const found: PhraseMatch<T>[] = [];
-      for (const [from, word] of words.entries())
-        if (canBegin(word)) found.push(...beginningAt(from, words, start, list));
+      for (let from = 0; from < words.length; from++)
+        if (canBegin(words[from] ?? '')) found.push(...beginningAt(from, words, start, list));
       return found;
     },
   };

@@ -117,35 +117,45 @@ function lettersOf(text: string): number {
   return letters;
 }
 
-/** Whether more than so many bits are set. */
-function hasMoreBits(value: number, most: number): boolean {
-  let rest = value;
-  for (let count = 0; count <= most; count++) {
-    if (rest === 0) return false;
-    rest &= rest - 1;
-  }
-  return true;
+/**
+ * Whether two texts differ in more letters than two slips can change: each changes two of them at
+ * most. It is asked of every name for every few words of a question.
+ */
+function differInMany(one: number, other: number): boolean {
+  let different = one ^ other;
+  for (let slip = 0; slip < 2 * FURTHEST; slip++) different &= different - 1;
+  return different !== 0;
 }
+
+/** Names with the letters of each, in the same order. */
+type Lettered<T> = { names: LikeName<T>[]; letters: Int32Array };
 
 /** The count of wrong letters decides which names are alike, and fuse.js has to agree. */
 function createLikeness<T>(names: LikeName<T>[]): (typed: string) => LikeName<T>[] {
-  const shaped = new Map<number, { item: LikeName<T>; letters: number }[]>();
-  for (const item of names) {
-    const shape = shapeOf(item.name);
-    shaped.set(shape, [...(shaped.get(shape) ?? []), { item, letters: lettersOf(item.name) }]);
-  }
+  /** The names that so many slips can lead to, by the shape of what was typed. */
+  const candidates = new Map<number, Lettered<T>>();
+  for (const item of names)
+    for (let more = -FURTHEST; more <= FURTHEST; more++) {
+      const shape = shapeOf(item.name) + more;
+      const others = candidates.get(shape)?.names ?? [];
+      candidates.set(shape, { names: [...others, item], letters: new Int32Array(0) });
+    }
+  for (const each of candidates.values())
+    each.letters = Int32Array.from(each.names, ({ name }) => lettersOf(name));
+
   return (typed) => {
-    const letters = lettersOf(typed);
-    const shape = shapeOf(typed);
     const near: (LikeName<T> & { distance: number })[] = [];
-    for (let more = -FURTHEST; more <= FURTHEST; more++)
-      for (const { item, letters: its } of shaped.get(shape + more) ?? []) {
-        const most = reach(item.name, typed);
-        if (Math.abs(more) > most) continue;
-        if (hasMoreBits(its & ~letters, most) || hasMoreBits(letters & ~its, most)) continue;
-        const distance = editDistance(typed, item.name);
-        if (distance <= most) near.push({ ...item, distance });
-      }
+    const likely = candidates.get(shapeOf(typed));
+    if (!likely) return [];
+    const letters = lettersOf(typed);
+    for (let i = 0; i < likely.letters.length; i++) {
+      if (differInMany(likely.letters[i] ?? 0, letters)) continue;
+      const item = likely.names[i] as LikeName<T>;
+      const most = reach(item.name, typed);
+      if (Math.abs(item.name.length - typed.length) > most) continue;
+      const distance = editDistance(typed, item.name);
+      if (distance <= most) near.push({ ...item, distance });
+    }
     if (near.length === 0) return [];
     // Asked of all names, fuse.js would be the slowest part of reading gibberish.
     const agreed = new Fuse(near, LIKENESS).search(typed).map(({ item }) => item);

@@ -49,11 +49,19 @@ const RANK: Record<Kind, number> = {
 export const placesOf = ({ from, to, words }: Span): number[] =>
   words ?? Array.from({ length: to - from }, (_, i) => from + i);
 
+/** How many tokens say what a span means. */
+const placesIn = ({ from, to, words }: Span): number => words?.length ?? to - from;
+
+/** Whether the token at a place says what a span means. */
+const isSaidAt = ({ from, to, words }: Span, at: number): boolean =>
+  words ? words.includes(at) : from <= at && at < to;
+
 /** Whether two spans are said by a common token. */
 export function shareToken(one: Span, other: Span): boolean {
-  if (one.to <= other.from || other.to <= one.from) return false;
-  const places = new Set(placesOf(other));
-  return placesOf(one).some((at) => places.has(at));
+  const end = Math.min(one.to, other.to);
+  for (let at = Math.max(one.from, other.from); at < end; at++)
+    if (isSaidAt(one, at) && isSaidAt(other, at)) return true;
+  return false;
 }
 
 /** Themes stand beside what else their words say, and so do the words in quotation marks. */
@@ -94,7 +102,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const accepted: Span[] = [];
   const ranked = seen.toSorted(
     (a, b) =>
-      placesOf(b).length - placesOf(a).length ||
+      placesIn(b) - placesIn(a) ||
       RANK[a.kind] - RANK[b.kind] ||
       a.to - a.from - (b.to - b.from) ||
       a.from - b.from,
@@ -136,7 +144,7 @@ function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]):
   return spans.filter((span) => {
     if (span.kind !== 'out_of_scope' || span.value.always) return true;
     const theme = themes.find(
-      (other) => shareToken(span, other) && placesOf(other).length > placesOf(span).length,
+      (other) => shareToken(span, other) && placesIn(other) > placesIn(span),
     );
     if (theme) discarded.push({ span, because: `theme “${theme.surface}”` });
     return !theme;

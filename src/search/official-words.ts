@@ -9,7 +9,10 @@ import { sentences } from '../language/index.js';
  * the record itself keeps them, and lists and checks count them.
  */
 export function withOfficialWords(record: InspectionRecord): InspectionRecord {
-  const byKey = new Map(record.passages.map((passage) => [passage.key, passage]));
+  const leading = new Set(record.passages.flatMap(({ ledBy }) => ledBy ?? []));
+  const byKey = new Map(
+    record.passages.filter(({ key }) => leading.has(key)).map((passage) => [passage.key, passage]),
+  );
   return {
     ...record,
     passages: record.passages.filter(isEvidence).map((quoted) => {

@@ -2,10 +2,10 @@
  * What can be asked: the one table of intents. Routing, help, README and the tests of reading are
  * made from its rows.
  */
-import { INTENTS_OF_ALL } from './all-councils.js';
+import { INTENTS_OF_ALL } from './all-councils/index.js';
 import { intentsOfAny } from './any.js';
 import type { Intent } from './intent.js';
-import { INTENTS_OF_ONE } from './one-council.js';
+import { INTENTS_OF_ONE } from './one-council/index.js';
 import { INTENTS_OF_SEVERAL } from './several-councils.js';
 
 export type { Condition, Intent, Shown } from './intent.js';

@@ -62,7 +62,7 @@ export function headingAt(
     let count = 1;
     while (count < 4 && isSameHeading(lines.slice(at, at + count), lines[at + count], style))
       count++;
-    return count;
+    if (isLarge(first, style) || !breaksOff(lines[at + count - 1], lines[at + count])) return count;
   }
   const isFinished = !before || before.kind === 'heading' || /[.?!:;][’”'")]*$/.test(before.text);
   return apart && isFinished && standsAlone(first, lines[at + 1]) ? 1 : 0;
@@ -104,6 +104,14 @@ const isSentence = (line: Line | undefined, next: Line | undefined): boolean =>
   next !== undefined &&
   !isApart(line, next) &&
   next.font === line.font &&
+  next.size === line.size &&
+  /^[a-z]/.test(next.text);
+
+/** Whether a line in a heading's type is the first of a sentence that goes on in another type. */
+const breaksOff = (line: Line | undefined, next: Line | undefined): boolean =>
+  line !== undefined &&
+  next !== undefined &&
+  !isApart(line, next) &&
   next.size === line.size &&
   /^[a-z]/.test(next.text);
 

@@ -1,6 +1,20 @@
 import { printedAreas } from '../../../domain/areas.js';
 import type { Area } from '../../../domain/judgement.js';
 import { GRADE_WORDS } from './grades.js';
+import {
+  BEFORE_SIF,
+  BOARD,
+  BOARD_RECOMMENDATIONS,
+  CONTEXT,
+  FINDINGS,
+  GLOSSARY,
+  LOCAL_AUTHORITY,
+  PARTS_OF_CONTEXT,
+  PARTS_OF_FINDINGS,
+  PARTS_OF_RECOMMENDATIONS,
+  RECOMMENDATIONS,
+  STRENGTHS,
+} from './heading-words.js';
 
 /**
  * What stands under a heading: findings, the inspectors' own list of what must improve, or context
@@ -17,82 +31,11 @@ export type KnownHeading = {
   area?: Area;
   board?: 'opens' | 'closes';
   divides?: true;
+  /** Set where it is a section of a larger chapter, and a chapter where there is none. */
+  isPart?: true;
 };
 
 const AREAS = printedAreas();
-
-const RECOMMENDATIONS = [
-  'what needs to (?:improve|change)(?: in this area of social work practice)?',
-  'what (?:does|do) (?:the )?.{2,60} needs? to improve',
-  '(?:key )?recommendations(?: for (?:the )?.{2,40})?',
-];
-
-const PARTS_OF_RECOMMENDATIONS = [
-  '(?:key )?areas? for (?:further )?(?:improvement|development)',
-  '(?:areas? for )?(?:priority|immediate)(?: and (?:immediate|priority))? actions?',
-];
-
-const STRENGTHS = [
-  "(?:the )?.{2,40}[’'] ?s? strengths",
-  'the (?:local authority|council) has (?:a number of |the following )strengths',
-];
-
-const FINDINGS = [
-  '(?:executive |overall )?summary of (?:the )?(?:key |main )?(?:inspection )?findings',
-  '(?:executive|overall) summary',
-  '(?:a )?summary for (?:children|young people)(?: and (?:young people|children|families))*(?: (?:in|of) .{2,40})?',
-  'progress since the (?:last|previous) (?:ofsted )?inspections?',
-  'inspection (?:judgements?|findings)(?: about .{2,40}| – .{2,60})',
-  'inspection judgements?',
-  '(?:the )?inspection outcomes?(?: ?[:–-] ?.{2,60})?',
-  '(?:the )?(?:main |key |headline )?findings and evaluation of progress',
-  'areas covered by the visit',
-];
-
-const PARTS_OF_FINDINGS = [
-  'summary',
-  '(?:the )?(?:main |key |headline |inspection )?findings',
-  'strengths',
-  'overview',
-];
-
-const CONTEXT = [
-  'information about (?:this|the) (?:local authority(?: area)?|area|inspection|review)(?: (?:and|of|in|on|about|inspection|review)\\b.{0,40})?',
-  'about this (?:inspection|review|visit)',
-  'about (?:ofsted|the .{2,40})',
-  '(?:service|local authority) information',
-  '(?:the )?inspection team',
-  'record of main findings',
-  'previous ofsted inspections',
-  'annex(?:e|es)?(?: .{0,60})?',
-  'glossary',
-];
-
-/** Ofsted's own description of its grades, the same in every report. */
-const GLOSSARY = [
-  '(?:the )?(?:inspection )?judgements and what they mean',
-  'what the .{0,40}(?:judgements|grades) mean(?: ?[:–-] ?.{2,40})?',
-];
-
-/** The safeguarding board, by any of its names: "Barnsley Safeguarding Children’s Board (BSCB)". */
-const THE_BOARD =
-  "(?:the )?(?:(?:[\\w’'-]+ ){0,4}safeguarding children(?:[’']?s|[’'])? (?:board|partnership)|lscb)(?: ?\\([a-z]+\\))?";
-
-const BOARD = [
-  THE_BOARD,
-  `(?:review of )?(?:the )?effectiveness (?:of )?${THE_BOARD}`,
-  `(?:(?:executive )?summary|(?:key )?(?:strengths|weaknesses|findings)(?: and (?:strengths|weaknesses|findings))?) of ${THE_BOARD}`,
-  `inspection (?:judgements?|findings)(?: about| –| -|:| of| on)? ${THE_BOARD}`,
-  `${THE_BOARD}[’']?s? strengths`,
-];
-
-const BOARD_RECOMMENDATIONS = [
-  `what (?:does|do) ${THE_BOARD} needs? to improve`,
-  `recommendations for ${THE_BOARD}`,
-];
-
-const LOCAL_AUTHORITY =
-  'the local authority(?: ?[-:–] ?(?:executive )?summary(?: of (?:key )?findings)?)?';
 
 const whole = (patterns: string[], end = '[?:]?', start = ''): RegExp =>
   new RegExp(`^${start}(?:${patterns.join('|')})${end}$`, 'i');
@@ -103,7 +46,8 @@ const NUMBER = '(?:\\d{1,2}(?:\\.\\d)?\\.? )?';
 /** "Section 2: The effectiveness of…" */
 const SECTION_NUMBER = /^(?:section|part|chapter) \d{1,2}(?: ?[:.–-] ?| )(?=\S)/i;
 
-const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?${GRADE_WORDS}\\.?)?[?:]?`;
+/** "…: good", "… Grade 3 (adequate)" */
+const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?(?:grade \\d ?)?\\(?${GRADE_WORDS}\\)?\\.?)?[?:]?`;
 /** `named` headings begin with anybody's name. */
 const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
   {
@@ -121,11 +65,16 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
     named: true,
   },
   { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
+  {
+    pattern: whole(PARTS_OF_CONTEXT),
+    heading: { role: 'context', board: 'closes', divides: true },
+  },
   { pattern: whole([LOCAL_AUTHORITY]), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(({ printed, area }) => ({
     pattern: whole([printed], GRADE_END, NUMBER),
     heading: { role: 'findings' as const, area },
   })),
+  { pattern: whole(BEFORE_SIF, GRADE_END), heading: { role: 'findings', isPart: true } },
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
   { pattern: whole(PARTS_OF_FINDINGS), heading: { role: 'findings', divides: true } },
   { pattern: whole(STRENGTHS), heading: { role: 'findings' }, named: true },
@@ -162,7 +111,13 @@ export const dividesGlossary = (section: string, heading: string): boolean =>
 
 /** A heading's words without the grade that ends them: "…help and protection: inadequate". */
 export const withoutGrade = (text: string): string =>
-  text.replace(new RegExp(`\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*\\b${GRADE_WORDS}\\.?$`, 'i'), '');
+  text.replace(
+    new RegExp(
+      `\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*(?:\\bgrade \\d)?\\s*(?:\\(|\\b)${GRADE_WORDS}\\)?\\.?$`,
+      'i',
+    ),
+    '',
+  );
 
 const WRAPPED = new RegExp(
   `^(?:\\d{1,2}(?:\\.\\d)?\\.? )?(?:the )?(?:${[
@@ -173,6 +128,7 @@ const WRAPPED = new RegExp(
     'the inspection judgements',
     'information about',
     'inspection judgements?',
+    '(?:the )?(?:contribution of health|evaluation,? including|how good are|children and young people are)',
   ].join('|')})`,
   'i',
 );

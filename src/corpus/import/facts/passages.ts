@@ -3,7 +3,13 @@ import type { Block, TextBlock } from './blocks.js';
 import { isOfficeText, isTableRow, opensBackPage } from './context.js';
 import { withoutNumber } from './headings.js';
 import { gradedName, inGradedArea, opening, type Place, placeAfter, placeName } from './place.js';
-import { areItems, namesGroup, withNestedBullets, withSubPoints } from './recommendations.js';
+import {
+  areItems,
+  leadsIn,
+  namesGroup,
+  withNestedBullets,
+  withSubPoints,
+} from './recommendations.js';
 
 /**
  * The passages of a document in order. Under "what needs to improve" each numbered item is a
@@ -58,19 +64,24 @@ function sectionsOf(blocks: Block[], { isBoardReview, frontIsVerdict }: Form): G
     place = next;
     groups.push({ place, texts: [] });
   };
+  /** Whether the text before is Ofsted's own and the list that it leads in to goes on. */
+  let leadsOn = false;
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'heading') {
+      leadsOn = false;
       open(placeAfter(place, block, isBoardReview));
       continue;
     }
     if (isTableRow(block)) continue;
     const isAsked = place.role === 'recommendations';
-    const isVerdict = frontIsVerdict && place.chapter === null && block.page === 1;
-    if (isVerdict || isOfficeText(block, isAsked)) {
+    const isVerdict = frontIsVerdict && place.chapter === null && block.page <= 2;
+    leadsOn &&= block.kind === 'bullet';
+    if (isVerdict || leadsOn || isOfficeText(block, isAsked)) {
+      leadsOn ||= block.text.endsWith(':');
       if (opensBackPage(block)) open(inBackPage(place));
-      groups.push({ place: { ...place, role: 'context' }, texts: [block] }, { place, texts: [] });
+      groups.push({ place: ofOffice(place), texts: [block] }, { place, texts: [] });
     } else if (isAsked && namesGroup(block, blocks[i + 1])) {
-      open({ ...place, section: withoutNumber(block.text) });
+      open({ ...place, section: withoutNumber(block.text).replace(/ ?:$/, '') });
     } else {
       const graded = gradedName(block.text);
       if (graded && place.chapter) open(inGradedArea(place, graded, place.chapter.size));
@@ -84,9 +95,24 @@ function sectionsOf(blocks: Block[], { isBoardReview, frontIsVerdict }: Form): G
 const inBackPage = (before: Place): Place => ({
   ...before,
   role: 'context',
-  chapter: { name: 'About Ofsted', size: 0, isOnArea: false, isRecommendations: false },
+  chapter: {
+    name: 'About Ofsted',
+    size: 0,
+    isOnArea: false,
+    isRecommendations: false,
+    within: null,
+  },
   section: null,
 });
+
+/**
+ * The place of a text of Ofsted's own in a chapter: it stays in a chapter of context, and is in
+ * none of findings, for it is none of them.
+ */
+const ofOffice = (place: Place): Place =>
+  place.role === 'context'
+    ? place
+    : { role: 'context', chapter: null, section: null, board: place.board };
 
 /** Whether numbered paragraphs begin after the summary of an area, which is not numbered. */
 function endsSummary(groups: Group[], { number }: TextBlock): boolean {
@@ -116,7 +142,12 @@ function passagesOfSection(
   const items = areItems(texts);
   const section = placeName(place, isBoardReview) ?? (isContext || isLetter ? null : OPENING);
   return texts.map((text, i) => ({
-    kind: isAsked && items[i] ? 'recommendation' : isContext ? 'context' : 'finding',
+    kind:
+      isAsked && items[i]
+        ? 'recommendation'
+        : isContext || (isAsked && leadsIn(text))
+          ? 'context'
+          : 'finding',
     section,
     page: text.page,
     lastPage: text.lastPage,

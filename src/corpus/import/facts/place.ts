@@ -10,7 +10,14 @@ import {
   withoutNumber,
 } from './headings.js';
 
-type Chapter = { name: string; size: number; isOnArea: boolean; isRecommendations: boolean };
+type Chapter = {
+  name: string;
+  size: number;
+  isOnArea: boolean;
+  isRecommendations: boolean;
+  /** The part of the report that the chapter is in, where the report has such. */
+  within: { name: string; size: number } | null;
+};
 
 /**
  * Where in a report a text stands: in a chapter, and there in a section of it. `board` is set where
@@ -37,7 +44,8 @@ export const opening = (isBoardReview: boolean): Place => ({
  */
 export function placeName({ chapter, section, board }: Place, isBoardReview: boolean) {
   if (!chapter) return null;
-  const name = section ? `${chapter.name}: ${section}` : chapter.name;
+  const names = [chapter.within?.name, chapter.name, section];
+  const name = names.filter((part) => part).join(': ');
   return board && !isBoardReview && !isBoardSection(name)
     ? `Local Safeguarding Children Board: ${name}`
     : name;
@@ -69,7 +77,13 @@ export function gradedName(text: string): string | null {
 export const inGradedArea = (before: Place, name: string, size: number): Place => ({
   ...before,
   role: 'findings',
-  chapter: { name, size, isOnArea: true, isRecommendations: false },
+  chapter: {
+    name,
+    size,
+    isOnArea: true,
+    isRecommendations: false,
+    within: before.chapter?.within ?? null,
+  },
   section: null,
 });
 
@@ -78,6 +92,7 @@ export function placeAfter(before: Place, heading: Heading, isBoardReview: boole
   const { chapter } = before;
   const { size, text } = heading;
   if (chapter && size <= chapter.size && dividesGlossary(chapter.name, text)) return before;
+  if (chapter && ENDS_REPORT.test(chapter.name)) return before;
   const known = knownHeading(text) ?? knownHeading(withoutNumber(text));
   const board = isBoardReview || (known?.board ? known.board === 'opens' : before.board);
   if (DIVIDES_NOTHING.test(text)) return { ...before, board };
@@ -88,8 +103,10 @@ export function placeAfter(before: Place, heading: Heading, isBoardReview: boole
   const isGraded = text !== withoutGrade(text);
   if (isGraded && known.board === 'opens' && before.board && chapter && size < chapter.size)
     return before;
-  if (known.divides && chapter && isPartOf(chapter, size, known))
+  if (known.divides && chapter && isPartOf(before, chapter, size, known))
     return { role: known.role, chapter, section: name, board };
+  if (known.isPart && chapter && size < chapter.size)
+    return before.role === 'findings' ? { ...before, section: name } : before;
   if (known.area && chapter && isOnlyNamed(chapter, heading, isGraded))
     return before.role === 'findings' ? { ...before, section: name } : before;
   const { role, area } = known;
@@ -99,11 +116,24 @@ export function placeAfter(before: Place, heading: Heading, isBoardReview: boole
       name,
       size,
       isOnArea: area !== undefined,
-      isRecommendations: role === 'recommendations',
+      isRecommendations: role === 'recommendations' && !known.divides,
+      within: partOfReport(chapter, size),
     },
     section: null,
     board,
   };
+}
+
+/** A table of every grade, whose rows have the names of chapters, with nothing after it. */
+const ENDS_REPORT = /^record of main findings/i;
+
+/** Parts of a report on two services, which have chapters of the same names. */
+const PART_OF_REPORT = /^(?:the )?inspection outcomes?\b/i;
+
+/** The part of the report that a chapter of this size opens in, where `before` stood. */
+function partOfReport(before: Chapter | null, size: number): Chapter['within'] {
+  const part = before && PART_OF_REPORT.test(before.name) ? before : before?.within;
+  return part && size < part.size ? { name: part.name, size: part.size } : null;
 }
 
 const nameOf = ({ text }: Heading): string =>
@@ -120,16 +150,23 @@ function afterUnknown(before: Place, { setBy, size }: Heading, name: string): Pl
     ? isLarge && !(role === 'context' && OF_CONTEXT.test(name))
     : setBy !== 'room';
   if (opens) {
-    const opened = { name, size, isOnArea: false, isRecommendations: false };
+    const opened = {
+      name,
+      size,
+      isOnArea: false,
+      isRecommendations: false,
+      within: partOfReport(chapter, size),
+    };
     return { ...before, role: 'findings', chapter: opened, section: null };
   }
-  const divides = chapter && role === 'findings' && setBy !== 'room' && name.length <= 110;
+  const divides = chapter && role !== 'recommendations' && setBy !== 'room' && name.length <= 110;
   return divides ? { ...before, section: name } : before;
 }
 
 /** Whether a heading such as "Summary" is a part of the chapter, and not one of its own. */
-function isPartOf(chapter: Chapter, size: number, { role }: KnownHeading): boolean {
-  if (role === 'recommendations') return chapter.isRecommendations && size < chapter.size;
+function isPartOf(before: Place, chapter: Chapter, size: number, { role }: KnownHeading): boolean {
+  if (role === 'context') return before.role === 'context' && size <= chapter.size;
+  if (role === 'recommendations') return chapter.isRecommendations && size <= chapter.size;
   return chapter.isOnArea && size <= chapter.size;
 }
 

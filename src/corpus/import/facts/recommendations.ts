@@ -8,24 +8,30 @@ const LEADS_IN =
 const ASKS_NOTHING =
   /^(?:there (?:are|were|is|was) (?:currently )?no (?:specific |further |formal )?(?:recommendations?|areas?|priority|immediate|priorities)|no (?:specific |further )?(?:recommendations?|areas?|priority|immediate|priorities)|(?:the |this )?inspect(?:ion|ors?) (?:did not (?:find|identify|make)|(?:has |have )?(?:found|identified|made) no|ha(?:s|ve) not)|none\b|not applicable|n\/a)/i;
 
+/** Whether a text only leads in to what must improve. */
+export const leadsIn = ({ text }: TextBlock): boolean => LEADS_IN.test(text);
+
 /** Whether a text is an item of a list of what must improve, of which `texts` is the whole. */
 export function areItems(texts: TextBlock[]): boolean[] {
-  const asks = (text: TextBlock) => !LEADS_IN.test(text.text) && !ASKS_NOTHING.test(text.text);
-  const isNumbered = texts.some((text) => text.number !== null && asks(text));
+  const asks = (text: TextBlock) => !leadsIn(text) && !ASKS_NOTHING.test(text.text);
+  const first = texts.find((text) => asks(text) && (text.number !== null || isBullet(text)));
+  const isNumbered = first !== undefined && first.number !== null;
   return texts.map(
     (text) => asks(text) && (isNumbered ? text.number !== null : text.kind === 'bullet'),
   );
 }
 
+/** "Immediately:", "Within three months:" */
+const TERM =
+  /^(?:immediately|(?:with)?in (?:the next )?\w+ (?:weeks?|months?|days?)(?: of .{5,60})?) ?:?$/i;
+
 /**
- * Whether a numbered line only names the group of the bullets under it: "1. Quality and
- * effectiveness of practice".
+ * Whether a line only names the group of what is asked under it: "1. Quality and effectiveness of
+ * practice" over bullets, "Within three months:".
  */
-export const namesGroup = (text: TextBlock, next: { kind: string } | undefined): boolean =>
-  text.number !== null &&
-  next?.kind === 'bullet' &&
-  text.text.length <= 110 &&
-  /[\p{L}\d)]$/u.test(text.text);
+export const namesGroup = ({ number, text }: TextBlock, next: { kind: string } | undefined) =>
+  TERM.test(text) ||
+  (number !== null && next?.kind === 'bullet' && text.length <= 110 && /[\p{L}\d)]$/u.test(text));
 
 /** A bullet that ends in a colon and the bullets set further in under it are one point. */
 export function withNestedBullets(texts: TextBlock[]): TextBlock[] {

@@ -36,9 +36,14 @@ export function bodySize(lines: Line[]): number {
   return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [12, 0])[0];
 }
 
-/** A figure alone at the top or the bottom of its page, whatever its size. */
+/**
+ * A figure alone at the top or the bottom of its page, whatever its size; a raised one before small
+ * type is a footnote's mark.
+ */
 function isPageNumber(line: Line, lines: Line[]): boolean {
   if (!/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false;
+  const next = lines[lines.indexOf(line) + 1];
+  if (next && next.x > line.x && next.size < 11 && line.y - next.y < 0.9 * next.size) return false;
   return lines.slice(0, 2).includes(line) || lines.slice(-4).includes(line);
 }
 
@@ -75,7 +80,7 @@ function withoutFootnotes(lines: Line[], body: number): Line[] {
   let top = lines.length;
   while (top > 0 && (lines[top - 1]?.size ?? body) <= body - 1) top--;
   const first = lines.findIndex(
-    (line, i) => i >= top && (line.note || /^\d{1,2} [A-Z]/.test(line.text)),
+    (line, i) => i >= top && (line.note || /^\d{1,2}(?: [A-Z]|$)/.test(line.text)),
   );
   return first < 0 ? lines : lines.slice(0, first);
 }

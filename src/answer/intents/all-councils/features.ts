@@ -1,0 +1,19 @@
+import type { Feature } from '../../../question/index.js';
+
+/** Words by which grades of many councils are asked for. */
+export const RATED: Feature[] = [
+  'grade',
+  'rating',
+  'area',
+  'theme.graded',
+  'councils.many',
+  'quantity.count',
+  'quantity.share',
+  'visit.any',
+  'filler.loose',
+  'every_area',
+  'order.newest',
+  'contrast',
+];
+
+export const WHEN: Feature[] = ['period', 'visit', 'framework', 'order.newest', 'when'];

@@ -1,0 +1,130 @@
+import { gradeMovement, gradesRepeated } from '../../grades/history.js';
+import { gradesStanding } from '../../grades/standing.js';
+import { wordMovement, wordRepeated } from '../../wording/grade-history.js';
+import { wordStanding } from '../../wording/grade-standing.js';
+import type { IntentOfAll } from '../intent.js';
+import { RATED } from './features.js';
+
+export const gradesRepeatedIntent: IntentOfAll = {
+  id: 'grades-repeated',
+  scope: 'all',
+  needs: [
+    ['grade', 'times'],
+    ['grade', 'movement.always'],
+  ],
+  allows: [
+    ...RATED,
+    'times',
+    'movement.always',
+    'movement.ever',
+    'period',
+    'negation.at_least',
+    'framework',
+  ],
+  examples: [
+    'which councils have been inadequate more than once',
+    'inadequate at least twice',
+    'councils rated outstanding more than once',
+    'who has been inadequate three times',
+    'councils that were inadequate twice',
+    'which councils have always been good',
+    'repeatedly inadequate councils',
+    'which councils stayed outstanding',
+  ],
+  counterExamples: [
+    'which councils have ever been inadequate',
+    'which councils are inadequate',
+    'how many times has tameside been inadequate',
+    'which councils dropped from good to inadequate',
+  ],
+  answer: (asked) => wordRepeated(gradesRepeated(asked), asked),
+};
+
+export const gradesMovedIntent: IntentOfAll = {
+  id: 'grades-moved',
+  scope: 'all',
+  needs: [
+    ['movement.declined'],
+    ['movement.improved'],
+    ['movement.changed'],
+    ['grade', 'movement.left'],
+    ['grade', 'movement.lost'],
+    ['grade', 'movement.reached'],
+    ['grade', 'from_to.to'],
+    ['grade', 'from_to.from'],
+    ['trend', 'councils.many'],
+    ['trend', 'council_type'],
+  ],
+  allows: [
+    ...RATED,
+    'movement',
+    'from_to',
+    'order.newest',
+    'period',
+    'visit.any',
+    'framework',
+    'trend',
+  ],
+  forbids: ['every_area', 'negation'],
+  examples: [
+    'councils that dropped from good to inadequate',
+    'who slipped from good to requires improvement',
+    'councils that went from inadequate to outstanding',
+    'which councils lost their outstanding rating',
+    'which councils fell from outstanding',
+    'inadequate to good',
+    'which councils improved at their last inspection',
+    'councils whose grade went down at the latest inspection',
+    'which councils are no longer inadequate',
+  ],
+  counterExamples: [
+    'which councils are inadequate',
+    'which councils were criticised for moving children',
+    'have pathway plans improved',
+    'which councils have been inadequate more than once',
+  ],
+  shown: {
+    usage: 'councils that dropped or rose',
+    describes: 'the councils whose grade moved so from one inspection held to the next',
+  },
+  answer: (asked) => wordMovement(gradeMovement(asked), asked),
+};
+
+export const gradesThenAndNowIntent: IntentOfAll = {
+  id: 'grades-then-and-now',
+  scope: 'all',
+  needs: [
+    ['grade', 'period.as-of'],
+    ['grade', 'comparison', 'period'],
+    ['grade', 'order.newest', 'period'],
+    ['grade', 'order.most', 'period'],
+    ['grade', 'negation.above', 'period'],
+  ],
+  allows: [
+    ...RATED,
+    'period',
+    'comparison',
+    'order',
+    'negation.above',
+    'negation.below',
+    'framework',
+  ],
+  forbids: ['every_area'],
+  examples: [
+    'are more councils inadequate now than in 2018',
+    'which councils were inadequate at the end of 2018',
+    'how many councils were inadequate at the end of 2019',
+    'were fewer councils outstanding at the end of 2015 than now',
+    'how many inadequate councils as of march 2020',
+    'councils good at the end of 2022',
+    'compare how many councils were inadequate in 2018 and now',
+    'number of outstanding councils at the end of 2016',
+  ],
+  counterExamples: [
+    'rated inadequate in 2018',
+    'which councils are inadequate now',
+    'councils graded outstanding in 2019',
+    'graded outstanding since 2023',
+  ],
+  answer: (asked) => wordStanding(gradesStanding(asked), asked),
+};

@@ -1,0 +1,185 @@
+import { visited } from '../../across/visited.js';
+import { gradesByRegion } from '../../grades/by-region.js';
+import { gradeList } from '../../grades/list.js';
+import { gradesTogether } from '../../grades/together.js';
+import { wordTogether } from '../../wording/grade-history.js';
+import { wordGradeList } from '../../wording/grade-list.js';
+import { wordByRegion } from '../../wording/grade-standing.js';
+import { themeNotGradedAnswer } from '../../wording/not-understood.js';
+import { wordVisited } from '../../wording/visited.js';
+import type { IntentOfAll } from '../intent.js';
+import { THEME_GRADED } from '../theme-graded.js';
+import { RATED } from './features.js';
+
+export const gradesByRegionIntent: IntentOfAll = {
+  id: 'grades-by-region',
+  scope: 'all',
+  needs: [
+    ['councils.by_region', 'grade'],
+    ['councils.by_region', 'order.best'],
+    ['councils.by_region', 'order.worst'],
+  ],
+  allows: [...RATED, 'councils', 'order', 'place'],
+  examples: [
+    'which region has the most inadequate authorities',
+    'which region has the most outstanding councils?',
+    'region with most good councils',
+    'which region has the fewest inadequate councils',
+    'inadequate councils by region',
+    'outstanding councils in each region',
+    'which part of the country has the most inadequate councils',
+    'best region',
+  ],
+  counterExamples: [
+    'how many outstanding in the north west',
+    'inadequate councils in the north west',
+    'which councils are inadequate',
+    'worst in yorkshire',
+  ],
+  answer: (asked) => wordByRegion(gradesByRegion(asked), asked),
+};
+
+export const gradesTogetherIntent: IntentOfAll = {
+  id: 'grades-together',
+  scope: 'all',
+  needs: [
+    ['grade', 'every_area'],
+    ['grade.several', 'area.several'],
+    ['grade', 'contrast', 'area'],
+    ['grade', 'area.several'],
+  ],
+  allows: [...RATED, 'negation.not', 'period', 'framework'],
+  examples: [
+    'who is outstanding in every area',
+    'good overall but inadequate for care leavers',
+    'inadequate across the board',
+    'councils with good grades in all areas',
+    'inadequate overall but good for children in care',
+    'outstanding leadership but only good overall',
+    'which councils are outstanding for leadership and for care leavers',
+    'councils inadequate in any area',
+  ],
+  counterExamples: [
+    'good or outstanding for care leavers',
+    'inadequate for care leavers',
+    'which councils are outstanding',
+    'outstanding in the north west',
+  ],
+  answer: (asked) => wordTogether(gradesTogether(asked), asked),
+};
+
+export const newestWithGradeIntent: IntentOfAll = {
+  id: 'newest-with-grade',
+  scope: 'all',
+  needs: [
+    ['grade', 'order.newest', 'visit'],
+    ['grade', 'order.newest', 'rating'],
+    ['grade', 'order.oldest'],
+  ],
+  allows: [...RATED, 'order.oldest', 'visit', 'councils', 'framework'],
+  forbids: ['councils.many', 'quantity'],
+  examples: [
+    'latest inadequate judgement',
+    'newest outstanding inspection',
+    'first outstanding inspection',
+    'most recent inadequate inspection',
+    'last inadequate report',
+    'newest inspection rated good in london',
+    'oldest inadequate inspection',
+    'latest outstanding rating',
+  ],
+  counterExamples: [
+    'which councils are inadequate at the latest inspection',
+    'newest inspection in the record',
+    'latest reports',
+    'who is inadequate now',
+  ],
+  answer: (asked) => wordVisited(visited(asked), asked),
+};
+
+export const gradesListedIntent: IntentOfAll = {
+  id: 'grades-listed',
+  scope: 'all',
+  needs: [
+    ['grade'],
+    ['rating', 'councils.many'],
+    ['rating', 'order.most'],
+    ['rating', 'place'],
+    ['rating', 'council_type'],
+    ['order.best', 'councils.many'],
+    ['order.worst', 'councils.many'],
+    ['order.best', 'place'],
+    ['order.worst', 'place'],
+    ['order.best', 'council_type'],
+    ['order.worst', 'council_type'],
+    ['order.best', 'rating'],
+    ['order.worst', 'rating'],
+    ['order.best', 'area'],
+    ['order.worst', 'area'],
+  ],
+  allows: [
+    ...RATED,
+    'order.best',
+    'order.worst',
+    'order.most',
+    'order.oldest',
+    'negation',
+    'movement.ever',
+    'period',
+    'framework',
+    'whole',
+    'when',
+    'visit',
+    'comparison.same',
+  ],
+  forbids: ['why', 'every_area', 'councils.ours'],
+  examples: [
+    'which councils are inadequate now',
+    'county councils rated outstanding',
+    'who is inadequate at the moment',
+    'north east councils needing improvement',
+    'worst in yorkshire',
+    'how many outstanding in the north west',
+    'which councils have never been inadequate',
+    'which are inadequate :eyes:',
+    'good or outstanding for care leavers',
+    'rated inadequate in 2018',
+  ],
+  counterExamples: [
+    'why are councils inadequate',
+    'which councils have good early help',
+    'which councils have been inadequate more than once',
+    'is it inadequate',
+    'best practice on neglect',
+  ],
+  shown: {
+    usage: 'which councils are GRADE',
+    describes: 'the councils with that grade at the newest inspection held of each, out of all',
+  },
+  answer: (asked) => wordGradeList(gradeList(asked), asked),
+};
+
+export const themeNotGradedIntent: IntentOfAll = {
+  id: 'theme-not-graded',
+  scope: 'all',
+  needs: THEME_GRADED,
+  allows: 'anything',
+  forbids: ['why'],
+  examples: [
+    'which councils are rated good for early help',
+    'who is outstanding for fostering',
+    'councils rated inadequate for supervision',
+    'which councils are graded good on neglect',
+    'best rated councils for domestic abuse',
+    'councils rated outstanding for the virtual school',
+    'rating of the front door in all councils',
+    'which councils have inadequate grades for missing children',
+  ],
+  counterExamples: [
+    'which councils are inadequate for care leavers',
+    'what did inspectors say about early help',
+    'councils rated good for adoption',
+    'which councils are inadequate',
+  ],
+  answer: themeNotGradedAnswer,
+};

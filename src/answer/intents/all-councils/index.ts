@@ -1,0 +1,39 @@
+import type { IntentOfAll } from '../intent.js';
+import { councilsNamedIntent, coverageIntent } from './coverage.js';
+import { findingsIntent } from './findings.js';
+import {
+  gradesMovedIntent,
+  gradesRepeatedIntent,
+  gradesThenAndNowIntent,
+} from './grade-history.js';
+import {
+  gradesByRegionIntent,
+  gradesListedIntent,
+  gradesTogetherIntent,
+  newestWithGradeIntent,
+  themeNotGradedIntent,
+} from './grades.js';
+import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
+import { quotedInAllIntent } from './quotations.js';
+import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
+
+/** Ways to answer a question about many councils, in the order in which they are tried. */
+export const INTENTS_OF_ALL: IntentOfAll[] = [
+  quotedInAllIntent,
+  coverageIntent,
+  leadInspectorsIntent,
+  ledByIntent,
+  gradesByRegionIntent,
+  gradesRepeatedIntent,
+  gradesMovedIntent,
+  gradesThenAndNowIntent,
+  gradesTogetherIntent,
+  newestWithGradeIntent,
+  gradesListedIntent,
+  waitingIntent,
+  intervalIntent,
+  visitsListedIntent,
+  themeNotGradedIntent,
+  councilsNamedIntent,
+  findingsIntent,
+];

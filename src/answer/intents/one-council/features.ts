@@ -1,0 +1,25 @@
+import type { Feature } from '../../../question/index.js';
+
+/** Words that say which visit is meant, or when. */
+export const VISITS: Feature[] = [
+  'visit',
+  'period',
+  'framework',
+  'order.newest',
+  'order.oldest',
+  'when',
+];
+
+/** Words by which a grade is asked for. */
+export const RATED: Feature[] = ['rating', 'area', 'theme.graded', 'every_area', 'councils.many'];
+
+/** How grades went, and how often one was given. */
+export const HISTORY: Feature[] = [
+  'movement',
+  'from_to',
+  'times',
+  'negation',
+  'trend',
+  'contrast',
+  'comparison',
+];

@@ -1,0 +1,39 @@
+import type { IntentOfOne } from '../intent.js';
+import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './findings.js';
+import { areaGradedIntent, gradesIntent, notGradedIntent, ratingsIntent } from './grades.js';
+import {
+  citeIntent,
+  linkIntent,
+  quotedPhraseIntent,
+  sourcesIntent,
+  whoSaidIntent,
+} from './quotations.js';
+import {
+  inspectorsIntent,
+  latestIntent,
+  sinceLastVisitIntent,
+  timelineIntent,
+  visitsIntent,
+} from './visits.js';
+
+/** Ways to answer a question about one council, in the order in which they are tried. */
+export const INTENTS_OF_ONE: IntentOfOne[] = [
+  quotedPhraseIntent,
+  citeIntent,
+  linkIntent,
+  sourcesIntent,
+  sinceLastVisitIntent,
+  inspectorsIntent,
+  gradesIntent,
+  timelineIntent,
+  reasonsIntent,
+  pointsIntent,
+  progressIntent,
+  ratingsIntent,
+  areaGradedIntent,
+  visitsIntent,
+  latestIntent,
+  whoSaidIntent,
+  notGradedIntent,
+  passagesIntent,
+];
