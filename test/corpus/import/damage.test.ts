@@ -32,7 +32,7 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-/** A file whose pages' instructions are changed, packed as they were, if with Flate or not at all. */
+/** A file whose pages' instructions are changed, packed with Flate or not at all, as they were. */
 function withInstructions(bytes: Buffer, change: (instructions: string) => string): Buffer {
   const text = bytes.toString('latin1');
   return Buffer.from(
