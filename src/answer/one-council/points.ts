@@ -21,6 +21,8 @@ import { type About, aboutOf, isHeld, visitsMeant } from './about.js';
 import { byPlainness } from './plainness.js';
 
 const POINTS = 6;
+/** How many findings are shown before the inspectors' own list. */
+const BESIDE_LIST = 2;
 const VISITS = 2;
 const NEAREST_THEMES = 5;
 
@@ -145,14 +147,13 @@ function ofKind(
 }
 
 /**
- * Half of what is shown is findings and half the inspectors' own list of what to improve, where a
- * visit has both.
+ * The plainest findings, then the inspectors' own list of what to improve, where a visit has both.
  */
 function withTheirList(own: RecordedPassage[]): RecordedPassage[] {
   const isOfList = (p: RecordedPassage) => p.passage.kind === 'recommendation' && !isAboutBoard(p);
   const findings = own.filter((p) => p.passage.kind === 'finding');
   const list = own.filter(isOfList);
-  return [...new Set([...findings.slice(0, POINTS / 2), ...list, ...own])];
+  return [...new Set([...findings.slice(0, BESIDE_LIST), ...list, ...own])];
 }
 
 const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
