@@ -11,12 +11,15 @@ export const collapseSpace = (text: string): string =>
 const SENTENCES = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
 /** Where each whole sentence of a text stands in it: UTF-16 offsets, the end exclusive. */
-export const sentenceSpans = (text: string): { from: number; to: number }[] =>
-  [...SENTENCES.segment(text)].flatMap(({ segment, index }) => {
+export function sentenceSpans(text: string): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const { segment, index } of SENTENCES.segment(text)) {
     const sentence = segment.trim();
     const from = index + segment.indexOf(sentence);
-    return sentence ? [{ from, to: from + sentence.length }] : [];
-  });
+    if (sentence) spans.push({ from, to: from + sentence.length });
+  }
+  return spans;
+}
 
 /** The whole sentences of a text, in order. Joined by one space they are the collapsed text. */
 export const sentences = (text: string): string[] =>
