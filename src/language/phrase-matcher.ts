@@ -36,15 +36,14 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
       if (value !== undefined && !end.values.includes(value)) end.values.push(value);
     },
     scan(list) {
-      const stems = list.map(stem);
       const found: PhraseMention<T>[] = [];
-      for (let from = 0; from < stems.length; ) {
+      for (let from = 0; from < list.length; ) {
         let longest = from + 1;
         let values: T[] = [];
-        let at = root.next?.get(stems[from] ?? '');
+        let at = root.next?.get(stem(list[from] ?? ''));
         for (let to = from + 1; at; to++) {
           if (at.values) [longest, values] = [to, at.values];
-          at = at.next?.get(stems[to] ?? '');
+          at = to < list.length ? at.next?.get(stem(list[to] ?? '')) : undefined;
         }
         for (const value of values) found.push({ value, from, to: longest });
         from = longest;
