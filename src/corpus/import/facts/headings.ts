@@ -108,14 +108,16 @@ export function knownHeading(printed: string): KnownHeading | undefined {
   if (!BESIDE_NAMES.test(text) && !UNNAMED.test(text)) return undefined;
   const row = TABLE.find(({ pattern }) => pattern.test(text));
   if (!row) return undefined;
-  const heading = row.pattern === OF_AREA ? { ...row.heading, area: areaIn(text) } : row.heading;
+  const heading =
+    row.pattern === OF_AREA ? { ...row.heading, area: areaIn(text, OF_AREA) } : row.heading;
   if (met.size < MOST_REMEMBERED) met.set(printed, heading);
   return heading;
 }
 
-function areaIn(heading: string): Area | undefined {
-  const [, ...printed] = OF_AREA.exec(heading) ?? [];
-  return AREAS[printed.findIndex((area) => area !== undefined)]?.area;
+/** The area that a text names by a pattern with a group for each. */
+function areaIn(text: string, pattern: RegExp): Area | undefined {
+  const [, ...printed] = pattern.exec(text) ?? [];
+  return AREAS[printed.findIndex((name) => name !== undefined)]?.area;
 }
 
 const GLOSSARY_HEADING = whole(GLOSSARY);
@@ -157,10 +159,11 @@ export const startsKnownHeading = (text: string): boolean => WRAPPED.test(text);
  * A label has no more after it than a colon or the mark of a footnote; spaces between its words can
  * be lost.
  */
-const LABELS = AREAS.map(({ printed, area }) => ({
-  pattern: whole([printed.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
-  area,
-}));
+const LABEL = whole(
+  AREAS.map(({ printed }) => `(${printed.replaceAll(' ', '')})`),
+  '[:.]?[\\d*†‡]{0,2}',
+  NUMBER.replaceAll(' ', ''),
+);
 
 /** "1. Quality and effectiveness of practice", "Section 2: The effectiveness of…" */
 const ANY_NUMBER = /^\d{1,2}(?:\.\d{1,2})?[.):]? +(?=\p{Lu})/u;
@@ -170,7 +173,5 @@ export const withoutNumber = (text: string): string =>
   text.replace(SECTION_NUMBER, '').replace(ANY_NUMBER, '');
 
 /** The area whose label a table's row prints, whole ("2.1 Adoption performance"). */
-export function areaOfLabel(label: string): Area | undefined {
-  const squeezed = label.replace(/\s+/g, '');
-  return LABELS.find(({ pattern }) => pattern.test(squeezed))?.area;
-}
+export const areaOfLabel = (label: string): Area | undefined =>
+  areaIn(label.replace(/\s+/g, ''), LABEL);
