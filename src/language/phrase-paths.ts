@@ -31,7 +31,6 @@ type Unread = typeof UNREAD;
  */
 export function createPaths<T>(start: State, phrases: readonly (readonly [string, T])[]) {
   const made = new Map<string, Path<T>>();
-  const begun = new Map<string, Path<T> | null>();
 
   function pathTo(length: number, reached: Reached): Path<T> | null {
     const { states, named } = reached;
@@ -54,14 +53,7 @@ export function createPaths<T>(start: State, phrases: readonly (readonly [string
     /** The path of a word that no phrase begins with by name. */
     other: pathTo(1, further(nothing, null, 0)),
     /** The path of a word that phrases begin with. */
-    begin(word: string): Path<T> | null {
-      let path = begun.get(word);
-      if (path === undefined) {
-        path = pathTo(1, further(nothing, word, 0));
-        begun.set(word, path);
-      }
-      return path;
-    },
+    begin: (word: string): Path<T> | null => pathTo(1, further(nothing, word, 0)),
     /** The path that goes on with a word; `null` where no phrase does. */
     goOn(path: Path<T>, word: string): Path<T> | null {
       const known = path.next.get(word);

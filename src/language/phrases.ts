@@ -1,4 +1,4 @@
-import { createPaths } from './phrase-paths.js';
+import { createPaths, type Path } from './phrase-paths.js';
 import { type Beginning, state, write } from './phrase-states.js';
 import { ANY, checkSets, createFirstWords, type PhraseSets, wordsIn } from './phrase-words.js';
 
@@ -17,6 +17,9 @@ export type PhraseFinder<T> = {
   readonly words: ReadonlySet<string>;
 };
 
+/** The phrases that can begin with a word, and where it leads once they are written. */
+type First<T> = { numbers: number[]; path: Path<T> | null | undefined };
+
 /**
  * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that
  * one is written down when a word comes that it can begin with. What finding costs grows with the
@@ -33,33 +36,39 @@ export function createPhraseFinder<T>(
   const texts = list.map(([phrase]) => phrase);
   checkSets(texts, sets);
   const firstWordsOf = createFirstWords(sets);
-  /** The phrases by the words that they can begin with; none where they are written already. */
-  const beginnings = new Map<string, number[]>();
+  const firsts = new Map<string, First<T>>();
   for (const [number, [phrase]] of list.entries())
     for (const word of firstWordsOf(phrase)) {
       const form = word === ANY || !normalise ? word : normalise(word);
-      const others = beginnings.get(form);
-      if (others) others.push(number);
-      else beginnings.set(form, [number]);
+      const first = firsts.get(form);
+      if (first) first.numbers.push(number);
+      else firsts.set(form, { numbers: [number], path: undefined });
     }
   const start = state();
   const beginning: Beginning = { states: [start], followed: null };
   const written = new Set<number>();
 
-  /** Writes the phrases that can begin with a word, and says whether any can. */
-  function canBegin(word: string): boolean {
-    const numbers = beginnings.get(word);
-    if (!numbers) return false;
-    for (const number of numbers.splice(0)) {
+  function writeAll(numbers: number[]): void {
+    for (const number of numbers) {
       if (written.has(number)) continue;
       written.add(number);
       const [phrase = ''] = list[number] ?? [];
       write(phrase, number, beginning, { sets, normalise });
     }
-    return true;
   }
-  canBegin(ANY);
+  writeAll(firsts.get(ANY)?.numbers ?? []);
   const paths = createPaths(start, list);
+
+  /** Where a word leads as the first; its phrases are written when it first comes. */
+  function begin(word: string): Path<T> | null {
+    const first = firsts.get(word);
+    if (!first) return paths.other;
+    if (first.path === undefined) {
+      writeAll(first.numbers);
+      first.path = paths.begin(word);
+    }
+    return first.path;
+  }
 
   let vocabulary: ReadonlySet<string> | null = null;
   return {
@@ -71,8 +80,7 @@ export function createPhraseFinder<T>(
       const words = normalise ? said.map(normalise) : said;
       const found: PhraseMatch<T>[] = [];
       for (let from = 0; from < words.length; from++) {
-        const word = words[from] ?? '';
-        let path = canBegin(word) ? paths.begin(word) : paths.other;
+        let path = begin(words[from] ?? '');
         for (let to = from + 1; path; to++) {
           for (const { value, places } of path.ends)
             found.push({ value, from, to, words: places.map((place) => from + place) });
