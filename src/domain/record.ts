@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../background/steps.js';
 import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
@@ -59,11 +60,18 @@ export type InspectionRecord = {
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody
  *   declares, or an authority is unknown.
  */
-export function assembleRecord(
+export const assembleRecord = (
   authorities: LocalAuthority[],
   themes: Theme[],
   documents: RecordedDocument[],
-): InspectionRecord {
+): InspectionRecord => atOnce(assembling(authorities, themes, documents));
+
+/** The same, with a step after each document. */
+export function* assembling(
+  authorities: LocalAuthority[],
+  themes: Theme[],
+  documents: RecordedDocument[],
+): Steps<InspectionRecord> {
   const used = withoutSuperseded(documents);
   const visits = mergeVisits(documents);
   const known = new Set(authorities.map((a) => a.urn));
@@ -98,6 +106,7 @@ export function assembleRecord(
         source,
         visit: visitOf(judgement.visit),
       });
+    yield;
   }
   return {
     authorities,

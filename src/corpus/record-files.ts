@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve, sep } from 'node:path';
+import type { z } from 'zod';
+import { AuthorityRegister } from '../domain/authority.js';
+import { ThemeList } from '../domain/theme.js';
+import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
+import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
+import { type Parsed, parseJson, readBytes, validate } from './read-json.js';
+
+/**
+ * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else
+ * the record is what is `shipped` with what was imported into the user's `own` folder.
+ */
+export type RecordFolders = {
+  dataDir?: string | undefined;
+  shipped?: string;
+  own?: string;
+};
+
+/** The digests (hexadecimal) of files as they were read before, by path. */
+export type Digests = ReadonlyMap<string, string>;
+
+/**
+ * A file as it was read: `file` as people are told of it, `path` as the system finds it. `digest`
+ * differs whenever its bytes do; `content` is `null` where that is the digest known before.
+ */
+export type FileRead<Content = unknown> = {
+  file: string;
+  path: string;
+  imported: boolean;
+  digest: string;
+  content: Parsed<Content> | null;
+};
+
+/**
+ * The files of a record, documents in the order of their paths and imported ones last, and the
+ * folder beside which something may be held of it. Documents are not validated yet.
+ */
+export type RecordFiles<Document = unknown> = {
+  folder: string;
+  register: FileRead<AuthorityRegister>;
+  themes: FileRead<ThemeList>;
+  documents: FileRead<Document>[];
+};
+
+const AUTHORITIES = 'authorities.json';
+/** The words of askers lie beside the shipped record; they are no documents. */
+const LANGUAGE = `language${sep}`;
+const THEMES = 'themes.json';
+const OPEN_FILES = 32;
+
+/**
+ * Reads the files of a record. Every `*.json` of a folder is a document, except the register of
+ * authorities, the themes and `corrections*.json`; a folder without a register or themes has the
+ * package's.
+ * @throws InspectionError where there is no such folder.
+ */
+export async function readRecordFiles(
+  { dataDir, shipped = shippedFolder, own = ownFolder }: RecordFolders,
+  known: Digests = new Map(),
+): Promise<RecordFiles> {
+  const root = resolve(dataDir || shipped);
+  await requireFolder(root, 'give --data (or DATA_DIR) a folder that holds a record');
+  const folder = dataDir || !(await exists(own)) ? root : own;
+  const [register, themes, inRoot, inOwn] = await Promise.all([
+    readShared(root, shipped, AUTHORITIES, AuthorityRegister, known),
+    readShared(root, shipped, THEMES, ThemeList, known),
+    readDocuments(root, '', known),
+    dataDir ? [] : readDocuments(own, IMPORTED, known),
+  ]);
+  return { folder, register, themes, documents: [...inRoot, ...inOwn] };
+}
+
+/** Differs whenever a file does, or its name; 32 bytes. */
+export function fingerprintOf({ register, themes, documents }: RecordFiles): Uint8Array {
+  const hash = createHash('sha256');
+  for (const { file, digest } of [register, themes, ...documents])
+    hash.update(`${file}\n`).update(digest, 'hex');
+  return new Uint8Array(hash.digest());
+}
+
+/**
+ * A file that a record's folder may have and the package always has. People write it by hand, so a
+ * fault is told with its line.
+ */
+async function readShared<T>(
+  root: string,
+  shipped: string,
+  name: string,
+  schema: z.ZodType<T>,
+  known: Digests,
+): Promise<FileRead<T>> {
+  const folder = (await exists(join(root, name))) ? root : shipped;
+  return readFileOf(folder, name, known, (text) => validate(parseJson(text), schema, text));
+}
+
+/** The document files of a folder, or of one folder `inside` it (which need not exist). */
+async function readDocuments(root: string, inside: string, known: Digests): Promise<FileRead[]> {
+  const folder = join(root, inside);
+  const names = (await (inside ? filesIfAny : filesUnder)(folder))
+    .map((name) => join(inside, name))
+    .filter(isDocument);
+  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name, known, parseJson));
+}
+
+/**
+ * Reads and parses a file. Neither its bytes nor its text is kept, since those of a whole record
+ * are large.
+ */
+async function readFileOf<T>(
+  root: string,
+  name: string,
+  known: Digests,
+  parse: (text: string) => Parsed<T>,
+): Promise<FileRead<T>> {
+  const path = join(root, name);
+  const bytes = await readBytes(path);
+  const digest = createHash('sha256')
+    .update(bytes.value ?? '')
+    .digest('hex');
+  const contentOf = () => (bytes.reason === null ? parse(bytes.value.toString('utf8')) : bytes);
+  return {
+    file: label(root, name),
+    path,
+    imported: name.split(sep).slice(0, -1).includes(IMPORTED),
+    digest,
+    content: bytes.reason === null && known.get(path) === digest ? null : contentOf(),
+  };
+}
+
+function isDocument(path: string): boolean {
+  const name = basename(path);
+  return (
+    name.endsWith('.json') &&
+    !path.startsWith(LANGUAGE) &&
+    name !== AUTHORITIES &&
+    name !== THEMES &&
+    !name.startsWith('corrections')
+  );
+}
+
+/** "data/80569-tameside/x.json": the record's folder by name, then the path inside it. */
+const label = (root: string, path: string): string =>
+  [basename(root), ...path.split(sep)].join('/');
