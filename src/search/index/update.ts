@@ -11,7 +11,7 @@ import { serialise } from './serialise.js';
 export type Indexed = { passages: RecordedPassage[]; themes: Theme[] };
 
 /** How passages have changed: `added` are numbers of those that are now. */
-type PassageChange = { moved: Uint32Array; added: number[]; gone: Passage[] };
+export type PassageChange = { moved: Uint32Array; added: number[]; gone: Passage[] };
 
 const BATCH = 2_000;
 
@@ -46,7 +46,11 @@ export async function updateIndex(
   return viewOf(bytes);
 }
 
-function* changeOf(before: RecordedPassage[], after: RecordedPassage[]): Steps<PassageChange> {
+/** What the passages of an index, in its order, have become. */
+export function* changeOf(
+  before: RecordedPassage[],
+  after: RecordedPassage[],
+): Steps<PassageChange> {
   const numbers = new Map<Passage, number>();
   yield* eachOf(before, BATCH, ({ passage }, number) => {
     numbers.set(passage, number);
