@@ -80,7 +80,9 @@ beforeAll(async () => {
   const found = documents.find(({ source }) => source.kind === 'letter');
   if (!found) throw new Error('no letter is shipped');
   letter = found;
-  toCome = authorities.filter(({ name }) => /^\w+$/.test(name)).slice(0, 51);
+  // Names that mean no other council, whole or in part.
+  const isPlain = ({ name }: LocalAuthority) => /^\w+$/.test(name) && name !== 'Cumbria';
+  toCome = authorities.filter(isPlain).slice(0, 51);
   held = authorities.filter((council) => !toCome.includes(council));
   record = join(folder, 'record');
   await writeFiles(record, copies(0, Math.ceil(PASSAGES / letter.passages.length), held));
@@ -133,7 +135,8 @@ describe('A bot that is asked 20 times a second while its record changes', () =>
         () => isHeld(last),
       );
       expect(longest).toBeLessThan(LONGEST_ACKNOWLEDGEMENT_MS);
-      for (const council of councils) expect(await isHeld(council)).toBe(true);
+      for (const council of councils)
+        expect([council, await isHeld(council)]).toEqual([council, true]);
     },
     LONGEST_WAIT_MS,
   );
