@@ -48,7 +48,7 @@ export function isPlainlyOfKind(recorded: RecordedPassage, asked: PointKind): bo
  * framework have.
  */
 export const isOfStrengths = ({ passage: { kind, locator } }: RecordedPassage): boolean =>
-  kind === 'finding' && /\bstrengths$/i.test(locator.section ?? '');
+  kind === 'finding' && /\bstrengths(?::|$)/i.test(locator.section ?? '');
 
 /**
  * Whether a finding stands in the summary that opens a report: before its first heading, or under

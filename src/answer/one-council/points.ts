@@ -117,7 +117,7 @@ function ofKind(
 ): PointsOfKind {
   const { authority, context } = asked;
   const passages = context.record.passages.filter(
-    (p) => p.urn === authority.urn && p.passage.kind !== 'context',
+    (p) => p.urn === authority.urn && p.passage.kind !== 'context' && !isAboutBoard(p),
   );
   const ofVisits = meant.flatMap((visit) => {
     const own = passages.filter((p) => p.visit.id === visit.id);
