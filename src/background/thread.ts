@@ -14,6 +14,7 @@ export function startThread<Result>(
   signal?: AbortSignal,
   onMessage: (message: Result) => void = () => undefined,
 ): Thread<Result> {
+  signal?.throwIfAborted();
   const worker = new Worker(compiled(file), { workerData: task });
   worker.unref();
   const stop = () => void worker.terminate();

@@ -4,13 +4,17 @@ import { setTimeout } from 'node:timers/promises';
 import { filesIfAny } from './files.js';
 import { type LoadedRecord, type RecordCache, type RecordLocations, reloadRecord } from './load.js';
 import { IMPORTED, ownFolder } from './locations.js';
+import type { RecordFolders } from './record-files.js';
 
 /** Ends the watch, and what it had begun. */
 export type StopWatching = () => void;
 
 export type WatchOptions<Cache extends RecordCache> = RecordLocations<Cache> & {
-  /** The record as it was last read; without it, all of it is read at the first change. */
-  record?: LoadedRecord<Cache>;
+  /**
+   * The record as it was last read, and the imported documents as they were before that; without
+   * it, all of it is read at the first change from now on.
+   */
+  last?: { record: LoadedRecord<Cache>; seen: ImportedFiles };
   /** Milliseconds between looks; default 2,000. */
   every?: number;
   /** Takes a changed record; changes that come before it is done with are gathered. */
@@ -24,7 +28,7 @@ export type WatchOptions<Cache extends RecordCache> = RecordLocations<Cache> & {
 };
 
 /** Files that come one after the other are waited for, in milliseconds, but not for ever. */
-const SETTLED_AFTER = 250;
+const SETTLED_AFTER = 500;
 const LONGEST_WAIT = 5_000;
 
 /**
@@ -34,17 +38,16 @@ const LONGEST_WAIT = 5_000;
  * reading. The timer does not keep the process alive.
  */
 export async function watchRecord<Cache extends RecordCache>({
-  record,
+  last,
   every = 2_000,
   onRecord,
   onFault,
   ...locations
 }: WatchOptions<Cache>): Promise<StopWatching> {
-  const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
   const stopped = new AbortController();
   const { signal } = stopped;
-  let latest = record ?? null;
-  let seen = await signature(folder);
+  let latest = last?.record ?? null;
+  let seen = last?.seen ?? (await importedFiles(locations));
   let failed = '';
   let reported = '';
   let busy = false;
@@ -52,8 +55,8 @@ export async function watchRecord<Cache extends RecordCache>({
     if (busy) return;
     busy = true;
     try {
-      if ((await signature(folder)) !== seen) {
-        const now = await settled(folder, Math.min(every, SETTLED_AFTER));
+      if ((await importedFiles(locations)) !== seen) {
+        const now = await settled(locations, Math.min(every, SETTLED_AFTER));
         const changed = await reloadRecord(latest, locations, signal);
         await onRecord(changed, signal);
         latest = changed;
@@ -79,23 +82,24 @@ export async function watchRecord<Cache extends RecordCache>({
   };
 }
 
-/** The signature of the folder once it has stopped to change for a while, or long enough. */
-async function settled(folder: string, quietFor: number): Promise<string> {
+/** The imported files once they have stopped to change for a while, or have for long enough. */
+async function settled(locations: RecordFolders, quietFor: number): Promise<ImportedFiles> {
   const end = performance.now() + LONGEST_WAIT;
-  let now = await signature(folder);
+  let now = await importedFiles(locations);
   for (let before = ''; before !== now && performance.now() < end; ) {
     before = now;
     await setTimeout(quietFor, undefined, { ref: false });
-    now = await signature(folder);
+    now = await importedFiles(locations);
   }
   return now;
 }
 
-/**
- * Differs whenever a file of the folder does; one that goes while it is looked at may or may not be
- * in it.
- */
-async function signature(folder: string): Promise<string> {
+/** Differs whenever an imported file does. */
+export type ImportedFiles = string;
+
+/** The imported files now; one that goes while they are looked at may or may not be among them. */
+export async function importedFiles({ dataDir, own }: RecordFolders): Promise<ImportedFiles> {
+  const folder = join(dataDir ?? own ?? ownFolder, IMPORTED);
   const files = await Promise.all(
     (await filesIfAny(folder)).map((name) =>
       stat(join(folder, name)).then(

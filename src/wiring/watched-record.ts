@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type AnswerContext, createAnswerContext, updateAnswerContext } from '../answer/index.js';
 import { type LoadedRecord, loadRecord } from '../corpus/load.js';
-import { watchRecord } from '../corpus/watch.js';
+import { importedFiles, watchRecord } from '../corpus/watch.js';
 import { cacheNote, type IndexCache, newIndexCache, openIndexCache } from '../search/index.js';
 import { describeError } from '../slack/failure.js';
 
@@ -21,12 +21,13 @@ export async function watchedRecord(
   dataDir: string | undefined,
   logger: Logger,
 ): Promise<WatchedRecord> {
+  const seen = await importedFiles({ dataDir });
   const record = await loadRecord({ dataDir, openCache: openIndexCache });
   const note = record.cache && cacheNote(record.cache);
   if (note) logger.info(note);
   let context = createAnswerContext(record, record.cache);
   const stopWatching = await watchRecord({
-    record,
+    last: { record, seen },
     dataDir,
     openCache: newIndexCache,
     onRecord: async (changed, signal) => {

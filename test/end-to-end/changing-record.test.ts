@@ -29,7 +29,7 @@ let bot: ChildProcess;
 /** Who looks whether documents have come. */
 const looker = 'U0LOOKER';
 
-/** Copies of the shipped letter, `count` of them from number `from` on, each for one of `councils`. */
+/** `count` copies of the shipped letter, numbered from `from` on, each for one of the councils. */
 function copies(from: number, count: number, councils: LocalAuthority[]) {
   const numbers = Array.from({ length: count }, (_, i) => from + i);
   return Object.fromEntries(
