@@ -76,7 +76,11 @@ export async function reloadRecord<Cache extends RecordCache = RecordCache>(
 }
 
 /** A document that needs no looking at, its very bytes having been found valid before. */
-const ValidBefore = z.custom<RecordedDocument>();
+const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
+  // An older file does not have the field, and nothing else gives it its default here.
+  for (const passage of document.passages) passage.tones ??= [];
+  return document;
+});
 
 function* loading<Cache extends RecordCache>(
   read: RecordFiles<RecordedDocument>,

@@ -1,3 +1,4 @@
+import { withQuote } from '../domain/passage-tones.js';
 import { type InspectionRecord, isEvidence, type RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
 
@@ -28,17 +29,17 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
   if (at < 0) return quoted;
   const { kind, tone, themes } = quoted.passage;
   const quote = wholeSentence(official.passage.quote, at, at + words.length);
+  const shown = withQuote({ ...official.passage, tone: 'unmarked' }, quote);
   const asQuoted = quote.length <= words.length + 1;
   return {
     ...official,
     key: quoted.key,
     quotedBy: quoted.source,
     passage: {
-      ...official.passage,
+      ...shown,
       kind,
-      tone: asQuoted ? tone : 'unmarked',
+      tone: asQuoted ? tone : shown.tone,
       themes: [...new Set([...themes, ...official.passage.themes])],
-      quote,
     },
   };
 }

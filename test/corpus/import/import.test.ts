@@ -65,6 +65,19 @@ describe('An ILACS report', () => {
     ]);
   });
 
+  it('has its sentences marked as praise or criticism where that is certain', async () => {
+    const { document } = await imported('2024-02-13.pdf', ilacsReport());
+    const { passages } = RecordedDocument.parse(document);
+    const saying = (quote: string) => passages.find((p) => p.quote === quote);
+    expect(saying('Care leavers are well supported.')).toMatchObject({
+      tone: 'praise',
+      tones: [{ from: 0, to: 32, tone: 'praise' }],
+    });
+    expect(saying('The timeliness of plans.')).toMatchObject({ tone: 'criticism' });
+    expect(saying('Leaders know their services well.')?.tone).toBe('praise');
+    expect(saying('Plans are clear.')).toMatchObject({ tone: 'unmarked', tones: [] });
+  });
+
   it('may grade children in care and care leavers together, as until 2022', async () => {
     const rows = [
       ...row(

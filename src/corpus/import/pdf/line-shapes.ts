@@ -1,4 +1,4 @@
-import { isEnglish } from '../../../language/index.js';
+import { isListedAsEnglish } from '../../../language/index.js';
 import type { Line } from './lines.js';
 
 /** What a word processor sets where it parts a word at a line's end. */
@@ -20,7 +20,7 @@ function isPartedWord(before: string, after: string): boolean {
   const first = /(?<![\p{L}\d-])(\p{Ll}{2,})-$/u.exec(before)?.[1];
   const second = /^\p{Ll}{2,}(?![\p{L}\d-])/u.exec(after)?.[0];
   if (!first || !second || first === 'co') return false;
-  return !isEnglish(second) && isEnglish(first + second);
+  return !isListedAsEnglish(second) && isListedAsEnglish(first + second);
 }
 
 /** Whether more than a line's space, or a page's end, lies between two lines. */

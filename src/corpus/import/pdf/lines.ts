@@ -111,26 +111,27 @@ function cellsOf(parts: Part[]): Cell[] {
  * ("multi- agency"), unless its second half is said later ("short- and long-term").
  */
 const plainGlyphs = (text: string): string =>
-  text
-    .replace(/\u00ad(?!\s*$)|[\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<=\p{L})- (?=\p{Ll})(?!(?:and|or|to|nor|but|as|versus)\b)/gu, '-')
-    .trim();
+  IS_PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\u00ad(?!\s*$)|[\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
+        .replace(/\s{2,}|[^\S ]/gu, ' ')
+        .replace(/- (?<=\p{L}- )(?=\p{Ll})(?!(?:and|or|to|nor|but|as|versus)\b)/gu, '-')
+        .trim();
 
+/** Words of letters and marks that most lines are made of, one space apart. */
+const IS_PLAIN = /^(?:[!-~–’‘“”]+(?<!-) )*[!-~–’‘“”]+$/;
+
+/** The type that most of a line's letters are set in; most lines are set in one. */
 function mostLetters(items: TextItem[]): { font: string; size: number } {
-  const letters = new Map<string, { font: string; size: number; count: number }>();
+  const types: { font: string; size: number; count: number }[] = [];
   for (const { font, size, text } of items) {
     const rounded = Math.round(size * 2) / 2;
-    const key = `${font} ${rounded}`;
-    const seen = letters.get(key) ?? { font, size: rounded, count: 0 };
-    seen.count += text.length;
-    letters.set(key, seen);
+    const seen = types.find((type) => type.font === font && type.size === rounded);
+    if (seen) seen.count += text.length;
+    else types.push({ font, size: rounded, count: text.length });
   }
-  return [...letters.values()].reduce((a, b) => (b.count > a.count ? b : a), {
-    font: '',
-    size: 0,
-    count: -1,
-  });
+  return types.reduce((a, b) => (b.count > a.count ? b : a), { font: '', size: 0, count: -1 });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { mayBeClear, mayHideText } from './hiding-instructions.js';
 
 /** No page's text, font or picture in a published report comes near. */
 export const MAX_STREAM = 64_000_000;
@@ -18,36 +19,62 @@ export type StreamCheck = { fault: 'truncated' | 'too_large' } | { mayHideText: 
  */
 export function checkStreams(bytes: Buffer): StreamCheck {
   if (!bytes.subarray(-TAIL).includes('%%EOF')) return { fault: 'truncated' };
-  // What is encrypted, or packed in another way, cannot be looked into here.
+  // What is encrypted cannot be looked into here.
   if (bytes.includes('/Encrypt')) return { mayHideText: true };
-  let mayHideText = /\/(?:LZW|ASCII85|ASCIIHex|RunLength)Decode/.test(bytes.toString('latin1'));
-  mayHideText ||= mayHide(bytes);
+  let mayHide = mayBeClear(bytes);
   let total = 0;
-  for (const stream of flateStreams(bytes)) {
-    const inflated = inflate(stream);
-    if (inflated === 'damaged') return { fault: 'truncated' };
-    const size = inflated === 'too_large' ? MAX_STREAM + 1 : sizeOf(inflated);
-    total += size;
-    if (size > MAX_STREAM || total > MAX_ALL_STREAMS) return { fault: 'too_large' };
-    if (inflated !== 'too_large') mayHideText ||= mayHide(inflated);
+  for (const { dictionary, data, packing } of streamsOf(bytes)) {
+    const content = packing === 'flate' ? inflate(data) : data;
+    if (content === 'damaged') return { fault: 'truncated' };
+    if (content === 'too_large') return { fault: 'too_large' };
+    if (packing === 'flate') total += sizeOf(content);
+    if (total > MAX_ALL_STREAMS) return { fault: 'too_large' };
+    mayHide ||= hides(dictionary, content, packing);
   }
-  return { mayHideText };
+  return { mayHideText: mayHide };
 }
 
-/** The compressed data of every object whose only, or first, filter is Flate. */
-function* flateStreams(bytes: Buffer): Generator<Buffer> {
+/** How a stream is packed: not at all, with Flate only or first, or in another way. */
+type Packing = 'none' | 'flate' | 'other';
+
+type Stream = { dictionary: string; data: Buffer; packing: Packing };
+
+/** Every object's stream, as it stands in the file. */
+function* streamsOf(bytes: Buffer): Generator<Stream> {
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
     if (bytes.toString('latin1', at - 3, at) === 'end') continue;
-    const dictionary = bytes.toString('latin1', Math.max(0, at - 1000), at);
-    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
-    if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(own)) continue;
+    const before = bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at);
+    const dictionary = before.toString('latin1', Math.max(0, before.lastIndexOf(' obj')));
+    const packing = packingOf(dictionary);
+    if (packing !== 'flate' && !dictionary.trimEnd().endsWith('>>')) continue;
     const start = at + 6 + (bytes[at + 6] === 0x0d ? 1 : 0) + 1;
     const end = bytes.indexOf('endstream', start);
     if (end < 0) return;
-    yield bytes.subarray(start, end);
+    yield { dictionary, data: bytes.subarray(start, end), packing };
     at = end;
   }
 }
+
+const LONGEST_DICTIONARY = 8000;
+
+function packingOf(dictionary: string): Packing {
+  if (!/\/Filter\b/.test(dictionary)) return 'none';
+  return /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary) ? 'flate' : 'other';
+}
+
+/** Pictures, fonts and what is said about a file: they paint no text of their own. */
+const PAINTS_NO_TEXT =
+  /\/Length1\b|\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/;
+
+/** Whether a stream may be why text is not seen. What is packed in more than Flate may hold it. */
+function hides(dictionary: string, data: Buffer, packing: Packing): boolean {
+  if (PAINTS_NO_TEXT.test(dictionary)) return false;
+  if (packing === 'other' || /(?:FlateDecode|Fl)\s*\//.test(filtersOf(dictionary))) return true;
+  return /\/ObjStm\b/.test(dictionary) ? mayBeClear(data) : mayHideText(data);
+}
+
+const filtersOf = (dictionary: string): string =>
+  /\/Filter\s*\[([^\]]*)\]/.exec(dictionary)?.[1] ?? '';
 
 function inflate(data: Buffer): Buffer | 'damaged' | 'too_large' {
   if (data.length === 0) return data;
@@ -67,12 +94,11 @@ const sizeOf = (inflated: Buffer): number =>
     ? Math.max(inflated.length, layerSize(inflated))
     : inflated.length;
 
+/** The size of what is packed once more; as much as all may have where it is too large. */
 function layerSize(data: Buffer): number {
-  try {
-    return inflateSync(data, { maxOutputLength: MAX_STREAM }).length;
-  } catch (error) {
-    return isTooLong(error) ? MAX_STREAM + 1 : 0;
-  }
+  const inflated = inflate(data);
+  if (inflated === 'damaged') return 0;
+  return inflated === 'too_large' ? MAX_ALL_STREAMS + 1 : inflated.length;
 }
 
 const isTooLong = (error: unknown): boolean =>
@@ -80,26 +106,3 @@ const isTooLong = (error: unknown): boolean =>
   error !== null &&
   'code' in error &&
   error.code === 'ERR_BUFFER_TOO_LARGE';
-
-/** A number that is white, or so near that paper shows nothing. */
-const WHITE = '(?:1(?:\\.0*)?|0?\\.9[5-9]\\d*)';
-const BLANK = '(?:0(?:\\.0*)?|0?\\.0[0-4]\\d*)';
-const SET_WHITE = `(?<![\\d.] ?)(?:${WHITE} (?:g|scn?)|(?:${WHITE} ){3}(?:rg|scn?)|(?:${BLANK} ){4}(?:k|scn?))`;
-const OTHER_COLOUR = '\\b(?:g|rg|k|scn?|Q)\\s';
-
-/**
- * What in a page's instructions hides text: modes of painting without ink, a white colour with text
- * before the next colour, no opacity.
- */
-const HIDING = new RegExp(
-  `(?<![\\d.])[37](?:\\.0*)? Tr\\b|${SET_WHITE}\\s(?:(?!${OTHER_COLOUR})[^()<>])*?(?:\\(|<[\\da-f\\s]*>)|/ca 0?(?:\\.0\\d*)?[\\s/>]`,
-  'i',
-);
-
-/** No page's instructions are longer; fonts and pictures are, and are not searched. */
-const LONGEST_PAGE = 2_000_000;
-
-const mayHide = (data: Buffer): boolean =>
-  data.length < LONGEST_PAGE &&
-  (data.includes(' Tr') || data.includes('BT') || data.includes('/ca ')) &&
-  HIDING.test(data.toString('latin1'));

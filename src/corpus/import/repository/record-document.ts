@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordedDocument } from '../../../domain/document.js';
 import type { Passage } from '../../../domain/passage.js';
+import { markedSentences, toneOfMarked } from '../../../domain/passage-tones.js';
 import type { DocumentDate } from '../../../domain/source.js';
 import type { Visit } from '../../../domain/visit.js';
 import { parseDate } from '../facts/dates.js';
@@ -111,6 +112,7 @@ function passagesOf({ passages, pages }: Reading, visit: string, themes: string[
   return passages.map((passage, i) => {
     const count = (onPage.get(passage.page) ?? 0) + 1;
     onPage.set(passage.page, count);
+    const tones = markedSentences(passage);
     return {
       id: pages === null ? `${count}` : `${passage.page}.${count}`,
       visit,
@@ -123,7 +125,8 @@ function passagesOf({ passages, pages }: Reading, visit: string, themes: string[
         bullet: passage.bullet,
       },
       speaker: { kind: 'ofsted' },
-      tone: 'unmarked',
+      tone: toneOfMarked(tones),
+      tones,
       themes: themes[i] ?? [],
       quote: passage.quote,
       finding: null,
