@@ -58,6 +58,7 @@ export async function watchRecord<Cache extends RecordCache>({
       if ((await importedFiles(locations)) !== seen) {
         const now = await settled(locations, Math.min(every, SETTLED_AFTER));
         const changed = await reloadRecord(latest, locations, signal);
+        signal.throwIfAborted();
         await onRecord(changed, signal);
         latest = changed;
         seen = now;
