@@ -34,6 +34,12 @@ export type RecordedJudgement = {
   visit: Visit;
 };
 
+/**
+ * How far a record reaches: the day to which it has every grade that Ofsted gave (by the official
+ * statistics), and the day on which Ofsted's site was last looked through; ISO dates.
+ */
+export type Freshness = { gradesUntil: string | null; lookedForOn: string | null };
+
 /** The whole record as the bot reads it: plain values, nothing to load later. */
 export type InspectionRecord = {
   authorities: LocalAuthority[];
@@ -45,6 +51,8 @@ export type InspectionRecord = {
   judgements: RecordedJudgement[];
   /** The date to which each covered authority's record was checked, where somebody did. */
   checked: Map<Urn, string>;
+  /** How far the record reaches, where it says so of all its councils. */
+  freshness: Freshness;
   /**
    * Imported files that could not be used, with the reason; a bad shipped file stops the start
    * instead.
@@ -54,8 +62,9 @@ export type InspectionRecord = {
 
 /**
  * Joins documents into one record. The same visit declared in two files is one visit, with whatever
- * either knows; a document with the checksum of another that `holds` only facts takes its place,
- * and so does a revised report the earlier one's, while the visits which that one knows of stay.
+ * either knows; a document with the checksum of another that `holds` only facts takes its place, or
+ * one of the same visit, and so does a revised report the earlier one's, while the visits which
+ * that one knows of stay.
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody
  *   declares, or an authority is unknown.
  */
@@ -107,6 +116,7 @@ export function assembleRecord(
     passages,
     judgements,
     checked,
+    freshness: { gradesUntil: null, lookedForOn: null },
     problems: [],
   };
 }
@@ -156,7 +166,9 @@ function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
     const { holds, sha256, revision } = document.source;
     const visit = ownVisit(document);
     const isRevised = visit !== null && revision < (latest.get(visit) ?? 0);
-    return !isRevised && (holds === 'passages' || !full.has(sha256));
+    if (holds === 'passages') return !isRevised;
+    const isRead = document.visits.some(({ id, known }) => !known && latest.has(id));
+    return !isRead && !full.has(sha256);
   });
 }
 
@@ -185,6 +197,7 @@ function mergeVisit(a: Visit, b: Visit): Visit {
     ...fuller,
     ordinal: fuller.ordinal ?? other.ordinal,
     leadInspector: fuller.leadInspector ?? other.leadInspector,
+    ...((a.reported ?? b.reported) && { reported: a.reported ?? b.reported }),
     known: fuller.known && other.known,
   };
 }
