@@ -13,7 +13,7 @@ export type Difference = {
   statistics: string;
 };
 
-/** How often reports and statistics give the same grade, and every fact that they give otherwise. */
+/** How often reports and statistics give the same grade, and every fact that differs. */
 export type Comparison = {
   inspections: number;
   grades: number;

@@ -2,6 +2,7 @@ import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
 import { isBoardReview } from './frameworks.js';
+import type { Freshness } from './freshness.js';
 import type { Judgement } from './judgement.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -33,12 +34,6 @@ export type RecordedJudgement = {
   source: Source;
   visit: Visit;
 };
-
-/**
- * How far a record reaches: the day to which it has every grade that Ofsted gave (by the official
- * statistics), and the day on which Ofsted's site was last looked through; ISO dates.
- */
-export type Freshness = { gradesUntil: string | null; lookedForOn: string | null };
 
 /** The whole record as the bot reads it: plain values, nothing to load later. */
 export type InspectionRecord = {
@@ -121,7 +116,7 @@ export function assembleRecord(
   };
 }
 
-/** The authorities this record holds documents of, by name. */
+/** The authorities this record holds documents of, by name; those that are no more among them. */
 export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
   const urns = new Set(record.documents.map((d) => d.urn));
   return record.authorities

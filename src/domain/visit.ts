@@ -20,7 +20,8 @@ export const Window = z
  * `start` and `end` are the first and last of those days and `null` where no document gives them.
  * `period` is what is known instead: a year, a month or the first day ("2017", "2022-06",
  * "2025-02-13"), always present, for ordering and for filters. `reported` is the day on which its
- * report came out, where only official statistics tell of the visit. `ordinal` numbers monitoring visits.
+ * report came out, where only official statistics tell of the visit. `ordinal` numbers monitoring
+ * visits.
  */
 export const Visit = z
   .strictObject({

@@ -33,7 +33,7 @@ const COLUMNS = {
   in_care: 'The experiences and progress of children in care',
   care_leavers: 'The experiences and progress of care leavers',
 };
-/** From this day on care leavers are graded apart; before, the statistics name the joint area so. */
+/** From this day on care leavers are graded apart; before, that column has the joint area. */
 const CARE_LEAVERS_APART = '2023-01-01';
 const KINDS = {
   'ILACS Standard Inspection': 'ILACS',
@@ -42,78 +42,12 @@ const KINDS = {
   'LA Monitoring visit': 'monitoring visit',
 };
 /**
- * What was read by hand in reports before their facts were shipped as a table: the ids that
- * passages name them by, and the visits that they mention and of which no document is held.
+ * What no data says: of reports, the ids that passages name them by, and the visits that they
+ * mention and of which no document is held; and the councils that are no more, with who followed.
  */
-const BY_HAND = {
-  '7ba1a1194774826dcdb6107a8b45df825b048be346f6ef11cbc35b5ccac331c0': {
-    id: 'tameside-2016-ofsted-report',
-    file: '2016-12-09.pdf',
-    title:
-      'Tameside Borough Council: Inspection of services for children in need of help and protection, children looked after and care leavers and Review of the effectiveness of the Local Safeguarding Children Board',
-    mentions: [
-      {
-        kind: 'pre-SIF safeguarding',
-        period: '2012-03',
-        page: 5,
-        says: 'The inspection report of 2016 names an inspection of the council’s safeguarding arrangements in March 2012, judged adequate (page 5).',
-      },
-      {
-        kind: 'pre-SIF looked after children',
-        period: '2012-03',
-        page: 5,
-        says: 'The inspection report of 2016 names an inspection of the council’s services for looked-after children in March 2012, judged good (page 5).',
-      },
-    ],
-  },
-  eedbd51622e29924a5c490efbe09ed48bbf604fb82e9869152e1450bcc1a04e4: {
-    id: 'tameside-2019-ofsted-report',
-    file: '2019-07-01.pdf',
-    title:
-      'Tameside metropolitan borough: Inspection of local authority children’s social care services',
-  },
-  '77eaf26b48c5ccc3ee7bf5b01fdaf8b0d4bc4711c50c527036e26ec7482a49b0': {
-    id: 'tameside-2023-ofsted-report',
-    file: '2024-02-13.pdf',
-    checked: '2026-11-22',
-    mentions: [
-      {
-        kind: 'focused visit',
-        period: '2022-06',
-        page: 10,
-        says: 'The inspection report of December 2023 names a focused visit in June 2022 (pages 1 and 10) and says it found the front door to have deteriorated, which led to areas for priority action, among them knowing the quality of practice better and acting in time to assess and reduce risk to children (paragraph 47).',
-      },
-    ],
-  },
-};
-/** Councils that are no more, which the statistics or a report name, and who followed them. */
-const FORMER = [
-  {
-    urn: '135513',
-    name: 'Cumbria',
-    code: 'E10000006',
-    ended: '2023-03-31',
-    successors: ['2733690', '2733698'],
-  },
-  {
-    urn: '121939',
-    name: 'Northamptonshire',
-    code: 'E10000021',
-    ended: '2021-03-31',
-    successors: ['2637539', '2637548'],
-  },
-  { urn: '137316', name: 'Poole', code: 'E06000029', ended: '2019-03-31', successors: ['2532287'] },
-  {
-    // Its number at Ofsted is not known: its code of the Office for National Statistics stands for it.
-    urn: 'E06000028',
-    name: 'Bournemouth',
-    code: 'E06000028',
-    ended: '2019-03-31',
-    successors: ['2532287'],
-    region: 'South West',
-    type: 'Unitary Authority',
-  },
-];
+const { reports: BY_HAND, former: FORMER } = JSON.parse(
+  readFileSync(new URL('england-by-hand.json', import.meta.url), 'utf8'),
+);
 
 /** The values of a line of comma-separated values with simple quotation marks. */
 const cells = (line) =>

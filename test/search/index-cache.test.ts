@@ -10,6 +10,7 @@ import { RecordedDocument } from '../../src/domain/document.js';
 import { CACHE_FORMAT, cacheNote, openIndexCache } from '../../src/search/index.js';
 import { runOfsted } from '../support/cli.js';
 import { article, letter, temporaryFolders, writeFiles, writeRecord } from '../support/record.js';
+import { inspectionsOf } from '../support/tameside.js';
 
 const folders = temporaryFolders();
 afterAll(folders.remove);
@@ -50,6 +51,7 @@ async function answersInMemory() {
 beforeEach(async () => {
   data = await folders.create();
   await cp('data/80569-tameside', join(data, '80569-tameside'), { recursive: true });
+  await writeFile(join(data, 'inspections.json'), JSON.stringify(await inspectionsOf('80569')));
 });
 afterEach(() => rm(data, { recursive: true }));
 
@@ -160,6 +162,7 @@ describe('The search index', () => {
     const payload = payloadOf(await load());
     await writeRecord(data, { 'letter.json': letter(), 'article.json': article() });
     await rm(join(data, '80569-tameside'), { recursive: true });
+    await rm(join(data, 'inspections.json'));
     const record = await load();
     createAnswerContext(record, record.cache);
     const small = payloadOf(record);
@@ -168,6 +171,6 @@ describe('The search index', () => {
       .update(JSON.stringify(z.toJSONSchema(RecordedDocument)))
       .digest('hex');
     expect(payload?.length).toBeGreaterThan(small?.length ?? 0);
-    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([1, '2bab482a255107fe']);
+    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([2, 'ca6f68ad8c9714d4']);
   });
 });
