@@ -30,7 +30,7 @@ function comparisonLines({ comparison }: Verification): string[] {
   const differ =
     listed.length === 0 ? 'no date differs' : `${count(listed.length, 'fact')} differ:`;
   return [
-    `Reports against Ofsted’s official statistics, ${count(inspections, 'inspection')}: ${figure(agreeing)} of ${figure(grades)} grades agree; ${differ}`,
+    `Reports against Ofsted’s official statistics, ${count(inspections, 'inspection')}: ${figure(agreeing)} of ${figure(grades)} grades agree; ${differ}${listed.length === 0 ? '.' : ''}`,
     ...listed,
   ];
 }

@@ -10,7 +10,7 @@ import { RecordedDocument } from '../../src/domain/document.js';
 import { CACHE_FORMAT, cacheNote, openIndexCache } from '../../src/search/index.js';
 import { runOfsted } from '../support/cli.js';
 import { article, letter, temporaryFolders, writeFiles, writeRecord } from '../support/record.js';
-import { inspectionsOf } from '../support/tameside.js';
+import { writeTameside } from '../support/tameside.js';
 
 const folders = temporaryFolders();
 afterAll(folders.remove);
@@ -50,8 +50,7 @@ async function answersInMemory() {
 
 beforeEach(async () => {
   data = await folders.create();
-  await cp('data/80569-tameside', join(data, '80569-tameside'), { recursive: true });
-  await writeFile(join(data, 'inspections.json'), JSON.stringify(await inspectionsOf('80569')));
+  await writeTameside(data);
 });
 afterEach(() => rm(data, { recursive: true }));
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type AnswerContext, createAnswerContext } from '../../src/answer/index.js';
 import { InspectionTable } from '../../src/corpus/inspection-table.js';
 import { loadRecord } from '../../src/corpus/load.js';
@@ -20,8 +21,10 @@ export async function loadTameside(): Promise<InspectionRecord> {
 export const contextOfTameside = async (today?: () => string): Promise<AnswerContext> =>
   createAnswerContext(await loadTameside(), null, today);
 
-/** The shipped table of inspections, with the rows of one council alone. */
-export async function inspectionsOf(urn: string): Promise<InspectionTable> {
+/** Writes that record's documents into a folder, which is then a whole record. */
+export async function writeTameside(folder: string): Promise<void> {
+  await cp('data/80569-tameside', join(folder, '80569-tameside'), { recursive: true });
   const table = InspectionTable.parse(JSON.parse(await readFile('data/inspections.json', 'utf8')));
-  return { ...table, inspections: table.inspections.filter((row) => row.urn === urn) };
+  const inspections = table.inspections.filter(({ urn }) => urn === TAMESIDE);
+  await writeFile(join(folder, 'inspections.json'), JSON.stringify({ ...table, inspections }));
 }
