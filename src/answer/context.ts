@@ -36,6 +36,8 @@ export type AnswerContext = {
   visitsMeant: (question: Question, urn: Urn) => Visit[];
   /** A visit's judgements, in the order of a report's table. */
   judgementsOf: (visit: Visit) => RecordedJudgement[];
+  /** Whether the record has a visit's grades and dates, and not the text of its report. */
+  isFactsOnly: (visit: Visit) => boolean;
 };
 
 const systemToday = () => new Date().toISOString().slice(0, 10);
@@ -89,6 +91,13 @@ function* preparing({
   const { words } = search.vocabulary;
   const reader = createQuestionReader(record, matcher, { words, has });
   yield;
+  const factsOnly = new Set(
+    record.documents
+      .filter(({ source }) => source.holds === 'facts')
+      .flatMap((document) => document.visits.filter(({ known }) => known === null))
+      .map(({ id }) => id),
+  );
+  yield;
   const visits = grouped(record.visits, ({ urn }) => urn);
   const judgements = grouped(record.judgements, ({ visit }) => visit.id);
   yield;
@@ -105,6 +114,7 @@ function* preparing({
     visitsOf: (urn) => visits.get(urn) ?? [],
     visitsMeant: createVisitsMeant(record),
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
+    isFactsOnly: ({ id }) => factsOnly.has(id),
   };
 }
 

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { atOnce, inSlices, type Steps } from '../background/steps.js';
+import type { AuthorityRegister, LocalAuthority, NeighbourList } from '../domain/authority.js';
 import { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
 import { assembling, type InspectionRecord } from '../domain/record.js';
 import { accepting, badFile, type CandidateFile, type RecordFile } from './accept.js';
+import { InspectionTable } from './inspection-table.js';
 import { checkingPress } from './press-check.js';
 import { readInThread } from './read-in-thread.js';
-import { type Parsed, validate } from './read-json.js';
 import {
   type Digests,
   type FileRead,
   fingerprintOf,
-  type RecordFiles,
   type RecordFolders,
   readRecordFiles,
 } from './record-files.js';
+import { tableDocuments } from './table-documents.js';
+import { type ValidFiles, validated } from './validated.js';
 
 /**
  * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
@@ -29,6 +31,8 @@ export type RecordCache = { valid: boolean };
 export type LoadedRecord<Cache extends RecordCache = RecordCache> = InspectionRecord & {
   files: RecordFile[];
   digests: Digests;
+  /** The table of inspections, where the record has one. */
+  table: InspectionTable | null;
   cache: Cache | null;
 };
 
@@ -51,12 +55,10 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
 }: RecordLocations<Cache> = {}): Promise<LoadedRecord<Cache>> {
   const read = await readRecordFiles(folders);
   const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
-  const schema = cache?.valid ? ValidBefore : RecordedDocument;
-  const documents = read.documents.map((file) => ({
-    ...file,
-    content: file.content && validate(file.content, schema),
-  }));
-  return atOnce(loading({ ...read, documents }, null, cache));
+  const valid = cache?.valid
+    ? validated(read, ValidBefore, TableValidBefore)
+    : validated(read, RecordedDocument, InspectionTable);
+  return atOnce(loading(valid, null, cache));
 }
 
 /**
@@ -82,17 +84,29 @@ const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
   return document;
 });
 
+const TableValidBefore = z.custom<InspectionTable>();
+
 function* loading<Cache extends RecordCache>(
-  read: RecordFiles<RecordedDocument>,
+  read: ValidFiles,
   before: LoadedRecord | null,
   cache: Cache | null,
 ): Steps<LoadedRecord<Cache>> {
-  const { register, themes: themeList } = read;
-  const authorities = contentOf(register)?.authorities ?? before?.authorities ?? [];
-  const themes = contentOf(themeList)?.themes ?? before?.themes ?? [];
+  const { register, neighbours, themes: themeList } = read;
+  const isAsBefore = (...shared: (FileRead | null)[]) =>
+    shared.every((file) => !file || before?.digests.get(file.path) === file.digest);
+  const authorities =
+    before && isAsBefore(register, neighbours)
+      ? before.authorities
+      : withNeighbours(contentOf(register), neighbours && contentOf(neighbours));
+  const themes = before && isAsBefore(themeList) ? before.themes : contentOf(themeList).themes;
   const isSameFrame = authorities === before?.authorities && themes === before.themes;
+  const table = read.table && (read.table.content ? contentOf(read.table) : before?.table);
   const { files, problems } = yield* accepting(
-    candidatesOf(read.documents, before),
+    [
+      ...candidatesOf(read.documents, before),
+      ...(read.table && table ? tableFiles(read.table, table, before) : []),
+      ...candidatesOf(read.own, before),
+    ],
     cache?.valid
       ? null
       : {
@@ -103,20 +117,66 @@ function* loading<Cache extends RecordCache>(
   );
   const documents = files.map((f) => f.document);
   const record = yield* checkingPress(yield* assembling(authorities, themes, documents));
-  const used = new Set([register, themeList, ...files].map(({ path }) => path));
-  const digests = new Map(
-    [register, themeList, ...read.documents].flatMap(({ path, digest }) =>
-      used.has(path) ? [[path, digest]] : [],
-    ),
-  );
-  return { ...record, problems, files, digests, cache };
+  const gradesUntil = table?.statistics.until ?? null;
+  return {
+    ...record,
+    freshness: { ...record.freshness, gradesUntil },
+    problems,
+    files,
+    digests: digestsOf(read, new Set(files.map(({ path }) => path))),
+    table: table ?? null,
+    cache,
+  };
 }
 
-/** What a file holds that everything else depends on; nothing where it is as it was before. */
-function contentOf<T>({ file, content }: FileRead<T>): T | null {
-  if (content === null) return null;
-  if (content.reason !== null) throw new InspectionError(badFile(file, content.reason));
-  return content.value;
+/** The digests of the files that everything depends on, and of the documents that are `used`. */
+function digestsOf(read: ValidFiles, used: ReadonlySet<string>): Digests {
+  const { register, neighbours, themes, table } = read;
+  const shared = [register, neighbours, themes, table].filter((file) => file !== null);
+  const documents = [...read.documents, ...read.own].filter(({ path }) => used.has(path));
+  return new Map([...shared, ...documents].map(({ path, digest }) => [path, digest]));
+}
+
+const UNREAD = { value: null, reason: 'cannot be read' };
+
+/** What a file holds that everything else depends on. */
+function contentOf<T>({ file, content }: FileRead<T>): T {
+  const read = content ?? UNREAD;
+  if (read.reason !== null) throw new InspectionError(badFile(file, read.reason));
+  return read.value;
+}
+
+/** The register's councils with those of their neighbours that it has. */
+function withNeighbours(
+  { authorities }: AuthorityRegister,
+  list: NeighbourList | null,
+): LocalAuthority[] {
+  const known = new Set(authorities.map(({ urn }) => urn));
+  return authorities.map((authority) => {
+    const own = list?.neighbours[authority.urn]?.filter((urn) => known.has(urn)) ?? [];
+    return own.length > 0 ? { ...authority, neighbours: own } : authority;
+  });
+}
+
+/**
+ * The documents of the table, each as a file of its own that people are told of by its source; the
+ * same objects as before where the table is.
+ */
+function tableFiles(
+  { file, path, imported }: FileRead<InspectionTable>,
+  table: InspectionTable,
+  before: LoadedRecord | null,
+): CandidateFile[] {
+  const documents =
+    table === before?.table
+      ? before.files.filter((each) => each.path === path).map(({ document }) => document)
+      : tableDocuments(table);
+  return documents.map((value) => ({
+    file: `${file}: ${value.source.id}`,
+    path,
+    imported,
+    content: { value, reason: null },
+  }));
 }
 
 /** The documents read, with those held before in the places of those that are as they were. */
@@ -125,14 +185,13 @@ function candidatesOf(
   before: LoadedRecord | null,
 ): CandidateFile[] {
   const held = new Map(before?.files.map(({ path, document }) => [path, document]));
-  const missing: Parsed<RecordedDocument> = { value: null, reason: 'cannot be read' };
   return read.map(({ file, path, imported, content }) => {
     const value = held.get(path);
     return {
       file,
       path,
       imported,
-      content: content ?? (value ? { value, reason: null } : missing),
+      content: content ?? (value ? { value, reason: null } : UNREAD),
     };
   });
 }

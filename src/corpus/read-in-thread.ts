@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { startThread } from '../background/thread.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
-import type { Digests, FileRead, RecordFiles, RecordFolders } from './record-files.js';
+import type { Digests, FileRead, RecordFolders } from './record-files.js';
+import type { ValidFiles } from './validated.js';
 
 /** What the thread is started with. */
 export type ReadingTask = { folders: RecordFolders; known: Digests };
@@ -14,7 +15,7 @@ export type ReadingTask = { folders: RecordFolders; known: Digests };
  */
 export type ReadingMessage =
   | { kind: 'document'; document: FileRead<RecordedDocument> }
-  | { kind: 'files'; files: RecordFiles<RecordedDocument> }
+  | { kind: 'files'; files: ValidFiles }
   | { kind: 'fault'; sentence: string };
 
 /**
@@ -27,7 +28,7 @@ export async function readInThread(
   folders: RecordFolders,
   known: Digests,
   signal?: AbortSignal,
-): Promise<RecordFiles<RecordedDocument>> {
+): Promise<ValidFiles> {
   const task: ReadingTask = { folders, known };
   const changed = new Map<string, FileRead<RecordedDocument>>();
   const { send, result } = startThread<ReadingMessage>(
@@ -44,5 +45,10 @@ export async function readInThread(
   if (message.kind === 'fault') throw new InspectionError(message.sentence);
   if (message.kind === 'document') throw new Error('the thread ended before the last file');
   const { files } = message;
-  return { ...files, documents: files.documents.map((file) => changed.get(file.path) ?? file) };
+  const received = (file: FileRead<RecordedDocument>) => changed.get(file.path) ?? file;
+  return {
+    ...files,
+    documents: files.documents.map(received),
+    own: files.own.map(received),
+  };
 }

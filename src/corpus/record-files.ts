@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve, sep } from 'node:path';
 import type { z } from 'zod';
-import { AuthorityRegister } from '../domain/authority.js';
+import { AuthorityRegister, NeighbourList } from '../domain/authority.js';
 import { ThemeList } from '../domain/theme.js';
 import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
@@ -33,26 +33,37 @@ export type FileRead<Content = unknown> = {
 };
 
 /**
- * The files of a record, documents in the order of their paths and imported ones last, and the
- * folder beside which something may be held of it. Documents are not validated yet.
+ * The files of a record, and the folder beside which something may be held of it. Documents are in
+ * the order of their paths; those of the user's own folder come after all others. Neither they nor
+ * the table of inspections are validated yet.
  */
-export type RecordFiles<Document = unknown> = {
+export type RecordFiles<Document = unknown, Table = TableText> = {
   folder: string;
   register: FileRead<AuthorityRegister>;
+  neighbours: FileRead<NeighbourList> | null;
   themes: FileRead<ThemeList>;
+  table: FileRead<Table> | null;
   documents: FileRead<Document>[];
+  own: FileRead<Document>[];
 };
+
+/** A file that people write by hand, with its text, by which its faults are found. */
+export type TableText = { json: Parsed<unknown>; text: string };
 
 const AUTHORITIES = 'authorities.json';
 /** The words of askers lie beside the shipped record; they are no documents. */
 const LANGUAGE = `language${sep}`;
 const THEMES = 'themes.json';
+const NEIGHBOURS = 'neighbours.json';
+const INSPECTIONS = 'inspections.json';
+const NO_DOCUMENTS = new Set([AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS]);
 const OPEN_FILES = 32;
 
 /**
  * Reads the files of a record. Every `*.json` of a folder is a document, except the register of
- * authorities, the themes and `corrections*.json`; a folder without a register or themes has the
- * package's.
+ * authorities, their neighbours, the themes, the table of inspections and `corrections*.json`; a
+ * folder without a register, neighbours or themes has the package's, but never the package's
+ * inspections. What documents are and the table says is read where it is not as `known`.
  * @throws InspectionError where there is no such folder.
  */
 export async function readRecordFiles(
@@ -62,19 +73,31 @@ export async function readRecordFiles(
   const root = resolve(dataDir || shipped);
   await requireFolder(root, 'give --data (or DATA_DIR) a folder that holds a record');
   const folder = dataDir || !(await exists(own)) ? root : own;
-  const [register, themes, inRoot, inOwn] = await Promise.all([
-    readShared(root, shipped, AUTHORITIES, AuthorityRegister, known),
-    readShared(root, shipped, THEMES, ThemeList, known),
+  const isIn = (inside: string, name: string) => exists(join(inside, name));
+  const [register, neighbours, themes, table, inRoot, inOwn] = await Promise.all([
+    readShared(root, shipped, AUTHORITIES, AuthorityRegister),
+    (await isIn(root, NEIGHBOURS)) || (await isIn(shipped, NEIGHBOURS))
+      ? readShared(root, shipped, NEIGHBOURS, NeighbourList)
+      : null,
+    readShared(root, shipped, THEMES, ThemeList),
+    (await isIn(root, INSPECTIONS)) ? readFileOf(root, INSPECTIONS, known, tableText) : null,
     readDocuments(root, '', known),
     dataDir ? [] : readDocuments(own, IMPORTED, known),
   ]);
-  return { folder, register, themes, documents: [...inRoot, ...inOwn] };
+  return { folder, register, neighbours, themes, table, documents: inRoot, own: inOwn };
 }
 
 /** Differs whenever a file does, or its name; 32 bytes. */
-export function fingerprintOf({ register, themes, documents }: RecordFiles): Uint8Array {
+export function fingerprintOf(read: RecordFiles<unknown, unknown>): Uint8Array {
+  const { register, themes, table, documents, own } = read;
   const hash = createHash('sha256');
-  for (const { file, digest } of [register, themes, ...documents])
+  for (const { file, digest } of [
+    register,
+    themes,
+    ...(table ? [table] : []),
+    ...documents,
+    ...own,
+  ])
     hash.update(`${file}\n`).update(digest, 'hex');
   return new Uint8Array(hash.digest());
 }
@@ -88,11 +111,16 @@ async function readShared<T>(
   shipped: string,
   name: string,
   schema: z.ZodType<T>,
-  known: Digests,
 ): Promise<FileRead<T>> {
   const folder = (await exists(join(root, name))) ? root : shipped;
-  return readFileOf(folder, name, known, (text) => validate(parseJson(text), schema, text));
+  const parse = (text: string) => validate(parseJson(text), schema, text);
+  return readFileOf(folder, name, new Map(), parse);
 }
+
+const tableText = (text: string): Parsed<TableText> => ({
+  value: { json: parseJson(text), text },
+  reason: null,
+});
 
 /** The document files of a folder, or of one folder `inside` it (which need not exist). */
 async function readDocuments(root: string, inside: string, known: Digests): Promise<FileRead[]> {
@@ -133,8 +161,7 @@ function isDocument(path: string): boolean {
   return (
     name.endsWith('.json') &&
     !path.startsWith(LANGUAGE) &&
-    name !== AUTHORITIES &&
-    name !== THEMES &&
+    !NO_DOCUMENTS.has(name) &&
     !name.startsWith('corrections')
   );
 }

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
+import { InspectionTable } from './inspection-table.js';
 import type { ReadingMessage, ReadingTask } from './read-in-thread.js';
-import { validate } from './read-json.js';
-import { readRecordFiles } from './record-files.js';
+import { type FileRead, readRecordFiles } from './record-files.js';
+import { validDocument, validTable } from './validated.js';
 
 // A thread that reads the files of a record once: is started with its task, and sends what it read.
 const { folders, known }: ReadingTask = workerData;
@@ -12,15 +13,22 @@ const send = (message: ReadingMessage): void => parentPort?.postMessage(message)
 
 try {
   const files = await readRecordFiles(folders, known);
-  const documents = files.documents.map((file) => ({ ...file, content: null }));
-  for (const { content, ...file } of files.documents) {
-    if (!content || !parentPort) continue;
+  for (const file of [...files.documents, ...files.own]) {
+    if (!file.content || !parentPort) continue;
     const received = once(parentPort, 'message');
-    const document = { ...file, content: validate(content, RecordedDocument) };
-    send({ kind: 'document', document });
+    send({ kind: 'document', document: validDocument(file, RecordedDocument) });
     await received;
   }
-  send({ kind: 'files', files: { ...files, documents } });
+  const withoutContent = (file: FileRead) => ({ ...file, content: null });
+  send({
+    kind: 'files',
+    files: {
+      ...files,
+      table: files.table && validTable(files.table, InspectionTable),
+      documents: files.documents.map(withoutContent),
+      own: files.own.map(withoutContent),
+    },
+  });
 } catch (error) {
   if (!(error instanceof InspectionError)) throw error;
   send({ kind: 'fault', sentence: error.message });
