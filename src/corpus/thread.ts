@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../background/priority.js';
 import { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
 import { InspectionTable } from './inspection-table.js';
@@ -8,6 +9,7 @@ import { type FileRead, readRecordFiles } from './record-files.js';
 import { validDocument, validTable } from './validated.js';
 
 // A thread that reads the files of a record once: is started with its task, and sends what it read.
+giveWay();
 const { folders, known }: ReadingTask = workerData;
 const send = (message: ReadingMessage): void => parentPort?.postMessage(message);
 

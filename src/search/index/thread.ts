@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../../background/priority.js';
 import { createThemeMatcher } from '../../domain/theme-matcher.js';
 import { createCounter } from './additions.js';
 import { saveIndex } from './cache.js';
@@ -9,6 +10,7 @@ import { mergeIndex } from './merge.js';
 import { deserialise, serialise } from './serialise.js';
 
 // A thread that makes one index: is started with its task, sent the passages, and sends the index.
+giveWay();
 const { before, moved, passages, themes, file }: IndexingTask = workerData;
 const matcher = createThemeMatcher(themes);
 const { add, additions } = createCounter(matcher);
