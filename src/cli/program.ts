@@ -9,6 +9,7 @@ import { addInspections } from './commands/inspections.js';
 import { addRemove } from './commands/remove.js';
 import { addReports } from './commands/reports.js';
 import { addReview } from './commands/review.js';
+import { addTone } from './commands/tone.js';
 import { addVerify } from './commands/verify.js';
 
 /**
@@ -24,6 +25,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   addRemove,
   addExport,
   addVerify,
+  addTone,
   addReports,
 ];
 
