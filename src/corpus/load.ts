@@ -85,11 +85,13 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
     dataDir ? [] : readDocuments(own, IMPORTED),
   ]);
   const documentFiles = [...inRoot, ...inOwn];
-  const { neighbours } = neighbourList ? sharedValue(neighbourList, NeighbourList) : NOBODY;
+  const shared = [register, themeList, neighbourList, table].filter((file) => file !== null);
+  const cache = openCache?.(folder, fingerprintOf([...shared, ...documentFiles])) ?? null;
+  const { neighbours } = neighbourList
+    ? sharedValue(neighbourList, cache?.valid ? NeighboursValidBefore : NeighbourList)
+    : NOBODY;
   const authorities = withNeighbours(sharedValue(register, AuthorityRegister), neighbours);
   const { themes } = sharedValue(themeList, ThemeList);
-  const read = [register, themeList, ...(table ? [table] : []), ...documentFiles];
-  const cache = openCache?.(folder, fingerprintOf(read)) ?? null;
   const schema = cache?.valid ? ValidBefore : RecordedDocument;
   const inspections =
     table && sharedValue(table, cache?.valid ? TableValidBefore : InspectionTable);
@@ -161,6 +163,7 @@ const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
   return document;
 });
 const TableValidBefore = z.custom<InspectionTable>();
+const NeighboursValidBefore = z.custom<z.infer<typeof NeighbourList>>();
 
 /** Differs whenever a file does, or its name; 32 bytes. */
 function fingerprintOf(files: FileRead[]): Uint8Array {
