@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { atOnce, inSlices, type Steps } from '../background/steps.js';
 import type { AuthorityRegister, LocalAuthority, NeighbourList } from '../domain/authority.js';
-import { RecordedDocument } from '../domain/document.js';
+import type { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
 import { assembling, type InspectionRecord } from '../domain/record.js';
 import { accepting, badFile, type CandidateFile, type RecordFile } from './accept.js';
-import { InspectionTable } from './inspection-table.js';
+import type { InspectionTable } from './inspection-table.js';
 import { checkingPress } from './press-check.js';
 import { readInThread } from './read-in-thread.js';
 import {
@@ -16,7 +16,7 @@ import {
   readRecordFiles,
 } from './record-files.js';
 import { tableDocuments } from './table-documents.js';
-import { type ValidFiles, validated } from './validated.js';
+import { SCHEMAS, type Schemas, type ValidFiles, validated } from './validated.js';
 
 /**
  * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
@@ -55,9 +55,7 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
 }: RecordLocations<Cache> = {}): Promise<LoadedRecord<Cache>> {
   const read = await readRecordFiles(folders);
   const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
-  const valid = cache?.valid
-    ? validated(read, ValidBefore, TableValidBefore)
-    : validated(read, RecordedDocument, InspectionTable);
+  const valid = cache?.valid ? validated(read, VALID_BEFORE) : validated(read, SCHEMAS);
   return atOnce(loading(valid, null, cache));
 }
 
@@ -84,7 +82,11 @@ const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
   return document;
 });
 
-const TableValidBefore = z.custom<InspectionTable>();
+const VALID_BEFORE: Schemas = {
+  document: ValidBefore,
+  neighbours: z.custom<NeighbourList>(),
+  table: z.custom<InspectionTable>(),
+};
 
 function* loading<Cache extends RecordCache>(
   read: ValidFiles,

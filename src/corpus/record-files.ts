@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve, sep } from 'node:path';
 import type { z } from 'zod';
-import { AuthorityRegister, NeighbourList } from '../domain/authority.js';
+import { AuthorityRegister } from '../domain/authority.js';
 import { ThemeList } from '../domain/theme.js';
 import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
@@ -34,21 +34,24 @@ export type FileRead<Content = unknown> = {
 
 /**
  * The files of a record, and the folder beside which something may be held of it. Documents are in
- * the order of their paths; those of the user's own folder come after all others. Neither they nor
- * the table of inspections are validated yet.
+ * the order of their paths; those of the user's own folder come after all others.
  */
-export type RecordFiles<Document = unknown, Table = TableText> = {
+export type RecordFiles<Content extends Contents = Unvalidated> = {
   folder: string;
   register: FileRead<AuthorityRegister>;
-  neighbours: FileRead<NeighbourList> | null;
+  neighbours: FileRead<Content['neighbours']> | null;
   themes: FileRead<ThemeList>;
-  table: FileRead<Table> | null;
-  documents: FileRead<Document>[];
-  own: FileRead<Document>[];
+  table: FileRead<Content['table']> | null;
+  documents: FileRead<Content['document']>[];
+  own: FileRead<Content['document']>[];
 };
 
+/** What the files hold that are not validated when they are read. */
+export type Contents = { document: unknown; neighbours: unknown; table: unknown };
+type Unvalidated = { document: unknown; neighbours: HandWritten; table: HandWritten };
+
 /** A file that people write by hand, with its text, by which its faults are found. */
-export type TableText = { json: Parsed<unknown>; text: string };
+export type HandWritten = { json: Parsed<unknown>; text: string };
 
 const AUTHORITIES = 'authorities.json';
 /** The words of askers lie beside the shipped record; they are no documents. */
@@ -75,12 +78,12 @@ export async function readRecordFiles(
   const folder = dataDir || !(await exists(own)) ? root : own;
   const isIn = (inside: string, name: string) => exists(join(inside, name));
   const [register, neighbours, themes, table, inRoot, inOwn] = await Promise.all([
-    readShared(root, shipped, AUTHORITIES, AuthorityRegister),
+    readShared(root, shipped, AUTHORITIES, validBy(AuthorityRegister)),
     (await isIn(root, NEIGHBOURS)) || (await isIn(shipped, NEIGHBOURS))
-      ? readShared(root, shipped, NEIGHBOURS, NeighbourList)
+      ? readShared(root, shipped, NEIGHBOURS, handWritten)
       : null,
-    readShared(root, shipped, THEMES, ThemeList),
-    (await isIn(root, INSPECTIONS)) ? readFileOf(root, INSPECTIONS, known, tableText) : null,
+    readShared(root, shipped, THEMES, validBy(ThemeList)),
+    (await isIn(root, INSPECTIONS)) ? readFileOf(root, INSPECTIONS, known, handWritten) : null,
     readDocuments(root, '', known),
     dataDir ? [] : readDocuments(own, IMPORTED, known),
   ]);
@@ -88,36 +91,33 @@ export async function readRecordFiles(
 }
 
 /** Differs whenever a file does, or its name; 32 bytes. */
-export function fingerprintOf(read: RecordFiles<unknown, unknown>): Uint8Array {
-  const { register, themes, table, documents, own } = read;
+export function fingerprintOf(read: RecordFiles<Contents>): Uint8Array {
+  const { register, themes, neighbours, table, documents, own } = read;
+  const shared = [register, themes, neighbours, table].filter((file) => file !== null);
   const hash = createHash('sha256');
-  for (const { file, digest } of [
-    register,
-    themes,
-    ...(table ? [table] : []),
-    ...documents,
-    ...own,
-  ])
+  for (const { file, digest } of [...shared, ...documents, ...own])
     hash.update(`${file}\n`).update(digest, 'hex');
   return new Uint8Array(hash.digest());
 }
 
-/**
- * A file that a record's folder may have and the package always has. People write it by hand, so a
- * fault is told with its line.
- */
+/** A file that a record's folder may have and the package always has. */
 async function readShared<T>(
   root: string,
   shipped: string,
   name: string,
-  schema: z.ZodType<T>,
+  parse: (text: string) => Parsed<T>,
 ): Promise<FileRead<T>> {
   const folder = (await exists(join(root, name))) ? root : shipped;
-  const parse = (text: string) => validate(parseJson(text), schema, text);
   return readFileOf(folder, name, new Map(), parse);
 }
 
-const tableText = (text: string): Parsed<TableText> => ({
+/** People write such a file by hand, so a fault is told with its line. */
+const validBy =
+  <T>(schema: z.ZodType<T>) =>
+  (text: string): Parsed<T> =>
+    validate(parseJson(text), schema, text);
+
+const handWritten = (text: string): Parsed<HandWritten> => ({
   value: { json: parseJson(text), text },
   reason: null,
 });

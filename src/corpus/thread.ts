@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { giveWay } from '../background/priority.js';
-import { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
-import { InspectionTable } from './inspection-table.js';
 import type { ReadingMessage, ReadingTask } from './read-in-thread.js';
 import { type FileRead, readRecordFiles } from './record-files.js';
-import { validDocument, validTable } from './validated.js';
+import { SCHEMAS, validated, validDocument } from './validated.js';
 
 // A thread that reads the files of a record once: is started with its task, and sends what it read.
 giveWay();
@@ -18,19 +16,13 @@ try {
   for (const file of [...files.documents, ...files.own]) {
     if (!file.content || !parentPort) continue;
     const received = once(parentPort, 'message');
-    send({ kind: 'document', document: validDocument(file, RecordedDocument) });
+    send({ kind: 'document', document: validDocument(file, SCHEMAS.document) });
     await received;
   }
   const withoutContent = (file: FileRead) => ({ ...file, content: null });
-  send({
-    kind: 'files',
-    files: {
-      ...files,
-      table: files.table && validTable(files.table, InspectionTable),
-      documents: files.documents.map(withoutContent),
-      own: files.own.map(withoutContent),
-    },
-  });
+  const documents = files.documents.map(withoutContent);
+  const own = files.own.map(withoutContent);
+  send({ kind: 'files', files: validated({ ...files, documents, own }, SCHEMAS) });
 } catch (error) {
   if (!(error instanceof InspectionError)) throw error;
   send({ kind: 'fault', sentence: error.message });

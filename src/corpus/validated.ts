@@ -1,36 +1,50 @@
 import type { z } from 'zod';
-import type { RecordedDocument } from '../domain/document.js';
-import type { InspectionTable } from './inspection-table.js';
+import { NeighbourList } from '../domain/authority.js';
+import { RecordedDocument } from '../domain/document.js';
+import { InspectionTable } from './inspection-table.js';
 import { validate } from './read-json.js';
-import type { FileRead, RecordFiles, TableText } from './record-files.js';
+import type { FileRead, HandWritten, RecordFiles } from './record-files.js';
 
 /** The files of a record, each valid or with the reason why it is not. */
-export type ValidFiles = RecordFiles<RecordedDocument, InspectionTable>;
+export type ValidFiles = RecordFiles<{
+  document: RecordedDocument;
+  neighbours: NeighbourList;
+  table: InspectionTable;
+}>;
 
-/** Validates what was read of the documents and the table. */
-export function validated(
-  read: RecordFiles,
-  document: z.ZodType<RecordedDocument>,
-  table: z.ZodType<InspectionTable>,
-): ValidFiles {
-  const valid = (file: FileRead): FileRead<RecordedDocument> => validDocument(file, document);
+export type Schemas = {
+  document: z.ZodType<RecordedDocument>;
+  neighbours: z.ZodType<NeighbourList>;
+  table: z.ZodType<InspectionTable>;
+};
+export const SCHEMAS: Schemas = {
+  document: RecordedDocument,
+  neighbours: NeighbourList,
+  table: InspectionTable,
+};
+
+/** Validates what was not validated when it was read. */
+export function validated(read: RecordFiles, schemas: Schemas): ValidFiles {
+  const valid = (file: FileRead) => validDocument(file, schemas.document);
   return {
     ...read,
-    table: read.table && validTable(read.table, table),
+    neighbours: read.neighbours && validHandWritten(read.neighbours, schemas.neighbours),
+    table: read.table && validHandWritten(read.table, schemas.table),
     documents: read.documents.map(valid),
     own: read.own.map(valid),
   };
 }
 
+/** Validates a document; one that is as it was known is left as it is. */
 export const validDocument = (
   { content, ...file }: FileRead,
   schema: z.ZodType<RecordedDocument>,
 ): FileRead<RecordedDocument> => ({ ...file, content: content && validate(content, schema) });
 
-export function validTable(
-  { content, ...file }: FileRead<TableText>,
-  schema: z.ZodType<InspectionTable>,
-): FileRead<InspectionTable> {
+function validHandWritten<T>(
+  { content, ...file }: FileRead<HandWritten>,
+  schema: z.ZodType<T>,
+): FileRead<T> {
   if (content === null || content.reason !== null) return { ...file, content };
   return { ...file, content: validate(content.value.json, schema, content.value.text) };
 }

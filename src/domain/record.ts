@@ -131,7 +131,7 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
   const urns = new Set(record.documents.map((d) => d.urn));
   return record.authorities
     .filter((a) => urns.has(a.urn))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**

@@ -94,5 +94,7 @@ export const visitTitle = (visit: Visit): string => `${visitName(visit)}, ${visi
 /** Orders visits newest first; a visit known only by year sorts by that year's start. */
 export function newestFirst(a: Visit, b: Visit): number {
   const key = (v: Visit) => v.end ?? v.period;
-  return key(b).localeCompare(key(a)) || (b.ordinal ?? 0) - (a.ordinal ?? 0);
+  const [one, other] = [key(a), key(b)];
+  if (one !== other) return one > other ? -1 : 1;
+  return (b.ordinal ?? 0) - (a.ordinal ?? 0);
 }
