@@ -48,6 +48,14 @@ describe('The tone of a sentence', () => {
     ['leaders know of it', 'Leaders recognise that there is more to do.'],
     ['it was so before', 'Previously, assessments were thorough.'],
     ['only a figure is given', 'In all, 98% of reviews were held promptly.'],
+    [
+      'failures are said to be absent',
+      'There are no widespread or serious failures that leave children at risk of being harmed.',
+    ],
+    [
+      'weaknesses are said to be absent',
+      'Inspectors found no significant weaknesses in decisions that delayed children.',
+    ],
     ['it is too early to tell', 'It is too early to see the impact.'],
     ['what comes of it is open', 'The impact of these measures is yet to be seen.'],
     ['it remains to be seen', 'Whether the new service is effective remains to be seen.'],
@@ -68,6 +76,15 @@ const BAD = 'Too many plans drift.';
 const PLAIN = 'There are two teams.';
 
 describe('A passage', () => {
+  it('is no criticism where the same paragraph says that the fault was put right', () => {
+    const fault = 'Many children waited too long for a conference.';
+    expect(markedSentences(finding(`${fault} Timeliness has since improved.`))).toEqual([]);
+    expect(markedSentences(finding(`${fault} This has not been addressed.`))).toMatchObject([
+      { tone: 'criticism' },
+      {},
+    ]);
+  });
+
   it('is marked sentence by sentence, and what is not certain is left out', () => {
     const quote = `${GOOD} ${PLAIN} ${BAD}`;
     const tones = markedSentences(finding(quote));
