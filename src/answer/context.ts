@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { atOnce, inSlices, type Steps } from '../background/steps.js';
 import type { LocalAuthority, Urn } from '../domain/authority.js';
 import { inTableOrder } from '../domain/judgement.js';
 import {
@@ -5,7 +7,7 @@ import {
   type InspectionRecord,
   type RecordedJudgement,
 } from '../domain/record.js';
-import { createThemeMatcher } from '../domain/theme-matcher.js';
+import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { createTopicAssociations, type TopicAssociations } from '../domain/topic-association.js';
 import type { Visit } from '../domain/visit.js';
 import {
@@ -20,6 +22,8 @@ import { createSearch, type IndexCache, type Search, withOfficialWords } from '.
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {
   record: InspectionRecord;
+  /** Reads texts with the record's themes. */
+  matcher: ThemeMatcher;
   reader: QuestionReader;
   search: Search;
   associations: TopicAssociations;
@@ -32,6 +36,8 @@ export type AnswerContext = {
   visitsMeant: (question: Question, urn: Urn) => Visit[];
   /** A visit's judgements, in the order of a report's table. */
   judgementsOf: (visit: Visit) => RecordedJudgement[];
+  /** Whether the record has a visit's grades and dates, and not the text of its report. */
+  isFactsOnly: (visit: Visit) => boolean;
 };
 
 const systemToday = () => new Date().toISOString().slice(0, 10);
@@ -43,19 +49,63 @@ export function createAnswerContext(
   today: () => string = systemToday,
 ): AnswerContext {
   const record = withOfficialWords(loaded);
-  const themes = createThemeMatcher(record.themes);
-  const search = createSearch(record, { stopWords: STOP_WORDS, cache, themes });
+  const matcher = createThemeMatcher(record.themes);
   const associations = createTopicAssociations(record.themes, STOP_WORDS);
+  const search = createSearch(record, { stopWords: STOP_WORDS, cache, themes: matcher });
+  return atOnce(preparing({ record, matcher, associations, search, today }));
+}
+
+/**
+ * The context of a record that has become another, which answers as one made of it anew would.
+ * What is indexed is indexed in a thread, the rest is done in slices, and the context that was
+ * answers until this one is there.
+ * @throws what indexing throws; the signal's reason.
+ */
+export async function updateAnswerContext(
+  before: AnswerContext,
+  loaded: InspectionRecord,
+  cache: IndexCache | null = null,
+  signal?: AbortSignal,
+): Promise<AnswerContext> {
+  const { themes } = loaded;
+  const isSame = themes === before.record.themes;
+  const matcher = isSame ? before.matcher : createThemeMatcher(themes);
+  await setImmediate();
+  const associations = isSame ? before.associations : createTopicAssociations(themes, STOP_WORDS);
+  await setImmediate();
+  const record = withOfficialWords(loaded);
+  const search = await before.search.updated(record, { themes: matcher, cache, signal });
+  return inSlices(preparing({ record, matcher, associations, search, today: before.today }));
+}
+
+type Prepared = Pick<AnswerContext, 'record' | 'matcher' | 'associations' | 'search' | 'today'>;
+
+function* preparing({
+  record,
+  matcher,
+  associations,
+  search,
+  today,
+}: Prepared): Steps<AnswerContext> {
   const has = (word: string) => search.vocabulary.has(word) || associations.has(word);
-  const reader = createQuestionReader(record, themes, {
-    words: search.vocabulary.words,
-    has,
-  });
+  const { words } = search.vocabulary;
+  const reader = createQuestionReader(record, matcher, { words, has });
+  yield;
+  const factsOnly = new Set(
+    record.documents
+      .filter(({ source }) => source.holds === 'facts')
+      .flatMap((document) => document.visits.filter(({ known }) => known === null))
+      .map(({ id }) => id),
+  );
+  yield;
   const visits = grouped(record.visits, ({ urn }) => urn);
   const judgements = grouped(record.judgements, ({ visit }) => visit.id);
+  yield;
   for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
+  yield;
   return {
     record,
+    matcher,
     reader,
     search,
     associations,
@@ -64,6 +114,7 @@ export function createAnswerContext(
     visitsOf: (urn) => visits.get(urn) ?? [],
     visitsMeant: createVisitsMeant(record),
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
+    isFactsOnly: ({ id }) => factsOnly.has(id),
   };
 }
 

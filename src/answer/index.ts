@@ -16,7 +16,7 @@ export type {
   Status,
   Table,
 } from './answer.js';
-export { type AnswerContext, createAnswerContext } from './context.js';
+export { type AnswerContext, createAnswerContext, updateAnswerContext } from './context.js';
 export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { INTENTS, shownExamples } from './intents/index.js';

@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../background/steps.js';
 import type { Urn } from '../domain/authority.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
@@ -22,7 +23,14 @@ export type CandidateFile = Omit<RecordFile, 'document'> & { content: Parsed<Rec
 export const badFile = (file: string, reason: string): string =>
   `${file}: ${reason}; correct the file or restore it.`;
 
-type Known = { urns: Set<Urn>; themes: Set<string> };
+/**
+ * What documents are judged by; those that are `sound` were found to have no fault of their own by
+ * the same.
+ */
+type Known = { urns: Set<Urn>; themes: Set<string>; sound: ReadonlySet<RecordedDocument> };
+
+/** So many files are judged in a few milliseconds. */
+const BATCH = 10;
 
 /**
  * The files that can be used, imported ones last, and the imported ones that cannot, with the
@@ -32,10 +40,10 @@ type Known = { urns: Set<Urn>; themes: Set<string> };
  * @throws InspectionError naming the file, the field and what was expected, where a file that was
  *   not imported is bad.
  */
-export function acceptFiles(
+export function* accepting(
   candidates: CandidateFile[],
   known: Known | null,
-): { files: RecordFile[]; problems: InspectionRecord['problems'] } {
+): Steps<{ files: RecordFile[]; problems: InspectionRecord['problems'] }> {
   const problems: InspectionRecord['problems'] = [];
   const reject = ({ file, imported }: Pick<RecordFile, 'file' | 'imported'>, reason: string) => {
     if (!imported) throw new InspectionError(badFile(file, reason));
@@ -44,14 +52,23 @@ export function acceptFiles(
   };
 
   const ids = new Map<string, RecordFile>();
-  const sound = ({ content, ...where }: CandidateFile): RecordFile[] => {
+  const judged = ({ content, ...where }: CandidateFile): RecordFile[] => {
     if (content.reason !== null) return reject(where, content.reason);
     const file = { ...where, document: content.value };
-    const fault = known && (ownFault(file.document, known) ?? takenId(file, ids));
+    const isSound = known === null || known.sound.has(file.document);
+    const own = isSound ? null : ownFault(file.document, known);
+    const fault = own ?? (known && takenId(file, ids));
     if (fault) return reject(where, fault);
     ids.set(file.document.source.id, file);
     return [file];
   };
+  function* sound(files: CandidateFile[]): Steps<RecordFile[]> {
+    const found: RecordFile[] = [];
+    yield* eachOf(files, BATCH, (file) => {
+      found.push(...judged(file));
+    });
+    return found;
+  }
   const resolved = (files: RecordFile[], declared: Set<string>): RecordFile[] =>
     known === null
       ? files
@@ -60,10 +77,11 @@ export function acceptFiles(
           return missing ? reject(file, missing) : [file];
         });
 
-  const own = candidates.filter((c) => !c.imported).flatMap(sound);
+  const own = yield* sound(candidates.filter((c) => !c.imported));
   const shipped = resolved(own, declaredVisits(own));
-  let imported = candidates.filter((c) => c.imported).flatMap(sound);
+  let imported = yield* sound(candidates.filter((c) => c.imported));
   for (let before = -1; before !== imported.length; ) {
+    yield;
     before = imported.length;
     imported = resolved(imported, declaredVisits([...shipped, ...imported]));
   }
@@ -96,15 +114,17 @@ function ownFault({ urn, passages, judgements }: RecordedDocument, known: Known)
 
 /**
  * Two documents may not share an id, unless the later one is the full text of the one whose facts
- * alone are held.
+ * alone are held, or of the same visit.
  */
 function takenId({ document }: RecordFile, ids: Map<string, RecordFile>): string | null {
   const { id, sha256 } = document.source;
   const other = ids.get(id);
+  const own = new Set(document.visits.map((visit) => visit.id));
   const completes =
     other?.document.source.holds === 'facts' &&
     document.source.holds === 'passages' &&
-    other.document.source.sha256 === sha256;
+    (other.document.source.sha256 === sha256 ||
+      other.document.visits.some((visit) => own.has(visit.id)));
   return other && !completes ? `source.id: "${id}" is the id of ${other.file}` : null;
 }
 

@@ -1,16 +1,22 @@
-import { createHash } from 'node:crypto';
-import { basename, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { AuthorityRegister } from '../domain/authority.js';
-import { RecordedDocument } from '../domain/document.js';
+import { atOnce, inSlices, type Steps } from '../background/steps.js';
+import type { AuthorityRegister, LocalAuthority, NeighbourList } from '../domain/authority.js';
+import type { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
-import { assembleRecord, type InspectionRecord } from '../domain/record.js';
-import { ThemeList } from '../domain/theme.js';
-import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './accept.js';
-import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
-import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
-import { checkPress } from './press-check.js';
-import { type Parsed, parseJson, readBytes, validate } from './read-json.js';
+import { assembling, type InspectionRecord } from '../domain/record.js';
+import { accepting, badFile, type CandidateFile, type RecordFile } from './accept.js';
+import type { InspectionTable } from './inspection-table.js';
+import { checkingPress } from './press-check.js';
+import { readInThread } from './read-in-thread.js';
+import {
+  type Digests,
+  type FileRead,
+  fingerprintOf,
+  type RecordFolders,
+  readRecordFiles,
+} from './record-files.js';
+import { tableDocuments } from './table-documents.js';
+import { SCHEMAS, type Schemas, type ValidFiles, validated } from './validated.js';
 
 /**
  * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
@@ -18,121 +24,55 @@ import { type Parsed, parseJson, readBytes, validate } from './read-json.js';
  */
 export type RecordCache = { valid: boolean };
 
-/** The record with the files it was read from, superseded ones included, and its cache. */
+/**
+ * The record with the files it was read from, superseded ones included, their digests, and its
+ * cache.
+ */
 export type LoadedRecord<Cache extends RecordCache = RecordCache> = InspectionRecord & {
   files: RecordFile[];
+  digests: Digests;
+  /** The table of inspections, where the record has one. */
+  table: InspectionTable | null;
   cache: Cache | null;
 };
 
 /**
- * Where to read: `dataDir` is the whole record where it is given (an empty one is not), and else
- * the record is what is `shipped` with what was imported into the user's `own` folder. `openCache`
- * opens what is held beside the record in a folder; 32 bytes tell this record from any other.
+ * Where to read. `openCache` opens what is held beside the record in a folder; 32 bytes tell this
+ * record from any other.
  */
-export type RecordLocations<Cache extends RecordCache = RecordCache> = {
-  dataDir?: string | undefined;
-  shipped?: string;
-  own?: string;
+export type RecordLocations<Cache extends RecordCache = RecordCache> = RecordFolders & {
   openCache?: (folder: string, fingerprint: Uint8Array) => Cache;
 };
 
-const AUTHORITIES = 'authorities.json';
-/** The words of askers lie beside the shipped record; they are no documents. */
-const LANGUAGE = `language${sep}`;
-const THEMES = 'themes.json';
-const OPEN_FILES = 32;
-
 /**
- * Reads, validates and assembles the record. Every `*.json` of a folder is a document, except the
- * register of authorities, the themes and `corrections*.json`; a folder without a register or
- * themes has the package's. Documents come in the order of their paths, imported ones last.
+ * Reads, validates and assembles the record; see `readRecordFiles` for its files.
  * @throws InspectionError naming file, field and what was expected where a file that was not
  *   imported is bad; a bad imported file is left out and listed in `problems`.
  */
 export async function loadRecord<Cache extends RecordCache = RecordCache>({
-  dataDir,
-  shipped = shippedFolder,
-  own = ownFolder,
   openCache,
+  ...folders
 }: RecordLocations<Cache> = {}): Promise<LoadedRecord<Cache>> {
-  const root = resolve(dataDir || shipped);
-  await requireFolder(root, 'give --data (or DATA_DIR) a folder that holds a record');
-  const folder = dataDir || !(await exists(own)) ? root : own;
-  const [register, themeList, inRoot, inOwn] = await Promise.all([
-    readShared(root, shipped, AUTHORITIES),
-    readShared(root, shipped, THEMES),
-    readDocuments(root),
-    dataDir ? [] : readDocuments(own, IMPORTED),
-  ]);
-  const documentFiles = [...inRoot, ...inOwn];
-  const { authorities } = sharedValue(register, AuthorityRegister);
-  const { themes } = sharedValue(themeList, ThemeList);
-  const cache = openCache?.(folder, fingerprintOf([register, themeList, ...documentFiles])) ?? null;
-  const schema = cache?.valid ? ValidBefore : RecordedDocument;
-  const candidates = documentFiles.map((file) => ({
-    ...file,
-    content: validate(file.content, schema),
-  }));
-  const { files, problems } = acceptFiles(
-    candidates,
-    cache?.valid
-      ? null
-      : {
-          urns: new Set(authorities.map((a) => a.urn)),
-          themes: new Set(themes.map((t) => t.id)),
-        },
-  );
-  const documents = files.map((f) => f.document);
-  const record = checkPress(assembleRecord(authorities, themes, documents));
-  return { ...record, problems, files, cache };
-}
-
-/** A file as it was read, not yet validated; `digest` differs whenever its bytes do. */
-type FileRead = Omit<CandidateFile, 'content'> & { digest: Uint8Array; content: Parsed<unknown> };
-/** One that people write by hand, with its text, by which its faults are found. */
-type SharedFile = FileRead & { text: string };
-
-/** A file that a record's folder may have and the package always has. */
-async function readShared(root: string, shipped: string, name: string): Promise<SharedFile> {
-  const folder = (await exists(join(root, name))) ? root : shipped;
-  return readFileOf(folder, name, (text, file) => ({ ...file, text }));
-}
-
-function sharedValue<T>({ file, content, text }: SharedFile, schema: z.ZodType<T>): T {
-  const { value, reason } = validate(content, schema, text);
-  if (reason !== null) throw new InspectionError(badFile(file, reason));
-  return value;
-}
-
-/** The document files of a folder, or of one folder `inside` it (which need not exist). */
-async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
-  const folder = join(root, inside);
-  const names = (await (inside ? filesIfAny : filesUnder)(folder))
-    .map((name) => join(inside, name))
-    .filter(isDocument);
-  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name, (_, file) => file));
+  const read = await readRecordFiles(folders);
+  const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
+  const valid = cache?.valid ? validated(read, VALID_BEFORE) : validated(read, SCHEMAS);
+  return atOnce(loading(valid, null, cache));
 }
 
 /**
- * Reads and parses a file. Neither its bytes nor its text is kept unless `keep` does so, since
- * those of a whole record are large.
+ * The record as its files are now, which is what `loadRecord` would give. They are read and
+ * validated in a thread; documents whose bytes are those they were `before` stay the same objects,
+ * and so do register and themes. The work here is done in slices.
+ * @throws InspectionError as `loadRecord` does; what the thread throws; the signal's reason.
  */
-async function readFileOf<T>(
-  root: string,
-  name: string,
-  keep: (text: string, file: FileRead) => T,
-): Promise<T> {
-  const bytes = await readBytes(join(root, name));
-  const text = bytes.value?.toString('utf8') ?? '';
-  return keep(text, {
-    file: label(root, name),
-    path: join(root, name),
-    imported: name.split(sep).slice(0, -1).includes(IMPORTED),
-    digest: createHash('sha256')
-      .update(bytes.value ?? '')
-      .digest(),
-    content: bytes.reason === null ? parseJson(text) : bytes,
-  });
+export async function reloadRecord<Cache extends RecordCache = RecordCache>(
+  before: LoadedRecord<Cache> | null,
+  { openCache, ...folders }: RecordLocations<Cache>,
+  signal?: AbortSignal,
+): Promise<LoadedRecord<Cache>> {
+  const read = await readInThread(folders, before?.digests ?? new Map(), signal);
+  const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
+  return inSlices(loading(read, before, cache));
 }
 
 /** A document that needs no looking at, its very bytes having been found valid before. */
@@ -142,24 +82,118 @@ const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
   return document;
 });
 
-/** Differs whenever a file does, or its name; 32 bytes. */
-function fingerprintOf(files: FileRead[]): Uint8Array {
-  const hash = createHash('sha256');
-  for (const { file, digest } of files) hash.update(`${file}\n`).update(digest);
-  return new Uint8Array(hash.digest());
-}
+const VALID_BEFORE: Schemas = {
+  document: ValidBefore,
+  neighbours: z.custom<NeighbourList>(),
+  table: z.custom<InspectionTable>(),
+};
 
-function isDocument(path: string): boolean {
-  const name = basename(path);
-  return (
-    name.endsWith('.json') &&
-    !path.startsWith(LANGUAGE) &&
-    name !== AUTHORITIES &&
-    name !== THEMES &&
-    !name.startsWith('corrections')
+function* loading<Cache extends RecordCache>(
+  read: ValidFiles,
+  before: LoadedRecord | null,
+  cache: Cache | null,
+): Steps<LoadedRecord<Cache>> {
+  const { register, neighbours, themes: themeList } = read;
+  const isAsBefore = (...shared: (FileRead | null)[]) =>
+    shared.every((file) => !file || before?.digests.get(file.path) === file.digest);
+  const authorities =
+    before && isAsBefore(register, neighbours)
+      ? before.authorities
+      : withNeighbours(contentOf(register), neighbours && contentOf(neighbours));
+  const themes = before && isAsBefore(themeList) ? before.themes : contentOf(themeList).themes;
+  const isSameFrame = authorities === before?.authorities && themes === before.themes;
+  const table = read.table && (read.table.content ? contentOf(read.table) : before?.table);
+  const { files, problems } = yield* accepting(
+    [
+      ...candidatesOf(read.documents, before),
+      ...(read.table && table ? tableFiles(read.table, table, before) : []),
+      ...candidatesOf(read.own, before),
+    ],
+    cache?.valid
+      ? null
+      : {
+          urns: new Set(authorities.map((a) => a.urn)),
+          themes: new Set(themes.map((t) => t.id)),
+          sound: new Set(isSameFrame ? before.files.map((f) => f.document) : []),
+        },
   );
+  const documents = files.map((f) => f.document);
+  const record = yield* checkingPress(yield* assembling(authorities, themes, documents));
+  const gradesUntil = table?.statistics.until ?? null;
+  return {
+    ...record,
+    freshness: { ...record.freshness, gradesUntil },
+    problems,
+    files,
+    digests: digestsOf(read, new Set(files.map(({ path }) => path))),
+    table: table ?? null,
+    cache,
+  };
 }
 
-/** "data/80569-tameside/x.json": the record's folder by name, then the path inside it. */
-const label = (root: string, path: string): string =>
-  [basename(root), ...path.split(sep)].join('/');
+/** The digests of the files that everything depends on, and of the documents that are `used`. */
+function digestsOf(read: ValidFiles, used: ReadonlySet<string>): Digests {
+  const { register, neighbours, themes, table } = read;
+  const shared = [register, neighbours, themes, table].filter((file) => file !== null);
+  const documents = [...read.documents, ...read.own].filter(({ path }) => used.has(path));
+  return new Map([...shared, ...documents].map(({ path, digest }) => [path, digest]));
+}
+
+const UNREAD = { value: null, reason: 'cannot be read' };
+
+/** What a file holds that everything else depends on. */
+function contentOf<T>({ file, content }: FileRead<T>): T {
+  const read = content ?? UNREAD;
+  if (read.reason !== null) throw new InspectionError(badFile(file, read.reason));
+  return read.value;
+}
+
+/** The register's councils with those of their neighbours that it has. */
+function withNeighbours(
+  { authorities }: AuthorityRegister,
+  list: NeighbourList | null,
+): LocalAuthority[] {
+  const known = new Set(authorities.map(({ urn }) => urn));
+  return authorities.map((authority) => {
+    const own = list?.neighbours[authority.urn]?.filter((urn) => known.has(urn)) ?? [];
+    return own.length > 0 ? { ...authority, neighbours: own } : authority;
+  });
+}
+
+/**
+ * The documents of the table, each as a file of its own that people are told of by its source; the
+ * same objects as before where the table is.
+ */
+function tableFiles(
+  { file, path, imported }: FileRead<InspectionTable>,
+  table: InspectionTable,
+  before: LoadedRecord | null,
+): CandidateFile[] {
+  const documents =
+    table === before?.table
+      ? before.files.filter((each) => each.path === path).map(({ document }) => document)
+      : tableDocuments(table);
+  return documents.map((value) => ({
+    file: `${file}: ${value.source.id}`,
+    path,
+    imported,
+    content: { value, reason: null },
+  }));
+}
+
+/** The documents read, with those held before in the places of those that are as they were. */
+function candidatesOf(
+  read: FileRead<RecordedDocument>[],
+  before: LoadedRecord | null,
+): CandidateFile[] {
+  const held = new Map(before?.files.map(({ path, document }) => [path, document]));
+  return read.map(({ file, path, imported, content }) => {
+    const value = held.get(path);
+    return {
+      file,
+      path,
+      imported,
+      content: content ?? (value ? { value, reason: null } : UNREAD),
+    };
+  });
+}

@@ -1,3 +1,4 @@
+import { eachOf, type Steps } from '../background/steps.js';
 import type { Passage } from '../domain/passage.js';
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { collapseSpace } from '../language/index.js';
@@ -9,6 +10,7 @@ import { nearestText } from './nearest-text.js';
  * from.
  */
 const MISQUOTED = 0.6;
+const BATCH = 5_000;
 
 /**
  * Holds what the press puts in Ofsted's mouth against the official text of the same visit, wherever
@@ -16,22 +18,23 @@ const MISQUOTED = 0.6;
  * has them, which leads them; words that stand there otherwise get `differs`. What has no likeness
  * in the text stays as it is: it may be said elsewhere.
  */
-export function checkPress(record: InspectionRecord): InspectionRecord {
+export function* checkingPress(record: InspectionRecord): Steps<InspectionRecord> {
   const official = new Map<string, RecordedPassage[]>();
-  for (const passage of record.passages) {
-    if (passage.source.kind === 'press' || passage.passage.locator.page === null) continue;
+  yield* eachOf(record.passages, BATCH, (passage) => {
+    if (passage.source.kind === 'press' || passage.passage.locator.page === null) return;
     const others = official.get(passage.visit.id);
     if (others) others.push(passage);
     else official.set(passage.visit.id, [passage]);
+  });
+  const passages: RecordedPassage[] = [];
+  for (const [i, quoted] of record.passages.entries()) {
+    const among = official.get(quoted.visit.id);
+    const isHeld = quoted.passage.speaker.kind === 'ofsted_quoted_by_press' && among;
+    passages.push(isHeld ? checked(quoted, among) : quoted);
+    // A quotation takes milliseconds to be looked for; all others next to nothing.
+    if (isHeld || i % BATCH === 0) yield;
   }
-  return {
-    ...record,
-    passages: record.passages.map((quoted) => {
-      const passages = official.get(quoted.visit.id);
-      const isQuotation = quoted.passage.speaker.kind === 'ofsted_quoted_by_press';
-      return isQuotation && passages ? checked(quoted, passages) : quoted;
-    }),
-  };
+  return { ...record, passages };
 }
 
 function checked(quoted: RecordedPassage, official: RecordedPassage[]): RecordedPassage {

@@ -1,8 +1,11 @@
+import { atOnce, type Steps } from '../background/steps.js';
 import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
 import { isBoardReview } from './frameworks.js';
+import type { Freshness } from './freshness.js';
 import type { Judgement } from './judgement.js';
+import { paragraphsOf, placeOf } from './paragraphs.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
 import type { Theme } from './theme.js';
@@ -45,6 +48,8 @@ export type InspectionRecord = {
   judgements: RecordedJudgement[];
   /** The date to which each covered authority's record was checked, where somebody did. */
   checked: Map<Urn, string>;
+  /** How far the record reaches, where it says so of all its councils. */
+  freshness: Freshness;
   /**
    * Imported files that could not be used, with the reason; a bad shipped file stops the start
    * instead.
@@ -54,16 +59,24 @@ export type InspectionRecord = {
 
 /**
  * Joins documents into one record. The same visit declared in two files is one visit, with whatever
- * either knows; a document with the checksum of another that `holds` only facts takes its place,
- * and so does a revised report the earlier one's, while the visits which that one knows of stay.
+ * either knows; a document with the checksum of another that `holds` only facts takes its place, or
+ * one of the same visit, and so does a revised report the earlier one's, while the visits which
+ * that one knows of stay.
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody
  *   declares, or an authority is unknown.
  */
-export function assembleRecord(
+export const assembleRecord = (
   authorities: LocalAuthority[],
   themes: Theme[],
   documents: RecordedDocument[],
-): InspectionRecord {
+): InspectionRecord => atOnce(assembling(authorities, themes, documents));
+
+/** The same, with a step after each document. */
+export function* assembling(
+  authorities: LocalAuthority[],
+  themes: Theme[],
+  documents: RecordedDocument[],
+): Steps<InspectionRecord> {
   const used = withoutSuperseded(documents);
   const visits = mergeVisits(documents);
   const known = new Set(authorities.map((a) => a.urn));
@@ -98,6 +111,7 @@ export function assembleRecord(
         source,
         visit: visitOf(judgement.visit),
       });
+    yield;
   }
   return {
     authorities,
@@ -107,16 +121,17 @@ export function assembleRecord(
     passages,
     judgements,
     checked,
+    freshness: { gradesUntil: null, lookedForOn: null },
     problems: [],
   };
 }
 
-/** The authorities this record holds documents of, by name. */
+/** The authorities this record holds documents of, by name; those that are no more among them. */
 export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
   const urns = new Set(record.documents.map((d) => d.urn));
   return record.authorities
     .filter((a) => urns.has(a.urn))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -142,22 +157,6 @@ const OF_OFFICE = /^(?:information about|about|what the .{0,60} mean|the inspect
 export const isEvidence = (recorded: RecordedPassage): boolean =>
   recorded.passage.kind !== 'context' || recorded.source.kind === 'press' || isAboutBoard(recorded);
 
-/** Parts of one paragraph share a place; a passage nobody located stands alone. */
-function placeOf({ id, locator }: Passage): string {
-  const { section, page, paragraph, bullet } = locator;
-  return paragraph === null && bullet === null ? id : `${page} ${paragraph} ${bullet} ${section}`;
-}
-
-function paragraphsOf(passages: Passage[]): Map<string, string> {
-  const paragraphs = new Map<string, string>();
-  for (const passage of passages) {
-    const place = placeOf(passage);
-    const before = paragraphs.get(place);
-    paragraphs.set(place, before ? `${before} ${passage.quote}` : passage.quote);
-  }
-  return paragraphs;
-}
-
 function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
   const full = new Set(
     documents.filter((d) => d.source.holds === 'passages').map((d) => d.source.sha256),
@@ -171,7 +170,9 @@ function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
     const { holds, sha256, revision } = document.source;
     const visit = ownVisit(document);
     const isRevised = visit !== null && revision < (latest.get(visit) ?? 0);
-    return !isRevised && (holds === 'passages' || !full.has(sha256));
+    if (holds === 'passages') return !isRevised;
+    const isRead = document.visits.some(({ id, known }) => !known && latest.has(id));
+    return !isRead && !full.has(sha256);
   });
 }
 
@@ -200,6 +201,7 @@ function mergeVisit(a: Visit, b: Visit): Visit {
     ...fuller,
     ordinal: fuller.ordinal ?? other.ordinal,
     leadInspector: fuller.leadInspector ?? other.leadInspector,
+    ...((a.reported ?? b.reported) && { reported: a.reported ?? b.reported }),
     known: fuller.known && other.known,
   };
 }

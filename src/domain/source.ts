@@ -3,9 +3,9 @@ import { formatDate } from './dates.js';
 
 /**
  * How a date is known: printed in the document, inferred from it (see `note`), given by whoever
- * imported it, or in its file's name.
+ * imported it, in its file's name, or in Ofsted's official statistics.
  */
-export const DateBasis = z.enum(['printed', 'inferred', 'given', 'file name']);
+export const DateBasis = z.enum(['printed', 'inferred', 'given', 'file name', 'statistics']);
 
 /** A date of a document and how it is known. `note` says what an inference rests on. */
 export const DocumentDate = z.strictObject({
@@ -15,7 +15,7 @@ export const DocumentDate = z.strictObject({
 });
 export type DocumentDate = z.infer<typeof DocumentDate>;
 
-export const SourceKind = z.enum(['report', 'letter', 'press']);
+export const SourceKind = z.enum(['report', 'letter', 'press', 'statistics']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /**
@@ -55,6 +55,7 @@ export function sourceDate(source: Source): string {
     inferred: ', inferred',
     given: ', as given',
     'file name': ', by its file name',
+    statistics: '',
   };
   return `published ${formatDate(source.published.date)}${how[source.published.basis]}`;
 }

@@ -1,5 +1,5 @@
+import type { Steps } from '../background/steps.js';
 import type { Urn } from '../domain/authority.js';
-import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { stem } from '../language/index.js';
 import {
@@ -8,11 +8,10 @@ import {
   FEEDBACK_DOCUMENTS,
   mostCharacteristic,
 } from './expansion/query-expansion.js';
-import { type IndexCache, saveIndex } from './index/cache.js';
 import { fieldsOf, isThemeTerm } from './index/fields.js';
-import { buildInvertedIndex, type InvertedIndex } from './index/inverted-index.js';
-import { deserialise, serialise } from './index/serialise.js';
-import { createAccumulator, type QueryTerm, type Range } from './ranking/accumulator.js';
+import type { InvertedIndex } from './index/inverted-index.js';
+import type { OrderedPassages } from './index/passage-order.js';
+import { createAccumulator, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
 import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
@@ -39,13 +38,6 @@ export type RankedIndex = {
   vocabulary: Vocabulary;
 };
 
-export type RankedIndexOptions = {
-  /** Words that say nothing of what a passage is about. */
-  stopWords: ReadonlySet<string>;
-  /** Where the index is held between starts, and whether it may be trusted to be valid. */
-  cache: { file: IndexCache; valid: boolean } | null;
-};
-
 /**
  * Feedback documents are looked for among this many passages: some twenty-five reports say a thing
  * in every way it is said.
@@ -56,20 +48,19 @@ const MOST_ACROSS = 200;
 /** So many of the best are reranked by the expansion terms. */
 const RERANKED = 300;
 
-/**
- * Takes the index from the cache, or builds it. Passages of one authority stand next to each other,
- * so that a council is a range of numbers.
- */
-export function createRankedIndex(
-  recorded: RecordedPassage[],
+/** Prepares the ranking of passages by their index; `stopWords` say nothing of a passage. */
+export function* createRankedIndex(
+  { passages, ranges }: OrderedPassages,
+  index: InvertedIndex,
   themes: ThemeMatcher,
-  { stopWords, cache }: RankedIndexOptions,
-): RankedIndex {
-  const passages = [...recorded].sort((a, b) => (a.urn === b.urn ? 0 : a.urn < b.urn ? -1 : 1));
-  const ranges = rangesOf(passages);
-  const index = openIndex(cache, () => buildInvertedIndex(passages, themes));
+  stopWords: ReadonlySet<string>,
+): Steps<RankedIndex> {
   const termIds = new Map(index.terms.map((term, id) => [term, id]));
+  yield;
+  const words = new Map(index.words.map((word, i) => [word, index.frequencies[i] ?? 0]));
+  yield;
   const impacts = createImpacts(index);
+  yield;
   const filterOf = createFacetFilters(passages);
   const accumulator = createAccumulator(index, impacts);
   const idfOfTerm = (id: number) => idfOf(impacts.documentFrequency(id), passages.length);
@@ -107,7 +98,7 @@ export function createRankedIndex(
   const stopStems = new Set([...stopWords].map(stem));
   const characteristicTerms = remembered((id: number): CharacteristicTerm[] => {
     const passage = passages[id];
-    const fields = passage ? Object.values(fieldsOf(passage, themes, new Map())) : [];
+    const fields = passage ? Object.values(fieldsOf(passage.passage, themes, new Map())) : [];
     const weights = new Map<number, number>();
     fields.forEach((terms, field) => {
       for (const each of terms) {
@@ -153,7 +144,7 @@ export function createRankedIndex(
 
   return {
     vocabulary: {
-      words: new Map(index.words.map((word, i) => [word, index.frequencies[i] ?? 0])),
+      words,
       has: (word) => termIds.has(stem(word)),
     },
     search(request, urns, filters) {
@@ -183,21 +174,4 @@ function remembered<T>(make: (id: number) => T): (id: number) => T {
     results.set(id, result);
     return result;
   };
-}
-
-function openIndex(cache: RankedIndexOptions['cache'], build: () => InvertedIndex): InvertedIndex {
-  if (cache?.file.payload) return deserialise(cache.file.payload);
-  const index = build();
-  if (cache) saveIndex(cache.file, serialise(index), cache.valid);
-  return index;
-}
-
-function rangesOf(passages: RecordedPassage[]): Map<Urn, Range> {
-  const ranges = new Map<Urn, Range>();
-  passages.forEach(({ urn }, id) => {
-    const range = ranges.get(urn);
-    if (range) range.to = id + 1;
-    else ranges.set(urn, { from: id, to: id + 1 });
-  });
-  return ranges;
 }

@@ -1,10 +1,14 @@
+import { atOnce, inSlices } from '../background/steps.js';
 import { isAnyKind, isMarkedOfKind, mayBeOfKind } from '../domain/point-kind.js';
 import type { InspectionRecord } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { highestCoverage, judgeAnswerability } from './answerability.js';
 import { inTone } from './in-tone.js';
 import type { IndexCache } from './index/cache.js';
-import { createRankedIndex, type Vocabulary } from './ranked-index.js';
+import { type IndexFile, type OpenedIndex, openIndex } from './index/open-index.js';
+import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
+import { updateIndex } from './index/update.js';
+import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
 import type { FacetFilter } from './ranking/facets.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
@@ -15,7 +19,17 @@ export type Search = {
   vocabulary: Vocabulary;
   /** The ranked passages for a request, and whether they answer it. */
   find(request: SearchRequest): SearchResult;
+  /**
+   * The search in the record as it has become, which finds what one made of it anew would find.
+   * Passages that are the same objects as before are not indexed again if the themes are the same
+   * too, and the rest is indexed in a thread, which writes the cache where one is given.
+   * @throws where the thread fails, or the signal ends the work.
+   */
+  updated(record: Searched, options: UpdateOptions): Promise<Search>;
 };
+
+/** What of a record is searched. */
+export type Searched = Pick<InspectionRecord, 'passages' | 'themes' | 'problems'>;
 
 export type SearchOptions = {
   /** Words that say nothing of what a passage is about. */
@@ -26,6 +40,11 @@ export type SearchOptions = {
   themes?: ThemeMatcher;
 };
 
+export type UpdateOptions = Pick<SearchOptions, 'cache'> & {
+  themes: ThemeMatcher;
+  signal?: AbortSignal;
+};
+
 /** Passages of the kind asked for are preferred while they cover this much of what others do. */
 const ENOUGH_OF_KIND = 0.75;
 
@@ -34,15 +53,46 @@ const ENOUGH_OF_KIND = 0.75;
  * index.
  */
 export function createSearch(
-  record: Pick<InspectionRecord, 'passages' | 'themes' | 'problems'>,
+  record: Searched,
   { stopWords, cache = null, themes = createThemeMatcher(record.themes) }: SearchOptions,
 ): Search {
-  const index = createRankedIndex(record.passages, themes, {
-    stopWords,
-    cache: cache && { file: cache, valid: record.problems.length === 0 },
-  });
+  const ordered = atOnce(inIndexOrder(record.passages));
+  const opened = openIndex(fileOf(cache, record), ordered.passages, themes);
+  const ranked = atOnce(createRankedIndex(ordered, opened.index, themes, stopWords));
+  return searchIn(ranked, { record, ordered, opened, stopWords });
+}
+
+/** What an update begins with. */
+type Base = {
+  record: Searched;
+  ordered: OrderedPassages;
+  opened: OpenedIndex;
+  stopWords: ReadonlySet<string>;
+};
+
+async function updatedSearch(
+  { record: before, ordered: orderedBefore, opened: openedBefore, stopWords }: Base,
+  record: Searched,
+  { themes, cache = null, signal }: UpdateOptions,
+): Promise<Search> {
+  const ordered = await inSlices(inIndexOrder(record.passages));
+  const opened = await updateIndex(
+    { passages: orderedBefore.passages, themes: before.themes, ...openedBefore },
+    { passages: ordered.passages, themes: record.themes },
+    fileOf(cache, record),
+    signal,
+  );
+  const ranked = await inSlices(createRankedIndex(ordered, opened.index, themes, stopWords));
+  return searchIn(ranked, { record, ordered, opened, stopWords });
+}
+
+const fileOf = (cache: IndexCache | null, { problems }: Searched): IndexFile | null =>
+  cache && { cache, valid: problems.length === 0 };
+
+function searchIn(index: RankedIndex, base: Base): Search {
   return {
     vocabulary: index.vocabulary,
+    updated: (record, options) => updatedSearch(base, record, options),
     find(request) {
       const { urns, visitIds, kind } = request;
       const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);

@@ -3,9 +3,12 @@
 // answers, grade 1 touches on the question. Prints JSON.
 import { createAnswerContext } from '../../dist/answer/index.js';
 import { requestOf } from '../../dist/answer/search-request.js';
+import { atOnce } from '../../dist/background/steps.js';
 import { loadRecord } from '../../dist/corpus/load.js';
 import { createThemeMatcher } from '../../dist/domain/theme-matcher.js';
 import { STOP_WORDS } from '../../dist/question/index.js';
+import { buildInvertedIndex } from '../../dist/search/index/build.js';
+import { inIndexOrder } from '../../dist/search/index/passage-order.js';
 import { createRankedIndex } from '../../dist/search/ranked-index.js';
 import { judgedQuestions } from './bench-record.mjs';
 import { fts5, fuse, miniSearch } from './search-engines.mjs';
@@ -23,10 +26,10 @@ function ours(record) {
   const context = createAnswerContext(record);
   const requestFor = (text, urn) =>
     requestOf(context.reader.read(text, context.today()), [urn], context);
-  const index = createRankedIndex(record.passages, createThemeMatcher(record.themes), {
-    stopWords: STOP_WORDS,
-    cache: null,
-  });
+  const matcher = createThemeMatcher(record.themes);
+  const ordered = atOnce(inIndexOrder(record.passages));
+  const inverted = buildInvertedIndex(ordered.passages, matcher);
+  const index = atOnce(createRankedIndex(ordered, inverted, matcher, STOP_WORDS));
   return {
     name: 'ours',
     find: (text, urn) =>

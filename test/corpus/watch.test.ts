@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoadedRecord } from '../../src/corpus/load.js';
 import { type StopWatching, watchRecord } from '../../src/corpus/watch.js';
@@ -44,6 +45,30 @@ describe('A running bot', () => {
     } finally {
       stop();
     }
+  });
+
+  it('reads a burst of documents once, and nothing more when it is told to stop', async () => {
+    const told: number[] = [];
+    const faults: unknown[] = [];
+    const stop = await watchRecord({
+      dataDir: bench.folder,
+      every: 100,
+      onRecord: ({ documents, problems }) => {
+        told.push(documents.length + problems.length);
+      },
+      onFault: (error) => faults.push(error),
+    });
+    const folder = join(bench.folder, 'imported', '80535-oldham');
+    await mkdir(folder, { recursive: true });
+    for (let n = 0; n < 30; n++) await writeFile(join(folder, `${n}.json`), '{}');
+    while (told.length === 0) await pause(20);
+    expect(told).toEqual([30]);
+    await writeFile(join(folder, 'one-more.json'), '{}');
+    await pause(120);
+    stop();
+    await pause(800);
+    expect(told).toEqual([30]);
+    expect(faults).toEqual([]);
   });
 
   it('takes no harm from documents that come and go while it looks', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createThemeMatcher } from '../../src/domain/theme-matcher.js';
-import { buildInvertedIndex } from '../../src/search/index/inverted-index.js';
+import { buildInvertedIndex } from '../../src/search/index/build.js';
 import { createAccumulator, type QueryTerm, WINDOW } from '../../src/search/ranking/accumulator.js';
 import { createImpacts } from '../../src/search/ranking/impacts.js';
 import { inOrder, type Ranked, rankAll, rerank, topK } from '../../src/search/ranking/top-k.js';

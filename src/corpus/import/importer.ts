@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { LocalAuthority } from '../../domain/authority.js';
-import { loadRecord, type RecordLocations } from '../load.js';
+import { type LoadedRecord, loadRecord, type RecordLocations, reloadRecord } from '../load.js';
 import { ownFolder } from '../locations.js';
 import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
 import { readerPool } from './pdf/pool.js';
@@ -20,17 +20,26 @@ export type Importer = {
 /**
  * Opens the record that is to be added to: `dataDir` where it is given, and else the user's own
  * folder beside the shipped record. A `dataDir` that is not there yet is made. `timeLimit` is in
- * milliseconds a file.
+ * milliseconds a file. Whoever has the `record` already, and other things to do meanwhile, gives
+ * it: only what has changed since is then read, in a thread.
  * @throws InspectionError where the record cannot be read.
  */
 export async function openImporter({
   timeLimit,
   threads,
+  record,
   ...locations
-}: RecordLocations & { timeLimit?: number; threads?: number } = {}): Promise<Importer> {
+}: RecordLocations & {
+  timeLimit?: number;
+  threads?: number;
+  record?: LoadedRecord;
+} = {}): Promise<Importer> {
   if (locations.dataDir) await mkdir(locations.dataDir, { recursive: true });
   const pool = readerPool({ timeLimit, threads });
-  const { authorities, themes, files } = await loadRecord(locations).catch(async (error) => {
+  const { authorities, themes, files } = await (record
+    ? reloadRecord(record, locations)
+    : loadRecord(locations)
+  ).catch(async (error) => {
     await pool.close();
     throw error;
   });

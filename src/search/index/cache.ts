@@ -40,15 +40,23 @@ const PAYLOAD_AT = 88;
 
 /** Opens the cache beside the record in `folder`. */
 export function openIndexCache(folder: string, fingerprint: Uint8Array): IndexCache {
-  const path = join(folder, CACHE_FOLDER, CACHE_FILE);
-  const empty = { path, fingerprint, payload: null, valid: false };
-  const bytes = bytesOf(path);
-  if (!bytes) return { ...empty, reason: null };
+  const empty = newIndexCache(folder, fingerprint);
+  const bytes = bytesOf(empty.path);
+  if (!bytes) return empty;
   const fault = faultOf(bytes, fingerprint);
   if (fault) return { ...empty, reason: fault };
   const valid = bytes[VALID_AT] === 1;
   return { ...empty, valid, payload: bytes.subarray(PAYLOAD_AT), reason: null };
 }
+
+/** The cache beside the record in `folder`, to be written whatever it holds. */
+export const newIndexCache = (folder: string, fingerprint: Uint8Array): IndexCache => ({
+  path: join(folder, CACHE_FOLDER, CACHE_FILE),
+  fingerprint,
+  payload: null,
+  valid: false,
+  reason: null,
+});
 
 /**
  * Writes a payload in place of what the cache held before. Where the folder cannot be written

@@ -1,4 +1,4 @@
-import type { RecordedPassage } from '../../domain/record.js';
+import type { Passage } from '../../domain/passage.js';
 import type { ThemeMatcher } from '../../domain/theme-matcher.js';
 import { sentences, stem, words } from '../../language/index.js';
 
@@ -19,11 +19,10 @@ const LEAD = 1;
  * theme terms. Every word read is counted in `vocabulary`.
  */
 export function fieldsOf(
-  { passage }: RecordedPassage,
+  { quote, finding, locator, speaker, themes }: Passage,
   matcher: ThemeMatcher,
   vocabulary: Map<string, number>,
 ): Record<Field, string[]> {
-  const { quote, finding, locator, speaker, themes } = passage;
   const read = (text: string) =>
     words(text).map((word) => {
       vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { NeighbourList } from '../domain/authority.js';
+import { RecordedDocument } from '../domain/document.js';
+import { InspectionTable } from './inspection-table.js';
+import { validate } from './read-json.js';
+import type { FileRead, HandWritten, RecordFiles } from './record-files.js';
+
+/** The files of a record, each valid or with the reason why it is not. */
+export type ValidFiles = RecordFiles<{
+  document: RecordedDocument;
+  neighbours: NeighbourList;
+  table: InspectionTable;
+}>;
+
+export type Schemas = {
+  document: z.ZodType<RecordedDocument>;
+  neighbours: z.ZodType<NeighbourList>;
+  table: z.ZodType<InspectionTable>;
+};
+export const SCHEMAS: Schemas = {
+  document: RecordedDocument,
+  neighbours: NeighbourList,
+  table: InspectionTable,
+};
+
+/** Validates what was not validated when it was read. */
+export function validated(read: RecordFiles, schemas: Schemas): ValidFiles {
+  const valid = (file: FileRead) => validDocument(file, schemas.document);
+  return {
+    ...read,
+    neighbours: read.neighbours && validHandWritten(read.neighbours, schemas.neighbours),
+    table: read.table && validHandWritten(read.table, schemas.table),
+    documents: read.documents.map(valid),
+    own: read.own.map(valid),
+  };
+}
+
+/** Validates a document; one that is as it was known is left as it is. */
+export const validDocument = (
+  { content, ...file }: FileRead,
+  schema: z.ZodType<RecordedDocument>,
+): FileRead<RecordedDocument> => ({ ...file, content: content && validate(content, schema) });
+
+function validHandWritten<T>(
+  { content, ...file }: FileRead<HandWritten>,
+  schema: z.ZodType<T>,
+): FileRead<T> {
+  if (content === null || content.reason !== null) return { ...file, content };
+  return { ...file, content: validate(content.value.json, schema, content.value.text) };
+}
