@@ -113,7 +113,7 @@ const isCritical = (mark: Mark): mark is 'criticism' | 'leaning to criticism' =>
   mark === 'criticism' || mark === 'leaning to criticism';
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|[%,;:()–—]/gu;
-const MARKS = /^[,;:()–—]$/;
+const MARKS = new Set([...',;:()–—']);
 const BREAK = ',';
 /** What a negation does not reach across. */
 const ENDS_REACH = new Set([BREAK, 'and', 'or', 'is', 'are', 'that', 'which', 'who']);
@@ -123,7 +123,7 @@ const NOT_PASSED = new Set([BREAK, 'not', 'no', 'never', 'that', 'which', 'who']
 /** The words in lower case without apostrophes, and a comma for every mark between clauses. */
 const wordsAndBreaks = (sentence: string): string[] =>
   (sentence.toLowerCase().match(TOKEN) ?? []).map((token) =>
-    MARKS.test(token) ? BREAK : token.replace(/['’]s$|['’]/g, ''),
+    MARKS.has(token) ? BREAK : /['’]/.test(token) ? token.replace(/['’]s$|['’]/g, '') : token,
   );
 
 function endOfClause(words: string[], from: number): number {

@@ -98,3 +98,6 @@ export function newestFirst(a: Visit, b: Visit): number {
   if (one !== other) return one > other ? -1 : 1;
   return (b.ordinal ?? 0) - (a.ordinal ?? 0);
 }
+
+/** The year in which a visit began, "2019". */
+export const yearOf = ({ period }: Visit): string => period.slice(0, 4);

@@ -49,6 +49,8 @@ describe('The tone of a sentence', () => {
     ['it was so before', 'Previously, assessments were thorough.'],
     ['only a figure is given', 'In all, 98% of reviews were held promptly.'],
     ['it is too early to tell', 'It is too early to see the impact.'],
+    ['what comes of it is open', 'The impact of these measures is yet to be seen.'],
+    ['it remains to be seen', 'Whether the new service is effective remains to be seen.'],
     [
       'one side of a contrast is open',
       'While this is an impressive improvement, it is from a low base.',

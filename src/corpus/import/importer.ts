@@ -4,6 +4,7 @@ import { loadRecord, type RecordLocations } from '../load.js';
 import { ownFolder } from '../locations.js';
 import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
 import { readerPool } from './pdf/pool.js';
+import { readerVersion } from './repository/reader-version.js';
 
 /** The importer over a record: `run` imports files and folders; `close` ends its threads. */
 export type Importer = {
@@ -39,6 +40,7 @@ export async function openImporter({
       .filter((f) => !f.imported && f.document.source.holds === 'passages')
       .map((f) => [f.document.source.sha256, f.document]),
   );
+  const reader = await readerVersion({ authorities, themes });
   const folder = locations.dataDir ?? locations.own ?? ownFolder;
   return {
     authorities,
@@ -49,6 +51,7 @@ export async function openImporter({
         authorities,
         held,
         read: pool.read,
+        reader,
         threads: pool.threads,
       }),
     close: () => pool.close(),

@@ -32,11 +32,9 @@ export function styleOf(lines: Line[]): Style {
   const total = [...letters.values()].reduce((a, b) => a + b, 0);
   const headingFonts = new Set(
     lines
-      .filter(
-        (line) => knownHeading(line.text) || /^(?:judgement|lead inspector:?)\b/i.test(line.text),
-      )
-      .map((line) => line.font)
-      .filter((font) => (letters.get(font) ?? 0) < 0.15 * total),
+      .filter(({ font }) => (letters.get(font) ?? 0) < 0.15 * total)
+      .filter(({ text }) => knownHeading(text) || /^(?:judgement|lead inspector:?)\b/i.test(text))
+      .map(({ font }) => font),
   );
   const [bodyFont] = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
   return { body, bodyFont, headingFonts };

@@ -109,15 +109,13 @@ const GLOSSARY_PART = whole(['(?:the )?(?:local authority|lscb)', ...BOARD]);
 export const dividesGlossary = (section: string, heading: string): boolean =>
   GLOSSARY_HEADING.test(section) && GLOSSARY_PART.test(heading);
 
+const ENDING_GRADE = new RegExp(
+  `\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*(?:\\bgrade \\d)?\\s*(?:\\(|\\b)${GRADE_WORDS}\\)?\\.?$`,
+  'i',
+);
+
 /** A heading's words without the grade that ends them: "…help and protection: inadequate". */
-export const withoutGrade = (text: string): string =>
-  text.replace(
-    new RegExp(
-      `\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*(?:\\bgrade \\d)?\\s*(?:\\(|\\b)${GRADE_WORDS}\\)?\\.?$`,
-      'i',
-    ),
-    '',
-  );
+export const withoutGrade = (text: string): string => text.replace(ENDING_GRADE, '');
 
 const WRAPPED = new RegExp(
   `^(?:\\d{1,2}(?:\\.\\d)?\\.? )?(?:the )?(?:${[

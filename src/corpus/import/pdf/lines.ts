@@ -65,7 +65,7 @@ function rowsOf(items: TextItem[]): TextItem[][] {
 }
 
 function lineOf(
-  place: Pick<Line, 'page' | 'column'>,
+  { page, column }: Pick<Line, 'page' | 'column'>,
   row: TextItem[],
   footnoted: Set<TextItem>,
 ): Line {
@@ -73,7 +73,8 @@ function lineOf(
   const cells = cellsOf(items);
   const main = mostLetters(items);
   return {
-    ...place,
+    page,
+    column,
     x: items[0]?.x ?? 0,
     y: items[0]?.y ?? 0,
     right: Math.max(...items.map((item) => item.x + item.width)),

@@ -5,13 +5,20 @@ import { markedSentences, toneOfMarked } from '../../../domain/passage-tones.js'
 import type { DocumentDate } from '../../../domain/source.js';
 import type { Visit } from '../../../domain/visit.js';
 import { parseDate } from '../facts/dates.js';
-import type { Reading } from '../reading.js';
+import type { ReadFacts, Reading } from '../reading.js';
 
 /**
  * What of the file, not of its text, goes into the record. `given` is the date that whoever imports
  * it gives.
  */
-export type FileFacts = { file: string; sha256: string; given: string | null; themes: string[][] };
+export type FileFacts = {
+  file: string;
+  sha256: string;
+  given: string | null;
+  themes: string[][];
+  /** The reader that read it. */
+  readBy: string;
+};
 
 /**
  * The reading as a document of the record, of revision 1; `null` where authority or visit is not
@@ -61,6 +68,35 @@ export function toRecordedDocument(reading: Reading, facts: FileFacts): Recorded
     judgements: reading.judgements.map((judgement) => ({ visit: id, ...judgement })),
     passages: passagesOf(reading, id, facts.themes),
     reasons: reading.reasons,
+    readBy: facts.readBy,
+  };
+}
+
+/** What was read of a document of the record, as its file gave it. */
+export function readingOf(document: RecordedDocument): ReadFacts {
+  const { urn, source, visits, judgements, passages, reasons } = document;
+  const [visit] = visits;
+  if (!visit || (source.kind !== 'report' && source.kind !== 'letter'))
+    throw new TypeError(`${source.id} is no imported document.`);
+  return {
+    kind: visit.kind,
+    form: source.kind,
+    title: source.title,
+    urn,
+    windows: visit.windows,
+    ordinal: visit.ordinal,
+    leadInspector: visit.leadInspector,
+    published: source.published?.basis === 'printed' ? source.published.date : null,
+    dated: source.dated?.date ?? null,
+    judgements: judgements.map(({ area, grade, printed, page }) => ({
+      area,
+      grade,
+      printed,
+      page,
+    })),
+    passages: passages.map(({ kind, locator }) => ({ kind, section: locator.section })),
+    pages: source.pages,
+    reasons: reasons ?? [],
   };
 }
 
