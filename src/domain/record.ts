@@ -8,6 +8,7 @@ import type { Judgement } from './judgement.js';
 import { paragraphsOf, placeOf } from './paragraphs.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
+import { withoutSuperseded } from './superseded.js';
 import type { Theme } from './theme.js';
 import { newestFirst, type Visit } from './visit.js';
 
@@ -156,35 +157,6 @@ const OF_OFFICE = /^(?:information about|about|what the .{0,60} mean|the inspect
  */
 export const isEvidence = (recorded: RecordedPassage): boolean =>
   recorded.passage.kind !== 'context' || recorded.source.kind === 'press' || isAboutBoard(recorded);
-
-function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
-  const full = new Set(
-    documents.filter((d) => d.source.holds === 'passages').map((d) => d.source.sha256),
-  );
-  const latest = new Map<string, number>();
-  for (const document of documents) {
-    const visit = ownVisit(document);
-    if (visit) latest.set(visit, Math.max(latest.get(visit) ?? 0, document.source.revision));
-  }
-  return documents.filter((document) => {
-    const { holds, sha256, revision } = document.source;
-    const visit = ownVisit(document);
-    const isRevised = visit !== null && revision < (latest.get(visit) ?? 0);
-    if (holds === 'passages') return !isRevised;
-    const isRead = document.visits.some(({ id, known }) => !known && latest.has(id));
-    return !isRead && !full.has(sha256);
-  });
-}
-
-/**
- * The visit that a document of Ofsted's with its passages is the report of; a revised report takes
- * the earlier one's place.
- */
-function ownVisit({ source, visits }: RecordedDocument): string | null {
-  const own =
-    source.kind === 'press' || source.holds === 'facts' ? undefined : visits.find((v) => !v.known);
-  return own?.id ?? null;
-}
 
 function mergeVisits(documents: RecordedDocument[]): Map<string, Visit> {
   const visits = new Map<string, Visit>();

@@ -141,7 +141,7 @@ describe('The text of a report', () => {
       ...record.documents,
       {
         ...row,
-        source: { ...row.source, ...changes, holds: 'passages' as const },
+        source: { ...row.source, ...changes, holds: 'passages' as const, published: null },
         passages: [passage({ visit, quote: 'Care leavers in Bristol are well supported.' })],
       },
     ]);
@@ -155,6 +155,8 @@ describe('The text of a report', () => {
     const withText = imported({ sha256: row?.source.sha256 ?? sha256('another') });
     const answers = createAnswerContext(withText);
     const own = withText.documents.filter(({ urn }) => urn === '80441');
+    const text = own.find(({ source }) => source.holds === 'passages');
+    expect(text?.source.published).toMatchObject({ date: '2023-03-10', basis: 'statistics' });
     expect(own.filter(({ source }) => source.id === '80441-ilacs-2023-01-16')).toHaveLength(1);
     const { headline, citations } = answerQuestion('bristol care leavers', answers);
     expect(headline).toContain('quoted from one visit');

@@ -6,7 +6,14 @@ import { visitDates, visitName } from '../../domain/visit.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { TimelineFacts, VisitRow } from '../one-council/timeline.js';
 import { overallOf } from './latest.js';
-import { councilLabel, counted, emptyAnswer, furtherChoices, gradeLine } from './phrases.js';
+import {
+  councilLabel,
+  counted,
+  emptyAnswer,
+  furtherChoices,
+  gradeLine,
+  sourceBrief,
+} from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
 /** Every visit known, newest first: its dates, its grades, and which documents tell of it. */
@@ -67,6 +74,10 @@ function gradesCell({ visit, judgements }: VisitRow): string {
 
 function sourcesCell({ visit, sources }: VisitRow): string {
   if (visit.known) return `no document in this record. ${visit.known.says}`;
-  const named = sources.map((source) => `${source.publisher} (${sourceDate(source)})`);
+  const named = sources.map((source) =>
+    source.kind === 'statistics'
+      ? sourceBrief(source)
+      : `${source.publisher} (${sourceDate(source)})`,
+  );
   return [...new Set(named)].join('; ');
 }
