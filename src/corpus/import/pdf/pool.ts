@@ -38,7 +38,7 @@ const MEMORY_MB = 512;
  * the processors that the other threads use.
  */
 const V8_FLAGS = [
-  '--interrupt-budget=1000000',
+  '--interrupt-budget=500000',
   '--max-inlined-bytecode-size-cumulative=100',
   '--initial-old-space-size=64',
   '--no-regexp-tier-up',
