@@ -19,7 +19,7 @@ const CONTRACTIONS = [
   ...'i you we they who what that there he she it where when how'
     .split(' ')
     .flatMap((word) => ['ve', 'll', 're', 'd', 's', 'm'].map((ending) => word + ending))
-    .filter((word) => !/^(were|well|wed|hell|shell|shed|id|wheres|hes)$/.test(word)),
+    .filter((word) => !/^(were|well|wed|wes|hell|shell|shed|id|wheres|hes)$/.test(word)),
 ];
 
 /** English words that carry no meaning of their own in a question, contractions included. */

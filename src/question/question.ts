@@ -14,6 +14,8 @@ export type Token = {
   typed: string;
   /** Whether `word` is a misspelt word repaired. */
   isRepaired?: boolean;
+  /** Whether it goes on with a council's name, which phrases pass over as one word. */
+  continuesName?: boolean;
   surface: string;
   start: number;
   end: number;

@@ -97,9 +97,11 @@ export function createQuestionReader(
   /** The tokens with misspelt words repaired; what was read as a name stays as it was typed. */
   function repaired(tokens: Token[], names: Span[]): Token[] {
     const inNames = new Set(names.flatMap(placesOf));
+    const continues = (at: number): boolean =>
+      names.some(({ kind, from, to }) => kind !== 'place' && from < at && at < to);
     return tokens.map((token) => {
       const { typed, at } = token;
-      if (inNames.has(at)) return token;
+      if (inNames.has(at)) return continues(at) ? { ...token, continuesName: true } : token;
       const isRight =
         FUNCTION_WORDS.has(typed) || vocabulary.words.has(typed) || ownWords().has(typed);
       const repair = isRight ? null : known().speller.repair(typed);

@@ -10,6 +10,18 @@ const topics = (question: string) =>
   spansOf(read(question), 'out_of_scope').map(({ value }) => value.id);
 const searched = (question: string) => searchedTokens(read(question)).map(({ word }) => word);
 
+describe('What is asked around a name', () => {
+  it.each(['what must %s improve', 'what should %s fix', 'what must be improved in %s'])(
+    'is the same whatever the council is called: %s',
+    (question) => {
+      const wrong = context.record.authorities.filter(
+        ({ name }) => !spansOf(read(question.replace('%s', name)), 'recommendations').length,
+      );
+      expect(wrong.map(({ name }) => name)).toEqual([]);
+    },
+  );
+});
+
 describe('The council in a question', () => {
   it.each([
     ['tameside latest', 'Tameside'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readVocabulary } from '../../domain/vocabulary.js';
-import { isEnglish } from '../../language/index.js';
+import { FUNCTION_WORDS, isEnglish } from '../../language/index.js';
 import type { NameIndex } from '../name-index.js';
 import type { Reading } from '../question.js';
 
@@ -16,11 +16,6 @@ const LONG = 10;
 /** Words that are a name only once joined ("red car") are taken for it from this length on. */
 const LONG_JOINED = 8;
 
-/** What stands before a name is no part of it: "in Yorkshire" is not "N Yorkshire". */
-const BEFORE_NAMES = new Set([
-  ...['in', 'at', 'of', 'for', 'to', 'is', 'on', 'by', 'and', 'or', 'about', 'the', 'a', 'an'],
-  ...['than', 'with', 'from', 'did', 'does', 'has', 'was', 'how', 'what', 'why', 'i'],
-]);
 const STRANGE = /^[a-z]{3,20}$/;
 
 /** Names that are a letter away from a council's or a region's and are not it; also with an "s". */
@@ -97,7 +92,8 @@ export function createMisspeltNames<T>(
 
   const left = (words: string[]): Found<T>[] =>
     words.flatMap((word, from) => {
-      if (word.length < SHORTEST_MISSPELT || BEFORE_NAMES.has(word) || !isStrange(word)) return [];
+      if (word.length < SHORTEST_MISSPELT || FUNCTION_WORDS.has(word) || !isStrange(word))
+        return [];
       const council = alikeOrPossessive(word, false) ?? joined(word);
       return council ? [{ council, from, to: from + 1 }] : [];
     });
@@ -108,10 +104,13 @@ export function createMisspeltNames<T>(
   return { long, left };
 }
 
-/** The runs of two words or more that do not begin with a word before names. */
+/**
+ * The runs of two words or more that may be a name. A function word before it is no part of it: "in
+ * Yorkshire" is not "N Yorkshire", and "must Northamptonshire" not West Northamptonshire.
+ */
 function windowsOf(words: string[], most: number) {
   return words.flatMap((first, from) => {
-    if (BEFORE_NAMES.has(first)) return [];
+    if (FUNCTION_WORDS.has(first)) return [];
     const windows: { from: number; to: number; text: string }[] = [];
     let text = first;
     for (let at = from + 1; at < words.length && at - from < most; at++) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
+import { phrasesIn } from './phrases.js';
 
 /**
  * What a phrase means, where its place matters: `before` and `after` name sets of the file, one of
@@ -46,9 +47,10 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
       return [finder, ...places.values()].flatMap(({ words }) => [...words]);
     },
     annotate({ tokens }) {
-      const said = tokens.map(({ word }) => word);
-      const lengths = new Map([...places].map(([set, { find }]) => [set, lengthsIn(find(said))]));
-      const matches = finder.find(said).flatMap((match) => {
+      const lengths = new Map(
+        [...places].map(([set, phrases]) => [set, lengthsIn(phrasesIn(tokens, phrases))]),
+      );
+      const matches = phrasesIn(tokens, finder).flatMap((match) => {
         const { before, after } = match.value.meant ?? {};
         const next = before === undefined ? 0 : lengths.get(before)?.from.get(match.to);
         const previous = after === undefined ? 0 : lengths.get(after)?.to.get(match.from);

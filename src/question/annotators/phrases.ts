@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
-import type { Annotator, Kind, Span, Values } from '../question.js';
+import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from '../../language/index.js';
+import type { Annotator, Kind, Span, Token, Values } from '../question.js';
 
 /**
  * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:
@@ -24,11 +24,27 @@ export function createPhraseAnnotator<K extends Kind>(
       return finder.words;
     },
     annotate: ({ tokens }) =>
-      longestOnly(finder.find(tokens.map(({ word }) => word))).flatMap(
-        ({ value: { value }, from, to, words }) =>
-          value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
+      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value: { value }, from, to, words }) =>
+        value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
       ),
   };
+}
+
+/**
+ * The phrases met in the words of a question. A council's name counts as one word, so that "what
+ * must … improve" is met whatever the council is called.
+ */
+export function phrasesIn<T>(tokens: Token[], { find }: PhraseFinder<T>): PhraseMatch<T>[] {
+  const said = tokens.filter(({ continuesName }) => !continuesName);
+  const matches = find(said.map(({ word }) => word));
+  if (said.length === tokens.length) return matches;
+  const placeOf = (i: number): number => said[i]?.at ?? tokens.length;
+  return matches.map(({ value, from, to, words }) => ({
+    value,
+    from: placeOf(from),
+    to: placeOf(to - 1) + 1,
+    words: words.map(placeOf),
+  }));
 }
 
 /** The matches that do not overlap a longer one; of equals the earlier stays. */
