@@ -3,9 +3,9 @@ import { formatDate } from './dates.js';
 
 /**
  * How a date is known: printed in the document, inferred from it (see `note`), given by whoever
- * imported it, or in its file's name.
+ * imported it, listed on the publisher's site, or in its file's name.
  */
-export const DateBasis = z.enum(['printed', 'inferred', 'given', 'file name']);
+export const DateBasis = z.enum(['printed', 'inferred', 'given', 'listed', 'file name']);
 
 /** A date of a document and how it is known. `note` says what an inference rests on. */
 export const DocumentDate = z.strictObject({
@@ -54,6 +54,7 @@ export function sourceDate(source: Source): string {
     printed: '',
     inferred: ', inferred',
     given: ', as given',
+    listed: ', by its site',
     'file name': ', by its file name',
   };
   return `published ${formatDate(source.published.date)}${how[source.published.basis]}`;

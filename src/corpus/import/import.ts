@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reason, RecordedDocument } from '../../domain/document.js';
+import type { DocumentDate } from '../../domain/source.js';
 import { atMost, mapBounded } from '../files.js';
 import { IMPORTED } from '../locations.js';
 import type { FileReading, ReadFile } from './file-reading.js';
@@ -26,6 +27,9 @@ export type ImportResult = {
   document: RecordedDocument | null;
 };
 
+/** The address of a file on its publisher's site, and the day on which it came out there. */
+export type Listed = { url: string; published: string | null };
+
 export type ImportOptions = {
   /** The folder of the record; what is imported goes into `imported` inside it. */
   folder: string;
@@ -40,6 +44,10 @@ export type ImportOptions = {
   threads: number;
   /** The publication date, where whoever imports the file knows it. */
   published?: string | undefined;
+  /** What the site that a file is from says of it. */
+  listed?: ((path: string) => Listed | undefined) | undefined;
+  /** The repository of the record, where it is open already. */
+  repository?: DocumentRepository;
   /** Told after each file. */
   progress?: (done: number, total: number, result: ImportResult) => void;
   /** Stops the import after the files that are being read. */
@@ -57,11 +65,7 @@ export async function importDocuments(
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const found = await filesToImport(paths);
-  const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
-  const repository = await openRepository(
-    join(options.folder, IMPORTED),
-    (urn) => names.get(urn) ?? urn,
-  );
+  const repository = options.repository ?? (await repositoryOf(options));
   const whileReading = atMost(options.threads);
   // One document at a time is put into the record: two may be revisions of one visit.
   const inTurn = atMost(1);
@@ -80,11 +84,20 @@ export async function importDocuments(
   return withDuplicates(results.filter((r) => r !== null));
 }
 
+/** Opens the repository that documents are imported into. */
+export function repositoryOf({
+  folder,
+  authorities,
+}: Pick<ImportOptions, 'folder' | 'authorities'>): Promise<DocumentRepository> {
+  const names = new Map(authorities.map((a) => [a.urn, a.name]));
+  return openRepository(join(folder, IMPORTED), (urn) => names.get(urn) ?? urn);
+}
+
 async function storeDocument(
   { path, label }: ImportFile,
   read: FileReading,
   repository: DocumentRepository,
-  { held, published }: ImportOptions,
+  { held, published, listed }: ImportOptions,
 ): Promise<ImportResult> {
   if (!read.reading)
     return {
@@ -104,10 +117,8 @@ async function storeDocument(
   const file = before && before.source.file < name ? before.source.file : name;
   const { answers, fault } = await answersFor(repository.folder, sha256);
   const reading = withAnswers(read.reading, answers);
-  const given =
-    published ??
-    (before?.source.published?.basis === 'given' ? before.source.published.date : null);
-  const document = toRecordedDocument(reading, { file, sha256, given, themes });
+  const { given, url } = toldOf(before, published, listed?.(path));
+  const document = toRecordedDocument(reading, { file, sha256, given, url, themes });
   if (document) await repository.save(document);
   else if (before) await repository.remove(sha256);
   if (fault === null) await saveQuestions(repository.folder, { file, sha256 }, reading, answers);
@@ -121,6 +132,21 @@ async function storeDocument(
     reading,
     document: repository.byChecksum(sha256) ?? null,
   };
+}
+
+/** What is known of a file beside its text: what is told now, else what was told before. */
+function toldOf(
+  before: RecordedDocument | undefined,
+  published: string | undefined,
+  listed: Listed | undefined,
+): { given: DocumentDate | null; url: string | null } {
+  const url = listed?.url ?? before?.source.url ?? null;
+  if (published) return { url, given: { date: published, basis: 'given', note: null } };
+  if (listed?.published)
+    return { url, given: { date: listed.published, basis: 'listed', note: null } };
+  const earlier = before?.source.published;
+  const isTold = earlier?.basis === 'given' || earlier?.basis === 'listed';
+  return { url, given: isTold ? earlier : null };
 }
 
 const duplicate = (file: string, sha256: string, detail: string): ImportResult => ({

@@ -6,10 +6,16 @@ import type { Visit } from '../../../domain/visit.js';
 import type { Reading } from '../reading.js';
 
 /**
- * What of the file, not of its text, goes into the record. `given` is the date that whoever imports
- * it gives.
+ * What of the file, not of its text, goes into the record. `given` is the day it came out, as
+ * whoever imports it or the site it is from says; `url` is its address there.
  */
-export type FileFacts = { file: string; sha256: string; given: string | null; themes: string[][] };
+export type FileFacts = {
+  file: string;
+  sha256: string;
+  given: DocumentDate | null;
+  url: string | null;
+  themes: string[][];
+};
 
 /**
  * The reading as a document of the record, of revision 1; `null` where authority or visit is not
@@ -47,7 +53,7 @@ export function toRecordedDocument(reading: Reading, facts: FileFacts): Recorded
       author: null,
       published: publication(reading, facts, dated?.date ?? end),
       dated,
-      url: null,
+      url: facts.url,
       licence: 'OGL-3.0',
       holds: 'passages',
       file: facts.file,
@@ -82,7 +88,7 @@ function publication(
   earliest: string,
 ): DocumentDate | null {
   if (published) return printed(published);
-  if (given) return { date: given, basis: 'given', note: null };
+  if (given) return given;
   const named = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(file.split('/').at(-1) ?? '');
   const date = named ? `${named[1]}-${named[2]}-${named[3]}` : '';
   const real = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
