@@ -2,6 +2,7 @@ import type { CouncilResult, DocumentResult } from '../corpus/sync/council.js';
 import type { SyncResult } from '../corpus/sync/sync.js';
 import { formatDate } from '../domain/dates.js';
 import { count } from './count.js';
+import { needsReview } from './sync-review.js';
 
 /**
  * A council as `ofsted sync --json` prints it: why its page was not read, if it was not, and the
@@ -49,10 +50,8 @@ function counted(
   return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`];
 }
 
-const isOpen = ({ document: { verdict, fault, reasons } }: DocumentResult): boolean =>
-  fault !== null ||
-  verdict === 'needs_review' ||
-  (verdict === 'rejected' && !reasons.some(({ code }) => code === 'duplicate'));
+const isOpen = ({ document }: DocumentResult): boolean =>
+  document.verdict === 'needs_review' || needsReview(document);
 
 /** What a run did in a few lines, with each page and document that needs somebody. */
 export function syncSummary({ looked, councils, unlisted, requests }: SyncResult): string {

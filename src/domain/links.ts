@@ -12,13 +12,18 @@ export type SourceLink = { url: string; to: 'document' | 'council page' };
  * Ofsted's is not known, the link to its council's page. `null` for others without an address.
  */
 export function sourceLink(
-  { url, publisher, pages }: Source,
+  { url, publisher }: Source,
   urn: string,
   page: number | null = null,
 ): SourceLink | null {
-  if (url) return { url: page && pages ? atPage(url, page) : url, to: 'document' };
-  return publisher === 'Ofsted' ? { url: councilPage(urn), to: 'council page' } : null;
+  if (url) return { url: page ? atPage(url, page) : url, to: 'document' };
+  return publisher === 'Ofsted' && IS_NUMBER.test(urn)
+    ? { url: councilPage(urn), to: 'council page' }
+    : null;
 }
+
+/** A council that is no more may have another code in place of Ofsted's number. */
+const IS_NUMBER = /^\d+$/;
 
 /** Browsers open a PDF at the page that its address ends in. */
 function atPage(url: string, page: number): string {

@@ -13,7 +13,7 @@ export type Judge = {
 /** How many milliseconds too early is still in time: two clocks are read, both rounded. */
 const LENIENCE = 2;
 
-/** `interval` are the milliseconds that requests must be apart; `disallowed` what robots may not. */
+/** Requests must be `interval` milliseconds apart; robots may not ask for what is `disallowed`. */
 export function createJudge(interval: number, disallowed: string[]): Judge {
   const faults: string[] = [];
   let last = Number.NEGATIVE_INFINITY;

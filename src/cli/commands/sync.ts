@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { CouncilResult } from '../../corpus/sync/council.js';
 import { InspectionError } from '../../domain/errors.js';
 import { openIndexCache } from '../../search/index.js';
 import { councilNamed } from '../authority-named.js';
@@ -77,14 +78,16 @@ async function syncReports(names: string[], options: SyncCommandOptions): Promis
       : [syncSummary(result)];
     if (lines.length > 0) console.log(lines.join('\n'));
     if (result.stopped) console.error(result.stopped);
-    if (result.stopped || result.councils.some(({ fault }) => fault !== null))
-      process.exitCode = FAILED;
+    if (result.stopped || result.councils.some(isIncomplete)) process.exitCode = FAILED;
   } finally {
     process.off('SIGINT', interrupt);
     await importer.close();
   }
   if (stop.signal.aborted) process.exitCode = INTERRUPTED;
 }
+
+const isIncomplete = ({ fault, documents }: CouncilResult): boolean =>
+  fault !== null || documents.some(({ change }) => change === 'not had');
 
 /** The exit code of a program that Ctrl-C ended (128 and the number of the signal). */
 const INTERRUPTED = 130;

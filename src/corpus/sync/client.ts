@@ -11,7 +11,7 @@ import {
   type Validators,
 } from './request.js';
 import { type Robots, readRobots } from './robots.js';
-import type { Site } from './site.js';
+import type { Hosts } from './site.js';
 
 /** What a request gave: the bytes, or that what is held is still current. */
 export type Fetched =
@@ -23,7 +23,7 @@ export type Wanted = {
   validators?: Validators | undefined;
   /** Bytes it may have at most. */
   maxBytes: number;
-  /** Whether these bytes are what was asked for; a site in trouble answers with other things. */
+  /** Whether these bytes may be what was asked for; others are taken when they come again. */
   accepts?: (bytes: Uint8Array) => boolean;
 };
 
@@ -39,7 +39,7 @@ export type Client = {
 };
 
 export type ClientOptions = {
-  site: Site;
+  site: Hosts;
   /** Who asks, for the header User-Agent. */
   agent: string;
   pace: Pace;
@@ -51,6 +51,8 @@ export type ClientOptions = {
 };
 
 const TRIES = 5;
+/** When something else than what was asked for came so often, it is what is published. */
+const TRIES_OF_OTHER = 3;
 const REDIRECTS = 5;
 const LONGEST_WAIT = 600_000;
 const LONGEST_BACK_OFF = 60_000;
@@ -106,7 +108,7 @@ export function createClient(options: ClientOptions): Client {
         const { status, retryAfter } = reply;
         const isFault = status >= 500 || status === 429 || status === 403 || status === 408;
         if (!isFault && (status !== 200 || accepts(reply.bytes))) return reply;
-        if (!isFault && tried >= TRIES) return reply;
+        if (!isFault && tried >= TRIES_OF_OTHER) return reply;
         fault = isFault ? `${url.host} answers ${status}` : 'something else came';
         asked = retryAfter;
         if (asked !== null && asked > LONGEST_WAIT)

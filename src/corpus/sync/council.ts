@@ -27,9 +27,16 @@ const DAY = 86_400_000;
 /** Days after which a page or a file is asked anew, in case it was replaced in silence. */
 const ASKED_ANEW = 30;
 
-/** Whether it is a month since a page or a file was asked for. */
-export const isDue = (asked: string | null, now: Date): boolean =>
-  asked === null || now.getTime() - Date.parse(asked) >= ASKED_ANEW * DAY;
+/** Days after which a file that is no PDF is asked anew: the site may have been in trouble. */
+const NO_PDF_ASKED_ANEW = 1;
+
+/** Whether it is long enough ago that a council's page, or a document's file, was asked for. */
+export function isDue({ asked, reasons = [] }: Asked, now: Date): boolean {
+  const days = reasons.some(({ code }) => code === 'not_a_pdf') ? NO_PDF_ASKED_ANEW : ASKED_ANEW;
+  return asked === null || now.getTime() - Date.parse(asked) >= days * DAY;
+}
+
+type Asked = Pick<SyncedCouncil, 'asked'> & Partial<Pick<SyncedDocument, 'reasons'>>;
 
 /**
  * Brings the record up to date with what a council's page lists. Each file is noted before it is
@@ -88,11 +95,11 @@ async function bring(
   if (!document) return null;
   const held = await heldChecksum(document, importer.folder);
   const isHeld = held !== null && held === document.sha256;
-  if (isHeld && document.fault === null && !isDue(document.asked, now())) return null;
+  if (isHeld && document.fault === null && !isDue(document, now())) return null;
   try {
     const fetched = await client.fetch(document.url, {
       maxBytes: MAX_FILE_BYTES,
-      accepts: isPdf,
+      accepts: (bytes) => isPdf(bytes) || checksum(bytes) === held,
       validators: isHeld ? document : undefined,
     });
     const asked = now().toISOString();
@@ -102,7 +109,6 @@ async function bring(
       await state.saveCouncil(council);
       return null;
     }
-    if (!isPdf(fetched.bytes)) throw new Unavailable('what came is no PDF');
     const file = document.file ?? fileNameOf(document, council);
     const replaces = document.replaces ?? held;
     council.documents[i] = {

@@ -99,7 +99,8 @@ function delayIn(retryAfter: string | null): number | null {
   return Number.isNaN(delay) ? null : Math.max(0, delay);
 }
 
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+const CERTIFICATE =
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
 const UNREACHABLE = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -111,15 +112,19 @@ const UNREACHABLE = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+
 function faultOf(error: unknown, host: string): Error {
   const code = codeOf(error);
   if (CERTIFICATE.test(code))
     return new SyncStopped(
-      `The certificate of ${host} is not to be trusted (${code}), so nothing is read from it; a proxy that opens connections needs NODE_EXTRA_CA_CERTS.`,
+      `The connection to ${host} is not to be trusted (${code}), so nothing is read from it; where a proxy opens connections, name its certificate in NODE_EXTRA_CA_CERTS.`,
     );
   const text = String(error instanceof Error ? (error.cause ?? error) : error);
   if (/proxy/i.test(text))
     return new SyncStopped(`The proxy did not let ${host} be read (${text.slice(0, 120)}).`);
-  if (UNREACHABLE.has(code)) return new NoReply(`${host} cannot be reached (${code})`, true);
+  const through = PROXIES.some((name) => process.env[name]) ? ' through the proxy' : '';
+  if (UNREACHABLE.has(code))
+    return new NoReply(`${host} cannot be reached${through} (${code})`, true);
   return new NoReply(`the connection to ${host} broke off${code ? ` (${code})` : ''}`, false);
 }

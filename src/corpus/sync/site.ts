@@ -1,17 +1,18 @@
 import { InspectionError } from '../../domain/errors.js';
 import { councilPage } from '../../domain/links.js';
 
-/**
- * A site that publishes reports: where it lists councils, where each council's page is, and which
- * addresses may be asked. Nothing is ever fetched from another host or by another protocol.
- */
-export type Site = {
+/** Hosts that may be asked. Nothing is ever fetched from another or by another protocol. */
+export type Hosts = {
   /** The host, as people know it. */
   name: string;
+  allows(url: URL): boolean;
+};
+
+/** A site that publishes reports: where it lists councils, and where each council's page is. */
+export type Site = Hosts & {
   /** The first page of the listing of all councils. */
   listing: string;
   councilPage(urn: string): string;
-  allows(url: URL): boolean;
   /** Whether this is Ofsted's own site, which is asked at most once a second. */
   isOfsted: boolean;
 };

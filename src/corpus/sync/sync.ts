@@ -128,7 +128,7 @@ async function changed(listed: ListedCouncil[], { state, now }: SyncContext) {
     const isCurrent =
       known?.complete &&
       known.listed === council.latest &&
-      [known, ...known.documents].every(({ asked }) => !isDue(asked, now()));
+      [known, ...known.documents].every((each) => !isDue(each, now()));
     if (!isCurrent) found.push(council);
   }
   return found;
