@@ -1,4 +1,5 @@
 import type { ImportResult } from '../corpus/import/import.js';
+import { recommendationsOf } from '../corpus/import/reading.js';
 import type { LocalAuthority } from '../domain/authority.js';
 import { count } from './count.js';
 
@@ -29,8 +30,7 @@ export function importJson(result: ImportResult, names: Map<string, string>) {
         { grade, printed, page },
       ]),
     ),
-    recommendations:
-      reading?.passages.filter((passage) => passage.kind === 'recommendation').length ?? null,
+    recommendations: reading ? recommendationsOf(reading).length : null,
     passages: reading?.passages.length ?? null,
     sha256,
     revision: document?.source.revision ?? null,

@@ -1,13 +1,14 @@
 import type { RecordedDocument } from '../domain/document.js';
 import { type Area, inTableOrder, type Judgement } from '../domain/judgement.js';
-import type { InspectionRecord } from '../domain/record.js';
+import { type InspectionRecord, isAboutBoard } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 
 /**
  * A visit and what the record has of it. `documents` are all that tell of it, `official` first:
  * Ofsted's own document of this visit, `null` where only the press tells of it or nothing does. A
  * grade comes from the official document, else from another that prints it. `recommendations`
- * counts the items of "what needs to improve", `passages` everything quoted about the visit.
+ * counts the items of "what needs to improve" of the council, not those of the safeguarding board,
+ * `passages` everything quoted about the visit.
  */
 export type ListedInspection = {
   visit: Visit;
@@ -29,7 +30,7 @@ export function listInspections(record: InspectionRecord, urn: string | null): L
       const official = officialDocument(visit, about);
       const documents = about.sort((a, b) => Number(b === official) - Number(a === official));
       const passages = record.passages.filter((p) => p.passage.visit === visit.id);
-      const asked = passages.filter((p) => p.passage.kind === 'recommendation');
+      const asked = passages.filter((p) => p.passage.kind === 'recommendation' && !isAboutBoard(p));
       return {
         visit,
         authority: names.get(visit.urn) ?? visit.urn,

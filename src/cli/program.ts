@@ -8,6 +8,7 @@ import { addRemove } from './commands/remove.js';
 import { addReports } from './commands/reports.js';
 import { addReview } from './commands/review.js';
 import { addSync } from './commands/sync.js';
+import { addTone } from './commands/tone.js';
 import { addVerify } from './commands/verify.js';
 import { version } from './version.js';
 
@@ -25,6 +26,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   addRemove,
   addExport,
   addVerify,
+  addTone,
   addReports,
 ];
 

@@ -1,8 +1,10 @@
 import type { RecordedDocument } from '../domain/document.js';
 import { gradedAreas } from '../domain/frameworks.js';
 import { isGrade, type Judgement } from '../domain/judgement.js';
-import type { Passage } from '../domain/passage.js';
+import type { Passage, ToneSpan } from '../domain/passage.js';
+import { toneOfMarked } from '../domain/passage-tones.js';
 import type { Visit } from '../domain/visit.js';
+import { sentenceSpans } from '../language/index.js';
 import type { RecordFile } from './accept.js';
 import { type Failure, failure, judgementItem, passageItem, visitItem } from './failure.js';
 import { gradesIn } from './import/facts/grades.js';
@@ -129,7 +131,7 @@ function judgementFaults(
 }
 
 function passageFaults(
-  { kind, speaker, finding, official, locator }: Passage,
+  { kind, speaker, finding, official, locator, quote, tone, tones }: Passage,
   document: RecordedDocument,
   { documents }: Declared,
 ): string[] {
@@ -171,7 +173,24 @@ function passageFaults(
         (locator.lastPage === null || locator.lastPage >= (locator.page ?? Infinity)),
       `pages in order and within the document, which has ${document.source.pages ?? 'none'}`,
     ],
+    [
+      areSentences(tones, quote),
+      'tones of whole sentences of the quotation, in order and each at most once',
+    ],
+    [
+      tones.length === 0 || tone === toneOfMarked(tones),
+      `the tone that follows from the sentences marked, ${toneOfMarked(tones)}; it is ${tone}`,
+    ],
   );
+}
+
+/** Whether every span is a sentence of the quotation, the spans in order and apart. */
+function areSentences(tones: ToneSpan[], quote: string): boolean {
+  const bounds = sentenceSpans(quote);
+  const places = tones.map((span) =>
+    bounds.findIndex(({ from, to }) => from === span.from && to === span.to),
+  );
+  return places.every((place, i) => place > (places[i - 1] ?? -1));
 }
 
 /** Whether a page can be one of the document's; a document without pages has no page to name. */

@@ -4,13 +4,14 @@ import { InspectionError } from '../domain/errors.js';
 import { collapseSpace } from '../language/index.js';
 import { joinLines } from './import/pdf/line-shapes.js';
 import { pageLines } from './import/pdf/lines.js';
-import { placedText } from './import/pdf/text-items.js';
+import { checkStreams } from './import/pdf/streams.js';
+import { visibleText } from './import/pdf/text-items.js';
 
 /**
  * A published document as text: one string a page, white space collapsed; a text file is one page.
  * `sha256` is of its bytes. `pages` are in the order in which the file has its text, with
- * everything that is printed; `laidOut` are the same pages by the places of their words, as the
- * importer reads them: without the marks of footnotes.
+ * everything that it holds; `laidOut` are the same pages by the places of their words, as the
+ * importer reads them: without the marks of footnotes, and without what no reader sees.
  */
 export type DocumentText = {
   sha256: string;
@@ -48,8 +49,10 @@ export async function readDocument(path: string): Promise<DocumentText> {
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
-async function pdfPages(bytes: Uint8Array): Promise<Pick<DocumentText, 'pages' | 'laidOut'>> {
+async function pdfPages(bytes: Buffer): Promise<Pick<DocumentText, 'pages' | 'laidOut'>> {
   const { getDocumentProxy } = await import('unpdf');
+  const check = checkStreams(bytes);
+  const mayHideText = 'fault' in check || check.mayHideText;
   // A copy, because pdf.js takes the buffer it is given away from its owner; verbosity 0 keeps its
   // warnings off the terminal.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
@@ -61,7 +64,7 @@ async function pdfPages(bytes: Uint8Array): Promise<Pick<DocumentText, 'pages' |
       const { items } = await page.getTextContent();
       const lines = items.map((i) => ('str' in i ? i.str + (i.hasEOL ? '\n' : '') : '')).join('');
       pages.push(runningText(lines));
-      const laid = pageLines({ number, height: 0, items: placedText(items) });
+      const laid = pageLines({ number, ...(await visibleText(page, items, mayHideText)) });
       laidOut.push(collapseSpace(laid.map((line) => line.text).reduce(joinLines, '')));
       page.cleanup();
     }

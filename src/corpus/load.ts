@@ -136,7 +136,11 @@ async function readFileOf<T>(
 }
 
 /** A document that needs no looking at, its very bytes having been found valid before. */
-const ValidBefore = z.custom<RecordedDocument>();
+const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
+  // An older file does not have the field, and nothing else gives it its default here.
+  for (const passage of document.passages) passage.tones ??= [];
+  return document;
+});
 
 /** Differs whenever a file does, or its name; 32 bytes. */
 function fingerprintOf(files: FileRead[]): Uint8Array {

@@ -26,6 +26,8 @@ export const ReasonCode = z.enum([
   'duplicate',
   'lead_inspector_unread',
   'numbering_gap',
+  'text_layer_damaged',
+  'hidden_text',
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 

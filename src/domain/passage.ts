@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SentenceTone } from './tone.js';
 
 /**
  * Whose words the quotation is: kept apart from which source carries them. Ofsted's own document;
@@ -35,16 +36,25 @@ export type Locator = z.infer<typeof Locator>;
 export const PassageKind = z.enum(['finding', 'recommendation', 'statement', 'context']);
 export type PassageKind = z.infer<typeof PassageKind>;
 
-/** Whether it praises or criticises; `unmarked` where nobody has read it for that. */
+/** Whether it praises or criticises; `unmarked` where that was not read, or is not certain. */
 export const Tone = z.enum(['praise', 'criticism', 'mixed', 'neutral', 'unmarked']);
 export type Tone = z.infer<typeof Tone>;
+
+/** A sentence of a quotation that has a tone: UTF-16 offsets in it, the end exclusive. */
+export const ToneSpan = z.strictObject({
+  from: z.number().int().nonnegative(),
+  to: z.number().int().positive(),
+  tone: SentenceTone,
+});
+export type ToneSpan = z.infer<typeof ToneSpan>;
 
 /**
  * One point of a document: the exact quotation that proves it, whose words they are, and where they
  * stand. `finding` is the point in our own words, present for press sources only. `official` is set
  * where words that the press puts in Ofsted's mouth were held against the official document:
  * `agrees`, or `differs` from the official text. Passages of one document with the same locator are
- * neighbours: parts of one paragraph, in order.
+ * neighbours: parts of one paragraph, in order. `tones` are the sentences of it that are marked, in
+ * order; `tone` follows from them, unless a person set it, who marks no sentences.
  */
 export const Passage = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/),
@@ -53,6 +63,7 @@ export const Passage = z.strictObject({
   locator: Locator,
   speaker: Speaker,
   tone: Tone,
+  tones: z.array(ToneSpan).default([]),
   themes: z.array(z.string()),
   quote: z.string().min(1),
   finding: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { Passage } from './passage.js';
+import { isStrengthsSection } from './passage-tones.js';
 import type { RecordedPassage } from './record.js';
 
 /**
@@ -32,6 +33,16 @@ export function mayBeOfKind({ kind, tone, speaker }: KindFacets, asked: PointKin
 }
 
 /**
+ * Whether a passage is of a kind and nothing is left open: its tone is marked, where one is asked
+ * for, or it is an item of the list of what must improve.
+ */
+export const isMarkedOfKind = (facets: KindFacets, asked: PointKind): boolean =>
+  mayBeOfKind(facets, asked) &&
+  (asked.tone === null ||
+    facets.tone !== 'unmarked' ||
+    (asked.tone === 'criticism' && facets.kind === 'recommendation'));
+
+/**
  * Whether a passage shows by itself that it is of a kind. What nobody has marked shows it only by
  * its place in the report: the chapter of strengths is praise, and the inspectors' list of what to
  * improve is their concerns.
@@ -48,7 +59,7 @@ export function isPlainlyOfKind(recorded: RecordedPassage, asked: PointKind): bo
  * framework have.
  */
 export const isOfStrengths = ({ passage: { kind, locator } }: RecordedPassage): boolean =>
-  kind === 'finding' && /\bstrengths$/i.test(locator.section ?? '');
+  kind === 'finding' && isStrengthsSection(locator.section);
 
 /**
  * Whether a finding stands in the summary that opens a report: before its first heading, or under

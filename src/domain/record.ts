@@ -124,8 +124,23 @@ export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
  * board is not the council.
  */
 export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
-  !isBoardReview(visit.kind) &&
-  /\bLSCB\b|safeguarding children board/i.test(passage.locator.section ?? '');
+  !isBoardReview(visit.kind) && isBoardSection(passage.locator.section);
+
+/** Whether a section of a report is on the safeguarding board, as its name tells. */
+export const isBoardSection = (section: string | null): boolean =>
+  /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section ?? '') &&
+  !OF_OFFICE.test(section ?? '');
+
+/** Chapters that Ofsted writes of its own work, whoever is inspected. */
+const OF_OFFICE = /^(?:information about|about|what the .{0,60} mean|the inspection team)\b/i;
+
+/**
+ * Whether a passage says anything of a council: Ofsted's own documents also hold contact notices,
+ * the explanation of grades, the inspection team and a description of the area, which are context.
+ * What they say of the safeguarding board is context of a council's report, but evidence.
+ */
+export const isEvidence = (recorded: RecordedPassage): boolean =>
+  recorded.passage.kind !== 'context' || recorded.source.kind === 'press' || isAboutBoard(recorded);
 
 /** Parts of one paragraph share a place; a passage nobody located stands alone. */
 function placeOf({ id, locator }: Passage): string {

@@ -3,7 +3,7 @@
  * spelling, and phrases in a text. Every other room may use it, through this door only.
  */
 export { editDistance } from './edit-distance.js';
-export { isEnglish } from './english.js';
+export { isEnglish, isListedAsEnglish } from './english.js';
 export { createPhraseMatcher, type PhraseMatcher, type PhraseMention } from './phrase-matcher.js';
 export {
   createPhraseFinder,
@@ -11,7 +11,7 @@ export {
   type PhraseMatch,
   type PhraseSets,
 } from './phrases.js';
-export { collapseSpace, sentences } from './sentences.js';
+export { collapseSpace, sentenceSpans, sentences } from './sentences.js';
 export { createSpeller, type Speller } from './spelling.js';
 export { CONNECTING_WORDS, FUNCTION_WORDS } from './stop-words.js';
 export { stem, words } from './words.js';

@@ -70,7 +70,8 @@ export function createPhraseFinder<T>(
       const words = normalise ? said.map(normalise) : said;
       const found: PhraseMatch<T>[] = [];
       for (let from = 0; from < words.length; from++)
-        if (canBegin(words[from] ?? '')) found.push(...beginningAt(from, words, start, list));
+        if (canBegin(words[from] ?? ''))
+          for (const match of beginningAt(from, words, start, list)) found.push(match);
       return found;
     },
   };
@@ -78,7 +79,8 @@ export function createPhraseFinder<T>(
 
 /** The places named on the way to a state, the last one first, and how many they are. */
 type Named = { at: number; count: number; before: Named | null };
-type Reached = Map<State, Named | null>;
+/** States, each once, and beside each the places named on the way to it. They are few. */
+type Reached = { states: State[]; named: (Named | null)[] };
 /** A phrase by its number, met with the words at these places. */
 type End = { number: number; words: number[] };
 
@@ -90,8 +92,8 @@ function beginningAt<T>(
   phrases: readonly (readonly [phrase: string, value: T])[],
 ): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
-  let reached: Reached = new Map([[start, null]]);
-  for (let to = from; to < words.length && reached.size > 0; to++) {
+  let reached: Reached = { states: [start], named: [null] };
+  for (let to = from; to < words.length && reached.states.length > 0; to++) {
     reached = further(reached, words[to] ?? '', to);
     const before = found.length;
     for (const { number, words: named } of endsOf(reached)) {
@@ -104,27 +106,40 @@ function beginningAt<T>(
 }
 
 /** The states that a word leads to; where two ways lead to one, the way that names more words. */
-function further(reached: Reached, word: string, at: number): Reached {
-  const next: Reached = new Map();
-  for (const [{ next: following, any }, before] of reached) {
-    const count = before?.count ?? 0;
-    const states = following?.get(word);
-    if (states)
-      for (const each of states)
-        if ((next.get(each)?.count ?? -1) < count + 1)
-          next.set(each, { at, count: count + 1, before });
-    if (any)
-      for (const each of any)
-        if (!next.has(each) || (next.get(each)?.count ?? 0) < count) next.set(each, before);
+function further({ states, named }: Reached, word: string, at: number): Reached {
+  const next: Reached = { states: [], named: [] };
+  for (let i = 0; i < states.length; i++) {
+    const { next: following, any } = states[i] as State;
+    const before = named[i] ?? null;
+    const led = following?.get(word);
+    if (led) {
+      const way = { at, count: (before?.count ?? 0) + 1, before };
+      for (const each of led) reach(next, each, way);
+    }
+    if (any) for (const each of any) reach(next, each, before);
   }
   return next;
 }
 
+function reach({ states, named }: Reached, state: State, way: Named | null): void {
+  const i = states.indexOf(state);
+  if (i < 0) {
+    states.push(state);
+    named.push(way);
+  } else if ((named[i]?.count ?? 0) < (way?.count ?? 0)) named[i] = way;
+}
+
+const NONE: End[] = [];
+
 /** The phrases that are complete in these states, in the order of their file. */
-function endsOf(reached: Reached): End[] {
-  const ends: End[] = [];
-  for (const [{ ends: numbers }, named] of reached)
-    if (numbers) for (const number of numbers) ends.push({ number, words: placesNamed(named) });
+function endsOf({ states, named }: Reached): End[] {
+  let ends = NONE;
+  for (let i = 0; i < states.length; i++) {
+    const numbers = states[i]?.ends;
+    if (!numbers) continue;
+    if (ends === NONE) ends = [];
+    for (const number of numbers) ends.push({ number, words: placesNamed(named[i] ?? null) });
+  }
   return ends.length > 1 ? ends.sort((one, other) => one.number - other.number) : ends;
 }
 

@@ -1,10 +1,17 @@
 /**
+ * The most of a text that is looked at, in characters. Slack advises messages of no more, and some
+ * characters take long where thousands of them stand together.
+ */
+const LONGEST_TEXT = 4_000;
+
+/**
  * The text of a question without what Slack and keyboards put around its words: links, mentions,
  * emoji, formatting marks, characters that nobody sees. What is left reads as it was meant;
  * cleaning it again changes nothing. A label that is words stays for its link, and so do quotation
  * marks, since they tell a quoted phrase.
  */
-export function cleanText(text: string): string {
+export function cleanText(typed: string): string {
+  const text = typed.slice(0, LONGEST_TEXT);
   if (isPlain(text)) return text.trim().replace(/ {2,}/g, ' ');
   let cleaned = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -97,8 +104,8 @@ const EMOJI_CODE =
 /** A code right behind a word, as Slack writes an emoji typed without a space. */
 const GLUED_EMOJI_CODE = /:(?=[^:]*\p{L})[\p{Ll}\p{Lo}\p{N}_+'-]{2,100}:(?![\p{L}\p{N}])/gu;
 
-/** Quoted lines begin with these marks. */
-const LEADING_QUOTE_MARKS = /^(?:[^\S\n]*>)+/gm;
+/** Quoted lines begin with these marks. White space that ends a line is looked through once. */
+const LEADING_QUOTE_MARKS = /^(?:[^\S\r\n\u2028\u2029]*>)+/gm;
 
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { LocalAuthority } from '../domain/authority.js';
+import { readVocabulary } from '../domain/vocabulary.js';
 import { createPhraseFinder, words } from '../language/index.js';
 import { createNameIndex, type NameIndex, withoutTitle } from './name-index.js';
-import { readVocabulary } from './vocabulary.js';
 
 /** One council, several that could be meant, or none. */
 export type CouncilMatch =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readVocabulary } from '../domain/vocabulary.js';
 import { createPhraseFinder, type PhraseMatch } from '../language/index.js';
 import { longestOnly } from './annotators/phrases.js';
-import { readVocabulary } from './vocabulary.js';
 
 const Names = z.array(z.string().min(1)).min(1);
 

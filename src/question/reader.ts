@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InspectionRecord } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { readVocabulary } from '../domain/vocabulary.js';
 import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
 import { figureAnnotator } from './annotators/figures.js';
@@ -21,7 +22,6 @@ import { type CouncilNames, createCouncilNames } from './council-names.js';
 import type { Annotator, FormerCouncil, Question, Span, SpanOfKind, Token } from './question.js';
 import { placesOf, refine } from './refine.js';
 import { tokensOf } from './tokens.js';
-import { readVocabulary } from './vocabulary.js';
 
 /** The words of a record's passages: how often each occurs. */
 export type RecordVocabulary = { words: ReadonlyMap<string, number>; has(word: string): boolean };

@@ -1,11 +1,11 @@
 import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
+import { readVocabulary } from '../domain/vocabulary.js';
 import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { fillerValue } from './annotators/vocabularies.js';
 import type { Kind, Question, Token } from './question.js';
 import { placesOf } from './refine.js';
 import { firstOf, says, spansOf } from './residue.js';
-import { readVocabulary } from './vocabulary.js';
 
 const filler = readVocabulary('filler', fillerValue).entries;
 

@@ -22,11 +22,17 @@ export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
 export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
-/** Whether a quotation opens with a word that is understood only with the sentence before it. */
+const POINTING =
+  /^(?:this|these|that|those|they|their|it|its|he|she|such|others|another|as a result|for example|for instance|in turn)\b/i;
+const CONNECTING =
+  /^(?:however|therefore|also|in addition|additionally|moreover|furthermore|likewise|similarly|consequently|conversely|in contrast|nevertheless)\b/i;
+
+/** Whether a quotation opens with a word that points to the sentence before it. */
+export const pointsBack = (quote: string): boolean => POINTING.test(quote);
+
+/** Whether a quotation opens with a word that points to the sentence before it, or continues it. */
 export const leansOnBefore = (quote: string): boolean =>
-  /^(?:however|therefore|also|in addition|as a result|this|these|that|those|they|it|such)\b/i.test(
-    quote,
-  );
+  pointsBack(quote) || CONNECTING.test(quote);
 
 /** Whether a quotation stops inside a sentence. */
 export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());

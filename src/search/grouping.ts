@@ -1,4 +1,5 @@
 import type { Urn } from '../domain/authority.js';
+import { isAboutBoard } from '../domain/record.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
 import { highestCoverage, inDomainShare } from './answerability.js';
 import { usesPhrase } from './literal-phrase.js';
@@ -78,8 +79,10 @@ export const isOneTheme = ({
  * What is said of a board is no finding about its council, nor is what a council says of itself,
  * unless that is asked for.
  */
-const isFinding = ({ passage: { passage } }: Hit, { kind }: SearchRequest): boolean =>
-  passage.kind !== 'context' && (passage.kind !== 'statement' || kind.speaker === 'council');
+const isFinding = ({ passage: recorded }: Hit, { kind }: SearchRequest): boolean =>
+  recorded.passage.kind !== 'context' &&
+  !isAboutBoard(recorded) &&
+  (recorded.passage.kind !== 'statement' || kind.speaker === 'council');
 
 const highest = (list: number[]): number => list.reduce((most, each) => Math.max(most, each), 0);
 const scoreOf = (hit: Hit) => hit.score;

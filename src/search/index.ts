@@ -16,6 +16,7 @@ export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
+export { inTone } from './in-tone.js';
 export { CACHE_FORMAT, cacheNote, type IndexCache, openIndexCache } from './index/cache.js';
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';

@@ -1,11 +1,13 @@
-import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+import { withQuote } from '../domain/passage-tones.js';
+import { type InspectionRecord, isEvidence, type RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
 
 /**
  * The record as answers speak from it: where the press quotes words that stand in the official text
  * held, the official document leads and the press is named under it. The words shown are the
  * official ones; the press passage's themes go with them, and its tone where they say no more than
- * it did.
+ * it did. Passages that are no evidence are left out here, so that no way of answering finds them;
+ * the record itself keeps them, and lists and checks count them.
  */
 export function withOfficialWords(record: InspectionRecord): InspectionRecord {
   const leading = new Set(record.passages.flatMap(({ ledBy }) => ledBy ?? []));
@@ -14,7 +16,7 @@ export function withOfficialWords(record: InspectionRecord): InspectionRecord {
   );
   return {
     ...record,
-    passages: record.passages.map((quoted) => {
+    passages: record.passages.filter(isEvidence).map((quoted) => {
       const official = quoted.ledBy ? byKey.get(quoted.ledBy) : undefined;
       return official ? led(quoted, official) : quoted;
     }),
@@ -27,17 +29,17 @@ function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassag
   if (at < 0) return quoted;
   const { kind, tone, themes } = quoted.passage;
   const quote = wholeSentence(official.passage.quote, at, at + words.length);
+  const shown = withQuote({ ...official.passage, tone: 'unmarked' }, quote);
   const asQuoted = quote.length <= words.length + 1;
   return {
     ...official,
     key: quoted.key,
     quotedBy: quoted.source,
     passage: {
-      ...official.passage,
+      ...shown,
       kind,
-      tone: asQuoted ? tone : 'unmarked',
+      tone: asQuoted ? tone : shown.tone,
       themes: [...new Set([...themes, ...official.passage.themes])],
-      quote,
     },
   };
 }

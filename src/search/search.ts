@@ -1,12 +1,13 @@
-import { isAnyKind, mayBeOfKind } from '../domain/point-kind.js';
+import { isAnyKind, isMarkedOfKind, mayBeOfKind } from '../domain/point-kind.js';
 import type { InspectionRecord } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { highestCoverage, judgeAnswerability } from './answerability.js';
+import { inTone } from './in-tone.js';
 import type { IndexCache } from './index/cache.js';
 import { createRankedIndex, type Vocabulary } from './ranked-index.js';
 import type { FacetFilter } from './ranking/facets.js';
 import type { SearchRequest } from './request.js';
-import type { SearchResult } from './result.js';
+import type { Hit, SearchResult } from './result.js';
 
 /** The search in a record's passages. */
 export type Search = {
@@ -47,22 +48,32 @@ export function createSearch(
       const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);
       const isOfKind: FacetFilter = (facets) =>
         isInTime(facets) && mayBeOfKind(facets.passage, kind);
+      const isMarked: FacetFilter = (facets) =>
+        isInTime(facets) && isMarkedOfKind(facets.passage, kind);
       const found = index.search(request, urns, [
         ...(visitIds ? [isInTime] : []),
         ...(isAnyKind(kind) ? [] : [isOfKind]),
+        ...(kind.tone ? [isMarked] : []),
       ]);
       const [every = []] = found;
-      const inTime = found[visitIds ? 1 : 0] ?? [];
-      const ofKind = found.at(-1) ?? [];
-      const preferred =
-        highestCoverage(ofKind) >= ENOUGH_OF_KIND * highestCoverage(inTime) ? ofKind : inTime;
-      const { verdict, hits } = judgeAnswerability(request, preferred);
+      const narrower = found.slice(visitIds ? 1 : 0);
+      const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
       return {
         verdict,
-        hits,
+        hits: hits.map((hit) => ({
+          ...hit,
+          passage: inTone(hit.passage, kind.tone, request.terms),
+        })),
         elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
         outOfScope: request.outOfScope[0] ?? null,
       };
     },
   };
+}
+
+/** Of lists each within the one before, the last that covers enough of what the first does. */
+function mostOfKind(lists: Hit[][]): Hit[] {
+  const [first = []] = lists;
+  const enough = ENOUGH_OF_KIND * highestCoverage(first);
+  return lists.findLast((hits) => highestCoverage(hits) >= enough) ?? first;
 }

@@ -1,3 +1,4 @@
+import { withQuote } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences, stem, words } from '../language/index.js';
 import type { SearchTerm } from './request.js';
@@ -16,16 +17,7 @@ const WHOLE_PHRASE = 2;
 export function snippet(quote: string, terms: Pick<SearchTerm, 'stem' | 'themes'>[]): string {
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
-  const stems = new Set(terms.map((term) => term.stem));
-  const phrases = [...new Set(terms.flatMap((term) => term.themes))].map((theme) =>
-    theme.terms.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
-  );
-  const shared = list.map((sentence) => {
-    const own = words(sentence).map(stem);
-    const text = ` ${own.join(' ')} `;
-    const onTheme = phrases.filter((each) => each.some((phrase) => text.includes(phrase))).length;
-    return WHOLE_PHRASE * onTheme + new Set(own.filter((s) => stems.has(s))).size;
-  });
+  const shared = list.map(sharedWith(terms));
   let best = 0;
   shared.forEach((count, i) => {
     if (count > (shared[best] ?? 0)) best = i;
@@ -40,8 +32,24 @@ export function snippet(quote: string, terms: Pick<SearchTerm, 'stem' | 'themes'
   return quote.includes(run) ? run : quote;
 }
 
+/** Prepares a measure of how much sentences share with the words asked for. */
+export function sharedWith(
+  terms: Pick<SearchTerm, 'stem' | 'themes'>[],
+): (sentence: string) => number {
+  const stems = new Set(terms.map((term) => term.stem));
+  const phrases = [...new Set(terms.flatMap((term) => term.themes))].map((theme) =>
+    theme.terms.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
+  );
+  return (sentence) => {
+    const own = words(sentence).map(stem);
+    const text = ` ${own.join(' ')} `;
+    const onTheme = phrases.filter((each) => each.some((phrase) => text.includes(phrase))).length;
+    return WHOLE_PHRASE * onTheme + new Set(own.filter((s) => stems.has(s))).size;
+  };
+}
+
 /** A passage with a run of its quotation in place of the whole. */
 export const narrowed = (recorded: RecordedPassage, quote: string): RecordedPassage => ({
   ...recorded,
-  passage: { ...recorded.passage, quote },
+  passage: withQuote(recorded.passage, quote),
 });

@@ -112,6 +112,37 @@ describe('Of a report whose points nobody has marked', () => {
   });
 });
 
+describe('Of a finding that praises one thing and criticises another', () => {
+  const PRAISED = 'Caseloads are manageable and supervision is thorough.';
+  const CRITICISED = 'In one team, caseloads are too high.';
+  const PLAIN = 'Caseloads are counted each week.';
+  const quote = [PRAISED, PLAIN, CRITICISED].join(' ');
+  const tones = [
+    { from: 0, to: PRAISED.length, tone: 'praise' as const },
+    { from: quote.length - CRITICISED.length, to: quote.length, tone: 'criticism' as const },
+  ];
+  const both = letter({
+    passages: [
+      passage({ tone: 'mixed', tones, quote, themes: ['caseloads'] }),
+      passage({ id: 'p2', tone: 'unmarked', quote: PLAIN, themes: ['caseloads'] }),
+    ],
+  });
+
+  it.each([
+    ['what are oldham’s strengths', PRAISED, 'Strength'],
+    ['what was oldham praised for', PRAISED, 'Strength'],
+    ['oldham strengths about caseloads', PRAISED, 'Strength'],
+    ['oldham concerns', CRITICISED, 'Concern'],
+    ['what was oldham criticised for', CRITICISED, 'Concern'],
+    ['oldham concerns about caseloads', CRITICISED, 'Concern'],
+  ])('“%s” quotes only the sentence of that tone', (question, sentence, lead) => {
+    const { sections, notes } = ask(question, both);
+    const points = sections.flatMap((section) => section.points);
+    expect(points.map((point) => [point.lead, point.citation.quote])).toEqual([[lead, sentence]]);
+    expect(notes.join()).not.toContain('does not sort');
+  });
+});
+
 describe('Where only an older visit has the points asked for', () => {
   const earlier = letter({
     source: source({ sha256: 'b'.repeat(64) }),

@@ -50,6 +50,8 @@ const PIECES = {
   'addresses without an end': 'www.a',
   'dots and at signs': '@.',
   'white space': ' \t\n\u2800',
+  'ends of paragraphs': '\u2029',
+  'characters in many parts': '\u0f73\u0f81',
   'signs of patterns': '(a+)+$.*[^]{1,9}',
   gibberish: 'qwrtplk zxvbnm jhgfdq wrtyplk ',
   'long gibberish': 'qwrtplkzxvbnmjhgfdswrtyplk ',

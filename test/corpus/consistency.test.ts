@@ -55,7 +55,15 @@ const said = (speaker: Speaker, kind: Passage['kind']) => quoted({ speaker, kind
 const official = (changes: Partial<NonNullable<Passage['official']>>) =>
   quoted({ official: { source: 'oldham-2024-report', page: 1, verdict: 'agrees', ...changes } });
 
+const TWO = 'Plans are thorough. Too many drift.';
+const marked = (tone: Passage['tone'], ...tones: Passage['tones']) => [
+  letter({ passages: [passage({ quote: TWO, tone, tones })] }),
+];
+const THOROUGH = { from: 0, to: 19, tone: 'praise' as const };
+const DRIFT = { from: 20, to: 35, tone: 'criticism' as const };
+
 const SOUND: [string, RecordedDocument[]][] = [
+  ['a passage with both of its sentences marked', marked('mixed', THOROUGH, DRIFT)],
   ['a letter, a report and an article', [letter(), report(), article()]],
   ['a letter dated on the last day of the visit', [letterFrom({ dated: date('2021-03-10') })]],
   [
@@ -125,6 +133,27 @@ const SOUND: [string, RecordedDocument[]][] = [
 ];
 
 const INCONSISTENT: [string, RecordedDocument[], string][] = [
+  [
+    'a tone of half a sentence',
+    marked('praise', { ...THOROUGH, to: 10 }),
+    'tones of whole sentences of the quotation, in order and each at most once',
+  ],
+  [
+    'a tone beyond the quotation',
+    marked('criticism', { ...DRIFT, to: 36 }),
+    'tones of whole sentences of the quotation',
+  ],
+  [
+    'sentences marked out of order',
+    marked('mixed', DRIFT, THOROUGH),
+    'tones of whole sentences of the quotation, in order',
+  ],
+  ['a sentence marked twice', marked('praise', THOROUGH, THOROUGH), 'each at most once'],
+  [
+    'a tone that does not follow from the sentences marked',
+    marked('praise', THOROUGH, DRIFT),
+    'the tone that follows from the sentences marked, mixed; it is praise',
+  ],
   [
     'a letter dated before the visit was over',
     [letterFrom({ dated: date('2021-03-09') })],

@@ -18,6 +18,11 @@ describe('A question is read without', () => {
     expect(cleanText(typed)).toBe(meant);
   });
 
+  it('what stands behind thousands of other characters', () => {
+    expect(cleanText(`${'\u2029'.repeat(10_000)}tameside`)).toBe('');
+    expect(cleanText(`${' tameside'.repeat(10_000)}`).length).toBeLessThanOrEqual(4_000);
+  });
+
   it.each([
     [
       'see <https://files.ofsted.gov.uk/v1/file/50241138> tameside care leavers',

@@ -1,8 +1,16 @@
 /**
  * A run of text on a page: `x` and `y` in points from the bottom left corner of an A4 page, `size`
- * in points. Without `y` it stands under the line before; without `x` at the left margin.
+ * in points. Without `y` it stands under the line before; without `x` at the left margin. `set` are
+ * instructions that stand before it and last for it alone: a colour, a ground.
  */
-export type PdfText = { text: string; x?: number; y?: number; size?: number; bold?: boolean };
+export type PdfText = {
+  text: string;
+  x?: number;
+  y?: number;
+  size?: number;
+  bold?: boolean;
+  set?: string;
+};
 
 const LEFT = 72;
 const TOP = 770;
@@ -27,7 +35,7 @@ export function pdfOf(pages: (string | PdfText)[][]): Uint8Array {
     font('Helvetica-Bold'),
     stream(encode.toUnicode()),
     ...contents.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /ExtGState << /Clear << /ca 0 >> >> /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
       stream(content),
     ]),
   ]);
@@ -43,10 +51,12 @@ function pageContent(page: (string | PdfText)[], encode: (text: string) => strin
         y,
         size = SIZE,
         bold,
+        set,
       } = typeof line === 'string' ? { text: line } : line;
       const at = y ?? below;
       below = at - size * 1.25;
-      return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${at} Td <${encode(text)}> Tj ET`;
+      const shown = `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${at} Td <${encode(text)}> Tj ET`;
+      return set ? `q ${set} ${shown} Q` : shown;
     })
     .join('\n');
 }

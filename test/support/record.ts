@@ -98,6 +98,7 @@ export const passage = (changes: Partial<Passage> = {}): Passage => ({
   locator: { section: null, page: null, lastPage: null, paragraph: 1, bullet: null },
   speaker: { kind: 'ofsted' },
   tone: 'praise',
+  tones: [],
   themes: [],
   quote: 'Social workers know their children well and visit them often.',
   finding: null,

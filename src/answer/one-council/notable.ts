@@ -2,8 +2,9 @@ import type { Tone } from '../../domain/passage.js';
 import { isOfStrengths } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { byClarity, diversify, leansOnBefore } from '../../search/index.js';
+import { byClarity, diversify, inTone, leansOnBefore } from '../../search/index.js';
 import type { AnswerContext } from '../context.js';
+import { byPlainness } from './plainness.js';
 
 const CONCERNS = 3;
 const STRENGTHS = 2;
@@ -41,10 +42,13 @@ export function notableOf(passages: RecordedPassage[]): RecordedPassage[] {
 }
 
 function markedOf(findings: RecordedPassage[]): RecordedPassage[] {
-  const ofTone = (...tones: Tone[]) =>
-    findings.filter(({ passage }) => tones.includes(passage.tone));
+  const ofTone = (wanted: 'praise' | 'criticism', ...tones: Tone[]) =>
+    findings
+      .filter(({ passage }) => tones.includes(passage.tone))
+      .map((recorded) => inTone(recorded, wanted))
+      .sort(byPlainness);
   return [
-    ...diversify(ofTone('criticism', 'mixed'), CONCERNS),
-    ...diversify(ofTone('praise'), STRENGTHS),
+    ...diversify(ofTone('criticism', 'criticism', 'mixed'), CONCERNS),
+    ...diversify(ofTone('praise', 'praise'), STRENGTHS),
   ];
 }

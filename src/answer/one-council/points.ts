@@ -8,6 +8,7 @@ import { pointKindOf, spansOf } from '../../question/index.js';
 import {
   byClarity,
   diversify,
+  inTone,
   isFragment,
   nearestThemes,
   speaksOfGrade,
@@ -17,6 +18,7 @@ import type { AskedOfOne } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { requestOf } from '../search-request.js';
 import { type About, aboutOf, isHeld, visitsMeant } from './about.js';
+import { byPlainness } from './plainness.js';
 
 const POINTS = 6;
 const VISITS = 2;
@@ -26,9 +28,9 @@ const NEAREST_THEMES = 5;
 export type PointsOfVisit = { visit: Visit; shown: RecordedPassage[]; more: number };
 
 /**
- * The points of one kind, of the newest visits that have any. `isSorted` tells that no finding of
- * the visits asked about was left unread for praise and criticism; `newestWithout` is the newest
- * visit where it has none of these points.
+ * The points of one kind, of the newest visits that have any. `isSorted` tells that findings of the
+ * visits asked about are marked as praise or criticism; `newestWithout` is the newest visit where
+ * it has none of these points.
  */
 export type PointsOfKind = {
   kind: PointKind;
@@ -117,7 +119,7 @@ function ofKind(
 ): PointsOfKind {
   const { authority, context } = asked;
   const passages = context.record.passages.filter(
-    (p) => p.urn === authority.urn && p.passage.kind !== 'context',
+    (p) => p.urn === authority.urn && p.passage.kind !== 'context' && !isAboutBoard(p),
   );
   const ofVisits = meant.flatMap((visit) => {
     const own = passages.filter((p) => p.visit.id === visit.id);
@@ -143,7 +145,10 @@ function ofKind(
 }
 
 const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
-  passages.filter((p) => isPlainlyOfKind(p, kind) && !isOwnPraise(p, kind)).sort(byClarity);
+  passages
+    .filter((p) => isPlainlyOfKind(p, kind) && !isOwnPraise(p, kind))
+    .map((p) => inTone(p, kind.tone))
+    .sort(kind.tone ? byPlainness : byClarity);
 
 /**
  * The passages of a visit that tell why it was graded so: those marked as praise or criticism, but
@@ -185,13 +190,13 @@ function onThemes(passages: RecordedPassage[], { question }: AskedOfOne): Record
   return own.length > 0 ? own : passages;
 }
 
-/** Whether no finding of the visits was left unread for praise and criticism. */
+/** Whether findings of the visits are marked as praise or criticism, or none are held to mark. */
 const isSorted = ({ context }: AskedOfOne, visits: Visit[]): boolean => {
   const ids = new Set(visits.map(({ id }) => id));
-  return !context.record.passages.some(
-    ({ visit, passage }) =>
-      ids.has(visit.id) && passage.kind === 'finding' && passage.tone === 'unmarked',
+  const findings = context.record.passages.filter(
+    ({ visit, passage }) => ids.has(visit.id) && passage.kind === 'finding',
   );
+  return findings.length === 0 || findings.some(({ passage }) => passage.tone !== 'unmarked');
 };
 
 /**

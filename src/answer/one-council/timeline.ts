@@ -2,7 +2,7 @@ import { isGraded } from '../../domain/frameworks.js';
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import type { Source } from '../../domain/source.js';
 import type { Visit } from '../../domain/visit.js';
-import { bySpeaker } from '../../search/index.js';
+import { bySpeaker, inTone } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { type About, aboutOf, allVisits, isHeld } from './about.js';
@@ -47,5 +47,6 @@ function conclusionOf(visit: Visit, { record }: AnswerContext): RecordedPassage[
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
     .sort(bySpeaker);
   const chosen = findings.find(({ passage }) => passage.tone === 'criticism') ?? findings[0];
-  return chosen ? [chosen] : [];
+  const isConcern = chosen?.passage.tone === 'criticism';
+  return chosen ? [inTone(chosen, isConcern ? 'criticism' : null)] : [];
 }

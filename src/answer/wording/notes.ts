@@ -17,7 +17,7 @@ export const withoutVerdict = (answer: Answer): Answer => withNote(answer, NO_VE
 /** Who asks for strengths or concerns is told where points were not read for that. */
 export const withUnsortedNote = (answer: Answer): Answer => {
   const quoted = answer.sections.flatMap(({ points }) => points);
-  const isUnsorted = quoted.some(({ citation }) => citation.tone === 'unmarked');
+  const isUnsorted = quoted.every(({ citation }) => citation.tone === 'unmarked');
   if (answer.status !== 'found' || !isUnsorted) return answer;
   return withNote(
     answer,

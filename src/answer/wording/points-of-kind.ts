@@ -129,8 +129,10 @@ function nameOf({ kind, visits }: PointsOfKind, areReasons: boolean): string {
     case 'praise':
       return areReasons && shown.every(({ tone }) => tone === 'unmarked') ? GRADED_SO : 'strengths';
     case 'criticism':
-      if (shown.some(({ tone }) => tone === 'criticism' || tone === 'mixed')) return 'concerns';
-      return shown.every(({ kind: of }) => of === 'recommendation') ? TO_IMPROVE : GRADED_SO;
+      if (shown.every(({ kind: of }) => of === 'recommendation')) return TO_IMPROVE;
+      return shown.some(({ tone }) => tone === 'criticism' || tone === 'mixed')
+        ? 'concerns'
+        : GRADED_SO;
   }
 }
 

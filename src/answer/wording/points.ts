@@ -1,7 +1,7 @@
 import { type Citation, citePassage } from '../../domain/citation.js';
 import { isOfStrengths } from '../../domain/point-kind.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import { type SearchTerm, snippet } from '../../search/index.js';
+import { narrowed, type SearchTerm, snippet } from '../../search/index.js';
 import type { Point, Section } from '../answer.js';
 
 const LEADS: Record<Citation['tone'], string | null> = {
@@ -16,10 +16,8 @@ const LEADS: Record<Citation['tone'], string | null> = {
  * A passage as a quoted point, led by what kind of point it is; of a long one, the sentences that
  * answer `terms`.
  */
-export const pointOf = (recorded: RecordedPassage, terms: SearchTerm[] = []): Point => ({
-  lead: leadOf(recorded),
-  citation: citePassage(recorded, snippet(recorded.passage.quote, terms)),
-});
+export const pointOf = (recorded: RecordedPassage, terms: SearchTerm[] = []): Point =>
+  wholePointOf(narrowed(recorded, snippet(recorded.passage.quote, terms)));
 
 /** A passage as a point that quotes the whole of it. */
 export const wholePointOf = (recorded: RecordedPassage): Point => ({

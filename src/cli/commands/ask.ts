@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { answerQuestion, createAnswerContext, explainQuestion } from '../../answer/index.js';
 import { loadRecord } from '../../corpus/load.js';
@@ -6,6 +5,7 @@ import { cacheNote, openIndexCache } from '../../search/index.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
 import { printAnswer } from '../print-answer.js';
+import { linesOf, print } from '../streams.js';
 import { standardOutput } from '../terminal.js';
 
 type AskOptions = { json?: true; explain?: true; data?: string };
@@ -58,17 +58,5 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   if (asked === 0) command.error('error: no question was given');
 }
 
-/**
- * Waits until the text is taken, so that a reader that is slow or gone is noticed before the next
- * question is answered.
- */
-const print = (text: string): Promise<void> =>
-  new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
-  });
-
 const questionsIn = (words: string[]): string[] =>
   words.every((word) => /\s/.test(word.trim())) ? words : [words.join(' ')];
-
-const linesOf = (input: NodeJS.ReadableStream): AsyncIterable<string> =>
-  createInterface({ input, crlfDelay: Infinity });

@@ -17,6 +17,7 @@ const FAULTS: Partial<Record<ReasonCode, string>> = {
   no_text_layer: 'The PDF has no text: it is a scan or empty.',
   truncated: 'The PDF is cut short or damaged.',
   too_large: 'The file holds more than a report can.',
+  text_layer_damaged: 'The text of the PDF is damaged: letters of it are replaced by others.',
   timed_out: 'Reading took longer than the time limit.',
   unknown_kind:
     'Its title and headings are those of no kind of Ofsted document that this importer knows.',

@@ -5,26 +5,33 @@ import { type Block, blocksOf } from './facts/blocks.js';
 import { checkJudgements, implausibleDates } from './facts/cross-checks.js';
 import { parseDate, parseVisitWindows } from './facts/dates.js';
 import { frontAndBody, titleOf } from './facts/front-page.js';
+import { knownHeading } from './facts/headings.js';
 import { labelled } from './facts/labels.js';
 import { passagesOf } from './facts/passages.js';
+import { isUnreadable } from './facts/text-damage.js';
+import { type HiddenText, trustedPassages } from './facts/trust.js';
 import { announcedFramework, LAYOUTS } from './layouts/index.js';
 import { withoutFurniture } from './pdf/furniture.js';
 import type { Line } from './pdf/lines.js';
-import type { DocumentText, Reading, ReadPassage, Span } from './reading.js';
+import { type DocumentText, type Reading, recommendationsOf, type Span } from './reading.js';
+
+/** The lines of a document, page by page; `paged` is false for plain text. */
+export type DocumentLines = { pages: Line[][]; paged: boolean; hidden: HiddenText[] };
 
 /**
- * Reads a document's lines, page by page; `null` where its title and headings announce none of the
- * kinds we know.
+ * Reads a document's lines. It has no reading where its title and headings announce none of the
+ * kinds we know, or where its letters are so damaged that they cannot.
  */
 export function readDocument(
-  pages: Line[][],
-  paged: boolean,
+  { pages, paged, hidden }: DocumentLines,
   findAuthority: AuthorityFinder,
-): Reading | null {
+): Reading | 'unknown_kind' | 'text_layer_damaged' {
   const document = documentText(pages, paged);
-  if (JOINT.test(document.title)) return null;
-  const framework = announcedFramework(document);
-  return framework ? readWith(framework, document, findAuthority) : null;
+  const framework = JOINT.test(document.title) ? null : announcedFramework(document);
+  if (framework) return readWith(framework, document, hidden, findAuthority);
+  return isUnreadable(document.blocks.map(({ text }) => text))
+    ? 'text_layer_damaged'
+    : 'unknown_kind';
 }
 
 /**
@@ -34,7 +41,7 @@ export function readDocument(
 const JOINT = /\bjoint (?:targeted |local )?(?:targeted )?(?:area|inspection)/i;
 
 function documentText(pages: Line[][], paged: boolean): DocumentText {
-  const lines = withoutFurniture(pages);
+  const lines = withoutFurniture(pages, (text) => knownHeading(text) !== undefined);
   const blocks = blocksOf(lines);
   const { front, body } = frontAndBody(lines, blocks);
   return { lines, blocks, front, body, title: titleOf(lines), pages: pages.length, paged };
@@ -43,6 +50,7 @@ function documentText(pages: Line[][], paged: boolean): DocumentText {
 function readWith(
   { kind, layout: layoutName }: Framework,
   document: DocumentText,
+  hidden: HiddenText[],
   findAuthority: AuthorityFinder,
 ): Reading {
   const layout = LAYOUTS[layoutName];
@@ -55,9 +63,14 @@ function readWith(
   const published = publicationDate(document, visit.windows);
   const table = checkJudgements(kind, layout.judgements(document), document, visit.windows);
   const leadInspector = layout.leadInspector(document);
-  const body = layout.letter ? withoutClose(document.body) : document.body;
-  const passages = passagesOf(body, isBoardReview(kind));
-  const asksNothing = isGraded(kind) && !passages.some((p) => p.kind === 'recommendation');
+  const body = layout.letter ? withoutEnds(document.body) : document.body;
+  const passages = passagesOf(body, {
+    isBoardReview: isBoardReview(kind),
+    isLetter: layout.letter !== undefined,
+    frontIsVerdict: layout.frontIsVerdict ?? false,
+  });
+  const trusted = trustedPassages(passages, document.blocks, hidden);
+  const asksNothing = isGraded(kind) && recommendationsOf({ kind, passages }).length === 0;
   return {
     kind,
     form: layout.letter ? 'letter' : 'report',
@@ -69,7 +82,7 @@ function readWith(
     published: published.date,
     dated,
     judgements: table.judgements,
-    passages,
+    passages: trusted.passages,
     pages: document.paged ? document.pages : null,
     reasons: [
       ...(urn
@@ -84,6 +97,7 @@ function readWith(
       ...visit.reasons,
       ...published.reasons,
       ...table.reasons,
+      ...trusted.reasons,
       ...(leadInspector
         ? []
         : [
@@ -102,7 +116,7 @@ function readWith(
             ),
           ]
         : []),
-      ...numberingGaps(passages),
+      ...numberingGaps(body),
     ],
   };
 }
@@ -148,15 +162,20 @@ function publicationDate({ front }: DocumentText, windows: Span[]) {
   return { date: null, reasons: [reason('date_unparsed', 'published', detail)] };
 }
 
-/** What stands below "Yours sincerely" is a name and an office. */
-function withoutClose(body: Block[]): Block[] {
+/**
+ * A letter without the addresses above "Dear …" and the name and office below "Yours sincerely".
+ */
+function withoutEnds(body: Block[]): Block[] {
+  const dear = body.findIndex((block) => /^dear\b.{0,80}$/i.test(block.text));
   const close = body.findIndex((block) => /^yours (?:sincerely|faithfully)/i.test(block.text));
-  return close < 0 ? body : body.slice(0, close);
+  return body.slice(dear + 1, close < 0 ? body.length : close);
 }
 
 /** Printed numbers that jump: a paragraph may be missing, or two may be one. */
-function numberingGaps(passages: ReadPassage[]): Reason[] {
-  const numbers = passages.flatMap((p) => (p.printedNumber === null ? [] : [p.printedNumber]));
+function numberingGaps(body: Block[]): Reason[] {
+  const numbers = body.flatMap((block) =>
+    block.kind === 'heading' || block.number === null ? [] : [block.number],
+  );
   return numbers.flatMap((number, i) => {
     const before = numbers[i - 1] ?? 0;
     if (number === before + 1 || number === 1) return [];

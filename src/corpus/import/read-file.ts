@@ -6,7 +6,7 @@ import { type ReadFile, refused } from './file-reading.js';
 import { identifyFile } from './pdf/intake.js';
 import { pageLines } from './pdf/lines.js';
 import { plainTextLines } from './pdf/plain-text.js';
-import { readTextPages } from './pdf/text-items.js';
+import { readTextPages, type TextPage } from './pdf/text-items.js';
 import { readDocument } from './read-document.js';
 import type { Reading } from './reading.js';
 
@@ -23,16 +23,21 @@ export function fileReader(authorities: LocalAuthority[], themes: Theme[]): Read
     if ('fault' in file) return refused(file.sha256, file.fault);
     const { sha256 } = file;
     if (file.format === 'text') {
-      const reading = readDocument([plainTextLines(file.text)], false, findAuthority);
-      return reading?.form === 'letter'
+      const lines = { pages: [plainTextLines(file.text)], paged: false, hidden: [] };
+      const reading = readDocument(lines, findAuthority);
+      return typeof reading !== 'string' && reading.form === 'letter'
         ? { sha256, reading, themes: themesOf(reading) }
         : refused(sha256, 'not_a_pdf');
     }
-    const text = await readTextPages(file.bytes);
+    const text = await readTextPages(file.bytes, file.mayHideText);
     if ('failure' in text) return refused(sha256, text.failure);
-    const reading = readDocument(text.pages.map(pageLines), true, findAuthority);
-    return reading
-      ? { sha256, reading, themes: themesOf(reading) }
-      : refused(sha256, 'unknown_kind');
+    const lines = { pages: text.pages.map(pageLines), paged: true, hidden: hiddenOf(text.pages) };
+    const reading = readDocument(lines, findAuthority);
+    return typeof reading === 'string'
+      ? refused(sha256, reading)
+      : { sha256, reading, themes: themesOf(reading) };
   };
 }
+
+const hiddenOf = (pages: TextPage[]) =>
+  pages.flatMap(({ number, hidden }) => (hidden === '' ? [] : [{ page: number, text: hidden }]));

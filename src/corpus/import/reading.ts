@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Reason } from '../../domain/document.js';
+import { isBoardReview } from '../../domain/frameworks.js';
 import type { Area, JudgementGrade } from '../../domain/judgement.js';
 import type { PassageKind } from '../../domain/passage.js';
+import { isBoardSection } from '../../domain/record.js';
 import type { VisitKind, Window } from '../../domain/visit.js';
 import type { Block } from './facts/blocks.js';
 import type { Line } from './pdf/lines.js';
@@ -64,12 +66,26 @@ export type Reading = {
   reasons: Reason[];
 };
 
+/**
+ * What a report asks of whom it inspects: of the council, and only in a review of the safeguarding
+ * board of the board.
+ */
+export const recommendationsOf = ({
+  kind,
+  passages,
+}: Pick<Reading, 'kind' | 'passages'>): ReadPassage[] =>
+  passages.filter(
+    (p) => p.kind === 'recommendation' && (isBoardReview(kind) || !isBoardSection(p.section)),
+  );
+
 /** How one kind of document is laid out: one file each in `layouts/`. */
 export type Layout = {
   /** Where the visit's days are printed. */
   visitDates(document: DocumentText): string | null;
   leadInspector(document: DocumentText): string | null;
   judgements(document: DocumentText): { judgements: ReadJudgement[]; reasons: Reason[] };
+  /** Whether the sentences of the front page are the verdict in words, and no summary. */
+  frontIsVerdict?: true;
   /** The text that names the authority. */
   authority(document: DocumentText): string;
   /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder } from '../../language/index.js';
-import { readVocabulary } from '../vocabulary.js';
 
 type Range = { from: number; to: number };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder } from '../../language/index.js';
 import type { Reading } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 
 /** A name met in a question; with its title, it is longer than the name alone. */
 export type NameMet = { from: number; to: number; hasTitle: boolean };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalAuthority } from '../../domain/authority.js';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import type { FormerCouncil } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 
 /** A council that is no more, with the names that people type for it. */
 export type NamedFormerCouncil = { council: FormerCouncil; names: string[] };

@@ -1,7 +1,7 @@
 import { Grade } from '../../domain/judgement.js';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder } from '../../language/index.js';
 import type { Annotator, Span } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 
 const grades = readVocabulary('grades', Grade);
 const finder = createPhraseFinder(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, words as wordsOf } from '../../language/index.js';
 import type { Annotator, Span } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const asks = createPhraseInPlaceAnnotator(

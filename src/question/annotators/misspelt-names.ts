@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { isEnglish } from '../../language/index.js';
 import type { NameIndex } from '../name-index.js';
 import type { Reading } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 
 type Found<T> = { council: T; from: number; to: number };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readVocabulary } from '../vocabulary.js';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const order = z.enum(['newest', 'oldest', 'longest_ago', 'best', 'worst', 'most', 'fewest']);

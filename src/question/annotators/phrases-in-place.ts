@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Vocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
-import type { Vocabulary } from '../vocabulary.js';
 
 /**
  * What a phrase means, where its place matters: `before` and `after` name sets of the file, one of

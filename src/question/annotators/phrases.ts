@@ -1,6 +1,6 @@
+import type { Vocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
-import type { Vocabulary } from '../vocabulary.js';
 
 /**
  * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:

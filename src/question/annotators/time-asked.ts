@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const asked = inPlace(z.literal('asked'));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FRAMEWORK_NAMES, NAMED_KINDS } from '../../domain/named-kinds.js';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { fourFigureYear } from '../period/time-words.js';
 import type { Annotator, Span, VisitSaid } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 
 const visitValue = z.strictObject({

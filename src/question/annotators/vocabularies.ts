@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Area, Grade } from '../../domain/judgement.js';
+import { readVocabulary } from '../../domain/vocabulary.js';
 import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
-import { readVocabulary } from '../vocabulary.js';
 import { createPhraseAnnotator } from './phrases.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { ReasonCode, RecordedDocument } from '../../../src/domain/document.js';
@@ -29,6 +30,34 @@ function numbers(seed: number): (below: number) => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
   };
+}
+
+/** A file whose pages' instructions are changed, packed with Flate or not at all, as they were. */
+function withInstructions(bytes: Buffer, change: (instructions: string) => string): Buffer {
+  const text = bytes.toString('latin1');
+  return Buffer.from(
+    text.replace(
+      /(<<[^\n\r]{0,300}>>\s*stream\r?\n)([\s\S]*?)(?=\r?\nendstream)/g,
+      (whole, opening: string, data: string) => {
+        const isPacked = opening.includes('/FlateDecode');
+        const content = isPacked ? inflated(data) : data;
+        if (!content?.includes('BT')) return whole;
+        const changed = Buffer.from(change(content), 'latin1');
+        const packed = isPacked ? deflateSync(changed) : changed;
+        const length = `/Length ${packed.length}`;
+        return opening.replace(/\/Length \d+(?: 0 R)?/, length) + packed.toString('latin1');
+      },
+    ),
+    'latin1',
+  );
+}
+
+function inflated(data: string): string | null {
+  try {
+    return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+  } catch {
+    return null;
+  }
 }
 
 const WAYS: ((bytes: Buffer, below: (n: number) => number) => Buffer)[] = [
@@ -74,6 +103,21 @@ const WAYS: ((bytes: Buffer, below: (n: number) => number) => Buffer)[] = [
       'latin1',
     );
   },
+  // Text that is not painted, white text, and letters of text replaced by figures.
+  (bytes, below) =>
+    withInstructions(bytes, (text) =>
+      text.replace(/\bBT\b/g, (begin) => (below(3) === 0 ? `${begin} 3 Tr` : begin)),
+    ),
+  (bytes, below) =>
+    withInstructions(bytes, (text) =>
+      text.replace(/\bBT\b/g, (begin) => (below(3) === 0 ? `1 1 1 rg ${begin}` : begin)),
+    ),
+  (bytes, below) =>
+    withInstructions(bytes, (text) =>
+      text.replace(/<[\da-f]+>(?= Tj)/gi, (letters) =>
+        letters.replace(/6[1-9a-f]/gi, (letter) => (below(6) === 0 ? `3${below(10)}` : letter)),
+      ),
+    ),
 ];
 
 const sound = (): Buffer[] => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RecordedDocument } from '../../../src/domain/document.js';
+import { isBoardSection } from '../../../src/domain/record.js';
 import { codesOf, gradesOf, type Workbench, workbench } from '../../support/imports.js';
 import {
   column,
@@ -62,6 +63,19 @@ describe('An ILACS report', () => {
     expect(document.passages.find((p) => p.quote.startsWith('Care leavers'))?.themes).toEqual([
       'care-leavers',
     ]);
+  });
+
+  it('has its sentences marked as praise or criticism where that is certain', async () => {
+    const { document } = await imported('2024-02-13.pdf', ilacsReport());
+    const { passages } = RecordedDocument.parse(document);
+    const saying = (quote: string) => passages.find((p) => p.quote === quote);
+    expect(saying('Care leavers are well supported.')).toMatchObject({
+      tone: 'praise',
+      tones: [{ from: 0, to: 32, tone: 'praise' }],
+    });
+    expect(saying('The timeliness of plans.')).toMatchObject({ tone: 'criticism' });
+    expect(saying('Leaders know their services well.')?.tone).toBe('praise');
+    expect(saying('Plans are clear.')).toMatchObject({ tone: 'unmarked', tones: [] });
   });
 
   it('may grade children in care and care leavers together, as until 2022', async () => {
@@ -212,7 +226,7 @@ describe('An ILACS report', () => {
 });
 
 describe('A report of the single inspection framework', () => {
-  it('gives every grade of a table that two pages share, the board’s apart, and only the council’s recommendations', async () => {
+  it('gives every grade of a table that two pages share, the board’s apart, and the council’s recommendations and the board’s as the board’s', async () => {
     const result = await imported('r.pdf', sifReport({ adoption: 'Not judged' }));
     expect(result.verdict).toBe('imported');
     expect(gradesOf(result)).toEqual({
@@ -225,16 +239,14 @@ describe('A report of the single inspection framework', () => {
       lscb: 'requires improvement to be good',
     });
     const asked = result.document?.passages.filter((p) => p.kind === 'recommendation');
-    expect(asked?.map((p) => [p.locator.paragraph, p.quote])).toEqual([
-      [1, 'Ensure that social workers visit children in time.'],
+    expect(asked?.map(({ locator, quote }) => [isBoardSection(locator.section), quote])).toEqual([
+      [false, 'Ensure that social workers visit children in time.'],
       [
-        2,
+        false,
         'Ensure that managers, from the age of 16. This affords young people a say in their plans.',
       ],
+      [true, 'The board should publish its plan.'],
     ]);
-    expect(result.document?.passages.find((p) => p.quote.startsWith('The board'))?.kind).toBe(
-      'context',
-    );
   });
 
   it('prints when it was published and who led the inspection, on its last page', async () => {

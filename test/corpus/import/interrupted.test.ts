@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RecordedDocument } from '../../../src/domain/document.js';
 import { runOfsted, startOfsted } from '../../support/cli.js';
 import { pdfOf } from '../../support/pdf.js';
-import { ilacsReport } from '../../support/reports.js';
+import { ilacsReport, type Page } from '../../support/reports.js';
 
 // The long run: KILLS=50.
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -19,12 +19,21 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
+/** A report with a line that no reader sees and one whose letters are damaged. */
+function untrusted(dates: string): Page[] {
+  const [first = [], ...others] = ilacsReport({ dates, asks: ['Ch1ldren are s4fe and w3ll.'] });
+  return [[...first, { text: 'Nobody sees this.', y: 100, set: '3 Tr' }], ...others];
+}
+
 async function putFiles(): Promise<string> {
   const folder = join(root, 'files');
   await mkdir(folder);
   for (let i = 1; i <= FILES; i++) {
     const dates = `Inspection dates: ${i} to ${i + 4} December 2023`;
-    await writeFile(join(folder, `${i}.pdf`), pdfOf(ilacsReport({ dates })));
+    await writeFile(
+      join(folder, `${i}.pdf`),
+      pdfOf(i % 3 === 0 ? untrusted(dates) : ilacsReport({ dates })),
+    );
   }
   return folder;
 }
@@ -40,6 +49,12 @@ async function contents(record: string): Promise<Record<string, string>> {
   );
 }
 
+/** The contents of a record that are documents: those put to review have a file for answers too. */
+const documentsOf = (record: Record<string, string>): string[] =>
+  Object.entries(record).flatMap(([name, content]) =>
+    name.includes('corrections') ? [] : [content],
+  );
+
 const newRecord = (): Promise<string> => mkdtemp(join(root, 'record-'));
 
 describe('An import that is killed', () => {
@@ -50,14 +65,14 @@ describe('An import that is killed', () => {
     await runOfsted(['import', files, '--data', whole], { home: root });
     const took = performance.now() - started;
     const undisturbed = await contents(whole);
-    expect(Object.keys(undisturbed)).toHaveLength(FILES);
+    expect(documentsOf(undisturbed)).toHaveLength(FILES);
     for (let i = 0; i < KILLS; i++) {
       const record = await newRecord();
       const child = startOfsted(['import', files, '--data', record], { home: root });
       await wait((took * (i + 0.5)) / KILLS);
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      for (const content of Object.values(await contents(record)))
+      for (const content of documentsOf(await contents(record)))
         RecordedDocument.parse(JSON.parse(content));
       await runOfsted(['import', files, '--data', record], { home: root });
       expect(await contents(record)).toEqual(undisturbed);
@@ -83,6 +98,6 @@ describe('An import that is killed', () => {
       .map((line) => JSON.parse(line));
     expect(code).toBe(130);
     expect(results.length).toBeLessThan(FILES);
-    expect(Object.keys(await contents(record))).toHaveLength(results.length);
+    expect(documentsOf(await contents(record))).toHaveLength(results.length);
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { codesOf, type Workbench, workbench } from '../../support/imports.js';
+import { bullet, paragraph, printed, section } from '../../support/printed.js';
 import { column, type Page, reprinted, visitLetter } from '../../support/reports.js';
 
 let bench: Workbench;
@@ -135,5 +136,35 @@ describe('A letter', () => {
     const opening = `Between 5 and 9 September 2017, inspectors came to Oldham to look at the local authority and its partners. This letter outlines what they found and what the area must do.`;
     const result = await imported(visitLetter({ heading, opening }));
     expect([result.verdict, codesOf(result)]).toEqual(['rejected', ['unknown_kind']]);
+  });
+
+  it('says of itself and of the visit what is no finding', async () => {
+    const { document } = await imported([
+      ...visitLetter({ heading: 'Focused visit to Oldham children’s services' }).map((page) =>
+        page.filter((line) => typeof line === 'string' || line.y === undefined || line.y > 500),
+      ),
+      ...printed(
+        paragraph('Inspectors looked at the local authority’s arrangements for:'),
+        bullet('children in need'),
+        paragraph('Inspectors considered a range of evidence, including case discussions.'),
+        section('Headline findings'),
+        paragraph('Weaknesses leave children at risk.'),
+        section('Areas for priority action'),
+        paragraph('The local authority should take the following action:'),
+        bullet('respond to risk'),
+        section('Main findings'),
+        paragraph('Children wait too long.'),
+        section('Next steps'),
+        paragraph('You should submit a draft of your action plan within 20 working days.'),
+        paragraph('I am copying this letter to the Department for Education.'),
+        paragraph('This letter will be published on the Ofsted website.'),
+      ),
+    ]);
+    const evidence = document?.passages.filter((p) => p.kind !== 'context');
+    expect(evidence?.map((p) => [p.kind, p.locator.section, p.quote])).toEqual([
+      ['finding', 'Headline findings', 'Weaknesses leave children at risk.'],
+      ['recommendation', 'Areas for priority action', 'respond to risk'],
+      ['finding', 'Main findings', 'Children wait too long.'],
+    ]);
   });
 });

@@ -65,6 +65,7 @@ const article = (): RecordedDocument => ({
     locator: { section: null, page: null, lastPage: null, paragraph: null, bullet: null },
     speaker: { kind: 'ofsted_quoted_by_press' },
     tone: 'neutral',
+    tones: [],
     themes: [],
     quote,
     finding: 'Something was found.',

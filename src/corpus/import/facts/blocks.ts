@@ -31,7 +31,7 @@ export function blocksOf(lines: Line[]): Block[] {
     if (!line) break;
     const headingLines = headingAt(lines, i, style, blocks.at(-1));
     if (headingLines > 0) {
-      blocks.push(headingOf(lines.slice(i, i + headingLines)));
+      blocks.push(headingOf(lines.slice(i, i + headingLines), style));
       open = null;
       hanging = null;
       i += headingLines;
@@ -87,7 +87,7 @@ function continues(
   { block, indent, last }: { block: TextBlock; indent: number; last: Line },
   line: Line,
 ): boolean {
-  if (last.page === line.page) {
+  if (last.page === line.page && last.column === line.column) {
     if (isApart(last, line)) return false;
     return block.kind !== 'bullet' || line.x > block.x + 3;
   }
@@ -113,7 +113,7 @@ function numberOf(
   if (!match) return null;
   const number = Number(match[1]);
   const inOwnCell = line.cells.length > 1 && /^\d{1,3}\.?$/.test(line.cells[0]?.text ?? '');
-  if (!inOwnCell && !/^\d{1,3}\.(?:\s|\p{Lu})/u.test(line.text)) return null;
+  if (!inOwnCell && !/^\d{1,3}\.(?:\s|[‘“'"(]?\p{Lu})/u.test(line.text)) return null;
   if (hanging !== null && line.x > hanging - 4) return null;
   const isNext = number === last + 1 || number === 1;
   const isLater = apart && number > last && number <= last + MISSED;

@@ -68,7 +68,7 @@ function tokenise(text: string): Token[] | null {
     .replace(/\bbetween\b([^,;]*?\d[^,;]*?)\band\b/gi, '$1 to ')
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
     .replace(/(\d)-(\d{1,2})-(\d{2,4})\b/g, '$1/$2/$3')
-    .replace(/[-‐-―−]/g, ' to ')
+    .replace(/[-‐-―−─━]/g, ' to ')
     .replace(/,(?=\s*\d{1,2}\b)/g, ' and ')
     .replace(/[,;]|\.(?=\s|$)/g, ' ')
     .match(/\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+|[a-z]+|\S/gi);

@@ -1,6 +1,20 @@
 import { printedAreas } from '../../../domain/areas.js';
 import type { Area } from '../../../domain/judgement.js';
 import { GRADE_WORDS } from './grades.js';
+import {
+  BEFORE_SIF,
+  BOARD,
+  BOARD_RECOMMENDATIONS,
+  CONTEXT,
+  FINDINGS,
+  GLOSSARY,
+  LOCAL_AUTHORITY,
+  PARTS_OF_CONTEXT,
+  PARTS_OF_FINDINGS,
+  PARTS_OF_RECOMMENDATIONS,
+  RECOMMENDATIONS,
+  STRENGTHS,
+} from './heading-words.js';
 
 /**
  * What stands under a heading: findings, the inspectors' own list of what must improve, or context
@@ -10,54 +24,18 @@ export type Role = 'findings' | 'recommendations' | 'context';
 
 /**
  * A heading that Ofsted's reports use: `area` where it opens the text on a graded area, `board` for
- * the safeguarding board.
+ * the safeguarding board. `divides` is set where it can be part of a chapter, such as "Summary".
  */
-export type KnownHeading = { role: Role; area?: Area; board?: 'opens' | 'closes' };
+export type KnownHeading = {
+  role: Role;
+  area?: Area;
+  board?: 'opens' | 'closes';
+  divides?: true;
+  /** Set where it is a section of a larger chapter, and a chapter where there is none. */
+  isPart?: true;
+};
 
 const AREAS = printedAreas();
-
-const RECOMMENDATIONS = [
-  'what needs to (?:improve|change)(?: in this area of social work practice)?',
-  'what (?:does|do) (?:the )?.{2,60} needs? to improve',
-  '(?:key )?recommendations',
-  'areas? for (?:improvement|development)',
-  '(?:areas? for )?priority(?: and immediate)? actions?',
-];
-
-const STRENGTHS = ["(?:the )?.{2,40}[’'] ?s? strengths"];
-
-const FINDINGS = [
-  '(?:executive )?summary(?: of findings| for children and young people)?',
-  'strengths',
-  'progress since the last inspection',
-  'inspection (?:judgements?|findings)(?: about .{2,40}| – .{2,60})?',
-  '(?:main |key |headline )?findings(?: and evaluation of progress)?',
-  'areas covered by the visit',
-  'overview',
-];
-
-const CONTEXT = [
-  'information about (?:this|the) (?:local authority(?: area)?|area|inspection|review)(?: .{2,40})?',
-  'about this (?:inspection|review|visit)',
-  'about (?:ofsted|the .{2,40})',
-  '(?:service|local authority) information',
-  '(?:the )?inspection team',
-  'record of main findings',
-  'previous ofsted inspections',
-  'annex(?:e|es)?(?: .{0,60})?',
-  'glossary',
-];
-
-/** Ofsted's own description of its grades, the same in every report. */
-const GLOSSARY = [
-  '(?:the )?(?:inspection )?judgements and what they mean',
-  'what the .{0,40}(?:judgements|grades) mean(?: ?[:–-] ?.{2,40})?',
-];
-
-const BOARD = [
-  "(?:the )?(?:[\\w’'-]+ ){0,4}safeguarding children(?:[’']s)? (?:board|partnership)(?: ?\\([a-z]+\\))?",
-  'inspection (?:judgements?|findings)(?: about| –) the (?:lscb|local safeguarding children board)',
-];
 
 const whole = (patterns: string[], end = '[?:]?', start = ''): RegExp =>
   new RegExp(`^${start}(?:${patterns.join('|')})${end}$`, 'i');
@@ -65,22 +43,40 @@ const whole = (patterns: string[], end = '[?:]?', start = ''): RegExp =>
 /** "2.1 Adoption performance" */
 const NUMBER = '(?:\\d{1,2}(?:\\.\\d)?\\.? )?';
 
-const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?${GRADE_WORDS}\\.?)?[?:]?`;
+/** "Section 2: The effectiveness of…" */
+const SECTION_NUMBER = /^(?:section|part|chapter) \d{1,2}(?: ?[:.–-] ?| )(?=\S)/i;
+
+/** "…: good", "… Grade 3 (adequate)" */
+const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?(?:grade \\d ?)?\\(?${GRADE_WORDS}\\)?\\.?)?[?:]?`;
 /** `named` headings begin with anybody's name. */
 const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
+  {
+    pattern: whole(BOARD_RECOMMENDATIONS),
+    heading: { role: 'recommendations', board: 'opens' },
+  },
   { pattern: whole(RECOMMENDATIONS), heading: { role: 'recommendations' } },
   {
-    pattern: whole(BOARD, `(?: (?:is )?${GRADE_WORDS}(?: because)?)?[.:]?`),
+    pattern: whole(PARTS_OF_RECOMMENDATIONS),
+    heading: { role: 'recommendations', divides: true },
+  },
+  {
+    pattern: whole(BOARD, `(?: (?:(?:is|are) (?:judged )?)?${GRADE_WORDS}(?: because)?)?[.:]?`),
     heading: { role: 'findings', board: 'opens' },
     named: true,
   },
   { pattern: whole([...CONTEXT, ...GLOSSARY]), heading: { role: 'context', board: 'closes' } },
-  { pattern: whole(['the local authority']), heading: { role: 'findings', board: 'closes' } },
+  {
+    pattern: whole(PARTS_OF_CONTEXT),
+    heading: { role: 'context', board: 'closes', divides: true },
+  },
+  { pattern: whole([LOCAL_AUTHORITY]), heading: { role: 'findings', board: 'closes' } },
   ...AREAS.map(({ printed, area }) => ({
     pattern: whole([printed], GRADE_END, NUMBER),
     heading: { role: 'findings' as const, area },
   })),
+  { pattern: whole(BEFORE_SIF, GRADE_END), heading: { role: 'findings', isPart: true } },
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
+  { pattern: whole(PARTS_OF_FINDINGS), heading: { role: 'findings', divides: true } },
   { pattern: whole(STRENGTHS), heading: { role: 'findings' }, named: true },
 ];
 
@@ -96,8 +92,9 @@ const UNNAMED = new RegExp(
 const BESIDE_NAMES = /safeguarding children|strengths|lscb/i;
 
 /** What a line means as a heading, or `undefined` where it is none that we know. */
-export function knownHeading(text: string): KnownHeading | undefined {
-  if (text.length > 160 || /^[a-z]/.test(text)) return undefined;
+export function knownHeading(printed: string): KnownHeading | undefined {
+  if (printed.length > 160 || /^[a-z]/.test(printed)) return undefined;
+  const text = printed.replace(SECTION_NUMBER, '');
   if (!BESIDE_NAMES.test(text) && !UNNAMED.test(text)) return undefined;
   return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
 }
@@ -112,18 +109,24 @@ const GLOSSARY_PART = whole(['(?:the )?(?:local authority|lscb)', ...BOARD]);
 export const dividesGlossary = (section: string, heading: string): boolean =>
   GLOSSARY_HEADING.test(section) && GLOSSARY_PART.test(heading);
 
+const ENDING_GRADE = new RegExp(
+  `\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*(?:\\bgrade \\d)?\\s*(?:\\(|\\b)${GRADE_WORDS}\\)?\\.?$`,
+  'i',
+);
+
 /** A heading's words without the grade that ends them: "…help and protection: inadequate". */
-export const withoutGrade = (text: string): string =>
-  text.replace(new RegExp(`\\s*[:–-]?\\s*(?:\\b(?:is|are):?)?\\s*\\b${GRADE_WORDS}\\.?$`, 'i'), '');
+export const withoutGrade = (text: string): string => text.replace(ENDING_GRADE, '');
 
 const WRAPPED = new RegExp(
   `^(?:\\d{1,2}(?:\\.\\d)?\\.? )?(?:the )?(?:${[
     ...new Set(AREAS.flatMap(({ wraps }) => wraps ?? [])),
     'what (?:does|do|needs|the)',
-    'local safeguarding',
+    '(?:section \\d:? ?)?(?:the )?(?:effectiveness|local safeguarding)',
+    'summary for',
     'the inspection judgements',
     'information about',
     'inspection judgements?',
+    '(?:the )?(?:contribution of health|evaluation,? including|how good are|children and young people are)',
   ].join('|')})`,
   'i',
 );
@@ -139,6 +142,13 @@ const LABELS = AREAS.map(({ printed, area }) => ({
   pattern: whole([printed.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
   area,
 }));
+
+/** "1. Quality and effectiveness of practice", "Section 2: The effectiveness of…" */
+const ANY_NUMBER = /^\d{1,2}(?:\.\d{1,2})?[.):]? +(?=\p{Lu})/u;
+
+/** A heading without the number before it. */
+export const withoutNumber = (text: string): string =>
+  text.replace(SECTION_NUMBER, '').replace(ANY_NUMBER, '');
 
 /** The area whose label a table's row prints, whole ("2.1 Adoption performance"). */
 export function areaOfLabel(label: string): Area | undefined {

@@ -10,9 +10,9 @@ type Entry = { top: number; bottom: number; text: string; page: number };
 
 /**
  * The rows of a table of judgements: labels on the left, grades in a column on the right, either of
- * them over several lines, and the table over two pages. A grade belongs to the label beside it,
- * never to the nearest one: where a label has no grade beside it, or two, or a grade two labels,
- * the field stays empty.
+ * them over several lines, and the table over two pages. A grade belongs to the label beside it, or
+ * where it is set a line too high or low in its row, to the label that is plainly nearer than any
+ * other. Where a label has no such grade, or two, or a grade two labels, the field stays empty.
  */
 export function readJudgementTable(lines: Line[]): {
   judgements: ReadJudgement[];
@@ -25,8 +25,10 @@ export function readJudgementTable(lines: Line[]): {
   const judgements: ReadJudgement[] = [];
   const reasons: Reason[] = [];
   for (const label of labels) {
-    const beside = grades.filter((grade) => isBeside(label, grade));
-    const shared = beside.some((grade) => labels.some((l) => l !== label && isBeside(l, grade)));
+    const level = grades.filter((grade) => isBeside(label, grade));
+    const beside =
+      level.length > 0 ? level : grades.filter((grade) => isInRow(grade, label, labels));
+    const shared = level.some((grade) => labels.some((l) => l !== label && isBeside(l, grade)));
     const [only] = beside;
     const grade = beside.length === 1 && only && !shared ? gradeOf(only.text) : null;
     const twice = labels.some((other) => other !== label && other.area === label.area);
@@ -115,6 +117,26 @@ function gradeEntries(lines: Line[], column: number): Entry[] {
   }
   return entries;
 }
+
+/** A cell's words are set no farther from the middle of a row of the table. */
+const LINE_AND_A_HALF = 21;
+
+/**
+ * Whether a grade that stands beside no label is in the row of this one: every other label is more
+ * than twice as far away, as it is with the lines of a table between the two.
+ */
+const isInRow = (grade: Entry, label: Entry, labels: Entry[]): boolean => {
+  const away = apartFrom(grade, label);
+  return (
+    away <= LINE_AND_A_HALF &&
+    labels.every(
+      (other) => other === label || (!isBeside(other, grade) && apartFrom(grade, other) > 2 * away),
+    )
+  );
+};
+
+/** Points of height between two entries. */
+const apartFrom = (a: Entry, b: Entry): number => Math.max(a.top - b.bottom, b.top - a.bottom, 0);
 
 const HALF_A_LINE = 8;
 const isBeside = (label: Entry, grade: Entry): boolean =>

@@ -9,7 +9,7 @@ const LABELS = {
     /^(?:on-?site )?(?:inspection|visit|review|fieldwork)?\s*(?:dates?|date\(s\)|period)(?: of (?:the )?(?:inspection|visit|review))?\s*:|^(?:(?:on-?site )?(?:inspection|visit|review) (?:dates?|date\(s\))|dates? of (?:the )?(?:inspection|visit|review))\s*[:–-]?(?=\s*(?:\d|$|mon|tue|wed|thu|fri))/i,
   published:
     /^(?:report |date )?published\s*:?(?=\s*\d|\s*$|\s*:)|^publication date\s*:?|^date of publication\s*:?/i,
-  lead: /^(?:lead|reporting) (?:inspectors?|hmi|(?:her|his) majesty[’']s inspectors?)\b(?:\s*\(s\))?\s*:?/i,
+  lead: /^(?:lead|reporting) (?:inspectors?|hmi|(?:her|his) majesty[’']s inspectors?)\b(?:\s*\(s\))?(?:,? \(?(?:on|off)[- ]?site\)?| \(?remote\)?| \([^()]{1,40}\)| (?:for|of) [^:]{1,60}(?=:))?\s*:?/i,
 };
 const ANY_LABEL =
   /^(?:inspection dates?|dates? of|visit dates?|review dates?|report published|published|publication date|(?:deputy )?(?:lead|reporting) inspector|(?:team|shadow|additional) inspectors?|inspectors?:|age group|judgement|the judgements? |the overall judgement|children[’']s services )/i;
@@ -23,7 +23,16 @@ export const isFrontLabel = (line: string): boolean =>
  * there is no label.
  */
 export function labelled(lines: Line[], label: keyof typeof LABELS): string | null {
-  const at = lines.findIndex((line) => LABELS[label].test(line.text));
+  return allLabelled(lines, label)[0] ?? null;
+}
+
+/** What stands beside each such label, in order; labels with nothing beside them are left out. */
+export const allLabelled = (lines: Line[], label: keyof typeof LABELS): string[] =>
+  lines.flatMap((line, at) =>
+    LABELS[label].test(line.text) ? (valueAt(lines, at, label) ?? []) : [],
+  );
+
+function valueAt(lines: Line[], at: number, label: keyof typeof LABELS): string | null {
   const first = lines[at];
   if (!first) return null;
   let value = first.text.replace(LABELS[label], '').trim();
@@ -51,39 +60,8 @@ function continuesLabel(
       /^\S+$|(?:\b(?:and|her|his|senior|majesty[’']?s)|[,;&])$/i.test(value)
     );
   return (
-    /(?:\bto|\band|[-–—,])$/i.test(value) ||
-    /^(?:to|and|[-–—])\s/i.test(line.text) ||
+    /(?:\bto|\band|[-–—─,])$/i.test(value) ||
+    /^(?:to|and|[-–—─])\s/i.test(line.text) ||
     (!/\d{4}$/.test(value) && /^(?:\d{1,2}\b|[a-z]{3,9} \d{4}$)/i.test(line.text))
   );
-}
-
-const TITLES =
-  /[,;]?\s*\(?\b(?:(?:senior )?(?:his|her) majesty[’'‘]?s?[’'‘]? (?:senior )?inspectors?|s?hmis?|ofsted inspectors?|(?:social care )?regulatory (?:inspection manager|inspector)s?|(?:social care )?(?:senior )?inspectors?)\b(?:,? ofsted\b)?\)?/gi;
-
-/**
- * The names a label prints, joined by "and", without the inspectors' titles; `null` where what is
- * left is no name.
- */
-export function personName(printed: string | null): string | null {
-  const names = (printed ?? '')
-    .replace(/\([^()]*\)/g, (inside) => inside.replace(TITLES, '').replace('()', ''))
-    .replace(TITLES, ';')
-    .split(/[;,&]|\band\b/)
-    .map((name) =>
-      name
-        .replace(/[\s.]+$/, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((name) => name !== '' && !/^ofsted\b/i.test(name));
-  return names.length > 0 && names.every(isName) ? names.join(' and ') : null;
-}
-
-/** Words of an office, written as names are. */
-const OFFICE = /\b(?:majesty|inspect|director|region|officer|manager|ofsted|service)/i;
-
-function isName(name: string): boolean {
-  const words = name.split(' ');
-  const fits = words.every((word) => /^(?:\p{Lu}[\p{L}’'.-]*|de|van|von|der|la|le)$/u.test(word));
-  return fits && !OFFICE.test(name) && words.length >= 2 && words.length <= 5;
 }

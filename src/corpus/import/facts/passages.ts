@@ -1,37 +1,25 @@
 import type { ReadPassage } from '../reading.js';
 import type { Block, TextBlock } from './blocks.js';
-import { GRADE_WORDS } from './grades.js';
-import type { Heading } from './heading-lines.js';
-import { dividesGlossary, knownHeading, type Role, withoutGrade } from './headings.js';
-
-/** What every such document says of itself, not of the council. */
-const OF_ITSELF =
-  /^(?:the office for standards in education|ofsted will take the findings|i am copying this letter|this (?:letter|visit|inspection) (?:summarises|was carried out|follows)|the methodology for this|(?:his|her) majesty[’']s chief inspector of education|the visit was carried out|a summary of the areas|this report is available|any complaints|if you would like a copy|you may (?:reuse|copy)|to receive regular email|piccadilly gate|aviation house|© crown copyright|(?:note: ?)?ofsted may use|interested in our work|we (?:will|are copying))/i;
-
-const JUDGED = '(?:local authority|council|lscb|local safeguarding children board)';
-
-/**
- * What Ofsted's grades mean, of any council or board: "A good local authority leads…", "An LSCB
- * that is inadequate…"
- */
-const OF_GRADES = new RegExp(
-  `^(?:in )?an? (?:${JUDGED} (?:(?:that|which) )?(?:is (?:judged (?:to be )?)?)?${GRADE_WORDS},? |${GRADE_WORDS} ${JUDGED} (?:leads|is|has|provides|coordinates|does) )`,
-  'i',
-);
-
-const ABOUT_OFSTED = /^the office for standards in education/i;
-
-type Place = { role: Role; section: string | null; board: boolean; size: number };
+import { isOfficeText, isTableRow, opensBackPage } from './context.js';
+import { withoutNumber } from './headings.js';
+import { gradedName, inGradedArea, opening, type Place, placeAfter, placeName } from './place.js';
+import {
+  areItems,
+  leadsIn,
+  namesGroup,
+  withNestedBullets,
+  withSubPoints,
+} from './recommendations.js';
 
 /**
  * The passages of a document in order. Under "what needs to improve" each numbered item is a
- * recommendation, or each bullet where nothing is numbered; what a board must improve is context,
- * as is everything about the board, about the area and about Ofsted, unless the whole document is
- * the board's review.
+ * recommendation, or each bullet where nothing is numbered. What is said of the board is context,
+ * as is everything about the area and about Ofsted, unless the whole document is the board's
+ * review; what the board must improve is a recommendation in a section that names it.
  */
-export function passagesOf(blocks: Block[], isBoardReview: boolean): ReadPassage[] {
-  const groups = sectionsOf(blocks, isBoardReview);
-  return withPlaces(groups.flatMap((group) => passagesOfSection(group, isBoardReview)));
+export function passagesOf(blocks: Block[], form: Form): ReadPassage[] {
+  const groups = sectionsOf(blocks, form);
+  return withPlaces(groups.flatMap((group) => passagesOfSection(group, form)));
 }
 
 /**
@@ -61,101 +49,112 @@ function withPlaces(passages: ReadPassage[]): ReadPassage[] {
   });
 }
 
+/**
+ * What of a document's form decides what its texts are. `frontIsVerdict` tells that the sentences
+ * of the front page only say what the grades beside them say; they are context.
+ */
+type Form = { isBoardReview: boolean; isLetter: boolean; frontIsVerdict: boolean };
+
 type Group = { place: Place; texts: TextBlock[] };
 
-function sectionsOf(blocks: Block[], isBoardReview: boolean): Group[] {
-  let place: Place = { role: 'findings', section: null, board: isBoardReview, size: 0 };
+function sectionsOf(blocks: Block[], { isBoardReview, frontIsVerdict }: Form): Group[] {
+  let place = opening(isBoardReview);
   const groups: Group[] = [{ place, texts: [] }];
-  for (const block of blocks) {
+  const open = (next: Place) => {
+    place = next;
+    groups.push({ place, texts: [] });
+  };
+  /** Whether the text before is Ofsted's own and the list that it leads in to goes on. */
+  let leadsOn = false;
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      place = placeAfter(place, block, isBoardReview);
-      groups.push({ place, texts: [] });
+      leadsOn = false;
+      open(placeAfter(place, block, isBoardReview));
       continue;
     }
-    const isOfItself = OF_ITSELF.test(block.text) && place.role !== 'recommendations';
-    if (isOfItself || OF_GRADES.test(block.text)) {
-      if (ABOUT_OFSTED.test(block.text))
-        place = { ...place, role: 'context', section: 'About Ofsted' };
-      groups.push({ place: { ...place, role: 'context' }, texts: [block] }, { place, texts: [] });
-    } else groups.at(-1)?.texts.push(block);
+    if (isTableRow(block)) continue;
+    const isAsked = place.role === 'recommendations';
+    const isVerdict = frontIsVerdict && place.chapter === null && block.page <= 2;
+    leadsOn &&= block.kind === 'bullet';
+    if (isVerdict || leadsOn || isOfficeText(block, isAsked)) {
+      leadsOn ||= block.text.endsWith(':');
+      if (opensBackPage(block)) open(inBackPage(place));
+      groups.push({ place: ofOffice(place), texts: [block] }, { place, texts: [] });
+    } else if (isAsked && namesGroup(block, blocks[i + 1])) {
+      open({ ...place, section: withoutNumber(block.text).replace(/ ?:$/, '') });
+    } else {
+      const graded = gradedName(block.text);
+      if (graded && place.chapter) open(inGradedArea(place, graded, place.chapter.size));
+      else if (endsSummary(groups, block)) open({ ...place, section: null });
+      groups.at(-1)?.texts.push(block);
+    }
   }
   return groups;
 }
 
-function placeAfter(before: Place, heading: Heading, isBoardReview: boolean): Place {
-  if (
-    before.section &&
-    heading.size <= before.size &&
-    dividesGlossary(before.section, heading.text)
-  )
-    return before;
-  const known = knownHeading(heading.text);
-  const text = withoutGrade(heading.text);
-  const board =
-    isBoardReview ||
-    (known?.board === 'opens' ? true : known?.board === 'closes' ? false : before.board);
-  const inRecommendations = before.role === 'recommendations';
-  if (!known) {
-    const leaves = before.section === null || (inRecommendations && heading.size > before.size);
-    return leaves ? { role: 'findings', section: text, board, size: heading.size } : before;
-  }
-  const graded = heading.grade !== null || text !== heading.text;
-  if (known.area && inRecommendations && !graded && heading.size < before.size) return before;
-  const section =
-    board && !isBoardReview && known.board !== 'opens'
-      ? `Local Safeguarding Children Board: ${text}`
-      : text;
-  const size = known.role === 'recommendations' && inRecommendations ? before.size : heading.size;
-  return { role: known.role, section: section.replace(/[?:]$/, ''), board, size };
-}
+const inBackPage = (before: Place): Place => ({
+  ...before,
+  role: 'context',
+  chapter: {
+    name: 'About Ofsted',
+    size: 0,
+    isOnArea: false,
+    isRecommendations: false,
+    within: null,
+  },
+  section: null,
+});
 
 /**
- * "…the local authority should take the following action.": what must improve are the bullets under
- * it.
+ * The place of a text of Ofsted's own in a chapter: it stays in a chapter of context, and is in
+ * none of findings, for it is none of them.
  */
-const LEADS_IN = /\bfollowing\b[^.:]*[.:]$/i;
+const ofOffice = (place: Place): Place =>
+  place.role === 'context'
+    ? place
+    : { role: 'context', chapter: null, section: null, board: place.board };
+
+/** Whether numbered paragraphs begin after the summary of an area, which is not numbered. */
+function endsSummary(groups: Group[], { number }: TextBlock): boolean {
+  const last = groups.at(-1);
+  return (
+    last?.place.section === 'Summary' &&
+    number !== null &&
+    last.texts.length > 0 &&
+    last.texts.every((text) => text.number === null)
+  );
+}
+
+/** What stands before a report's first heading is its summary; no heading says so. */
+const OPENING = 'Summary';
+
+/** A word that no line goes on with. */
+const ENDS_IN_SOFT_HYPHEN = /\u00ad$/u;
 
 function passagesOfSection(
   { place, texts: printed }: Group,
-  isBoardReview: boolean,
+  { isBoardReview, isLetter }: Form,
 ): ReadPassage[] {
-  const isContext = place.role === 'context' || (place.board && !isBoardReview);
-  const texts = withNestedBullets(printed);
-  const isNumbered = (text: TextBlock) => text.number !== null && !LEADS_IN.test(text.text);
-  const numbered = texts.some(isNumbered);
-  return texts.map((text) => {
-    const isItem = numbered ? isNumbered(text) : text.kind === 'bullet';
-    const asked = place.role === 'recommendations' && isItem;
-    return {
-      kind: isContext ? 'context' : asked ? 'recommendation' : 'finding',
-      section: place.section,
-      page: text.page,
-      lastPage: text.lastPage,
-      paragraph: null,
-      bullet: null,
-      isBullet: text.kind === 'bullet',
-      printedNumber: text.number,
-      quote: text.text,
-    };
-  });
-}
-
-/** A bullet that ends in a colon and the bullets set further in under it are one point. */
-function withNestedBullets(texts: TextBlock[]): TextBlock[] {
-  const merged: TextBlock[] = [];
-  let isOpen = false;
-  for (const text of texts) {
-    const outer = merged.at(-1);
-    if (isOpen && outer && text.kind === 'bullet' && text.x > outer.x + 6) {
-      merged[merged.length - 1] = {
-        ...outer,
-        text: `${outer.text} ${text.sign} ${text.text}`,
-        lastPage: text.lastPage,
-      };
-    } else {
-      merged.push(text);
-      isOpen = text.kind === 'bullet' && text.text.endsWith(':');
-    }
-  }
-  return merged;
+  const { role } = place;
+  const isAsked = role === 'recommendations';
+  const isContext = role === 'context' || (place.board && !isBoardReview);
+  const texts = isAsked ? withSubPoints(printed) : withNestedBullets(printed);
+  const items = areItems(texts);
+  const section = placeName(place, isBoardReview) ?? (isContext || isLetter ? null : OPENING);
+  return texts.map((text, i) => ({
+    kind:
+      isAsked && items[i]
+        ? 'recommendation'
+        : isContext || (isAsked && leadsIn(text))
+          ? 'context'
+          : 'finding',
+    section,
+    page: text.page,
+    lastPage: text.lastPage,
+    paragraph: null,
+    bullet: null,
+    isBullet: text.kind === 'bullet',
+    printedNumber: text.number,
+    quote: text.text.replace(ENDS_IN_SOFT_HYPHEN, ''),
+  }));
 }

@@ -1,5 +1,6 @@
+import { leadInspectorOf } from '../facts/inspectors.js';
 import { readJudgementTable } from '../facts/judgement-table.js';
-import { labelled, personName } from '../facts/labels.js';
+import { labelled } from '../facts/labels.js';
 import type { DocumentText, Layout } from '../reading.js';
 
 /**
@@ -7,9 +8,10 @@ import type { DocumentText, Layout } from '../reading.js';
  * the last page's.
  */
 export const beforeSif: Layout = {
+  frontIsVerdict: true,
   authority: ({ title }) => title,
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front }) => personName(labelled(front, 'lead')),
+  leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),
   judgements: (document) => readJudgementTable(mainFindings(document)),
 };
 

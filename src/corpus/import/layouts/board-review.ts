@@ -1,4 +1,5 @@
-import { labelled, personName } from '../facts/labels.js';
+import { leadInspectorOf } from '../facts/inspectors.js';
+import { labelled } from '../facts/labels.js';
 import type { Layout } from '../reading.js';
 import { boardJudgement } from './sif.js';
 
@@ -7,10 +8,10 @@ import { boardJudgement } from './sif.js';
  * council's.
  */
 export const boardReview: Layout = {
+  frontIsVerdict: true,
   authority: ({ title }) => title.split(/review of the effectiveness/i)[0] ?? '',
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front, lines }) =>
-    personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
+  leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),
   judgements: ({ blocks }) => {
     const board = boardJudgement(blocks);
     return { judgements: board ? [board] : [], reasons: [] };

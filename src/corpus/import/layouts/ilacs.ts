@@ -1,5 +1,6 @@
+import { leadInspectorOf } from '../facts/inspectors.js';
 import { readJudgementTable } from '../facts/judgement-table.js';
-import { labelled, personName } from '../facts/labels.js';
+import { labelled } from '../facts/labels.js';
 import type { Layout } from '../reading.js';
 
 /**
@@ -8,6 +9,6 @@ import type { Layout } from '../reading.js';
 export const ilacs: Layout = {
   authority: ({ title }) => title,
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front }) => personName(labelled(front, 'lead')),
+  leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),
   judgements: ({ front }) => readJudgementTable(front),
 };

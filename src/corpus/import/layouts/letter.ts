@@ -1,6 +1,6 @@
 import { FRAMEWORKS } from '../../../domain/frameworks.js';
 import { parseDate } from '../facts/dates.js';
-import { personName } from '../facts/labels.js';
+import { leadInspectorOf, personName } from '../facts/inspectors.js';
 import { isApart } from '../pdf/line-shapes.js';
 import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout } from '../reading.js';
@@ -15,10 +15,7 @@ export const letter: Layout = {
   visitDates: ({ blocks, front }) =>
     DATES.exec(openingOf(blocks))?.[1]?.trim() ?? labelledDates(front),
   leadInspector: ({ lines, blocks }) =>
-    leadOf(
-      lines.map((line) => line.text),
-      openingOf(blocks),
-    ),
+    leadInspectorOf(lines) ?? signingInspector(lines, openingOf(blocks)),
   judgements: () => ({ judgements: [], reasons: [] }),
   letter: {
     announces: ({ lines, blocks }) =>
@@ -114,11 +111,9 @@ const labelledDates = (front: DocumentText['front']): string | null =>
   null;
 
 /** The inspector who signs, where the letter also names them among those who came. */
-function leadOf(lines: string[], opening: string): string | null {
-  const said = lines.map((line) => /^lead inspector:?\s*(.+)/i.exec(line)?.[1]).find(Boolean);
-  if (said) return personName(said);
-  const close = lines.findLastIndex((line) => /^yours (?:sincerely|faithfully)/i.test(line));
-  const signed =
-    close < 0 ? null : personName(lines.slice(close + 1).find((line) => line !== '') ?? null);
+function signingInspector(lines: Line[], opening: string): string | null {
+  const close = lines.findLastIndex(({ text }) => /^yours (?:sincerely|faithfully)/i.test(text));
+  const below = lines.slice(close + 1).find(({ text }) => text !== '');
+  const signed = close < 0 ? null : personName(below?.text ?? null);
   return signed && opening.includes(signed) ? signed : null;
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../facts/blocks.js';
 import { GRADE_WORDS, gradeOf } from '../facts/grades.js';
+import { leadInspectorOf } from '../facts/inspectors.js';
 import { readJudgementTable } from '../facts/judgement-table.js';
-import { labelled, personName } from '../facts/labels.js';
+import { labelled } from '../facts/labels.js';
 import type { Line } from '../pdf/lines.js';
 import type { DocumentText, Layout, ReadJudgement } from '../reading.js';
 
@@ -10,11 +11,11 @@ import type { DocumentText, Layout, ReadJudgement } from '../reading.js';
  * safeguarding board with it.
  */
 export const sif: Layout = {
+  frontIsVerdict: true,
   authority: ({ title }) =>
     title.split(/(?:\bre[-‐‑–]?\s?)?inspection of services/i)[0]?.trim() || title,
   visitDates: ({ front }) => labelled(front, 'visit'),
-  leadInspector: ({ front, lines }) =>
-    personName(labelled(front, 'lead') ?? labelled(lines, 'lead')),
+  leadInspector: ({ front, lines }) => leadInspectorOf(front, lines),
   judgements: (document) => {
     const table = readJudgementTable(document.front);
     const overall = overallJudgement(document);

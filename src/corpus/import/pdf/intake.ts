@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InspectionError } from '../../../domain/errors.js';
 import { filesUnder } from '../../files.js';
-import { streamFault } from './streams.js';
+import { checkStreams } from './streams.js';
 
 /** No published report comes near: the largest has 3 MB. */
 export const MAX_BYTES = 40_000_000;
@@ -44,7 +44,7 @@ export const recordFileName = (path: string): string =>
  * was not read.
  */
 export type Intake =
-  | { sha256: string; bytes: Uint8Array; format: 'pdf' }
+  | { sha256: string; bytes: Uint8Array; format: 'pdf'; mayHideText: boolean }
   | { sha256: string; text: string; format: 'text' }
   | { sha256: string | null; fault: 'not_a_pdf' | 'too_large' | 'truncated' };
 
@@ -58,8 +58,9 @@ export async function identifyFile(path: string): Promise<Intake> {
     const text = plainText(bytes);
     return text === null ? { sha256, fault: 'not_a_pdf' } : { sha256, text, format: 'text' };
   }
-  const fault = streamFault(bytes);
-  return fault ? { sha256, fault } : { sha256, bytes: new Uint8Array(bytes), format: 'pdf' };
+  const check = checkStreams(bytes);
+  if ('fault' in check) return { sha256, fault: check.fault };
+  return { sha256, bytes: new Uint8Array(bytes), format: 'pdf', mayHideText: check.mayHideText };
 }
 
 const CONTROL = /\p{Cc}/u;

@@ -1,11 +1,26 @@
+import { isListedAsEnglish } from '../../../language/index.js';
 import type { Line } from './lines.js';
+
+/** What a word processor sets where it parts a word at a line's end. */
+export const SOFT_HYPHEN = '\u00ad';
 
 /**
  * Lines of one paragraph are joined with a space; a hyphen at a line's end is a compound's, and
- * stays without one.
+ * stays without one, unless it only parts a word: a soft hyphen, which the fonts' usual encoding
+ * (WinAnsi) does not tell from a hyphen.
  */
 export function joinLines(before: string, after: string): string {
+  if (before.endsWith(SOFT_HYPHEN)) return before.slice(0, -1) + after;
+  if (before.endsWith('-') && isPartedWord(before, after)) return before.slice(0, -1) + after;
   return /[\p{L}\d][-/–]$/u.test(before) ? before + after : `${before} ${after}`;
+}
+
+/** "develop-" and "ment": a word together, of which the second half is none; not "co-ordinated". */
+function isPartedWord(before: string, after: string): boolean {
+  const first = /(?<![\p{L}\d-])(\p{Ll}{2,})-$/u.exec(before)?.[1];
+  const second = /^\p{Ll}{2,}(?![\p{L}\d-])/u.exec(after)?.[0];
+  if (!first || !second || first === 'co') return false;
+  return !isListedAsEnglish(second) && isListedAsEnglish(first + second);
 }
 
 /** Whether more than a line's space, or a page's end, lies between two lines. */

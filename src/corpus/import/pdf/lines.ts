@@ -1,4 +1,6 @@
-import type { TextItem, TextPage } from './text-items.js';
+import { inReadingOrder } from './columns.js';
+import type { TextPage } from './text-items.js';
+import type { TextItem } from './visible-text.js';
 
 /**
  * Neighbouring words of a line; a gap wider than the type starts a new cell (a table's column, a
@@ -12,10 +14,12 @@ export type Part = { x: number; width: number; size: number; text: string };
 /**
  * One printed line: `y` grows upwards, `right` is where its ink ends, `font` and `size` those of
  * most of its letters. `note` is set where a footnote's mark stands before it. `parts` are what it
- * is made of, from left to right.
+ * is made of, from left to right. `column` is 0 where the page has one, and else that which the
+ * line stands in, from the left.
  */
 export type Line = {
   page: number;
+  column: number;
   x: number;
   y: number;
   right: number;
@@ -27,9 +31,11 @@ export type Line = {
   parts: Part[];
 };
 
-/** The lines of a page from top to bottom, footnote marks (raised figures) left out. */
+/**
+ * The lines of a page from top to bottom, one column after the other, footnote marks (raised
+ * figures) left out.
+ */
 export function pageLines({ number, items }: TextPage): Line[] {
-  const rows: TextItem[][] = [];
   const marks = new Set<TextItem>();
   const footnoted = new Set<TextItem>();
   const level = items.map((item, i) => {
@@ -42,22 +48,33 @@ export function pageLines({ number, items }: TextPage): Line[] {
     else beside.width = Math.max(beside.width, item.x + item.width - beside.x);
     return item;
   });
-  const ordered = level.filter((i) => !marks.has(i)).sort((a, b) => b.y - a.y || a.x - b.x);
-  for (const item of ordered) {
+  return inReadingOrder(level.filter((i) => !marks.has(i))).flatMap(({ column, items: own }) =>
+    rowsOf(own).map((row) => lineOf({ page: number, column }, row, footnoted)),
+  );
+}
+
+function rowsOf(items: TextItem[]): TextItem[][] {
+  const rows: TextItem[][] = [];
+  for (const item of items.sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && first.y - item.y < 0.3 * Math.min(first.size, item.size)) row.push(item);
     else rows.push([item]);
   }
-  return rows.map((row) => lineOf(number, row, footnoted));
+  return rows;
 }
 
-function lineOf(page: number, row: TextItem[], footnoted: Set<TextItem>): Line {
+function lineOf(
+  { page, column }: Pick<Line, 'page' | 'column'>,
+  row: TextItem[],
+  footnoted: Set<TextItem>,
+): Line {
   const items = row.sort((a, b) => a.x - b.x);
   const cells = cellsOf(items);
   const main = mostLetters(items);
   return {
     page,
+    column,
     x: items[0]?.x ?? 0,
     y: items[0]?.y ?? 0,
     right: Math.max(...items.map((item) => item.x + item.width)),
@@ -90,29 +107,32 @@ function cellsOf(parts: Part[]): Cell[] {
 }
 
 /**
- * White space of any kind is one space; soft hyphens and figures printed as superscript characters
- * are not part of the text.
+ * White space of any kind is one space; soft hyphens, but one that ends a line, and figures printed
+ * as superscript characters are not part of the text. A compound has no space after its hyphen
+ * ("multi- agency"), unless its second half is said later ("short- and long-term").
  */
 const plainGlyphs = (text: string): string =>
-  text
-    .replace(/[\u00ad\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  IS_PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\u00ad(?!\s*$)|[\u200b\u200c\ufeff]|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
+        .replace(/\s{2,}|[^\S ]/gu, ' ')
+        .replace(/- (?<=\p{L}- )(?=\p{Ll})(?!(?:and|or|to|nor|but|as|versus)\b)/gu, '-')
+        .trim();
 
+/** Words of letters and marks that most lines are made of, one space apart. */
+const IS_PLAIN = /^(?:[!-~–’‘“”]+(?<!-) )*[!-~–’‘“”]+$/;
+
+/** The type that most of a line's letters are set in; most lines are set in one. */
 function mostLetters(items: TextItem[]): { font: string; size: number } {
-  const letters = new Map<string, { font: string; size: number; count: number }>();
+  const types: { font: string; size: number; count: number }[] = [];
   for (const { font, size, text } of items) {
     const rounded = Math.round(size * 2) / 2;
-    const key = `${font} ${rounded}`;
-    const seen = letters.get(key) ?? { font, size: rounded, count: 0 };
-    seen.count += text.length;
-    letters.set(key, seen);
+    const seen = types.find((type) => type.font === font && type.size === rounded);
+    if (seen) seen.count += text.length;
+    else types.push({ font, size: rounded, count: text.length });
   }
-  return [...letters.values()].reduce((a, b) => (b.count > a.count ? b : a), {
-    font: '',
-    size: 0,
-    count: -1,
-  });
+  return types.reduce((a, b) => (b.count > a.count ? b : a), { font: '', size: 0, count: -1 });
 }
 
 /**

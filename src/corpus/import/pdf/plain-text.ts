@@ -55,6 +55,7 @@ function lineAt(x: number, y: number, text: string, size: number): Line {
   const part = { x, width: text.length * 6, size, text };
   return {
     page: 1,
+    column: 0,
     x,
     y,
     right: x + part.width,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Urn } from '../../../domain/authority.js';
-import { Reason } from '../../../domain/document.js';
+import { Reason, ReasonCode } from '../../../domain/document.js';
 import { Area, JudgementGrade } from '../../../domain/judgement.js';
 import { VisitKind, Window } from '../../../domain/visit.js';
 import { exists, filesIfAny } from '../../files.js';
@@ -13,7 +13,8 @@ import { shortChecksum } from './record-document.js';
 /**
  * What a person answers about one document, in a file beside the record. Only what is answered is
  * used; a grade is answered with the phrase that the document prints and its page, so that it can
- * be checked like any other.
+ * be checked like any other. `seen` are the codes of reasons without a field that somebody looked
+ * into, and that are open no more.
  */
 export const Answers = z.strictObject({
   urn: Urn.nullable(),
@@ -28,6 +29,7 @@ export const Answers = z.strictObject({
       page: z.number().int().positive().nullable(),
     }),
   ),
+  seen: z.array(ReasonCode).default([]),
 });
 export type Answers = z.infer<typeof Answers>;
 
@@ -52,6 +54,7 @@ const NO_ANSWERS: Answers = {
   published: null,
   leadInspector: null,
   judgements: {},
+  seen: [],
 };
 
 const NOTES = new Set([
@@ -106,7 +109,9 @@ export function withAnswers(reading: Reading, answers: Answers): Reading {
     leadInspector: given('leadInspector', answers.leadInspector, reading.leadInspector),
     judgements,
   };
-  return { ...corrected, reasons: reading.reasons.filter((r) => !answered.has(r.field ?? '')) };
+  const isOpen = ({ code, field }: Reason): boolean =>
+    field === null ? !answers.seen.includes(code) : !answered.has(field);
+  return { ...corrected, reasons: reading.reasons.filter(isOpen) };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RecordedDocument } from '../../../domain/document.js';
 import type { Passage } from '../../../domain/passage.js';
+import { markedSentences, toneOfMarked } from '../../../domain/passage-tones.js';
 import type { DocumentDate } from '../../../domain/source.js';
 import type { Visit } from '../../../domain/visit.js';
+import { parseDate } from '../facts/dates.js';
 import type { Reading } from '../reading.js';
 
 /**
@@ -89,10 +91,23 @@ function publication(
 ): DocumentDate | null {
   if (published) return printed(published);
   if (given) return given;
-  const named = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(file.split('/').at(-1) ?? '');
-  const date = named ? `${named[1]}-${named[2]}-${named[3]}` : '';
-  const real = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
-  return real && date >= earliest ? { date, basis: 'file name', note: null } : null;
+  const date = dateInName(file.split('/').at(-1) ?? '');
+  return date && date >= earliest ? { date, basis: 'file name', note: null } : null;
+}
+
+/**
+ * "2021-11-19", "20211119" or "19 November 2021" in a file's name, in any spelling of the month.
+ */
+function dateInName(name: string): string | null {
+  const numeric = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
+  const inWords = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ _.-]*([a-z]{3,9})[ _.-]*(20\d{2})(?!\d)/i.exec(
+    name,
+  );
+  if (numeric) {
+    const date = parseDate(`${numeric[3]}/${numeric[2]}/${numeric[1]}`);
+    if (date) return date;
+  }
+  return inWords && parseDate(`${inWords[1]} ${inWords[2]} ${inWords[3]}`);
 }
 
 /**
@@ -103,6 +118,7 @@ function passagesOf({ passages, pages }: Reading, visit: string, themes: string[
   return passages.map((passage, i) => {
     const count = (onPage.get(passage.page) ?? 0) + 1;
     onPage.set(passage.page, count);
+    const tones = markedSentences(passage);
     return {
       id: pages === null ? `${count}` : `${passage.page}.${count}`,
       visit,
@@ -115,7 +131,8 @@ function passagesOf({ passages, pages }: Reading, visit: string, themes: string[
         bullet: passage.bullet,
       },
       speaker: { kind: 'ofsted' },
-      tone: 'unmarked',
+      tone: toneOfMarked(tones),
+      tones,
       themes: themes[i] ?? [],
       quote: passage.quote,
       finding: null,

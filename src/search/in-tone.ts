@@ -1,0 +1,42 @@
+import { withSentenceBefore } from '../domain/passage-tones.js';
+import type { PointKind } from '../domain/point-kind.js';
+import type { RecordedPassage } from '../domain/record.js';
+import { leansOnBefore, pointsBack } from './clarity.js';
+import type { SearchTerm } from './request.js';
+import { narrowed, sharedWith } from './snippet.js';
+
+/** Sentences of one tone that follow each other are shown together up to so many characters. */
+const SHOWN = 360;
+
+/**
+ * A finding as it says what was asked for: of its sentences that have the tone, the one that shares
+ * most with `terms`, rather one that is understood by itself. One that points to the sentence
+ * before is shown with that. A finding with no marked sentence is shown whole.
+ */
+export function inTone(
+  recorded: RecordedPassage,
+  tone: PointKind['tone'],
+  terms: SearchTerm[] = [],
+): RecordedPassage {
+  const { kind, quote, tones } = recorded.passage;
+  if (!tone || kind !== 'finding' || tones.length === 0) return recorded;
+  const clear = tones.filter((span) => span.tone === tone);
+  const shares = sharedWith(terms);
+  const marked = (clear.length > 0 ? clear : tones.filter((span) => span.tone === 'mixed')).map(
+    ({ from, to }) => ({
+      from,
+      to,
+      shared: shares(quote.slice(from, to)),
+      leans: leansOnBefore(quote.slice(from)),
+    }),
+  );
+  const [best] = marked.toSorted(
+    (a, b) => b.shared - a.shared || Number(a.leans) - Number(b.leans) || a.from - b.from,
+  );
+  if (!best) return recorded;
+  const from = pointsBack(quote.slice(best.from))
+    ? withSentenceBefore(recorded.passage, best.from)
+    : best.from;
+  const after = marked.find((next) => next.from === best.to + 1 && next.to - from <= SHOWN);
+  return narrowed(recorded, quote.slice(from, after?.to ?? best.to));
+}

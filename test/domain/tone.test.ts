@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Passage } from '../../src/domain/passage.js';
+import { markedSentences, toneOfMarked, withQuote } from '../../src/domain/passage-tones.js';
+import { toneOf } from '../../src/domain/tone.js';
+import { passage } from '../support/record.js';
+
+const toneIn = (sentence: string) => toneOf(sentence).tone;
+
+describe('The tone of a sentence', () => {
+  it.each([
+    'Assessments are thorough and plans are clear.',
+    'Children are seen alone and their views are well considered.',
+    'Managers’ oversight is robust, and there is no delay in allocating work.',
+    'Services have significantly improved since the last inspection.',
+    'Where risks increase, social workers take swift action.',
+  ])('is praise where it is clear: %s', (sentence) => {
+    expect(toneIn(sentence)).toBe('praise');
+  });
+
+  it.each([
+    'Too many children wait too long for an assessment.',
+    'Plans are not consistently clear or timely.',
+    'However, supervision is weak.',
+    'There is a lack of timely and effective support.',
+    'Work remains to plan a range of suitable accommodation.',
+  ])('is criticism where it is clear: %s', (sentence) => {
+    expect(toneIn(sentence)).toBe('criticism');
+  });
+
+  it.each([
+    'Although plans are thorough, they are not always reviewed.',
+    'Strategy meetings are well attended, but records are poor.',
+  ])('is mixed where a contrast stands between both: %s', (sentence) => {
+    expect(toneIn(sentence)).toBe('mixed');
+  });
+
+  it.each([
+    ['nothing is judged', 'The panel meets on the first Monday of the month.'],
+    ['it is only aimed at', 'The strategy aims to secure good, timely support for children.'],
+    ['it is only planned', 'A comprehensive training programme is planned to start in May.'],
+    ['it holds for some only', 'Some assessments are thorough.'],
+    ['it is negated in passing', 'Children do not move unnecessarily and plans are clear.'],
+    ['a fault is said to be absent', 'These children do not receive a lesser service.'],
+    [
+      'a fault has been undone',
+      'The strategy was instrumental in reducing a heavy reliance on agencies.',
+    ],
+    ['leaders know of it', 'Leaders recognise that there is more to do.'],
+    ['it was so before', 'Previously, assessments were thorough.'],
+    ['only a figure is given', 'In all, 98% of reviews were held promptly.'],
+    ['it is too early to tell', 'It is too early to see the impact.'],
+    ['what comes of it is open', 'The impact of these measures is yet to be seen.'],
+    ['it remains to be seen', 'Whether the new service is effective remains to be seen.'],
+    [
+      'one side of a contrast is open',
+      'While this is an impressive improvement, it is from a low base.',
+    ],
+    ['the needs are poor, not the work', 'Families have poor mental health and housing.'],
+  ])('is not told where %s: %s', (_, sentence) => {
+    expect(toneOf(sentence)).toEqual({ tone: null, because: [] });
+  });
+});
+
+const finding = (quote: string, section: string | null = null) =>
+  ({ kind: 'finding', quote, section }) as const;
+const GOOD = 'Assessments are thorough.';
+const BAD = 'Too many plans drift.';
+const PLAIN = 'There are two teams.';
+
+describe('A passage', () => {
+  it('is marked sentence by sentence, and what is not certain is left out', () => {
+    const quote = `${GOOD} ${PLAIN} ${BAD}`;
+    const tones = markedSentences(finding(quote));
+    expect(tones.map(({ from, to, tone }) => [quote.slice(from, to), tone])).toEqual([
+      [GOOD, 'praise'],
+      [BAD, 'criticism'],
+    ]);
+    expect(toneOfMarked(tones)).toBe('mixed');
+  });
+
+  it('of which nothing is certain is unmarked', () => {
+    expect(toneOfMarked(markedSentences(finding(PLAIN)))).toBe('unmarked');
+  });
+
+  it('of the chapter of strengths praises, unless its words speak against that', () => {
+    expect(toneOfMarked(markedSentences(finding(PLAIN, 'Key strengths')))).toBe('praise');
+    expect(markedSentences(finding('Not all children have plans.', 'Key strengths'))).toEqual([
+      { from: 0, to: 28, tone: 'criticism' },
+    ]);
+  });
+
+  it('that is a recommendation says what must improve', () => {
+    expect(markedSentences({ kind: 'recommendation', quote: GOOD, section: null })).toEqual([
+      { from: 0, to: GOOD.length, tone: 'criticism' },
+    ]);
+  });
+
+  it('of which a part is quoted has the tone of that part', () => {
+    const quote = `${GOOD} ${BAD}`;
+    const tones = markedSentences(finding(quote));
+    const whole: Passage = passage({ quote, tones, tone: toneOfMarked(tones) });
+    expect(withQuote(whole, BAD)).toMatchObject({
+      tone: 'criticism',
+      tones: [{ from: 0, to: BAD.length, tone: 'criticism' }],
+    });
+  });
+});
