@@ -75,7 +75,9 @@ async function syncReports(names: string[], options: SyncCommandOptions): Promis
     progress.end();
     const lines = options.json
       ? result.councils.map((council) => JSON.stringify(syncJson(council)))
-      : [syncSummary(result)];
+      : result.stopped && result.councils.length === 0
+        ? []
+        : [syncSummary(result)];
     if (lines.length > 0) console.log(lines.join('\n'));
     if (result.stopped) console.error(result.stopped);
     if (result.stopped || result.councils.some(isIncomplete)) process.exitCode = FAILED;

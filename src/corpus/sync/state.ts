@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Urn } from '../../domain/authority.js';
@@ -113,20 +113,19 @@ export async function syncedCouncils(folder: string): Promise<SyncedCouncil[]> {
   return read.flatMap(({ value }) => value ?? []);
 }
 
-/** When reports were last looked for, as an ISO time, or `null`. */
+/**
+ * When all councils were last looked through for new reports, as an ISO time, or `null`. Only a
+ * listing that was read to its end counts.
+ */
 export async function lastLooked(folder: string): Promise<string | null> {
-  const names = await filesIfAny(join(folder, STATE));
+  const sites = await readdir(join(folder, STATE), { withFileTypes: true }).catch(() => []);
   const times = await Promise.all(
-    names
-      .filter((name) => /^[^/\\]+[/\\]listing\.json$/.test(name))
-      .map(async (name) => (await readJson(join(folder, STATE, name), SyncedListing)).value?.asked),
+    sites
+      .filter((each) => each.isDirectory())
+      .map(({ name }) => readJson(join(folder, STATE, name, 'listing.json'), SyncedListing)),
   );
-  return (
-    times
-      .filter((time) => time !== undefined)
-      .sort()
-      .at(-1) ?? null
-  );
+  const asked = times.flatMap(({ value }) => value?.asked ?? []);
+  return asked.sort().at(-1) ?? null;
 }
 
 /** The folder, beside the record, of what a sync of a site keeps. */
