@@ -6,10 +6,10 @@ import { count } from './count.js';
 /**
  * A file as `ofsted import --json` prints it: its verdict with the reasons, and what was read, in
  * the fields of `ofsted inspections --json`. What is not known is `null`; `revision` is that of the
- * document in the record, `null` where it has no place there.
+ * document in the record and `change` what the import did to it, `null` where it has none there.
  */
 export function importJson(result: ImportResult, names: Map<string, string>) {
-  const { file, sha256, verdict, reasons, reading, document } = result;
+  const { file, sha256, verdict, reasons, reading, document, change } = result;
   const urn = reading?.urn ?? null;
   const windows = reading?.windows ?? [];
   return {
@@ -34,6 +34,7 @@ export function importJson(result: ImportResult, names: Map<string, string>) {
     passages: reading?.passages.length ?? null,
     sha256,
     revision: document?.source.revision ?? null,
+    change,
   };
 }
 
@@ -48,6 +49,23 @@ export function importLine({ file, verdict, reasons }: ImportResult): string {
 
 const LABELS = { imported: 'imported', needs_review: 'to review', rejected: 'rejected' };
 
+/** What importing again did to the documents that the record held; nothing where it held none. */
+function changesLine(results: ImportResult[]): string[] {
+  const of = (change: ImportResult['change']) => results.filter((r) => r.change === change).length;
+  const parts = [
+    [of('added'), 'new'],
+    [of('updated'), 'brought up to date (read anew by this version)'],
+    [of('removed'), 'taken out (this version does not take them)'],
+    [of('unchanged'), 'unchanged'],
+  ] as const;
+  const met = parts.filter(([number]) => number > 0);
+  const [first] = met;
+  if (!first || (met.length === 1 && first[1] === 'new')) return [];
+  if (met.length === 1 && first[1] === 'unchanged')
+    return ['Nothing changed: the record was current.'];
+  return [`Documents of the record: ${met.map((part) => part.join(' ')).join(', ')}.`];
+}
+
 /**
  * How many files came to which end, and each file that needs somebody, with the reasons in words.
  */
@@ -59,6 +77,7 @@ export function importSummary(results: ImportResult[]): string {
     `${LABELS[result.verdict]}  ${result.file}`,
     ...result.reasons.map((r) => `    ${r.code}: ${r.detail}`),
   ]);
+  const changed = changesLine(results);
   const next = review.length > 0 ? ['', 'See what is open with: ofsted review'] : [];
-  return [...(lines.length > 0 ? [...lines, ''] : []), counts, ...next].join('\n');
+  return [...(lines.length > 0 ? [...lines, ''] : []), counts, ...changed, ...next].join('\n');
 }

@@ -48,7 +48,8 @@ export type Reason = z.infer<typeof Reason>;
  * judgement may name a visit that another file of the same authority declares. `checked` is the day
  * on which the documents held were looked through for later visits; an imported document has none.
  * An imported document gives the `reasons` for every field that is empty because it could not be
- * read for certain.
+ * read for certain. Its `readBy` says which reader read it; where there is none, an older version
+ * of the bot did.
  */
 export const RecordedDocument = z.strictObject({
   format: z.literal(1),
@@ -59,5 +60,6 @@ export const RecordedDocument = z.strictObject({
   judgements: z.array(Judgement),
   passages: z.array(Passage),
   reasons: z.array(Reason).optional(),
+  readBy: z.string().optional(),
 });
 export type RecordedDocument = z.infer<typeof RecordedDocument>;

@@ -1,4 +1,10 @@
-import { CONNECTING_WORDS, createPhraseMatcher, words } from '../language/index.js';
+import {
+  CONNECTING_WORDS,
+  createPhraseMatcher,
+  EXACT,
+  sentences,
+  words,
+} from '../language/index.js';
 import type { Theme } from './theme.js';
 
 /** A theme met in a question: the words from `from` up to, not including, `to`. */
@@ -6,7 +12,10 @@ export type ThemeMention = { theme: Theme; from: number; to: number };
 
 /** Reads texts with the themes' vocabulary. */
 export type ThemeMatcher = {
-  /** The ids of the themes whose terms a passage uses, most used first. */
+  /**
+   * The ids of the themes whose terms a passage uses, the one that it is most about first: that
+   * which its first sentence and most of its terms name, and of two alike the one named sooner.
+   */
   tag(text: string): string[];
   /** How often a passage uses each theme's terms. */
   count(text: string): Map<string, number>;
@@ -14,16 +23,26 @@ export type ThemeMatcher = {
   read(questionWords: string[]): ThemeMention[];
 };
 
+/** How many times over a mention in a passage's first sentence counts, and one of a broad theme. */
+const LEAD = 2;
+const BROAD = 0.5;
+
 /** Prepares the vocabulary of `themes` once; reading then takes time proportional to the text. */
 export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
+  /** As passages use them, and as questions do: these in any form of the word. */
   const terms = createPhraseMatcher<Theme>();
+  const asked = createPhraseMatcher<Theme>();
   const layWords = createPhraseMatcher<Theme>();
   for (const theme of themes) {
-    for (const phrase of theme.terms) terms.add(words(phrase), theme);
+    for (const phrase of theme.terms) {
+      terms.add(termWords(phrase), theme);
+      asked.add(words(phrase), theme);
+    }
     for (const phrase of theme.layWords) layWords.add(withoutConnecting(words(phrase)), theme);
   }
   for (const phrase of themes.flatMap((theme) => theme.not)) {
-    terms.add(words(phrase));
+    terms.add(termWords(phrase));
+    asked.add(words(phrase));
     layWords.add(withoutConnecting(words(phrase)));
   }
 
@@ -34,12 +53,21 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
     return counts;
   }
 
+  function tag(text: string): string[] {
+    const lead = words(sentences(text)[0] ?? '').length;
+    const weights = new Map<string, number>();
+    for (const { value: theme, from } of terms.scan(words(text))) {
+      const weight = (theme.broad ? BROAD : 1) * (from < lead ? LEAD : 1);
+      weights.set(theme.id, (weights.get(theme.id) ?? 0) + weight);
+    }
+    return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  }
+
   return {
     count,
-    tag: (text) =>
-      [...count(text)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id),
+    tag,
     read(questionWords) {
-      const inTerms = terms
+      const inTerms = asked
         .scan(questionWords)
         .map(({ value: theme, from, to }) => ({ theme, from, to }));
       const places = questionWords.flatMap((word, i) => (CONNECTING_WORDS.has(word) ? [] : [i]));
@@ -54,6 +82,14 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
     },
   };
 }
+
+/** The words of a term, with the mark before those that are meant in one form alone. */
+const termWords = (phrase: string): string[] =>
+  phrase
+    .split(' ')
+    .flatMap((part) =>
+      part.startsWith(EXACT) ? words(part).map((word) => `${EXACT}${word}`) : words(part),
+    );
 
 /** Without the mentions inside a longer one: "private fostering" is not also "fostering". */
 function longestOnly(mentions: ThemeMention[]): ThemeMention[] {

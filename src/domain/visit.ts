@@ -90,3 +90,6 @@ export function newestFirst(a: Visit, b: Visit): number {
   const key = (v: Visit) => v.end ?? v.period;
   return key(b).localeCompare(key(a)) || (b.ordinal ?? 0) - (a.ordinal ?? 0);
 }
+
+/** The year in which a visit began, "2019". */
+export const yearOf = ({ period }: Visit): string => period.slice(0, 4);

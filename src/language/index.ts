@@ -4,7 +4,12 @@
  */
 export { editDistance } from './edit-distance.js';
 export { isEnglish, isListedAsEnglish } from './english.js';
-export { createPhraseMatcher, type PhraseMatcher, type PhraseMention } from './phrase-matcher.js';
+export {
+  createPhraseMatcher,
+  EXACT,
+  type PhraseMatcher,
+  type PhraseMention,
+} from './phrase-matcher.js';
 export {
   createPhraseFinder,
   type PhraseFinder,

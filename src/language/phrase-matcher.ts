@@ -5,7 +5,10 @@ export type PhraseMention<T> = { value: T; from: number; to: number };
 
 /** Finds phrases by the stems of their words, in time proportional to the text. */
 export type PhraseMatcher<T> = {
-  /** Adds a phrase for a value, or for none, so that it hides shorter phrases inside it. */
+  /**
+   * Adds a phrase for a value, or for none, so that it hides shorter phrases inside it. A word with
+   * "=" before it stands for that form alone: "=adoption" is not met in "adopted".
+   */
   add(phrase: string[], value?: T): void;
   /**
    * The longest phrases met, left to right. The words of a phrase are not read again; a phrase of
@@ -20,13 +23,37 @@ export type PhraseMatcher<T> = {
  */
 type Node<T> = { next: Map<string, Node<T>> | null; values: T[] | null };
 
+/** Where the longest phrase ends, and its values. */
+type Met<T> = { to: number; values: T[] } | null;
+
+/** Stands before a word that is meant in this form alone. */
+export const EXACT = '=';
+
 /** A matcher without phrases. */
 export function createPhraseMatcher<T>(): PhraseMatcher<T> {
   const root: Node<T> = { next: null, values: null };
+  /** The words that some phrase wants in one form alone; most words are looked up once. */
+  const exact = new Set<string>();
+
+  /** Follows the words from a place by stem and by form, and gives the longest phrase they make. */
+  function longestFrom(node: Node<T>, list: string[], stems: string[], at: number): Met<T> {
+    let met: Met<T> = node.values ? { to: at, values: node.values } : null;
+    const word = list[at];
+    if (word === undefined || !node.next) return met;
+    const ways = exact.has(word) ? [`${EXACT}${word}`, stems[at] ?? ''] : [stems[at] ?? ''];
+    for (const way of ways) {
+      const next = node.next.get(way);
+      const further = next ? longestFrom(next, list, stems, at + 1) : null;
+      if (further && (!met || further.to > met.to)) met = further;
+    }
+    return met;
+  }
+
   return {
     add(phrase, value) {
       let end = root;
-      for (const word of phrase.map(stem)) {
+      for (const word of phrase.map((word) => (word.startsWith(EXACT) ? word : stem(word)))) {
+        if (word.startsWith(EXACT)) exact.add(word.slice(EXACT.length));
         end.next ??= new Map();
         const next: Node<T> = end.next.get(word) ?? { next: null, values: null };
         end.next.set(word, next);
@@ -39,15 +66,9 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
       const stems = list.map(stem);
       const found: PhraseMention<T>[] = [];
       for (let from = 0; from < stems.length; ) {
-        let longest = from + 1;
-        let values: T[] = [];
-        let at = root.next?.get(stems[from] ?? '');
-        for (let to = from + 1; at; to++) {
-          if (at.values) [longest, values] = [to, at.values];
-          at = at.next?.get(stems[to] ?? '');
-        }
-        for (const value of values) found.push({ value, from, to: longest });
-        from = longest;
+        const met = longestFrom(root, list, stems, from);
+        for (const value of met?.values ?? []) found.push({ value, from, to: met?.to ?? from });
+        from = met?.to ?? from + 1;
       }
       return found;
     },

@@ -22,17 +22,27 @@ export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
 export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
   quote.split(' ').length < 8;
 
-const POINTING =
-  /^(?:this|these|that|those|they|their|it|its|he|she|such|others|another|as a result|for example|for instance|in turn)\b/i;
-const CONNECTING =
-  /^(?:however|therefore|also|in addition|additionally|moreover|furthermore|likewise|similarly|consequently|conversely|in contrast|nevertheless)\b/i;
+/** Words that open a sentence and mean nothing without the one before it. */
+const POINTING = [
+  'this|these|that|those|they|their|it|its|he|she|such|others|another|in turn',
+  'as a (?:result|consequence)|for (?:example|instance)|since (?:then|that time)',
+  '(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)',
+  '(?:some|most|many|few|several) (?:are|were|have|had|do|did|also|receive|experience)',
+];
+/** Words that continue it. */
+const CONNECTING = [
+  'however|therefore|also|in addition|additionally|moreover|furthermore|likewise|similarly|equally',
+  'consequently|conversely|(?:in|by) contrast|nevertheless|nonetheless|otherwise',
+];
+const opening = (words: string[]): RegExp => new RegExp(`^(?:${words.join('|')})\\b`, 'i');
+const POINTS = opening(POINTING);
+const CONNECTS = opening(CONNECTING);
 
 /** Whether a quotation opens with a word that points to the sentence before it. */
-export const pointsBack = (quote: string): boolean => POINTING.test(quote);
+export const pointsBack = (quote: string): boolean => POINTS.test(quote);
 
 /** Whether a quotation opens with a word that points to the sentence before it, or continues it. */
-export const leansOnBefore = (quote: string): boolean =>
-  pointsBack(quote) || CONNECTING.test(quote);
+export const leansOnBefore = (quote: string): boolean => pointsBack(quote) || CONNECTS.test(quote);
 
 /** Whether a quotation stops inside a sentence. */
 export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());

@@ -1,6 +1,8 @@
 import { withSentenceBefore } from '../domain/passage-tones.js';
 import type { PointKind } from '../domain/point-kind.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { salienceOf } from '../domain/salience.js';
+import { yearOf } from '../domain/visit.js';
 import { leansOnBefore, pointsBack } from './clarity.js';
 import type { SearchTerm } from './request.js';
 import { narrowed, sharedWith } from './snippet.js';
@@ -10,8 +12,9 @@ const SHOWN = 360;
 
 /**
  * A finding as it says what was asked for: of its sentences that have the tone, the one that shares
- * most with `terms`, rather one that is understood by itself. One that points to the sentence
- * before is shown with that. A finding with no marked sentence is shown whole.
+ * most with `terms`, rather one that is understood by itself and says it most plainly. One that
+ * points to the sentence before is shown with that. A finding with no marked sentence is shown
+ * whole.
  */
 export function inTone(
   recorded: RecordedPassage,
@@ -28,10 +31,18 @@ export function inTone(
       to,
       shared: shares(quote.slice(from, to)),
       leans: leansOnBefore(quote.slice(from)),
+      salience: salienceOf(
+        { quote: quote.slice(from, to), tone, isInSummary: false },
+        yearOf(recorded.visit),
+      ),
     }),
   );
   const [best] = marked.toSorted(
-    (a, b) => b.shared - a.shared || Number(a.leans) - Number(b.leans) || a.from - b.from,
+    (a, b) =>
+      b.shared - a.shared ||
+      Number(a.leans) - Number(b.leans) ||
+      b.salience - a.salience ||
+      a.from - b.from,
   );
   if (!best) return recorded;
   const from = pointsBack(quote.slice(best.from))

@@ -98,6 +98,12 @@ describe('The themes', () => {
   const keyOf = (phrase: string): string => words(phrase).map(stem).join(' ');
   const holds = (phrase: string, part: string): boolean =>
     ` ${keyOf(phrase)} `.includes(` ${keyOf(part)} `);
+  // A word that is meant in one form alone is another than the word in any form.
+  const formOf = (phrase: string): string =>
+    phrase
+      .split(' ')
+      .map((word) => (word.startsWith('=') ? word : keyOf(word)))
+      .join(' ');
   const matcher = createThemeMatcher(themes);
   const readIn = (phrase: string): string[] =>
     matcher.read(words(phrase)).map((mention) => mention.theme.id);
@@ -114,7 +120,7 @@ describe('The themes', () => {
 
   it('each list a phrase once', () => {
     for (const { id, terms, layWords, not } of themes) {
-      expect({ id, twice: repeated([...terms, ...layWords].map(keyOf)) }).toEqual({
+      expect({ id, twice: repeated([...terms, ...layWords].map(formOf)) }).toEqual({
         id,
         twice: [],
       });

@@ -42,6 +42,7 @@ export async function workbench(): Promise<Workbench> {
         authorities: AUTHORITIES.authorities,
         held: new Map(),
         read: fileReader(AUTHORITIES.authorities, THEMES.themes),
+        reader: 'this-reader',
         threads: 2,
         ...options,
       }),

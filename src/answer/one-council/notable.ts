@@ -11,23 +11,27 @@ const STRENGTHS = 2;
 
 /**
  * What stands out of a visit: up to three concerns and two strengths, in whole sentences and
- * Ofsted's words where there are any; else its first findings.
+ * Ofsted's words where there are any; else its first findings. Strengths lead where the visit was
+ * graded good or better overall.
  */
-export function notableOfVisit(visit: Visit, { record }: AnswerContext): RecordedPassage[] {
-  const findings = record.passages
+export function notableOfVisit(visit: Visit, context: AnswerContext): RecordedPassage[] {
+  const findings = context.record.passages
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
     .sort(byClarity);
-  const marked = markedOf(findings);
+  const marked = markedOf(findings, isPraised(visit, context));
   return marked.length > 0 ? marked : findings.slice(0, CONCERNS);
 }
 
 /**
  * What stands out of some passages of one visit. Where nobody has marked them, the report's own
  * headings say it: its list of what needs to improve, and its chapter of strengths or else its
- * first findings.
+ * first findings. Strengths lead where `praiseLeads`.
  */
-export function notableOf(passages: RecordedPassage[]): RecordedPassage[] {
-  const marked = markedOf(passages.filter((p) => p.passage.kind === 'finding').sort(byClarity));
+export function notableOf(passages: RecordedPassage[], praiseLeads: boolean): RecordedPassage[] {
+  const marked = markedOf(
+    passages.filter((p) => p.passage.kind === 'finding').sort(byClarity),
+    praiseLeads,
+  );
   if (marked.length > 0) return marked;
   const council = passages.filter((p) => !isAboutBoard(p));
   const toImprove = council.filter((p) => p.passage.kind === 'recommendation');
@@ -41,14 +45,29 @@ export function notableOf(passages: RecordedPassage[]): RecordedPassage[] {
   ];
 }
 
-function markedOf(findings: RecordedPassage[]): RecordedPassage[] {
-  const ofTone = (wanted: 'praise' | 'criticism', ...tones: Tone[]) =>
+/** Whether a visit was graded good or better overall: then its strengths lead. */
+export const isPraised = (visit: Visit, { judgementsOf }: AnswerContext): boolean =>
+  judgementsOf(visit).some(
+    ({ judgement: { area, grade } }) =>
+      area === 'overall' && (grade === 'good' || grade === 'outstanding'),
+  );
+
+/** The marked ones of both tones; no passage twice. */
+function markedOf(findings: RecordedPassage[], praiseLeads: boolean): RecordedPassage[] {
+  const ofTone = (wanted: 'praise' | 'criticism', shown: Tone[], others: RecordedPassage[]) =>
     findings
-      .filter(({ passage }) => tones.includes(passage.tone))
-      .map((recorded) => inTone(recorded, wanted))
+      .filter((p) => p.passage.tone === wanted || p.passage.tone === 'mixed')
+      .map((p) => inTone(p, wanted))
+      .filter((p) => shown.includes(p.passage.tone) && others.every(({ key }) => key !== p.key))
       .sort(byPlainness);
-  return [
-    ...diversify(ofTone('criticism', 'criticism', 'mixed'), CONCERNS),
-    ...diversify(ofTone('praise', 'praise'), STRENGTHS),
-  ];
+  const strengthsBeside = (others: RecordedPassage[]) =>
+    diversify(ofTone('praise', ['praise'], others), STRENGTHS);
+  const concernsBeside = (others: RecordedPassage[]) =>
+    diversify(ofTone('criticism', ['criticism', 'mixed'], others), CONCERNS);
+  if (praiseLeads) {
+    const strengths = strengthsBeside([]);
+    return [...strengths, ...concernsBeside(strengths)];
+  }
+  const concerns = concernsBeside([]);
+  return [...concerns, ...strengthsBeside(concerns)];
 }

@@ -1,17 +1,29 @@
 import { isOfSummary } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
-import { byClarity, leansOnBefore } from '../../search/index.js';
+import { salienceOf } from '../../domain/salience.js';
+import { yearOf } from '../../domain/visit.js';
+import { bySpeaker, isCutShort, isFragment, leansOnBefore } from '../../search/index.js';
 
 /**
  * Orders findings before what must improve, the council's own before its safeguarding board's, what
- * is understood by itself before what leans on words not shown, the report's summary before its
- * chapters, and then by clarity.
+ * is understood by itself before what leans on words not shown and words torn out of a sentence,
+ * then by whose words they are, and what says most plainly something of the council before what
+ * tells of a few or of earlier.
  */
 export const byPlainness = (a: RecordedPassage, b: RecordedPassage): number =>
-  plainness(a) - plainness(b) || byClarity(a, b);
+  plainness(a) - plainness(b) || bySpeaker(a, b) || salience(b) - salience(a);
 
 const plainness = (recorded: RecordedPassage): number =>
   (recorded.passage.kind === 'recommendation' ? 8 : 0) +
   (isAboutBoard(recorded) ? 4 : 0) +
   (leansOnBefore(recorded.passage.quote) ? 2 : 0) +
-  (isOfSummary(recorded) ? 0 : 1);
+  (isTorn(recorded) ? 1 : 0);
+
+const isTorn = (recorded: RecordedPassage): boolean =>
+  isFragment(recorded) && isCutShort(recorded.passage.quote);
+
+const salience = (recorded: RecordedPassage): number => {
+  const { quote, tone } = recorded.passage;
+  const isInSummary = isOfSummary(recorded);
+  return salienceOf({ quote, tone, isInSummary }, yearOf(recorded.visit));
+};

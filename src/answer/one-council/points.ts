@@ -21,6 +21,8 @@ import { type About, aboutOf, isHeld, visitsMeant } from './about.js';
 import { byPlainness } from './plainness.js';
 
 const POINTS = 6;
+/** How many findings are shown before the inspectors' own list. */
+const BESIDE_LIST = 2;
 const VISITS = 2;
 const NEAREST_THEMES = 5;
 
@@ -131,7 +133,7 @@ function ofKind(
     .filter(({ own }) => own.length > 0)
     .slice(0, VISITS)
     .map(({ visit, own }): PointsOfVisit => {
-      const shown = diversify(own, POINTS);
+      const shown = diversify(withTheirList(own), POINTS);
       return { visit, shown, more: own.length - shown.length };
     });
   const newest = meant.find((visit) => isHeld(visit) && !isBoardReview(visit.kind));
@@ -142,6 +144,16 @@ function ofKind(
     isSorted: isSorted(asked, meant),
     newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
   };
+}
+
+/**
+ * The plainest findings, then the inspectors' own list of what to improve, where a visit has both.
+ */
+function withTheirList(own: RecordedPassage[]): RecordedPassage[] {
+  const isOfList = (p: RecordedPassage) => p.passage.kind === 'recommendation' && !isAboutBoard(p);
+  const findings = own.filter((p) => p.passage.kind === 'finding');
+  const list = own.filter(isOfList);
+  return [...new Set([...findings.slice(0, BESIDE_LIST), ...list, ...own])];
 }
 
 const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>

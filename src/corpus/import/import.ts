@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reason, RecordedDocument } from '../../domain/document.js';
-import type { DocumentDate } from '../../domain/source.js';
 import { atMost, mapBounded } from '../files.js';
 import { IMPORTED } from '../locations.js';
 import type { FileReading, ReadFile } from './file-reading.js';
+import { type Listed, toldOf } from './listed.js';
 import { filesToImport, type ImportFile, recordFileName } from './pdf/intake.js';
-import type { Reading } from './reading.js';
+import type { ReadFacts } from './reading.js';
 import { answersFor, openReasons, saveQuestions, withAnswers } from './repository/corrections.js';
-import { toRecordedDocument } from './repository/record-document.js';
+import { currentDocument } from './repository/current-document.js';
+import { readBy } from './repository/reader-version.js';
+import { readingOf, toRecordedDocument } from './repository/record-document.js';
 import { type DocumentRepository, openRepository } from './repository/repository.js';
 
 export type Verdict = 'imported' | 'needs_review' | 'rejected';
+
+/**
+ * What an import did to the document that the record holds of a file: it is new, it was read by an
+ * older version and is now as this one reads it, it was current already, or it was taken out, since
+ * this version does not take the file or finds no place for it.
+ */
+export type Change = 'added' | 'updated' | 'unchanged' | 'removed';
 
 /**
  * What became of a file. `document` is what the record now holds of it, `null` where it has no
@@ -22,13 +31,12 @@ export type ImportResult = {
   sha256: string | null;
   verdict: Verdict;
   reasons: Reason[];
-  /** What was read, for a file that was read. */
-  reading: Reading | null;
+  /** What was read, now or before, for a file that can be read. */
+  reading: ReadFacts | null;
   document: RecordedDocument | null;
+  /** `null` where the record holds no document of it. */
+  change: Change | null;
 };
-
-/** The address of a file on its publisher's site, and the day on which it came out there. */
-export type Listed = { url: string; published: string | null };
 
 export type ImportOptions = {
   /** The folder of the record; what is imported goes into `imported` inside it. */
@@ -40,6 +48,8 @@ export type ImportOptions = {
    */
   held: Map<string, RecordedDocument>;
   read: ReadFile;
+  /** Which reader `read` is, as `readerVersion` gives it. */
+  reader: string;
   /** How many files may be read at once. */
   threads: number;
   /** The publication date, where whoever imports the file knows it. */
@@ -56,8 +66,8 @@ export type ImportOptions = {
 
 /**
  * Imports files and folders of Ofsted's documents. Every file gets a verdict, in the order of
- * `paths`; each document is in the record, whole, when its verdict is told. Importing again changes
- * nothing.
+ * `paths`; each document is in the record, whole, when its verdict is told. A document that this
+ * reader has read already is not read again, and what an older one read is brought up to date.
  * @throws InspectionError where a path does not exist.
  */
 export async function importDocuments(
@@ -73,11 +83,17 @@ export async function importDocuments(
   // One file more than there are threads is under way, so that none waits while a document is put
   // into the record.
   const results = await mapBounded(found, options.threads + 1, async (importFile) => {
-    const read = await whileReading(async () =>
-      options.signal?.aborted ? null : options.read(importFile.path),
-    );
+    const read = await whileReading(async () => {
+      if (options.signal?.aborted) return null;
+      const current = await currentDocument(importFile.path, repository, options);
+      return current ?? options.read(importFile.path);
+    });
     if (!read) return null;
-    const result = await inTurn(() => storeDocument(importFile, read, repository, options));
+    const result = await inTurn(async () =>
+      'source' in read
+        ? unchanged(importFile, read)
+        : storeDocument(importFile, read, repository, options),
+    );
     options.progress?.(++done, found.length, result);
     return result;
   });
@@ -97,17 +113,9 @@ async function storeDocument(
   { path, label }: ImportFile,
   read: FileReading,
   repository: DocumentRepository,
-  { held, published, listed }: ImportOptions,
+  { held, published, listed, reader }: ImportOptions,
 ): Promise<ImportResult> {
-  if (!read.reading)
-    return {
-      file: label,
-      sha256: read.sha256,
-      verdict: 'rejected',
-      reasons: read.reasons,
-      reading: null,
-      document: null,
-    };
+  if (!read.reading) return refusedResult(label, read, repository);
   const { sha256, themes } = read;
   const other = held.get(sha256);
   if (other) return duplicate(label, sha256, `The record has it already, as ${other.source.id}.`);
@@ -118,7 +126,14 @@ async function storeDocument(
   const { answers, fault } = await answersFor(repository.folder, sha256);
   const reading = withAnswers(read.reading, answers);
   const { given, url } = toldOf(before, published, listed?.(path));
-  const document = toRecordedDocument(reading, { file, sha256, given, url, themes });
+  const document = toRecordedDocument(reading, {
+    file,
+    sha256,
+    given,
+    url,
+    themes,
+    readBy: readBy(reader, answers),
+  });
   if (document) await repository.save(document);
   else if (before) await repository.remove(sha256);
   if (fault === null) await saveQuestions(repository.folder, { file, sha256 }, reading, answers);
@@ -131,22 +146,38 @@ async function storeDocument(
     reasons: reading.reasons,
     reading,
     document: repository.byChecksum(sha256) ?? null,
+    change: document ? (before ? 'updated' : 'added') : before ? 'removed' : null,
   };
 }
 
-/** What is known of a file beside its text: what is told now, else what was told before. */
-function toldOf(
-  before: RecordedDocument | undefined,
-  published: string | undefined,
-  listed: Listed | undefined,
-): { given: DocumentDate | null; url: string | null } {
-  const url = listed?.url ?? before?.source.url ?? null;
-  if (published) return { url, given: { date: published, basis: 'given', note: null } };
-  if (listed?.published)
-    return { url, given: { date: listed.published, basis: 'listed', note: null } };
-  const earlier = before?.source.published;
-  const isTold = earlier?.basis === 'given' || earlier?.basis === 'listed';
-  return { url, given: isTold ? earlier : null };
+/** The result for a file that is not taken; what an older version took of it is taken out. */
+async function refusedResult(
+  file: string,
+  { sha256, reasons }: Extract<FileReading, { reading: null }>,
+  repository: DocumentRepository,
+): Promise<ImportResult> {
+  const isHeld = sha256 !== null && repository.byChecksum(sha256) !== undefined;
+  if (isHeld) await repository.remove(sha256);
+  const change = isHeld ? 'removed' : null;
+  return { file, sha256, verdict: 'rejected', reasons, reading: null, document: null, change };
+}
+
+/** The result for a file whose document is current. */
+function unchanged({ path, label }: ImportFile, document: RecordedDocument): ImportResult {
+  const { file, sha256 } = document.source;
+  if (recordFileName(path) !== file)
+    return duplicate(label, sha256, `It is the same file as ${file}.`);
+  const reading = readingOf(document);
+  const verdict = openReasons(reading.reasons).length > 0 ? 'needs_review' : 'imported';
+  return {
+    file: label,
+    sha256,
+    verdict,
+    reasons: reading.reasons,
+    reading,
+    document,
+    change: 'unchanged',
+  };
 }
 
 const duplicate = (file: string, sha256: string, detail: string): ImportResult => ({
@@ -156,6 +187,7 @@ const duplicate = (file: string, sha256: string, detail: string): ImportResult =
   reasons: [{ code: 'duplicate', field: null, detail }],
   reading: null,
   document: null,
+  change: null,
 });
 
 /**

@@ -5,6 +5,7 @@ import { ownFolder } from '../locations.js';
 import { type ImportOptions, type ImportResult, importDocuments, repositoryOf } from './import.js';
 import { readerPool } from './pdf/pool.js';
 import { removeQuestions } from './repository/corrections.js';
+import { readerVersion } from './repository/reader-version.js';
 import type { DocumentRepository } from './repository/repository.js';
 
 /**
@@ -47,6 +48,7 @@ export async function openImporter({
       .filter((f) => !f.imported && f.document.source.holds === 'passages')
       .map((f) => [f.document.source.sha256, f.document]),
   );
+  const reader = await readerVersion({ authorities, themes });
   const folder = locations.dataDir ?? locations.own ?? ownFolder;
   // Opened once, however often files are imported: it reads the whole record.
   let opened: Promise<DocumentRepository> | null = null;
@@ -65,6 +67,7 @@ export async function openImporter({
         authorities,
         held,
         read: pool.read,
+        reader,
         threads: pool.threads,
       }),
     remove: async (sha256) => {

@@ -66,14 +66,23 @@ export type Reading = {
   reasons: Reason[];
 };
 
+/** What is told of a passage without its text. */
+export type PassageFacts = { kind: PassageKind; section: string | null };
+
+/** What is told of a reading: of its passages no more than what they are and where they stand. */
+export type ReadFacts = Omit<Reading, 'passages'> & { passages: PassageFacts[] };
+
 /**
  * What a report asks of whom it inspects: of the council, and only in a review of the safeguarding
  * board of the board.
  */
-export const recommendationsOf = ({
+export const recommendationsOf = <P extends PassageFacts>({
   kind,
   passages,
-}: Pick<Reading, 'kind' | 'passages'>): ReadPassage[] =>
+}: {
+  kind: VisitKind;
+  passages: P[];
+}): P[] =>
   passages.filter(
     (p) => p.kind === 'recommendation' && (isBoardReview(kind) || !isBoardSection(p.section)),
   );

@@ -54,7 +54,7 @@ function gradeChanges(visit: Visit, before: Visit, context: AnswerContext): Grad
 function pointsOf(
   { document, visit }: HeldDocument,
   themes: string[],
-  { record }: AnswerContext,
+  context: AnswerContext,
 ): Point[] {
   const { id, holds } = document.source;
   const isOwn = (p: RecordedPassage) =>
@@ -62,6 +62,8 @@ function pointsOf(
   const isOnThemes = (p: RecordedPassage) =>
     themes.length === 0 || p.passage.themes.some((theme) => themes.includes(theme));
   return notablePoints(
-    record.passages.filter((p) => p.visit.id === visit?.id && isOwn(p) && isOnThemes(p)),
+    context.record.passages.filter((p) => p.visit.id === visit?.id && isOwn(p) && isOnThemes(p)),
+    visit,
+    context,
   );
 }

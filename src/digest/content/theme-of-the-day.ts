@@ -2,11 +2,12 @@ import { type Point, pointOf } from '../../answer/index.js';
 import type { Urn } from '../../domain/authority.js';
 import { citePassage } from '../../domain/citation.js';
 import { type InspectionRecord, isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { salienceOf, tellsHistory } from '../../domain/salience.js';
 import type { Theme } from '../../domain/theme.js';
 import { createThemeMatcher, type ThemeMatcher } from '../../domain/theme-matcher.js';
-import { newestFirst } from '../../domain/visit.js';
+import { newestFirst, yearOf } from '../../domain/visit.js';
 import { sentences, stem, words } from '../../language/index.js';
-import { byClarity, leansOnBefore } from '../../search/index.js';
+import { byClarity, leansOnBefore, narrowed } from '../../search/index.js';
 import type { ThemeThroughTime } from './digest-value.js';
 
 /**
@@ -97,14 +98,15 @@ function closest(
   const inName = new Set(words(theme.name).filter(isLong).map(stem));
   const ranked = findings
     .map((p) => {
-      const { quote, themes, official } = p.passage;
+      const { kind, quote, themes, official } = p.passage;
       const times = matcher.count(quote).get(theme.id) ?? 0;
       const faults = [
         isAboutBoard(p) && theme.id !== 'safeguarding-board',
         times === 0,
         official?.verdict === 'differs',
-        pointsBack(quote),
+        pointsBack(quote) || tellsHistory(quote, yearOf(p.visit)),
         themes.indexOf(theme.id) > MENTIONED_BEFORE,
+        kind === 'finding' && !isJudgedOn(p, theme, matcher),
         !words(quote).some((word) => inName.has(stem(word))),
       ];
       const rank = faults.reduce((sum, fault) => 2 * sum + Number(fault), 0);
@@ -129,22 +131,44 @@ function closest(
     .map(({ p }) => p);
 }
 
+/** Whether a sentence on the theme praises or criticises, or nobody has looked for that. */
+function isJudgedOn({ passage }: RecordedPassage, theme: Theme, matcher: ThemeMatcher): boolean {
+  const { quote, tone, tones } = passage;
+  if (tones.length === 0) return tone !== 'unmarked';
+  return tones.some(({ from, to }) => matcher.count(quote.slice(from, to)).has(theme.id));
+}
+
 function pointOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatcher): Point {
-  const quote = sentencesOn(recorded.passage.quote, theme, matcher);
-  return { lead: pointOf(recorded).lead, citation: citePassage(recorded, quote) };
+  const quote = sentencesOn(recorded, theme, matcher);
+  return { lead: pointOf(narrowed(recorded, quote)).lead, citation: citePassage(recorded, quote) };
 }
 
 /**
- * Gives of a long quotation the first sentence on the theme, with the next one where that is on it
- * too: byte for byte a run of the quotation.
+ * Gives of a long quotation the sentence on the theme that most plainly praises or criticises, or
+ * else the first on it, with the next one where that is on it too and of the same tone: byte for
+ * byte a run of the quotation.
  */
-function sentencesOn(quote: string, theme: Theme, matcher: ThemeMatcher): string {
+function sentencesOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatcher): string {
+  const { quote, tones } = recorded.passage;
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
+  const year = yearOf(recorded.visit);
+  const markOf = (sentence: string | undefined) =>
+    tones.find(({ from, to }) => quote.slice(from, to) === sentence);
+  const plainly = (sentence: string): number => {
+    const span = markOf(sentence);
+    if (!span || !isOn(sentence) || pointsBack(sentence)) return Number.NEGATIVE_INFINITY;
+    return salienceOf({ quote: sentence, tone: span.tone, isInSummary: false }, year);
+  };
   const isOn = (sentence: string | undefined) =>
     sentence !== undefined && matcher.count(sentence).has(theme.id);
-  const at = list.findIndex(isOn);
+  const most = Math.max(...list.map(plainly));
+  const at =
+    most > Number.NEGATIVE_INFINITY
+      ? list.findIndex((sentence) => plainly(sentence) === most)
+      : list.findIndex(isOn);
   if (at < 0) return quote;
-  const run = list.slice(at, isOn(list[at + 1]) ? at + 2 : at + 1).join(' ');
+  const goesOn = isOn(list[at + 1]) && markOf(list[at + 1])?.tone === markOf(list[at])?.tone;
+  const run = list.slice(at, goesOn ? at + 2 : at + 1).join(' ');
   return quote.includes(run) ? run : quote;
 }

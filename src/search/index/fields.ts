@@ -36,7 +36,9 @@ export function fieldsOf(
         ? `council ${speaker.role ?? ''} spokesperson`
         : '';
   const inQuote = read(quote);
-  const times = matcher.count(`${quote} ${locator.section ?? ''}`);
+  // A heading tells what a passage is about where its own words do not: whole chapters share one.
+  const named = matcher.count(quote);
+  const times = named.size > 0 ? named : matcher.count(locator.section ?? '');
   // Inspectors begin a paragraph with what it is about.
   const [lead = ''] = sentences(quote);
   for (const [id, count] of matcher.count(lead)) times.set(id, (times.get(id) ?? 0) + LEAD * count);

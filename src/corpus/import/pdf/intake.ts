@@ -53,7 +53,7 @@ export async function identifyFile(path: string): Promise<Intake> {
   const { size } = await stat(path);
   if (size > MAX_BYTES) return { sha256: null, fault: 'too_large' };
   const bytes = await readFile(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   if (!bytes.subarray(0, 1024).includes('%PDF-')) {
     const text = plainText(bytes);
     return text === null ? { sha256, fault: 'not_a_pdf' } : { sha256, text, format: 'text' };
@@ -62,6 +62,15 @@ export async function identifyFile(path: string): Promise<Intake> {
   if ('fault' in check) return { sha256, fault: check.fault };
   return { sha256, bytes: new Uint8Array(bytes), format: 'pdf', mayHideText: check.mayHideText };
 }
+
+/** The checksum of a file's bytes; `null` where it is larger than any that is read. */
+export async function checksumOf(path: string): Promise<string | null> {
+  const { size } = await stat(path);
+  if (size > MAX_BYTES) return null;
+  return sha256Of(await readFile(path));
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const CONTROL = /\p{Cc}/u;
 

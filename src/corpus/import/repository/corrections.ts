@@ -68,7 +68,8 @@ const NOTES = new Set([
 export const openReasons = (reasons: Reason[]): Reason[] =>
   reasons.filter((r) => !NOTES.has(r.code));
 
-const pathOf = (folder: string, sha256: string): string =>
+/** The file with the questions about one document, which need not be there. */
+export const pathOfQuestions = (folder: string, sha256: string): string =>
   join(folder, `corrections-${shortChecksum(sha256)}.json`);
 
 /**
@@ -79,7 +80,7 @@ export async function answersFor(
   folder: string,
   sha256: string,
 ): Promise<{ answers: Answers; fault: string | null }> {
-  const path = pathOf(folder, sha256);
+  const path = pathOfQuestions(folder, sha256);
   if (!(await exists(path))) return { answers: NO_ANSWERS, fault: null };
   const { value, reason } = await readJson(path, Corrections);
   return { answers: value?.answers ?? NO_ANSWERS, fault: reason };
@@ -123,7 +124,7 @@ export async function saveQuestions(
   reading: Reading,
   answers: Answers,
 ): Promise<void> {
-  const path = pathOf(folder, facts.sha256);
+  const path = pathOfQuestions(folder, facts.sha256);
   const open = openReasons(reading.reasons);
   const isAnswered = JSON.stringify(answers) !== JSON.stringify(NO_ANSWERS);
   if (open.length === 0 && !isAnswered) return removeFile(path);
@@ -139,7 +140,7 @@ export async function saveQuestions(
 export async function removeQuestions(folder: string, sha256: string): Promise<void> {
   const { answers, fault } = await answersFor(folder, sha256);
   if (fault === null && JSON.stringify(answers) === JSON.stringify(NO_ANSWERS))
-    await removeFile(pathOf(folder, sha256));
+    await removeFile(pathOfQuestions(folder, sha256));
 }
 
 /**

@@ -5,7 +5,7 @@ import { markedSentences, toneOfMarked } from '../../../domain/passage-tones.js'
 import type { DocumentDate } from '../../../domain/source.js';
 import type { Visit } from '../../../domain/visit.js';
 import { parseDate } from '../facts/dates.js';
-import type { Reading } from '../reading.js';
+import type { ReadFacts, Reading } from '../reading.js';
 
 /**
  * What of the file, not of its text, goes into the record. `given` is the day it came out, as
@@ -17,6 +17,8 @@ export type FileFacts = {
   given: DocumentDate | null;
   url: string | null;
   themes: string[][];
+  /** The reader that read it. */
+  readBy: string;
 };
 
 /**
@@ -67,6 +69,35 @@ export function toRecordedDocument(reading: Reading, facts: FileFacts): Recorded
     judgements: reading.judgements.map((judgement) => ({ visit: id, ...judgement })),
     passages: passagesOf(reading, id, facts.themes),
     reasons: reading.reasons,
+    readBy: facts.readBy,
+  };
+}
+
+/** What was read of a document of the record, as its file gave it. */
+export function readingOf(document: RecordedDocument): ReadFacts {
+  const { urn, source, visits, judgements, passages, reasons } = document;
+  const [visit] = visits;
+  if (!visit || (source.kind !== 'report' && source.kind !== 'letter'))
+    throw new TypeError(`${source.id} is no imported document.`);
+  return {
+    kind: visit.kind,
+    form: source.kind,
+    title: source.title,
+    urn,
+    windows: visit.windows,
+    ordinal: visit.ordinal,
+    leadInspector: visit.leadInspector,
+    published: source.published?.basis === 'printed' ? source.published.date : null,
+    dated: source.dated?.date ?? null,
+    judgements: judgements.map(({ area, grade, printed, page }) => ({
+      area,
+      grade,
+      printed,
+      page,
+    })),
+    passages: passages.map(({ kind, locator }) => ({ kind, section: locator.section })),
+    pages: source.pages,
+    reasons: reasons ?? [],
   };
 }
 
