@@ -48,6 +48,14 @@ describe('The tone of a sentence', () => {
     ['leaders know of it', 'Leaders recognise that there is more to do.'],
     ['it was so before', 'Previously, assessments were thorough.'],
     ['only a figure is given', 'In all, 98% of reviews were held promptly.'],
+    [
+      'failures are said to be absent',
+      'There are no widespread or serious failures that leave children at risk of being harmed.',
+    ],
+    [
+      'weaknesses are said to be absent',
+      'Inspectors found no significant weaknesses in decisions that delayed children.',
+    ],
     ['it is too early to tell', 'It is too early to see the impact.'],
     ['what comes of it is open', 'The impact of these measures is yet to be seen.'],
     ['it remains to be seen', 'Whether the new service is effective remains to be seen.'],
