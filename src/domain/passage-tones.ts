@@ -1,5 +1,6 @@
 import { sentenceSpans } from '../language/index.js';
 import type { Passage, Tone, ToneSpan } from './passage.js';
+import { isRemedied } from './salience.js';
 import { mayPraise, toneOf } from './tone.js';
 
 /** What decides the tone of a passage's sentences: its words, and where they stand in a report. */
@@ -8,15 +9,19 @@ type Placed = Pick<Passage, 'kind' | 'quote'> & { section: string | null };
 /**
  * The sentences of a passage whose tone is certain. Each sentence of the inspectors' list of what
  * must improve is a criticism, and one of their list of strengths is praise unless its words speak
- * against that. Context has no tone.
+ * against that. A fault of before, which the same paragraph says was put right, is not marked.
+ * Context has no tone.
  */
 export function markedSentences({ kind, quote, section }: Placed): ToneSpan[] {
   if (kind !== 'finding' && kind !== 'recommendation') return [];
-  return sentenceSpans(quote).flatMap(({ from, to }): ToneSpan[] => {
-    if (kind === 'recommendation') return [{ from, to, tone: 'criticism' }];
-    const sentence = quote.slice(from, to);
+  const spans = sentenceSpans(quote);
+  if (kind === 'recommendation') return spans.map((span) => ({ ...span, tone: 'criticism' }));
+  const list = spans.map(({ from, to }) => quote.slice(from, to));
+  return spans.flatMap((span, i): ToneSpan[] => {
+    const sentence = list[i] ?? '';
     const tone = toneOf(sentence).tone ?? toneOfPlace(sentence, section);
-    return tone ? [{ from, to, tone }] : [];
+    const isPast = tone !== 'praise' && isRemedied(sentence, list.slice(i + 1));
+    return tone && !isPast ? [{ ...span, tone }] : [];
   });
 }
 

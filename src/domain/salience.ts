@@ -16,6 +16,8 @@ const Sign = z.enum([
   'whole',
   'pronoun',
   'antecedent',
+  'present',
+  'remedied',
 ]);
 type Sign = z.infer<typeof Sign>;
 
@@ -87,6 +89,11 @@ export function tellsHistory(quote: string, year: string | null): boolean {
   const text = words(quote);
   return opensInThePast(text, signsOf(text), year);
 }
+
+/** Whether a sentence speaks of what was, and those after it say that it was put right. */
+export const isRemedied = (sentence: string, after: string[]): boolean =>
+  !signsOf(words(sentence)).has('present') &&
+  after.some((each) => signsOf(words(each)).has('remedied'));
 
 function opensInThePast(text: string[], signs: Map<Sign, number>, year: string | null): boolean {
   if (signs.get('earlier') === 0) return true;

@@ -76,6 +76,15 @@ const BAD = 'Too many plans drift.';
 const PLAIN = 'There are two teams.';
 
 describe('A passage', () => {
+  it('is no criticism where the same paragraph says that the fault was put right', () => {
+    const fault = 'Many children waited too long for a conference.';
+    expect(markedSentences(finding(`${fault} Timeliness has since improved.`))).toEqual([]);
+    expect(markedSentences(finding(`${fault} This has not been addressed.`))).toMatchObject([
+      { tone: 'criticism' },
+      {},
+    ]);
+  });
+
   it('is marked sentence by sentence, and what is not certain is left out', () => {
     const quote = `${GOOD} ${PLAIN} ${BAD}`;
     const tones = markedSentences(finding(quote));
