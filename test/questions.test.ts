@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type AnswerContext, answerQuestion, createAnswerContext } from '../src/answer/index.js';
-import { loadRecord } from '../src/corpus/load.js';
+import { type AnswerContext, answerQuestion } from '../src/answer/index.js';
+import { contextOfTameside } from './support/tameside.js';
 
 /** Short names of the sources, and of the judgements in the official reports. */
 const SOURCES: Record<string, string> = {
@@ -280,7 +280,7 @@ const UNANSWERED: [question: string, reason: string][] = [
 
 let context: AnswerContext;
 beforeAll(async () => {
-  context = createAnswerContext(await loadRecord({ dataDir: 'data' }));
+  context = await contextOfTameside();
 });
 
 const fullKey = (short: string): string => {

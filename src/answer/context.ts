@@ -32,6 +32,8 @@ export type AnswerContext = {
   visitsMeant: (question: Question, urn: Urn) => Visit[];
   /** A visit's judgements, in the order of a report's table. */
   judgementsOf: (visit: Visit) => RecordedJudgement[];
+  /** Whether the record has a visit's grades and dates, and not the text of its report. */
+  isFactsOnly: (visit: Visit) => boolean;
 };
 
 const systemToday = () => new Date().toISOString().slice(0, 10);
@@ -51,6 +53,12 @@ export function createAnswerContext(
     words: search.vocabulary.words,
     has,
   });
+  const factsOnly = new Set(
+    record.documents
+      .filter(({ source }) => source.holds === 'facts')
+      .flatMap((document) => document.visits.filter(({ known }) => known === null))
+      .map(({ id }) => id),
+  );
   const visits = grouped(record.visits, ({ urn }) => urn);
   const judgements = grouped(record.judgements, ({ visit }) => visit.id);
   for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
@@ -64,6 +72,7 @@ export function createAnswerContext(
     visitsOf: (urn) => visits.get(urn) ?? [],
     visitsMeant: createVisitsMeant(record),
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
+    isFactsOnly: ({ id }) => factsOnly.has(id),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
   cleanText,
+  type FormerCouncil,
   isCapitalised,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
   type Question,
-  type Span,
   says,
   spansOf,
 } from '../question/index.js';
@@ -21,6 +21,7 @@ import {
 } from './ask-back.js';
 import type { Asked } from './asked.js';
 import type { AnswerContext } from './context.js';
+import { aboutFormer, aboutNeighbours, withoutComparison } from './councils-named.js';
 import {
   INTENTS_OF_ALL,
   INTENTS_OF_ANY,
@@ -40,6 +41,8 @@ import {
   formerCouncilAnswer,
   noneInScopeAnswer,
   notCoveredAnswer,
+  withNeighboursNote,
+  withSuccessors,
 } from './wording/replies.js';
 
 /** A search that an answer was made from. */
@@ -94,12 +97,16 @@ function choose(asked: Asked): Chosen {
     return { intent: 'advice', answer: adviceAnswer() };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
+  const near = aboutNeighbours(asked);
+  if (near) {
+    const { intent, answer } = ofAll({ ...asked, question: near });
+    return { intent, answer: withNeighboursNote(answer) };
+  }
   const ofAny = route(INTENTS_OF_ANY, question);
   if (ofAny?.unused.length === 0)
     return { intent: ofAny.intent.id, answer: ofAny.intent.answer(asked) };
   const [former] = spansOf(question, 'former_council');
-  if (former && !says(question, 'council'))
-    return { intent: 'former council', answer: formerCouncilAnswer(former.value, asked) };
+  if (former && !says(question, 'council')) return ofFormer(former.value, asked);
   const meant = councilsMeant(question, context);
   switch (meant.scope) {
     case 'none':
@@ -126,12 +133,19 @@ function choose(asked: Asked): Chosen {
  */
 function alone(asked: Asked): Asked {
   const { question } = asked;
-  if (new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2) return asked;
-  const spans = question.spans.map(
-    (span): Span =>
-      span.kind === 'comparison' ? { ...span, kind: 'filler', value: 'little' } : span,
-  );
-  return { ...asked, question: { ...question, spans } };
+  const isAlone = new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2;
+  return isAlone ? asked : { ...asked, question: withoutComparison(question) };
+}
+
+/** A council that is no more: what its own reports say where any are held, and who followed it. */
+function ofFormer(former: FormerCouncil, asked: Asked): Chosen {
+  const own = asked.context.covered.find(({ name }) => name === former.name);
+  if (!own) return { intent: 'former council', answer: formerCouncilAnswer(former, asked) };
+  const chosen = ofOne(own, true, {
+    ...asked,
+    question: aboutFormer(asked.question, former, own),
+  });
+  return { ...chosen, answer: withSuccessors(chosen.answer, former, asked) };
 }
 
 /** What is said of a council named beside those that the record covers: nothing, and that. */

@@ -1,4 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
+import type { Freshness } from '../domain/freshness.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
 import { type Question, spansOf, textWithout } from '../question/index.js';
 import type { AnswerContext } from './context.js';
@@ -21,7 +22,8 @@ export function scopeOf(question: Question, { covered, reader }: AnswerContext):
     .map(({ value }) => value)
     .filter(({ type }) => type !== 'everywhere');
   const types = spansOf(question, 'council_type').map(({ value }) => value);
-  const isFormer = ({ name }: LocalAuthority) => reader.formerCouncils.some((f) => f.name === name);
+  const isFormer = ({ name, ended }: LocalAuthority) =>
+    ended !== undefined || reader.formerCouncils.some((former) => former.name === name);
   const inPlaces = new Set(places.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
   const ofTypes = new Set(types.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
   return {
@@ -43,14 +45,29 @@ export const visitsHeld = ({ authorities }: Scope, { visitsOf }: AnswerContext):
     .flatMap(({ urn }) => visitsOf(urn).filter((visit) => visit.known === null))
     .sort(newestFirst);
 
-/** How many documents the record holds of these councils, with the newest and the oldest visit. */
-export type Held = { documents: number; newest: Visit | null; oldest: Visit | null };
+/**
+ * How many documents the record holds of these councils, of how many councils it has the text of a
+ * document (`withText`), how far it reaches, and the newest and the oldest visit.
+ */
+export type Held = {
+  documents: number;
+  councils: number;
+  withText: number;
+  freshness: Freshness;
+  newest: Visit | null;
+  oldest: Visit | null;
+};
 
 export function heldOf(scope: Scope, context: AnswerContext): Held {
   const urns = new Set(scope.authorities.map(({ urn }) => urn));
   const visits = visitsHeld(scope, context);
+  const documents = context.record.documents.filter(({ urn }) => urns.has(urn));
+  const withText = documents.filter(({ source }) => source.holds === 'passages');
   return {
-    documents: context.record.documents.filter(({ urn }) => urns.has(urn)).length,
+    documents: new Set(documents.map(({ source }) => source.sha256)).size,
+    councils: urns.size,
+    withText: new Set(withText.map(({ urn }) => urn)).size,
+    freshness: context.record.freshness,
     newest: visits[0] ?? null,
     oldest: visits.at(-1) ?? null,
   };

@@ -96,15 +96,17 @@ function ownFault({ urn, passages, judgements }: RecordedDocument, known: Known)
 
 /**
  * Two documents may not share an id, unless the later one is the full text of the one whose facts
- * alone are held.
+ * alone are held, or of the same visit.
  */
 function takenId({ document }: RecordFile, ids: Map<string, RecordFile>): string | null {
   const { id, sha256 } = document.source;
   const other = ids.get(id);
+  const own = new Set(document.visits.map((visit) => visit.id));
   const completes =
     other?.document.source.holds === 'facts' &&
     document.source.holds === 'passages' &&
-    other.document.source.sha256 === sha256;
+    (other.document.source.sha256 === sha256 ||
+      other.document.visits.some((visit) => own.has(visit.id)));
   return other && !completes ? `source.id: "${id}" is the id of ${other.file}` : null;
 }
 

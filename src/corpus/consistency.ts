@@ -79,9 +79,13 @@ function visitsThatOverlap(declared: Declared[]): Failure[] {
   });
 }
 
-/** Two documents that print the grade of one area of one visit print the same grade. */
+/**
+ * Two documents that print the grade of one area of one visit print the same grade. What the
+ * official statistics give otherwise than a report is no fault: both are kept, and told apart.
+ */
 function gradesThatDiffer(files: RecordFile[]): Failure[] {
-  const grades = files.flatMap((file) =>
+  const printed = files.filter(({ document }) => document.source.kind !== 'statistics');
+  const grades = printed.flatMap((file) =>
     file.document.judgements
       .filter((judgement) => isGrade(judgement.grade))
       .map((judgement) => ({ file, judgement })),

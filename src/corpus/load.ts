@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { AuthorityRegister } from '../domain/authority.js';
+import { AuthorityRegister, type LocalAuthority, NeighbourList } from '../domain/authority.js';
 import { RecordedDocument } from '../domain/document.js';
-import { InspectionError } from '../domain/errors.js';
 import { assembleRecord, type InspectionRecord } from '../domain/record.js';
 import { ThemeList } from '../domain/theme.js';
-import { acceptFiles, badFile, type CandidateFile, type RecordFile } from './accept.js';
+import { acceptFiles, type CandidateFile, type RecordFile } from './accept.js';
 import { exists, filesIfAny, filesUnder, mapBounded, requireFolder } from './files.js';
+import { InspectionTable } from './inspection-table.js';
 import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
 import { checkPress } from './press-check.js';
-import { type Parsed, parseJson, readBytes, validate } from './read-json.js';
+import {
+  type FileRead,
+  readFileOf,
+  readIfAny,
+  readShared,
+  type SharedFile,
+  sharedValue,
+} from './read-files.js';
+import { validate } from './read-json.js';
+import { lastLooked } from './sync/state.js';
+import { tableDocuments } from './table-documents.js';
 
 /**
  * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
@@ -18,9 +28,13 @@ import { type Parsed, parseJson, readBytes, validate } from './read-json.js';
  */
 export type RecordCache = { valid: boolean };
 
-/** The record with the files it was read from, superseded ones included, and its cache. */
+/**
+ * The record with the files it was read from, superseded ones included, its cache, and
+ * its table of inspections where it has one.
+ */
 export type LoadedRecord<Cache extends RecordCache = RecordCache> = InspectionRecord & {
   files: RecordFile[];
+  table: InspectionTable | null;
   cache: Cache | null;
 };
 
@@ -40,12 +54,17 @@ const AUTHORITIES = 'authorities.json';
 /** The words of askers lie beside the shipped record; they are no documents. */
 const LANGUAGE = `language${sep}`;
 const THEMES = 'themes.json';
+const NEIGHBOURS = 'neighbours.json';
+const INSPECTIONS = 'inspections.json';
+const NO_DOCUMENTS = new Set([AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS]);
 const OPEN_FILES = 32;
 
 /**
  * Reads, validates and assembles the record. Every `*.json` of a folder is a document, except the
- * register of authorities, the themes and `corrections*.json`; a folder without a register or
- * themes has the package's. Documents come in the order of their paths, imported ones last.
+ * register of authorities, their neighbours, the themes, the table of inspections and
+ * `corrections*.json`; a folder without a register, neighbours or themes has the package's, but
+ * never the package's inspections. Documents come in the order of their paths, those of the table
+ * after them, imported ones last.
  * @throws InspectionError naming file, field and what was expected where a file that was not
  *   imported is bad; a bad imported file is left out and listed in `problems`.
  */
@@ -58,21 +77,31 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
   const root = resolve(dataDir || shipped);
   await requireFolder(root, 'give --data (or DATA_DIR) a folder that holds a record');
   const folder = dataDir || !(await exists(own)) ? root : own;
-  const [register, themeList, inRoot, inOwn] = await Promise.all([
+  const [register, themeList, neighbourList, table, inRoot, inOwn, looked] = await Promise.all([
     readShared(root, shipped, AUTHORITIES),
     readShared(root, shipped, THEMES),
+    readIfAny(root, shipped, NEIGHBOURS),
+    readIfAny(root, root, INSPECTIONS),
     readDocuments(root),
     dataDir ? [] : readDocuments(own, IMPORTED),
+    lastLooked(dataDir ? root : own),
   ]);
   const documentFiles = [...inRoot, ...inOwn];
-  const { authorities } = sharedValue(register, AuthorityRegister);
+  const shared = [register, themeList, neighbourList, table].filter((file) => file !== null);
+  const cache = openCache?.(folder, fingerprintOf([...shared, ...documentFiles])) ?? null;
+  const { neighbours } = neighbourList
+    ? sharedValue(neighbourList, cache?.valid ? NeighboursValidBefore : NeighbourList)
+    : NOBODY;
+  const authorities = withNeighbours(sharedValue(register, AuthorityRegister), neighbours);
   const { themes } = sharedValue(themeList, ThemeList);
-  const cache = openCache?.(folder, fingerprintOf([register, themeList, ...documentFiles])) ?? null;
   const schema = cache?.valid ? ValidBefore : RecordedDocument;
-  const candidates = documentFiles.map((file) => ({
-    ...file,
-    content: validate(file.content, schema),
-  }));
+  const inspections =
+    table && sharedValue(table, cache?.valid ? TableValidBefore : InspectionTable);
+  const candidates = [
+    ...inRoot.map((file) => ({ ...file, content: validate(file.content, schema) })),
+    ...(inspections ? tableFiles(table, inspections) : []),
+    ...inOwn.map((file) => ({ ...file, content: validate(file.content, schema) })),
+  ];
   const { files, problems } = acceptFiles(
     candidates,
     cache?.valid
@@ -84,25 +113,41 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
   );
   const documents = files.map((f) => f.document);
   const record = checkPress(assembleRecord(authorities, themes, documents));
-  return { ...record, problems, files, cache };
+  const gradesUntil = inspections?.statistics.until ?? null;
+  return {
+    ...record,
+    freshness: { gradesUntil, lookedForOn: looked?.slice(0, 'yyyy-mm-dd'.length) ?? null },
+    problems,
+    files,
+    table: inspections,
+    cache,
+  };
 }
 
-/** A file as it was read, not yet validated; `digest` differs whenever its bytes do. */
-type FileRead = Omit<CandidateFile, 'content'> & { digest: Uint8Array; content: Parsed<unknown> };
-/** One that people write by hand, with its text, by which its faults are found. */
-type SharedFile = FileRead & { text: string };
+const NOBODY = { neighbours: {} };
 
-/** A file that a record's folder may have and the package always has. */
-async function readShared(root: string, shipped: string, name: string): Promise<SharedFile> {
-  const folder = (await exists(join(root, name))) ? root : shipped;
-  return readFileOf(folder, name, (text, file) => ({ ...file, text }));
+/** The register's councils with those of their neighbours that it has. */
+function withNeighbours(
+  { authorities }: AuthorityRegister,
+  neighbours: Record<string, string[]>,
+): LocalAuthority[] {
+  const known = new Set(authorities.map(({ urn }) => urn));
+  return authorities.map((authority) => {
+    const own = neighbours[authority.urn]?.filter((urn) => known.has(urn)) ?? [];
+    return own.length > 0 ? { ...authority, neighbours: own } : authority;
+  });
 }
 
-function sharedValue<T>({ file, content, text }: SharedFile, schema: z.ZodType<T>): T {
-  const { value, reason } = validate(content, schema, text);
-  if (reason !== null) throw new InspectionError(badFile(file, reason));
-  return value;
-}
+/** The documents of the table, each as a file of its own that people are told of by its source. */
+const tableFiles = ({ file, path, imported }: SharedFile, table: InspectionTable) =>
+  tableDocuments(table).map(
+    (value): CandidateFile => ({
+      file: `${file}: ${value.source.id}`,
+      path,
+      imported,
+      content: { value, reason: null },
+    }),
+  );
 
 /** The document files of a folder, or of one folder `inside` it (which need not exist). */
 async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
@@ -113,34 +158,14 @@ async function readDocuments(root: string, inside = ''): Promise<FileRead[]> {
   return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name, (_, file) => file));
 }
 
-/**
- * Reads and parses a file. Neither its bytes nor its text is kept unless `keep` does so, since
- * those of a whole record are large.
- */
-async function readFileOf<T>(
-  root: string,
-  name: string,
-  keep: (text: string, file: FileRead) => T,
-): Promise<T> {
-  const bytes = await readBytes(join(root, name));
-  const text = bytes.value?.toString('utf8') ?? '';
-  return keep(text, {
-    file: label(root, name),
-    path: join(root, name),
-    imported: name.split(sep).slice(0, -1).includes(IMPORTED),
-    digest: createHash('sha256')
-      .update(bytes.value ?? '')
-      .digest(),
-    content: bytes.reason === null ? parseJson(text) : bytes,
-  });
-}
-
 /** A document that needs no looking at, its very bytes having been found valid before. */
 const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
   // An older file does not have the field, and nothing else gives it its default here.
   for (const passage of document.passages) passage.tones ??= [];
   return document;
 });
+const TableValidBefore = z.custom<InspectionTable>();
+const NeighboursValidBefore = z.custom<z.infer<typeof NeighbourList>>();
 
 /** Differs whenever a file does, or its name; 32 bytes. */
 function fingerprintOf(files: FileRead[]): Uint8Array {
@@ -154,12 +179,7 @@ function isDocument(path: string): boolean {
   return (
     name.endsWith('.json') &&
     !path.startsWith(LANGUAGE) &&
-    name !== AUTHORITIES &&
-    name !== THEMES &&
+    !NO_DOCUMENTS.has(name) &&
     !name.startsWith('corrections')
   );
 }
-
-/** "data/80569-tameside/x.json": the record's folder by name, then the path inside it. */
-const label = (root: string, path: string): string =>
-  [basename(root), ...path.split(sep)].join('/');

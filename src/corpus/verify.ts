@@ -1,6 +1,7 @@
 import { InspectionError } from '../domain/errors.js';
 import { collapseSpace } from '../language/index.js';
 import type { RecordFile } from './accept.js';
+import type { Comparison } from './compare-sources.js';
 import { quotesAcross } from './compare-text.js';
 import { consistencyFaults } from './consistency.js';
 import { type DocumentText, readDocument } from './document-text.js';
@@ -9,16 +10,20 @@ import type { LoadedRecord } from './load.js';
 import { nearestText } from './nearest-text.js';
 import { quotationFaults, type TextOf } from './quotations.js';
 import { checksums, locate, type SourceFile } from './sources.js';
+import { tableComparison } from './table-documents.js';
 
 /**
  * What was checked and what does not hold. `againstSources` is whether the documents themselves
- * were looked at.
+ * were looked at, and `unread` are the reports held for their facts that were not in the folders.
+ * `comparison` is how reports and official statistics compare; what differs is no failure.
  */
 export type Verification = {
   quotations: number;
   judgements: number;
   sources: number;
   againstSources: boolean;
+  unread: number;
+  comparison: Comparison | null;
   failures: Failure[];
 };
 
@@ -35,16 +40,21 @@ export async function verifyRecord(
 ): Promise<Verification> {
   const { files, problems } = record;
   const againstSources = folders.length > 0;
+  const { failures: ofSources, unread } = againstSources
+    ? await sourceFaults(record, folders, report)
+    : { failures: [], unread: 0 };
   const failures = [
     ...problems.map(({ file, reason }) => failure({ file }, null, `a usable file (${reason})`)),
     ...consistencyFaults(files),
-    ...(againstSources ? await sourceFaults(record, folders, report) : []),
+    ...ofSources,
   ];
   return {
     quotations: files.reduce((sum, f) => sum + f.document.passages.length, 0),
     judgements: files.reduce((sum, f) => sum + f.document.judgements.length, 0),
     sources: files.length,
     againstSources,
+    unread,
+    comparison: record.table && tableComparison(record.table),
     failures,
   };
 }
@@ -53,23 +63,43 @@ async function sourceFaults(
   record: LoadedRecord,
   folders: string[],
   report: (step: string) => void,
-): Promise<Failure[]> {
+): Promise<{ failures: Failure[]; unread: number }> {
   report('Reading the folders of documents');
   const found = await checksums(folders);
   const texts = new Map<string, DocumentText>();
   const failures: Failure[] = [];
-  for (const [i, file] of record.files.entries()) {
-    report(`Reading document ${i + 1} of ${record.files.length}: ${file.document.source.file}`);
+  const [files, unread] = filesToRead(record, found);
+  for (const [i, file] of files.entries()) {
+    report(`Reading document ${i + 1} of ${files.length}: ${file.document.source.file}`);
     const text = await readSource(file, found);
     if ('expected' in text) failures.push(text);
     else texts.set(file.document.source.id, text);
   }
   const textOf: TextOf = (id) => texts.get(id);
-  return [
-    ...failures,
-    ...record.files.flatMap((file) => quotationFaults(file, textOf)),
-    ...paragraphFaults(record, textOf),
-  ];
+  return {
+    failures: [
+      ...failures,
+      ...record.files.flatMap((file) => quotationFaults(file, textOf)),
+      ...paragraphFaults(record, textOf),
+    ],
+    unread,
+  };
+}
+
+/**
+ * The files whose documents are to be read, and how many are left. A row of the table of
+ * inspections is held against its report where that is in the folders; statistics are compared with
+ * the reports instead.
+ */
+function filesToRead({ files, table }: LoadedRecord, found: SourceFile[]): [RecordFile[], number] {
+  const reports = files.filter(({ document }) => document.source.kind !== 'statistics');
+  const inTable = new Set(table?.inspections.flatMap(({ report }) => report?.sha256 ?? []));
+  const sums = new Set(found.map(({ sha256 }) => sha256));
+  const there = reports.filter(({ imported, document: { source } }) => {
+    const isRow = !imported && source.holds === 'facts' && inTable.has(source.sha256);
+    return !isRow || sums.has(source.sha256);
+  });
+  return [there, reports.length - there.length];
 }
 
 async function readSource(file: RecordFile, found: SourceFile[]): Promise<DocumentText | Failure> {

@@ -10,6 +10,10 @@ export const formatDate = (isoDate: string): string => DAY.format(utc(isoDate));
 export const formatDateRange = (start: string, end: string): string =>
   DAY.formatRange(utc(start), utc(end)).replace(/\s*–\s*/g, '–');
 
-/** "June 2022" from "2022-06", "2017" from "2017". */
+/** "June 2022" from "2022-06" or a day of it, "2017" from "2017". */
 export const formatMonth = (period: string): string =>
-  period.length === 4 ? period : MONTH.format(utc(`${period}-01`));
+  period.length === 4 ? period : MONTH.format(utc(`${period.slice(0, 'yyyy-mm'.length)}-01`));
+
+/** The same of a year or a month, and "13 February 2025" from "2025-02-13". */
+export const formatPeriod = (period: string): string =>
+  period.length === 'yyyy-mm-dd'.length ? formatDate(period) : formatMonth(period);

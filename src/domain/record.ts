@@ -2,6 +2,7 @@ import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
 import { isBoardReview } from './frameworks.js';
+import type { Freshness } from './freshness.js';
 import type { Judgement } from './judgement.js';
 import type { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -45,6 +46,8 @@ export type InspectionRecord = {
   judgements: RecordedJudgement[];
   /** The date to which each covered authority's record was checked, where somebody did. */
   checked: Map<Urn, string>;
+  /** How far the record reaches, where it says so of all its councils. */
+  freshness: Freshness;
   /**
    * Imported files that could not be used, with the reason; a bad shipped file stops the start
    * instead.
@@ -54,8 +57,9 @@ export type InspectionRecord = {
 
 /**
  * Joins documents into one record. The same visit declared in two files is one visit, with whatever
- * either knows; a document with the checksum of another that `holds` only facts takes its place,
- * and so does a revised report the earlier one's, while the visits which that one knows of stay.
+ * either knows; a document with the checksum of another that `holds` only facts takes its place, or
+ * one of the same visit, and so does a revised report the earlier one's, while the visits which
+ * that one knows of stay.
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody
  *   declares, or an authority is unknown.
  */
@@ -107,16 +111,17 @@ export function assembleRecord(
     passages,
     judgements,
     checked,
+    freshness: { gradesUntil: null, lookedForOn: null },
     problems: [],
   };
 }
 
-/** The authorities this record holds documents of, by name. */
+/** The authorities this record holds documents of, by name; those that are no more among them. */
 export function coveredAuthorities(record: InspectionRecord): LocalAuthority[] {
   const urns = new Set(record.documents.map((d) => d.urn));
   return record.authorities
     .filter((a) => urns.has(a.urn))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -171,7 +176,9 @@ function withoutSuperseded(documents: RecordedDocument[]): RecordedDocument[] {
     const { holds, sha256, revision } = document.source;
     const visit = ownVisit(document);
     const isRevised = visit !== null && revision < (latest.get(visit) ?? 0);
-    return !isRevised && (holds === 'passages' || !full.has(sha256));
+    if (holds === 'passages') return !isRevised;
+    const isRead = document.visits.some(({ id, known }) => !known && latest.has(id));
+    return !isRead && !full.has(sha256);
   });
 }
 
@@ -200,6 +207,7 @@ function mergeVisit(a: Visit, b: Visit): Visit {
     ...fuller,
     ordinal: fuller.ordinal ?? other.ordinal,
     leadInspector: fuller.leadInspector ?? other.leadInspector,
+    ...((a.reported ?? b.reported) && { reported: a.reported ?? b.reported }),
     known: fuller.known && other.known,
   };
 }

@@ -3,9 +3,17 @@ import { formatDate } from './dates.js';
 
 /**
  * How a date is known: printed in the document, inferred from it (see `note`), given by whoever
- * imported it, listed on the publisher's site, or in its file's name.
+ * imported it, listed on the publisher's site, in its file's name, or in Ofsted's official
+ * statistics.
  */
-export const DateBasis = z.enum(['printed', 'inferred', 'given', 'listed', 'file name']);
+export const DateBasis = z.enum([
+  'printed',
+  'inferred',
+  'given',
+  'listed',
+  'file name',
+  'statistics',
+]);
 
 /** A date of a document and how it is known. `note` says what an inference rests on. */
 export const DocumentDate = z.strictObject({
@@ -15,7 +23,7 @@ export const DocumentDate = z.strictObject({
 });
 export type DocumentDate = z.infer<typeof DocumentDate>;
 
-export const SourceKind = z.enum(['report', 'letter', 'press']);
+export const SourceKind = z.enum(['report', 'letter', 'press', 'statistics']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /**
@@ -56,6 +64,7 @@ export function sourceDate(source: Source): string {
     given: ', as given',
     listed: ', by its site',
     'file name': ', by its file name',
+    statistics: '',
   };
   return `published ${formatDate(source.published.date)}${how[source.published.basis]}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Urn } from './authority.js';
-import { formatDateRange, formatMonth } from './dates.js';
+import { formatDateRange, formatPeriod } from './dates.js';
 import { isNumbered, KIND_IDS, kindName } from './frameworks.js';
 
 /**
@@ -18,20 +18,23 @@ export const Window = z
 /**
  * One inspection event. `windows` are the days inspectors were there, in order (there can be two);
  * `start` and `end` are the first and last of those days and `null` where no document gives them.
- * `period` is what is known instead: a year or a month ("2017", "2022-06"), always present, for
- * ordering and for filters. `ordinal` numbers monitoring visits.
+ * `period` is what is known instead: a year, a month or the first day ("2017", "2022-06",
+ * "2025-02-13"), always present, for ordering and for filters. `reported` is the day on which its
+ * report came out, where only official statistics tell of the visit. `ordinal` numbers monitoring
+ * visits.
  */
 export const Visit = z
   .strictObject({
-    id: z.string().regex(/^\d{5,7}-[a-z0-9-]+$/),
+    id: z.string().regex(/^(?:\d{5,7}|E\d{8})-[a-z0-9-]+$/),
     urn: Urn,
     kind: VisitKind,
     ordinal: z.number().int().positive().nullable(),
     windows: z.array(Window),
     start: z.iso.date().nullable(),
     end: z.iso.date().nullable(),
-    period: z.string().regex(/^\d{4}(-\d{2})?$/),
+    period: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
     leadInspector: z.string().nullable(),
+    reported: z.iso.date().optional(),
     /**
      * Set when no document of this visit is in the record: who mentions it, where, and what they
      * say of it.
@@ -72,7 +75,10 @@ export const ordinalName = (ordinal: number): string => ORDINALS[ordinal - 1] ??
 export function visitDates(visit: Visit): string {
   if (visit.windows.length > 0)
     return visit.windows.map((w) => formatDateRange(w.start, w.end)).join(' and ');
-  return `${formatMonth(visit.period)}, visit dates not given`;
+  const isFirstDay = visit.period.length === 'yyyy-mm-dd'.length;
+  return isFirstDay
+    ? `from ${formatPeriod(visit.period)}`
+    : `${formatPeriod(visit.period)}, visit dates not given`;
 }
 
 /**
@@ -80,7 +86,7 @@ export function visitDates(visit: Visit): string {
  * dwell on that.
  */
 export const visitBrief = (visit: Visit): string =>
-  `${visitName(visit)}, ${visit.windows.length > 0 ? visitDates(visit) : formatMonth(visit.period)}`;
+  `${visitName(visit)}, ${visit.windows.length > 0 ? visitDates(visit) : formatPeriod(visit.period)}`;
 
 /** "third monitoring visit, 2017, visit dates not given" */
 export const visitTitle = (visit: Visit): string => `${visitName(visit)}, ${visitDates(visit)}`;
@@ -88,7 +94,9 @@ export const visitTitle = (visit: Visit): string => `${visitName(visit)}, ${visi
 /** Orders visits newest first; a visit known only by year sorts by that year's start. */
 export function newestFirst(a: Visit, b: Visit): number {
   const key = (v: Visit) => v.end ?? v.period;
-  return key(b).localeCompare(key(a)) || (b.ordinal ?? 0) - (a.ordinal ?? 0);
+  const [one, other] = [key(a), key(b)];
+  if (one !== other) return one > other ? -1 : 1;
+  return (b.ordinal ?? 0) - (a.ordinal ?? 0);
 }
 
 /** The year in which a visit began, "2019". */

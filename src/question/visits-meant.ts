@@ -41,10 +41,11 @@ export function isMeant(visit: Visit, filter: VisitFilter): boolean {
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (framework && frameworkName(visit.kind) !== framework) return false;
   if (!period) return true;
-  const isYearOnly = visit.period.length === 4;
+  const month = visit.period.slice(0, 'yyyy-mm'.length);
+  const isYearOnly = month.length === 'yyyy'.length;
   if (isYearOnly && visit.known !== null && period.from === period.to) return false;
-  const start = visit.start?.slice(0, 7) ?? (isYearOnly ? `${visit.period}-01` : visit.period);
-  const end = visit.end?.slice(0, 7) ?? (isYearOnly ? `${visit.period}-12` : visit.period);
+  const start = visit.start?.slice(0, 7) ?? (isYearOnly ? `${month}-01` : month);
+  const end = visit.end?.slice(0, 7) ?? (isYearOnly ? `${month}-12` : month);
   return start <= period.to && end >= period.from;
 }
 
@@ -59,10 +60,10 @@ export function releaseMonths(record: Pick<InspectionRecord, 'documents'>): Rele
   const months = new Map<string, string[]>();
   for (const { source, visits } of record.documents)
     for (const visit of visits.filter(({ known }) => known === null)) {
-      const dates = [source.published, source.dated].flatMap((date) =>
-        date ? [date.date.slice(0, 7)] : [],
-      );
-      months.set(visit.id, [...(months.get(visit.id) ?? []), ...dates]);
+      const isListed = source.kind === 'statistics';
+      const dates = isListed ? [visit.reported] : [source.published?.date, source.dated?.date];
+      const own = dates.flatMap((date) => (date ? [date.slice(0, 7)] : []));
+      months.set(visit.id, [...(months.get(visit.id) ?? []), ...own]);
     }
   return months;
 }

@@ -5,13 +5,15 @@ import { databasePlace } from '../store/database-url.js';
 
 /**
  * What a person reads of the record and the state when the bot has started: "Record: 1 authority,
- * 214 quotations, documents looked through on 21 November 2026", and a line for every file that had
- * to be left out.
+ * 214 quotations, documents looked through on 21 November 2026" or "grades to 31 March 2025", and a
+ * line for every file that had to be left out.
  */
 export function startupLines(record: LoadedRecord, databaseUrl: string): string[] {
-  const authorities = coveredAuthorities(record).length;
+  const authorities = coveredAuthorities(record).filter(({ ended }) => !ended).length;
+  const { gradesUntil } = record.freshness;
   const [earliest] = [...record.checked.values()].sort();
-  const checked = earliest ? `, documents looked through on ${formatDate(earliest)}` : '';
+  const looked = earliest ? `, documents looked through on ${formatDate(earliest)}` : '';
+  const checked = gradesUntil ? `, grades to ${formatDate(gradesUntil)}` : looked;
   return [
     `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.length} quotations${checked}`,
     ...record.problems.map(({ file, reason }) => `Left out of the record: ${file}: ${reason}`),

@@ -78,12 +78,11 @@ const article: RecordedDocument = {
 };
 
 describe('“latest”', () => {
-  it('says so where the newest visit and the newest grades are two different visits', () => {
+  it('leads with the newest graded inspection, then says what came since', () => {
     const { headline, table } = answerQuestion('oldham latest', contextOf(report(), laterLetter));
-    expect(headline).toContain(
-      'newest visit in this record: focused visit, 11–12 March 2025, which gave no grade',
+    expect(headline).toMatch(
+      /newest inspection in this record, 15–26 January 2024: .*Since then: focused visit, 11–12 March 2025/,
     );
-    expect(headline).toContain('Newest grades: inspection, 15–26 January 2024');
     expect(table?.caption).toContain('15–26 January 2024');
   });
 

@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type AnswerContext,
   answerQuestion,
-  createAnswerContext,
   explainQuestion,
   INTENTS,
   runQuestion,
 } from '../../src/answer/index.js';
-import { loadRecord } from '../../src/corpus/load.js';
 import { residue } from '../../src/question/index.js';
+import { contextOfTameside } from '../support/tameside.js';
 
 const QUESTIONS = [
   'tameside latest',
@@ -25,7 +24,7 @@ const QUESTIONS = [
 
 let context: AnswerContext;
 beforeAll(async () => {
-  context = createAnswerContext(await loadRecord({ dataDir: 'data' }));
+  context = await contextOfTameside();
 });
 
 describe('The trace of a question', () => {

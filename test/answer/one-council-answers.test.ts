@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnswerContext, answerQuestion, createAnswerContext } from '../../src/answer/index.js';
 import { elapsedSince } from '../../src/answer/one-council/since-last-visit.js';
-import { loadRecord } from '../../src/corpus/load.js';
 import type { RecordedDocument } from '../../src/domain/document.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import {
@@ -16,12 +15,13 @@ import {
   THEMES,
   visit,
 } from '../support/record.js';
+import { contextOfTameside } from '../support/tameside.js';
 
 const TODAY = '2026-11-27';
 
 let tameside: AnswerContext;
 beforeAll(async () => {
-  tameside = createAnswerContext(await loadRecord({ dataDir: 'data' }), null, () => TODAY);
+  tameside = await contextOfTameside(() => TODAY);
 });
 const ask = (question: string) => answerQuestion(question, tameside);
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { runQuestion } from '../../src/answer/run.js';
-import { contextOfManyCouncils, contextOfTameside } from '../support/many-councils.js';
+import { contextOfManyCouncils, TODAY } from '../support/many-councils.js';
+import { contextOfTameside } from '../support/tameside.js';
 
 const ofMany = await contextOfManyCouncils();
-const ofTameside = await contextOfTameside();
+const ofTameside = await contextOfTameside(() => TODAY);
 
 const OTHER_NATIONS = [
   'how many scottish councils are inadequate',

@@ -10,7 +10,10 @@ import {
   type Window,
 } from '../../packages/local-slack/test/browser/browser.js';
 import { openWorkplace, type Workplace } from '../end-to-end/workplace.js';
+import { temporaryFolders } from '../support/record.js';
+import { writeTameside } from '../support/tameside.js';
 
+const folders = temporaryFolders();
 let browser: Browser;
 let workplace: Workplace;
 let window: Window;
@@ -19,10 +22,15 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await folders.remove();
+});
 
 beforeEach(async () => {
-  workplace = await openWorkplace({ page: pageFolder() });
+  const folder = await folders.create();
+  await writeTameside(folder);
+  workplace = await openWorkplace({ page: pageFolder(), env: { DATA_DIR: folder } });
 });
 afterEach(async () => {
   expect(window.troubles).toEqual([]);

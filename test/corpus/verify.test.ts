@@ -84,6 +84,8 @@ describe('a sound record', () => {
       judgements: 1,
       sources: 3,
       againstSources: true,
+      unread: 0,
+      comparison: null,
       failures: [],
     });
   });

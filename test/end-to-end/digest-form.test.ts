@@ -1,31 +1,52 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlackOptions, StoredView } from 'local-slack';
 import { DEFAULT_SCOPES } from 'local-slack';
+import { temporaryFolders } from '../support/record.js';
+import { writeTameside } from '../support/tameside.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
 const TAMESIDE = '80569';
 const LEEDS = '80481';
 
+const folders = temporaryFolders();
+afterAll(folders.remove);
+
+/** A record of Tameside alone. */
+async function recordOfTameside(): Promise<{ DATA_DIR: string }> {
+  const folder = await folders.create();
+  await writeTameside(folder);
+  return { DATA_DIR: folder };
+}
+
 let workplace: Workplace;
 afterEach(() => workplace.close());
 
-/** Opens the form in a channel by `/ofsted digest`. */
+/** Opens the form in a channel by `/ofsted digest`; its list of councils then offers Tameside. */
 async function openForm(
-  options: LocalSlackOptions & { channel?: string; socketMode?: boolean } = {},
+  options: LocalSlackOptions & {
+    channel?: string;
+    socketMode?: boolean;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<StoredView> {
   const { channel, ...slack } = options;
   workplace = await openWorkplace(slack);
   await workplace.slack.command('/ofsted digest', { channel });
-  return workplace.slack.waitFor((s) => s.modal());
+  const form = await workplace.slack.waitFor((s) => s.modal());
+  await workplace.slack.suggest(form, { actionId: 'councils', value: 'tameside' });
+  return form;
 }
 
 type Answers = Record<string, unknown>;
 
-/** Sends the form in front with these answers; the others stay as they are. */
+/** Sends the form in front, about Tameside, with these answers; the others stay as they are. */
 const submit = (answers: Answers = {}) =>
   workplace.slack.submit(
     Object.fromEntries(
-      Object.entries(answers).map(([field, value]) => [field, { [field]: value }]),
+      Object.entries({ councils: [TAMESIDE], ...answers }).map(([field, value]) => [
+        field,
+        { [field]: value },
+      ]),
     ),
   );
 
@@ -42,11 +63,18 @@ const offered = async (form: StoredView, actionId: string, value: string) =>
   JSON.stringify(await workplace.slack.suggest(form, { actionId, value }));
 
 describe('The form for a digest', () => {
-  it('is filled in with the channel, the only council, 08:30 every day and the asker’s zone', async () => {
+  it('is filled in with the only council of a record', async () => {
+    const form = await openForm({ env: await recordOfTameside() });
+    expect(form.state.councils).toMatchObject({
+      councils: { selected_options: [{ value: TAMESIDE }] },
+    });
+  });
+
+  it('is filled in with the channel, 08:30 every day and the asker’s zone, and names no council of many', async () => {
     const form = await openForm();
     expect(form.state).toMatchObject({
       channel: { channel: { selected_conversation: 'C0GENERAL' } },
-      councils: { councils: { selected_options: [{ value: TAMESIDE }] } },
+      councils: { councils: { selected_options: [] } },
       time: { time: { selected_time: '08:30' } },
       zone: { zone: { selected_option: { value: 'Europe/London' } } },
       mode: { mode: { selected_options: [] } },
@@ -116,7 +144,7 @@ describe('The form for a digest', () => {
   });
 
   it('says at each question what is wrong with its answer', async () => {
-    const form = await openForm();
+    const form = await openForm({ env: await recordOfTameside() });
     await workplace.slack.suggest(form, { actionId: 'councils', value: 'leeds' });
     workplace.slack.addChannel({ name: 'old', id: 'C0OLD', isArchived: true });
     await submit({ councils: [LEEDS] });

@@ -67,7 +67,7 @@ describe('Without tokens', () => {
     const bot = await startLocally();
     expect(said.join('\n')).toContain(`Open ${bot.url} and type: /ofsted tameside latest`);
     expect(said.join('\n')).toMatch(
-      /Record: 1 authority, \d{2,} quotations, documents looked through on \d/,
+      /Record: 153 authorities, \d{2,} quotations, grades to 31 March 2025/,
     );
     expect(said.join('\n')).toContain(`State is kept in ${join(folder, 'state.sqlite')}`);
     expect((await state(bot)).commands.map(({ name }) => name)).toEqual(['/ofsted']);

@@ -258,7 +258,7 @@ describe('A council that is no more', () => {
       ['North Northamptonshire', 'West Northamptonshire'],
     ],
     ['Poole adoption', 'Poole', '2019-03-31', [BCP]],
-    ['bournemouth borough council in 2014', 'Bournemouth', '2019-03-31', [BCP]],
+    ['bournemouth borough council in 2014', 'Bournemouth Borough', '2019-03-31', [BCP]],
     [
       'cheshire care leavers',
       'Cheshire',

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnswerContext } from '../../src/answer/index.js';
-import { loadRecord } from '../../src/corpus/load.js';
 import { pointKindOf, searchedTokens, spansOf, visitFilterOf } from '../../src/question/index.js';
+import { contextOfTameside } from '../support/tameside.js';
 
-const context = createAnswerContext(await loadRecord({ dataDir: 'data' }));
+const context = await contextOfTameside();
 const read = (question: string) => context.reader.read(question, '2026-11-01');
 const named = (question: string) =>
   spansOf(read(question), 'council').map(({ value }) => value.name);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { runQuestion } from '../../src/answer/run.js';
 import { residue } from '../../src/question/index.js';
-import { contextOfManyCouncils, contextOfTameside } from '../support/many-councils.js';
+import { contextOfManyCouncils, TODAY } from '../support/many-councils.js';
+import { contextOfTameside } from '../support/tameside.js';
 import { tellingSpans } from './asked-for.js';
 
 /**
@@ -15,7 +16,7 @@ const TRIALS: { kind: string; asked: Trial[] }[] = JSON.parse(
 );
 
 const context = await contextOfManyCouncils();
-const ofTameside = await contextOfTameside();
+const ofTameside = await contextOfTameside(() => TODAY);
 const run = (text: string) => runQuestion(text, context);
 const ask = (text: string) => run(text).answer;
 const cited = (text: string) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
-import { loadRecord } from '../../src/corpus/load.js';
+import { answerQuestion } from '../../src/answer/index.js';
+import { contextOfTameside } from '../support/tameside.js';
 
 // The long run: RANDOM_QUESTIONS=2000.
 const QUESTIONS = Number(process.env.RANDOM_QUESTIONS || 300);
 
-const context = createAnswerContext(await loadRecord({ dataDir: 'data' }));
+const context = await contextOfTameside();
 
 const signs = fc.constantFrom(
   '(',

@@ -1,10 +1,10 @@
 import { type AnswerContext, createAnswerContext } from '../../src/answer/index.js';
-import { loadRecord } from '../../src/corpus/load.js';
 import type { RecordedDocument } from '../../src/domain/document.js';
 import type { JudgementGrade } from '../../src/domain/judgement.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import { type CouncilKey, reportOf } from './councils.js';
 import { sha256 } from './record.js';
+import { loadTameside } from './tameside.js';
 
 /** The day on which the questions of these tests are asked. */
 export const TODAY = '2026-11-20';
@@ -15,16 +15,11 @@ export const TODAY = '2026-11-20';
  * question.
  */
 export async function contextOfManyCouncils(): Promise<AnswerContext> {
-  const { authorities, themes, documents } = await loadRecord();
+  const { authorities, themes, documents } = await loadTameside();
   const urnOf = (name: string) => authorities.find((each) => each.name === name)?.urn ?? name;
   const more = MORE.map(([name, start, overall]) => inspectedAt(urnOf(name), start, overall));
   const record = assembleRecord(authorities, themes, [...documents, ...OTHERS, ...more]);
   return createAnswerContext(record, null, () => TODAY);
-}
-
-/** Answers from the shipped record alone. */
-export async function contextOfTameside(): Promise<AnswerContext> {
-  return createAnswerContext(await loadRecord(), null, () => TODAY);
 }
 
 const led = (

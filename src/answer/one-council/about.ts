@@ -1,27 +1,34 @@
 import type { LocalAuthority } from '../../domain/authority.js';
+import type { Reach } from '../../domain/freshness.js';
 import type { Visit } from '../../domain/visit.js';
 import { type Period, type Question, visitFilterOf } from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 
 /**
- * What every answer about one council says of it: the council, whether the question named it, the
- * day (ISO) on which its documents were looked through, and the question and time asked about.
+ * What every answer about one council says of it: the council, whether the question named it, how
+ * far its record reaches, the question and time asked about, and the visits of which the record has
+ * grades and dates and not the report's text (`factsOnly`, newest first).
  */
 export type About = {
   authority: LocalAuthority;
   named: boolean;
-  checked: string | null;
+  reach: Reach;
   question: string;
   period: Period | null;
+  factsOnly: Visit[];
 };
 
-export const aboutOf = ({ authority, named, question, context }: AskedOfOne): About => ({
-  authority,
-  named,
-  checked: context.record.checked.get(authority.urn) ?? null,
-  question: question.text,
-  period: visitFilterOf(question).period,
-});
+export function aboutOf({ authority, named, question, context }: AskedOfOne): About {
+  const { freshness, checked } = context.record;
+  return {
+    authority,
+    named,
+    reach: { ...freshness, checked: checked.get(authority.urn) ?? null },
+    question: question.text,
+    period: visitFilterOf(question).period,
+    factsOnly: context.visitsOf(authority.urn).filter(context.isFactsOnly),
+  };
+}
 
 /** The visits that the question means, newest first; all where it names none. */
 export const visitsMeant = ({ question, authority, context }: AskedOfOne): Visit[] =>
@@ -33,6 +40,12 @@ export const allVisits = ({ authority, context }: AskedOfOne): Visit[] =>
 
 /** Whether the record holds a document of the visit. */
 export const isHeld = ({ known }: Visit): boolean => known === null;
+
+/** The ids of the council's visits that the record quotes anything on. */
+export const visitsQuoted = ({ authority, context }: AskedOfOne): Set<string> =>
+  new Set(
+    context.record.passages.filter(({ urn }) => urn === authority.urn).map(({ visit }) => visit.id),
+  );
 
 /** Whether the question asks how things went over time, as against what has to improve. */
 export const asksForTrend = (question: Question): boolean =>

@@ -8,18 +8,18 @@ import { notableOfVisit } from './notable.js';
 export type Graded = { visit: Visit; judgements: RecordedJudgement[] };
 
 /**
- * The newest visit with a document and what stands out of it, the newest graded inspection, the
- * earlier ones, the visits known without a document (`unread`), and whether only dates and grades
- * of the newest report are held.
+ * The newest graded inspection (`newestGraded`), the visits that came `since`, newest first, the
+ * newest visit with a document and what stands out of it, the earlier inspections, and the older
+ * visits known without a document (`unread`).
  */
 export type LatestFacts = {
   about: About;
   newest: Visit | null;
   notable: RecordedPassage[];
   newestGraded: Graded | null;
+  since: Visit[];
   earlier: Graded[];
   unread: Visit[];
-  holdsFactsOnly: boolean;
 };
 
 export function latest(asked: AskedOfOne): LatestFacts {
@@ -27,17 +27,15 @@ export function latest(asked: AskedOfOne): LatestFacts {
   const visits = allVisits(asked);
   const newest = visits.find(isHeld) ?? null;
   const [newestGraded = null, ...earlier] = gradedOf(visits, asked);
+  const since = newestGraded ? visits.slice(0, visits.indexOf(newestGraded.visit)) : [];
   return {
     about: aboutOf(asked),
     newest,
     notable: newest ? notableOfVisit(newest, context) : [],
     newestGraded,
+    since,
     earlier,
-    unread: visits.filter((visit) => !isHeld(visit)),
-    holdsFactsOnly: context.record.documents.some(
-      ({ source, visits: own }) =>
-        source.holds === 'facts' && own.some((visit) => visit.id === newest?.id && isHeld(visit)),
-    ),
+    unread: visits.filter((visit) => !isHeld(visit) && !since.includes(visit)),
   };
 }
 

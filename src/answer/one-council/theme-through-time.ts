@@ -12,7 +12,7 @@ import {
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
-import { type About, aboutOf, asksForTrend, isHeld, visitsMeant } from './about.js';
+import { type About, aboutOf, asksForTrend, isHeld, visitsMeant, visitsQuoted } from './about.js';
 
 const POINTS_A_VISIT = 3;
 const POINTS_OF_ONE_VISIT = 10;
@@ -29,8 +29,8 @@ export type ThemeAtVisit = {
 
 /**
  * A theme through time, newest visit first. `quotedFrom` counts the visits with passages that
- * answer, `grade` is the newest grade of what the theme is about, `silent` are the visits meant of
- * which the record quotes nothing on it.
+ * answer, `grade` is the newest grade of what the theme is about, `silent` are the visits meant
+ * that the record quotes on other subjects alone.
  */
 export type ThemeFacts = {
   about: About;
@@ -57,6 +57,7 @@ export function themeThroughTime(
   const meant = visitsMeant(asked);
   const most = quoted.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
   const withAny = visitsQuotedOn(themes, context);
+  const quotedAtAll = visitsQuoted(asked);
   return {
     about: aboutOf(asked),
     themes,
@@ -72,7 +73,12 @@ export function themeThroughTime(
         return { visit, grades, shown, more: own.length - shown.length };
       })
       .filter(({ grades, shown }) => grades.length + shown.length > 0),
-    silent: meant.filter((visit) => isHeld(visit) && !withAny.has(visit.id)),
+    silent: meant.filter(
+      (visit) =>
+        isHeld(visit) &&
+        !withAny.has(visit.id) &&
+        (quotedAtAll.has(visit.id) || !context.isFactsOnly(visit)),
+    ),
     terms,
   };
 }

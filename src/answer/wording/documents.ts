@@ -1,4 +1,5 @@
 import { sourceCitation } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
 import type {
@@ -7,14 +8,7 @@ import type {
   LinkFacts,
   SourcesFacts,
 } from '../one-council/documents.js';
-import {
-  checkedLine,
-  councilLabel,
-  counted,
-  emptyAnswer,
-  furtherChoices,
-  missingLine,
-} from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices, missingLine } from './phrases.js';
 
 /** One copyable line for a document of a council. */
 const describe = ({ document, visit }: DocumentAbout, { name }: { name: string }): string =>
@@ -22,7 +16,7 @@ const describe = ({ document, visit }: DocumentAbout, { name }: { name: string }
 
 /** The documents of a council's record with what each holds, and what is known to be missing. */
 export function wordSources({ about, documents, missing, newest }: SourcesFacts): Answer {
-  const { authority, checked } = about;
+  const { authority, reach } = about;
   const without =
     missing.length === 0
       ? ''
@@ -47,7 +41,7 @@ export function wordSources({ about, documents, missing, newest }: SourcesFacts)
       },
     ],
     closing: [
-      checkedLine(checked),
+      freshnessLine(reach),
       'Ofsted’s documents are quoted under the Open Government Licence v3.0; press articles are their publishers’ and quoted in short.',
     ],
     choices: furtherChoices(authority, 'sources'),
@@ -55,7 +49,9 @@ export function wordSources({ about, documents, missing, newest }: SourcesFacts)
 }
 
 function holding({ document: { source, passages, judgements } }: DocumentAbout): string {
-  if (source.holds === 'facts') return `dates and ${judgements.length} grades only, not its text`;
+  if (source.kind === 'statistics') return 'dates and grades';
+  if (source.holds === 'facts')
+    return `dates and ${judgements.length} grades; its text is not in this record yet`;
   return counted(passages.length, 'quotation', 'quotations');
 }
 
@@ -89,7 +85,7 @@ const pageOf = (urn: string): string => `https://reports.ofsted.gov.uk/provider/
 
 /** Where the reports asked for can be read: their own address, or else Ofsted's page. */
 export function wordLink({ about, visits }: LinkFacts): Answer {
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const page = pageOf(authority.urn);
   const addresses = visits.map(({ visit, documents }) => ({
     title: visitTitle(visit),
@@ -130,7 +126,7 @@ export function wordLink({ about, visits }: LinkFacts): Answer {
     sections,
     closing: [
       ...(held.length > 0 ? [`All of the council’s reports: ${page}`] : []),
-      checkedLine(checked),
+      freshnessLine(reach),
     ],
     choices: furtherChoices(authority, 'citation'),
   };

@@ -18,6 +18,7 @@ import {
   oneCouncilChoices,
   outOf,
   themesLine,
+  withoutTextLines,
 } from './scope.js';
 import { timeLine, whenOf } from './when-visited.js';
 
@@ -61,6 +62,7 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
         : []),
       'Whether a finding is praise or concern is in its words: neither is picked out here.',
       ...timeLine(asked),
+      ...withoutTextLines(heldOf(scope, context)),
       documentsLine(heldOf(scope, context)),
     ],
     sections,
@@ -158,6 +160,7 @@ function nothingFound(facts: FindingsFacts, asked: AskedOfAll): Answer {
       : `${outOf(0, scope)} has findings that answer this${when}.`,
     notes: [
       `Looked through ${documentsHeld(heldOf(scope, context))}${looked ? ` for: ${looked}` : ''}.`,
+      ...withoutTextLines(heldOf(scope, context)),
       ...timeLine(asked),
       ...(near.length > 0
         ? [
@@ -171,7 +174,7 @@ function nothingFound(facts: FindingsFacts, asked: AskedOfAll): Answer {
         : []),
       themesLine(context, urns, request.terms),
     ],
-    closing: ['Later visits may exist, see reports.ofsted.gov.uk.'],
+    closing: [documentsLine(heldOf(scope, context))],
     choices: [...themeChoice(request.terms), ...oneCouncilChoices(near, knownPart(asked, looked))],
   };
 }

@@ -22,7 +22,11 @@ export function gradeListNotes(
   return [
     ...(isNewest(asked)
       ? [
-          'Each council stands here with the newest inspection in this record, which may not be its newest of all.',
+          ...(context.record.freshness.gradesUntil
+            ? []
+            : [
+                'Each council stands here with the newest inspection in this record, which may not be its newest of all.',
+              ]),
           ...(inspectedSince > 0
             ? [
                 `Newer inspections of ${inspectedSince} of them are in this record and did not grade this area.`,

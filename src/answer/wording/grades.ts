@@ -1,11 +1,11 @@
 import { citeJudgement } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { visitDates, visitName } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradesFacts } from '../one-council/grades.js';
 import {
-  checkedLine,
   councilLabel,
   emptyAnswer,
   furtherChoices,
@@ -18,13 +18,13 @@ import {
 /** The grades that were given, with visit, dates and document, and whether one asked about was. */
 export function wordGrades(facts: GradesFacts): Answer {
   const { about, inAreas, matching, visited } = facts;
-  const { authority, checked, period, question } = about;
+  const { authority, reach, period, question } = about;
   const when = whenSaid(period);
   const shown = matching.length > 0 ? matching : inAreas;
   const answer: Answer = {
     ...emptyAnswer('grades', question),
     authority,
-    notes: [checkedLine(checked)],
+    notes: [freshnessLine(reach)],
     closing: facts.mentioned.map(
       (visit) => `Known from a later report only: ${missingLine(visit)}`,
     ),

@@ -10,7 +10,7 @@ const COUNCILS_NAMED = 12;
 
 /** What the bot can be asked, made from the table of intents. */
 export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
-  const names = context.covered.map(({ name }) => name);
+  const names = context.covered.filter(({ ended }) => !ended).map(({ name }) => name);
   const councils =
     names.length === 0
       ? 'no council yet'

@@ -1,12 +1,13 @@
+import { freshnessLine } from '../../domain/freshness.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { InspectorsFacts } from '../one-council/inspectors.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices, whenSaid } from './phrases.js';
+import { councilLabel, emptyAnswer, furtherChoices, whenSaid } from './phrases.js';
 import { wordVisits } from './visits.js';
 
 /** Who led the visits meant, and what those found. */
 export function wordInspectors({ about, named, led, found }: InspectorsFacts): Answer {
-  const { authority, checked, period, question } = about;
+  const { authority, reach, period, question } = about;
   if (led.length === 0)
     return {
       ...emptyAnswer('visits', question),
@@ -14,7 +15,7 @@ export function wordInspectors({ about, named, led, found }: InspectorsFacts): A
       reason: 'report_silent',
       authority,
       headline: `${councilLabel(about)}: this record names ${named.length > 0 ? `no visit led by ${named.join(' or ')}` : 'no lead inspector'}${whenSaid(period)}.`,
-      closing: [checkedLine(checked)],
+      closing: [freshnessLine(reach)],
       choices: furtherChoices(authority, 'visits'),
     };
   const names = led.map(({ visit, inspector }) => `${inspector} (${visitTitle(visit)})`);

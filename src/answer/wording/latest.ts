@@ -1,26 +1,25 @@
 import { citeJudgement } from '../../domain/citation.js';
+import { isGraded } from '../../domain/frameworks.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Visit, visitBrief, visitDates, visitName, visitTitle } from '../../domain/visit.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { Graded, LatestFacts } from '../one-council/latest.js';
 import {
-  checkedLine,
   councilLabel,
   emptyAnswer,
+  factsOnlyLines,
   furtherChoices,
   gradeSaid,
   sourceBrief,
 } from './phrases.js';
 import { pointOf } from './points.js';
 
-/**
- * The newest visit and the newest graded judgements, with every graded area; says so where those
- * are two different visits.
- */
+/** The newest graded inspection, with every graded area, then the visits that came since. */
 export function wordLatest(facts: LatestFacts): Answer {
   const { about, newest, newestGraded } = facts;
-  const { authority, checked } = about;
+  const { authority, reach } = about;
   const answer = { ...emptyAnswer('latest', `${authority.name} latest`), authority };
   if (!newest)
     return {
@@ -41,11 +40,11 @@ export function wordLatest(facts: LatestFacts): Answer {
     });
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${newestLine(newest, newestGraded)}`,
-    notes: [checkedLine(checked)],
+    headline: `${councilLabel(about)}: ${newestLine(newest, facts)}`,
+    notes: [freshnessLine(reach)],
     table: newestGraded ? gradesTable(newestGraded) : null,
     sections,
-    closing: missingLines(facts, newest),
+    closing: missingLines(facts),
     choices: furtherChoices(authority, 'latest'),
     citations: [
       ...(newestGraded?.judgements ?? []).map(citeJudgement),
@@ -58,18 +57,22 @@ export function wordLatest(facts: LatestFacts): Answer {
 export const overallOf = (judgements: RecordedJudgement[]): RecordedJudgement | undefined =>
   judgements.find(({ judgement }) => judgement.area === 'overall');
 
-function newestLine(newest: Visit, graded: Graded | null): string {
-  const first = graded?.judgements[0];
-  if (!graded || !first)
+function newestLine(newest: Visit, { newestGraded, since }: LatestFacts): string {
+  const first = newestGraded?.judgements[0];
+  if (!newestGraded || !first)
     return `newest visit in this record: ${visitTitle(newest)}. It gave no grade, and the record holds no graded inspection.`;
-  const { visit, judgements } = graded;
+  const { visit, judgements } = newestGraded;
   const overall = overallOf(judgements);
   const grade = overall ? `overall ${overall.judgement.grade}` : 'no overall grade was given';
-  const source = sourceBrief(first.source);
-  if (newest.id === visit.id)
-    return `newest ${visitName(visit)} in this record, ${visitDates(visit)}: ${grade} (${source}).`;
-  return `newest visit in this record: ${visitTitle(newest)}, which gave no grade. Newest grades: ${visitTitle(visit)}: ${grade} (${source}).`;
+  const line = `newest ${visitName(visit)} in this record, ${visitDates(visit)}: ${grade} (${sourceBrief(first.source)}).`;
+  return since.length > 0 ? `${line} Since then: ${since.map(sinceSaid).join('; ')}.` : line;
 }
+
+/** "monitoring visit, 13 February 2025: no document held" */
+const sinceSaid = (visit: Visit): string =>
+  isGraded(visit.kind)
+    ? visitBrief(visit)
+    : `${visitBrief(visit)}: ${visit.known ? 'no document held' : 'gave no grade'}`;
 
 const gradesTable = ({ visit, judgements }: Graded): Table => ({
   caption: `Judgements of the ${visitTitle(visit)}`,
@@ -89,16 +92,12 @@ export function overallLine({ visit, judgements }: Graded): string {
   return `${visitDates(visit)}: ${overall ? `overall ${overall.judgement.grade}` : 'no overall grade'}${from}`;
 }
 
-/** What the record lacks: visits without a document, and the text of the newest report. */
-const missingLines = ({ unread, holdsFactsOnly }: LatestFacts, newest: Visit): string[] => [
+/** What the record lacks: visits without a document, and the text of reports. */
+const missingLines = ({ about, unread }: LatestFacts): string[] => [
   ...(unread.length > 0
     ? [
         `Not in this record, though the visits are known: ${unread.map(visitBrief).join('; ')}. Sources says how.`,
       ]
     : []),
-  ...(holdsFactsOnly
-    ? [
-        `Of Ofsted’s own report of ${visitDates(newest)} only dates and grades are in this record, not its text.`,
-      ]
-    : []),
+  ...factsOnlyLines(about),
 ];

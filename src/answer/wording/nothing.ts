@@ -1,11 +1,12 @@
+import { freshnessLine } from '../../domain/freshness.js';
 import { type Visit, visitBrief } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { NothingFacts } from '../one-council/nothing.js';
 import {
-  checkedLine,
   councilLabel,
   counted,
   emptyAnswer,
+  factsOnlyLines,
   furtherChoices,
   nearestLine,
   whenSaid,
@@ -15,7 +16,7 @@ import { themesSaid } from './theme-through-time.js';
 /** Nothing in the record answers: says what was looked through and what is nearest. */
 export function wordNothing(facts: NothingFacts): Answer {
   const { about, verdict, nearest, elsewhere, unread } = facts;
-  const { authority, checked, period, question } = about;
+  const { authority, reach, period, question } = about;
   const council = councilLabel(about);
   const themes = nearest.length > 0 ? [nearestLine(nearest)] : [];
   const answer: Answer = {
@@ -32,6 +33,14 @@ export function wordNothing(facts: NothingFacts): Answer {
       notes: themes,
     };
   const when = whenSaid(period);
+  if (facts.searched.length === 0 && elsewhere === 0 && about.factsOnly.length > 0)
+    return {
+      ...answer,
+      reason: 'no_match',
+      headline: `${council}: this record has grades and dates, and no report’s text yet that could answer that${when}.`,
+      notes: factsOnlyLines(about),
+      closing: [freshnessLine(reach)],
+    };
   const isSilent = verdict === 'report_silent';
   return {
     ...answer,
@@ -41,10 +50,11 @@ export function wordNothing(facts: NothingFacts): Answer {
       : `${council}: nothing in this record answers that${when}.`,
     notes: [lookedThroughLine(facts), ...elsewhereLine(elsewhere), ...themes],
     closing: [
-      checkedLine(checked),
+      freshnessLine(reach),
       ...(unread.length > 0
         ? [`Not searched, because no document is held: ${unread.map(visitBrief).join('; ')}.`]
         : []),
+      ...factsOnlyLines(about),
     ],
   };
 }

@@ -1,20 +1,14 @@
 import { capitalised } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { PassagesFacts } from '../one-council/passages.js';
-import {
-  checkedLine,
-  councilLabel,
-  counted,
-  emptyAnswer,
-  furtherChoices,
-  spokenLine,
-} from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices, spokenLine } from './phrases.js';
 import { pointOf } from './points.js';
 
 /** The passages that answer a free question, best first, each quoted and cited. */
 export function wordPassages({ about, shown, more, terms, isOthersWords }: PassagesFacts): Answer {
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const points = shown.map((recorded) => pointOf(recorded, terms));
   const citations = points.map((point) => point.citation);
   return {
@@ -29,7 +23,7 @@ export function wordPassages({ about, shown, more, terms, isOthersWords }: Passa
       ...(more > 0
         ? [`${counted(more, 'more passage matches', 'more passages match')} less closely.`]
         : []),
-      checkedLine(checked),
+      freshnessLine(reach),
     ],
     choices: furtherChoices(authority, 'passages'),
     citations,

@@ -5,8 +5,9 @@ import { areaName, type Judgement } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Source, sourceDate } from '../../domain/source.js';
 import type { Theme } from '../../domain/theme.js';
-import { type Visit, visitBrief, visitTitle } from '../../domain/visit.js';
+import { type Visit, visitBrief, visitDates, visitTitle } from '../../domain/visit.js';
 import type { Answer, Choice } from '../answer.js';
+import type { About } from '../one-council/about.js';
 
 /** An answer with nothing in it yet. */
 export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => ({
@@ -34,15 +35,6 @@ export const councilLabel = ({
   authority: LocalAuthority;
   named: boolean;
 }): string => (named ? name : `${name} (the only council in this record)`);
-
-/**
- * "From the documents held, looked through on 22 November 2026; later visits may exist, see
- * reports.ofsted.gov.uk." `checked` is that day as an ISO date.
- */
-export const checkedLine = (checked: string | null): string => {
-  const when = checked ? `, looked through on ${formatDate(checked)}` : '';
-  return `From the documents held${when}; later visits may exist, see reports.ofsted.gov.uk.`;
-};
 
 /**
  * The grade, with the phrase as printed where that is another: "requires improvement to be good
@@ -79,6 +71,27 @@ export function spokenLine(citation: Citation): string {
  */
 export const missingLine = (visit: Visit): string =>
   `${capitalised(visitBrief(visit))}: ${visit.known?.says ?? ''}`;
+
+/**
+ * "Inspection, 4–15 December 2023: grades and dates; the report’s text is not in this record yet."
+ * Several visits are counted; nothing where the text of every report is held.
+ */
+export function factsOnlyLines({ authority, factsOnly }: About): string[] {
+  const [first, ...others] = factsOnly;
+  if (!first) return [];
+  const cameOut = first.reported ? `, published ${formatDate(first.reported)},` : '';
+  const what =
+    others.length === 0
+      ? `${capitalised(visitBrief(first))}: grades and dates; the report’s text${cameOut} is not in this record yet.`
+      : `Only grades and dates of ${factsOnly.length} inspections, the newest of ${visitDates(first)}, are in this record; the reports’ text is not in it yet.`;
+  return [`${what}${howToAdd(authority)}`];
+}
+
+/** How the text of a council's reports comes into the record. */
+const howToAdd = ({ urn, ended }: LocalAuthority): string =>
+  ended
+    ? ''
+    : ` To add it: download it from reports.ofsted.gov.uk (URN ${urn}) and run ofsted import FOLDER where the bot runs.`;
 
 /** "Themes it does quote: care leavers, caseloads." */
 export const nearestLine = (themes: Theme[]): string =>

@@ -1,12 +1,13 @@
 import { capitalised } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import type { PointKind } from '../../domain/point-kind.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
 import type { PointsFacts, PointsOfKind, PointsOfVisit } from '../one-council/points.js';
 import {
-  checkedLine,
   councilLabel,
   emptyAnswer,
+  factsOnlyLines,
   furtherChoices,
   nearestLine,
   spokenLine,
@@ -16,7 +17,7 @@ import { citationsOf, pointOf } from './points.js';
 /** The points of each kind asked for, newest visit first; says where no visit meant has any. */
 export function wordPoints(facts: PointsFacts): Answer {
   const { about, kinds } = facts;
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const held = kinds.filter(({ visits }) => visits.length > 0);
   if (held.length === 0) return wordNone(facts);
   const names = held.map((of) => nameOf(of, facts.grade !== null));
@@ -35,7 +36,7 @@ export function wordPoints(facts: PointsFacts): Answer {
       citations[0] ? spokenLine(citations[0]) : '',
     ].join(' '),
     sections,
-    closing: [checkedLine(checked)],
+    closing: [freshnessLine(reach)],
     choices: furtherChoices(authority, 'visits'),
     citations,
   };
@@ -82,7 +83,7 @@ function noneIn(kind: PointKind, visits: string, isSorted: boolean): string {
 /** No point shows by itself that it is of a kind asked for: says so, and what to ask instead. */
 function wordNone(facts: PointsFacts): Answer {
   const { about, kinds, nearest } = facts;
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const lines = kinds.map(({ kind, isSorted }) => noneIn(kind, visitsSaid(facts), isSorted));
   return {
     ...emptyAnswer('visits', question),
@@ -90,8 +91,8 @@ function wordNone(facts: PointsFacts): Answer {
     reason: 'no_match',
     authority,
     headline: `${councilLabel(about)}. ${[...new Set(lines)].join('. ')}.`,
-    notes: nearest.length > 0 ? [nearestLine(nearest)] : [],
-    closing: [checkedLine(checked)],
+    notes: [...factsOnlyLines(about), ...(nearest.length > 0 ? [nearestLine(nearest)] : [])],
+    closing: [freshnessLine(reach)],
     choices: [
       ...(kinds.some(({ kind }) => kind.recommendations)
         ? []

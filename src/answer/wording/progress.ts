@@ -1,16 +1,17 @@
 import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { visitDates, visitName, visitTitle } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
 import type { ProgressFacts } from '../one-council/progress.js';
 import type { VisitRow } from '../one-council/timeline.js';
 import { overallOf } from './latest.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices } from './phrases.js';
+import { councilLabel, emptyAnswer, furtherChoices } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 import { visitsTable } from './timeline.js';
 
 /** Every graded inspection, and what was said of progress at each visit, newest first. */
 export function wordProgress({ about, graded, said, terms }: ProgressFacts): Answer {
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const sections = said.map(
     ({ visit, passages }): Section => ({
       heading: `What was said of progress: ${visitTitle(visit)}`,
@@ -24,7 +25,7 @@ export function wordProgress({ about, graded, said, terms }: ProgressFacts): Ans
     ...emptyAnswer('timeline', question),
     authority,
     headline: `${councilLabel(about)}: inspections, newest first: ${grades}.`,
-    notes: [checkedLine(checked), 'Areas graded under different frameworks are not one series.'],
+    notes: [freshnessLine(reach), 'Areas graded under different frameworks are not one series.'],
     table: visitsTable(`Ofsted inspections of ${authority.name}, newest first`, graded),
     sections,
     choices: furtherChoices(authority, 'timeline'),

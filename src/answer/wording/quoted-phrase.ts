@@ -1,8 +1,8 @@
+import { freshnessLine } from '../../domain/freshness.js';
 import type { Answer } from '../answer.js';
 import type { QuotedPhraseFacts } from '../one-council/quoted-phrase.js';
 import { byVisit } from './passages.js';
 import {
-  checkedLine,
   councilLabel,
   counted,
   emptyAnswer,
@@ -15,7 +15,7 @@ import { pointOf, wholePointOf } from './points.js';
 /** The passages with the very words asked for, or that no document has them. */
 export function wordQuotedPhrase(facts: QuotedPhraseFacts): Answer {
   const { about, shown, more, nearest } = facts;
-  const { authority, checked, period, question } = about;
+  const { authority, reach, period, question } = about;
   const phrase = facts.phrases.map((each) => `“${each}”`).join(' or ');
   const answer = {
     ...emptyAnswer('passages', question),
@@ -30,7 +30,7 @@ export function wordQuotedPhrase(facts: QuotedPhraseFacts): Answer {
       status: 'nothing_found',
       reason: 'no_match',
       headline: `${councilLabel(about)}: no document on ${authority.name}${whenSaid(period)} has these words: ${phrase}.`,
-      closing: [checkedLine(checked)],
+      closing: [freshnessLine(reach)],
       nearest: nearest.map((recorded) => pointOf(recorded, facts.terms).citation),
     };
   return {
@@ -41,7 +41,7 @@ export function wordQuotedPhrase(facts: QuotedPhraseFacts): Answer {
       ...(more > 0
         ? [`${counted(more, 'more passage has', 'more passages have')} these words.`]
         : []),
-      checkedLine(checked),
+      freshnessLine(reach),
     ],
     citations: points.map((point) => point.citation),
   };

@@ -58,8 +58,9 @@ export const greetingAnswer = ({ context }: Asked): Answer => ({
 });
 
 /** Questions that show what can be asked, of the councils that the record covers. */
-export function examplesFor({ covered }: AnswerContext): Choice[] {
-  const [first] = covered;
+export function examplesFor({ covered, record }: AnswerContext): Choice[] {
+  const quoted = new Set(record.passages.map(({ urn }) => urn));
+  const first = covered.find(({ urn }) => quoted.has(urn)) ?? covered[0];
   if (!first) return [{ label: 'Help', question: 'help' }];
   const of = (question: string): Choice => ({ label: question, question });
   return [
@@ -95,11 +96,10 @@ export function notCoveredAnswer(
   };
 }
 
-/** A council that is no more: those that followed it, and its own reports where they are held. */
+/** A council that is no more and of which no report is held: those that followed it. */
 export function formerCouncilAnswer(former: FormerCouncil, { question, context }: Asked): Answer {
   const rest = textWithout(question, ['former_council', 'council']);
   const names = former.successors.map(({ name }) => name);
-  const own = context.covered.find(({ name }) => name === former.name);
   const held = former.successors.filter((each) => context.covered.includes(each));
   const missing = former.successors.filter((each) => !context.covered.includes(each));
   return {
@@ -107,7 +107,6 @@ export function formerCouncilAnswer(former: FormerCouncil, { question, context }
     status: 'ambiguous',
     headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: its services went to ${listed(names)}. Which do you mean?`,
     notes: [
-      ...(own ? [`Its own reports are in this record, under ${former.name}.`] : []),
       ...(missing.length > 0
         ? [`Not in this record: ${missing.map(({ name }) => name).join('; ')}.`]
         : []),
@@ -115,6 +114,37 @@ export function formerCouncilAnswer(former: FormerCouncil, { question, context }
     choices: held.map(({ name }) => ({ label: name, question: `${name} ${rest || 'latest'}` })),
   };
 }
+
+/** An answer about a council that is no more says so, and leads to those that followed it. */
+export function withSuccessors(
+  answer: Answer,
+  former: FormerCouncil,
+  { question, context }: Asked,
+): Answer {
+  const rest = textWithout(question, ['former_council', 'council']);
+  const held = former.successors.filter((each) => context.covered.includes(each));
+  const names = former.successors.map(({ name }) => name);
+  return {
+    ...answer,
+    notes: [
+      `${former.name} is no council any more, since ${formatDate(former.ended)}: its services went to ${listed(names)}. Its own inspections stay its own.`,
+      ...answer.notes,
+    ],
+    choices: [
+      ...held.map(({ name }) => ({ label: name, question: `${name} ${rest || 'latest'}` })),
+      ...answer.choices,
+    ],
+  };
+}
+
+/** Says who statistical neighbours are. */
+export const withNeighboursNote = (answer: Answer): Answer => ({
+  ...answer,
+  notes: [
+    'Statistical neighbours are councils in like circumstances, by the Department for Education’s model; they need not lie next to each other.',
+    ...answer.notes,
+  ],
+});
 
 export const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -142,12 +172,12 @@ export function chooseAnswer(
   };
 }
 
-/** "Our neighbours": the record does not know whose, nor who they are. */
+/** "Our neighbours": nobody said whose. */
 export const neighboursAnswer = ({ question, context }: Asked): Answer => ({
   ...emptyAnswer('grades', question.text),
   status: 'ambiguous',
   headline:
-    'Which councils do you mean by neighbours? This record does not say who a council’s neighbours are: name them, or a region.',
+    'Whose neighbours do you mean? Name the council (“neighbours of Leeds”), the councils themselves, or a region.',
   choices: [...new Set(context.covered.map(({ region }) => region))]
     .slice(0, MOST_CHOICES)
     .map((region) => ({

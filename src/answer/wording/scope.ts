@@ -1,6 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import type { Visit } from '../../domain/visit.js';
 import { nearestThemes, type SearchTerm } from '../../search/index.js';
 import type { Choice } from '../answer.js';
@@ -39,9 +40,25 @@ export function allOf(scope: Scope): string {
 const councilsOf = (scope: Scope): string =>
   `${scope.authorities.length} ${placesOf(scope)}${noun(scope)} in this record`;
 
-/** "From 55 documents on visits of July 2013 to December 2024; later visits may exist, see …" */
+/**
+ * "From 55 documents on visits of July 2013 to December 2024; later visits may exist, see …"; where
+ * the record says how far it reaches, that.
+ */
 export const documentsLine = (held: Held): string =>
-  `From ${documentsHeld(held)}; later visits may exist, see reports.ofsted.gov.uk.`;
+  held.freshness.gradesUntil || held.freshness.lookedForOn
+    ? freshnessLine({ ...held.freshness, checked: null })
+    : `From ${documentsHeld(held)}; later visits may exist, see reports.ofsted.gov.uk.`;
+
+/** "Of 152 of these 153 councils the record has grades and dates; the reports’ text is not …" */
+export function withoutTextLines({ councils, withText }: Held): string[] {
+  const without = councils - withText;
+  if (without === 0) return [];
+  const which =
+    without === councils ? 'these councils' : `${without} of these ${councils} councils`;
+  return [
+    `Of ${which} the record has grades and dates; the reports’ text is not in it yet, so nothing of it can be quoted.`,
+  ];
+}
 
 /** "55 documents on visits of July 2013 to December 2024" */
 export function documentsHeld({ documents, newest, oldest }: Held): string {

@@ -1,19 +1,20 @@
 import { citeJudgement } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { visitBrief, visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { Ago, Elapsed, SinceLastVisitFacts } from '../one-council/since-last-visit.js';
 import { overallOf } from './latest.js';
-import { checkedLine, councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
 
 /** How long ago the newest visit and the newest graded inspection were. */
 export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
   const { about, newest, newestGraded, today } = facts;
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const answer = {
     ...emptyAnswer('latest', question),
     authority,
-    closing: [checkedLine(checked)],
+    closing: [freshnessLine(reach)],
     choices: furtherChoices(authority, 'visits'),
   };
   if (!newest)

@@ -1,4 +1,5 @@
 import { capitalised } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
@@ -7,10 +8,10 @@ import type { SearchTerm } from '../../search/index.js';
 import type { Answer, Section } from '../answer.js';
 import type { ThemeAtVisit, ThemeFacts } from '../one-council/theme-through-time.js';
 import {
-  checkedLine,
   councilLabel,
   counted,
   emptyAnswer,
+  factsOnlyLines,
   furtherChoices,
   sourceBrief,
   spokenLine,
@@ -21,7 +22,7 @@ import { citationsOf, pointOf } from './points.js';
 /** What was said of a theme at each visit, newest first, with its grade where it had one. */
 export function wordThemeThroughTime(facts: ThemeFacts): Answer {
   const { about, themes, quotedFrom, grade, silent, isTrend } = facts;
-  const { authority, checked, period, question } = about;
+  const { authority, reach, period, question } = about;
   const name = themesSaid(themes);
   const sections = facts.visits.map((visit) => sectionOf(visit, facts.terms));
   const citations = citationsOf(sections);
@@ -44,7 +45,8 @@ export function wordThemeThroughTime(facts: ThemeFacts): Answer {
       ...(silent.length > 0
         ? [`The record quotes nothing on ${name} from: ${silent.map(visitTitle).join('; ')}.`]
         : []),
-      checkedLine(checked),
+      ...factsOnlyLines(about),
+      freshnessLine(reach),
     ],
     choices: furtherChoices(authority, 'theme'),
     citations,

@@ -1,17 +1,20 @@
 import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { isGraded } from '../../domain/frameworks.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { sourceDate } from '../../domain/source.js';
 import { visitDates, visitName } from '../../domain/visit.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { TimelineFacts, VisitRow } from '../one-council/timeline.js';
 import { overallOf } from './latest.js';
-import { checkedLine, councilLabel, emptyAnswer, furtherChoices, gradeLine } from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices, gradeLine } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
 /** Every visit known, newest first: its dates, its grades, and which documents tell of it. */
 export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answer {
-  const { authority, checked } = about;
+  const { authority, reach } = about;
   const year = (row: VisitRow | undefined) => row?.visit.period.slice(0, 4) ?? '';
+  const [first, last] = [year(rows.at(-1)), year(rows[0])];
+  const known = `${counted(rows.length, 'visit', 'visits')} known, ${first === last ? first : `${first} to ${last}`}`;
   const points = conclusions.map((recorded) => pointOf(recorded));
   const sections: Section[] =
     points.length > 0
@@ -20,9 +23,9 @@ export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answe
   return {
     ...emptyAnswer('timeline', `${authority.name} timeline`),
     authority,
-    headline: `${councilLabel(about)}: ${rows.length} visits known, ${year(rows.at(-1))} to ${year(rows[0])}; ${gradedLine(rows)}.`,
+    headline: `${councilLabel(about)}: ${known}; ${gradedLine(rows)}.`,
     notes: [
-      checkedLine(checked),
+      freshnessLine(reach),
       'Focused and monitoring visits give no grade. Areas graded under different frameworks are not one series.',
     ],
     table: visitsTable(`Ofsted visits to ${authority.name}, newest first`, rows),

@@ -1,22 +1,16 @@
 import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import { ordinalName, visitBrief, visitTitle } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
 import type { Answer, Section } from '../answer.js';
 import type { NoSuchVisitFacts, VisitFound, VisitsFacts } from '../one-council/visits.js';
 import { overallOf } from './latest.js';
-import {
-  checkedLine,
-  councilLabel,
-  emptyAnswer,
-  furtherChoices,
-  gradeLine,
-  missingLine,
-} from './phrases.js';
+import { councilLabel, emptyAnswer, furtherChoices, gradeLine, missingLine } from './phrases.js';
 import { citationsOf, pointOf, wholePointOf } from './points.js';
 
 /** What the visits a question names found: grades where they gave any, and what stands out. */
 export function wordVisits({ about, visits }: VisitsFacts): Answer {
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const sections = visits.map(sectionOf);
   const titles = visits.map(({ visit }) => visitTitle(visit)).join('; ');
   const [only, ...others] = visits;
@@ -27,7 +21,7 @@ export function wordVisits({ about, visits }: VisitsFacts): Answer {
     authority,
     headline: `${councilLabel(about)}: ${count}${titles}${grade}`,
     sections,
-    closing: [checkedLine(checked)],
+    closing: [freshnessLine(reach)],
     choices: furtherChoices(authority, 'visits'),
     citations: visits.flatMap(({ judgements }, i) => [
       ...judgements.map(citeJudgement),
@@ -62,7 +56,7 @@ function nameOf({ kind, ordinal, period }: VisitFilter): string {
 
 /** The record holds no document of such a visit; what its documents mention of one. */
 export function wordNoSuchVisit({ about, filter, known, mentions }: NoSuchVisitFacts): Answer {
-  const { authority, checked, question } = about;
+  const { authority, reach, question } = about;
   const points = mentions.map(wholePointOf);
   const below =
     points.length > 0 ? ' What its documents on other visits mention of one is below.' : '';
@@ -74,7 +68,7 @@ export function wordNoSuchVisit({ about, filter, known, mentions }: NoSuchVisitF
     headline: `${councilLabel(about)}: this record holds no document of ${nameOf(filter)}.${below}`,
     notes: [`Visits it knows of: ${known.map(visitBrief).join('; ')}.`],
     sections: points.length > 0 ? [{ heading: 'Mentioned', lines: [], points }] : [],
-    closing: [checkedLine(checked)],
+    closing: [freshnessLine(reach)],
     choices: furtherChoices(authority, 'visits'),
     citations: points.map((point) => point.citation),
   };

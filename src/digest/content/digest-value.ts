@@ -1,5 +1,6 @@
 import type { Point } from '../../answer/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
+import type { Freshness, Reach } from '../../domain/freshness.js';
 import type { Area, Judgement, JudgementGrade } from '../../domain/judgement.js';
 import type { Source } from '../../domain/source.js';
 import type { Theme } from '../../domain/theme.js';
@@ -66,13 +67,13 @@ export type ChangedDocument = {
 export type ThemeThroughTime = { theme: Theme; visits: Visit[]; points: Point[]; silent: Visit[] };
 
 /**
- * What a digest says of a council at length. `checkedOn` (ISO) is when its documents were looked
- * through. News: `isFirst` where nothing of the council was reported before.
+ * What a digest says of a council at length. `reach` is how far its record reaches. News: `isFirst`
+ * where nothing of the council was reported before.
  */
 export type CouncilDigest = {
   authority: LocalAuthority;
   standing: StandingFacts;
-  checkedOn: string | null;
+  reach: Reach;
 } & (
   | { kind: 'news'; documents: ChangedDocument[]; isFirst: boolean }
   | ({ kind: 'theme' } & ThemeThroughTime)
@@ -89,6 +90,7 @@ export type Digest = {
   onlyNew: boolean;
   themes: Theme[];
   councils: CouncilDigest[];
+  freshness: Freshness;
   others: { authority: LocalAuthority; standing: StandingFacts }[];
 };
 

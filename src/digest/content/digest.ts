@@ -1,5 +1,6 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority, Urn } from '../../domain/authority.js';
+import type { Reach } from '../../domain/freshness.js';
 import type { DigestState } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
 import {
@@ -38,7 +39,7 @@ type Council = {
   changes: DocumentChange[];
   isFirst: boolean;
   standing: StandingFacts;
-  checkedOn: string | null;
+  reach: Reach;
   /** The themes of the request that its record has findings on. */
   candidates: Theme[];
 };
@@ -67,7 +68,7 @@ export function createDigest(
   const places = onlyNew ? 0 : AT_LENGTH - changed.length;
   const chosen = rotate(
     quiet.filter((council) => hasAnything(council, themes)),
-    ({ authority }) => Number(authority.urn),
+    ({ authority }) => Number(authority.urn.replace(/\D/g, '')),
     turn,
     places,
   );
@@ -84,6 +85,7 @@ export function createDigest(
     onlyNew,
     themes: record.themes.filter(({ id }) => themes.includes(id)),
     councils: atLength,
+    freshness: record.freshness,
     others: quiet
       .filter((council) => !chosen.includes(council))
       .map(({ authority, standing }) => ({ authority, standing })),
@@ -102,7 +104,7 @@ function councilOf(
     authority,
     ...changesSince(state.reported, record, urn),
     standing: standingFacts(authority, today, context),
-    checkedOn: record.checked.get(urn) ?? null,
+    reach: { ...record.freshness, checked: record.checked.get(urn) ?? null },
     candidates: themesWithFindings(record, urn, themes),
   };
 }
@@ -112,7 +114,7 @@ const hasAnything = ({ candidates, standing }: Council, themes: string[]): boole
   candidates.length > 0 || (themes.length === 0 && hasStandingFacts(standing));
 
 function newsOf(
-  { authority, standing, checkedOn, changes, isFirst }: Council,
+  { authority, standing, reach, changes, isFirst }: Council,
   themes: string[],
   context: AnswerContext,
 ): CouncilDigest {
@@ -120,18 +122,18 @@ function newsOf(
   const documents = changes.map((change, at) =>
     changedDocument(change, { inFull: at < inFull, themes }, context),
   );
-  return { kind: 'news', authority, standing, checkedOn, documents, isFirst };
+  return { kind: 'news', authority, standing, reach, documents, isFirst };
 }
 
 /** The theme of the day, or the standing facts where the council has no theme. */
 function quietDay(
-  { authority, standing, checkedOn, candidates }: Council,
+  { authority, standing, reach, candidates }: Council,
   turn: number,
   themesUsed: DigestState['themesUsed'],
   context: AnswerContext,
 ): CouncilDigest {
   const theme = themeOfTheDay(authority.urn, candidates, turn, themesUsed, context);
-  const council = { authority, standing, checkedOn };
+  const council = { authority, standing, reach };
   return theme ? { kind: 'theme', ...council, ...theme } : { kind: 'standing', ...council };
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from '../../domain/dates.js';
+import { freshnessLine } from '../../domain/freshness.js';
 import type { CouncilDigest, Digest } from '../content/digest-value.js';
 import { newsText } from './news.js';
 import { quietLine, quietText } from './quiet.js';
@@ -21,7 +22,7 @@ export function digestText(digest: Digest): DigestText {
       headline: `${opening}${first.heading}`,
       councils: [{ ...first, heading: null }],
       others: null,
-      closing: [checkedLine(council.checkedOn)],
+      closing: [freshnessLine(council.reach)],
       choices,
     };
   }
@@ -48,7 +49,11 @@ function headline({ date, councils }: Digest, texts: CouncilText[]): string {
 /**
  * A line for each council without a part, unless only news is posted, and the names of the rest.
  */
-function othersText({ others, onlyNew }: Digest): Pick<DigestText, 'others' | 'closing'> {
+function othersText({
+  others,
+  onlyNew,
+  freshness,
+}: Digest): Pick<DigestText, 'others' | 'closing'> {
   const lines = others.map((other) => (onlyNew ? null : quietLine(other)));
   const shown = lines.filter((line) => line !== null);
   const rest = others.filter((_, at) => lines[at] === null);
@@ -56,10 +61,9 @@ function othersText({ others, onlyNew }: Digest): Pick<DigestText, 'others' | 'c
   const about = onlyNew ? 'Nothing new' : 'The record holds nothing to tell about';
   return {
     others: shown.length > 0 ? { heading: 'Also nothing new', lines: shown, points: [] } : null,
-    closing: [...(names ? [`${about}: ${names}.`] : []), checkedLine(null)],
+    closing: [
+      ...(names ? [`${about}: ${names}.`] : []),
+      freshnessLine({ ...freshness, checked: null }),
+    ],
   };
 }
-
-/** How far the record reaches; `checkedOn` (ISO) is when its documents were looked through. */
-const checkedLine = (checkedOn: string | null): string =>
-  `From the documents held${checkedOn ? `, looked through on ${formatDate(checkedOn)}` : ''}; later visits may exist, see reports.ofsted.gov.uk.`;

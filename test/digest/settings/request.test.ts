@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type AnswerContext, createAnswerContext } from '../../../src/answer/index.js';
-import { loadRecord } from '../../../src/corpus/load.js';
+import type { AnswerContext } from '../../../src/answer/index.js';
 import { DigestProblem, readRequest, suggestZones } from '../../../src/digest/index.js';
+import { contextOfTameside } from '../../support/tameside.js';
 
 let context: AnswerContext;
 let names: Map<string, string>;
 
 beforeAll(async () => {
-  context = createAnswerContext(await loadRecord({ dataDir: 'data' }));
+  context = await contextOfTameside();
   names = new Map(context.record.authorities.map(({ urn, name }) => [urn, name]));
 });
 

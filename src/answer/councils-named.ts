@@ -1,0 +1,45 @@
+import type { LocalAuthority } from '../domain/authority.js';
+import { type FormerCouncil, type Question, type Span, spansOf } from '../question/index.js';
+import type { Asked } from './asked.js';
+
+/**
+ * A question about the statistical neighbours of the one council that it names, as one about a kind
+ * of council (to compare with them is to ask for their grades); `null` where it is none, or the
+ * register does not know that council's neighbours.
+ */
+export function aboutNeighbours({ question, context }: Asked): Question | null {
+  const [near] = spansOf(question, 'neighbours');
+  const [authority, ...others] = new Set(spansOf(question, 'council').map(({ value }) => value));
+  if (!near || !authority?.neighbours || others.length > 0) return null;
+  const own = new Set(authority.neighbours);
+  const councils = context.record.authorities.filter(({ urn }) => own.has(urn));
+  const name = `statistical neighbours of ${authority.name}`;
+  return withSpans(question, (span) => {
+    if (span === near) return { ...span, kind: 'council_type', value: { name, councils } };
+    if (span.kind === 'comparison') return { ...span, kind: 'rating', value: 'asked' };
+    return span.kind === 'council' || span.kind === 'neighbours' ? asFiller(span) : span;
+  });
+}
+
+/** A question about a council that is no more, as one about `own`, the council of the register. */
+export const aboutFormer = (
+  question: Question,
+  former: FormerCouncil,
+  own: LocalAuthority,
+): Question =>
+  withSpans(question, (span) =>
+    span.kind === 'former_council' && span.value === former
+      ? { ...span, kind: 'council', value: own }
+      : span,
+  );
+
+/** The question with "compare" saying nothing, for there is nothing to compare to. */
+export const withoutComparison = (question: Question): Question =>
+  withSpans(question, (span) => (span.kind === 'comparison' ? asFiller(span) : span));
+
+const asFiller = (span: Span): Span => ({ ...span, kind: 'filler', value: 'little' });
+
+const withSpans = (question: Question, change: (span: Span) => Span): Question => ({
+  ...question,
+  spans: question.spans.map(change),
+});
