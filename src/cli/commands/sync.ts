@@ -12,6 +12,7 @@ import { version } from '../version.js';
 type SyncCommandOptions = {
   all?: true;
   from?: string;
+  official?: string;
   interval: number;
   limit: number;
   timeLimit: number;
@@ -28,19 +29,38 @@ export function addSync(program: Command): void {
     )
     .argument('[council...]', "councils' names or URNs")
     .option('--all', 'all councils: reads the listing, and further only where a report is newer')
+    .option(
+      '--official <spreadsheet>',
+      "Ofsted's official statistics, as a file (.ods) or the address of it or of its page on GOV.UK: what the record lacks is added, grades that differ are listed",
+    )
     .option('--from <url>', "another site that is laid out as Ofsted's")
     .option('--interval <seconds>', 'the time between requests; 1 at least', positive, 1)
     .option('--limit <requests>', 'how many requests one run may make', positive, 1_000)
     .option('--time-limit <seconds>', 'how long one reply may take', positive, 60)
     .option('--json', 'print one JSON object a council, a line each')
     .addOption(dataOption())
-    .addHelpText('after', examples('ofsted sync bristol "north yorkshire"', 'ofsted sync --all'))
+    .addHelpText(
+      'after',
+      examples(
+        'ofsted sync bristol "north yorkshire"',
+        'ofsted sync --all',
+        'ofsted sync --official ~/Downloads/official-2026.ods',
+      ),
+    )
     .action(syncReports);
 }
 
 async function syncReports(names: string[], options: SyncCommandOptions): Promise<void> {
+  const { official } = options;
+  if (official && (names.length > 0 || options.all))
+    throw new InspectionError('Give --official alone, without councils.');
+  if (official) {
+    const { syncOfficial } = await import('../sync-official.js');
+    console.log(await syncOfficial(official, options));
+    return;
+  }
   if (names.length > 0 === (options.all === true))
-    throw new InspectionError('Name the councils to sync, or give --all.');
+    throw new InspectionError('Name the councils to sync, or give --all or --official.');
   const [{ openImporter }, { sync }, { ofstedSite, siteAt }, { userAgent }] = await Promise.all([
     import('../../corpus/import/importer.js'),
     import('../../corpus/sync/sync.js'),
@@ -50,7 +70,7 @@ async function syncReports(names: string[], options: SyncCommandOptions): Promis
   const site = options.from ? siteAt(options.from) : ofstedSite;
   if (site.isOfsted && options.interval < 1)
     throw new InspectionError('Ofsted’s site is asked at most once a second: --interval 1.');
-  const agent = userAgent(version(), process.env.SYNC_CONTACT, site);
+  const agent = userAgent(version(), process.env.SYNC_CONTACT, site.isOfsted);
   const importer = await openImporter({
     dataDir: options.data,
     openCache: openIndexCache,

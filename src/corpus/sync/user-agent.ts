@@ -1,19 +1,18 @@
 import { InspectionError } from '../../domain/errors.js';
 import { ROBOT } from './robots.js';
-import type { Site } from './site.js';
 
 /** An e-mail address or a web page. */
 const CONTACT = /^(?:[^\s@()<>]+@[^\s@()<>]+|https?:\/\/[^\s()<>]+)$/;
 
 /**
  * How a sync says who asks: the program with its version, and whom to turn to.
- * @throws InspectionError where `contact` is none, or is missing for Ofsted's own site.
+ * @throws InspectionError where `contact` is none, or is missing though it is `needed`.
  */
-export function userAgent(version: string, contact: string | undefined, site: Site): string {
+export function userAgent(version: string, contact: string | undefined, needed: boolean): string {
   const given = contact?.trim() ?? '';
-  if (given === '' && site.isOfsted)
+  if (given === '' && needed)
     throw new InspectionError(
-      'Set SYNC_CONTACT to your e-mail address or web page: Ofsted’s site is told with every request whom to turn to.',
+      'Set SYNC_CONTACT to your e-mail address or web page: the site is told with every request whom to turn to.',
     );
   if (given !== '' && !(CONTACT.test(given) && /^[\x21-\x7e]+$/.test(given)))
     throw new InspectionError(
