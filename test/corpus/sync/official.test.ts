@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { runOfsted } from '../../support/cli.js';
+
+// Each test starts the program several times, which takes long on a machine that is busy.
+jest.setTimeout(180_000);
 
 let root: string;
 beforeEach(async () => {

@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { inspection } from '../../ofsted-site/reports.js';
 import { startOfstedSite } from '../../ofsted-site/site.js';
 import { runOfsted } from '../../support/cli.js';
 import { daysLater, type SyncBench, syncBench } from '../../support/syncs.js';
+
+// Each test starts the program several times, which takes long on a machine that is busy.
+jest.setTimeout(180_000);
 
 let bench: SyncBench;
 beforeEach(async () => {

@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Fault } from '../../ofsted-site/faults.js';
 import { CLI, runOfsted } from '../../support/cli.js';
 import { importedFiles } from '../../support/imported.js';
 import { daysLater, type SyncBench, syncBench } from '../../support/syncs.js';
+
+// Each test starts the program several times, which takes long on a machine that is busy.
+jest.setTimeout(180_000);
 
 let bench: SyncBench;
 beforeEach(async () => {
