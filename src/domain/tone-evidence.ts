@@ -120,11 +120,20 @@ const ENDS_REACH = new Set([BREAK, 'and', 'or', 'is', 'are', 'that', 'which', 'w
 /** What a phrase does not pass over where it leaves words open. */
 const NOT_PASSED = new Set([BREAK, 'not', 'no', 'never', 'that', 'which', 'who']);
 
+/** The same in the characters of most sentences: they are found sooner. */
+const PLAIN_TOKEN = /[a-z0-9]+(?:['’][a-z]+)*|[%,;:()–—]/g;
+const IS_PLAIN = /^[ -~‘’“”–—]*$/;
+const APOSTROPHE = /['’]/;
+
 /** The words in lower case without apostrophes, and a comma for every mark between clauses. */
-const wordsAndBreaks = (sentence: string): string[] =>
-  (sentence.toLowerCase().match(TOKEN) ?? []).map((token) =>
-    MARKS.has(token) ? BREAK : /['’]/.test(token) ? token.replace(/['’]s$|['’]/g, '') : token,
-  );
+function wordsAndBreaks(sentence: string): string[] {
+  const tokens = sentence.toLowerCase().match(IS_PLAIN.test(sentence) ? PLAIN_TOKEN : TOKEN) ?? [];
+  const hasApostrophe = APOSTROPHE.test(sentence);
+  return tokens.map((token) => {
+    if (token.length === 1) return MARKS.has(token) ? BREAK : token;
+    return hasApostrophe ? token.replace(/['’]s$|['’]/g, '') : token;
+  });
+}
 
 function endOfClause(words: string[], from: number): number {
   const end = words.indexOf(BREAK, from);

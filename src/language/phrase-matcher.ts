@@ -35,15 +35,16 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
   /** The words that some phrase wants in one form alone; most words are looked up once. */
   const exact = new Set<string>();
 
-  /** Follows the words from a place by stem and by form, and gives the longest phrase they make. */
-  function longestFrom(node: Node<T>, list: string[], stems: string[], at: number): Met<T> {
+  /** Follows the words from a place by form and by stem, and gives the longest phrase they make. */
+  function longestFrom(node: Node<T>, list: string[], at: number): Met<T> {
     let met: Met<T> = node.values ? { to: at, values: node.values } : null;
     const word = list[at];
     if (word === undefined || !node.next) return met;
-    const ways = exact.has(word) ? [`${EXACT}${word}`, stems[at] ?? ''] : [stems[at] ?? ''];
-    for (const way of ways) {
-      const next = node.next.get(way);
-      const further = next ? longestFrom(next, list, stems, at + 1) : null;
+    const byForm = exact.has(word) ? node.next.get(`${EXACT}${word}`) : undefined;
+    const byStem = node.next.get(stem(word));
+    if (!byForm && !byStem) return met;
+    for (const next of [byForm, byStem]) {
+      const further = next ? longestFrom(next, list, at + 1) : null;
       if (further && (!met || further.to > met.to)) met = further;
     }
     return met;
@@ -63,10 +64,9 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
       if (value !== undefined && !end.values.includes(value)) end.values.push(value);
     },
     scan(list) {
-      const stems = list.map(stem);
       const found: PhraseMention<T>[] = [];
-      for (let from = 0; from < stems.length; ) {
-        const met = longestFrom(root, list, stems, from);
+      for (let from = 0; from < list.length; ) {
+        const met = longestFrom(root, list, from);
         for (const value of met?.values ?? []) found.push({ value, from, to: met?.to ?? from });
         from = met?.to ?? from + 1;
       }

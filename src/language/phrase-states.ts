@@ -2,9 +2,11 @@ import { choicesOf, itemsOf, type PhraseSets } from './phrase-words.js';
 
 /**
  * How far a phrase has been read. `next` are the states that a word leads to, `any` those that
- * every word leads to, `ends` the phrases that are complete here, by their numbers.
+ * every word leads to, `ends` the phrases that are complete here, by their numbers. `id` tells it
+ * from every other.
  */
 export type State = {
+  id: number;
   next: Map<string, State[]> | null;
   any: State[] | null;
   ends: number[] | null;
@@ -19,7 +21,9 @@ export type Writing = { sets: PhraseSets; normalise: ((word: string) => string) 
 /** How many words `..` may stand for. */
 const GAP = 2;
 
-export const state = (): State => ({ next: null, any: null, ends: null });
+let made = 0;
+
+export const state = (): State => ({ id: made++, next: null, any: null, ends: null });
 
 /** Writes a phrase behind a beginning, without writing out the ways that it stands for. */
 export function write(phrase: string, number: number, start: Beginning, writing: Writing): void {

@@ -8,16 +8,25 @@ export const collapseSpace = (text: string): string =>
   // Nearly every text is tidy already, and looking costs a fraction of writing anew.
   UNTIDY.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 
-const SENTENCES = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** It is prepared with the first text, for many runs of the program and its threads need none. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+  return segmenter.segment(text);
+}
 
 /** Where each whole sentence of a text stands in it: UTF-16 offsets, the end exclusive. */
-export const sentenceSpans = (text: string): { from: number; to: number }[] =>
-  [...SENTENCES.segment(text)].flatMap(({ segment, index }) => {
+export function sentenceSpans(text: string): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const { segment, index } of segmentsOf(text)) {
     const sentence = segment.trim();
     const from = index + segment.indexOf(sentence);
-    return sentence ? [{ from, to: from + sentence.length }] : [];
-  });
+    if (sentence) spans.push({ from, to: from + sentence.length });
+  }
+  return spans;
+}
 
 /** The whole sentences of a text, in order. Joined by one space they are the collapsed text. */
 export const sentences = (text: string): string[] =>
-  [...SENTENCES.segment(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean);
+  [...segmentsOf(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean);

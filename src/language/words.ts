@@ -1,9 +1,9 @@
 import { stem as porter2 } from 'porter2';
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
-/** The same in the characters of a plain keyboard, as most texts are: it is found sooner. */
-const PLAIN_WORD = /[a-z0-9]+(?:[&'][a-z0-9]+)*/g;
-const PLAIN = /^[\x20-\x7e\s]*$/;
+/** The same in the letters of plain English and its marks, as most texts are: it is quicker. */
+const PLAIN_WORD = /[a-z0-9]+(?:[&'’][a-z0-9]+)*/g;
+const PLAIN = /^[\x20-\x7e\s‘’“”–—•]*$/;
 const APOSTROPHE = /['’]/;
 
 /**

@@ -62,9 +62,12 @@ export function headingAt(
       count++;
     if (isLarge(first, style) || !breaksOff(lines[at + count - 1], lines[at + count])) return count;
   }
-  const isFinished = !before || before.kind === 'heading' || /[.?!:;][’”'")]*$/.test(before.text);
-  return apart && isFinished && standsAlone(first, lines[at + 1]) ? 1 : 0;
+  return apart && standsAlone(first, lines[at + 1]) && isFinished(before) ? 1 : 0;
 }
+
+/** Whether a block's last sentence is over. */
+const isFinished = (block: { kind: string; text: string } | undefined): boolean =>
+  !block || block.kind === 'heading' || /[.?!:;][’”'")]*$/.test(block.text);
 
 /** A short line without a stop, with nothing that continues it: a heading in body type. */
 function standsAlone(line: Line, next: Line | undefined): boolean {

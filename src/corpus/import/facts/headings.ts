@@ -48,6 +48,13 @@ const SECTION_NUMBER = /^(?:section|part|chapter) \d{1,2}(?: ?[:.–-] ?| )(?=\S
 
 /** "…: good", "… Grade 3 (adequate)" */
 const GRADE_END = `(?: ?[:–-]? ?(?:(?:is|are):? )?(?:grade \\d ?)?\\(?${GRADE_WORDS}\\)?\\.?)?[?:]?`;
+/** The headings of graded areas, a group for each: one pattern, for the end is long to compile. */
+const OF_AREA = whole(
+  AREAS.map(({ printed }) => `(${printed})`),
+  GRADE_END,
+  NUMBER,
+);
+
 /** `named` headings begin with anybody's name. */
 const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
   {
@@ -70,10 +77,7 @@ const TABLE: { pattern: RegExp; heading: KnownHeading; named?: true }[] = [
     heading: { role: 'context', board: 'closes', divides: true },
   },
   { pattern: whole([LOCAL_AUTHORITY]), heading: { role: 'findings', board: 'closes' } },
-  ...AREAS.map(({ printed, area }) => ({
-    pattern: whole([printed], GRADE_END, NUMBER),
-    heading: { role: 'findings' as const, area },
-  })),
+  { pattern: OF_AREA, heading: { role: 'findings' } },
   { pattern: whole(BEFORE_SIF, GRADE_END), heading: { role: 'findings', isPart: true } },
   { pattern: whole(FINDINGS), heading: { role: 'findings' } },
   { pattern: whole(PARTS_OF_FINDINGS), heading: { role: 'findings', divides: true } },
@@ -91,12 +95,29 @@ const UNNAMED = new RegExp(
 /** Words that every heading with a name has. */
 const BESIDE_NAMES = /safeguarding children|strengths|lscb/i;
 
+/** The headings met so far: reports have the same ones again and again. */
+const met = new Map<string, KnownHeading>();
+const MOST_REMEMBERED = 10_000;
+
 /** What a line means as a heading, or `undefined` where it is none that we know. */
 export function knownHeading(printed: string): KnownHeading | undefined {
   if (printed.length > 160 || /^[a-z]/.test(printed)) return undefined;
+  const remembered = met.get(printed);
+  if (remembered) return remembered;
   const text = printed.replace(SECTION_NUMBER, '');
   if (!BESIDE_NAMES.test(text) && !UNNAMED.test(text)) return undefined;
-  return TABLE.find(({ pattern }) => pattern.test(text))?.heading;
+  const row = TABLE.find(({ pattern }) => pattern.test(text));
+  if (!row) return undefined;
+  const heading =
+    row.pattern === OF_AREA ? { ...row.heading, area: areaIn(text, OF_AREA) } : row.heading;
+  if (met.size < MOST_REMEMBERED) met.set(printed, heading);
+  return heading;
+}
+
+/** The area that a text names by a pattern with a group for each. */
+function areaIn(text: string, pattern: RegExp): Area | undefined {
+  const [, ...printed] = pattern.exec(text) ?? [];
+  return AREAS[printed.findIndex((name) => name !== undefined)]?.area;
 }
 
 const GLOSSARY_HEADING = whole(GLOSSARY);
@@ -138,10 +159,11 @@ export const startsKnownHeading = (text: string): boolean => WRAPPED.test(text);
  * A label has no more after it than a colon or the mark of a footnote; spaces between its words can
  * be lost.
  */
-const LABELS = AREAS.map(({ printed, area }) => ({
-  pattern: whole([printed.replaceAll(' ', '')], '[:.]?[\\d*†‡]{0,2}', NUMBER.replaceAll(' ', '')),
-  area,
-}));
+const LABEL = whole(
+  AREAS.map(({ printed }) => `(${printed.replaceAll(' ', '')})`),
+  '[:.]?[\\d*†‡]{0,2}',
+  NUMBER.replaceAll(' ', ''),
+);
 
 /** "1. Quality and effectiveness of practice", "Section 2: The effectiveness of…" */
 const ANY_NUMBER = /^\d{1,2}(?:\.\d{1,2})?[.):]? +(?=\p{Lu})/u;
@@ -151,7 +173,5 @@ export const withoutNumber = (text: string): string =>
   text.replace(SECTION_NUMBER, '').replace(ANY_NUMBER, '');
 
 /** The area whose label a table's row prints, whole ("2.1 Adoption performance"). */
-export function areaOfLabel(label: string): Area | undefined {
-  const squeezed = label.replace(/\s+/g, '');
-  return LABELS.find(({ pattern }) => pattern.test(squeezed))?.area;
-}
+export const areaOfLabel = (label: string): Area | undefined =>
+  areaIn(label.replace(/\s+/g, ''), LABEL);

@@ -19,6 +19,8 @@ const UNMAPPED = /\p{L}\ufffd|\ufffd\p{L}|\p{L}[\ue000-\uf8ff]\p{L}/u;
 const WORDS = /[\p{L}\d\ufffd\ue000-\uf8ff]+/gu;
 /** What every word with a fault has; most texts have it nowhere. */
 const MAY_HAVE_FAULT = /\d(?=\p{L})|(?<=\p{L})\d|[\ufffd\ue000-\uf8ff]/u;
+/** A first look at what that takes, for its letters are slow to look up. */
+const FIGURE_OR_UNMAPPED = /[\d\ufffd\ue000-\uf8ff]/;
 
 /** So many words with a figure for a letter may be a slip of whoever wrote the report. */
 const SLIPS = 1;
@@ -34,7 +36,9 @@ const UNREADABLE_SHARE = 0.1;
  */
 export function damagedTexts(texts: string[]): Set<number> {
   const found = texts.map((text) =>
-    MAY_HAVE_FAULT.test(text) ? wordsOf(text).filter(hasFigure) : [],
+    FIGURE_OR_UNMAPPED.test(text) && MAY_HAVE_FAULT.test(text)
+      ? wordsOf(text).filter(hasFigure)
+      : [],
   );
   const isSlip = new Set(found.flat()).size <= SLIPS;
   return new Set(

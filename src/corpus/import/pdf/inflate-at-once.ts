@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { MAX_STREAM } from './streams.js';
+import { MAX_STREAM, PIECE } from './streams.js';
 
 /**
  * What the PDF library uses of a `DecompressionStream`, for data that comes in one piece, as the
@@ -24,7 +24,7 @@ export class InflateAtOnce {
     this.writable = { getWriter: () => writer };
     this.readable = {
       async *[Symbol.asyncIterator]() {
-        yield inflateSync(written, { maxOutputLength: MAX_STREAM });
+        yield inflateSync(written, { maxOutputLength: MAX_STREAM, chunkSize: PIECE });
       },
     };
   }

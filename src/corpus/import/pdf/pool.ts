@@ -33,12 +33,16 @@ const MEMORY_MB = 512;
  * What V8 is told before threads start. Each thread compiles the PDF library for itself: at the
  * usual budget for optimising, with as much inlined as is usual, and with the small heap that a
  * limited thread begins with (whose frequent collections discard optimised code), two threads spend
- * more on compiling than on reading.
+ * more on compiling than on reading. Patterns are compiled for good at once, not a second time when
+ * they are used again. A thread collects its young objects alone: its helpers would only wait for
+ * the processors that the other threads use.
  */
 const V8_FLAGS = [
   '--interrupt-budget=1000000',
   '--max-inlined-bytecode-size-cumulative=100',
   '--initial-old-space-size=64',
+  '--no-regexp-tier-up',
+  '--no-parallel-scavenge',
 ];
 
 /** A thread and what is to be told of the file it is reading. */

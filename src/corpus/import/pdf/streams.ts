@@ -4,6 +4,8 @@ import { mayBeClear, mayHideText } from './hiding-instructions.js';
 /** No page's text, font or picture in a published report comes near. */
 export const MAX_STREAM = 64_000_000;
 const MAX_ALL_STREAMS = 256_000_000;
+/** A page's instructions come in one piece or a few, where zlib's own would be many to join. */
+export const PIECE = 65_536;
 const TAIL = 2048;
 
 /**
@@ -79,7 +81,7 @@ const filtersOf = (dictionary: string): string =>
 function inflate(data: Buffer): Buffer | 'damaged' | 'too_large' {
   if (data.length === 0) return data;
   try {
-    return inflateSync(data, { maxOutputLength: MAX_STREAM });
+    return inflateSync(data, { maxOutputLength: MAX_STREAM, chunkSize: PIECE });
   } catch (error) {
     return isTooLong(error) ? 'too_large' : 'damaged';
   }
