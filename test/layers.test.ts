@@ -34,6 +34,10 @@ const PACKAGES: Record<string, string[]> = {
   'fuse.js': ['question', 'digest'],
   porter2: ['language'],
   unpdf: ['corpus'],
+  undici: ['corpus'],
+  htmlparser2: ['corpus'],
+  'css-select': ['corpus'],
+  fflate: ['corpus'],
   commander: ['cli'],
   'local-slack': [],
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/index.js';
-import type { Citation } from '../domain/citation.js';
+import { type Citation, citationLink } from '../domain/citation.js';
 import { speakerLabel } from '../domain/passage.js';
 import { visitName } from '../domain/visit.js';
 
@@ -9,7 +9,8 @@ const MARK = /^(?:\d{1,3}[.)]\s+|[•◼▪■●–—\uF06E\uF0B7\uF02D-]\s+)+
 /**
  * An answer as `ofsted ask --json` prints it, one object a question. What a source does not give is
  * `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means nothing
- * across answers.
+ * across answers; `url` leads to the document at the page cited, or to Ofsted's page of the council
+ * where the document's own address is not known (`source.url`).
  */
 export const answerJson = (question: string, answer: Answer) => ({
   question,
@@ -44,6 +45,7 @@ function citationJson(citation: Citation, rank: number) {
       url: source.url,
     },
     urn,
+    url: citationLink(citation)?.url ?? null,
     score: 1 / (rank + 1),
   };
 }

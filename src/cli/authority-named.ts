@@ -4,10 +4,14 @@ import type { InspectionRecord } from '../domain/record.js';
 import { createCouncilNames } from '../question/index.js';
 
 /**
- * The council that somebody names, by name or URN.
+ * The council of the record that somebody names, by name or URN.
  * @throws InspectionError where no council has the name, or several could be meant.
  */
-export function authorityNamed(name: string, { authorities }: InspectionRecord): LocalAuthority {
+export const authorityNamed = (name: string, { authorities }: InspectionRecord): LocalAuthority =>
+  councilNamed(name, authorities);
+
+/** The same, of a register. */
+export function councilNamed(name: string, authorities: LocalAuthority[]): LocalAuthority {
   const match = createCouncilNames(authorities).resolve(name);
   const numbered = authorities.find((a) => a.urn === name);
   if (numbered) return numbered;

@@ -1,5 +1,5 @@
 import type { Answer, Choice, Point, Section, Table } from '../answer/index.js';
-import { attribution, citationLine, explanation } from '../domain/citation.js';
+import { attribution, citationLine, citationLink, explanation } from '../domain/citation.js';
 import { bold, dim, type Terminal, visible, wrap } from './terminal.js';
 
 /**
@@ -7,28 +7,38 @@ import { bold, dim, type Terminal, visible, wrap } from './terminal.js';
  * what to ask next.
  */
 export function printAnswer(answer: Answer, terminal: Terminal): string {
+  const links = new Set<string>();
   const blocks = [
     bold(wrap(answer.headline, terminal), terminal),
     answer.notes.map((note) => wrap(note, terminal)).join('\n'),
     answer.table ? printTable(answer.table, terminal) : '',
-    ...answer.sections.map((section) => printSection(section, terminal)),
+    ...answer.sections.map((section) => printSection(section, terminal, links)),
     answer.closing.map((line) => wrap(line, terminal)).join('\n'),
     answer.choices.map((choice) => printChoice(choice, terminal)).join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** A section as text: its heading where it has one, its lines, its quotations. */
-export function printSection({ heading, lines, points }: Section, terminal: Terminal): string {
+/**
+ * A section as text: its heading where it has one, its lines, its quotations. `printed` are links
+ * that were printed before and need not be again; those of the section join them.
+ */
+export function printSection(
+  { heading, lines, points }: Section,
+  terminal: Terminal,
+  printed = new Set<string>(),
+): string {
   return [
     ...(heading ? [bold(wrap(heading, terminal), terminal)] : []),
     ...lines.map((line) => wrap(line, terminal)),
-    ...points.map((point) => printPoint(point, terminal)),
+    ...points.map((point) => printPoint(point, terminal, printed)),
   ].join('\n');
 }
 
-function printPoint({ lead, citation }: Point, terminal: Terminal): string {
-  const under = [attribution(citation), citationLine(citation), citation.source.url ?? ''];
+function printPoint({ lead, citation }: Point, terminal: Terminal, printed: Set<string>): string {
+  const url = citationLink(citation)?.url ?? '';
+  const under = [attribution(citation), citationLine(citation), printed.has(url) ? '' : url];
+  printed.add(url);
   const said = [lead && `${lead}:`, explanation(citation), `“${citation.quote}”`].filter(Boolean);
   return [
     wrap(said.join(' '), terminal, '  '),

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { addAsk } from './commands/ask.js';
 import { addDigest } from './commands/digest.js';
 import { addExport } from './commands/export.js';
@@ -9,8 +7,10 @@ import { addInspections } from './commands/inspections.js';
 import { addRemove } from './commands/remove.js';
 import { addReports } from './commands/reports.js';
 import { addReview } from './commands/review.js';
+import { addSync } from './commands/sync.js';
 import { addTone } from './commands/tone.js';
 import { addVerify } from './commands/verify.js';
+import { version } from './version.js';
 
 /**
  * Every command of the program, in the order of the help. Each adds itself, and loads a room that
@@ -21,6 +21,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   addInspections,
   addDigest,
   addImport,
+  addSync,
   addReview,
   addRemove,
   addExport,
@@ -29,16 +30,13 @@ const COMMANDS: ((program: Command) => void)[] = [
   addReports,
 ];
 
-const Package = z.object({ version: z.string() });
-
 /**
  * The `ofsted` command. Wrong usage, help and version end in a `CommanderError` instead of an exit.
  */
 export function createProgram(): Command {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const program = new Command('ofsted')
     .description("Answers questions about a council's Ofsted inspection history, with quotations.")
-    .version(Package.parse(JSON.parse(manifest)).version)
+    .version(version())
     .exitOverride()
     .showHelpAfterError('Add --help to see how it is used.');
   for (const add of COMMANDS) add(program);

@@ -15,6 +15,7 @@ import {
   type RecordFolders,
   readRecordFiles,
 } from './record-files.js';
+import { lastLooked } from './sync/state.js';
 import { tableDocuments } from './table-documents.js';
 import { SCHEMAS, type Schemas, type ValidFiles, validated } from './validated.js';
 
@@ -56,7 +57,7 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
   const read = await readRecordFiles(folders);
   const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
   const valid = cache?.valid ? validated(read, VALID_BEFORE) : validated(read, SCHEMAS);
-  return atOnce(loading(valid, null, cache));
+  return atOnce(loading(valid, null, cache, await lastLooked(read.folder)));
 }
 
 /**
@@ -72,7 +73,7 @@ export async function reloadRecord<Cache extends RecordCache = RecordCache>(
 ): Promise<LoadedRecord<Cache>> {
   const read = await readInThread(folders, before?.digests ?? new Map(), signal);
   const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
-  return inSlices(loading(read, before, cache));
+  return inSlices(loading(read, before, cache, await lastLooked(read.folder)));
 }
 
 /** A document that needs no looking at, its very bytes having been found valid before. */
@@ -92,6 +93,7 @@ function* loading<Cache extends RecordCache>(
   read: ValidFiles,
   before: LoadedRecord | null,
   cache: Cache | null,
+  looked: string | null,
 ): Steps<LoadedRecord<Cache>> {
   const { register, neighbours, themes: themeList } = read;
   const isAsBefore = (...shared: (FileRead | null)[]) =>
@@ -122,7 +124,7 @@ function* loading<Cache extends RecordCache>(
   const gradesUntil = table?.statistics.until ?? null;
   return {
     ...record,
-    freshness: { ...record.freshness, gradesUntil },
+    freshness: { gradesUntil, lookedForOn: looked?.slice(0, 'yyyy-mm-dd'.length) ?? null },
     problems,
     files,
     digests: digestsOf(read, new Set(files.map(({ path }) => path))),

@@ -1,5 +1,6 @@
 import { words } from '../language/index.js';
 import { areaName } from './judgement.js';
+import { type SourceLink, sourceLink } from './links.js';
 import { type Passage, type Speaker, speakerLabel } from './passage.js';
 import type { RecordedJudgement, RecordedPassage } from './record.js';
 import { type Source, sourceDate } from './source.js';
@@ -117,6 +118,10 @@ export function citationLine(citation: Citation): string {
     ...(citation.quotedBy ? [`also quoted by the press: ${citation.quotedBy.publisher}`] : []),
   ].join(' · ');
 }
+
+/** Where a reader can check it: its document at the page cited, or Ofsted's page of the council. */
+export const citationLink = ({ source, urn, place }: Citation): SourceLink | null =>
+  sourceLink(source, urn, place.page);
 
 /** One copyable line for a document: publisher, title, dates, visit, link where there is one. */
 export function sourceCitation(source: Source, visit: Visit | null, council: string): string {

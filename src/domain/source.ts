@@ -3,9 +3,17 @@ import { formatDate } from './dates.js';
 
 /**
  * How a date is known: printed in the document, inferred from it (see `note`), given by whoever
- * imported it, in its file's name, or in Ofsted's official statistics.
+ * imported it, listed on the publisher's site, in its file's name, or in Ofsted's official
+ * statistics.
  */
-export const DateBasis = z.enum(['printed', 'inferred', 'given', 'file name', 'statistics']);
+export const DateBasis = z.enum([
+  'printed',
+  'inferred',
+  'given',
+  'listed',
+  'file name',
+  'statistics',
+]);
 
 /** A date of a document and how it is known. `note` says what an inference rests on. */
 export const DocumentDate = z.strictObject({
@@ -54,6 +62,7 @@ export function sourceDate(source: Source): string {
     printed: '',
     inferred: ', inferred',
     given: ', as given',
+    listed: ', by its site',
     'file name': ', by its file name',
     statistics: '',
   };

@@ -78,6 +78,7 @@ Two points.
   Strength: “Social workers know their children well and visit them often.”
     Ofsted
     Focused visit, 9–10 March 2021 · Ofsted, letter dated 20 April 2021 · paragraph 1
+    https://reports.ofsted.gov.uk/provider/44/80535
   The newspaper reports that caseloads were too high. “Caseloads are "too high" in some teams”
     Ofsted, as quoted in the press; differs from the official text
     Focused visit, 9–10 March 2021 · a local newspaper, published 22 April 2021 · paragraph 1
@@ -173,6 +174,7 @@ describe('an answer as JSON', () => {
             url: null,
           },
           urn: '80535',
+          url: 'https://reports.ofsted.gov.uk/provider/44/80535',
           score: 1,
         },
         expect.objectContaining({

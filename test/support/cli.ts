@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** What a run of the program left behind. */
 export type Run = { code: number | null; stdout: string; stderr: string };
 
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The compiled `ofsted` command. */
+export const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /**
  * Starts the compiled `ofsted` command with `home` as its user's home and nothing else of this
@@ -14,7 +15,7 @@ export function startOfsted(
   args: string[],
   { home, env = {}, node = [] }: { home: string; env?: Record<string, string>; node?: string[] },
 ) {
-  return spawn(process.execPath, [...node, MAIN, ...args], {
+  return spawn(process.execPath, [...node, CLI, ...args], {
     env: { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: home, ...env },
   });
 }

@@ -4,6 +4,7 @@ import type { Reason, RecordedDocument } from '../../domain/document.js';
 import { atMost, mapBounded } from '../files.js';
 import { IMPORTED } from '../locations.js';
 import type { FileReading, ReadFile } from './file-reading.js';
+import { type Listed, toldOf } from './listed.js';
 import { filesToImport, type ImportFile, recordFileName } from './pdf/intake.js';
 import type { ReadFacts } from './reading.js';
 import { answersFor, openReasons, saveQuestions, withAnswers } from './repository/corrections.js';
@@ -53,6 +54,10 @@ export type ImportOptions = {
   threads: number;
   /** The publication date, where whoever imports the file knows it. */
   published?: string | undefined;
+  /** What the site that a file is from says of it. */
+  listed?: ((path: string) => Listed | undefined) | undefined;
+  /** The repository of the record, where it is open already. */
+  repository?: DocumentRepository;
   /** Told after each file. */
   progress?: (done: number, total: number, result: ImportResult) => void;
   /** Stops the import after the files that are being read. */
@@ -70,11 +75,7 @@ export async function importDocuments(
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const found = await filesToImport(paths);
-  const names = new Map(options.authorities.map((a) => [a.urn, a.name]));
-  const repository = await openRepository(
-    join(options.folder, IMPORTED),
-    (urn) => names.get(urn) ?? urn,
-  );
+  const repository = options.repository ?? (await repositoryOf(options));
   const whileReading = atMost(options.threads);
   // One document at a time is put into the record: two may be revisions of one visit.
   const inTurn = atMost(1);
@@ -99,11 +100,20 @@ export async function importDocuments(
   return withDuplicates(results.filter((r) => r !== null));
 }
 
+/** Opens the repository that documents are imported into. */
+export function repositoryOf({
+  folder,
+  authorities,
+}: Pick<ImportOptions, 'folder' | 'authorities'>): Promise<DocumentRepository> {
+  const names = new Map(authorities.map((a) => [a.urn, a.name]));
+  return openRepository(join(folder, IMPORTED), (urn) => names.get(urn) ?? urn);
+}
+
 async function storeDocument(
   { path, label }: ImportFile,
   read: FileReading,
   repository: DocumentRepository,
-  { held, published, reader }: ImportOptions,
+  { held, published, listed, reader }: ImportOptions,
 ): Promise<ImportResult> {
   if (!read.reading) return refusedResult(label, read, repository);
   const { sha256, themes } = read;
@@ -115,13 +125,12 @@ async function storeDocument(
   const file = before && before.source.file < name ? before.source.file : name;
   const { answers, fault } = await answersFor(repository.folder, sha256);
   const reading = withAnswers(read.reading, answers);
-  const given =
-    published ??
-    (before?.source.published?.basis === 'given' ? before.source.published.date : null);
+  const { given, url } = toldOf(before, published, listed?.(path));
   const document = toRecordedDocument(reading, {
     file,
     sha256,
     given,
+    url,
     themes,
     readBy: readBy(reader, answers),
   });

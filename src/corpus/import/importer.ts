@@ -2,18 +2,26 @@ import { mkdir } from 'node:fs/promises';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { type LoadedRecord, loadRecord, type RecordLocations, reloadRecord } from '../load.js';
 import { ownFolder } from '../locations.js';
-import { type ImportOptions, type ImportResult, importDocuments } from './import.js';
+import { type ImportOptions, type ImportResult, importDocuments, repositoryOf } from './import.js';
 import { readerPool } from './pdf/pool.js';
+import { removeQuestions } from './repository/corrections.js';
 import { readerVersion } from './repository/reader-version.js';
+import type { DocumentRepository } from './repository/repository.js';
 
-/** The importer over a record: `run` imports files and folders; `close` ends its threads. */
+/**
+ * The importer over a record: `run` imports files and folders; `remove` takes out the document of a
+ * file, by its checksum; `close` ends its threads.
+ */
 export type Importer = {
+  /** The folder of the record that is added to. */
+  folder: string;
   /** The register that the documents' councils are found in. */
   authorities: LocalAuthority[];
   run(
     paths: string[],
-    options?: Pick<ImportOptions, 'published' | 'progress' | 'signal'>,
+    options?: Pick<ImportOptions, 'published' | 'listed' | 'progress' | 'signal'>,
   ): Promise<ImportResult[]>;
+  remove(sha256: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,11 +59,19 @@ export async function openImporter({
   );
   const reader = await readerVersion({ authorities, themes });
   const folder = locations.dataDir ?? locations.own ?? ownFolder;
+  // Opened once, however often files are imported: it reads the whole record.
+  let opened: Promise<DocumentRepository> | null = null;
+  const repository = (): Promise<DocumentRepository> => {
+    opened ??= repositoryOf({ folder, authorities });
+    return opened;
+  };
   return {
+    folder,
     authorities,
-    run: (paths, options = {}) =>
+    run: async (paths, options = {}) =>
       importDocuments(paths, {
         ...options,
+        repository: await repository(),
         folder,
         authorities,
         held,
@@ -63,6 +79,10 @@ export async function openImporter({
         reader,
         threads: pool.threads,
       }),
+    remove: async (sha256) => {
+      await (await repository()).remove(sha256);
+      await removeQuestions((await repository()).folder, sha256);
+    },
     close: () => pool.close(),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Citation,
   capitalised,
   citationLine,
+  citationLink,
   explanation,
 } from '../../domain/citation.js';
 import { context, plain, run, section, TEXT_LIMIT } from './elements.js';
@@ -54,8 +55,10 @@ export function foldedPoint(point: Point): [SectionBlock, ContextBlock] {
 export const canFold = ({ citation }: Point): boolean => citation.quote.length + 2 <= TEXT_LIMIT;
 
 function whereFrom(citation: Citation): ContextBlockElement[] {
-  const { url } = citation.source;
+  const link = citationLink(citation);
   const line = plain(citationLine(citation));
-  if (!url) return [line];
-  return [line, { type: 'mrkdwn', text: linkMrkdwn(url, 'Open the document'), verbatim: true }];
+  if (!link) return [line];
+  return [line, { type: 'mrkdwn', text: linkMrkdwn(link.url, LABELS[link.to]), verbatim: true }];
 }
+
+const LABELS = { document: 'Open the document', 'council page': 'Find it on Ofsted’s site' };

@@ -67,12 +67,21 @@ describe('An answer in Slack', () => {
 
   it('links the document where the record has its address', () => {
     const url = 'https://files.example/report?a=1&b=2|3';
-    const { blocks } = answerView(
+    const { blocks, text } = answerView(
       answer({ sections: [section('Visit', [point(SHORT, { source: source({ url }) })])] }),
     );
     expect(textsIn(blocks)).toContain(
-      '<https://files.example/report?a=1&amp;b=2%7C3|Open the document>',
+      '<https://files.example/report?a=1&amp;b=2%7C3#page=2|Open the document>',
     );
+    expect(text).not.toContain('https:');
+  });
+
+  it('links Ofsted’s page of the council where the document’s address is not known', () => {
+    const { blocks, text } = answerView(answer({ sections: [section('Visit', [point(SHORT)])] }));
+    expect(textsIn(blocks)).toContain(
+      '<https://reports.ofsted.gov.uk/provider/44/80535|Find it on Ofsted’s site>',
+    );
+    expect(text).not.toContain('https:');
   });
 
   it('shows a table with its caption and something in every cell', () => {
@@ -287,8 +296,12 @@ describe('Text from a report or a question', () => {
     );
     expect(pings(view)).toEqual([]);
     expect(quotations(view.blocks)).toEqual([NASTY, NASTY, NASTY, NASTY, NASTY]);
-    const mrkdwn = JSON.stringify(view.blocks).match(/"type":"mrkdwn"/g) ?? [];
-    expect(mrkdwn).toEqual([]);
+    const mrkdwn = JSON.stringify(view.blocks).match(/"type":"mrkdwn","text":"[^"]*"/g) ?? [];
+    expect(new Set(mrkdwn)).toEqual(
+      new Set([
+        '"type":"mrkdwn","text":"<https://reports.ofsted.gov.uk/provider/44/80535|Find it on Ofsted’s site>"',
+      ]),
+    );
     expect(view.text).not.toMatch(/[<>]/);
     const plain = JSON.stringify(view.blocks).match(/"type":"plain_text"/g) ?? [];
     expect(JSON.stringify(view.blocks).match(/"emoji":false/g)).toHaveLength(plain.length);

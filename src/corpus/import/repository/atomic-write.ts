@@ -10,8 +10,9 @@ const UNFINISHED = '.unfinished-';
  * Writes a file so that whoever reads it sees the old content or the new one, never a part,
  * whenever the process or the machine stops. A file that already has this content is left alone.
  */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const before = await readFile(path).catch(() => null);
+  if (before?.equals(typeof content === 'string' ? Buffer.from(content) : content)) return;
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `${UNFINISHED}${randomBytes(6).toString('hex')}`);

@@ -1,5 +1,6 @@
 import type { RecordedDocument } from '../../../domain/document.js';
 import { exists } from '../../files.js';
+import { type Listed, saysListed } from '../listed.js';
 import { checksumOf, recordFileName } from '../pdf/intake.js';
 import { answersFor, openReasons, pathOfQuestions } from './corrections.js';
 import { readBy } from './reader-version.js';
@@ -11,6 +12,8 @@ type Given = {
   reader: string;
   /** The publication date that whoever imports the file gives. */
   published?: string | undefined;
+  /** What the site that a file is from says of it. */
+  listed?: ((path: string) => Listed | undefined) | undefined;
 };
 
 /**
@@ -21,7 +24,7 @@ type Given = {
 export async function currentDocument(
   path: string,
   repository: DocumentRepository,
-  { held, reader, published }: Given,
+  { held, reader, published, listed }: Given,
 ): Promise<RecordedDocument | null> {
   if (repository.all().length === 0) return null;
   const sha256 = await checksumOf(path);
@@ -34,6 +37,7 @@ export async function currentDocument(
   const isCurrent =
     document.readBy === readBy(reader, answers) &&
     source.file <= recordFileName(path) &&
+    saysListed(document, listed?.(path)) &&
     (published === undefined || source.published?.date === published);
   return isCurrent ? document : null;
 }

@@ -8,13 +8,14 @@ import { parseDate } from '../facts/dates.js';
 import type { ReadFacts, Reading } from '../reading.js';
 
 /**
- * What of the file, not of its text, goes into the record. `given` is the date that whoever imports
- * it gives.
+ * What of the file, not of its text, goes into the record. `given` is the day it came out, as
+ * whoever imports it or the site it is from says; `url` is its address there.
  */
 export type FileFacts = {
   file: string;
   sha256: string;
-  given: string | null;
+  given: DocumentDate | null;
+  url: string | null;
   themes: string[][];
   /** The reader that read it. */
   readBy: string;
@@ -56,7 +57,7 @@ export function toRecordedDocument(reading: Reading, facts: FileFacts): Recorded
       author: null,
       published: publication(reading, facts, dated?.date ?? end),
       dated,
-      url: null,
+      url: facts.url,
       licence: 'OGL-3.0',
       holds: 'passages',
       file: facts.file,
@@ -120,7 +121,7 @@ function publication(
   earliest: string,
 ): DocumentDate | null {
   if (published) return printed(published);
-  if (given) return { date: given, basis: 'given', note: null };
+  if (given) return given;
   const date = dateInName(file.split('/').at(-1) ?? '');
   return date && date >= earliest ? { date, basis: 'file name', note: null } : null;
 }
