@@ -88,10 +88,10 @@ export function factsOnlyLines({ authority, factsOnly }: About): string[] {
 }
 
 /** How the text of a council's reports comes into the record. */
-const howToAdd = ({ urn, ended }: LocalAuthority): string =>
+const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
   ended
     ? ''
-    : ` To add it: download it from reports.ofsted.gov.uk (URN ${urn}) and run ofsted import FOLDER where the bot runs.`;
+    : ` To add it where the bot runs: ofsted sync "${name}", or download it from reports.ofsted.gov.uk (URN ${urn}) and run ofsted import FOLDER.`;
 
 /** "Themes it does quote: care leavers, caseloads." */
 export const nearestLine = (themes: Theme[]): string =>
