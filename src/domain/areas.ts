@@ -18,6 +18,8 @@ type AreaRow = {
   wraps?: string;
   /** What the title of a report prints where this area is graded in some reports only. */
   inTitle?: RegExp;
+  /** How the name of its column in Ofsted's official statistics begins. */
+  column?: string;
 };
 
 /** Every area, in the order in which lists of grades show them. */
@@ -28,6 +30,7 @@ export const AREAS = {
     subjects: ['overall'],
     printed: ['overall effectiveness(?: of (?:services|the) .{5,80})?'],
     wraps: 'overall effectiveness',
+    column: 'Overall effectiveness',
   },
   impact_of_leaders: {
     name: 'Impact of leaders',
@@ -35,6 +38,7 @@ export const AREAS = {
     subjects: ['leadership'],
     printed: ['(?:the )?impact of leaders on (?:social work )?practice with children and families'],
     wraps: 'impact of leaders',
+    column: 'The impact of leaders',
   },
   leadership: {
     name: 'Leadership, management and governance',
@@ -54,6 +58,7 @@ export const AREAS = {
       '(?:(?:the )?experiences? and progress of )?children (?:who|in) need (?:of )?help and protection',
     ],
     wraps: 'children who',
+    column: 'The experiences and progress of children who need help',
   },
   in_care: {
     name: 'Children in care',
@@ -61,6 +66,7 @@ export const AREAS = {
     subjects: ['children-in-care'],
     printed: ['(?:the )?experiences? and progress of children in care'],
     wraps: 'experiences? and progress of',
+    column: 'The experiences and progress of children in care',
   },
   in_care_and_care_leavers: {
     name: 'Children in care and care leavers (graded together)',
@@ -68,6 +74,7 @@ export const AREAS = {
     subjects: ['children-in-care', 'care-leavers'],
     printed: ['(?:the )?experiences? and progress of children in care and care leavers'],
     wraps: 'experiences? and progress of',
+    column: 'The experiences and progress of children in care',
   },
   looked_after: {
     name: 'Children looked after and achieving permanence',
@@ -90,6 +97,7 @@ export const AREAS = {
     subjects: ['care-leavers'],
     printed: ['(?:the )?experiences? and progress of care leavers'],
     wraps: 'experiences? and progress of',
+    column: 'The experiences and progress of care leavers',
   },
   lscb: {
     name: 'Local Safeguarding Children Board (not the council)',
@@ -124,6 +132,9 @@ export type AreaId = keyof typeof AREAS;
 export const AREA_IDS = Object.keys(AREAS) as AreaId[];
 
 const rowOf = (area: AreaId): AreaRow => AREAS[area];
+
+/** How the name of an area's column in Ofsted's official statistics begins, where it has one. */
+export const columnOf = (area: AreaId): string | undefined => rowOf(area).column;
 
 /**
  * The areas asked about as a sentence names them, each subject once: "for care leavers", "for

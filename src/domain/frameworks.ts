@@ -29,6 +29,8 @@ type FrameworkRow = {
   notAnnounced?: string;
   /** How sentences of reports name such a visit, as the source of a regular expression. */
   mentioned?: string;
+  /** What Ofsted's official statistics call it. */
+  listed?: readonly string[];
   /** The file of `corpus/import/layouts/` that reads its documents. */
   layout: 'sif' | 'board-review' | 'before-sif' | 'ilacs' | 'letter';
 };
@@ -64,6 +66,7 @@ const ILACS = {
   reach: 'full',
   announced: "inspection of\\b.*\\bchildren[’'‘`´]?s[’'‘]?\\s+(?:social (?:care|work) )?services",
   notAnnounced: 'visit|joint targeted|looked after children services',
+  listed: ['ILACS Standard Inspection', 'ILACS Short Inspection'],
   layout: 'ilacs',
 } as const;
 
@@ -135,6 +138,7 @@ const ROWS = [
     areas: [],
     announced: '\\bfocus(?:ed|sed)? visit',
     mentioned: '\\bfocuss?ed visits?\\b',
+    listed: ['ILACS Focused Visit'],
     layout: 'letter',
   },
   {
@@ -144,6 +148,7 @@ const ROWS = [
     numbered: true,
     announced: '\\bmonitoring visit',
     mentioned: '\\bmonitoring (?:visits?|inspections?)\\b',
+    listed: ['LA Monitoring visit'],
     layout: 'letter',
   },
 ] as const satisfies readonly FrameworkRow[];
@@ -186,6 +191,10 @@ export const isBoardReview = (kind: KindId): boolean => sampleOf(kind).reach ===
 
 /** Whether visits of this kind are numbered. */
 export const isNumbered = (kind: KindId): boolean => sampleOf(kind).numbered ?? false;
+
+/** The kind that Ofsted's official statistics call so, or `undefined`. */
+export const kindListed = (type: string): KindId | undefined =>
+  FRAMEWORKS.find(({ listed }) => listed?.includes(type))?.kind;
 
 /** What a reader calls a visit of this kind. */
 export const kindName = (kind: KindId): string => sampleOf(kind).visitName;

@@ -8,10 +8,15 @@ export type Judge = {
   ends(): void;
   /** Nothing may be asked for so many milliseconds from now. */
   asksToWait(milliseconds: number): void;
+  /** Whoever asked was killed: what was asked of it a moment ago it may never have heard. */
+  killed(): void;
 };
 
 /** How many milliseconds too early is still in time: two clocks are read, both rounded. */
 const LENIENCE = 2;
+
+/** Milliseconds in which a reply that asks to wait may not have been read and written down. */
+const UNHEARD = 100;
 
 /** Requests must be `interval` milliseconds apart; robots may not ask for what is `disallowed`. */
 export function createJudge(interval: number, disallowed: string[]): Judge {
@@ -19,6 +24,7 @@ export function createJudge(interval: number, disallowed: string[]): Judge {
   let last = Number.NEGATIVE_INFINITY;
   let open = 0;
   let notBefore = 0;
+  let askedAt = 0;
   let robotsRead = false;
   return {
     faults,
@@ -43,7 +49,11 @@ export function createJudge(interval: number, disallowed: string[]): Judge {
       open--;
     },
     asksToWait: (milliseconds) => {
-      notBefore = performance.now() + milliseconds;
+      askedAt = performance.now();
+      notBefore = askedAt + milliseconds;
+    },
+    killed: () => {
+      if (performance.now() - askedAt < UNHEARD) notBefore = 0;
     },
   };
 }

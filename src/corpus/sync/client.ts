@@ -115,6 +115,7 @@ export function createClient(options: ClientOptions): Client {
           throw new SyncStopped(
             `${url.host} asks to come back in ${Math.ceil(asked / 60_000)} minutes; sync again then.`,
           );
+        if (asked !== null) await pace.pause(asked);
         if (tried >= TRIES && (status === 403 || status === 429))
           throw new SyncStopped(`${url.host} refuses more requests (${status}); sync again later.`);
       } catch (error) {

@@ -1,4 +1,6 @@
+import { AREA_IDS, columnOf } from '../../domain/areas.js';
 import { InspectionError } from '../../domain/errors.js';
+import { gradedAreas } from '../../domain/frameworks.js';
 import type { Area } from '../../domain/judgement.js';
 import { parseDate } from '../import/facts/dates.js';
 import { readSpreadsheet, type Sheet } from './spreadsheet.js';
@@ -24,17 +26,6 @@ export type OfficialStatistics = {
   until: string;
   inspections: OfficialInspection[];
 };
-
-/** The columns that hold grades, by the beginnings of their names. */
-const GRADES: [begins: string, area: Area][] = [
-  ['Overall effectiveness', 'overall'],
-  ['The impact of leaders', 'impact_of_leaders'],
-  ['The experiences and progress of children who need help', 'help_and_protection'],
-  ['The experiences and progress of children in care', 'in_care'],
-  ['The experiences and progress of care leavers', 'care_leavers'],
-];
-/** Care leavers are graded apart from then on; before, the column of children in care has both. */
-const CARE_LEAVERS_APART = '2023-01-01';
 
 /**
  * Reads Ofsted's official statistics (.ods): every inspection of its history and every inspection
@@ -103,13 +94,18 @@ function inspectionsOf({ name, rows }: Sheet): OfficialInspection[] {
   });
 }
 
+/**
+ * The grades of a row. Where one column served two areas in turn, it is of the one that an
+ * inspection of that day graded.
+ */
 function gradesOf(names: string[], row: string[], began: string): Partial<Record<Area, string>> {
-  const isJoint = began < CARE_LEAVERS_APART;
-  const found = GRADES.flatMap(([begins, area]) => {
-    const i = names.findIndex((name) => name.startsWith(begins));
-    const printed = row[i]?.trim();
-    const graded = area === 'in_care' && isJoint ? 'in_care_and_care_leavers' : area;
-    return printed ? [[graded, printed] as const] : [];
+  const graded = gradedAreas({ kind: 'ILACS', start: began, period: began });
+  const found = AREA_IDS.flatMap((area) => {
+    const begins = columnOf(area);
+    const sharing = AREA_IDS.filter((other) => columnOf(other) === begins);
+    if (!begins || (sharing.length > 1 && !graded.includes(area))) return [];
+    const printed = row[names.findIndex((name) => name.startsWith(begins))]?.trim();
+    return printed ? [[area, printed] as const] : [];
   });
   return Object.fromEntries(found);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { RecordedDocument } from '../../domain/document.js';
+import { kindListed } from '../../domain/frameworks.js';
 import type { Area } from '../../domain/judgement.js';
 import type { InspectionRecord } from '../../domain/record.js';
 import type { Visit, VisitKind } from '../../domain/visit.js';
@@ -32,13 +33,6 @@ export type OfficialResult = {
   added: { council: string; kind: VisitKind; began: string }[];
   /** Rows of councils or kinds that are not known here, which were not taken. */
   unknown: { council: string; code: string; type: string; began: string }[];
-};
-
-const KINDS: Record<string, VisitKind> = {
-  'ILACS Standard Inspection': 'ILACS',
-  'ILACS Short Inspection': 'ILACS',
-  'ILACS Focused Visit': 'focused visit',
-  'LA Monitoring visit': 'monitoring visit',
 };
 
 /**
@@ -78,7 +72,7 @@ export async function takeOfficial(
   const rows: InspectionRow[] = [];
   for (const each of inspections) {
     const authority = byCode.get(each.code);
-    const kind = KINDS[each.type];
+    const kind = kindListed(each.type);
     if (!authority || !kind) {
       const { council, code, type, began } = each;
       result.unknown.push({ council, code, type, began });

@@ -87,6 +87,7 @@ describe('A sync of all councils', () => {
       while (site.requests.length < goal && child.exitCode === null) await wait(5);
       await wait(random() * 200);
       child.kill('SIGKILL');
+      site.judge.killed();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       again.push(...fetchedSince(from).filter((number) => held.has(number)));
     }
