@@ -27,7 +27,9 @@ const POINTING = [
   'this|these|that|those|they|their|it|its|he|she|such|others|another|in turn',
   'as a (?:result|consequence)|for (?:example|instance)|since (?:then|that time)',
   '(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)',
-  '(?:some|most|many|few|several) (?:are|were|have|had|do|did|also|receive|experience)',
+  '(?:some|most|many|few|several) (?:are|were|have|had|do|did|also|receive|experience|enter)',
+  'too many (?:are|were|have|had|do|did|also)|the exceptions? (?:is|are|was|to)',
+  '(?:in|for|to|with|by|on|at|despite|within|because of) (?:these|this (?!local|authority|council|inspection|visit|report|year))',
 ];
 /** Words that continue it. */
 const CONNECTING = [
@@ -43,6 +45,12 @@ export const pointsBack = (quote: string): boolean => POINTS.test(quote);
 
 /** Whether a quotation opens with a word that points to the sentence before it, or continues it. */
 export const leansOnBefore = (quote: string): boolean => pointsBack(quote) || CONNECTS.test(quote);
+
+/** What follows a quotation in its paragraph; empty where it ends that, or is not found there. */
+export function textAfter(paragraph: string, quote: string): string {
+  const at = paragraph.indexOf(quote);
+  return at < 0 ? '' : paragraph.slice(at + quote.length).trim();
+}
 
 /** Whether a quotation stops inside a sentence. */
 export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());
