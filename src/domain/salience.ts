@@ -3,8 +3,11 @@ import { createPhraseFinder, type PhraseFinder, words } from '../language/index.
 import type { Tone } from './passage.js';
 import { readVocabulary } from './vocabulary.js';
 
-/** Some words of a finding: its tone, and whether they stand in the report's summary. */
-export type Said = { quote: string; tone: Tone; isInSummary: boolean };
+/**
+ * Some words of a finding: their tone, whether they stand in the report's summary, and the text of
+ * the same paragraph that follows them, where it is known.
+ */
+export type Said = { quote: string; tone: Tone; isInSummary: boolean; after?: string };
 
 /** What the phrases of the vocabulary tell of a sentence; `null` for what only looks like them. */
 const Sign = z.enum([
@@ -18,6 +21,16 @@ const Sign = z.enum([
   'antecedent',
   'present',
   'remedied',
+  'dating',
+  'pointing',
+  'headless',
+  'work',
+  'served',
+  'voice',
+  'addressed',
+  'days',
+  'turn',
+  'limit',
 ]);
 type Sign = z.infer<typeof Sign>;
 
@@ -34,18 +47,19 @@ function vocabulary(): PhraseFinder<Sign | null> {
   return finder;
 }
 
-/** Where a sign is first met, for each that is. */
+/** Where each sign is first met that does not stand inside what only looks like it. */
 function signsOf(text: string[]): Map<Sign, number> {
+  const met = vocabulary().find(text);
+  const hiding = met.filter(({ value }) => value === null);
   const first = new Map<Sign, number>();
-  for (const { value, from } of vocabulary().find(text))
-    if (value && !first.has(value)) first.set(value, from);
+  for (const { value, from, to } of met)
+    if (value && !first.has(value) && !hiding.some((h) => h.from <= from && to <= h.to))
+      first.set(value, from);
   return first;
 }
 
 /** What opens a sentence stands among its first words. */
 const OPENING = 6;
-/** Words that begin a date; "since" begins what is true now. */
-const DATES = new Set(['in', 'at', 'on', 'by', 'during', 'from', 'following', 'after', 'between']);
 /** A sentence of fewer words says little, one of more is not read. */
 const SHORT = 5;
 const LONG = 50;
@@ -53,6 +67,13 @@ const LONG = 50;
 const POINTS = {
   history: -12,
   leaning: -8,
+  addressed: -10,
+  pointing: -8,
+  headless: -8,
+  unscoped: -4,
+  voice: -5,
+  days: -6,
+  turned: -6,
   activity: -3,
   few: -3,
   denied: -6,
@@ -63,16 +84,31 @@ const GAINS = { summary: 3, strong: 2, whole: 1 } as const;
 
 /**
  * How plainly some words say something of the council that one would lead with; more is plainer.
- * What tells of an earlier inspection, or speaks of people that are named before it, comes last.
+ * What tells of an earlier inspection, or speaks of what is named before it, comes last; and a
+ * strength that the next sentence limits, or a concern that it takes back, is none to lead with.
  * `year` is that of the visit; a year before it that opens the sentence makes it history.
  */
-export function salienceOf({ quote, tone, isInSummary }: Said, year: string | null): number {
+export function salienceOf(
+  { quote, tone, isInSummary, after = '' }: Said,
+  year: string | null,
+): number {
   const text = words(quote);
   const signs = signsOf(text);
   const met = (sign: Sign): number => Number(signs.has(sign));
+  const end = words(firstSentence(quote)).length;
+  const clause = words(FIRST_CLAUSE.exec(quote)?.[0] ?? '').length;
+  const inFirst = (sign: Sign): number => Number((signs.get(sign) ?? end) < end);
+  const opens = (sign: Sign): boolean => signs.get(sign) === 0;
   return (
     POINTS.history * Number(opensInThePast(text, signs, year)) +
     POINTS.leaning * Number(namesNobody(signs)) +
+    POINTS.addressed * met('addressed') +
+    POINTS.pointing * Number((signs.get('pointing') ?? clause) < clause) +
+    POINTS.headless * Number(opens('headless')) +
+    POINTS.unscoped * Number(opens('work') && !inFirst('served')) +
+    POINTS.voice * inFirst('voice') +
+    POINTS.days * met('days') +
+    POINTS.turned * Number(isTurned(tone, after)) +
     POINTS.activity * met('activity') +
     POINTS.few * met('few') +
     POINTS.denied * met('denied') +
@@ -97,9 +133,22 @@ export const isRemedied = (sentence: string, after: string[]): boolean =>
 
 function opensInThePast(text: string[], signs: Map<Sign, number>, year: string | null): boolean {
   if (signs.get('earlier') === 0) return true;
-  if (year === null || !DATES.has(text[0] ?? '')) return false;
+  if (year === null || signs.get('dating') !== 0) return false;
   const named = text.slice(0, OPENING).find((word) => /^(?:19|20)\d\d$/.test(word));
   return named !== undefined && named < year;
+}
+
+/** The few words before a first comma are no clause of their own. */
+const FIRST_CLAUSE = /^.{0,15}[^,;:.]*/s;
+/** A later sentence may point to an earlier one that is shown with it. */
+const firstSentence = (text: string): string => text.split(/(?<=[.!?][’”"')]*)\s/u, 1)[0] ?? '';
+
+/** Whether the sentence that follows limits a strength, or takes a concern back. */
+function isTurned(tone: Tone, after: string): boolean {
+  if (after === '' || (tone !== 'praise' && tone !== 'criticism')) return false;
+  const signs = signsOf(words(firstSentence(after)));
+  const later = tone === 'praise' ? signs.get('limit') === 0 : signs.has('remedied');
+  return later || signs.get('turn') === 0;
 }
 
 /** Whether "their" or "she" comes before anybody is named. */

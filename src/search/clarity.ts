@@ -27,7 +27,9 @@ const POINTING = [
   'this|these|that|those|they|their|it|its|he|she|such|others|another|in turn',
   'as a (?:result|consequence)|for (?:example|instance)|since (?:then|that time)',
   '(?:some|most|many|all|one|none|few|each|both|neither) of (?:this|these|those|them)',
-  '(?:some|most|many|few|several) (?:are|were|have|had|do|did|also|receive|experience)',
+  '(?:some|most|many|few|several) (?:are|were|have|had|do|did|also|receive|experience|enter)',
+  'too many (?:are|were|have|had|do|did|also)|the exceptions? (?:is|are|was|to)',
+  '(?:an?|the) (?:\\w+ )?\\w+ of (?:these|them)',
 ];
 /** Words that continue it. */
 const CONNECTING = [
@@ -38,11 +40,31 @@ const opening = (words: string[]): RegExp => new RegExp(`^(?:${words.join('|')})
 const POINTS = opening(POINTING);
 const CONNECTS = opening(CONNECTING);
 
+/**
+ * "These issues" in the first clause stand for something said before; "this authority" does not.
+ * The first few words are no clause of their own.
+ */
+const NAMES_BEFORE =
+  /\b(?:this|these)\b(?!\s+(?:local authority|authority|council|inspection|visit|review|report|letter|year))/i;
+const FIRST_CLAUSE = /^.{0,15}[^,;:.]*/s;
+
 /** Whether a quotation opens with a word that points to the sentence before it. */
 export const pointsBack = (quote: string): boolean => POINTS.test(quote);
 
-/** Whether a quotation opens with a word that points to the sentence before it, or continues it. */
-export const leansOnBefore = (quote: string): boolean => pointsBack(quote) || CONNECTS.test(quote);
+/**
+ * Whether the first clause of a quotation points to the sentence before it, or opens with a word
+ * that continues that.
+ */
+export const leansOnBefore = (quote: string): boolean =>
+  pointsBack(quote) ||
+  CONNECTS.test(quote) ||
+  NAMES_BEFORE.test(FIRST_CLAUSE.exec(quote)?.[0] ?? '');
+
+/** What follows a quotation in its paragraph; empty where it ends that, or is not found there. */
+export function textAfter(paragraph: string, quote: string): string {
+  const at = paragraph.indexOf(quote);
+  return at < 0 ? '' : paragraph.slice(at + quote.length).trim();
+}
 
 /** Whether a quotation stops inside a sentence. */
 export const isCutShort = (quote: string): boolean => !/[.!?][’”"')\]]*$/.test(quote.trimEnd());

@@ -32,7 +32,7 @@ export function inTone(
       shared: shares(quote.slice(from, to)),
       leans: leansOnBefore(quote.slice(from)),
       salience: salienceOf(
-        { quote: quote.slice(from, to), tone, isInSummary: false },
+        { quote: quote.slice(from, to), tone, isInSummary: false, after: quote.slice(to).trim() },
         yearOf(recorded.visit),
       ),
     }),

@@ -11,6 +11,7 @@ export {
   leansOnBefore,
   speaksOfGrade,
   tellsOfGrade,
+  textAfter,
 } from './clarity.js';
 export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';

@@ -2,7 +2,7 @@ import { isOfSummary } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import { salienceOf } from '../../domain/salience.js';
 import { yearOf } from '../../domain/visit.js';
-import { bySpeaker, isCutShort, isFragment, leansOnBefore } from '../../search/index.js';
+import { bySpeaker, isCutShort, isFragment, leansOnBefore, textAfter } from '../../search/index.js';
 
 /**
  * Orders findings before what must improve, the council's own before its safeguarding board's, what
@@ -25,5 +25,8 @@ const isTorn = (recorded: RecordedPassage): boolean =>
 const salience = (recorded: RecordedPassage): number => {
   const { quote, tone } = recorded.passage;
   const isInSummary = isOfSummary(recorded);
-  return salienceOf({ quote, tone, isInSummary }, yearOf(recorded.visit));
+  return salienceOf(
+    { quote, tone, isInSummary, after: textAfter(recorded.paragraph, quote) },
+    yearOf(recorded.visit),
+  );
 };

@@ -79,15 +79,6 @@ const MENTIONED_BEFORE = 2;
 const isLong = (word: string): boolean => word.length > 3;
 
 /**
- * "These issues" in the first clause stand for something said before; "this authority" does not.
- * The first few words are no clause of their own.
- */
-const POINTING =
-  /\b(?:this|these)\b(?!\s+(?:local authority|authority|council|inspection|visit|review|report|letter|year))/i;
-const pointsBack = (quote: string): boolean =>
-  leansOnBefore(quote) || POINTING.test(/^.{0,15}[^,;:.]*/s.exec(quote)?.[0] ?? '');
-
-/**
  * The few quotations that say most of the theme, all as plainly and by the same voice as the best.
  */
 function closest(
@@ -104,7 +95,7 @@ function closest(
         isAboutBoard(p) && theme.id !== 'safeguarding-board',
         times === 0,
         official?.verdict === 'differs',
-        pointsBack(quote) || tellsHistory(quote, yearOf(p.visit)),
+        leansOnBefore(quote) || tellsHistory(quote, yearOf(p.visit)),
         themes.indexOf(theme.id) > MENTIONED_BEFORE,
         kind === 'finding' && !isJudgedOn(p, theme, matcher),
         !words(quote).some((word) => inName.has(stem(word))),
@@ -157,7 +148,7 @@ function sentencesOn(recorded: RecordedPassage, theme: Theme, matcher: ThemeMatc
     tones.find(({ from, to }) => quote.slice(from, to) === sentence);
   const plainly = (sentence: string): number => {
     const span = markOf(sentence);
-    if (!span || !isOn(sentence) || pointsBack(sentence)) return Number.NEGATIVE_INFINITY;
+    if (!span || !isOn(sentence) || leansOnBefore(sentence)) return Number.NEGATIVE_INFINITY;
     return salienceOf({ quote: sentence, tone: span.tone, isInSummary: false }, year);
   };
   const isOn = (sentence: string | undefined) =>
