@@ -28,6 +28,7 @@ describe('The tone of a sentence', () => {
     'Several records fail to show that parents’ views are considered.',
     'Weak data has prevented managers from having an accurate view of practice.',
     'Families are unable to build trusting relationships with their workers.',
+    'Most plans fail to consider the wishes of children.',
     'Long waiting times are not mitigated by the duty team.',
   ])('is criticism where it is clear: %s', (sentence) => {
     expect(toneIn(sentence)).toBe('criticism');
@@ -110,6 +111,12 @@ describe('The tone of a sentence', () => {
       'few are badly off in the end',
       'Most homes are good, with only one child in an inadequate one.',
     ],
+    ['it is rare', 'Weak practice is the exception.'],
+    ['fewer are concerned', 'Fewer children wait too long for a place.'],
+    ['it did not come of it', 'Vacancies have not led to poor supervision.'],
+    ['there is plenty', 'There is no lack of ambition.'],
+    ['it has been overcome', 'A shortage of dentists has been overcome by an agreement.'],
+    ['they know what fails', 'They have an accurate view of what is not working well enough.'],
     ['the needs are poor, not the work', 'Families have poor mental health and housing.'],
   ])('is not told where %s: %s', (_, sentence) => {
     expect(toneOf(sentence)).toEqual({ tone: null, because: [] });
