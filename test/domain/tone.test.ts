@@ -76,6 +76,7 @@ describe('The tone of a sentence', () => {
       'Serious delays in funding have not dampened the ambition of staff.',
     ],
     ['nothing was found', 'Auditors did not find anything that managers were unaware of.'],
+    ['nothing was news', 'Inspectors found nothing that leaders did not know.'],
     [
       'it is what help averted',
       'Without the support of her mentor she would not have been able to finish school.',
