@@ -17,15 +17,18 @@ export type Evidence = { sides: Side[]; isUncertain: boolean; hasReserve: boolea
 
 /**
  * What a phrase of the vocabulary does in a sentence: it speaks for a tone, negates what follows,
- * sets a contrast, or has a reserve. What follows an aim is only wanted, what follows a condition
- * is only supposed, and both say nothing. A sentence that begins with an instruction, or that has a
- * doubt in it, is not read.
+ * sets a contrast, or has a reserve. What begins a pair ("not only") makes no contrast of its
+ * "but", and an answer ("is mitigated by") takes back the criticism before it. What follows an aim
+ * is only wanted, what follows a condition is only supposed, and both say nothing. A sentence that
+ * begins with an instruction, or that has a doubt in it, is not read.
  */
 const Mark = z.enum([
   ...TONES,
   'reserve',
   'negation',
   'contrast',
+  'pair',
+  'answer',
   'aim',
   'condition',
   'instruction',
@@ -63,6 +66,8 @@ export function evidenceOf(sentence: string): Evidence {
   let passedOver = 0;
   /** Where the clause ends that the sentence opens with a contrast: "Although …, …". */
   let opening: number | null = null;
+  /** Whether the next "but" joins the second of a pair to the first. */
+  let isPaired = false;
 
   const turn = () => {
     side = newSide();
@@ -76,14 +81,18 @@ export function evidenceOf(sentence: string): Evidence {
 
   for (const { value, from, to } of phrasesIn(words)) {
     if (opening !== null && from > opening) turn();
-    if (value === 'contrast') {
+    if (value === 'pair') isPaired = true;
+    else if (value === 'contrast' && isPaired && words[from] === 'but') isPaired = false;
+    else if (value === 'contrast') {
       if (from > 0) turn();
       else if (words[to] === BREAK) evidence.hasReserve = true;
       else opening = endOfClause(words, to);
     } else if (value === 'doubt') evidence.isUncertain = true;
     else if (value === 'instruction') evidence.isUncertain ||= from === 0;
     else if (value === 'reserve') evidence.hasReserve = true;
-    else if (from < passedOver) evidence.hasReserve ||= isCritical(value);
+    else if (value === 'answer') {
+      if (!isNegated(from)) evidence.hasReserve = takeBack(side) || evidence.hasReserve;
+    } else if (from < passedOver) evidence.hasReserve ||= isCritical(value);
     else if (value === 'condition') passedOver = endOfClause(words, to);
     else if (value === 'aim') passedOver = words.length;
     else if (value === 'negation') [negated, evidence.hasReserve] = [to, true];
@@ -109,6 +118,12 @@ const newSide = (): Side => ({
   'leaning to criticism': [],
 });
 
+/** Empties the criticism of a side, and tells whether there was any. */
+function takeBack(side: Side): boolean {
+  const taken = [...side.criticism.splice(0), ...side['leaning to criticism'].splice(0)];
+  return taken.length > 0;
+}
+
 const isCritical = (mark: Mark): mark is 'criticism' | 'leaning to criticism' =>
   mark === 'criticism' || mark === 'leaning to criticism';
 
@@ -118,7 +133,7 @@ const BREAK = ',';
 /** What a negation does not reach across. */
 const ENDS_REACH = new Set([BREAK, 'and', 'or', 'is', 'are', 'that', 'which', 'who']);
 /** What a phrase does not pass over where it leaves words open. */
-const NOT_PASSED = new Set([BREAK, 'not', 'no', 'never', 'that', 'which', 'who']);
+const NOT_PASSED = new Set([BREAK, 'but', 'not', 'no', 'never', 'that', 'which', 'who']);
 
 /** The same in the characters of most sentences: they are found sooner. */
 const PLAIN_TOKEN = /[a-z0-9]+(?:['’][a-z]+)*|[%,;:()–—]/g;

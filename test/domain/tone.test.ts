@@ -13,6 +13,8 @@ describe('The tone of a sentence', () => {
     'Managers’ oversight is robust, and there is no delay in allocating work.',
     'Services have significantly improved since the last inspection.',
     'Where risks increase, social workers take swift action.',
+    'Carers describe not only prompt answers but workers who go above and beyond.',
+    'Safety plans are meticulous, so that families are clear about what actions are needed.',
   ])('is praise where it is clear: %s', (sentence) => {
     expect(toneIn(sentence)).toBe('praise');
   });
@@ -23,6 +25,11 @@ describe('The tone of a sentence', () => {
     'However, supervision is weak.',
     'There is a lack of timely and effective support.',
     'Work remains to plan a range of suitable accommodation.',
+    'Several records fail to show that parents’ views are considered.',
+    'Weak data has prevented managers from having an accurate view of practice.',
+    'Families are unable to build trusting relationships with their workers.',
+    'Most plans fail to consider the wishes of children.',
+    'Long waiting times are not mitigated by the duty team.',
   ])('is criticism where it is clear: %s', (sentence) => {
     expect(toneIn(sentence)).toBe('criticism');
   });
@@ -63,6 +70,54 @@ describe('The tone of a sentence', () => {
       'one side of a contrast is open',
       'While this is an impressive improvement, it is from a low base.',
     ],
+    ['a negation is negated', 'The move has not been without some delays.'],
+    [
+      'a fault was no hindrance',
+      'Serious delays in funding have not dampened the ambition of staff.',
+    ],
+    ['nothing was found', 'Auditors did not find anything that managers were unaware of.'],
+    ['nothing was news', 'Inspectors found nothing that leaders did not know.'],
+    [
+      'it is what help averted',
+      'Without the support of her mentor she would not have been able to finish school.',
+    ],
+    ['a cause is denied', 'The fall in fostering is not a result of a lack of effort.'],
+    ['leaders are clear about it', 'Managers are clear about what else needs to be improved.'],
+    [
+      'leaders understand it',
+      'Councillors understand that more needs to be done for care leavers.',
+    ],
+    [
+      'leaders have an answer',
+      'The council has responded to the shortage of flats by buying some.',
+    ],
+    [
+      'leaders challenge others',
+      'Managers have challenged health partners about long waiting times.',
+    ],
+    [
+      'it was put right when inspectors told of it',
+      'When inspectors raised this, managers undertook a review of every poor plan.',
+    ],
+    ['something makes up for it', 'Lengthy waiting lists are offset by an in-house counsellor.'],
+    ['it is met head on', 'Recruitment is an ongoing challenge and leaders have met it head on.'],
+    ['a number falls', 'The number of pupils out of school continues to decline.'],
+    ['few are concerned', 'Only a small number of children are waiting for a family.'],
+    ['it is a rarity', 'Hotels are unsuitable places that are used rarely and only in a crisis.'],
+    ['something is turned down', 'Many teenagers decline an interview after they come home.'],
+    ['only the place is named', 'Directors see reports on those in unregistered settings.'],
+    ['a rate is high, not the work', 'The town has consistently high rates of flu.'],
+    ['it is still to come', 'Robust supervision remains critical to better plans.'],
+    [
+      'few are badly off in the end',
+      'Most homes are good, with only one child in an inadequate one.',
+    ],
+    ['it is rare', 'Weak practice is the exception.'],
+    ['fewer are concerned', 'Fewer children wait too long for a place.'],
+    ['it did not come of it', 'Vacancies have not led to poor supervision.'],
+    ['there is plenty', 'There is no lack of ambition.'],
+    ['it has been overcome', 'A shortage of dentists has been overcome by an agreement.'],
+    ['they know what fails', 'They have an accurate view of what is not working well enough.'],
     ['the needs are poor, not the work', 'Families have poor mental health and housing.'],
   ])('is not told where %s: %s', (_, sentence) => {
     expect(toneOf(sentence)).toEqual({ tone: null, because: [] });
