@@ -22,6 +22,7 @@ describe('The configuration', () => {
       databaseUrl: expect.stringMatching(/^file:.+ofsted-bot.*state\.sqlite$/),
       digestLeaseSeconds: 180,
       dataDir: undefined,
+      sync: { daily: 'off', by: 'everyone', contact: undefined },
       logLevel: 'info',
     });
   });
@@ -36,6 +37,9 @@ describe('The configuration', () => {
       'DATABASE_URL',
       'DIGEST_LEASE_SECONDS',
       'DATA_DIR',
+      'SYNC',
+      'SYNC_BY',
+      'SYNC_CONTACT',
       'LOG_LEVEL',
     ];
     for (const blank of ['', '  '])

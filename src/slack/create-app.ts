@@ -9,7 +9,7 @@ import { boltLogger } from './api/bolt-logger.js';
 import { botIdentity } from './api/bot-identity.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
-import { createNotifyOwner } from './api/notify-owner.js';
+import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
@@ -39,6 +39,7 @@ export type SlackAppOptions = {
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
+  newReports: Services['newReports'];
   now?: () => number;
   sleep?: Sleep;
 };
@@ -70,12 +71,14 @@ export async function createSlackApp({
   answers,
   store,
   logger,
+  newReports,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<{
   app: App;
   drained: () => Promise<void>;
   digestPorts: DigestPorts;
+  tellSiteUnread: (owner: string, since: string) => Promise<void>;
 }> {
   const options = clientOptions(apiUrl);
   const clientWith = (more: WebClientOptions) =>
@@ -108,6 +111,7 @@ export async function createSlackApp({
     inTurn,
     compose,
     once: createOnce(store.processedEvents, logger),
+    newReports,
     sleep,
     now,
   };
@@ -124,5 +128,6 @@ export async function createSlackApp({
       notifyOwner: createNotifyOwner(client, logger),
       inTurn,
     },
+    tellSiteUnread: createTellSiteUnread(client, logger),
   };
 }

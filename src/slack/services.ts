@@ -13,6 +13,8 @@ export type Services = {
   inTurn: InTurn;
   compose: ComposeMessage;
   once: Once;
+  /** A sentence on whether new reports are looked for, and how to have it done. */
+  newReports: string;
   sleep: Sleep;
   now: () => number;
 };

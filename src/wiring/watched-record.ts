@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type AnswerContext, createAnswerContext, updateAnswerContext } from '../answer/index.js';
 import { type LoadedRecord, loadRecord } from '../corpus/load.js';
@@ -5,10 +6,17 @@ import { importedFiles, watchRecord } from '../corpus/watch.js';
 import { cacheNote, type IndexCache, newIndexCache, openIndexCache } from '../search/index.js';
 import { describeError } from '../slack/failure.js';
 
+const LOOK_EVERY_MS = 200;
+const LONGEST_WAIT_MS = 60_000;
+
 /** The record as it was at the start, what answers are made from now, and an end of watching it. */
 export type WatchedRecord = {
   record: LoadedRecord<IndexCache>;
+  /** The record as it is now. */
+  current: () => LoadedRecord<IndexCache>;
   answers: () => AnswerContext;
+  /** Resolves when answers are made from all that is imported now, or after a minute. */
+  caughtUp: () => Promise<void>;
   stopWatching: () => void;
 };
 
@@ -21,10 +29,11 @@ export async function watchedRecord(
   dataDir: string | undefined,
   logger: Logger,
 ): Promise<WatchedRecord> {
-  const seen = await importedFiles({ dataDir });
+  let seen = await importedFiles({ dataDir });
   const record = await loadRecord({ dataDir, openCache: openIndexCache });
   const note = record.cache && cacheNote(record.cache);
   if (note) logger.info(note);
+  let current = record;
   let context = createAnswerContext(record, record.cache);
   const stopWatching = await watchRecord({
     last: { record, seen },
@@ -32,9 +41,19 @@ export async function watchedRecord(
     openCache: newIndexCache,
     onRecord: async (changed, signal) => {
       context = await updateAnswerContext(context, changed, changed.cache, signal);
+      current = changed;
+    },
+    onSeen: (files) => {
+      seen = files;
     },
     onFault: (error) =>
       logger.error({ error: describeError(error) }, 'the changed record cannot be read'),
   });
-  return { record, answers: () => context, stopWatching };
+  const caughtUp = async (): Promise<void> => {
+    const end = performance.now() + LONGEST_WAIT_MS;
+    while ((await importedFiles({ dataDir })) !== seen && performance.now() < end)
+      await setTimeout(LOOK_EVERY_MS, undefined, { ref: false });
+  };
+  const answers = () => context;
+  return { record, current: () => current, answers, caughtUp, stopWatching };
 }
