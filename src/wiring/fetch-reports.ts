@@ -51,10 +51,8 @@ export function createFetchReports({
     if (isBusy) throw new SyncStopped('Another sync is at work; wait for it.');
     isBusy = true;
     try {
-      const [{ openImporter }, { sync }] = await Promise.all([
-        import('../corpus/import/importer.js'),
-        import('../corpus/sync/sync.js'),
-      ]);
+      const { openImporter } = await import('../corpus/import/importer.js');
+      const { sync } = await import('../corpus/sync/sync.js');
       const importer = await openImporter({ dataDir, record: record(), threads: 1 });
       try {
         const clock = () => new Date(now());
