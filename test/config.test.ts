@@ -69,6 +69,9 @@ describe('The configuration', () => {
         DATABASE_URL: 'file:./here.sqlite',
         DIGEST_LEASE_SECONDS: '30',
         DATA_DIR: 'record',
+        SYNC: 'followed',
+        SYNC_BY: 'admins',
+        SYNC_CONTACT: 'name@example.org',
         LOG_LEVEL: 'silent',
       }),
     ).toMatchObject({
@@ -78,6 +81,7 @@ describe('The configuration', () => {
       databaseUrl: 'file:./here.sqlite',
       digestLeaseSeconds: 30,
       dataDir: 'record',
+      sync: { daily: 'followed', by: 'admins', contact: 'name@example.org' },
       logLevel: 'silent',
     });
   });
@@ -93,6 +97,8 @@ describe('The configuration', () => {
     [{ PORT: '1e3' }, /^PORT must be a whole number/],
     [{ DIGEST_LEASE_SECONDS: '0' }, /^DIGEST_LEASE_SECONDS must be a whole number of seconds/],
     [{ DIGEST_LEASE_SECONDS: '3601' }, /^DIGEST_LEASE_SECONDS must be/],
+    [{ SYNC: 'yes' }, /^SYNC must be one of off, followed, all/],
+    [{ SYNC_BY: 'me' }, /^SYNC_BY must be one of everyone, admins, nobody/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug/],
     [{ SLACK_API_URL: 'slack' }, /^SLACK_API_URL must be the http\(s\) address/],
     [{ SLACK_API_URL: 'ftp://slack.com/' }, /^SLACK_API_URL must be the http\(s\) address/],

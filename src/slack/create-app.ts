@@ -21,6 +21,7 @@ import { registerCommand } from './listeners/command.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
+import { registerFetchReports } from './listeners/fetch-reports.js';
 import { registerHomeOpened } from './listeners/home-opened.js';
 import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
@@ -40,6 +41,7 @@ export type SlackAppOptions = {
   store: Store;
   logger: Logger;
   newReports: Services['newReports'];
+  fetching: Services['fetching'];
   now?: () => number;
   sleep?: Sleep;
 };
@@ -50,6 +52,7 @@ const LISTENERS = [
   registerDirectMessage,
   registerAskChoice,
   registerShare,
+  registerFetchReports,
   registerReportError,
   registerDigestForm,
   registerDigestButtons,
@@ -72,6 +75,7 @@ export async function createSlackApp({
   store,
   logger,
   newReports,
+  fetching,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<{
@@ -112,6 +116,7 @@ export async function createSlackApp({
     compose,
     once: createOnce(store.processedEvents, logger),
     newReports,
+    fetching,
     sleep,
     now,
   };

@@ -7,6 +7,7 @@ import { openDatabase } from '../store/database.js';
 import { createStore } from '../store/store.js';
 import { connect } from './connect.js';
 import { type DailySyncTimes, startDailySync } from './daily-sync.js';
+import { fetchOnRequest } from './fetch-on-request.js';
 import { createFetchReports, type FetchedSite } from './fetch-reports.js';
 import { NEW_REPORTS, startupLines } from './startup-lines.js';
 import { watchedRecord } from './watched-record.js';
@@ -37,10 +38,11 @@ export async function start(config: Config, { print, ...options }: StartOptions)
   const watched = await watchedRecord(dataDir, logger);
   const { record, answers, stopWatching } = watched;
   const store = createStore(await openDatabase(config.databaseUrl), now);
+  const stopping = new AbortController();
   const readiness = { ready: false };
   const { apiUrl, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
   try {
-    const { daily, contact } = config.sync;
+    const { daily, by, contact } = config.sync;
     const fetchReports = createFetchReports({
       ...syncing,
       dataDir,
@@ -49,9 +51,13 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       now,
     });
     if (daily !== 'off' && !fetchReports) throw new InspectionError(CONTACT_NEEDED);
+    const fetching =
+      fetchReports && by !== 'nobody'
+        ? fetchOnRequest({ by, fetchReports, watched, store, now, stopping: stopping.signal })
+        : null;
     const newReports = NEW_REPORTS[daily];
     const connection = await connect(config, {
-      ...{ ...options, apiUrl, answers, store, readiness, newReports },
+      ...{ ...options, apiUrl, answers, store, readiness, newReports, fetching },
     });
     const onFault = (error: unknown) =>
       logger.error(
@@ -76,6 +82,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        stopping.abort();
         await dailySync?.stop();
         await sending.stop();
         await connection.close();

@@ -35,7 +35,7 @@ afterEach(async () => {
 /** The bot over a copy of the shipped record, which looks at the site all day long. */
 async function openBot(SYNC: 'off' | 'followed' | 'all', at = '00:00') {
   workplace = await openWorkplace({
-    env: { SYNC, DATA_DIR: record },
+    env: { SYNC, SYNC_CONTACT: 'name@example.org', DATA_DIR: record },
     syncing: { site: siteAt(site.url), interval: INTERVAL, at, lookEveryMs: 100 },
     now: () => now,
   });
