@@ -27,7 +27,7 @@ export function startupLines(
   ];
 }
 
-/** Whether new reports are looked for, and how to have it done: at the start and on the Home tab. */
+/** Whether new reports are looked for, and how to have it done: for start-up and the Home tab. */
 export const NEW_REPORTS: Record<Config['sync']['daily'], string> = {
   off: 'New reports are not looked for: set SYNC=followed (councils with a digest) or SYNC=all, and SYNC_CONTACT, to have the bot look once a day.',
   followed:

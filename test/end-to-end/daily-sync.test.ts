@@ -53,7 +53,7 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue())) {
     if (performance.now() > end)
       throw new Error(`waited in vain: ${workplace.log().slice(-2_000)}`);
-    await setTimeout(100);
+    await setTimeout(500);
   }
 }
 

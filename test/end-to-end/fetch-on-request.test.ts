@@ -113,7 +113,7 @@ describe('The button under an answer that has only facts', () => {
     );
   });
 
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ['nobody may have them fetched', { SYNC_BY: 'nobody' }],
     ['Ofsted’s site cannot be told whom to turn to', { SYNC_CONTACT: '' }],
   ])('is not there where %s', async (_why, env) => {

@@ -34,7 +34,7 @@ export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): 
  */
 export function buttonsView(
   answer: Pick<Answer, 'kind' | 'status' | 'question' | 'choices' | 'citations' | 'authority'>,
-  { share: wantsShare = false, fetch = false }: { share?: boolean; fetch?: boolean },
+  { share: wantsShare = false, fetch = false }: { share?: boolean; fetch?: boolean } = {},
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const usable = answer.choices.filter(({ question }) => question.length <= VALUE_LIMIT);
