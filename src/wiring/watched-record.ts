@@ -15,7 +15,10 @@ export type WatchedRecord = {
   /** The record as it is now. */
   current: () => LoadedRecord<IndexCache>;
   answers: () => AnswerContext;
-  /** Resolves when answers are made from all that is imported now, or after a minute. */
+  /**
+   * Resolves when answers are made from all that is imported now; after a minute, or when nobody
+   * watches any more, in any case.
+   */
   caughtUp: () => Promise<void>;
   stopWatching: () => void;
 };
@@ -35,7 +38,8 @@ export async function watchedRecord(
   if (note) logger.info(note);
   let current = record;
   let context = createAnswerContext(record, record.cache);
-  const stopWatching = await watchRecord({
+  let isWatched = true;
+  const stop = await watchRecord({
     last: { record, seen },
     dataDir,
     openCache: newIndexCache,
@@ -51,8 +55,12 @@ export async function watchedRecord(
   });
   const caughtUp = async (): Promise<void> => {
     const end = performance.now() + LONGEST_WAIT_MS;
-    while ((await importedFiles({ dataDir })) !== seen && performance.now() < end)
+    while (isWatched && performance.now() < end && (await importedFiles({ dataDir })) !== seen)
       await setTimeout(LOOK_EVERY_MS, undefined, { ref: false });
+  };
+  const stopWatching = () => {
+    isWatched = false;
+    stop();
   };
   const answers = () => context;
   return { record, current: () => current, answers, caughtUp, stopWatching };
