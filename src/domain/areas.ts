@@ -152,13 +152,6 @@ export function areaPhrase(areas: readonly AreaId[] | null): string {
 export const areasOfTheme = (themeId: string): AreaId[] =>
   AREA_IDS.filter((area) => rowOf(area).subjects.includes(themeId));
 
-/**
- * The area and those that grade the same subject under other frameworks: they may be listed side by
- * side.
- */
-export const comparableAreas = (area: AreaId): AreaId[] =>
-  AREA_IDS.filter((other) => rowOf(other).subjects.some((s) => rowOf(area).subjects.includes(s)));
-
 /** What every area prints, for readers of documents. */
 export const printedAreas = (): { area: AreaId; printed: string; wraps: string | null }[] =>
   AREA_IDS.flatMap((area) =>

@@ -20,8 +20,9 @@ export function markedSentences({ kind, quote, section }: Placed): ToneSpan[] {
   return spans.flatMap((span, i): ToneSpan[] => {
     const sentence = list[i] ?? '';
     const tone = toneOf(sentence).tone ?? toneOfPlace(sentence, section);
+    if (tone === null) return [];
     const isPast = tone !== 'praise' && isRemedied(sentence, list.slice(i + 1));
-    return tone && !isPast ? [{ ...span, tone }] : [];
+    return isPast ? [] : [{ ...span, tone }];
   });
 }
 

@@ -2,7 +2,7 @@ import {
   CONNECTING_WORDS,
   createPhraseMatcher,
   EXACT,
-  sentences,
+  firstSentence,
   words,
 } from '../language/index.js';
 import type { Theme } from './theme.js';
@@ -54,7 +54,7 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
   }
 
   function tag(text: string): string[] {
-    const lead = words(sentences(text)[0] ?? '').length;
+    const lead = words(firstSentence(text)).length;
     const weights = new Map<string, number>();
     for (const { value: theme, from } of terms.scan(words(text))) {
       const weight = (theme.broad ? BROAD : 1) * (from < lead ? LEAD : 1);

@@ -30,3 +30,12 @@ export function sentenceSpans(text: string): { from: number; to: number }[] {
 /** The whole sentences of a text, in order. Joined by one space they are the collapsed text. */
 export const sentences = (text: string): string[] =>
   [...segmentsOf(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean);
+
+/** The first sentence of a text; those after it are not looked for. Empty where there is none. */
+export function firstSentence(text: string): string {
+  for (const { segment } of segmentsOf(collapseSpace(text))) {
+    const sentence = segment.trim();
+    if (sentence) return sentence;
+  }
+  return '';
+}

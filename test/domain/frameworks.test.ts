@@ -2,14 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseSync } from '@swc/core';
-import {
-  AREA_IDS,
-  AREAS,
-  type AreaId,
-  areaPhrase,
-  areasOfTheme,
-  comparableAreas,
-} from '../../src/domain/areas.js';
+import { AREA_IDS, AREAS, type AreaId, areaPhrase, areasOfTheme } from '../../src/domain/areas.js';
 import {
   areasOfSchema,
   FRAMEWORKS,
@@ -65,24 +58,12 @@ describe('The table of Ofsted’s frameworks', () => {
 });
 
 describe('Areas of different frameworks', () => {
-  it('may be listed side by side where they grade the same subject', () => {
-    expect(comparableAreas('care_leavers').sort()).toEqual([
-      'care_leavers',
-      'in_care_and_care_leavers',
-    ]);
-    expect(comparableAreas('in_care').sort()).toEqual([
-      'in_care',
-      'in_care_and_care_leavers',
-      'looked_after',
-    ]);
-    expect(comparableAreas('leadership').sort()).toEqual(['impact_of_leaders', 'leadership']);
-    expect(comparableAreas('overall')).toEqual(['overall']);
-  });
-
   it('are said as one where they are asked for as one', () => {
     expect(areaPhrase(null)).toBe('overall');
-    expect(areaPhrase(comparableAreas('in_care'))).toBe('for children in care');
-    expect(areaPhrase(comparableAreas('leadership'))).toBe('for leadership');
+    expect(areaPhrase(['in_care', 'in_care_and_care_leavers', 'looked_after'])).toBe(
+      'for children in care',
+    );
+    expect(areaPhrase(['impact_of_leaders', 'leadership'])).toBe('for leadership');
     expect(areaPhrase(['adoption', 'care_leavers'])).toBe('for adoption and for care leavers');
   });
 

@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { isMeant, literalPhraseOf, spansOf, visitFilterOf } from '../../question/index.js';
+import { isMeant, literalPhraseOf, visitFilterOf } from '../../question/index.js';
 import {
   type CouncilHits,
   diversify,
@@ -132,7 +132,3 @@ export function visitedThen({ question, scope, context }: AskedOfAll): {
   const byRelease = visits.flat().some((visit) => !isMeant(visit, filter));
   return { count: visits.length, byRelease };
 }
-
-/** Whether the question asks for praise or criticism. */
-export const asksForTone = ({ question }: AskedOfAll): boolean =>
-  spansOf(question, 'tone').length > 0;

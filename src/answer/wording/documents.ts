@@ -1,5 +1,6 @@
 import { sourceCitation } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
+import { councilPage } from '../../domain/links.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
 import type {
@@ -80,13 +81,10 @@ export function wordCite({ about, documents }: CiteFacts): Answer {
   };
 }
 
-/** Ofsted's page of a council's children's services: it lists every report. */
-const pageOf = (urn: string): string => `https://reports.ofsted.gov.uk/provider/44/${urn}`;
-
 /** Where the reports asked for can be read: their own address, or else Ofsted's page. */
 export function wordLink({ about, visits }: LinkFacts): Answer {
   const { authority, reach, question } = about;
-  const page = pageOf(authority.urn);
+  const page = councilPage(authority.urn);
   const addresses = visits.map(({ visit, documents }) => ({
     title: visitTitle(visit),
     urls: documents.flatMap(({ source }) => source.url ?? []),
