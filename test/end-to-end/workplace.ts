@@ -63,10 +63,15 @@ export async function openWorkplace({
   sleep?: (milliseconds: number) => Promise<unknown>;
   /** Which site reports are fetched from, and when. */
   syncing?: StartOptions['syncing'];
-  /** The bot's clock. */
+  /** The clock of the bot and of Slack, in milliseconds since 1970. */
   now?: () => number;
 } = {}): Promise<Workplace> {
-  const slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, ...options });
+  const slack = await startLocalSlack({
+    ...LOCAL_WORKSPACE,
+    page: false,
+    ...(now && { now }),
+    ...options,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'workplace-'));
   const databaseUrl = `file:${join(folder, 'state.sqlite')}`;
   const config = parseConfig({
