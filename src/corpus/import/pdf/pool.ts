@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { compiledFile } from '../../../background/thread.js';
 import type { LocalAuthority } from '../../../domain/authority.js';
 import type { Theme } from '../../../domain/theme.js';
 import { type FileReading, type ReadFile, refused } from '../file-reading.js';
@@ -25,6 +26,11 @@ export type PoolOptions = {
   timeLimit?: number;
   /** Default: the machine's processors, four at most. */
   threads?: number;
+  /**
+   * Whether the process does nothing else, so that V8 may be told what suits these threads. To
+   * change what it was told is unsafe in one that has been at work.
+   */
+  tuned?: boolean;
 };
 
 const MEMORY_MB = 512;
@@ -59,8 +65,9 @@ type Thread = {
 export function readerPool({
   timeLimit = 30_000,
   threads = Math.min(4, availableParallelism()),
+  tuned = true,
 }: PoolOptions): ReaderPool {
-  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+  if (tuned) for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const idle: Thread[] = [];
   const all = new Set<Thread>();
   let prepared: Tables | null = null;
@@ -69,7 +76,7 @@ export function readerPool({
     void thread.worker.terminate();
   };
   const start = (): Thread => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(compiledFile(new URL('./worker.js', import.meta.url)), {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     const thread: Thread = { worker, finish: null, fail: null };
