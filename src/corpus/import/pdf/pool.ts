@@ -9,6 +9,9 @@ import { type FileReading, type ReadFile, refused } from '../file-reading.js';
 /** What threads read files with. */
 type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
 
+/** What a thread is sent: its tables first, then the path of one file after the other. */
+export type Sent = Tables | string;
+
 /**
  * Reads files in worker threads, so that one that never ends or swells can be given up without harm
  * to the others.
@@ -40,8 +43,9 @@ const MEMORY_MB = 512;
  * usual budget for optimising, with as much inlined as is usual, and with the small heap that a
  * limited thread begins with (whose frequent collections discard optimised code), two threads spend
  * more on compiling than on reading. Patterns are compiled for good at once, not a second time when
- * they are used again. A thread collects its young objects alone: its helpers would only wait for
- * the processors that the other threads use.
+ * they are used again. A thread collects its objects alone and at once: helpers would only wait
+ * for the processors that the other threads use, and marking beside the reading makes each write
+ * dearer.
  */
 const V8_FLAGS = [
   '--interrupt-budget=500000',
@@ -49,6 +53,8 @@ const V8_FLAGS = [
   '--initial-old-space-size=64',
   '--no-regexp-tier-up',
   '--no-parallel-scavenge',
+  '--no-concurrent-marking',
+  '--no-incremental-marking',
 ];
 
 /** A thread and what is to be told of the file it is reading. */
