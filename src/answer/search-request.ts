@@ -1,8 +1,10 @@
 import type { Urn } from '../domain/authority.js';
 import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
+import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import {
   isAnyVisit,
+  layWordsOf,
   literalPhraseOf,
   pointKindOf,
   type Question,
@@ -53,12 +55,22 @@ export function requestOf(
   };
 }
 
+/** Of what inspectors write for a lay word, so many tell its themes. */
+const BEST_MEANINGS = 2;
+
 /** The words of a question that passages are searched for. */
 function termsOf(
   question: Question,
-  { associations, search, reader }: AnswerContext,
+  { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const spans = spansOf(question, 'theme');
+  const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
+    ...layWord,
+    means: means.map((mean, i) => ({
+      ...mean,
+      themes: i < BEST_MEANINGS ? themesOf(mean.text, matcher) : [],
+    })),
+  }));
   return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
     const around = spans.filter(({ from, to }) => from <= at && at < to);
     const inDomain = around.length > 0 || associations.has(word);
@@ -68,6 +80,8 @@ function termsOf(
       stem,
       themes: around.flatMap(({ value }): Theme[] => value),
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
+      layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
+      rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),
       inDomain,
       inVocabulary: search.vocabulary.has(word) || associations.has(word),
@@ -75,3 +89,7 @@ function termsOf(
     };
   });
 }
+
+const themesOf = (text: string, matcher: ThemeMatcher): Theme[] => [
+  ...new Set(matcher.read(text.split(/[ -]/)).map(({ theme }) => theme)),
+];

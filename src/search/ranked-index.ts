@@ -25,6 +25,8 @@ export type Vocabulary = {
   words: ReadonlyMap<string, number>;
   /** Whether any passage has the word in any form. */
   has(word: string): boolean;
+  /** The idf of a stem, or where no passage has it, that of the rarest. */
+  rarity(stem: string): number;
 };
 
 /** The ranked index of all passages. */
@@ -75,7 +77,7 @@ export function* createRankedIndex(
     return concepts.map(({ meaning, terms }) =>
       terms
         .toSorted((a, b) => b.coverage - a.coverage)
-        .flatMap(({ term, factor, coverage }) => {
+        .flatMap(({ term, factor, coverage, settles }) => {
           const id = termIds.get(term);
           if (id === undefined) return [];
           return [
@@ -83,7 +85,7 @@ export function* createRankedIndex(
               term: id,
               factor: factor * idfOfTerm(id),
               coverage: (coverage * meaning) / whole,
-              isWhole: coverage === 1,
+              settles,
             },
           ];
         }),
@@ -129,7 +131,7 @@ export function* createRankedIndex(
       term,
       factor: factor * idfOfTerm(term),
       coverage: 0,
-      isWhole: false,
+      settles: false,
     }));
   }
 
@@ -146,6 +148,7 @@ export function* createRankedIndex(
     vocabulary: {
       words,
       has: (word) => termIds.has(stem(word)),
+      rarity: (each) => idf(each) ?? idfOf(0, passages.length),
     },
     search(request, urns, filters) {
       const concepts = queryConcepts(conceptsOf(request, idf, idfOf(0, passages.length)));

@@ -24,6 +24,8 @@ const term = (word: string, changes: Partial<SearchTerm> = {}): SearchTerm => ({
   stem: stem(word),
   themes: [],
   phraseLength: 1,
+  layWord: null,
+  rarity: 1,
   isKnown: true,
   inDomain: true,
   inVocabulary: true,

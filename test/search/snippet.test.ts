@@ -15,6 +15,8 @@ const temps: SearchTerm = {
   stem: 'temp',
   themes: [AGENCY],
   phraseLength: 1,
+  layWord: null,
+  rarity: 1,
   isKnown: true,
   inDomain: true,
   inVocabulary: true,
