@@ -66,9 +66,10 @@ function termsOf(
   const spans = spansOf(question, 'theme');
   const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
     ...layWord,
-    means: means.map((mean, i) => ({
-      ...mean,
-      themes: i < BEST_MEANINGS ? themesOf(mean.text, matcher) : [],
+    means: means.map(({ text, words, stems }, i) => ({
+      text,
+      stems,
+      themes: i < BEST_MEANINGS ? themesOf(words, matcher) : [],
     })),
   }));
   return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
@@ -90,6 +91,6 @@ function termsOf(
   });
 }
 
-const themesOf = (text: string, matcher: ThemeMatcher): Theme[] => [
-  ...new Set(matcher.read(text.split(/[ -]/)).map(({ theme }) => theme)),
+const themesOf = (words: string[], matcher: ThemeMatcher): Theme[] => [
+  ...new Set(matcher.read(words).map(({ theme }) => theme)),
 ];

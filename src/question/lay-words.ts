@@ -3,8 +3,8 @@ import { type LayEntry, layLexicon } from './lay-lexicon.js';
 import type { Question, Token } from './question.js';
 import { STOP_WORDS, searchedTokens } from './searched.js';
 
-/** What inspectors write: as they write it, and as the stems that tell passages apart. */
-export type Meaning = { text: string; stems: string[] };
+/** What inspectors write: the text, its words, and the stems of those that tell passages apart. */
+export type Meaning = { text: string; words: string[]; stems: string[] };
 
 /**
  * A lay word or phrase met in a question: the tokens from `from` up to, not including, `to`, and
@@ -58,5 +58,6 @@ function* runsIn<T>(
 function meaningOf(text: string): Meaning {
   const list = words(text);
   const particular = list.filter((word) => !STOP_WORDS.has(word));
-  return { text, stems: [...new Set((particular.length > 0 ? particular : list).map(stem))] };
+  const telling = particular.length > 0 ? particular : list;
+  return { text, words: list, stems: [...new Set(telling.map(stem))] };
 }

@@ -1,5 +1,5 @@
 import { stem, words } from '../language/index.js';
-import type { InspectorsWord, SearchTerm } from './request.js';
+import type { SearchTerm } from './request.js';
 
 /** What of a term decides which sentence answers it. */
 export type AlignedTerm = Pick<
@@ -7,7 +7,7 @@ export type AlignedTerm = Pick<
   'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'rarity'
 >;
 
-/** How a part of the question is met: in its own words, as a lay word, or by a phrase of its theme. */
+/** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */
 export type MetBy = 'word' | 'lay word' | 'theme';
 
 /** A part of the question that a text answers: the words said, and the words found for them. */
@@ -23,10 +23,11 @@ type Part = {
   /** Its words by their stems, with their share (0–1) of it. */
   own: { stem: string; word: string; share: number }[];
   themes: { name: string; phrases: string[] }[];
-  means: InspectorsWord[];
+  /** What inspectors write for its lay words, each with the lay word. */
+  means: { said: string; text: string; stems: string[] }[];
 };
 
-/** What a phrase of the theme and what inspectors write for a lay word are worth beside the word. */
+/** What a theme's phrase and what inspectors write for a lay word are worth beside the word. */
 const BY_THEME = 1;
 const BY_LAY_WORD = 0.7;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
@@ -62,7 +63,7 @@ function metIn(
   return {
     evidence: [
       ...literal.map(({ word }): Evidence => ({ said: word, by: 'word', found: word })),
-      ...(mean ? [{ said, by: 'lay word' as const, found: mean.text }] : []),
+      ...(mean ? [{ said: mean.said, by: 'lay word' as const, found: mean.text }] : []),
       ...(theme ? [{ said, by: 'theme' as const, found: theme.name }] : []),
     ],
     // Its own word beside its theme makes a sentence more surely the one.
@@ -95,7 +96,7 @@ function partsOf(terms: AlignedTerm[]): Part[] {
         phrases: phrases.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
       })),
       means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(
-        (layWord) => layWord.means,
+        ({ text: said, means }) => means.map(({ text, stems }) => ({ said, text, stems })),
       ),
     };
   });

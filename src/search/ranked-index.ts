@@ -50,6 +50,11 @@ const MOST_ACROSS = 200;
 /** So many of the best are reranked by the expansion terms. */
 const RERANKED = 300;
 
+/** The idf of a word that one passage in a hundred has. */
+const RARE = Math.log(100);
+/** So many passages are read by everybody. */
+const READ_FIRST = 3;
+
 /** Prepares the ranking of passages by their index; `stopWords` say nothing of a passage. */
 export function* createRankedIndex(
   { passages, ranges }: OrderedPassages,
@@ -135,6 +140,31 @@ export function* createRankedIndex(
     }));
   }
 
+  /**
+   * The passages, best first, with the best one that has a rare word of the question among those
+   * read first: whatever else a question names hides no passage that has the asker's own word.
+   */
+  function withLiteralWords(ranked: Ranked[], terms: RankedRequest['terms']): Ranked[] {
+    const rare = terms.flatMap(({ stem: each, rarity }) => {
+      const term = termIds.get(each);
+      return rarity >= RARE && term !== undefined ? [term] : [];
+    });
+    if (rare.length === 0) return ranked;
+    const ids = Uint32Array.from(ranked, ({ id }) => id).sort();
+    let list = ranked;
+    for (const term of new Set(rare)) {
+      const sums = accumulator.sumsOf([{ term, factor: 1, coverage: 0, settles: false }], ids);
+      const having = new Set(ids.filter((_, i) => (sums[i] ?? 0) > 0));
+      const at = list.findIndex(({ id }) => having.has(id));
+      const last = list[READ_FIRST - 1];
+      const best = list[at];
+      if (!best || !last || at < READ_FIRST) continue;
+      const others = list.filter((each) => each !== best);
+      list = others.toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
+    }
+    return list;
+  }
+
   function hitsOf(ranked: Ranked[]): Hit[] {
     const hits: Hit[] = [];
     for (const { id, score, coverage } of ranked) {
@@ -155,7 +185,8 @@ export function* createRankedIndex(
       const expansion = expansionOf(concepts);
       if (urns.length > 0) {
         const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
-        const found = hitsOf(inOrder(rankAll(accumulator, concepts, expansion, own)));
+        const ranked = inOrder(rankAll(accumulator, concepts, expansion, own));
+        const found = hitsOf(withLiteralWords(ranked, request.terms));
         return [found, ...filters.map((passes) => found.filter(({ passage }) => passes(passage)))];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));

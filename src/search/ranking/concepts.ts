@@ -69,7 +69,8 @@ export function conceptsOf(
     const layWords = new Set(group.flatMap(({ term }) => term.layWord ?? []));
     const own = [...layWords].filter((each) => !counted.has(each));
     for (const each of own) counted.add(each);
-    return withLayWords(conceptOf(group, terms), own, idf);
+    const aside = Math.min(...group.map((each) => each.aside));
+    return withLayWords(conceptOf(group, terms), own, idf, aside);
   });
   return [...concepts, { meaning: 0, terms: associated }];
 }
@@ -103,7 +104,12 @@ const wordsNaming = (terms: SearchTerm[], id: string): number =>
   terms.filter((term) => term.themes.some((theme) => theme.id === id)).length;
 
 /** The concept with what inspectors write for its lay words, where it does not say so itself. */
-function withLayWords({ meaning, terms }: Concept, layWords: LayWord[], idf: Idf): Concept {
+function withLayWords(
+  { meaning, terms }: Concept,
+  layWords: LayWord[],
+  idf: Idf,
+  aside: number,
+): Concept {
   const all = [...terms];
   const own = new Set(terms.map(({ term }) => term));
   for (const each of layWords.flatMap((layWord) => layTerms(layWord, idf))) {
@@ -111,7 +117,7 @@ function withLayWords({ meaning, terms }: Concept, layWords: LayWord[], idf: Idf
     own.add(each.term);
     all.push({
       ...each,
-      factor: each.factor / layWords.length,
+      factor: (each.factor * aside) / layWords.length,
       coverage: each.coverage / layWords.length,
     });
   }
