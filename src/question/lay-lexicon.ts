@@ -12,8 +12,8 @@ export type LayLexicon = {
   entries: LayEntry[];
   byForm: ReadonlyMap<string, LayEntry>;
   byException: ReadonlyMap<string, LayEntry[]>;
-  /** How many words the longest form or exception has. */
-  longest: number;
+  /** How many words the longest form or exception has that begins with a word. */
+  longestFrom: ReadonlyMap<string, number>;
 };
 
 const FOLDER = new URL('../../data/language/lay-words/', import.meta.url);
@@ -52,9 +52,13 @@ function read(): LayLexicon {
     .flatMap((name) => Entries.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))));
   const byForm = new Map<string, LayEntry>();
   const byException = new Map<string, LayEntry[]>();
-  let longest = 1;
+  const longestFrom = new Map<string, number>();
   const measured = (text: string) => {
-    longest = Math.max(longest, text.split(' ').length);
+    let space = text.indexOf(' ');
+    const first = space < 0 ? text : text.slice(0, space);
+    let length = 1;
+    for (; space >= 0; space = text.indexOf(' ', space + 1)) length++;
+    if (length > (longestFrom.get(first) ?? 0)) longestFrom.set(first, length);
     return text;
   };
   for (const entry of entries) {
@@ -62,5 +66,5 @@ function read(): LayLexicon {
     for (const phrase of entry.not ?? [])
       byException.set(measured(phrase), [...(byException.get(phrase) ?? []), entry]);
   }
-  return { entries, byForm, byException, longest };
+  return { entries, byForm, byException, longestFrom };
 }

@@ -20,15 +20,15 @@ const MOST_MEANINGS = 5;
  * phrase first and none inside another. The time it takes grows with the question alone.
  */
 export function layWordsOf(question: Question): LayWord[] {
-  const { byForm, byException, longest } = layLexicon();
+  const { byForm, byException, longestFrom } = layLexicon();
   const said = question.tokens.map(formOf);
   const searched = new Set(searchedTokens(question).map(({ at }) => at));
   const barred = said.map((): LayEntry[] => []);
-  for (const { from, to, met } of runsIn(said, byException, longest))
+  for (const { from, to, met } of runsIn(said, byException, longestFrom))
     for (let at = from; at < to; at++) barred[at]?.push(...met);
   const found: LayWord[] = [];
   let free = 0;
-  for (const { from, to, met } of runsIn(said, byForm, longest)) {
+  for (const { from, to, met } of runsIn(said, byForm, longestFrom)) {
     if (from < free || barred[from]?.includes(met)) continue;
     const isSearched = said.some((_, at) => from <= at && at < to && searched.has(at));
     if (!isSearched) continue;
@@ -46,13 +46,15 @@ const formOf = ({ typed, word, isRepaired }: Token): string => (isRepaired ? wor
 function* runsIn<T>(
   said: string[],
   map: ReadonlyMap<string, T>,
-  longest: number,
+  longestFrom: ReadonlyMap<string, number>,
 ): Generator<{ from: number; to: number; met: T }> {
-  for (let from = 0; from < said.length; from++)
+  for (let from = 0; from < said.length; from++) {
+    const longest = longestFrom.get(said[from] ?? '') ?? 0;
     for (let to = Math.min(from + longest, said.length); to > from; to--) {
       const met = map.get(said.slice(from, to).join(' '));
       if (met !== undefined) yield { from, to, met };
     }
+  }
 }
 
 function meaningOf(text: string): Meaning {
