@@ -75,7 +75,7 @@ function searchLines({ request, result }: Searched): string[] {
   ];
 }
 
-/** For each quotation of an answer that was searched for, which parts of the question it answers. */
+/** For each quotation of an answer, which parts of the question that was searched for it answers. */
 function quotationLines(
   searches: Searched[],
   question: Question | null,

@@ -5,6 +5,7 @@ import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import {
   isAnyVisit,
   layWordsOf,
+  leaningOf,
   literalPhraseOf,
   pointKindOf,
   type Question,
@@ -25,7 +26,7 @@ export function requestOf(
   const spans = spansOf(question, 'theme');
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
-  const terms = termsOf(question, context);
+  const terms = termsOf(question, kind, context);
   const filter = visitFilterOf(question);
   const searched = urns.length > 0 ? urns : context.covered.map(({ urn }) => urn);
   return {
@@ -61,9 +62,11 @@ const BEST_MEANINGS = 2;
 /** The words of a question that passages are searched for. */
 function termsOf(
   question: Question,
+  { tone }: PointKind,
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const spans = spansOf(question, 'theme');
+  const leaning = tone ?? leaningOf(question);
   const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
     ...layWord,
     means: means.map(({ text, words, stems }, i) => ({
@@ -82,6 +85,7 @@ function termsOf(
       themes: around.flatMap(({ value }): Theme[] => value),
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
       layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
+      leaning,
       rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),
       inDomain,

@@ -4,7 +4,7 @@ import type { SearchTerm } from './request.js';
 /** What of a term decides which sentence answers it. */
 export type AlignedTerm = Pick<
   SearchTerm,
-  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'rarity'
+  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity'
 >;
 
 /** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */

@@ -26,6 +26,8 @@ export type SearchTerm = {
   phraseLength: number;
   /** What it is as a lay word; the words of one lay phrase share the same object. */
   layWord: LayWord | null;
+  /** What the question leans to as a whole: something bad, something good, or neither. */
+  leaning: 'praise' | 'criticism' | null;
   /** How rare it is in the passages: the idf of its stem. */
   rarity: number;
   /**

@@ -1,4 +1,5 @@
 import { clarificationOf } from '../domain/clarification.js';
+import type { Passage } from '../domain/passage.js';
 import { withQuote } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
@@ -9,6 +10,8 @@ import { pointsBack, turnsBefore } from './clarity.js';
 const SHORT = 360;
 /** Two sentences are shown together up to this many. */
 const LONG = 720;
+/** What a sentence counts that says the opposite of what the question leans to. */
+const OPPOSITE = 0.3;
 
 /**
  * The part of a quotation that answers: the whole sentence that shares most of the question's
@@ -17,11 +20,15 @@ const LONG = 720;
  * is never cut inside a sentence. A short quotation is its own snippet. The snippet is a run of the
  * quotation, byte for byte.
  */
-export function snippet(quote: string, terms: AlignedTerm[]): string {
+export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['tones'] = []): string {
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
   const align = createAlignment(terms);
-  const weights = list.map((sentence) => align(sentence).weight);
+  const leaning = terms[0]?.leaning ?? null;
+  const weights = list.map((sentence) => {
+    const { weight } = align(sentence);
+    return saysOpposite(sentence, leaning, quote, tones) ? weight * OPPOSITE : weight;
+  });
   const best = weights.indexOf(Math.max(...weights));
   const single = list[best] ?? quote;
   const next = list[best + 1];
@@ -33,6 +40,18 @@ export function snippet(quote: string, terms: AlignedTerm[]): string {
   const chosen = list.slice(from, to).join(' ');
   const run = chosen.length <= LONG || isTurned || isUnclear ? chosen : single;
   return quote.includes(run) ? run : quote;
+}
+
+/** Whether a sentence is praise where something bad is asked about, or the other way about. */
+function saysOpposite(
+  sentence: string,
+  leaning: AlignedTerm['leaning'],
+  quote: string,
+  tones: Passage['tones'],
+): boolean {
+  if (leaning === null || tones.length === 0) return false;
+  const from = quote.indexOf(sentence);
+  return tones.some((span) => span.from === from && span.tone !== 'mixed' && span.tone !== leaning);
 }
 
 /** A passage with a run of its quotation in place of the whole. */

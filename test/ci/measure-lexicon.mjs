@@ -1,5 +1,5 @@
-// What the lexicon of lay words costs: QUESTIONS. How long it takes to read, and to look up the words
-// of a question that was read. Prints JSON.
+// What the lexicon of lay words costs: QUESTIONS. How long it takes to read, and to look up the
+// words of a question that was read. Prints JSON.
 import { createAnswerContext } from '../../dist/answer/index.js';
 import { loadRecord } from '../../dist/corpus/load.js';
 import { layLexicon } from '../../dist/question/lay-lexicon.js';
