@@ -75,7 +75,7 @@ function searchLines({ request, result }: Searched): string[] {
   ];
 }
 
-/** For each quotation of an answer, which parts of the question that was searched for it answers. */
+/** For each quotation, which parts of the question that was searched for last it answers. */
 function quotationLines(
   searches: Searched[],
   question: Question | null,
