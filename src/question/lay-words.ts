@@ -1,5 +1,5 @@
 import { stem, words } from '../language/index.js';
-import { type LayEntry, layLexicon } from './lay-lexicon.js';
+import { type LayEntry, type LayLexicon, layLexicon } from './lay-lexicon.js';
 import type { Question, Token } from './question.js';
 import { STOP_WORDS, searchedTokens } from './searched.js';
 
@@ -20,18 +20,16 @@ const MOST_MEANINGS = 5;
  * phrase first and none inside another. The time it takes grows with the question alone.
  */
 export function layWordsOf(question: Question): LayWord[] {
-  const { byForm, byException, longestFrom } = layLexicon();
+  const lexicon = layLexicon();
   const said = question.tokens.map(formOf);
   const searched = new Set(searchedTokens(question).map(({ at }) => at));
-  const barred = said.map((): LayEntry[] => []);
-  for (const { from, to, met } of runsIn(said, byException, longestFrom))
-    for (let at = from; at < to; at++) barred[at]?.push(...met);
+  const { forms, exceptions } = runsIn(said, lexicon);
   const found: LayWord[] = [];
   let free = 0;
-  for (const { from, to, met } of runsIn(said, byForm, longestFrom)) {
-    if (from < free || barred[from]?.includes(met)) continue;
-    const isSearched = said.some((_, at) => from <= at && at < to && searched.has(at));
-    if (!isSearched) continue;
+  for (const { from, to, met } of forms) {
+    if (from < free || !said.some((_, at) => from <= at && at < to && searched.has(at))) continue;
+    if (exceptions.some((each) => each.from <= from && from < each.to && each.met.includes(met)))
+      continue;
     const means = met.means.slice(0, MOST_MEANINGS).map(meaningOf);
     found.push({ from, to, text: said.slice(from, to).join(' '), means });
     free = to;
@@ -42,19 +40,29 @@ export function layWordsOf(question: Question): LayWord[] {
 /** A word as it was typed, or repaired; not as another word that it is read as. */
 const formOf = ({ typed, word, isRepaired }: Token): string => (isRepaired ? word : typed);
 
-/** The runs of words that a map has, by where they begin, the longest first. */
-function* runsIn<T>(
+type Run<T> = { from: number; to: number; met: T };
+
+/** The runs of words that are forms or exceptions, by where they begin, the longest first. */
+function runsIn(
   said: string[],
-  map: ReadonlyMap<string, T>,
-  longestFrom: ReadonlyMap<string, number>,
-): Generator<{ from: number; to: number; met: T }> {
-  for (let from = 0; from < said.length; from++) {
-    const longest = longestFrom.get(said[from] ?? '') ?? 0;
-    for (let to = Math.min(from + longest, said.length); to > from; to--) {
-      const met = map.get(said.slice(from, to).join(' '));
-      if (met !== undefined) yield { from, to, met };
+  { byForm, byException, longestFrom }: LayLexicon,
+): { forms: Run<LayEntry>[]; exceptions: Run<LayEntry[]>[] } {
+  const forms: Run<LayEntry>[] = [];
+  const exceptions: Run<LayEntry[]>[] = [];
+  said.forEach((word, from) => {
+    const own: Run<LayEntry>[] = [];
+    const end = Math.min(from + (longestFrom.get(word) ?? 0), said.length);
+    let text = '';
+    for (let to = from + 1; to <= end; to++) {
+      text = to === from + 1 ? word : `${text} ${said[to - 1]}`;
+      const met = byForm.get(text);
+      if (met) own.push({ from, to, met });
+      const barred = byException.get(text);
+      if (barred) exceptions.push({ from, to, met: barred });
     }
-  }
+    forms.push(...own.reverse());
+  });
+  return { forms, exceptions };
 }
 
 function meaningOf(text: string): Meaning {

@@ -150,19 +150,24 @@ export function* createRankedIndex(
       return rarity >= RARE && term !== undefined ? [term] : [];
     });
     if (rare.length === 0) return ranked;
-    const ids = Uint32Array.from(ranked, ({ id }) => id).sort();
     let list = ranked;
     for (const term of new Set(rare)) {
-      const sums = accumulator.sumsOf([{ term, factor: 1, coverage: 0, settles: false }], ids);
-      const having = new Set(ids.filter((_, i) => (sums[i] ?? 0) > 0));
-      const at = list.findIndex(({ id }) => having.has(id));
+      if (thoseWith(term, list.slice(0, READ_FIRST)).size > 0) continue;
+      const having = thoseWith(term, list);
+      const best = list.find(({ id }) => having.has(id));
       const last = list[READ_FIRST - 1];
-      const best = list[at];
-      if (!best || !last || at < READ_FIRST) continue;
+      if (!best || !last) continue;
       const others = list.filter((each) => each !== best);
       list = others.toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
     }
     return list;
+  }
+
+  /** The ids of those passages that have a term. */
+  function thoseWith(term: number, list: Ranked[]): Set<number> {
+    const ids = Uint32Array.from(list, ({ id }) => id).sort();
+    const sums = accumulator.sumsOf([{ term, factor: 1, coverage: 0, settles: false }], ids);
+    return new Set(ids.filter((_, i) => (sums[i] ?? 0) > 0));
   }
 
   function hitsOf(ranked: Ranked[]): Hit[] {
