@@ -26,10 +26,11 @@ export const answerJson = (question: string, answer: Answer) => ({
 });
 
 function citationJson(citation: Citation, rank: number) {
-  const { quote, passage, speaker, official, visit, source, place, urn } = citation;
+  const { quote, passage, clarification, speaker, official, visit, source, place, urn } = citation;
   return {
     quote,
     passage: passage.replace(MARK, ''),
+    clarification,
     speaker: speakerLabel(speaker),
     speakerKind: speaker.kind,
     reportedBy: source.kind === 'press' ? source.publisher : null,

@@ -39,7 +39,8 @@ function printPoint({ lead, citation }: Point, terminal: Terminal, printed: Set<
   const url = citationLink(citation)?.url ?? '';
   const under = [attribution(citation), citationLine(citation), printed.has(url) ? '' : url];
   printed.add(url);
-  const said = [lead && `${lead}:`, explanation(citation), `“${citation.quote}”`].filter(Boolean);
+  const quoted = [citation.clarification, `“${citation.quote}”`].filter(Boolean).join(' ');
+  const said = [lead && `${lead}:`, explanation(citation), quoted].filter(Boolean);
   return [
     wrap(said.join(' '), terminal, '  '),
     ...under.filter(Boolean).map((line) => dim(wrap(line, terminal, '      ', '    '), terminal)),

@@ -60,6 +60,14 @@ export const leansOnBefore = (quote: string): boolean =>
   CONNECTS.test(quote) ||
   NAMES_BEFORE.test(FIRST_CLAUSE.exec(quote)?.[0] ?? '');
 
+const TURNS = opening([
+  'however|but|yet|nevertheless|nonetheless|conversely|(?:in|by) contrast|despite (?:this|these)',
+  'that said|even so|notwithstanding',
+]);
+
+/** Whether a sentence turns the one before it ("However, …"). */
+export const turnsBefore = (sentence: string): boolean => TURNS.test(sentence);
+
 /** What follows a quotation in its paragraph; empty where it ends that, or is not found there. */
 export function textAfter(paragraph: string, quote: string): string {
   const at = paragraph.indexOf(quote);

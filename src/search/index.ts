@@ -2,6 +2,7 @@
  * The search in a record's passages: a request in, ranked passages and whether they answer out. It
  * reads no question; other rooms come in through this door only.
  */
+export { createAlignment, type Evidence } from './alignment.js';
 export { highestCoverage } from './answerability.js';
 export {
   byClarity,

@@ -90,6 +90,13 @@ Timeline · try: ofsted ask "Oldham timeline"
 `);
   });
 
+  it('says whom a quotation is about that opens with “They”, outside the quotation', () => {
+    const citation: Citation = { ...fromLetter, quote: 'They rest.', clarification: '[carers]' };
+    const points = [{ lead: null, citation }];
+    const printed = printAnswer(answer({ sections: [{ heading: '', lines: [], points }] }), PIPE);
+    expect(printed).toContain('[carers] “They rest.”');
+  });
+
   it('is the headline alone where there is nothing else', () => {
     const alone = answer({ notes: [], table: null, sections: [], closing: [], choices: [] });
     expect(printAnswer(alone, PIPE)).toBe('Oldham: caseloads, March 2021.\n');
@@ -154,6 +161,7 @@ describe('an answer as JSON', () => {
           quote: 'Social workers know their children well and visit them often.',
           passage:
             'Social workers know their children well and visit them often. Caseloads are too high in some teams.',
+          clarification: null,
           speaker: 'Ofsted',
           speakerKind: 'ofsted',
           reportedBy: null,

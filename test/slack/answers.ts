@@ -11,6 +11,7 @@ export const citation = (quote: string, changes: Partial<Citation> = {}): Citati
   quote,
   passage: quote,
   finding: null,
+  clarification: null,
   speaker: passage().speaker,
   tone: 'criticism',
   official: null,
