@@ -84,7 +84,9 @@ const SMALL: ReadonlySet<Kind> = new Set([
  */
 function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other' {
   const places = placesOf(theme);
-  const around = spans.filter(({ kind }) => kind !== 'theme' && kind !== 'quoted');
+  const around = spans.filter(
+    ({ kind }) => kind !== 'theme' && kind !== 'subject' && kind !== 'quoted',
+  );
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
   const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));

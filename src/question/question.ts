@@ -61,6 +61,8 @@ export type Values = {
   tone: 'praise' | 'criticism';
   recommendations: 'asked';
   theme: Theme[];
+  /** A subject narrower than a theme, by its name. */
+  subject: string;
   quoted: string;
   figure: number;
   quantity: 'count' | 'share' | 'average' | 'figure';

@@ -42,7 +42,8 @@ const RANK: Record<Kind, number> = {
   councils: 33,
   figure: 34,
   theme: 35,
-  filler: 36,
+  subject: 36,
+  filler: 37,
 };
 
 /** The places of the tokens that say what a span means. */
@@ -64,8 +65,9 @@ export function shareToken(one: Span, other: Span): boolean {
   return false;
 }
 
-/** Themes stand beside what else their words say, and so do the words in quotation marks. */
-const isBeside = ({ kind }: Span): boolean => kind === 'theme' || kind === 'quoted';
+/** Themes stand beside what else their words say; so do subjects and words in quotation marks. */
+const isBeside = ({ kind }: Span): boolean =>
+  kind === 'theme' || kind === 'subject' || kind === 'quoted';
 
 /** Kinds whose words name no theme, though a theme's vocabulary may have them. */
 const NO_THEME: ReadonlySet<Kind> = new Set([
@@ -139,14 +141,19 @@ function isFree(theme: Span, spans: Span[]): boolean {
   return left.length === places.length || left.some((at) => !carriesNothing.has(at));
 }
 
-/** A topic that reports never treat is none where a longer phrase of a theme has its words. */
+/**
+ * A topic that reports never treat is none where a longer phrase of a theme has its words, or where
+ * they name a subject that reports treat.
+ */
 function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]): Span[] {
   return spans.filter((span) => {
     if (span.kind !== 'out_of_scope' || span.value.always) return true;
     const theme = themes.find(
-      (other) => shareToken(span, other) && placesIn(other) > placesIn(span),
+      (other) =>
+        shareToken(span, other) &&
+        placesIn(other) + Number(other.kind === 'subject') > placesIn(span),
     );
-    if (theme) discarded.push({ span, because: `theme “${theme.surface}”` });
+    if (theme) discarded.push({ span, because: `${theme.kind} “${theme.surface}”` });
     return !theme;
   });
 }

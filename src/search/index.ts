@@ -17,7 +17,7 @@ export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
-export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
+export { type GroupedResult, groupByCouncil, isOneTheme, newestPassages } from './grouping.js';
 export { inTone } from './in-tone.js';
 export {
   CACHE_FORMAT,
@@ -34,4 +34,5 @@ export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from '
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, type Search, type SearchOptions } from './search.js';
 export { narrowed, snippet } from './snippet.js';
+export { onSubject } from './subjects.js';
 export { visitMentions } from './visit-mentions.js';

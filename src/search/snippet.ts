@@ -4,7 +4,7 @@ import { sentences, stem, words } from '../language/index.js';
 import type { SearchTerm } from './request.js';
 
 /** A quotation up to this many characters is shown whole. */
-const SHORT = 360;
+export const SHORT = 360;
 const MOST_SENTENCES = 2;
 /** A sentence on the theme asked about says more than one that shares a word with the question. */
 const WHOLE_PHRASE = 2;

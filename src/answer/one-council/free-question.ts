@@ -1,20 +1,28 @@
-import { spansOf } from '../../question/index.js';
-import { type Hit, type SearchRequest, withContinuation, withFigure } from '../../search/index.js';
+import { literalPhraseOf, spansOf } from '../../question/index.js';
+import {
+  type Hit,
+  newestPassages,
+  type SearchRequest,
+  withContinuation,
+  withFigure,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages } from './passages.js';
+import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
 
 /**
  * What the search comes to: one theme through time, the closest passages, or nothing.
- * `lacksFigure`: a figure is asked for and no passage gives it.
+ * `lacksFigure`: a figure is asked for and no passage gives it. `absent` are words of the question,
+ * as typed, for subjects that no page speaks of.
  */
 export type FreeQuestionFacts =
-  | { found: 'theme'; theme: ThemeFacts; lacksFigure: boolean }
-  | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean }
+  | { found: 'theme'; theme: ThemeFacts; lacksFigure: boolean; absent: string[] }
+  | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
 
 /** Searches for a question; one theme and nothing else becomes that theme through time. */
@@ -22,13 +30,24 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const { authority, question, context } = asked;
   const request = requestOf(question, [authority.urn], context);
   const result = context.search.find(request);
+  const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
+  if (subjects && subjects.found.length === 0) {
+    const absent = { words: subjects.absent, hits: result.hits };
+    return { found: 'nothing', nothing: nothing(asked, request, result, absent) };
+  }
+  const hits = subjects ? subjectsFirst(result.hits, subjects.passages) : result.hits;
   const isTheme = isThemeAlone(asked, request);
-  if (result.verdict === 'found') return answered(asked, request, result.hits, isTheme);
+  if (hits.length > 0) return answered(asked, request, hits, { isTheme, subjects });
   const isGradedTheme =
     result.verdict === 'report_silent' &&
     gradeOfTheme(visitsMeant(asked), request.themes, context) !== null;
   return isTheme && isGradedTheme
-    ? { found: 'theme', theme: themeThroughTime(asked, request, []), lacksFigure: false }
+    ? {
+        found: 'theme',
+        theme: themeThroughTime(asked, request, []),
+        lacksFigure: false,
+        absent: [],
+      }
     : { found: 'nothing', nothing: nothing(asked, request, result) };
 }
 
@@ -37,21 +56,35 @@ function answered(
   asked: AskedOfOne,
   request: SearchRequest,
   hits: Hit[],
-  isTheme: boolean,
+  { isTheme, subjects }: { isTheme: boolean; subjects: SubjectsAsked | null },
 ): FreeQuestionFacts {
+  const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
   const giving = figure ? withFigure(hits, request, figure) : [];
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
     const shown = withContinuation(facts.shown, asked.context.record.passages);
-    return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false };
+    return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
   }
   const lacksFigure = figure !== null;
-  if (isTheme)
-    return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure };
-  const ranked = hits.map(({ passage }) => passage);
-  return { found: 'passages', passages: passages(asked, ranked, request.terms), lacksFigure };
+  if (isTheme) {
+    const own = subjects && literalPhraseOf(asked.question) ? onSubjects(hits, subjects) : hits;
+    return { found: 'theme', theme: themeThroughTime(asked, request, own), lacksFigure, absent };
+  }
+  const ranked = newestPassages(hits).map(({ passage }) => passage);
+  return {
+    found: 'passages',
+    passages: passages(asked, ranked, request.terms),
+    lacksFigure,
+    absent,
+  };
+}
+
+/** Of a theme asked for by the name of something narrower, only what speaks of that. */
+function onSubjects(hits: Hit[], { passages: speaking }: SubjectsAsked): Hit[] {
+  const keys = new Set(speaking.map(({ key }) => key));
+  return hits.filter(({ passage }) => keys.has(passage.key));
 }
 
 /** Whether the question is one theme and the words by which it asks how that went. */

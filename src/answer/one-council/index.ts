@@ -6,6 +6,7 @@
 import { pointKindOf } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
+import { withAbsentNote } from '../wording/absent.js';
 import { wordCite, wordLink, wordSources } from '../wording/documents.js';
 import { wordGrades } from '../wording/grades.js';
 import { wordInspectors } from '../wording/inspectors.js';
@@ -87,5 +88,7 @@ function wordFreeQuestion(facts: FreeQuestionFacts): Answer {
   if (facts.found === 'nothing') return wordNothing(facts.nothing);
   const answer =
     facts.found === 'theme' ? wordThemeThroughTime(facts.theme) : wordPassages(facts.passages);
-  return facts.lacksFigure ? withoutFigure(answer) : answer;
+  const { about } = facts.found === 'theme' ? facts.theme : facts.passages;
+  const said = withAbsentNote(answer, facts.absent, about);
+  return facts.lacksFigure ? withoutFigure(said) : said;
 }
