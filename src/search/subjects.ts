@@ -9,11 +9,12 @@ export function onSubject(recorded: RecordedPassage, subjects: string[]): Record
   const { quote } = recorded.passage;
   const speaks = (text: string) => subjects.some((name) => speaksOfSubject(name)(text));
   if (!speaks(quote)) return null;
-  if (quote.length <= SHORT) return recorded;
   const list = sentences(quote);
   const at = list.findIndex(speaks);
   const sentence = list[at];
-  if (sentence === undefined) return recorded;
+  // Words of two sentences are no phrase.
+  if (sentence === undefined) return null;
+  if (quote.length <= SHORT) return recorded;
   const before = pointsBack(sentence) ? [list[at - 1] ?? ''] : [];
   const run = [...before, sentence].join(' ').trim();
   return quote.includes(run) ? narrowed(recorded, run) : recorded;

@@ -1,5 +1,4 @@
-import { PARTICULAR_SUBJECTS } from '../../domain/particular-subjects.js';
-import { createPhraseFinder, stem } from '../../language/index.js';
+import { createSubjectFinder } from '../../domain/particular-subjects.js';
 import type { Annotator } from '../question.js';
 import { longestOnly, phrasesIn } from './phrases.js';
 
@@ -8,13 +7,7 @@ import { longestOnly, phrasesIn } from './phrases.js';
  * words for people ("mum") are among the phrases.
  */
 export function createSubjectAnnotator(): Annotator {
-  const finder = createPhraseFinder(
-    PARTICULAR_SUBJECTS.flatMap(({ name, phrases }) =>
-      phrases.map((phrase) => [phrase, name] as const),
-    ),
-    {},
-    stem,
-  );
+  const finder = createSubjectFinder();
   return {
     name: 'particular-subjects',
     get words() {
