@@ -50,13 +50,14 @@ const OVER_TIME: ReadonlySet<string> = new Set(['improved', 'declined', 'always'
  * Whether a question is of how things went over time, so that no visit is meant before others.
  * "Changes" within a theme's words ("changes of social worker") are none.
  */
-function isOfHistory(question: Question): boolean {
+export function isOfHistory(question: Question): boolean {
   const inThemes = new Set(spansOf(question, 'theme').flatMap(placesOf));
   return (
     says(question, 'times', 'interval', 'time_since') ||
     spansOf(question, 'movement').some(({ value }) => OVER_TIME.has(value)) ||
     spansOf(question, 'trend').some((span) => placesOf(span).some((at) => !inThemes.has(at))) ||
     spansOf(question, 'order').some(({ value }) => value === 'oldest') ||
+    spansOf(question, 'command').some(({ value }) => value === 'timeline') ||
     spansOf(question, 'negation').some(({ value }) => value === 'never')
   );
 }

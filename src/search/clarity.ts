@@ -84,6 +84,16 @@ const SPOKEN: Record<Grade, RegExp> = {
 /** Whether a text has the word of a grade. */
 export const speaksOfGrade = (text: string, grade: Grade): boolean => SPOKEN[grade].test(text);
 
+/** Whether a sentence says nothing but that something has a grade ("Services … are inadequate."). */
+export const onlyTellsGrade = (text: string, grade: Grade): boolean =>
+  new RegExp(
+    `\\b(?:is|are|was|were|remains?) (?:${SPOKEN[grade].source})(?: to be good)?\\.?$`,
+    'i',
+  ).test(text.trim()) && text.split(' ').length < WHOLE_SENTENCE;
+
+/** So many words say more than a grade. */
+const WHOLE_SENTENCE = 20;
+
 /** Whether a text tells that somebody gave a grade: one of `grades`, or any where it is empty. */
 export const tellsOfGrade = (text: string, grades: Grade[]): boolean =>
   [...text.matchAll(/\b(?:judged|graded|rated) (?:as |to be )?([\w ]+)/gi)].some(

@@ -9,6 +9,7 @@ export {
   isCutShort,
   isFragment,
   leansOnBefore,
+  onlyTellsGrade,
   speaksOfGrade,
   tellsOfGrade,
   textAfter,

@@ -61,6 +61,7 @@ export const pointsIntent: IntentOfOne = {
     'negation',
     'contrast',
     'order.most',
+    'command.timeline',
   ],
   examples: [
     'tameside strengths and concerns',
