@@ -15,6 +15,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'command.greeting',
   'theme.read',
   'subject',
+  'claim',
 ]);
 
 /** What says of which of many councils a question is. */

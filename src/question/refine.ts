@@ -43,7 +43,8 @@ const RANK: Record<Kind, number> = {
   figure: 34,
   theme: 35,
   subject: 36,
-  filler: 37,
+  claim: 37,
+  filler: 38,
 };
 
 /** The places of the tokens that say what a span means. */
@@ -65,9 +66,9 @@ export function shareToken(one: Span, other: Span): boolean {
   return false;
 }
 
-/** Themes stand beside what else their words say; so do subjects and words in quotation marks. */
-const isBeside = ({ kind }: Span): boolean =>
-  kind === 'theme' || kind === 'subject' || kind === 'quoted';
+/** Kinds that stand beside what else their words say. */
+export const BESIDE: ReadonlySet<Kind> = new Set(['theme', 'subject', 'claim', 'quoted']);
+const isBeside = ({ kind }: Span): boolean => BESIDE.has(kind);
 
 /** Kinds whose words name no theme, though a theme's vocabulary may have them. */
 const NO_THEME: ReadonlySet<Kind> = new Set([
@@ -116,7 +117,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const isTheme = isFree(span, kept);
+    const isTheme = span.kind === 'claim' || isFree(span, kept);
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });
     return isTheme;
   });
@@ -150,6 +151,7 @@ function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]):
     if (span.kind !== 'out_of_scope' || span.value.always) return true;
     const theme = themes.find(
       (other) =>
+        other.kind !== 'claim' &&
         shareToken(span, other) &&
         placesIn(other) + Number(other.kind === 'subject') > placesIn(span),
     );

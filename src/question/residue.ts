@@ -3,10 +3,12 @@ import { placesOf } from './refine.js';
 
 /**
  * The tokens that no annotator understood: the one answer to whether anything is left. A subject
- * says what a word is looked for by, not what is asked with it.
+ * says what a word is looked for by, and a claim how the whole is meant: neither what is asked.
  */
 export function residue({ tokens, spans }: Question): Token[] {
-  const understood = new Set(spans.filter(({ kind }) => kind !== 'subject').flatMap(placesOf));
+  const understood = new Set(
+    spans.filter(({ kind }) => kind !== 'subject' && kind !== 'claim').flatMap(placesOf),
+  );
   return tokens.filter(({ at }) => !understood.has(at));
 }
 

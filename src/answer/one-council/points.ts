@@ -25,13 +25,15 @@ export type PointsOfVisit = { visit: Visit; shown: RecordedPassage[]; more: numb
 /**
  * The points of one kind, of the newest visits that have any. `isSorted` tells that findings of the
  * visits asked about are marked as praise or criticism; `newestWithout` is the newest visit where
- * it has none of these points.
+ * it has none of these points; `newer` is a visit with such points that is newer than the full
+ * inspection shown.
  */
 export type PointsOfKind = {
   kind: PointKind;
   visits: PointsOfVisit[];
   isSorted: boolean;
   newestWithout: { visit: Visit; isSorted: boolean } | null;
+  newer: Visit | null;
 };
 
 /** What was asked for, kind by kind; `grade` is the one whose reasons are asked for. */
@@ -104,11 +106,14 @@ function ofKind(
       return { visit, shown, more: own.length - shown.length };
     });
   const newest = meant.find((visit) => isHeld(visit) && !isBoardReview(visit.kind));
-  const isWithout = newest && visits.every(({ visit }) => visit.id !== newest.id);
+  const isWithout = newest && withAny.every(({ visit }) => visit.id !== newest.id);
+  const [newestWithAny] = withAny;
+  const isShown = visits.some(({ visit }) => visit === newestWithAny?.visit);
   return {
     kind,
     visits,
     isSorted: isSorted(asked, meant),
+    newer: isShown ? null : (newestWithAny?.visit ?? null),
     newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
   };
 }

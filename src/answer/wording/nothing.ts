@@ -40,7 +40,7 @@ export function wordNothing(facts: NothingFacts): Answer {
     return {
       ...answer,
       reason: 'no_match',
-      headline: `${council}: this record has grades and dates, and no report’s text yet that could answer that${when}.`,
+      headline: `${council}: grades and dates are held${when}, and no report’s text yet that could answer that.`,
       notes: factsOnlyLines(about),
       closing: [freshnessLine(reach)],
     };

@@ -1,7 +1,7 @@
 import { citeJudgement } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { freshnessLine } from '../../domain/freshness.js';
-import { visitBrief, visitTitle } from '../../domain/visit.js';
+import { visitBrief, visitDates, visitName } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { Ago, Elapsed, SinceLastVisitFacts } from '../one-council/since-last-visit.js';
 import { overallOf } from './latest.js';
@@ -34,8 +34,8 @@ export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
       : `Newest graded inspection: ${visitBrief(newestGraded.visit)}${grade}, ${agoSaid(newestGraded, today)}.`;
   return {
     ...answer,
-    headline: `${councilLabel(about)}: newest visit in this record: ${visitTitle(newest.visit)}, ${agoSaid(newest, today)}. ${gradedLine}`,
-    notes: newest.visit.known ? [newest.visit.known.says] : [],
+    headline: `${councilLabel(about)}: last visited ${visitDates(newest.visit)} (${visitName(newest.visit)}), ${agoSaid(newest, today)}.`,
+    notes: [gradedLine, ...(newest.visit.known ? [newest.visit.known.says] : [])],
     citations: (newestGraded?.judgements ?? []).map(citeJudgement),
   };
 }

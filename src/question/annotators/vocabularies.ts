@@ -49,6 +49,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
+  of('claims', 'claim', z.enum(['asked', 'praise', 'criticism', 'denied'])),
   of('whole-council', 'whole', asked),
   of(
     'commands',
