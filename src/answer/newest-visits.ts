@@ -1,5 +1,6 @@
 import type { Urn } from '../domain/authority.js';
 import { isFullInspection } from '../domain/frameworks.js';
+import type { RecordedJudgement } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import {
   isAnyVisit,
@@ -23,24 +24,28 @@ export function newestVisits(
 ): ReadonlySet<string> | null {
   if (!isAnyVisit(visitFilterOf(question)) || isOfHistory(question)) return null;
   const quoted = quotedVisits(urn, context);
-  const judged = lastJudged(question, quoted, context);
-  if (judged) return new Set([judged.id]);
+  const judged = standingAsked(question, quoted, context);
+  if (judged) return new Set([judged.visit.id]);
   const newest = quoted[0];
   const full = quoted.find(({ kind }) => isFullInspection(kind));
   return new Set([newest, full].flatMap((visit) => (visit ? [visit.id] : [])));
 }
 
-/** The newest visit that graded the area which a question asks the standing of. */
-function lastJudged(
+/**
+ * The newest of some visits' judgements of the area whose standing is asked ("how good is
+ * adoption"); `null` where none is asked or given.
+ */
+export function standingAsked(
   question: Question,
   visits: Visit[],
-  { judgementsOf }: AnswerContext,
-): Visit | undefined {
-  if (!says(question, 'whole', 'rating')) return undefined;
+  { judgementsOf }: Pick<AnswerContext, 'judgementsOf'>,
+): RecordedJudgement | null {
+  if (!says(question, 'whole', 'rating')) return null;
   const areas = spansOf(question, 'area').flatMap(({ value }) => value);
-  return visits.find((visit) =>
-    judgementsOf(visit).some(({ judgement: { area } }) => areas.includes(area)),
+  const [newest = null] = visits.flatMap((visit) =>
+    judgementsOf(visit).filter(({ judgement: { area } }) => areas.includes(area)),
   );
+  return newest;
 }
 
 /** Movements by which a question is of more than one visit; "gone" and "lost" may be of one. */

@@ -1,5 +1,6 @@
 import type { Grade } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { sentences } from '../language/index.js';
 
 const SPEAKERS = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'];
 
@@ -90,6 +91,10 @@ export const onlyTellsGrade = (text: string, grade: Grade): boolean =>
     `\\b(?:is|are|was|were|remains?) (?:${SPOKEN[grade].source})(?: to be good)?\\.?$`,
     'i',
   ).test(text.trim()) && text.split(' ').length < WHOLE_SENTENCE;
+
+/** Whether a text has a sentence that says nothing but that something has a grade. */
+export const hasStanding = (text: string, grade: Grade): boolean =>
+  sentences(text).some((sentence) => onlyTellsGrade(sentence, grade));
 
 /** So many words say more than a grade. */
 const WHOLE_SENTENCE = 20;

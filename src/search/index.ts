@@ -6,6 +6,7 @@ export { highestCoverage } from './answerability.js';
 export {
   byClarity,
   bySpeaker,
+  hasStanding,
   isCutShort,
   isFragment,
   leansOnBefore,

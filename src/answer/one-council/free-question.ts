@@ -1,6 +1,9 @@
+import { Grade } from '../../domain/judgement.js';
 import { literalPhraseOf, spansOf } from '../../question/index.js';
 import {
   type Hit,
+  hasStanding,
+  highestCoverage,
   newestPassages,
   type SearchRequest,
   withContinuation,
@@ -10,10 +13,12 @@ import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
+import { asksOfClaim } from './claim.js';
 import { type NothingFacts, nothing } from './nothing.js';
-import { type PassagesFacts, passages } from './passages.js';
+import { type PassagesFacts, passages, standingOf } from './passages.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
+import { withTheWords } from './with-the-words.js';
 
 /**
  * What the search comes to: one theme through time, the closest passages, or nothing.
@@ -25,6 +30,9 @@ export type FreeQuestionFacts =
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
 
+/** What covers less of a claim is not about it. */
+const NEAR_A_CLAIM = 0.5;
+
 /** Searches for a question; one theme and nothing else becomes that theme through time. */
 export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const { authority, question, context } = asked;
@@ -35,8 +43,18 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
     const absent = { words: subjects.absent, hits: result.hits };
     return { found: 'nothing', nothing: nothing(asked, request, result, absent) };
   }
-  const hits = subjects ? subjectsFirst(result.hits, subjects.passages) : result.hits;
+  const speaking = subjects ? subjectsFirst(result.hits, subjects.passages) : result.hits;
+  const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
+  if (
+    asksOfClaim(asked) &&
+    highestCoverage(hits) < NEAR_A_CLAIM &&
+    withTheWords(asked).length === 0
+  )
+    return {
+      found: 'nothing',
+      nothing: nothing(asked, request, result, { words: [], hits }),
+    };
   if (hits.length > 0) return answered(asked, request, hits, { isTheme, subjects });
   const isGradedTheme =
     result.verdict === 'report_silent' &&
@@ -49,6 +67,17 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
         absent: [],
       }
     : { found: 'nothing', nothing: nothing(asked, request, result) };
+}
+
+/** The hits with those first that say what grade the area has whose standing is asked. */
+function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
+  const standing = Grade.safeParse(standingOf(asked)?.judgement.grade);
+  if (!standing.success) return hits;
+  const highest = Math.max(1, ...hits.map(({ score }) => score));
+  const saysIt = ({ passage }: Hit) => hasStanding(passage.passage.quote, standing.data);
+  return hits
+    .map((hit) => (saysIt(hit) ? { ...hit, score: highest + hit.score } : hit))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Who asks for a figure gets the passages that have it, and is told where none has. */

@@ -34,8 +34,8 @@ export type NothingFacts = {
 };
 
 /**
- * Subjects asked about that no page speaks of, in the asker's words, and the passages nearest to
- * the question, each visit's together, newest first.
+ * Subjects asked about that no page speaks of, in the asker's words (none where a claim was asked
+ * about that no page makes), and the passages nearest to the question, newest visit first.
  */
 export type AbsentFacts = { words: string[]; shown: RecordedPassage[] };
 

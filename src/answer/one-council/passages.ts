@@ -1,10 +1,10 @@
-import type { RecordedPassage } from '../../domain/record.js';
+import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import { spansOf } from '../../question/index.js';
 import { type SearchTerm, withoutRepeats } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
-import { newestVisits, quotedVisits } from '../newest-visits.js';
-import { type About, aboutOf } from './about.js';
+import { newestVisits, quotedVisits, standingAsked } from '../newest-visits.js';
+import { type About, aboutOf, visitsMeant } from './about.js';
 import { type ClaimFacts, claimOf } from './claim.js';
 
 const MOST = 5;
@@ -13,7 +13,8 @@ const MOST = 5;
  * The passages that answer a free question, best first, and how many more match less closely.
  * `isOthersWords`: the question is after Ofsted's words, and the best passage is in the council's.
  * `newestSilent` is the newest visit that the record quotes, where only older ones answer a
- * question that names no time. `claim` is set where the question asks if something was said.
+ * question that names no time. `claim` is set where the question asks if something was said, and
+ * `standing` where it asks how an area stands that was graded.
  */
 export type PassagesFacts = {
   about: About;
@@ -23,6 +24,7 @@ export type PassagesFacts = {
   isOthersWords: boolean;
   newestSilent: Visit | null;
   claim: ClaimFacts | null;
+  standing: RecordedJudgement | null;
 };
 
 /** Of ranked passages, those to show. */
@@ -48,8 +50,13 @@ export function passages(
     isOthersWords: asksOfsted && (speaker === 'council' || speaker === 'office_holder'),
     newestSilent: newestSilentOf(asked, shown),
     claim,
+    standing: standingOf(asked),
   };
 }
+
+/** The newest judgement of the area whose standing is asked. */
+export const standingOf = (asked: AskedOfOne): RecordedJudgement | null =>
+  standingAsked(asked.question, visitsMeant(asked), asked.context);
 
 /** The newest visit quoted, where the passages shown are all of visits older than are meant. */
 function newestSilentOf(

@@ -8,6 +8,7 @@ const LONGEST_WORD = 40;
 
 /** "No report held on Kent uses “knife crime” or “stabbings”" */
 export function noReportUses(words: string[], { authority, period }: About): string {
+  if (words.length === 0) return `No report held on ${authority.name}${whenSaid(period)} says that`;
   const said = [...new Set(words)]
     .slice(0, MOST_WORDS)
     .map((word) => `“${word.slice(0, LONGEST_WORD)}”`)

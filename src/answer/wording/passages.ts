@@ -1,5 +1,6 @@
 import { capitalised } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
+import { areaName } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Point, Section } from '../answer.js';
@@ -34,10 +35,14 @@ export function wordPassages(facts: PassagesFacts): Answer {
 }
 
 /** Which visit answers, whether a newer one is silent, and how a claim stands to the words. */
-function headlineOf({ about, shown, newestSilent, claim }: PassagesFacts): string {
+function headlineOf({ about, shown, newestSilent, claim, standing }: PassagesFacts): string {
   const council = councilLabel(about);
   const [first] = shown;
   if (!first) return `${council}: nothing quoted.`;
+  if (standing) {
+    const { area, grade } = standing.judgement;
+    return `${council}, ${areaName(area).toLowerCase()}: ${grade}, by the ${visitOf(standing.visit)}.`;
+  }
   if (claim) return `${council}: ${claimSaid(claim)}.`;
   const where = `the ${visitOf(first.visit)}`;
   return newestSilent
