@@ -144,17 +144,18 @@ function isFree(theme: Span, spans: Span[]): boolean {
 
 /**
  * A topic that reports never treat is none where a longer phrase of a theme has its words, or where
- * they name a subject that reports treat.
+ * they name a subject that reports treat and another one is named beside it.
  */
-function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]): Span[] {
+function withoutThemesOf(spans: Span[], beside: Span[], discarded: Discarded[]): Span[] {
+  const named = beside.filter(({ kind }) => kind !== 'claim');
+  const subjects = beside.filter(({ kind }) => kind === 'subject');
   return spans.filter((span) => {
     if (span.kind !== 'out_of_scope' || span.value.always) return true;
-    const theme = themes.find(
-      (other) =>
-        other.kind !== 'claim' &&
-        shareToken(span, other) &&
-        placesIn(other) + Number(other.kind === 'subject') > placesIn(span),
-    );
+    const isAmongSubjects = subjects.some((subject) => !shareToken(subject, span));
+    const theme = named.find((other) => {
+      const more = Number(isAmongSubjects && other.kind === 'subject');
+      return shareToken(span, other) && placesIn(other) + more > placesIn(span);
+    });
     if (theme) discarded.push({ span, because: `${theme.kind} “${theme.surface}”` });
     return !theme;
   });

@@ -8,6 +8,7 @@ import type { Answer } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { withAbsentNote } from '../wording/absent.js';
 import { wordCite, wordLink, wordSources } from '../wording/documents.js';
+import { wordGradeLeft } from '../wording/grade-left.js';
 import { wordGrades } from '../wording/grades.js';
 import { wordInspectors } from '../wording/inspectors.js';
 import { wordLatest } from '../wording/latest.js';
@@ -25,6 +26,7 @@ import { wordWhoSaid } from '../wording/who-said.js';
 import { asksForTrend } from './about.js';
 import { cite, link, sources } from './documents.js';
 import { type FreeQuestionFacts, freeQuestion } from './free-question.js';
+import { gradeLeft } from './grade-left.js';
 import { grades } from './grades.js';
 import { inspectors } from './inspectors.js';
 import { latest } from './latest.js';
@@ -50,7 +52,10 @@ const saying =
 
 export const latestAnswer = saying((asked) => wordLatest(latest(asked)));
 export const timelineAnswer = saying((asked) => wordTimeline(timeline(asked)));
-export const gradesAnswer = saying((asked) => wordGrades(grades(asked)));
+export const gradesAnswer = saying((asked) => {
+  const left = gradeLeft(asked);
+  return left ? wordGradeLeft(left) : wordGrades(grades(asked));
+});
 export const sourcesAnswer = saying((asked) => wordSources(sources(asked)));
 export const citeAnswer = saying((asked) => wordCite(cite(asked)));
 export const linkAnswer = saying((asked) => wordLink(link(asked)));

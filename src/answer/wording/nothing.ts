@@ -65,7 +65,7 @@ export function wordNothing(facts: NothingFacts): Answer {
 
 /** No page has what was asked for: says that first, then quotes what is nearest. */
 function wordAbsent(facts: NothingFacts, absent: AbsentFacts, answer: Answer): Answer {
-  const { about, themes, elsewhere } = facts;
+  const { about, themes, elsewhere, verdict } = facts;
   const sections = byVisit(absent.shown.map((recorded) => pointOf(recorded)));
   const near =
     sections.length === 0
@@ -73,7 +73,7 @@ function wordAbsent(facts: NothingFacts, absent: AbsentFacts, answer: Answer): A
       : `; nearest${themes.length > 0 ? `: ${themesSaid(themes)}` : ' below'}`;
   return {
     ...answer,
-    reason: 'no_match',
+    reason: verdict === 'report_silent' ? 'report_silent' : 'no_match',
     headline: `${noReportUses(absent.words, about)}${near}.`,
     notes: elsewhereLine(elsewhere),
     sections,

@@ -3,6 +3,7 @@ import { Area, Grade } from '../../domain/judgement.js';
 import { readVocabulary } from '../../domain/vocabulary.js';
 import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
+import { createClaimAnnotator } from './claims.js';
 import { createPhraseAnnotator } from './phrases.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 import { createToneAnnotator } from './tones.js';
@@ -49,7 +50,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
-  of('claims', 'claim', z.enum(['asked', 'praise', 'criticism', 'denied'])),
+  createClaimAnnotator(),
   of('whole-council', 'whole', asked),
   of(
     'commands',
