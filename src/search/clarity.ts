@@ -85,7 +85,7 @@ const SPOKEN: Record<Grade, RegExp> = {
 /** Whether a text has the word of a grade. */
 export const speaksOfGrade = (text: string, grade: Grade): boolean => SPOKEN[grade].test(text);
 
-/** Whether a sentence says nothing but that something has a grade ("Services … are inadequate."). */
+/** Whether a sentence only says that something has a grade ("Services … are inadequate."). */
 export const onlyTellsGrade = (text: string, grade: Grade): boolean =>
   new RegExp(
     `\\b(?:is|are|was|were|remains?) (?:${SPOKEN[grade].source})(?: to be good)?\\.?$`,

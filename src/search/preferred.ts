@@ -1,14 +1,21 @@
+import { highestCoverage } from './answerability.js';
 import type { Hit } from './result.js';
 
 /** By so much a passage of a preferred visit scores more than the same words of another one. */
 const FACTOR = 2;
+/** It must carry this much of what the best passage carries of the question. */
+const AS_COVERED = 0.75;
 
-/** The hits with those of the visits named raised, best first; as they are where none is named. */
+/**
+ * The hits, best first, with those of the visits named raised that say about as much of what is
+ * asked as any; as they are where no visit is named.
+ */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
   if (!visitIds || visitIds.size === 0) return hits;
+  const least = AS_COVERED * highestCoverage(hits);
+  const isPreferred = ({ passage, coverage }: Hit) =>
+    coverage >= least && visitIds.has(passage.visit.id);
   return hits
-    .map((hit) =>
-      visitIds.has(hit.passage.visit.id) ? { ...hit, score: hit.score * FACTOR } : hit,
-    )
+    .map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * FACTOR } : hit))
     .sort((a, b) => b.score - a.score);
 }

@@ -24,7 +24,7 @@ export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
   );
 }
 
-/** The question with what was claimed left standing, and only the words that ask after it marked. */
+/** The question with only the words marked that ask after a claim, not those that make it. */
 const withoutOpinions = (question: Question): Question => ({
   ...question,
   spans: question.spans.filter(({ kind, value }) => kind !== 'claim' || value === 'asked'),

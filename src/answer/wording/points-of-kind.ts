@@ -43,7 +43,11 @@ export function wordPoints(facts: PointsFacts): Answer {
 }
 
 /** "Kent: strengths and concerns named at the inspection of 9–20 May 2022." */
-function headlineOf({ about, grade }: PointsFacts, names: string[], visits: Visit[]): string {
+function headlineOf(
+  { about, grade, kinds }: PointsFacts,
+  names: string[],
+  visits: Visit[],
+): string {
   const [newest, ...others] = visits.toSorted(newestFirst);
   const where = newest
     ? others.length === 0
@@ -53,8 +57,25 @@ function headlineOf({ about, grade }: PointsFacts, names: string[], visits: Visi
   const council = councilLabel(about);
   return grade
     ? `${council} was graded ${grade} ${where} for the reasons quoted here.`
-    : `${council}: ${names.join(' and ')}, ${where}.`;
+    : `${council}: ${names.join(' and ')}, ${where}${without(kinds)}.`;
 }
+
+/** That the newest visit has nothing of a kind asked for, or nothing at all has. */
+function without(kinds: PointsOfKind[]): string {
+  const lacking = kinds.find(({ visits, newestWithout }) => visits.length === 0 || newestWithout);
+  if (!lacking) return '';
+  if (lacking.visits.length === 0) return `; no ${NOUNS[wanted(lacking.kind)]} quoted`;
+  const newest = lacking.newestWithout?.visit;
+  return newest ? `; none from the ${visitOf(newest)}` : '';
+}
+
+const NOUNS = {
+  recommendations: 'list is',
+  council: 'words of the council are',
+  press: 'words of the press are',
+  praise: 'strengths are',
+  criticism: 'concerns are',
+} as const;
 
 /** The first of each list, then the second of each: who asks for both is shown both at once. */
 function inTurn<T>(lists: T[][]): T[] {

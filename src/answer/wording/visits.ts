@@ -72,7 +72,7 @@ export function wordNoSuchVisit({
       ? {}
       : { status: 'nothing_found' as const, reason: 'report_silent' as const }),
     authority,
-    headline: `${councilLabel(about)}: this record holds no document of ${nameOf(filter)}${below}`,
+    headline: `${councilLabel(about)}: this record holds no document of ${nameOf(filter)}.${below}`,
     notes: [`Visits it knows of: ${known.map(visitBrief).join('; ')}.`],
     sections: points.length > 0 ? [{ heading: 'Mentioned', lines: [], points }] : [],
     closing: [freshnessLine(reach)],

@@ -18,9 +18,16 @@ export function wordWhoSaid(facts: WhoSaidFacts): Answer {
   if (!first) return answer;
   const { speaker, kind, finding } = first.passage;
   const isTold = kind === 'statement' && speaker.kind === 'press';
+  const isShort = finding !== null && finding.length <= LONGEST_FINDING;
   return {
     ...answer,
-    headline: `${councilLabel(about)}: the closest words are by ${speakerLabel(speaker)}, on the ${visitOf(first.visit)}.`,
-    notes: isTold && finding ? [finding, ...answer.notes] : answer.notes,
+    headline:
+      isTold && isShort
+        ? `${councilLabel(about)}: ${finding}`
+        : `${councilLabel(about)}: the closest words are by ${speakerLabel(speaker)}, on the ${visitOf(first.visit)}.`,
+    notes: isTold && finding && !isShort ? [finding, ...answer.notes] : answer.notes,
   };
 }
+
+/** A longer finding makes no headline. */
+const LONGEST_FINDING = 140;
