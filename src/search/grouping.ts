@@ -88,8 +88,7 @@ const highest = (list: number[]): number => list.reduce((most, each) => Math.max
 const scoreOf = (hit: Hit) => hit.score;
 const visitOf = (hit: Hit) => hit.passage.visit;
 
-/** Hits about as good as the best, newest visit first, then the rest, best first. */
-export const newestPassages = (hits: Hit[]): Hit[] =>
+const newestPassages = (hits: Hit[]): Hit[] =>
   newestOfEquals(hits, EQUAL_PASSAGES, scoreOf, visitOf);
 const newestCouncils = (councils: CouncilHits[]): CouncilHits[] =>
   newestOfEquals(

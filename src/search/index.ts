@@ -19,7 +19,7 @@ export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
-export { type GroupedResult, groupByCouncil, isOneTheme, newestPassages } from './grouping.js';
+export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
 export { inTone } from './in-tone.js';
 export {
   CACHE_FORMAT,
@@ -31,6 +31,7 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
+export { newestOfEquals } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';

@@ -1,3 +1,4 @@
+import { newestFirst } from '../domain/visit.js';
 import { highestCoverage } from './answerability.js';
 import type { Hit } from './result.js';
 
@@ -5,6 +6,20 @@ import type { Hit } from './result.js';
 const FACTOR = 2;
 /** It must carry this much of what the best passage carries of the question. */
 const AS_COVERED = 0.75;
+
+/** Passages of one council that score this much of the best, and carry as much, are its equals. */
+const EQUAL = 0.6;
+
+/** Hits about as good as the best, newest visit first, then the rest, best first. */
+export function newestOfEquals(hits: Hit[]): Hit[] {
+  const ranked = hits.toSorted((a, b) => b.score - a.score);
+  const score = EQUAL * (ranked[0]?.score ?? 0);
+  const coverage = AS_COVERED * highestCoverage(hits);
+  const isEqual = (hit: Hit) => hit.score >= score && hit.coverage >= coverage;
+  const equals = ranked.filter(isEqual);
+  const newest = equals.sort((a, b) => newestFirst(a.passage.visit, b.passage.visit));
+  return [...newest, ...ranked.filter((hit) => !isEqual(hit))];
+}
 
 /**
  * The hits, best first, with those of the visits named raised that say about as much of what is

@@ -4,7 +4,7 @@ import {
   type Hit,
   hasStanding,
   highestCoverage,
-  newestPassages,
+  newestOfEquals,
   type SearchRequest,
   withContinuation,
   withFigure,
@@ -101,7 +101,7 @@ function answered(
     const own = subjects && literalPhraseOf(asked.question) ? onSubjects(hits, subjects) : hits;
     return { found: 'theme', theme: themeThroughTime(asked, request, own), lacksFigure, absent };
   }
-  const ranked = newestPassages(hits).map(({ passage }) => passage);
+  const ranked = newestOfEquals(hits).map(({ passage }) => passage);
   return {
     found: 'passages',
     passages: passages(asked, ranked, request.terms),

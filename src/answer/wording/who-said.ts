@@ -17,17 +17,17 @@ export function wordWhoSaid(facts: WhoSaidFacts): Answer {
   const [first] = shown;
   if (!first) return answer;
   const { speaker, kind, finding } = first.passage;
-  const isTold = kind === 'statement' && speaker.kind === 'press';
-  const isShort = finding !== null && finding.length <= LONGEST_FINDING;
+  const told = kind === 'statement' && speaker.kind === 'press' ? finding : null;
+  const [clause = ''] = told?.split(/[:;]/) ?? [];
+  const isHeadline = clause !== '' && clause.length <= LONGEST_CLAUSE;
   return {
     ...answer,
-    headline:
-      isTold && isShort
-        ? `${councilLabel(about)}: ${finding}`
-        : `${councilLabel(about)}: the closest words are by ${speakerLabel(speaker)}, on the ${visitOf(first.visit)}.`,
-    notes: isTold && finding && !isShort ? [finding, ...answer.notes] : answer.notes,
+    headline: isHeadline
+      ? `${councilLabel(about)}: ${clause.replace(/\.$/, '')}.`
+      : `${councilLabel(about)}: the closest words are by ${speakerLabel(speaker)}, on the ${visitOf(first.visit)}.`,
+    notes: told && told !== clause ? [told, ...answer.notes] : answer.notes,
   };
 }
 
-/** A longer finding makes no headline. */
-const LONGEST_FINDING = 140;
+/** What a finding says before its first colon is a headline, unless it is longer. */
+const LONGEST_CLAUSE = 120;
