@@ -4,8 +4,9 @@ import type { Hit } from './result.js';
 
 /** By so much a passage of a preferred visit scores more than the same words of another one. */
 const FACTOR = 2;
-/** It must carry this much of what the best passage carries of the question. */
 const AS_COVERED = 0.75;
+/** A passage of a preferred visit that carries less than this of the best is not raised. */
+const LEAST_COVERED = 0.3;
 
 /** Passages of one council that score this much of the best, and carry as much, are its equals. */
 const EQUAL = 0.6;
@@ -22,12 +23,12 @@ export function newestOfEquals(hits: Hit[]): Hit[] {
 }
 
 /**
- * The hits, best first, with those of the visits named raised that say about as much of what is
- * asked as any; as they are where no visit is named.
+ * The hits, best first, with those of the visits named raised that say enough of what is asked; as
+ * they are where no visit is named.
  */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
   if (!visitIds || visitIds.size === 0) return hits;
-  const least = AS_COVERED * highestCoverage(hits);
+  const least = LEAST_COVERED * highestCoverage(hits);
   const isPreferred = ({ passage, coverage }: Hit) =>
     coverage >= least && visitIds.has(passage.visit.id);
   return hits

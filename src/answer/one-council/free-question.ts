@@ -1,4 +1,5 @@
 import { Grade } from '../../domain/judgement.js';
+import type { RecordedPassage } from '../../domain/record.js';
 import { literalPhraseOf, spansOf } from '../../question/index.js';
 import {
   type Hit,
@@ -97,18 +98,17 @@ function answered(
     return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
   }
   const lacksFigure = figure !== null;
-  if (isTheme) {
-    const own = subjects && literalPhraseOf(asked.question) ? onSubjects(hits, subjects) : hits;
-    return { found: 'theme', theme: themeThroughTime(asked, request, own), lacksFigure, absent };
-  }
-  const ranked = newestOfEquals(hits).map(({ passage }) => passage);
-  return {
-    found: 'passages',
-    passages: passages(asked, ranked, request.terms),
-    lacksFigure,
-    absent,
-  };
+  // What is narrower than its theme is told by the passages that speak of it, not through time.
+  const isNarrower = isTheme && subjects !== null && literalPhraseOf(asked.question) !== null;
+  if (isTheme && !isNarrower)
+    return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
+  const near = isNarrower ? onSubjects(hits, subjects) : hits;
+  const facts = passages(asked, newestOfEquals(near).map(toPassage), request.terms);
+  const subject = isNarrower ? (subjects.found[0] ?? null) : null;
+  return { found: 'passages', passages: { ...facts, subject }, lacksFigure, absent };
 }
+
+const toPassage = ({ passage }: Hit): RecordedPassage => passage;
 
 /** Of a theme asked for by the name of something narrower, only what speaks of that. */
 function onSubjects(hits: Hit[], { passages: speaking }: SubjectsAsked): Hit[] {

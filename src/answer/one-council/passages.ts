@@ -14,7 +14,8 @@ const MOST = 5;
  * `isOthersWords`: the question is after Ofsted's words, and the best passage is in the council's.
  * `newestSilent` is the newest visit that the record quotes, where only older ones answer a
  * question that names no time. `claim` is set where the question asks if something was said, and
- * `standing` where it asks how an area stands that was graded.
+ * `standing` where it asks how an area stands that was graded; `subject` are the asker's words where
+ * the question is nothing but a subject narrower than a theme.
  */
 export type PassagesFacts = {
   about: About;
@@ -25,6 +26,7 @@ export type PassagesFacts = {
   newestSilent: Visit | null;
   claim: ClaimFacts | null;
   standing: RecordedJudgement | null;
+  subject: string | null;
 };
 
 /** Of ranked passages, those to show. */
@@ -51,6 +53,7 @@ export function passages(
     newestSilent: newestSilentOf(asked, shown),
     claim,
     standing: standingOf(asked),
+    subject: null,
   };
 }
 

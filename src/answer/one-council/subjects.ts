@@ -1,5 +1,5 @@
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
-import { spansOf } from '../../question/index.js';
+import { type SpanOfKind, spansOf } from '../../question/index.js';
 import { type Hit, onSubject } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
@@ -20,11 +20,16 @@ export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
   );
   if (pages.length === 0) return null;
   const speaking = (names: string[]) => pages.flatMap((page) => onSubject(page, names) ?? []);
-  const isFound = ({ value }: { value: string }) => speaking([value]).length > 0;
-  const found = subjects.filter(isFound);
+  const met = subjects.filter(({ value }) => speaking([value]).length > 0);
+  // "Ukrainian refugees" are of neither where no page speaks of Ukrainians.
+  const isNarrowed = (one: SpanOfKind<'subject'>) =>
+    subjects.some(
+      (other) => !met.includes(other) && (other.to === one.from || one.to === other.from),
+    );
+  const found = met.filter((subject) => !isNarrowed(subject));
   return {
     found: found.map(({ surface }) => surface),
-    absent: subjects.filter((each) => !found.includes(each)).map(({ surface }) => surface),
+    absent: subjects.filter((each) => !met.includes(each)).map(({ surface }) => surface),
     passages: speaking(found.map(({ value }) => value)),
   };
 }

@@ -35,7 +35,14 @@ export function wordPassages(facts: PassagesFacts): Answer {
 }
 
 /** Which visit answers, whether a newer one is silent, and how a claim stands to the words. */
-function headlineOf({ about, shown, newestSilent, claim, standing }: PassagesFacts): string {
+function headlineOf({
+  about,
+  shown,
+  newestSilent,
+  claim,
+  standing,
+  subject,
+}: PassagesFacts): string {
   const council = councilLabel(about);
   const [first] = shown;
   if (!first) return `${council}: nothing quoted.`;
@@ -45,6 +52,8 @@ function headlineOf({ about, shown, newestSilent, claim, standing }: PassagesFac
   }
   if (claim) return `${council}: ${claimSaid(claim)}.`;
   const where = `the ${visitOf(first.visit)}`;
+  if (subject && !newestSilent)
+    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first)}.`;
   return newestSilent
     ? `${council}: only an older visit answers, ${where}; the ${visitOf(newestSilent)} does not.`
     : `${council}: the closest words are from ${where}${toneOf(first)}.`;
@@ -69,7 +78,7 @@ function claimSaid({ verdict, by }: ClaimFacts): string {
 }
 
 const toneOf = ({ passage: { tone } }: RecordedPassage): string =>
-  tone === 'praise' || tone === 'criticism' ? `, and are ${tone}` : '';
+  tone === 'praise' || tone === 'criticism' ? `, in ${tone}` : '';
 
 /** Points under the visits that they are on; those of one visit that follow each other together. */
 export function byVisit(points: Point[]): Section[] {
