@@ -1,6 +1,6 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import { literalPhraseOf, spansOf } from '../../question/index.js';
+import { isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
   type Hit,
   hasStanding,
@@ -40,11 +40,14 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const request = requestOf(question, [authority.urn], context);
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
-  if (subjects && subjects.found.length === 0) {
+  if (subjects && subjects.found.length === 0 && isSubjectAlone(asked.question)) {
     const absent = { words: subjects.absent, hits: result.hits };
     return { found: 'nothing', nothing: nothing(asked, request, result, absent) };
   }
-  const speaking = subjects ? subjectsFirst(result.hits, subjects.passages) : result.hits;
+  const speaking =
+    subjects && subjects.found.length > 0
+      ? subjectsFirst(result.hits, subjects.passages)
+      : result.hits;
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
   if (
@@ -99,7 +102,11 @@ function answered(
   }
   const lacksFigure = figure !== null;
   // What is narrower than its theme is told by the passages that speak of it, not through time.
-  const isNarrower = isTheme && subjects !== null && literalPhraseOf(asked.question) !== null;
+  const isNarrower =
+    isTheme &&
+    subjects !== null &&
+    subjects.found.length > 0 &&
+    literalPhraseOf(asked.question) !== null;
   if (isTheme && !isNarrower)
     return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
   const near = isNarrower ? onSubjects(hits, subjects) : hits;
