@@ -55,7 +55,7 @@ export function points(asked: AskedOfOne): PointsFacts | null {
   if (meant.length === 0) return null;
   const kind = pointKindOf(asked.question);
   const tones = [...new Set(spansOf(asked.question, 'tone').map(({ value }) => value))];
-  const kinds = tones.length > 1 ? tones.map((tone) => ({ ...kind, tone })) : [kind];
+  const kinds = tones.length > 0 ? tones.map((tone) => ({ ...kind, tone })) : [kind];
   return pointsAt(asked, kinds, meant, plainlyOfKind);
 }
 

@@ -3,7 +3,7 @@ import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
-import { newestFirst, visitTitle } from '../../domain/visit.js';
+import { newestFirst, visitTitle, yearOf } from '../../domain/visit.js';
 import type { SearchTerm } from '../../search/index.js';
 import type { Answer, Section } from '../answer.js';
 import type { ThemeAtVisit, ThemeFacts } from '../one-council/theme-through-time.js';
@@ -56,7 +56,7 @@ function headlineOf({ about, grade, visits, silent, isTrend }: ThemeFacts, name:
   const [newest] = speaking;
   if (!newest) return `${council}${when}: nothing quoted.`;
   if (isTrend && speaking.length > 1)
-    return `${council}${when}: ${speaking.length} visits speak of it, the newest the ${visitOf(newest.visit)}.`;
+    return `${council}${when}: ${speaking.length} visits speak of it, the newest in ${yearOf(newest.visit)}.`;
   const said = `${toneSaid(newest.shown)} at the ${visitOf(newest.visit)}`;
   const newer = silent.filter((visit) => newestFirst(visit, newest.visit) < 0)[0];
   return newer
