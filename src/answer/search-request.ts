@@ -15,6 +15,7 @@ import {
 } from '../question/index.js';
 import { isOneTheme, type SearchRequest, type SearchTerm } from '../search/index.js';
 import type { AnswerContext } from './context.js';
+import { newestVisits } from './newest-visits.js';
 
 /** What to search for, for a question that was read, among the councils named by URN or all. */
 export function requestOf(
@@ -28,6 +29,7 @@ export function requestOf(
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
   const terms = termsOf(question, kind, context);
   const filter = visitFilterOf(question);
+  const [onlyUrn] = urns.length === 1 ? urns : [];
   const searched = urns.length > 0 ? urns : context.covered.map(({ urn }) => urn);
   return {
     terms,
@@ -52,6 +54,7 @@ export function requestOf(
     visitIds: isAnyVisit(filter)
       ? null
       : new Set(searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id)),
+    preferredVisitIds: onlyUrn === undefined ? null : newestVisits(question, onlyUrn, context),
     kind,
   };
 }

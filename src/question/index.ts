@@ -22,6 +22,7 @@ export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './r
 export { placesOf } from './refine.js';
 export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
+export { isSubjectAlone } from './subject-alone.js';
 export { isCapitalised } from './tokens.js';
 export {
   createVisitsMeant,

@@ -61,6 +61,10 @@ export type Values = {
   tone: 'praise' | 'criticism';
   recommendations: 'asked';
   theme: Theme[];
+  /** Whether it asks if something was said, and what of the council that would be. */
+  claim: 'asked' | 'praise' | 'criticism' | 'denied';
+  /** A subject narrower than a theme, by its name. */
+  subject: string;
   quoted: string;
   figure: number;
   quantity: 'count' | 'share' | 'average' | 'figure';

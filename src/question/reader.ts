@@ -13,6 +13,7 @@ import { orderAnnotator } from './annotators/order.js';
 import { createPeriodAnnotator } from './annotators/period.js';
 import { createPlaceAnnotator } from './annotators/places.js';
 import { quotedAnnotator } from './annotators/quoted.js';
+import { createSubjectAnnotator } from './annotators/subjects.js';
 import { createThemeAnnotator } from './annotators/themes.js';
 import { timeAskedAnnotators } from './annotators/time-asked.js';
 import { visitAnnotators } from './annotators/visits.js';
@@ -66,6 +67,7 @@ export function createQuestionReader(
     ...timeAskedAnnotators,
     createInspectorAnnotator({ names: inspectors }),
     createThemeAnnotator(themes),
+    createSubjectAnnotator(),
     quotedAnnotator,
     fromToAnnotator,
     figureAnnotator,

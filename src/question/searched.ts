@@ -61,7 +61,9 @@ const isDigit = (word: string): boolean => word.length === 1 && word >= '0' && w
 export function pointKindOf(question: Question): PointKind {
   const tones = new Set(spansOf(question, 'tone').map(({ value }) => value));
   const speakers = spansOf(question, 'speaker').map(({ value }) => value);
-  const [tone = null] = tones.size === 1 ? tones : [];
+  // Whether something was said is answered by what was said of it, whichever way.
+  const isClaim = spansOf(question, 'claim').some(({ value }) => value === 'asked');
+  const [tone = null] = tones.size === 1 && !isClaim ? tones : [];
   return {
     speaker:
       (['council', 'press', 'ofsted'] as const).find((each) => speakers.includes(each)) ?? null,

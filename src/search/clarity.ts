@@ -1,5 +1,6 @@
 import type { Grade } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { sentences } from '../language/index.js';
 
 const SPEAKERS = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'];
 
@@ -91,6 +92,20 @@ const SPOKEN: Record<Grade, RegExp> = {
 
 /** Whether a text has the word of a grade. */
 export const speaksOfGrade = (text: string, grade: Grade): boolean => SPOKEN[grade].test(text);
+
+/** Whether a sentence only says that something has a grade ("Services … are inadequate."). */
+export const onlyTellsGrade = (text: string, grade: Grade): boolean =>
+  new RegExp(
+    `\\b(?:is|are|was|were|remains?) (?:${SPOKEN[grade].source})(?: to be good)?\\.?$`,
+    'i',
+  ).test(text.trim()) && text.split(' ').length < WHOLE_SENTENCE;
+
+/** Whether a text has a sentence that says nothing but that something has a grade. */
+export const hasStanding = (text: string, grade: Grade): boolean =>
+  sentences(text).some((sentence) => onlyTellsGrade(sentence, grade));
+
+/** So many words say more than a grade. */
+const WHOLE_SENTENCE = 20;
 
 /** Whether a text tells that somebody gave a grade: one of `grades`, or any where it is empty. */
 export const tellsOfGrade = (text: string, grades: Grade[]): boolean =>

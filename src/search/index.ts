@@ -7,9 +7,11 @@ export { highestCoverage } from './answerability.js';
 export {
   byClarity,
   bySpeaker,
+  hasStanding,
   isCutShort,
   isFragment,
   leansOnBefore,
+  onlyTellsGrade,
   speaksOfGrade,
   tellsOfGrade,
   textAfter,
@@ -30,9 +32,11 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
+export { newestOfEquals } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, type Search, type SearchOptions } from './search.js';
 export { narrowed, snippet } from './snippet.js';
+export { onSubject } from './subjects.js';
 export { visitMentions } from './visit-mentions.js';

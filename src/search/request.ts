@@ -74,6 +74,8 @@ export type SearchRequest = {
   urns: Urn[];
   /** The visits that the question is about; all where it names none. */
   visitIds: ReadonlySet<string> | null;
+  /** The visits whose passages are preferred among those, where any are. */
+  preferredVisitIds: ReadonlySet<string> | null;
   /** The kind of point that is preferred. */
   kind: PointKind;
 };

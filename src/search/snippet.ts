@@ -7,7 +7,7 @@ import { type AlignedTerm, createAlignment } from './alignment.js';
 import { pointsBack, turnsBefore } from './clarity.js';
 
 /** A quotation up to this many characters is shown whole. */
-const SHORT = 360;
+export const SHORT = 360;
 /** Two sentences are shown together up to this many. */
 const LONG = 720;
 /** What a sentence counts that says the opposite of what the question leans to. */

@@ -159,7 +159,7 @@ describe('The text of a report', () => {
     expect(text?.source.published).toMatchObject({ date: '2023-03-10', basis: 'statistics' });
     expect(own.filter(({ source }) => source.id === '80441-ilacs-2023-01-16')).toHaveLength(1);
     const { headline, citations } = answerQuestion('bristol care leavers', answers);
-    expect(headline).toContain('quoted from one visit');
+    expect(headline).toContain('Bristol, care leavers: good');
     expect(citations[0]?.quote).toBe('Care leavers in Bristol are well supported.');
   });
 });

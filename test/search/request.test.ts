@@ -42,6 +42,7 @@ const onCaseloads: SearchRequest = {
   literalPhrase: null,
   urns: [],
   visitIds: null,
+  preferredVisitIds: null,
   kind: { speaker: null, tone: null, recommendations: false },
 };
 const find = (changes: Partial<SearchRequest> = {}) => {

@@ -55,15 +55,22 @@ function nameOf({ kind, ordinal, period }: VisitFilter): string {
 }
 
 /** The record holds no document of such a visit; what its documents mention of one. */
-export function wordNoSuchVisit({ about, filter, known, mentions }: NoSuchVisitFacts): Answer {
+export function wordNoSuchVisit({
+  about,
+  filter,
+  known,
+  mentions,
+  isCounted,
+}: NoSuchVisitFacts): Answer {
   const { authority, reach, question } = about;
   const points = mentions.map(wholePointOf);
-  const below =
-    points.length > 0 ? ' What its documents on other visits mention of one is below.' : '';
+  const below = points.length > 0 ? ', but reports on other visits mention one.' : '.';
   return {
     ...emptyAnswer('visits', question),
-    status: 'nothing_found',
-    reason: 'report_silent',
+    // How many there were may be told by a report on another visit: that is an answer.
+    ...(isCounted && points.length > 0
+      ? {}
+      : { status: 'nothing_found' as const, reason: 'report_silent' as const }),
     authority,
     headline: `${councilLabel(about)}: this record holds no document of ${nameOf(filter)}.${below}`,
     notes: [`Visits it knows of: ${known.map(visitBrief).join('; ')}.`],

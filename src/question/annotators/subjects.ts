@@ -1,0 +1,32 @@
+import { createSubjectFinder } from '../../domain/particular-subjects.js';
+import type { Annotator } from '../question.js';
+import { longestOnly, phrasesIn } from './phrases.js';
+
+/**
+ * Subjects narrower than a theme. Words are taken as typed, unless they were repaired: everyday
+ * words for people ("mum") are among the phrases.
+ */
+export function createSubjectAnnotator(): Annotator {
+  const finder = createSubjectFinder();
+  return {
+    name: 'particular-subjects',
+    get words() {
+      return finder.words;
+    },
+    annotate: ({ tokens }) =>
+      longestOnly(
+        phrasesIn(
+          tokens.map((token) => (token.isRepaired ? token : { ...token, word: token.typed })),
+          finder,
+        ),
+      ).map(({ value, from, to, words }) => ({
+        kind: 'subject',
+        value,
+        from,
+        to,
+        words,
+        surface: '',
+        by: 'particular-subjects',
+      })),
+  };
+}
