@@ -66,6 +66,7 @@ export function wordsAside(question: Question): ReadonlySet<number> {
     ...spansOf(question, 'quantity'),
     ...spansOf(question, 'trend'),
     ...spansOf(question, 'negation'),
+    ...spansOf(question, 'comparison'),
   ].flatMap(({ from, to }) => question.tokens.slice(from, to));
   const grades = question.discarded
     .filter(({ span }) => span.kind === 'grade')

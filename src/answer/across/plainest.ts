@@ -83,11 +83,12 @@ const LITERAL = 16;
 const FINDING = 8;
 const STANDS_ALONE = 8;
 const FOCUSED = 3;
+const TONED = 2;
 const TELLING = 1;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
 const PLAIN = LITERAL + FINDING + STANDS_ALONE;
 
-function rankOf({ recorded, isLiteral, isFocused, leans }: SentenceFound): number {
+function rankOf({ recorded, tone: own, isLiteral, isFocused, leans }: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
   const salience = salienceOf(
     {
@@ -108,6 +109,7 @@ function rankOf({ recorded, isLiteral, isFocused, leans }: SentenceFound): numbe
     FINDING * Number(kind === 'finding') +
     STANDS_ALONE * Number(isAlone) +
     FOCUSED * Number(isFocused) +
+    TONED * Number(own !== 'unmarked') +
     TELLING * Number(salience >= 0)
   );
 }
