@@ -14,6 +14,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'councils.ours',
   'command.greeting',
   'theme.read',
+  'mention',
 ]);
 
 /** What says of which of many councils a question is. */

@@ -80,6 +80,7 @@ export type Values = {
   time_since: 'asked';
   when: 'asked';
   interval: 'asked';
+  mention: 'asked' | 'by_year';
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; reason?: string; always: boolean };

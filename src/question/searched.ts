@@ -27,6 +27,7 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'period',
   'recommendations',
   'tone',
+  'mention',
 ]);
 
 /** A token that is searched for; `stem` is that of its word. */

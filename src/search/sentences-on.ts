@@ -28,32 +28,42 @@ const WORDS_BETWEEN = 3;
 /** What stands among the first so many words of a sentence is what that is about. */
 const FOCUS = 7;
 
+/** Finds the sentences of a passage that are on all that is sought, in order. */
+export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
+
 /**
- * The sentences of a passage that are on all of `concepts`, in order; of one tone, where one is
- * asked for. What is said of whom (a broad theme) may stand elsewhere in the passage or over it,
- * and everything else in the sentence itself.
+ * Prepares to find the sentences that are on all of `concepts`; of one tone, where one is asked
+ * for. What is said of whom (a broad theme) may stand elsewhere in the passage or over it, and
+ * everything else in the sentence itself.
  */
-export function sentencesOn(
-  recorded: RecordedPassage,
+export function createSentenceFinder(
   concepts: SoughtConcept[],
   tone: Tone | null,
   matcher: ThemeMatcher,
-): SentenceFound[] {
-  const { quote, themes, locator } = recorded.passage;
-  const lower = quote.toLowerCase();
-  const isFar = ({ phrases, themes: of }: SoughtConcept) =>
-    !of.some(({ id }) => themes.includes(id)) && !phrases.some((phrase) => mayHave(lower, phrase));
-  if (concepts.length === 0 || concepts.some((each) => isFar(each) && !isBroad(each))) return [];
-  const spans = spansOfTone(recorded, tone);
-  if (spans.length === 0) return [];
-  const around = new Set([...themes, ...matcher.tag(locator.section ?? '')]);
-  return spans.flatMap(({ from, to, tone: own }): SentenceFound[] => {
-    const sentence = quote.slice(from, to);
-    const said = howSaid(sentence, concepts, around, matcher);
-    if (!said) return [];
-    const start = said.leans ? withSentenceBefore(recorded.passage, from) : from;
-    return [{ recorded: narrowed(recorded, quote.slice(start, to)), tone: own, ...said }];
-  });
+): SentenceFinder {
+  const hasBroad = concepts.some(isBroad);
+  const sections = new Map<string, string[]>();
+  const themesOver = (section: string): string[] => {
+    const known = sections.get(section) ?? matcher.tag(section);
+    sections.set(section, known);
+    return known;
+  };
+  return (recorded) => {
+    const { quote, themes, locator } = recorded.passage;
+    const lower = quote.toLowerCase();
+    const isFar = ({ phrases, themes: of }: SoughtConcept) =>
+      !of.some(({ id }) => themes.includes(id)) &&
+      !phrases.some((phrase) => mayHave(lower, phrase));
+    if (concepts.length === 0 || concepts.some((each) => isFar(each) && !isBroad(each))) return [];
+    const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
+    return spansOfTone(recorded, tone).flatMap(({ from, to, tone: own }): SentenceFound[] => {
+      const sentence = quote.slice(from, to);
+      const said = howSaid(sentence, concepts, around, matcher);
+      if (!said) return [];
+      const start = said.leans ? withSentenceBefore(recorded.passage, from) : from;
+      return [{ recorded: narrowed(recorded, quote.slice(start, to)), tone: own, ...said }];
+    });
+  };
 }
 
 /** The sentences of a passage with their tones; an item of what must improve is a criticism. */

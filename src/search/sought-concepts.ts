@@ -51,7 +51,10 @@ export function soughtConcepts(
   const concepts: SoughtConcept[] = [];
   for (const { text, stems, themes, how } of kept) {
     const phrases = [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])];
-    const same = concepts.find((concept) => concept.themes.some((each) => themes.includes(each)));
+    const same = concepts.find(
+      (concept) =>
+        concept.texts.includes(text) || concept.themes.some((each) => themes.includes(each)),
+    );
     if (!same)
       concepts.push({
         texts: [text],
@@ -60,8 +63,9 @@ export function soughtConcepts(
         named: how,
         isTagged: isTagged(stems, themes),
       });
-    else if (!same.texts.includes(text)) {
-      same.texts.push(text);
+    else {
+      same.texts = [...new Set([...same.texts, text])];
+      same.themes = [...new Set([...same.themes, ...themes])];
       same.phrases.push(...phrases);
     }
   }

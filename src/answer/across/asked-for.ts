@@ -67,6 +67,10 @@ export function wordsAside(question: Question): ReadonlySet<number> {
     ...spansOf(question, 'trend'),
     ...spansOf(question, 'negation'),
     ...spansOf(question, 'comparison'),
+    ...spansOf(question, 'command'),
+    ...spansOf(question, 'visit'),
+    ...spansOf(question, 'movement'),
+    ...spansOf(question, 'order'),
   ].flatMap(({ from, to }) => question.tokens.slice(from, to));
   const grades = question.discarded
     .filter(({ span }) => span.kind === 'grade')

@@ -1,12 +1,12 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import {
+  createSentenceFinder,
   groupByCouncil,
   type SearchRequest,
   type SearchResult,
   type SentenceFound,
   type SoughtConcept,
-  sentencesOn,
   soughtConcepts,
 } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
@@ -114,9 +114,10 @@ function sentencesSought(
   { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
+  const sentencesOf = createSentenceFinder(concepts, kind.tone, context.matcher);
   return context.record.passages
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
-    .flatMap((recorded) => sentencesOn(recorded, concepts, kind.tone, context.matcher))
+    .flatMap(sentencesOf)
     .filter(({ isDenied }) => kind.tone !== null || !isDenied);
 }
 

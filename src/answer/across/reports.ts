@@ -22,12 +22,7 @@ export type ReportsRead = {
 /** The reports to read for a question: the newest, unless it asks for a time or for history. */
 export function reportsRead(asked: AskedOfAll): ReportsRead {
   const { question, scope, context } = asked;
-  const withText = new Set(
-    context.record.documents
-      .filter(({ source }) => source.holds === 'passages')
-      .flatMap(({ visits }) => visits.filter(({ known }) => known === null))
-      .map(({ id }) => id),
-  );
+  const withText = visitsWithText(asked);
   const which = asksForHistory(asked)
     ? 'all'
     : isAnyVisit(visitFilterOf(question))
@@ -74,4 +69,25 @@ export function visitedThen({ question, scope, context }: AskedOfAll): {
   const filter = visitFilterOf(question);
   const byRelease = visits.flat().some((visit) => !isMeant(visit, filter));
   return { count: visits.length, byRelease };
+}
+
+/** The ids of the visits of which the record holds the text of a report. */
+const visitsWithText = ({ context }: AskedOfAll): Set<string> =>
+  new Set(
+    context.record.documents
+      .filter(({ source }) => source.holds === 'passages')
+      .flatMap(({ visits }) => visits.filter(({ known }) => known === null))
+      .map(({ id }) => id),
+  );
+
+/** All visits whose report's text is held, of the time and kind that the question names. */
+export function heldReports(asked: AskedOfAll): CouncilVisit[] {
+  const { question, scope, context } = asked;
+  const withText = visitsWithText(asked);
+  return scope.authorities.flatMap((authority) =>
+    context
+      .visitsMeant(question, authority.urn)
+      .filter(({ id }) => withText.has(id))
+      .map((visit) => ({ authority, visit })),
+  );
 }

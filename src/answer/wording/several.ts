@@ -113,7 +113,7 @@ function cellOf({ judgements }: SideRow, { name, areas }: Subject): string {
   const area = areaName(judgement.area);
   return area === name
     ? gradeSaid(judgement)
-    : `${gradeSaid(judgement)} (${area.toLowerCase().replace(/[()]/g, '')})`;
+    : `${gradeSaid(judgement)} (${area.toLowerCase().replaceAll('(', '').replaceAll(')', '')})`;
 }
 
 const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({

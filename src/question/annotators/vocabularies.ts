@@ -48,6 +48,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
+  of('mentions', 'mention', z.enum(['asked', 'by_year'])),
   of('whole-council', 'whole', asked),
   of(
     'commands',

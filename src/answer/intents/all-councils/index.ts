@@ -14,12 +14,14 @@ import {
   themeNotGradedIntent,
 } from './grades.js';
 import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
+import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
   quotedInAllIntent,
+  mentionsIntent,
   coverageIntent,
   leadInspectorsIntent,
   ledByIntent,
