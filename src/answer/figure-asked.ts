@@ -2,8 +2,8 @@ import { type Question, spansOf } from '../question/index.js';
 import type { FigureAsked } from '../search/index.js';
 
 /**
- * The figure that a question asks for, or `null`; "how many councils" and "how many reports" ask for
- * none of a passage.
+ * The figure that a question asks for, or `null`; "how many councils" and "how many reports" ask
+ * for none of a passage.
  */
 export function figureAskedOf(question: Question): FigureAsked | null {
   const councils = [

@@ -81,6 +81,8 @@ export type Values = {
   when: 'asked';
   interval: 'asked';
   mention: 'asked' | 'by_year';
+  /** What the rows of a table asked for are. */
+  grouping: 'council_type' | 'area' | 'year';
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; reason?: string; always: boolean };
@@ -102,6 +104,7 @@ export type Movement =
   | 'lost'
   | 'reached'
   | 'always'
+  | 'held'
   | 'ever';
 
 /** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */

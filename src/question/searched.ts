@@ -28,6 +28,7 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'recommendations',
   'tone',
   'mention',
+  'grouping',
 ]);
 
 /** A token that is searched for; `stem` is that of its word. */

@@ -40,7 +40,17 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of(
     'movements',
     'movement',
-    z.enum(['changed', 'improved', 'declined', 'left', 'lost', 'reached', 'always', 'ever']),
+    z.enum([
+      'changed',
+      'improved',
+      'declined',
+      'left',
+      'lost',
+      'reached',
+      'always',
+      'held',
+      'ever',
+    ]),
   ),
   of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
   of('contrasts', 'contrast', asked),
@@ -48,6 +58,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
+  of('groupings', 'grouping', z.enum(['council_type', 'area', 'year'])),
   of('mentions', 'mention', z.enum(['asked', 'by_year'])),
   of('whole-council', 'whole', asked),
   of(

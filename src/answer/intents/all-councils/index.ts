@@ -6,6 +6,7 @@ import {
   gradesRepeatedIntent,
   gradesThenAndNowIntent,
 } from './grade-history.js';
+import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import {
   gradesByRegionIntent,
   gradesListedIntent,
@@ -25,6 +26,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   coverageIntent,
   leadInspectorsIntent,
   ledByIntent,
+  gradesTabulatedIntent,
+  gradeHeldLongestIntent,
   gradesByRegionIntent,
   gradesRepeatedIntent,
   gradesMovedIntent,

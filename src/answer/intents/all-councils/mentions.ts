@@ -8,6 +8,8 @@ export const mentionsIntent: IntentOfAll = {
   needs: [
     ['mention.asked', 'mention.by_year', 'theme'],
     ['mention.asked', 'mention.by_year', 'residue'],
+    ['mention.asked', 'grouping.year', 'theme'],
+    ['mention.asked', 'grouping.year', 'residue'],
     ['mention.asked', 'command.timeline', 'theme'],
     ['mention.asked', 'command.timeline', 'residue'],
   ],
