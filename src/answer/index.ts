@@ -19,6 +19,7 @@ export type {
 export { type AnswerContext, createAnswerContext, updateAnswerContext } from './context.js';
 export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
+export { hasFactsOnly } from './facts-only.js';
 export { INTENTS, shownExamples } from './intents/index.js';
 export { notablePoints } from './notable-points.js';
 export { type Run, runQuestion } from './run.js';

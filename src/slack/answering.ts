@@ -4,6 +4,7 @@ import { deliver, type Route } from './api/delivery.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
+import { mayBeFetched } from './may-be-fetched.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
@@ -28,7 +29,11 @@ export const giveAnswer = (
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger);
     const answer = answerQuestion(text, services.answers());
-    await deliver(answerView(answer, { share }), routes, services.logger);
+    await deliver(
+      answerView(answer, { share, fetch: mayBeFetched(answer, services) }),
+      routes,
+      services.logger,
+    );
     services.logger.info({ surface, kind: answer.kind, status: answer.status }, 'answered');
   });
 

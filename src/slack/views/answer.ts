@@ -4,6 +4,7 @@ import { abridge } from './abridge.js';
 import { answerText, quotationsNotShown } from './answer-text.js';
 import { buttonsView } from './buttons.js';
 import { context, paragraph, run, TEXT_LIMIT } from './elements.js';
+import { escapeMrkdwn } from './escape.js';
 import { isTooLong, isTooMuch, lengthOf } from './limits.js';
 import type { Reply } from './reply.js';
 import { type Portion, portions } from './sections.js';
@@ -13,6 +14,10 @@ import { rowsAllowed, tableView } from './table.js';
 export type AnswerViewOptions = {
   /** Offer "Share to channel": for replies that only the asker sees. */
   share?: boolean;
+  /** Offer to fetch the reports whose text is not held. */
+  fetch?: boolean;
+  /** A sentence on how far fetching them is. */
+  fetched?: string;
   /** The id of the user who shares this answer with a channel. */
   sharedBy?: string;
   /** The asker has shared this answer. */
@@ -27,11 +32,11 @@ export type AnswerViewOptions = {
  */
 export function answerView(answer: Answer, options: AnswerViewOptions = {}): Reply {
   const { table } = answer;
-  const buttons = buttonsView(answer, options.share === true);
+  const buttons = buttonsView(answer, options);
   const head = [
     ...sharedByView(options.sharedBy),
     paragraph(run(abridge(answer.headline, TEXT_LIMIT), { bold: true })),
-    ...smallPrint(answer.notes),
+    ...smallPrint([...(options.fetched ? [options.fetched] : []), ...answer.notes]),
   ];
   const ending = [
     ...answer.closing,
@@ -62,8 +67,9 @@ export function answerView(answer: Answer, options: AnswerViewOptions = {}): Rep
     else break;
   }
   const sharer = options.sharedBy ? `${sharedByText(options.sharedBy)}\n` : '';
+  const fetched = options.fetched ? `${escapeMrkdwn(options.fetched)}\n` : '';
   return {
-    text: `${sharer}${answerText(answer)}`,
+    text: `${sharer}${fetched}${answerText(answer)}`,
     blocks: compose(rows, count),
   };
 }

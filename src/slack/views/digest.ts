@@ -112,18 +112,16 @@ const notShown = (council: CouncilText, quotations: number): string =>
   `${quotations > 0 ? quotationsNotShown(quotations) : 'More is not shown here.'} Ask: ${askFor(council)}`;
 
 const buttonsOf = ({ choices, councils }: DigestText): KnownBlock[] =>
-  buttonsView(
-    {
-      kind: 'theme',
-      status: 'found',
-      question: '',
-      choices,
-      citations: councils
-        .flatMap(({ sections }) => sections)
-        .flatMap(({ points }) => points.map((point) => point.citation)),
-    },
-    false,
-  ).blocks;
+  buttonsView({
+    kind: 'theme',
+    status: 'found',
+    authority: null,
+    question: '',
+    choices,
+    citations: councils
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ points }) => points.map((point) => point.citation)),
+  }).blocks;
 
 const textOf = (
   { headline, councils, others }: DigestText,
