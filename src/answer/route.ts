@@ -16,6 +16,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'theme.read',
   'subject',
   'claim',
+  'mention',
 ]);
 
 /** What says of which of many councils a question is. */

@@ -84,6 +84,9 @@ export type Values = {
   time_since: 'asked';
   when: 'asked';
   interval: 'asked';
+  mention: 'asked' | 'by_year';
+  /** What the rows of a table asked for are. */
+  grouping: 'council_type' | 'area' | 'year';
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; reason?: string; always: boolean };
@@ -105,6 +108,7 @@ export type Movement =
   | 'lost'
   | 'reached'
   | 'always'
+  | 'held'
   | 'ever';
 
 /** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */

@@ -27,6 +27,8 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'period',
   'recommendations',
   'tone',
+  'mention',
+  'grouping',
 ]);
 
 /** A token that is searched for; `stem` is that of its word. */

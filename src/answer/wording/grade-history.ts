@@ -9,16 +9,17 @@ import type { TogetherFacts, TogetherRow } from '../grades/together.js';
 import { heldOf } from '../scope.js';
 import { documentOfJudgement, inspectionName } from './grade-list.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
-import { andMore, documentsLine, latestChoices, outOf } from './scope.js';
+import { documentsLine, latestChoices, outOf } from './scope.js';
 
-const COUNCILS_IN_HEADLINE = 6;
+/** So few names stand in the first line; more are in the table. */
+const FEW = 3;
 
 export const quotedGrades = (grades: readonly Grade[]): string =>
   grades.map((grade) => `“${grade}”`).join(' or ');
 
 const namesOf = (rows: { authority: { name: string } }[]): string => {
   const names = [...new Set(rows.map(({ authority }) => authority.name))];
-  return names.length > 0 ? `: ${andMore(names.slice(0, COUNCILS_IN_HEADLINE), names.length)}` : '';
+  return names.length > 0 && names.length <= FEW ? `: ${names.join(', ')}` : '';
 };
 
 const countOf = (rows: { authority: { urn: string } }[]): number =>

@@ -13,9 +13,7 @@ import type { GradeListFacts } from '../grades/list.js';
 import { heldOf, type Scope } from '../scope.js';
 import { gradeListNotes, notCounted } from './grade-list-notes.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
-import { allOf, latestChoices, namesWithMonths, newestVisitLine, outOf } from './scope.js';
-
-const COUNCILS_IN_HEADLINE = 6;
+import { allOf, latestChoices, namedIfFew, newestVisitLine, outOf } from './scope.js';
 
 /** Which councils have a grade, out of all, each with its inspection and document. */
 export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer {
@@ -79,7 +77,7 @@ function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
     const visit = rows.find((row) => row.council === council)?.recorded.visit;
     return visit ? [{ authority: council.authority, visit }] : [];
   });
-  const named = count > 0 ? `: ${namesWithMonths(first, COUNCILS_IN_HEADLINE)}` : '';
+  const named = namedIfFew(first);
   const lead =
     asked.extreme && asked.grades.length === 0
       ? `The ${asked.extreme === 'best' ? 'highest' : 'lowest'} grade given ${forArea} is ${quoted(wanted)}. `
@@ -100,8 +98,7 @@ function withoutGrade(
 ) {
   const count = councilsOf(rows).length;
   const forArea = areaPhrase(asked.areas);
-  const given = notGraded.length > 0 ? `: ${names(notGraded, COUNCILS_IN_HEADLINE)}` : '';
-  return `${outOf(notGraded.length, scope)} ${notGraded.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${quoted(wanted)}${given}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
+  return `${outOf(notGraded.length, scope)} ${notGraded.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${quoted(wanted)}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
 }
 
 /** How many councils have which grade. */

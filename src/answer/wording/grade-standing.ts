@@ -7,9 +7,7 @@ import type { RegionFacts } from '../grades/by-region.js';
 import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
-import { andMore, namesWithMonths } from './scope.js';
-
-const COUNCILS_IN_HEADLINE = 6;
+import { namedIfFew } from './scope.js';
 
 /** "At the end of December 2018 … 19 councils’ newest grade was inadequate; now … 19". */
 export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
@@ -22,14 +20,9 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
   const what = grades.length > 0 ? `${quotedGrades(grades)} ${forArea}` : `of any kind ${forArea}`;
   const headline = now
     ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
-    : `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}${
-        then.rows.length > 0
-          ? `: ${namesWithMonths(
-              then.rows.map(({ authority, recorded }) => ({ authority, visit: recorded.visit })),
-              COUNCILS_IN_HEADLINE,
-            )}`
-          : ''
-      }.`;
+    : `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}${namedIfFew(
+        then.rows.map(({ authority, recorded }) => ({ authority, visit: recorded.visit })),
+      )}.`;
   const rows = now ? merged(then, now) : then.rows.map((row) => ({ ...row, when: at(then) }));
   const answer = gradeAnswer(
     asked,
@@ -71,7 +64,7 @@ export function wordByRegion(
   const [first] = rows;
   const equal = rows.filter((row) => row.names.length === first?.names.length);
   const lead = first
-    ? `${equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}, by the newest inspection held of each: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}${first.names.length > 0 ? ` (${andMore(equal.flatMap(({ names }) => names).slice(0, 10), equal.flatMap(({ names }) => names).length)})` : ''}.`
+    ? `${equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}, by the newest inspection held of each: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}.`
     : 'This record covers no council.';
   return {
     ...gradeAnswer(asked, [], lead, ['The regions are the statistical regions of England.'], {

@@ -1,5 +1,5 @@
 import { formatMonth } from '../../domain/dates.js';
-import { visitBrief } from '../../domain/visit.js';
+import { visitBrief, visitDates } from '../../domain/visit.js';
 import type { CoverageFacts, InspectorsFacts, IntervalFacts, VisitRow } from '../across/visited.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
@@ -11,19 +11,30 @@ const DAYS_A_YEAR = 365.25;
 const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** "On average 4.1 years lie between two full inspections of a council". */
-export function wordIntervals({ days, intervals, councils }: IntervalFacts, asked: AskedOfAll) {
+/** "On average 4.1 years lie between two full inspections of a council" */
+export function wordIntervals({ days, councils, rows }: IntervalFacts, asked: AskedOfAll) {
   const years = (days / DAYS_A_YEAR).toFixed(1);
   const months = Math.round((12 * days) / DAYS_A_YEAR);
   return visitsAnswerOf(
     asked,
-    intervals > 0
-      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council, over ${counted(intervals, 'such interval')} of ${counted(councils, 'council')} in this record.`
+    rows.length > 0
+      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council.`
       : 'This record holds no two full inspections of one council.',
     [
-      'Counted from the last day of one full inspection to the last day of the next, by the reports in this record.',
+      `How this was counted: ${counted(rows.length, 'such interval')} of ${counted(councils, 'council')}, from the last day of one full inspection to the last day of the next, by the reports in this record.`,
     ],
-    null,
+    rows.length > 0
+      ? {
+          caption: 'Intervals between consecutive full inspections, longest first',
+          columns: ['Council', 'From', 'To', 'Days'],
+          rows: rows.map((each) => [
+            each.authority.name,
+            visitDates(each.before),
+            visitDates(each.after),
+            String(each.days),
+          ]),
+        }
+      : null,
     [],
   );
 }

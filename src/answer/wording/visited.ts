@@ -6,11 +6,11 @@ import type { VisitedFacts, VisitRow, WaitingFacts } from '../across/visited.js'
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
+import { daysBetween } from '../operations/rows.js';
 import { heldOf } from '../scope.js';
 import { emptyAnswer } from './phrases.js';
-import { allOf, documentsLine, latestChoices, namesWithMonths, outOf } from './scope.js';
+import { allOf, documentsLine, latestChoices, namedIfFew, outOf } from './scope.js';
 
-const COUNCILS_IN_HEADLINE = 6;
 const MAY_LACK =
   'A council that is not named may have been visited too: this record may lack the report.';
 const FULL_ONLY =
@@ -54,10 +54,6 @@ export function visitsAnswerOf(
   };
 }
 
-/** ": Harrow (January 2025), …", or nothing where there is none. */
-const listedAfterColon = (rows: VisitRow[]): string =>
-  rows.length > 0 ? `: ${namesWithMonths(rows, COUNCILS_IN_HEADLINE)}` : '';
-
 /** " graded “inadequate” overall", where a grade was asked for. */
 const gradedSaid = ({ grades, areas }: Pick<VisitedFacts, 'grades' | 'areas'>): string =>
   grades.length > 0
@@ -89,14 +85,14 @@ function sentenceOf(
   count: boolean,
 ): string {
   const { rows, order, filter, counted } = facts;
-  const names = listedAfterColon(councils);
+  const names = namedIfFew(councils);
   if (count && rows.length > 0)
     return `${councils.length} of ${allOf(scope)}, by the documents held${names}.`;
   if (order && !filter.period) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
     return first
-      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.${order === 'newest' && rows.length > 1 ? ` Before it${listedAfterColon(rows.slice(1))}.` : ''}`
+      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.`
       : `This record holds no such ${kind}.`;
   }
   return `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}, by the documents held${names}.`;
@@ -141,12 +137,12 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
   const { since, rows, without, counted } = facts;
   const { scope, context } = asked;
   const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-  const names = listedAfterColon(rows);
+  const names = namedIfFew(rows);
   const [first] = rows;
   const headline = since
     ? `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${since.label} in this record, longest first${names}.`
     : first
-      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}. Next${listedAfterColon(rows.slice(1))}.`
+      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}, ${daysSince(first, context)} days ago.`
       : `This record holds no ${kind}.`;
   return visitsAnswerOf(
     asked,
@@ -157,7 +153,25 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
         ? [`No ${kind} is held of: ${without.map(({ name }) => name).join('; ')}.`]
         : []),
     ],
-    visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
+    withDays(
+      visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
+      rows,
+      context,
+    ),
     rows,
   );
 }
+
+/** Days from the last day of a visit to today. */
+const daysSince = ({ visit }: VisitRow, { today }: AnswerContext): number =>
+  daysBetween(visit.end ?? visit.period, today());
+
+const withDays = (table: Table | null, rows: VisitRow[], context: AnswerContext): Table | null =>
+  table && {
+    ...table,
+    columns: [...table.columns, 'Days since'],
+    rows: table.rows.map((cells, i) => {
+      const row = rows[i];
+      return [...cells, row ? String(daysSince(row, context)) : ''];
+    }),
+  };

@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import { answerQuestion, createAnswerContext, explainQuestion } from '../../answer/index.js';
 import { loadRecord } from '../../corpus/load.js';
 import { cacheNote, openIndexCache } from '../../search/index.js';
+import { answerCsv } from '../answer-csv.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
 import { printAnswer } from '../print-answer.js';
 import { linesOf, print } from '../streams.js';
 import { standardOutput } from '../terminal.js';
 
-type AskOptions = { json?: true; explain?: true; data?: string };
+type AskOptions = { json?: true; explain?: true; csv?: true; data?: string };
 
 export function addAsk(program: Command): void {
   program
@@ -25,6 +26,12 @@ export function addAsk(program: Command): void {
         '--explain',
         'print how the question was read and why each passage was found',
       ).conflicts('json'),
+    )
+    .addOption(
+      new Option('--csv', 'print the table of each answer as CSV, all of its rows').conflicts([
+        'json',
+        'explain',
+      ]),
     )
     .addOption(dataOption())
     .addHelpText(
@@ -44,6 +51,7 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   const reply = (question: string): string => {
     if (options.explain) return `${explainQuestion(question, context)}\n`;
     const answer = answerQuestion(question, context);
+    if (options.csv) return answerCsv(answer);
     return options.json
       ? `${JSON.stringify(answerJson(question, answer))}\n`
       : printAnswer(answer, terminal);
@@ -52,7 +60,7 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
   let asked = 0;
   for await (const question of words.length > 0 ? questionsIn(words) : linesOf(process.stdin)) {
     if (!question.trim()) continue;
-    const gap = asked++ > 0 && !options.json ? '\n' : '';
+    const gap = asked++ > 0 && !options.json && !options.csv ? '\n' : '';
     await print(gap + reply(question));
   }
   if (asked === 0) command.error('error: no question was given');

@@ -42,7 +42,17 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of(
     'movements',
     'movement',
-    z.enum(['changed', 'improved', 'declined', 'left', 'lost', 'reached', 'always', 'ever']),
+    z.enum([
+      'changed',
+      'improved',
+      'declined',
+      'left',
+      'lost',
+      'reached',
+      'always',
+      'held',
+      'ever',
+    ]),
   ),
   of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
   of('contrasts', 'contrast', asked),
@@ -51,6 +61,8 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
   createClaimAnnotator(),
+  of('groupings', 'grouping', z.enum(['council_type', 'area', 'year'])),
+  of('mentions', 'mention', z.enum(['asked', 'by_year'])),
   of('whole-council', 'whole', asked),
   of(
     'commands',
