@@ -31,6 +31,7 @@ import {
 } from './intents/index.js';
 import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
+import { untilOf } from './until.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
 import { notInRecordNote, readingNotes } from './wording/notes.js';
@@ -87,7 +88,11 @@ export function runQuestion(text: string, context: AnswerContext): Run {
     question,
     intent,
     searches,
-    answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
+    answer: {
+      ...answer,
+      notes: [...notes, ...answer.notes],
+      until: untilOf(answer, question, context),
+    },
   };
 }
 

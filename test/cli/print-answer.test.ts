@@ -55,6 +55,7 @@ const answer = (changes: Partial<Answer> = {}): Answer => ({
     },
   ],
   closing: ['Anything after March 2021 is not in this record.'],
+  until: null,
   choices: [{ label: 'Timeline', question: 'Oldham timeline' }],
   citations: [fromLetter, fromArticle],
   nearest: [],

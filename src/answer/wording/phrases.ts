@@ -21,6 +21,7 @@ export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => (
   table: null,
   sections: [],
   closing: [],
+  until: null,
   choices: [],
   citations: [],
   nearest: [],
