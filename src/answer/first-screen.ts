@@ -141,18 +141,25 @@ function firstPoint({ point: { lead, citation }, section }: Ranked, answer: Answ
   };
 }
 
-/** The lines of sections that quote nothing, with their headings, and how many lines are in all. */
-function linesOf({ sections, closing }: Answer, said: Set<string>) {
+/**
+ * The lines that a first screen has room for before others (`first`): of sections that quote
+ * nothing, led by their headings; where nothing was found, all lines. `count` is of all there are.
+ */
+function linesOf({ sections, closing, status }: Answer, said: Set<string>) {
   const parted = sections.map(({ heading, lines, points }) => ({
     heading,
     lines: unsaid(lines, said),
     isQuoting: points.length > 0,
   }));
-  const first = parted.flatMap(({ heading, lines, isQuoting }) =>
-    isQuoting || lines.length === 0 ? [] : [...(heading ? [heading] : []), ...lines],
+  const plain = parted.flatMap(({ heading, lines, isQuoting }) =>
+    isQuoting ? [] : lines.map((line, i) => (i === 0 && heading ? `${heading}: ${line}` : line)),
   );
   const others = parted.flatMap(({ lines, isQuoting }) => (isQuoting ? lines : []));
-  return { first, count: first.length + others.length + unsaid(closing, said).length };
+  const rest = [...others, ...unsaid(closing, said)];
+  return {
+    first: status === 'nothing_found' ? [...plain, ...rest] : plain,
+    count: plain.length + rest.length,
+  };
 }
 
 /** The lines that were not said yet; they are said then. */

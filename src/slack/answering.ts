@@ -28,7 +28,11 @@ export const giveAnswer = (
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger);
     const answer = answerQuestion(text, services.answers());
-    await deliver(answerView(answer, { share }), routes, services.logger);
+    await deliver(
+      answerView(answer, { page: 0, mode: share ? 'offer' : 'none' }),
+      routes,
+      services.logger,
+    );
     services.logger.info({ surface, kind: answer.kind, status: answer.status }, 'answered');
   });
 

@@ -349,7 +349,7 @@ describe('Where nothing answers', () => {
   });
 
   it('a word that is not known, which may be somebody’s name, is nowhere in the reply', () => {
-    const { text, blocks } = answerView(ask('zebedee caseloads'), { share: true });
+    const { text, blocks } = answerView(ask('zebedee caseloads'), { page: 0, mode: 'offer' });
     expect(text + JSON.stringify(blocks)).not.toContain('zebedee');
   });
 });

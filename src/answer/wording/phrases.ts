@@ -28,6 +28,17 @@ export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => (
   notUnderstood: [],
 });
 
+/** Characters that a headline may have: it is read in a notification too. */
+export const HEADLINE = 160;
+/** A longer list of councils is the table's. */
+const NAMES = 3;
+
+/** "2 of 153 councils were graded so: Harrow and Knowsley." Many names are left to the table. */
+export function headlineWith(lead: string, names: string[]): string {
+  const named = `${lead}: ${names.join(', ')}.`;
+  return names.length > 0 && names.length <= NAMES && named.length <= HEADLINE ? named : `${lead}.`;
+}
+
 /** "Tameside (the only council in this record)" where the question named none. */
 export const councilLabel = ({
   authority: { name },
@@ -52,9 +63,15 @@ export const gradeLine = (judgement: Judgement): string =>
 export const sourceBrief = (source: Source): string =>
   `${source.publisher} ${source.kind}, ${sourceDate(source)}`;
 
-/** "Ofsted report, published 13 February 2024, page 1" */
+/** "Ofsted report, 19 October 2017": in a table, where the small print says how days are known. */
+export function sourceInTable(source: Source): string {
+  const day = source.dated ?? source.published;
+  return `${source.publisher} ${source.kind}, ${day ? formatDate(day.date) : 'undated'}`;
+}
+
+/** "Ofsted report, 13 February 2024, page 1" */
 export const judgedWhere = ({ judgement: { page }, source }: RecordedJudgement): string =>
-  `${sourceBrief(source)}${page === null ? '' : `, page ${page}`}`;
+  `${sourceInTable(source)}${page === null ? '' : `, page ${page}`}`;
 
 /**
  * 'Ofsted, focused visit, 12–13 May 2021: “…” — Ofsted, letter dated 25 June 2021.': one quotation

@@ -1,4 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
+import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { type FormerCouncil, spansOf, textWithout } from '../../question/index.js';
 import type { Answer, Choice } from '../answer.js';
@@ -15,7 +16,8 @@ export const adviceAnswer = (): Answer => ({
   status: 'nothing_found',
   reason: 'not_a_subject',
   headline:
-    'This looks like it is about a particular child, family or case. I only quote published inspection documents and can’t help with that: please don’t post such details here. Nothing you wrote has been kept or repeated.',
+    'This looks like it is about a particular child, family or case: I can’t help with that, and nothing you wrote was kept or repeated.',
+  notes: ['I only quote published inspection documents: please don’t post such details here.'],
   sections: [
     {
       heading: 'Where to turn',
@@ -41,8 +43,11 @@ export function outOfScopeAnswer({ question, context }: Asked): Answer {
     status: 'nothing_found',
     reason: 'not_a_subject',
     authority: authority ?? null,
-    headline: `This record holds nothing on ${topic?.name ?? 'this'}${topic?.reason ? `: ${topic.reason}` : '; reports on children’s services don’t deal with it'}.`,
+    headline: `This record holds nothing on ${topic?.name ?? 'this'}.`,
     notes: [
+      topic?.reason
+        ? `${capitalised(topic.reason)}.`
+        : 'Reports on children’s services don’t deal with it.',
       'It holds what Ofsted’s inspectors of councils’ children’s services found, and who said what of it.',
     ],
     choices: authority ? furtherChoices(authority, 'passages') : [],
@@ -83,7 +88,7 @@ export function notCoveredAnswer(
     ...emptyAnswer('passages', question.text),
     status: 'not_covered',
     authority,
-    headline: `${authority.name} is not in this record: it holds no document about its children’s services, so I can’t say anything about it.`,
+    headline: `${authority.name} is not in this record, which holds no document about its children’s services.`,
     notes:
       names.length > 0
         ? [
@@ -105,8 +110,9 @@ export function formerCouncilAnswer(former: FormerCouncil, { question, context }
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
-    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: its services went to ${listed(names)}. Which do you mean?`,
+    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: which of its successors do you mean?`,
     notes: [
+      `Its services went to ${listed(names)}.`,
       ...(missing.length > 0
         ? [`Not in this record: ${missing.map(({ name }) => name).join('; ')}.`]
         : []),
@@ -149,13 +155,13 @@ export const withNeighboursNote = (answer: Answer): Answer => ({
 export const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** Several councils could be meant: the choice is the asker's. */
 /** Why a council must be chosen. */
 const WHY_CHOOSE = {
   'none named': 'This record covers several councils and the question names none.',
   'names alike': 'Several councils have names like that.',
 } as const;
 
+/** Several councils could be meant: the choice is the asker's. */
 export function chooseAnswer(
   candidates: LocalAuthority[],
   { question }: Pick<Asked, 'question'>,
@@ -167,7 +173,8 @@ export function chooseAnswer(
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
-    headline: `${WHY_CHOOSE[because]} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
+    headline: `${WHY_CHOOSE[because]} Which council do you mean?`,
+    notes: left > 0 ? [`${left} more are covered: name one in your question.`] : [],
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
   };
 }
@@ -200,7 +207,7 @@ export function noneInScopeAnswer(scope: Scope, { question }: Asked): Answer {
   return {
     ...emptyAnswer('passages', question.text),
     status: 'not_covered',
-    headline: `This record covers no council of ${scope.places.length > 0 && !scope.type ? 'the region ' : ''}${which}, so I can’t say anything about it.`,
+    headline: `This record covers no council of ${scope.places.length > 0 && !scope.type ? 'the region ' : ''}${which}.`,
     closing: [
       'To add one: download its reports from reports.ofsted.gov.uk and run ofsted import FOLDER where the bot runs.',
     ],

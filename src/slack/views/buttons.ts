@@ -1,13 +1,19 @@
 import type { ActionsBlock } from '@slack/types';
-import type { Answer } from '../../answer/index.js';
+import type { Answer, Choice } from '../../answer/index.js';
 import { button } from './elements.js';
+import { type Screen, shareActionId, showActionId } from './screen.js';
 
 /** Slack allows 2,000 characters in a button's value and 25 elements in a row of buttons. */
 const VALUE_LIMIT = 1_900;
 const MOST_CHOICES = 20;
 
 /** What the buttons are called in the payload of a block action. */
-export const ACTION = { share: 'share', report: 'report', ask: /^ask:\d+$/ } as const;
+export const ACTION = {
+  share: /^share(?::\d+)?$/,
+  show: /^show:/,
+  report: 'report',
+  ask: /^ask:\d+$/,
+} as const;
 
 export const askActionId = (index: number): string => `ask:${index}`;
 
@@ -18,23 +24,41 @@ export const askActionId = (index: number): string => `ask:${index}`;
 export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
   kind !== 'advice' && status !== 'nothing_found';
 
+/** Whether a button can carry the question of an answer, to make that again. */
+export const canCarry = ({ kind, status, question }: Asking): boolean =>
+  isShareable({ kind, status }) && question.length <= VALUE_LIMIT;
+
+type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
+
+/** Where "Show more" and "Show fewer" lead from a screen; null where there is no such button. */
+export type Paging = { more: number | null; fewer: number | null };
+
 /**
  * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
  * particular child has none.
  */
 export function buttonsView(
-  answer: Pick<Answer, 'kind' | 'status' | 'question' | 'choices' | 'citations'>,
-  wantsShare: boolean,
+  answer: Asking & Pick<Answer, 'citations'>,
+  allChoices: Choice[],
+  screen: Screen,
+  { more, fewer }: Paging = { more: null, fewer: null },
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
-  const usable = answer.choices.filter(({ question }) => question.length <= VALUE_LIMIT);
+  const { question } = answer;
+  const usable = allChoices.filter((choice) => choice.question.length <= VALUE_LIMIT);
   const choices = usable.slice(0, MOST_CHOICES);
-  const share = wantsShare && isShareable(answer);
-  const canShare = answer.question.length <= VALUE_LIMIT;
-  const left = answer.choices.length - choices.length;
+  const share = screen.mode === 'offer' && isShareable(answer);
+  const canShare = question.length <= VALUE_LIMIT;
+  const left = allChoices.length - choices.length;
+  const show = (page: number | null, label: string) =>
+    page === null ? [] : [button(showActionId({ ...screen, page }), label, question)];
   const elements = [
-    ...choices.map(({ label, question }, index) => button(askActionId(index), label, question)),
-    ...(share && canShare ? [button(ACTION.share, 'Share to channel', answer.question)] : []),
+    ...show(more, 'Show more'),
+    ...show(fewer, 'Show fewer'),
+    ...choices.map((choice, index) => button(askActionId(index), choice.label, choice.question)),
+    ...(share && canShare
+      ? [button(shareActionId(screen.page), 'Share to channel', question)]
+      : []),
     ...(answer.kind === 'help'
       ? []
       : [button(ACTION.report, 'Something wrong?', passageKeys(answer))]),

@@ -117,12 +117,12 @@ const buttonsOf = ({ choices, councils }: DigestText): KnownBlock[] =>
       kind: 'theme',
       status: 'found',
       question: '',
-      choices,
       citations: councils
         .flatMap(({ sections }) => sections)
         .flatMap(({ points }) => points.map((point) => point.citation)),
     },
-    false,
+    choices,
+    { page: 0, mode: 'none' },
   ).blocks;
 
 const textOf = (

@@ -46,7 +46,7 @@ const tableRows = (blocks: KnownBlock[]): number =>
 
 describe('Findings of all England in Slack', () => {
   const answer = ask('caseloads');
-  const { text, blocks } = answerView(answer, { share: true });
+  const { text, blocks } = answerView(answer, { page: 0, mode: 'offer' });
 
   it('stay within Slack’s limits', () => {
     expect(countOf(blocks)).toBeLessThanOrEqual(50);
@@ -80,7 +80,7 @@ it('Quotations of several councils that Slack has no room for are announced, wit
 describe('Grades of all England in Slack', () => {
   it('are a table as long as Slack takes, and the rows left out are counted', () => {
     const answer = ask('what are the ratings of all councils');
-    const { blocks } = answerView(answer, { share: true });
+    const { blocks } = answerView(answer, { page: 0, mode: 'offer' });
     const shown = tableRows(blocks);
     expect(answer.table?.rows).toHaveLength(ENGLAND);
     expect(shown).toBeGreaterThan(30);

@@ -182,7 +182,7 @@ describe('An answer that is too much for Slack', () => {
   );
   const long = answer({ sections });
   const all = sections.flatMap(({ points }) => points.map(({ citation: { quote } }) => quote));
-  const { text, blocks } = answerView(long, { share: true });
+  const { text, blocks } = answerView(long, { page: 0, mode: 'offer' });
 
   it('stays within Slack’s limits', () => {
     expect(countOf(blocks)).toBeLessThanOrEqual(50);
@@ -226,7 +226,10 @@ describe('An answer that is too much for Slack', () => {
   ])('announces the rows that a long table %s loses', (_what, width, cell) => {
     const columns = Array.from({ length: width }, (_, n) => `Column ${n}`);
     const rows = Array.from({ length: 150 }, () => columns.map(() => cell));
-    const view = answerView(answer({ table: { caption: 'All', columns, rows } }), { share: true });
+    const view = answerView(answer({ table: { caption: 'All', columns, rows } }), {
+      page: 0,
+      mode: 'offer',
+    });
     const [kept = 0] = tableRows(view.blocks);
     expect(kept).toBeGreaterThan(20);
     expect(textsIn(view.blocks)).toContain(`${150 - kept} more rows are not shown here.`);
@@ -292,7 +295,7 @@ describe('Text from a report or a question', () => {
         ],
         choices: [{ label: NASTY, question: NASTY }],
       }),
-      { share: true },
+      { page: 0, mode: 'offer' },
     );
     expect(pings(view)).toEqual([]);
     expect(quotations(view.blocks)).toEqual([NASTY, NASTY, NASTY, NASTY, NASTY]);
@@ -325,7 +328,7 @@ describe('The buttons under an answer', () => {
   });
 
   it('offer to share what only the asker sees', () => {
-    const { blocks } = answerView(answer(), { share: true });
+    const { blocks } = answerView(answer(), { page: 0, mode: 'offer' });
     expect(labels(blocks)).toEqual(['Share to channel', 'Something wrong?']);
   });
 
@@ -337,7 +340,7 @@ describe('The buttons under an answer', () => {
           status: 'nothing_found',
           choices: [{ label: 'Latest', question: 'oldham latest' }],
         }),
-        { share: true },
+        { page: 0, mode: 'offer' },
       );
       expect(labels(blocks)).toEqual(['Latest', 'Something wrong?']);
       expect(JSON.stringify(blocks)).not.toMatch(/zebedee|too long/);
@@ -345,7 +348,10 @@ describe('The buttons under an answer', () => {
   });
 
   it('do not offer to share a question that is too long for a button, and say so', () => {
-    const { blocks } = answerView(answer({ question: 'why '.repeat(500) }), { share: true });
+    const { blocks } = answerView(answer({ question: 'why '.repeat(500) }), {
+      page: 0,
+      mode: 'offer',
+    });
     expect(labels(blocks)).not.toContain('Share to channel');
     expect(textsIn(blocks)).toContain('too long for a “Share to channel” button');
   });
@@ -363,7 +369,7 @@ describe('The buttons under an answer', () => {
       label: `A council with a long name ${n} `.repeat(4),
       question: `council ${n}`,
     }));
-    const { blocks } = answerView(answer({ choices }), { share: true });
+    const { blocks } = answerView(answer({ choices }), { page: 0, mode: 'offer' });
     expect(buttons(blocks).length).toBeLessThanOrEqual(25);
     for (const label of labels(blocks)) expect(label.length).toBeLessThanOrEqual(75);
     expect(textsIn(blocks)).toContain('10 more suggestions are not shown');
@@ -378,7 +384,7 @@ describe('The buttons under an answer', () => {
         headline: 'This bot cannot help with that.',
         choices: [{ label: 'Ask', question }],
       }),
-      { share: true },
+      { page: 0, mode: 'offer' },
     );
     expect(buttons(view.blocks)).toEqual([]);
     expect(JSON.stringify(view)).not.toContain('15');
@@ -387,13 +393,13 @@ describe('The buttons under an answer', () => {
 
 describe('A shared answer', () => {
   it('says who shared it and mentions nobody else', () => {
-    const view = answerView(answer(), { sharedBy: 'U0123ABCD' });
+    const view = answerView(answer(), { page: 0, mode: { sharedBy: 'U0123ABCD' } });
     expect(new Set(pings(view))).toEqual(new Set(['<@U0123ABCD>']));
     expect(labels(view.blocks)).not.toContain('Share to channel');
   });
 
   it('leaves the sharer a copy that says so and cannot be shared again', () => {
-    const { blocks } = answerView(answer(), { shared: true });
+    const { blocks } = answerView(answer(), { page: 0, mode: 'shared' });
     expect(textsIn(blocks)).toContain('You shared this answer to the channel.');
     expect(labels(blocks)).not.toContain('Share to channel');
   });
