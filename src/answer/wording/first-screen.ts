@@ -93,15 +93,17 @@ const HOW_KNOWN: Record<DateBasis, string | null> = {
   'file name': 'by file name',
 };
 
-/** "19 reports; the publication date of 15 is by the file’s name, of 2 not printed" */
+/** "from 19 reports, whose publication dates are by their file names" */
 function countedDates(sources: Source[]): string {
   const byName = sources.filter(({ published }) => published?.basis === 'file name').length;
   const undated = sources.filter(({ published }) => !published).length;
+  const from = `from ${sources.length} reports`;
+  if (byName === sources.length) return `${from}, dated by their file names`;
   const parts = [
-    ...(byName > 0 ? [`of ${byName} known by the file name`] : []),
-    ...(undated > 0 ? [`of ${undated} not printed`] : []),
+    ...(byName > 0 ? [`${byName} dated by file name`] : []),
+    ...(undated > 0 ? [`${undated} undated`] : []),
   ];
-  return `from ${sources.length} reports${parts.length > 0 ? ` (publication date ${parts.join(', ')})` : ''}`;
+  return parts.length > 0 ? `${from} (${parts.join(', ')})` : from;
 }
 
 /** "4 quotations, 12 rows and 3 lines": what the first screen leaves out. */

@@ -1,5 +1,6 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
+import { formatMonth } from '../../domain/dates.js';
 import { areaName, type Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { visitDates, visitName, yearOf } from '../../domain/visit.js';
@@ -78,13 +79,13 @@ function gradedLine({ inAreas }: GradesFacts): string {
   const [newest, ...older] = shown;
   if (!newest) return '';
   const area = areaOf(shown);
-  const whose = area || ` in ${areaName(newest.judgement.area).toLowerCase()}`;
+  const whose = area || ` ${areaPhrase([newest.judgement.area])}`;
   const grade = `${newest.judgement.grade}${whose} (${inspectedWhen(newest.visit)})`;
   const left = older.length > 0 ? `; ${counted(older.length, 'grade', 'grades')} before it` : '';
   return `${grade}${area || older.length === 0 ? left : `; ${older.length} more in the table`}.`;
 }
 
-/** "yes, inadequate overall in 2023 and 2016, at 2 of 3 inspections." */
+/** "yes, inadequate overall in 2014, at 1 of 3 inspections; then good (November 2017)." */
 function verdictLine({ inAreas, matching, grades, newestOverall }: GradesFacts, when: string) {
   const grade = grades.join(' or ');
   const asked = headOf(inAreas);
@@ -92,16 +93,24 @@ function verdictLine({ inAreas, matching, grades, newestOverall }: GradesFacts, 
   const area = areaOf(asked);
   const [newest] = asked;
   const [hit] = hits;
-  if (newestOverall && !matching.includes(newestOverall) && hits.length > 0)
-    return `now ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)}); ${grade} in ${yearsOf(hits)}.`;
-  if (hit && hits.length === 1)
-    return `yes, ${gradeAsked(hit, grades)}${area || ` in ${areaName(hit.judgement.area).toLowerCase()}`} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}.`;
-  if (hit)
-    return `yes, ${grade}${area || ' in some areas'} in ${yearsOf(hits)}${outOf(hits, asked)}.`;
   if (!newest) return '';
-  const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
-  const where = area ? `${area} at ${held} held` : ' in any area held';
-  return `no, not ${grade}${where}${when}; newest: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
+  if (!hit) {
+    const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
+    const where = area ? `${area} at ${held} held` : ' in any area held';
+    return `no, not ${grade}${where}${when}; newest: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
+  }
+  if (newestOverall && !matching.includes(newestOverall))
+    return `now ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)}); ${grade} in ${yearsOf(hits)}.`;
+  if (newestOverall) {
+    const before = hits.length > 1 ? `, and in ${yearsOf(hits.slice(1))}` : '';
+    return `yes, ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)})${before}.`;
+  }
+  const after = area ? asked[asked.indexOf(hit) - 1] : undefined;
+  const then = after ? `; then ${after.judgement.grade} (${formatMonth(after.visit.period)})` : '';
+  if (hits.length > 1)
+    return `yes, ${grade}${area || ' in some areas'} in ${yearsOf(hits)}${outOf(hits, asked)}${then}.`;
+  const where = area || ` in ${areaName(hit.judgement.area).toLowerCase()}`;
+  return `yes, ${gradeAsked(hit, grades)}${where} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}${then}.`;
 }
 
 /** Of several grades asked for, the one that was given. */
@@ -127,7 +136,7 @@ function verdictNotes({ areas, inAreas, matching, grades }: GradesFacts): string
   return [
     ...(others.length > 0 && matching.length > 0
       ? [
-          `Other overall grades: ${others.map(({ judgement, visit }) => `${judgement.grade} (${visitDates(visit)})`).join('; ')}.`,
+          `${others.length < inAreas.filter(isOverall).length ? 'Other overall grades' : 'Overall grades'}: ${others.map(({ judgement, visit }) => `${judgement.grade} (${visitDates(visit)})`).join('; ')}.`,
         ]
       : []),
     ...(areas || !inAreas.some(isOverall)

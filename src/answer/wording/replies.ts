@@ -6,7 +6,7 @@ import type { Answer, Choice } from '../answer.js';
 import type { Asked } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import type { Scope } from '../scope.js';
-import { emptyAnswer, furtherChoices } from './phrases.js';
+import { emptyAnswer, furtherChoices, HEADLINE } from './phrases.js';
 
 const MOST_CHOICES = 10;
 
@@ -36,6 +36,10 @@ export const adviceAnswer = (): Answer => ({
 export function outOfScopeAnswer({ question, context }: Asked): Answer {
   const topics = spansOf(question, 'out_of_scope').map(({ value }) => value);
   const topic = topics.find(({ always }) => always) ?? topics[0];
+  const reason = topic?.reason ?? 'reports on children’s services don’t deal with it';
+  const what = `This record holds nothing on ${topic?.name ?? 'this'}`;
+  const whole = `${what}: ${reason}.`;
+  const fits = whole.length <= HEADLINE;
   const councils = spansOf(question, 'council').map(({ value }) => value);
   const [authority] = councils.filter((each) => context.covered.includes(each));
   return {
@@ -43,11 +47,9 @@ export function outOfScopeAnswer({ question, context }: Asked): Answer {
     status: 'nothing_found',
     reason: 'not_a_subject',
     authority: authority ?? null,
-    headline: `This record holds nothing on ${topic?.name ?? 'this'}.`,
+    headline: fits ? whole : `${what}.`,
     notes: [
-      topic?.reason
-        ? `${capitalised(topic.reason)}.`
-        : 'Reports on children’s services don’t deal with it.',
+      ...(fits ? [] : [`${capitalised(reason)}.`]),
       'It holds what Ofsted’s inspectors of councils’ children’s services found, and who said what of it.',
     ],
     choices: authority ? furtherChoices(authority, 'passages') : [],

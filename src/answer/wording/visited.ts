@@ -11,6 +11,8 @@ import { allOf, latestChoices, outOf } from './scope.js';
 
 const MAY_LACK =
   'A council that is not named may have been visited too: this record may lack the report.';
+const HOW_DATED =
+  'Where a report does not print when it came out, the date is by the name of its file, or left out.';
 const FULL_ONLY =
   'Full inspections are counted, by the days on which inspectors were there; focused and monitoring visits are not.';
 
@@ -46,6 +48,7 @@ export function visitsAnswerOf(
     ...emptyAnswer('visits', asked.question.text),
     headline,
     notes,
+    closing: table ? [HOW_DATED] : [],
     table,
     choices: latestChoices([...new Set(rows.map(({ authority }) => authority))]),
   };
