@@ -4,6 +4,8 @@ import type { Answer, FirstPoint, FirstScreen, Left, Point, Section } from './an
 import { citationBrief, smallPrintLine } from './wording/first-screen.js';
 
 const QUOTATIONS = 3;
+/** Where one is too long for the screen, another of the first ones may take its place. */
+const CONSIDERED = 6;
 const CHOICES = 4;
 const NOTES = 3;
 const ROWS = 20;
@@ -22,8 +24,7 @@ export function firstScreen(answer: Answer): FirstScreen {
   const allNotes = unsaid(answer.notes, said);
   const notes = allNotes.slice(0, NOTES);
   const ranked = rankedPoints(answer);
-  const chosen = chosenPoints(ranked, answer);
-  const shown = [...chosen];
+  const shown: Ranked[] = [];
   const pointsOf = (list: Ranked[]) =>
     [...list]
       .sort((a, b) => newestFirst(a.point.citation.visit, b.point.citation.visit))
@@ -35,7 +36,11 @@ export function firstScreen(answer: Answer): FirstScreen {
       ...pointsOf(shown).flatMap((p) => [p.lead, p.explanation, p.quote, p.line]),
       smallPrintOf(shown, answer),
     ]);
-  while (shown.length > 1 && lengthOf() > CHARACTERS) shown.pop();
+  for (const each of inOrder(ranked, answer).slice(0, CONSIDERED)) {
+    if (shown.length === QUOTATIONS) break;
+    shown.push(each);
+    if (shown.length > 1 && lengthOf() > CHARACTERS) shown.pop();
+  }
   const allLines = linesOf(answer, said);
   const lines: string[] = [];
   if (answer.kind !== 'help')
@@ -103,10 +108,10 @@ function rankedPoints({ sections, citations, nearest }: Answer): Ranked[] {
 }
 
 /**
- * The first three: of many councils one each, before any has two; and of what visits found, praise
+ * The order in which they are chosen: of many councils one each, before any has two; and of what visits found, praise
  * and criticism, where there is both.
  */
-function chosenPoints(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
+function inOrder(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
   if (authority === null) {
     const seen = new Set<string>();
     const firsts = ranked.filter(({ point: { citation } }) => {
@@ -114,17 +119,14 @@ function chosenPoints(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
       seen.add(citation.urn);
       return isFirst;
     });
-    return [...new Set([...firsts, ...ranked])].slice(0, QUOTATIONS);
+    return [...new Set([...firsts, ...ranked])];
   }
-  if (kind !== 'latest' && kind !== 'visits') return ranked.slice(0, QUOTATIONS);
+  if (kind !== 'latest' && kind !== 'visits') return ranked;
   const [first] = ranked;
   const other = ranked.find(
     ({ point }) => first && isOpposite(point.citation.tone, first.point.citation.tone),
   );
-  return [...new Set([...(first ? [first] : []), ...(other ? [other] : []), ...ranked])].slice(
-    0,
-    QUOTATIONS,
-  );
+  return [...new Set([...(first ? [first] : []), ...(other ? [other] : []), ...ranked])];
 }
 
 const isOpposite = (a: Citation['tone'], b: Citation['tone']): boolean =>

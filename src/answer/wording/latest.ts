@@ -95,15 +95,22 @@ function beforeLine(earlier: Graded[]): string[] {
   return [`Before: ${said.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`];
 }
 
-const gradesTable = ({ visit, judgements }: Graded): Table => ({
-  caption: `Judgements of the ${visitTitle(visit)}`,
-  columns: ['Area', 'Grade', 'Page'],
-  rows: judgements.map(({ judgement }) => [
-    areaName(judgement.area),
-    gradeSaid(judgement),
-    judgement.page === null ? 'not given' : String(judgement.page),
-  ]),
-});
+/** What each area was graded; the page is said once where it is the same. */
+export function gradesTable({ visit, judgements }: Graded): Table {
+  const caption = `Judgements of the ${visitTitle(visit)}`;
+  const pages = new Set(judgements.map(({ judgement }) => judgement.page));
+  const [page] = pages;
+  const isOnePage = pages.size === 1;
+  return {
+    caption: isOnePage && page ? `${caption} (page ${page})` : caption,
+    columns: ['Area', 'Grade', ...(isOnePage ? [] : ['Page'])],
+    rows: judgements.map(({ judgement }) => [
+      areaName(judgement.area),
+      gradeSaid(judgement),
+      ...(isOnePage ? [] : [judgement.page === null ? 'not given' : String(judgement.page)]),
+    ]),
+  };
+}
 
 /** "13–24 May 2019: overall good (Ofsted report, published 1 July 2019, by its file name)" */
 export function overallLine({ visit, judgements }: Graded): string {

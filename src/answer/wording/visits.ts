@@ -4,7 +4,7 @@ import { ordinalName, visitBrief, visitTitle, yearOf } from '../../domain/visit.
 import type { VisitFilter } from '../../question/index.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { NoSuchVisitFacts, VisitFound, VisitsFacts } from '../one-council/visits.js';
-import { overallOf } from './latest.js';
+import { gradesTable, overallOf } from './latest.js';
 import { councilLabel, emptyAnswer, furtherChoices, gradeSaid, missingLine } from './phrases.js';
 import { citationsOf, pointOf, wholePointOf } from './points.js';
 
@@ -17,7 +17,7 @@ export function wordVisits({ about, visits }: VisitsFacts): Answer {
     ...emptyAnswer('visits', question),
     authority,
     headline: `${councilLabel(about)}: ${visitsLine(visits)}`,
-    table: graded.length > 0 ? gradesTable(graded) : null,
+    table: tableOf(graded),
     sections,
     choices: furtherChoices(authority, 'visits'),
     citations: visits.flatMap(({ judgements }, i) => [
@@ -48,17 +48,18 @@ function visitsLine(visits: VisitFound[]): string {
 }
 
 /** What each area was graded; where several visits gave grades, at which. */
-function gradesTable(graded: VisitFound[]): Table {
-  const isOne = graded.length === 1;
+function tableOf(graded: VisitFound[]): Table | null {
+  const [first, ...others] = graded;
+  if (!first) return null;
+  if (others.length === 0) return gradesTable(first);
   return {
-    caption: isOne && graded[0] ? `Judgements of the ${visitTitle(graded[0].visit)}` : 'Judgements',
-    columns: [...(isOne ? [] : ['Visit']), 'Area', 'Grade', 'Page'],
+    caption: 'Judgements of these visits',
+    columns: ['Visit', 'Area', 'Grade'],
     rows: graded.flatMap(({ visit, judgements }) =>
       judgements.map(({ judgement }) => [
-        ...(isOne ? [] : [visitBrief(visit)]),
+        visitBrief(visit),
         areaName(judgement.area),
         gradeSaid(judgement),
-        judgement.page === null ? 'not given' : String(judgement.page),
       ]),
     ),
   };
