@@ -41,10 +41,10 @@ export type AnswerKind =
 
 /**
  * Everything a reply says, as values and plain text that know nothing of Slack. `question` asks
- * this answer again. `headline` stands alone: the answer and its date in one sentence of at most 160
- * characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how it was
- * counted, what the record lacks), and `until` says how far the record reaches. Of all this a reader
- * sees first what `firstScreen` chooses.
+ * this answer again. `headline` stands alone: the answer and its date in one sentence of at most
+ * 160 characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how
+ * it was counted, what the record lacks), and `until` says how far the record reaches. Of all this
+ * a reader sees first what `firstScreen` chooses.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
  * `citations` is empty and they stand in `nearest`. `notUnderstood` are words of the question, as
@@ -68,7 +68,7 @@ export type Answer = {
   notUnderstood: string[];
 };
 
-/** A quotation with one line that says whose it is and where it stands, and the link to check it. */
+/** A quotation with one line of whose it is and where it stands, and the link to check it. */
 export type FirstPoint = {
   lead: string | null;
   explanation: string | null;

@@ -108,8 +108,8 @@ function rankedPoints({ sections, citations, nearest }: Answer): Ranked[] {
 }
 
 /**
- * The order in which they are chosen: of many councils one each, before any has two; and of what visits found, praise
- * and criticism, where there is both.
+ * The order in which they are chosen: of many councils one each, before any has two; and of what
+ * visits found, praise and criticism, where there is both.
  */
 function inOrder(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
   if (authority === null) {

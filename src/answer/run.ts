@@ -84,16 +84,9 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   const { intent, answer } = choose({ question, context: recording });
   const isCut = cleanText(text).length > LONGEST_QUESTION;
   const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
-  return {
-    question,
-    intent,
-    searches,
-    answer: {
-      ...answer,
-      notes: [...notes, ...answer.notes],
-      until: untilOf(answer, question, context),
-    },
-  };
+  const until = untilOf(answer, question, context);
+  const read = { ...answer, notes: [...notes, ...answer.notes], until };
+  return { question, intent, searches, answer: read };
 }
 
 function choose(asked: Asked): Chosen {

@@ -7,11 +7,11 @@ import { visitName } from '../domain/visit.js';
 const MARK = /^(?:\d{1,3}[.)]\s+|[•◼▪■●–—\uF06E\uF0B7\uF02D-]\s+)+/u;
 
 /**
- * A whole answer as `ofsted ask --json` prints it, one object a question. What a source does not give is
- * `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means nothing
- * across answers; `url` leads to the document at the page cited, or to Ofsted's page of the council
- * where the document's own address is not known (`source.url`); `sections` are the answer as it is
- * laid out, with the quotes of its citations.
+ * A whole answer as `ofsted ask --json` prints it, one object a question. What a source does not
+ * give is `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means
+ * nothing across answers; `url` leads to the document at the page cited, or to Ofsted's page of the
+ * council where the document's own address is not known (`source.url`); `sections` are the answer
+ * as it is laid out, with the quotes of its citations.
  */
 export const answerJson = (question: string, answer: Answer) => ({
   question,

@@ -26,7 +26,15 @@ export function gradeListNotes(
   const inspected = councils.filter(({ inspections }) => inspections.length > 0).length;
   return {
     notes: [
+      ...(isNewest(asked) && inspectedSince > 0
+        ? [
+            `Newer inspections of ${inspectedSince} of them are in this record and did not grade this area.`,
+          ]
+        : []),
       ...extremeLine(facts),
+      ...(asked.extreme || asked.grades.length === 0
+        ? ['Councils with the same grade are not ranked among each other.']
+        : []),
       ...togetherLine(facts),
       ...(asked.negated && !isNewest(asked)
         ? [
@@ -48,17 +56,7 @@ export function gradeListNotes(
           ]
         : []),
     ],
-    closing: [
-      ...(isNewest(asked) && inspectedSince > 0
-        ? [
-            `Newer inspections of ${inspectedSince} of them are in this record and did not grade this area.`,
-          ]
-        : []),
-      ...(asked.extreme || asked.grades.length === 0
-        ? ['Councils with the same grade are not ranked among each other.']
-        : []),
-      ...areasLine(councils),
-    ],
+    closing: areasLine(councils),
   };
 }
 
@@ -75,7 +73,9 @@ function togetherLine({ rows, asked: { areas } }: GradeListFacts): string[] {
   const joint = rows.filter((row) => row.recorded.judgement.area === 'in_care_and_care_leavers');
   if (!areas || joint.length === 0) return [];
   const which = joint.length === rows.length ? 'All' : `${joint.length}`;
-  return [`${which} of these grades are for children in care and care leavers together.`];
+  return [
+    `${which} of these grades ${joint.length === 1 ? 'is' : 'are'} for children in care and care leavers together.`,
+  ];
 }
 
 /** Says so where the grades listed are of several frameworks. */

@@ -86,7 +86,10 @@ function gradedLine({ inAreas }: GradesFacts): string {
 }
 
 /** "yes, inadequate overall in 2014, at 1 of 3 inspections; then good (November 2017)." */
-function verdictLine({ inAreas, matching, grades, newestOverall }: GradesFacts, when: string) {
+function verdictLine(facts: GradesFacts, when: string): string {
+  const { inAreas, matching, grades, negated, newestOverall } = facts;
+  // What was asked the other way round is answered by the grade alone.
+  const [yes, no] = negated ? ['', ''] : ['yes, ', 'no, '];
   const grade = grades.join(' or ');
   const asked = headOf(inAreas);
   const hits = headOf(matching).filter((each) => asked.includes(each));
@@ -97,20 +100,20 @@ function verdictLine({ inAreas, matching, grades, newestOverall }: GradesFacts, 
   if (!hit) {
     const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
     const where = area ? `${area} at ${held} held` : ' in any area held';
-    return `no, not ${grade}${where}${when}; newest: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
+    return `${no}not ${grade}${where}${when}; newest: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
   }
   if (newestOverall && !matching.includes(newestOverall))
     return `now ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)}); ${grade} in ${yearsOf(hits)}.`;
   if (newestOverall) {
     const before = hits.length > 1 ? `, and in ${yearsOf(hits.slice(1))}` : '';
-    return `yes, ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)})${before}.`;
+    return `${yes}${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)})${before}.`;
   }
   const after = area ? asked[asked.indexOf(hit) - 1] : undefined;
   const then = after ? `; then ${after.judgement.grade} (${formatMonth(after.visit.period)})` : '';
   if (hits.length > 1)
-    return `yes, ${grade}${area || ' in some areas'} in ${yearsOf(hits)}${outOf(hits, asked)}${then}.`;
+    return `${yes}${grade}${area || ' in some areas'} in ${yearsOf(hits)}${outOf(hits, asked)}${then}.`;
   const where = area || ` in ${areaName(hit.judgement.area).toLowerCase()}`;
-  return `yes, ${gradeAsked(hit, grades)}${where} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}${then}.`;
+  return `${yes}${gradeAsked(hit, grades)}${where} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}${then}.`;
 }
 
 /** Of several grades asked for, the one that was given. */

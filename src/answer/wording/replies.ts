@@ -112,9 +112,8 @@ export function formerCouncilAnswer(former: FormerCouncil, { question, context }
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
-    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: which of its successors do you mean?`,
+    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: is ${names.length > 1 ? 'one of ' : ''}${listed(names)} meant?`,
     notes: [
-      `Its services went to ${listed(names)}.`,
       ...(missing.length > 0
         ? [`Not in this record: ${missing.map(({ name }) => name).join('; ')}.`]
         : []),

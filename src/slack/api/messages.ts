@@ -39,7 +39,7 @@ export async function postMessage(
   return ts;
 }
 
-/** Replaces a message of the bot's own that all in a channel see. @throws what Slack's client throws. */
+/** Replaces the bot's own message in a channel. @throws what Slack's client throws. */
 export async function updateMessage(
   client: WebClient,
   { channel, ts }: { channel: string; ts: string },

@@ -12,9 +12,10 @@ import { ACTION, isShareable } from '../views/buttons.js';
 import { pageShared } from '../views/screen.js';
 
 /**
- * "Share to channel": makes the answer anew and posts the page of it that the sharer sees to the channel with the name of who shares
- * it, through the `response_url`, so that it works where the bot is no member. The sharer's own
- * message then loses the button; a second click on the same button does nothing.
+ * "Share to channel": makes the answer anew and posts the screen of it that the sharer sees to the
+ * channel, with the name of who shares it, through the `response_url`, so that it works where the
+ * bot is no member. The sharer's own message then loses the button; a second click on the same
+ * button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
   const { inTurn, sleep, once, logger } = services;

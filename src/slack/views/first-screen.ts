@@ -55,7 +55,7 @@ function pointView({ lead, explanation, quote, line, link }: FirstPoint): KnownB
   ];
 }
 
-/** The same as parts of one text, for notifications, screen readers and where blocks are refused. */
+/** The same as parts of one text, for notifications and screen readers. */
 export const firstParts = (first: FirstScreen): TextPart[] => [
   linePart(first.headline),
   ...first.notes.map(linePart),
