@@ -30,11 +30,7 @@ export function addAsk(program: Command): void {
     .addOption(dataOption())
     .addHelpText(
       'after',
-      examples(
-        'ofsted ask latest tameside',
-        'ofsted ask --all latest tameside',
-        'ofsted ask --json < questions.txt',
-      ),
+      examples('ofsted ask --all latest tameside', 'ofsted ask --json < questions.txt'),
     )
     .action(ask);
 }
