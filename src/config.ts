@@ -25,10 +25,22 @@ export type Config = {
   digestLeaseSeconds: number;
   /** The folder of the record; the shipped one where it is undefined. */
   dataDir: string | undefined;
+  /** What is fetched from Ofsted's site by itself, and at whose request. */
+  sync: {
+    /** Councils whose reports are looked for once a day; `followed`: those that have a digest. */
+    daily: z.infer<typeof SyncDaily>;
+    /** Who may have a council's reports fetched from Slack. */
+    by: z.infer<typeof SyncBy>;
+    /** Whom the site may turn to: an e-mail address or a web page. */
+    contact: string | undefined;
+  };
   logLevel: z.infer<typeof LogLevel>;
 };
 
 const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+const SyncDaily = z.enum(['off', 'followed', 'all']);
+const SyncBy = z.enum(['everyone', 'admins', 'nobody']);
 
 /** An empty or blank string counts as unset. */
 const text = z
@@ -47,6 +59,9 @@ const Environment = z.object({
   DATABASE_URL: text,
   DIGEST_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_600)).optional()),
   DATA_DIR: text,
+  SYNC: text.pipe(SyncDaily.optional()),
+  SYNC_BY: text.pipe(SyncBy.optional()),
+  SYNC_CONTACT: text,
   LOG_LEVEL: text.pipe(LogLevel.optional()),
 });
 
@@ -56,6 +71,8 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
   DIGEST_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 3600.',
   PORT: 'must be a whole number from 0 to 65535.',
+  SYNC: `must be one of ${SyncDaily.options.join(', ')}.`,
+  SYNC_BY: `must be one of ${SyncBy.options.join(', ')}.`,
   LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}.`,
 };
 
@@ -73,6 +90,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   }
   const { SLACK_API_URL, PORT, DATABASE_URL, DIGEST_LEASE_SECONDS, DATA_DIR, LOG_LEVEL } =
     parsed.data;
+  const { SYNC, SYNC_BY, SYNC_CONTACT } = parsed.data;
   const apiUrl = SLACK_API_URL ?? 'https://slack.com/api/';
   return {
     connection: connectionOf(parsed.data),
@@ -82,6 +100,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     databaseUrl: databaseUrl(DATABASE_URL, ownFolder),
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
     dataDir: DATA_DIR,
+    sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
     logLevel: LOG_LEVEL ?? 'info',
   };
 }

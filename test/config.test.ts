@@ -22,6 +22,7 @@ describe('The configuration', () => {
       databaseUrl: expect.stringMatching(/^file:.+ofsted-bot.*state\.sqlite$/),
       digestLeaseSeconds: 180,
       dataDir: undefined,
+      sync: { daily: 'off', by: 'everyone', contact: undefined },
       logLevel: 'info',
     });
   });
@@ -36,6 +37,9 @@ describe('The configuration', () => {
       'DATABASE_URL',
       'DIGEST_LEASE_SECONDS',
       'DATA_DIR',
+      'SYNC',
+      'SYNC_BY',
+      'SYNC_CONTACT',
       'LOG_LEVEL',
     ];
     for (const blank of ['', '  '])
@@ -65,6 +69,9 @@ describe('The configuration', () => {
         DATABASE_URL: 'file:./here.sqlite',
         DIGEST_LEASE_SECONDS: '30',
         DATA_DIR: 'record',
+        SYNC: 'followed',
+        SYNC_BY: 'admins',
+        SYNC_CONTACT: 'name@example.org',
         LOG_LEVEL: 'silent',
       }),
     ).toMatchObject({
@@ -74,6 +81,7 @@ describe('The configuration', () => {
       databaseUrl: 'file:./here.sqlite',
       digestLeaseSeconds: 30,
       dataDir: 'record',
+      sync: { daily: 'followed', by: 'admins', contact: 'name@example.org' },
       logLevel: 'silent',
     });
   });
@@ -89,6 +97,8 @@ describe('The configuration', () => {
     [{ PORT: '1e3' }, /^PORT must be a whole number/],
     [{ DIGEST_LEASE_SECONDS: '0' }, /^DIGEST_LEASE_SECONDS must be a whole number of seconds/],
     [{ DIGEST_LEASE_SECONDS: '3601' }, /^DIGEST_LEASE_SECONDS must be/],
+    [{ SYNC: 'yes' }, /^SYNC must be one of off, followed, all/],
+    [{ SYNC_BY: 'me' }, /^SYNC_BY must be one of everyone, admins, nobody/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug/],
     [{ SLACK_API_URL: 'slack' }, /^SLACK_API_URL must be the http\(s\) address/],
     [{ SLACK_API_URL: 'ftp://slack.com/' }, /^SLACK_API_URL must be the http\(s\) address/],

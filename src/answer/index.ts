@@ -22,6 +22,7 @@ export type {
 export { type AnswerContext, createAnswerContext, updateAnswerContext } from './context.js';
 export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
+export { hasFactsOnly } from './facts-only.js';
 export { firstScreen, hasMore, withoutRepeats } from './first-screen.js';
 export { INTENTS, shownExamples } from './intents/index.js';
 export { notablePoints } from './notable-points.js';

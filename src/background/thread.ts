@@ -15,7 +15,7 @@ export function startThread<Result>(
   onMessage: (message: Result) => void = () => undefined,
 ): Thread<Result> {
   signal?.throwIfAborted();
-  const worker = new Worker(compiled(file), { workerData: task });
+  const worker = new Worker(compiledFile(file), { workerData: task });
   worker.unref();
   const stop = () => void worker.terminate();
   signal?.addEventListener('abort', stop);
@@ -35,5 +35,5 @@ export function startThread<Result>(
 }
 
 /** Tests run the sources as they are; a thread can only run what was built of them. */
-const compiled = (file: URL): URL =>
+export const compiledFile = (file: URL): URL =>
   file.pathname.includes('/dist/') ? file : new URL(file.href.replace(/(.*)\/src\//, '$1/dist/'));

@@ -19,6 +19,8 @@ export type WatchOptions<Cache extends RecordCache> = RecordLocations<Cache> & {
   every?: number;
   /** Takes a changed record; changes that come before it is done with are gathered. */
   onRecord(record: LoadedRecord<Cache>, signal: AbortSignal): void | Promise<void>;
+  /** Told what imported files a record was read from, when `onRecord` is done with it. */
+  onSeen?(seen: ImportedFiles): void;
   /**
    * Told once of a record that two looks in a row could not read or use, for the same reason: a
    * file may go between being listed and being read. The record in use stays, and reading is tried
@@ -41,6 +43,7 @@ export async function watchRecord<Cache extends RecordCache>({
   last,
   every = 2_000,
   onRecord,
+  onSeen,
   onFault,
   ...locations
 }: WatchOptions<Cache>): Promise<StopWatching> {
@@ -62,6 +65,7 @@ export async function watchRecord<Cache extends RecordCache>({
         await onRecord(changed, signal);
         latest = changed;
         seen = now;
+        onSeen?.(seen);
       }
       failed = reported = '';
     } catch (error) {

@@ -33,6 +33,8 @@ export type SubscriptionStore = {
   remove(team: string, channel: string): Promise<boolean>;
   /** Lists a workspace's subscriptions in the order in which they were set up. */
   list(team: string): Promise<Subscription[]>;
+  /** The same of every workspace. */
+  listAll(): Promise<Subscription[]>;
   /** Null where nothing has fallen due yet, or the channel has no subscription. */
   lastOutcome(team: string, channel: string): Promise<LastOutcome | null>;
 };

@@ -26,26 +26,44 @@ type Node<T> = { next: Map<string, Node<T>> | null; values: T[] | null };
 /** Where the longest phrase ends, and its values. */
 type Met<T> = { to: number; values: T[] } | null;
 
+/** So many first words are remembered; what people type may hold any. */
+const MOST_REMEMBERED = 50_000;
+
 /** Stands before a word that is meant in this form alone. */
 export const EXACT = '=';
 
 /** A matcher without phrases. */
 export function createPhraseMatcher<T>(): PhraseMatcher<T> {
   const root: Node<T> = { next: null, values: null };
-  /** The words that some phrase wants in one form alone; most words are looked up once. */
+  /** The words that some phrase wants in one form alone. */
   const exact = new Set<string>();
+  /** Where the words met so far lead as the first; most lead nowhere, and are looked up once. */
+  const firsts = new Map<string, Node<T>[]>();
 
-  /** Follows the words from a place by form and by stem, and gives the longest phrase they make. */
-  function longestFrom(node: Node<T>, list: string[], at: number): Met<T> {
-    let met: Met<T> = node.values ? { to: at, values: node.values } : null;
-    const word = list[at];
-    if (word === undefined || !node.next) return met;
-    const byForm = exact.has(word) ? node.next.get(`${EXACT}${word}`) : undefined;
-    const byStem = node.next.get(stem(word));
-    if (!byForm && !byStem) return met;
-    for (const next of [byForm, byStem]) {
-      const further = next ? longestFrom(next, list, at + 1) : null;
-      if (further && (!met || further.to > met.to)) met = further;
+  /** Where a word leads from a node, by its form and by its stem. */
+  function after({ next }: Node<T>, word: string): Node<T>[] {
+    if (!next) return [];
+    const byForm = exact.has(word) ? next.get(`${EXACT}${word}`) : undefined;
+    const byStem = next.get(stem(word));
+    return [byForm, byStem].filter((node) => node !== undefined);
+  }
+
+  function first(word: string): Node<T>[] {
+    const known = firsts.get(word);
+    if (known) return known;
+    const nodes = after(root, word);
+    if (firsts.size < MOST_REMEMBERED) firsts.set(word, nodes);
+    return nodes;
+  }
+
+  /** The longest phrase of words that lead to these nodes and go on at `to`. */
+  function longest(nodes: Node<T>[], list: string[], to: number): Met<T> {
+    let met: Met<T> = null;
+    for (const node of nodes) {
+      const word = list[to];
+      const further = word === undefined ? null : longest(after(node, word), list, to + 1);
+      const here = further ?? (node.values ? { to, values: node.values } : null);
+      if (here && (!met || here.to > met.to)) met = here;
     }
     return met;
   }
@@ -53,6 +71,7 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
   return {
     add(phrase, value) {
       let end = root;
+      firsts.clear();
       for (const word of phrase.map((word) => (word.startsWith(EXACT) ? word : stem(word)))) {
         if (word.startsWith(EXACT)) exact.add(word.slice(EXACT.length));
         end.next ??= new Map();
@@ -66,7 +85,7 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
     scan(list) {
       const found: PhraseMention<T>[] = [];
       for (let from = 0; from < list.length; ) {
-        const met = longestFrom(root, list, from);
+        const met = longest(first(list[from] ?? ''), list, from + 1);
         for (const value of met?.values ?? []) found.push({ value, from, to: met?.to ?? from });
         from = met?.to ?? from + 1;
       }

@@ -4,6 +4,7 @@ import { deliver, type Route } from './api/delivery.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
+import { mayBeFetched } from './may-be-fetched.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
@@ -29,7 +30,11 @@ export const giveAnswer = (
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger);
     const answer = answerQuestion(text, services.answers());
     await deliver(
-      answerView(answer, { page: 0, mode: share ? 'offer' : 'none' }),
+      answerView(
+        answer,
+        { page: 0, mode: share ? 'offer' : 'none' },
+        { isOffered: mayBeFetched(answer, services) },
+      ),
       routes,
       services.logger,
     );

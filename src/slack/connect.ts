@@ -15,6 +15,8 @@ export type Connection = {
   url: string;
   lines: string[];
   digestPorts: DigestPorts;
+  /** Tells the owner of a digest that Ofsted's site was not read since a moment (ISO 8601). */
+  tellSiteUnread: (owner: string, since: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -31,12 +33,13 @@ export async function connectOverHttp(
   options: ConnectionOptions & { signingSecret: string },
 ): Promise<Connection> {
   const { receiver, handle } = createHttpReceiver(options);
-  const { drained, digestPorts } = await createSlackApp({ ...options, receiver });
+  const { drained, digestPorts, tellSiteUnread } = await createSlackApp({ ...options, receiver });
   const { port, close } = await serve(createRouter(options.readiness, handle), options.port);
   return {
     url: `http://localhost:${port}`,
     lines: [`Listening for Slack on port ${port}, path ${SLACK_PATH}.`],
     digestPorts,
+    tellSiteUnread,
     close: async () => {
       await close();
       await drained();
@@ -53,7 +56,10 @@ export async function connectOverSocket(
   options: ConnectionOptions & { appToken: string; portIsFixed: boolean },
 ): Promise<Connection> {
   const receiver = createSocketReceiver(options);
-  const { app, drained, digestPorts } = await createSlackApp({ ...options, receiver });
+  const { app, drained, digestPorts, tellSiteUnread } = await createSlackApp({
+    ...options,
+    receiver,
+  });
   const router = createRouter(options.readiness);
   const { port, close } = await serve(router, options.port, LOOPBACK).catch((error) => {
     if (options.portIsFixed) throw error;
@@ -73,6 +79,7 @@ export async function connectOverSocket(
     url: `http://${LOOPBACK}:${port}`,
     lines: [`Connected to Slack in Socket Mode; health checks on port ${port}.`],
     digestPorts,
+    tellSiteUnread,
     close: async () => {
       await app.stop();
       await close();

@@ -9,7 +9,7 @@ import { boltLogger } from './api/bolt-logger.js';
 import { botIdentity } from './api/bot-identity.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
-import { createNotifyOwner } from './api/notify-owner.js';
+import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
@@ -21,6 +21,7 @@ import { registerCommand } from './listeners/command.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
+import { registerFetchReports } from './listeners/fetch-reports.js';
 import { registerHomeOpened } from './listeners/home-opened.js';
 import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
@@ -40,6 +41,8 @@ export type SlackAppOptions = {
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
+  newReports: Services['newReports'];
+  fetching: Services['fetching'];
   now?: () => number;
   sleep?: Sleep;
 };
@@ -51,6 +54,7 @@ const LISTENERS = [
   registerAskChoice,
   registerShowScreen,
   registerShare,
+  registerFetchReports,
   registerReportError,
   registerDigestForm,
   registerDigestButtons,
@@ -72,12 +76,15 @@ export async function createSlackApp({
   answers,
   store,
   logger,
+  newReports,
+  fetching,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<{
   app: App;
   drained: () => Promise<void>;
   digestPorts: DigestPorts;
+  tellSiteUnread: (owner: string, since: string) => Promise<void>;
 }> {
   const options = clientOptions(apiUrl);
   const clientWith = (more: WebClientOptions) =>
@@ -110,6 +117,8 @@ export async function createSlackApp({
     inTurn,
     compose,
     once: createOnce(store.processedEvents, logger),
+    newReports,
+    fetching,
     sleep,
     now,
   };
@@ -126,5 +135,6 @@ export async function createSlackApp({
       notifyOwner: createNotifyOwner(client, logger),
       inTurn,
     },
+    tellSiteUnread: createTellSiteUnread(client, logger),
   };
 }

@@ -3,6 +3,7 @@ import type { AnswerContext } from '../answer/index.js';
 import type { Store } from '../store/store.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
+import type { ReportFetching } from './fetch-reports.js';
 import type { Once } from './once.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
@@ -13,6 +14,10 @@ export type Services = {
   inTurn: InTurn;
   compose: ComposeMessage;
   once: Once;
+  /** A sentence on whether new reports are looked for, and how to have it done. */
+  newReports: string;
+  /** Fetches reports on request; null where nobody can have it done. */
+  fetching: ReportFetching | null;
   sleep: Sleep;
   now: () => number;
 };

@@ -26,6 +26,10 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
        PRIMARY KEY (subscription, local_date)) ${table};
      CREATE INDEX digest_runs_open ON digest_runs (local_date, subscription)
        WHERE status IN ('due', 'ready', 'attempted') OR tell IS NOT NULL;`,
+  ({ whole, table }) =>
+    `CREATE TABLE daily_claims (
+       work TEXT PRIMARY KEY, local_date TEXT NOT NULL DEFAULT '', done INTEGER NOT NULL DEFAULT 0,
+       lease TEXT, lease_until ${whole} NOT NULL DEFAULT 0) ${table};`,
 ];
 
 /** Where the versions that were applied are written down. */

@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
+import { createDailyClaims, type DailyClaims } from './daily-claims.js';
 import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
 import { keyValueStorage } from './key-value-storage.js';
@@ -46,6 +47,17 @@ export type Store = {
   };
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
+  dailyClaims: DailyClaims;
+  /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
+  siteRead: {
+    get(): Promise<string | null>;
+    set(moment: string): Promise<void>;
+  };
+  /** Owners who were told that the site was not read since a moment. */
+  siteNotices: {
+    has(team: string, owner: string, since: string): Promise<boolean>;
+    add(team: string, owner: string, since: string): Promise<void>;
+  };
   /** Deletes everything that is stored for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +74,8 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   };
   const events = open('processed-events');
   const reports = open('error-reports');
+  const site = open('site');
+  const notices = open('site-notices');
   const keyOf = (team: string, id: string) => `${team}/${id}`;
   return {
     processedEvents: {
@@ -85,9 +99,26 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     },
     subscriptions: createSubscriptions(database),
     digestRuns: createDigestRuns(database),
+    dailyClaims: createDailyClaims(database),
+    siteRead: {
+      get: async () =>
+        z.iso
+          .datetime()
+          .nullable()
+          .parse((await site.values.get('read')) ?? null),
+      set: async (moment) => {
+        await site.values.set('read', moment);
+      },
+    },
+    siteNotices: {
+      has: async (team, owner, since) => (await notices.values.get(keyOf(team, owner))) === since,
+      add: async (team, owner, since) => {
+        await notices.values.set(keyOf(team, owner), since);
+      },
+    },
     deleteWorkspace: async (team) => {
       await database.transaction(removeSubscriptionsOf(team));
-      for (const { storage, values } of [events, reports])
+      for (const { storage, values } of [events, reports, notices])
         await values.delete(await storage.keys(keyOf(team, '')));
     },
     close: () => database.close(),

@@ -125,6 +125,12 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
       );
       return rows.map(readSubscription);
     },
+    async listAll() {
+      const rows = await database.run(
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s ORDER BY s.created_at, s.id`,
+      );
+      return rows.map(readSubscription);
+    },
     async lastOutcome(team, channel) {
       const [row] = await database.run(
         `SELECT r.finished_at AS at, r.local_date AS "localDate", r.status AS outcome, r.reason, r.ts

@@ -26,7 +26,7 @@ export async function connectLocally(
   });
   const { apiUrl, botToken, signingSecret } = slack;
   const { receiver, handle } = createHttpReceiver({ ...options, signingSecret });
-  const { drained, digestPorts } = await createSlackApp({
+  const { drained, digestPorts, tellSiteUnread } = await createSlackApp({
     ...options,
     receiver,
     token: botToken,
@@ -43,6 +43,7 @@ export async function connectLocally(
       `Open ${url} and type: ${SLASH_COMMAND.name} tameside latest`,
     ],
     digestPorts,
+    tellSiteUnread,
     close: async () => {
       await drained();
       await slack.close();

@@ -1,11 +1,15 @@
 import type { Config } from '../config.js';
 import { type SendingOptions, startSending } from '../digest/index.js';
+import { InspectionError } from '../domain/errors.js';
 import type { SlackAppOptions } from '../slack/create-app.js';
 import { describeError, newReference } from '../slack/failure.js';
 import { openDatabase } from '../store/database.js';
 import { createStore } from '../store/store.js';
 import { connect } from './connect.js';
-import { startupLines } from './startup-lines.js';
+import { type DailySyncTimes, startDailySync } from './daily-sync.js';
+import { fetchOnRequest } from './fetch-on-request.js';
+import { createFetchReports, type FetchedSite } from './fetch-reports.js';
+import { NEW_REPORTS, startupLines } from './startup-lines.js';
 import { watchedRecord } from './watched-record.js';
 
 /**
@@ -13,8 +17,13 @@ import { watchedRecord } from './watched-record.js';
  */
 export type Bot = { url: string; stop: () => Promise<void> };
 
+const CONTACT_NEEDED =
+  'SYNC is set without SYNC_CONTACT: set it to your e-mail address or web page; Ofsted’s site is told with every request whom to turn to.';
+
 export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
   Pick<SendingOptions, 'lookEveryMs'> & {
+    /** Which site reports are fetched from, and when; Ofsted's at a quiet hour. */
+    syncing?: FetchedSite & DailySyncTimes;
     /** Takes the lines that tell a person how the bot was started. */
     print: (line: string) => void;
   };
@@ -24,13 +33,32 @@ export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
  * @throws InspectionError with one sentence where record, state, token or port will not do.
  */
 export async function start(config: Config, { print, ...options }: StartOptions): Promise<Bot> {
-  const { logger, now } = options;
-  const { record, answers, stopWatching } = await watchedRecord(config.dataDir, logger);
+  const { logger, now = Date.now, syncing = {} } = options;
+  const { dataDir } = config;
+  const watched = await watchedRecord(dataDir, logger);
+  const { record, answers, stopWatching } = watched;
   const store = createStore(await openDatabase(config.databaseUrl), now);
+  const stopping = new AbortController();
   const readiness = { ready: false };
   const { apiUrl, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
   try {
-    const connection = await connect(config, { ...options, apiUrl, answers, store, readiness });
+    const { daily, by, contact } = config.sync;
+    const fetchReports = createFetchReports({
+      ...syncing,
+      dataDir,
+      contact,
+      record: watched.current,
+      now,
+    });
+    if (daily !== 'off' && !fetchReports) throw new InspectionError(CONTACT_NEEDED);
+    const fetching =
+      fetchReports && by !== 'nobody'
+        ? fetchOnRequest({ by, fetchReports, watched, store, now, stopping: stopping.signal })
+        : null;
+    const newReports = NEW_REPORTS[daily];
+    const connection = await connect(config, {
+      ...{ ...options, apiUrl, answers, store, readiness, newReports, fetching },
+    });
     const onFault = (error: unknown) =>
       logger.error(
         { reference: newReference(), error: describeError(error) },
@@ -39,13 +67,23 @@ export async function start(config: Config, { print, ...options }: StartOptions)
     const { digestPorts: ports } = connection;
     const runs = store.digestRuns;
     const sending = startSending({ ...options, runs, ports, leaseSeconds, onFault });
+    const { tellSiteUnread } = connection;
+    const dailySync =
+      fetchReports &&
+      startDailySync({
+        ...{ ...syncing, daily, fetchReports, record: watched.current, store },
+        ...{ tellSiteUnread, logger, now },
+      });
     readiness.ready = true;
-    for (const line of [...connection.lines, ...startupLines(record, databaseUrl)]) print(line);
+    for (const line of [...connection.lines, ...startupLines(record, databaseUrl, newReports)])
+      print(line);
     return {
       url: connection.url,
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        stopping.abort();
+        await dailySync?.stop();
         await sending.stop();
         await connection.close();
         await store.close();

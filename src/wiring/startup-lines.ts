@@ -1,3 +1,4 @@
+import type { Config } from '../config.js';
 import type { LoadedRecord } from '../corpus/load.js';
 import { formatDate } from '../domain/dates.js';
 import { coveredAuthorities } from '../domain/record.js';
@@ -8,7 +9,11 @@ import { databasePlace } from '../store/database-url.js';
  * 214 quotations, documents looked through on 21 November 2026" or "grades to 31 March 2025", and a
  * line for every file that had to be left out.
  */
-export function startupLines(record: LoadedRecord, databaseUrl: string): string[] {
+export function startupLines(
+  record: LoadedRecord,
+  databaseUrl: string,
+  newReports: string,
+): string[] {
   const authorities = coveredAuthorities(record).filter(({ ended }) => !ended).length;
   const { gradesUntil } = record.freshness;
   const [earliest] = [...record.checked.values()].sort();
@@ -18,5 +23,14 @@ export function startupLines(record: LoadedRecord, databaseUrl: string): string[
     `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.length} quotations${checked}`,
     ...record.problems.map(({ file, reason }) => `Left out of the record: ${file}: ${reason}`),
     `State is kept in ${databasePlace(databaseUrl)}`,
+    newReports,
   ];
 }
+
+/** Whether new reports are looked for, and how to have it done: for start-up and the Home tab. */
+export const NEW_REPORTS: Record<Config['sync']['daily'], string> = {
+  off: 'New reports are not looked for: set SYNC=followed (councils with a digest) or SYNC=all, and SYNC_CONTACT, to have the bot look once a day.',
+  followed:
+    'New reports of the councils that have a digest are looked for once a day (SYNC=followed).',
+  all: 'New reports of all councils are looked for once a day (SYNC=all).',
+};

@@ -14,7 +14,7 @@ import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import { LOCAL_WORKSPACE } from '../../src/wiring/local-workspace.js';
-import { type Bot, start } from '../../src/wiring/start.js';
+import { type Bot, type StartOptions, start } from '../../src/wiring/start.js';
 
 /**
  * A local Slack with the real bot behind it: real HTTP or Socket Mode, a real state file, the real
@@ -54,6 +54,8 @@ export async function openWorkplace({
   sleep,
   env = {},
   lookEveryMs,
+  syncing,
+  now,
   ...options
 }: LocalSlackOptions & {
   socketMode?: boolean;
@@ -62,8 +64,17 @@ export async function openWorkplace({
   /** More of the bot's environment. */
   env?: Record<string, string>;
   sleep?: (milliseconds: number) => Promise<unknown>;
+  /** Which site reports are fetched from, and when. */
+  syncing?: StartOptions['syncing'];
+  /** The clock of the bot and of Slack, in milliseconds since 1970. */
+  now?: () => number;
 } = {}): Promise<Workplace> {
-  const slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, ...options });
+  const slack = await startLocalSlack({
+    ...LOCAL_WORKSPACE,
+    page: false,
+    ...(now && { now }),
+    ...options,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'workplace-'));
   const databaseUrl = `file:${join(folder, 'state.sqlite')}`;
   const config = parseConfig({
@@ -84,6 +95,8 @@ export async function openWorkplace({
       logger,
       print: () => {},
       lookEveryMs,
+      ...(syncing && { syncing }),
+      ...(now && { now }),
       sleep:
         sleep ??
         (async (milliseconds) => {

@@ -49,6 +49,51 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
       expect(await store.processedEvents.has('T2', 'Ev1')).toBe(false);
     });
 
+    it('gives a day’s work to one at a time, and only so often', async () => {
+      const day = { localDate: '2026-11-27', most: 2 };
+      const claim = () => store.dailyClaims.claim('look', day, 60);
+      const done = async () => {
+        const claims = await Promise.all([claim(), claim(), claim()]);
+        const leases = claims.flatMap((each) => ('lease' in each ? [each.lease] : []));
+        expect(leases).toHaveLength(1);
+        expect(claims).toContainEqual({ refused: 'under way' });
+        await store.dailyClaims.end('look', leases[0] ?? '', { counts: true });
+      };
+      await done();
+      await done();
+      expect(await claim()).toEqual({ refused: 'enough' });
+      const next = { ...day, localDate: '2026-11-28' };
+      expect(await store.dailyClaims.claim('look', next, 60)).toHaveProperty('lease');
+    });
+
+    it('gives work that was not done to another, at once or when its lease has run out', async () => {
+      const day = { localDate: '2026-11-27', most: 1 };
+      const claim = async (seconds: number) => {
+        const claimed = await store.dailyClaims.claim('look', day, seconds);
+        if ('refused' in claimed) throw new Error(claimed.refused);
+        return claimed.lease;
+      };
+      await store.dailyClaims.end('look', await claim(60), { counts: false });
+      const lost = await claim(0);
+      const lease = await claim(60);
+      expect(await store.dailyClaims.extend('look', lost, 60)).toBe(false);
+      expect(await store.dailyClaims.extend('look', lease, 60)).toBe(true);
+      await store.dailyClaims.end('look', lease, { counts: false, pause: 60 });
+      await expect(claim(60)).rejects.toThrow('under way');
+    });
+
+    it('knows when the site was read and who was told, until the workspace leaves', async () => {
+      expect(await store.siteRead.get()).toBeNull();
+      await store.siteRead.set('2026-11-27T04:00:00.000Z');
+      expect(await store.siteRead.get()).toBe('2026-11-27T04:00:00.000Z');
+      await store.siteNotices.add('T1', 'U1', '2026-11-27T04:00:00.000Z');
+      expect(await store.siteNotices.has('T1', 'U1', '2026-11-27T04:00:00.000Z')).toBe(true);
+      expect(await store.siteNotices.has('T1', 'U1', '2026-12-27T04:00:00.000Z')).toBe(false);
+      expect(await store.siteNotices.has('T2', 'U1', '2026-11-27T04:00:00.000Z')).toBe(false);
+      await store.deleteWorkspace('T1');
+      expect(await store.siteNotices.has('T1', 'U1', '2026-11-27T04:00:00.000Z')).toBe(false);
+    });
+
     it('takes the same mark twice', async () => {
       await store.processedEvents.add('T1', 'Ev1');
       await store.processedEvents.add('T1', 'Ev1');

@@ -6,8 +6,17 @@ import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
 import type { StoredView } from './stored-view.js';
 
-/** A person or a bot, with what `users.info` says of the time zone (`tzOffset` in seconds). */
-export type Member = User & { tz: string; tzLabel: string; tzOffset: number };
+/**
+ * A person or a bot, with what `users.info` says of the time zone (`tzOffset` in seconds) and of
+ * rights.
+ */
+export type Member = User & {
+  tz: string;
+  tzLabel: string;
+  tzOffset: number;
+  /** Whether they administer the workspace. */
+  isAdmin?: boolean;
+};
 
 /** A channel with what Slack knows and the page need not. */
 export type Conversation = Channel & {

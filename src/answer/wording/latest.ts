@@ -10,8 +10,10 @@ import {
   councilLabel,
   emptyAnswer,
   factsOnlyLines,
+  factsOnlySaid,
   furtherChoices,
   gradeSaid,
+  howToAdd,
   sourceBrief,
 } from './phrases.js';
 import { pointOf } from './points.js';
@@ -44,11 +46,14 @@ export function wordLatest(facts: LatestFacts): Answer {
     notes: [
       ...sinceLine(facts),
       ...beforeLine(earlier),
-      ...(isUnquoted ? factsOnlyLines(about) : []),
+      ...(isUnquoted ? factsOnlySaid(about) : []),
     ],
     table: newestGraded ? gradesTable(newestGraded) : null,
     sections,
-    closing: [...missingLines(facts), ...(isUnquoted ? [] : factsOnlyLines(about))],
+    closing: [
+      ...missingLines(facts),
+      ...(isUnquoted ? [howToAdd(about.authority).trim()] : factsOnlyLines(about)),
+    ],
     choices: furtherChoices(authority, 'latest'),
     citations: [
       ...(newestGraded?.judgements ?? []).map(citeJudgement),

@@ -94,7 +94,11 @@ export const missingLine = (visit: Visit): string =>
  * "Inspection, 4–15 December 2023: grades and dates; the report’s text is not in this record yet."
  * Several visits are counted; nothing where the text of every report is held.
  */
-export function factsOnlyLines({ authority, factsOnly }: About): string[] {
+export const factsOnlyLines = (about: About): string[] =>
+  factsOnlySaid(about).map((line, i) => (i === 0 ? `${line}${howToAdd(about.authority)}` : line));
+
+/** The same without how the text is added. */
+export function factsOnlySaid({ factsOnly }: About): string[] {
   const [first, ...others] = factsOnly;
   if (!first) return [];
   const cameOut = first.reported ? `, published ${formatDate(first.reported)},` : '';
@@ -102,11 +106,11 @@ export function factsOnlyLines({ authority, factsOnly }: About): string[] {
     others.length === 0
       ? `${capitalised(visitBrief(first))}: grades and dates; the report’s text${cameOut} is not in this record yet.`
       : `Only grades and dates of ${factsOnly.length} inspections, the newest of ${visitDates(first)}, are in this record; the reports’ text is not in it yet.`;
-  return [`${what}${howToAdd(authority)}`];
+  return [what];
 }
 
-/** How the text of a council's reports comes into the record. */
-const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
+/** How the text of a council's reports comes into the record; nothing where there is none to add. */
+export const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
   ended
     ? ''
     : ` To add it where the bot runs: ofsted sync "${name}", or download it from reports.ofsted.gov.uk (URN ${urn}) and run ofsted import FOLDER.`;

@@ -80,24 +80,27 @@ export async function importDocuments(
   // One document at a time is put into the record: two may be revisions of one visit.
   const inTurn = atMost(1);
   let done = 0;
-  // One file more than there are threads is under way, so that none waits while a document is put
-  // into the record.
-  const results = await mapBounded(found, options.threads + 1, async (importFile) => {
+  // The largest are read first, so that no thread is left with one when the others have none; one
+  // file more than there are threads is under way, so that none waits while a document is put into
+  // the record.
+  const bySize = found.toSorted((a, b) => b.size - a.size);
+  const results = new Map<ImportFile, ImportResult>();
+  await mapBounded(bySize, options.threads + 1, async (importFile) => {
     const read = await whileReading(async () => {
       if (options.signal?.aborted) return null;
       const current = await currentDocument(importFile.path, repository, options);
       return current ?? options.read(importFile.path);
     });
-    if (!read) return null;
+    if (!read) return;
     const result = await inTurn(async () =>
       'source' in read
         ? unchanged(importFile, read)
         : storeDocument(importFile, read, repository, options),
     );
     options.progress?.(++done, found.length, result);
-    return result;
+    results.set(importFile, result);
   });
-  return withDuplicates(results.filter((r) => r !== null));
+  return withDuplicates(found.flatMap((file) => results.get(file) ?? []));
 }
 
 /** Opens the repository that documents are imported into. */

@@ -43,7 +43,7 @@ export async function openImporter({
   record?: LoadedRecord;
 } = {}): Promise<Importer> {
   if (locations.dataDir) await mkdir(locations.dataDir, { recursive: true });
-  const pool = readerPool({ timeLimit, threads });
+  const pool = readerPool({ timeLimit, threads, tuned: record === undefined });
   const { authorities, themes, files } = await (record
     ? reloadRecord(record, locations)
     : loadRecord(locations)

@@ -11,4 +11,6 @@ export type SyncContext = {
   importer: Importer;
   now: () => Date;
   signal: AbortSignal | undefined;
+  /** Told after each document of the council that is being read. */
+  onFile: ((done: number, total: number) => void) | undefined;
 };

@@ -57,6 +57,7 @@ export async function syncCouncil(
     try {
       const change = await bring(council, i, context);
       if (change) changes.set(document.url, change);
+      context.onFile?.(i + 1, council.documents.length);
     } catch (error) {
       const fault = diskFault(error, importer.folder);
       if (!(fault instanceof SyncStopped) || fault !== error) throw fault;

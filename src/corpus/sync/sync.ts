@@ -31,6 +31,8 @@ export type SyncOptions = {
   now?: () => Date;
   /** Told after each council. */
   progress?: (done: number, total: number, council: CouncilResult) => void;
+  /** Told after each document of a council that is being read. */
+  onFile?: SyncContext['onFile'];
   signal?: AbortSignal;
 };
 
@@ -57,7 +59,7 @@ const MAX_LISTING_PAGES = 20;
  * @throws InspectionError where it cannot even begin: another sync is at work, or a full disk.
  */
 export async function sync(options: SyncOptions): Promise<SyncResult> {
-  const { site, importer, signal, now = () => new Date() } = options;
+  const { site, importer, signal, onFile, now = () => new Date() } = options;
   const release = await claimSync(stateFolder(importer.folder)).catch((error) => {
     throw diskFault(error, importer.folder);
   });
@@ -75,7 +77,7 @@ export async function sync(options: SyncOptions): Promise<SyncResult> {
     const pace = await openPace(join(stateFolder(importer.folder), 'last-request'), interval);
     const client = createClient({ ...options, pace });
     try {
-      await syncAll({ client, site, state, importer, now, signal }, options, result);
+      await syncAll({ client, site, state, importer, now, signal, onFile }, options, result);
     } finally {
       result.requests = client.requests();
       await client.close();

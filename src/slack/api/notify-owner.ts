@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { NotifyOwner, OwnerNotice } from '../../digest/index.js';
-import { describeError } from '../failure.js';
-import { ownerNoticeView } from '../views/owner-notice.js';
+import { describeError, type ErrorSummary } from '../failure.js';
+import { ownerNoticeView, siteUnreadView } from '../views/owner-notice.js';
+import type { Reply } from '../views/reply.js';
 import { personIsGone } from './errors.js';
 import { postMessage } from './messages.js';
 
@@ -12,14 +13,34 @@ import { postMessage } from './messages.js';
  */
 export const createNotifyOwner =
   (client: WebClient, logger: Logger): NotifyOwner =>
-  async (notice: OwnerNotice) => {
-    try {
-      await postMessage(client, notice.owner, ownerNoticeView(notice));
-    } catch (error) {
-      if (!personIsGone(error)) throw error;
-      logger.warn(
-        { runId: notice.runId, error: describeError(error) },
-        'the owner of a digest cannot be notified',
-      );
-    }
-  };
+  (notice: OwnerNotice) =>
+    tell(client, notice.owner, ownerNoticeView(notice), (error) =>
+      logger.warn({ runId: notice.runId, error }, CANNOT_BE_NOTIFIED),
+    );
+
+/**
+ * Tells the owner of a digest that Ofsted's site was not read since a moment (ISO 8601, UTC).
+ * @throws what Slack's client throws where a later attempt may succeed.
+ */
+export const createTellSiteUnread =
+  (client: WebClient, logger: Logger) =>
+  (owner: string, since: string): Promise<void> =>
+    tell(client, owner, siteUnreadView(since), (error) =>
+      logger.warn({ error }, CANNOT_BE_NOTIFIED),
+    );
+
+const CANNOT_BE_NOTIFIED = 'the owner of a digest cannot be notified';
+
+async function tell(
+  client: WebClient,
+  owner: string,
+  message: Reply,
+  onGone: (error: ErrorSummary) => void,
+): Promise<void> {
+  try {
+    await postMessage(client, owner, message);
+  } catch (error) {
+    if (!personIsGone(error)) throw error;
+    onGone(describeError(error));
+  }
+}

@@ -10,10 +10,11 @@ import { homeView } from '../views/home.js';
  * Somebody opens the bot: the Home tab gets its view, the conversation its suggested prompts.
  * Nobody asked, so a failure is only logged.
  */
-export function registerHomeOpened(app: App, { logger }: Services): void {
+export function registerHomeOpened(app: App, { logger, newReports }: Services): void {
   app.event('app_home_opened', async ({ event, client }) => {
     try {
-      if (event.tab === 'home') await publishHome(client, event.user, homeView(shownExamples()));
+      if (event.tab === 'home')
+        await publishHome(client, event.user, homeView(shownExamples(), newReports));
       else await suggestPrompts(client, event.channel, SUGGESTED_PROMPTS);
     } catch (error) {
       logger.warn(

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { deliver, responseRoute, updateRoute } from '../api/delivery.js';
+import { mayBeFetched } from '../may-be-fetched.js';
 import { BlockAction } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
@@ -28,7 +29,8 @@ export function registerShowScreen(app: App, services: Services): void {
           ? [updateRoute(client, inTurn, { channel, ts: messageTs })]
           : []),
       ];
-      await deliver(answerView(answer, screenOf(actionId)), routes, logger);
+      const isOffered = mayBeFetched(answer, services);
+      await deliver(answerView(answer, screenOf(actionId), { isOffered }), routes, logger);
       logger.info({ kind: answer.kind }, 'showed another screen');
     });
   });

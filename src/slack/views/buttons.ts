@@ -1,5 +1,7 @@
-import type { ActionsBlock } from '@slack/types';
+import type { ActionsBlock, Button } from '@slack/types';
+import { z } from 'zod';
 import type { Answer, Choice } from '../../answer/index.js';
+import { Urn } from '../../domain/authority.js';
 import { button } from './elements.js';
 import { type Screen, shareActionId, showActionId } from './screen.js';
 
@@ -12,8 +14,12 @@ export const ACTION = {
   share: /^share(?::\d+)?$/,
   show: /^show:/,
   report: 'report',
+  fetch: 'fetch',
   ask: /^ask:\d+$/,
 } as const;
+
+/** What the button that fetches a council's reports carries: the question makes the answer anew. */
+export const FetchValue = z.object({ urn: Urn, question: z.string(), share: z.boolean() });
 
 export const askActionId = (index: number): string => `ask:${index}`;
 
@@ -30,18 +36,21 @@ export const canCarry = ({ kind, status, question }: Asking): boolean =>
 
 type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
 
-/** Where "Show more" and "Show fewer" lead from a screen; null where there is no such button. */
-export type Paging = { more: number | null; fewer: number | null };
+/**
+ * The pages to which "Show more" and "Show fewer" lead, null where there is no such button, and
+ * whether fetching the reports whose text is not held is offered.
+ */
+export type MoreButtons = { more: number | null; fewer: number | null; fetch: boolean };
 
 /**
  * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
  * particular child has none.
  */
 export function buttonsView(
-  answer: Asking & Pick<Answer, 'citations'>,
+  answer: Asking & Pick<Answer, 'citations' | 'authority'>,
   allChoices: Choice[],
   screen: Screen,
-  { more, fewer }: Paging = { more: null, fewer: null },
+  { more, fewer, fetch }: MoreButtons = { more: null, fewer: null, fetch: false },
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const { question } = answer;
@@ -59,6 +68,7 @@ export function buttonsView(
     ...(share && canShare
       ? [button(shareActionId(screen.page), 'Share to channel', question)]
       : []),
+    ...(fetch ? fetchButton(answer, screen.mode === 'offer') : []),
     ...(answer.kind === 'help'
       ? []
       : [button(ACTION.report, 'Something wrong?', passageKeys(answer))]),
@@ -76,6 +86,17 @@ export function buttonsView(
         : []),
     ],
   };
+}
+
+function fetchButton(
+  { authority, question }: Pick<Answer, 'authority' | 'question'>,
+  share: boolean,
+): Button[] {
+  if (!authority) return [];
+  const value: z.infer<typeof FetchValue> = { urn: authority.urn, question, share };
+  const text = JSON.stringify(value);
+  const owner = `${authority.name}${authority.name.endsWith('s') ? '’' : '’s'}`;
+  return text.length <= VALUE_LIMIT ? [button(ACTION.fetch, `Fetch ${owner} reports`, text)] : [];
 }
 
 /** The keys of the answer's citations, best first, as many as a button's value holds. */

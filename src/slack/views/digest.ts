@@ -116,6 +116,7 @@ const buttonsOf = ({ choices, councils }: DigestText): KnownBlock[] =>
     {
       kind: 'theme',
       status: 'found',
+      authority: null,
       question: '',
       citations: councils
         .flatMap(({ sections }) => sections)

@@ -7,9 +7,9 @@ import { escapeMrkdwn } from './escape.js';
 
 /**
  * The Home tab: what the bot is for, every way to ask with a button that tries it, and what is
- * kept.
+ * kept. `newReports` says whether new reports are looked for.
  */
-export const homeView = (commands: ShownExample[]): HomeView => ({
+export const homeView = (commands: ShownExample[], newReports: string): HomeView => ({
   type: 'home',
   blocks: [
     { type: 'header', text: plain("A council's Ofsted inspections, quoted and cited") },
@@ -33,6 +33,7 @@ export const homeView = (commands: ShownExample[]): HomeView => ({
     {
       type: 'context',
       elements: [
+        plain(newReports),
         plain(
           'Questions are not kept. Do not write about a particular child, family or case: use your own duty route for that.',
         ),

@@ -42,6 +42,13 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
   }
 }
 
+/** What the owner of a digest reads where Ofsted's site was not read since a moment (ISO 8601). */
+export const siteUnreadView = (since: string): Reply =>
+  lines([
+    `*Ofsted’s site could not be read since ${formatDate(since.slice(0, 10))}.*`,
+    'Digests go on with what is held, so a newer report may be missing. The site is tried every day; whoever runs this app finds the reason in its log.',
+  ]);
+
 const whyUnseen = (reason: string | null): string =>
   reason === MISSING_SCOPE
     ? 'this app may not read the channel to see whether it arrived'

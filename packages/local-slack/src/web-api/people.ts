@@ -59,6 +59,7 @@ export const peopleMethods: Record<string, Method> = {
           real_name: user.name,
           deleted: false,
           is_bot: user.isBot,
+          is_admin: user.isAdmin === true,
           is_app_user: false,
           is_restricted: false,
           is_ultra_restricted: false,

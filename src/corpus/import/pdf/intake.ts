@@ -8,8 +8,11 @@ import { checkStreams } from './streams.js';
 /** No published report comes near: the largest has 3 MB. */
 export const MAX_BYTES = 40_000_000;
 
-/** A file to import: `path` as the system finds it, `label` as the caller will know it again. */
-export type ImportFile = { path: string; label: string };
+/**
+ * A file to import: `path` as the system finds it, `label` as the caller will know it again, `size`
+ * in bytes.
+ */
+export type ImportFile = { path: string; label: string; size: number };
 
 /**
  * The files that `paths` name: files themselves, and of folders, at any depth, whatever is called
@@ -26,7 +29,9 @@ export async function filesToImport(paths: string[]): Promise<ImportFile[]> {
     const names = inside?.filter((name) => ['.pdf', '.txt'].includes(extname(name).toLowerCase()));
     for (const name of names ?? [null]) {
       const file = resolve(name === null ? path : join(path, name));
-      if (!found.has(file)) found.set(file, { path: file, label: name ?? path });
+      if (found.has(file)) continue;
+      const its = name === null ? stats : await stat(file).catch(() => null);
+      found.set(file, { path: file, label: name ?? path, size: its?.size ?? 0 });
     }
   }
   return [...found.values()];

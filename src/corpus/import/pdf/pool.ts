@@ -1,12 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { compiledFile } from '../../../background/thread.js';
 import type { LocalAuthority } from '../../../domain/authority.js';
 import type { Theme } from '../../../domain/theme.js';
 import { type FileReading, type ReadFile, refused } from '../file-reading.js';
 
 /** What threads read files with. */
 type Tables = { authorities: LocalAuthority[]; themes: Theme[] };
+
+/** What a thread is sent: its tables first, then the path of one file after the other. */
+export type Sent = Tables | string;
 
 /**
  * Reads files in worker threads, so that one that never ends or swells can be given up without harm
@@ -25,6 +29,11 @@ export type PoolOptions = {
   timeLimit?: number;
   /** Default: the machine's processors, four at most. */
   threads?: number;
+  /**
+   * Whether the process does nothing else, so that V8 may be told what suits these threads. To
+   * change what it was told is unsafe in one that has been at work.
+   */
+  tuned?: boolean;
 };
 
 const MEMORY_MB = 512;
@@ -34,8 +43,9 @@ const MEMORY_MB = 512;
  * usual budget for optimising, with as much inlined as is usual, and with the small heap that a
  * limited thread begins with (whose frequent collections discard optimised code), two threads spend
  * more on compiling than on reading. Patterns are compiled for good at once, not a second time when
- * they are used again. A thread collects its young objects alone: its helpers would only wait for
- * the processors that the other threads use.
+ * they are used again. A thread collects its objects alone and at once: helpers would only wait
+ * for the processors that the other threads use, and marking beside the reading makes each write
+ * dearer.
  */
 const V8_FLAGS = [
   '--interrupt-budget=500000',
@@ -43,6 +53,8 @@ const V8_FLAGS = [
   '--initial-old-space-size=64',
   '--no-regexp-tier-up',
   '--no-parallel-scavenge',
+  '--no-concurrent-marking',
+  '--no-incremental-marking',
 ];
 
 /** A thread and what is to be told of the file it is reading. */
@@ -59,8 +71,9 @@ type Thread = {
 export function readerPool({
   timeLimit = 30_000,
   threads = Math.min(4, availableParallelism()),
+  tuned = true,
 }: PoolOptions): ReaderPool {
-  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+  if (tuned) for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const idle: Thread[] = [];
   const all = new Set<Thread>();
   let prepared: Tables | null = null;
@@ -69,7 +82,7 @@ export function readerPool({
     void thread.worker.terminate();
   };
   const start = (): Thread => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(compiledFile(new URL('./worker.js', import.meta.url)), {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     const thread: Thread = { worker, finish: null, fail: null };

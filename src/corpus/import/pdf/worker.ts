@@ -1,17 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { getResolvedPDFJS } from 'unpdf';
-import { z } from 'zod';
-import { LocalAuthority } from '../../../domain/authority.js';
-import { Theme } from '../../../domain/theme.js';
 import { type ReadFile, refused } from '../file-reading.js';
 import { fileReader } from '../read-file.js';
 import { InflateAtOnce } from './inflate-at-once.js';
+import type { Sent } from './pool.js';
 
 // One thread of the pool: is sent its tables, then reads the files it is sent, one after the other.
-// It loads the library before.
-const Tables = z.object({ authorities: z.array(LocalAuthority), themes: z.array(Theme) });
-const Message = z.union([z.string(), Tables]);
+// It loads the library before. What it is sent was checked when the record was loaded.
 Object.defineProperty(globalThis, 'DecompressionStream', { value: InflateAtOnce });
 void getResolvedPDFJS();
 let read: ReadFile;
@@ -23,8 +19,7 @@ process.on('unhandledRejection', () => {
   dropped = true;
 });
 
-parentPort?.on('message', async (sent) => {
-  const message = Message.parse(sent);
+parentPort?.on('message', async (message: Sent) => {
   if (typeof message !== 'string') {
     read = fileReader(message.authorities, message.themes);
     return;
