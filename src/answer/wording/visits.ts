@@ -83,18 +83,14 @@ function nameOf({ kind, ordinal, period }: VisitFilter): string {
 export function wordNoSuchVisit({ about, filter, known, mentions }: NoSuchVisitFacts): Answer {
   const { authority, question } = about;
   const points = mentions.map(wholePointOf);
+  const below = points.length > 0 ? ', but reports on other visits mention one.' : '.';
   return {
     ...emptyAnswer('visits', question),
     status: 'nothing_found',
     reason: 'report_silent',
     authority,
-    headline: `${councilLabel(about)}: this record holds no document of ${nameOf(filter)}.`,
-    notes: [
-      ...(points.length > 0
-        ? ['What its documents on other visits mention of one is quoted.']
-        : []),
-      `Visits it knows of: ${known.map(visitBrief).join('; ')}.`,
-    ],
+    headline: `${councilLabel(about)}: this record holds no document of ${nameOf(filter)}${below}`,
+    notes: [`Visits it knows of: ${known.map(visitBrief).join('; ')}.`],
     sections: points.length > 0 ? [{ heading: 'Mentioned', lines: [], points }] : [],
     choices: furtherChoices(authority, 'visits'),
     citations: points.map((point) => point.citation),
