@@ -82,7 +82,7 @@ The newspaper reports that caseloads were too high. “Caseloads are "too high" 
 
 Ask next: ofsted ask "Oldham timeline"
 
-Left out: 2 notes. Add --all to see it.
+Left out: 2 lines. Add --all to see it.
 `);
   });
 

@@ -111,7 +111,7 @@ export function leftSaid({ quotations, rows, lines, choices }: Left): string {
   const parts = [
     ...(quotations > 0 ? [counted(quotations, 'quotation', 'quotations')] : []),
     ...(rows > 0 ? [counted(rows, 'row', 'rows')] : []),
-    ...(lines > 0 ? [counted(lines, 'note', 'notes')] : []),
+    ...(lines > 0 ? [counted(lines, 'line', 'lines')] : []),
     ...(choices > 0 ? [counted(choices, 'suggestion', 'suggestions')] : []),
   ];
   return listed(parts);

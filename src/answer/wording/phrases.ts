@@ -65,8 +65,10 @@ export const sourceBrief = (source: Source): string =>
 
 /** "Ofsted report, 19 October 2017": in a table, where the small print says how days are known. */
 export function sourceInTable(source: Source): string {
+  const { publisher, kind } = source;
   const day = source.dated ?? source.published;
-  return `${source.publisher} ${source.kind}, ${day ? formatDate(day.date) : 'undated'}`;
+  const name = kind === 'press' ? publisher : `${publisher} ${kind}`;
+  return `${name}, ${day ? formatDate(day.date) : 'undated'}`;
 }
 
 /** "Ofsted report, 13 February 2024, page 1" */

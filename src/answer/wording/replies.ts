@@ -64,8 +64,11 @@ export const greetingAnswer = ({ context }: Asked): Answer => ({
   choices: examplesFor(context),
 });
 
-/** Questions that show what can be asked, of the councils that the record covers; four at most. */
-export function examplesFor({ covered, record }: AnswerContext, last = 'Help'): Choice[] {
+/** Four questions that show what can be asked, the last of them help or a council's timeline. */
+export function examplesFor(
+  { covered, record }: AnswerContext,
+  last: 'help' | 'timeline' = 'help',
+): Choice[] {
   const quoted = new Set(record.passages.map(({ urn }) => urn));
   const first = covered.find(({ urn }) => quoted.has(urn)) ?? covered[0];
   if (!first) return [{ label: 'Help', question: 'help' }];
@@ -76,7 +79,7 @@ export function examplesFor({ covered, record }: AnswerContext, last = 'Help'): 
       ? of('Which councils are inadequate now?')
       : of(`${first.name} strengths and concerns`),
     of(`What did inspectors say about care leavers in ${first.name}?`),
-    of(last),
+    of(last === 'help' ? 'Help' : `${first.name} timeline`),
   ];
 }
 
