@@ -38,6 +38,7 @@ export function firstScreen(answer: Answer): FirstScreen {
     ]);
   for (const each of inOrder(ranked, answer).slice(0, CONSIDERED)) {
     if (shown.length === QUOTATIONS) break;
+    if (shown.some(({ point }) => point.citation.quote === each.point.citation.quote)) continue;
     shown.push(each);
     if (shown.length > 1 && lengthOf() > CHARACTERS) shown.pop();
   }
@@ -79,8 +80,8 @@ export function withoutRepeats(answer: Answer): Answer {
     heading,
     lines: unsaid(lines, said),
     points: points.filter(({ citation }) => {
-      const isNew = !quoted.has(citation.quote);
-      quoted.add(citation.quote);
+      const isNew = !quoted.has(keyOf(citation));
+      quoted.add(keyOf(citation));
       return isNew;
     }),
   }));
@@ -94,16 +95,19 @@ export function withoutRepeats(answer: Answer): Answer {
 
 type Ranked = { point: Point; section: Section };
 
+/** The same words of two visits are two quotations. */
+const keyOf = ({ visit, quote }: Citation): string => `${visit.id} ${quote}`;
+
 /** The points of an answer, each quotation once, in the order of its citations. */
 function rankedPoints({ sections, citations, nearest }: Answer): Ranked[] {
   const rankOf = new Map<string, number>();
-  for (const [rank, { quote }] of [...citations, ...nearest].entries())
-    if (!rankOf.has(quote)) rankOf.set(quote, rank);
+  for (const [rank, citation] of [...citations, ...nearest].entries())
+    if (!rankOf.has(keyOf(citation))) rankOf.set(keyOf(citation), rank);
   const points = new Map<string, Ranked>();
   for (const section of sections)
     for (const point of section.points)
-      if (!points.has(point.citation.quote)) points.set(point.citation.quote, { point, section });
-  const rank = ({ point }: Ranked) => rankOf.get(point.citation.quote) ?? Number.MAX_SAFE_INTEGER;
+      if (!points.has(keyOf(point.citation))) points.set(keyOf(point.citation), { point, section });
+  const rank = ({ point }: Ranked) => rankOf.get(keyOf(point.citation)) ?? Number.MAX_SAFE_INTEGER;
   return [...points.values()].sort((a, b) => rank(a) - rank(b));
 }
 
