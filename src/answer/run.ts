@@ -32,6 +32,7 @@ import {
 import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
 import { comparedWithMany } from './several/group.js';
+import { untilOf } from './until.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
 import { notInRecordNote, readingNotes } from './wording/notes.js';
@@ -84,12 +85,9 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   const { intent, answer } = choose({ question, context: recording });
   const isCut = cleanText(text).length > LONGEST_QUESTION;
   const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
-  return {
-    question,
-    intent,
-    searches,
-    answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
-  };
+  const until = untilOf(answer, question, context);
+  const read = { ...answer, notes: [...notes, ...answer.notes], until };
+  return { question, intent, searches, answer: read };
 }
 
 function choose(asked: Asked): Chosen {

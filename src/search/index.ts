@@ -39,6 +39,6 @@ export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, type Search, type SearchOptions } from './search.js';
 export { createSentenceFinder, type SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
-export { onSubject } from './subjects.js';
 export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';
+export { onSubject } from './subjects.js';
 export { visitMentions } from './visit-mentions.js';

@@ -17,7 +17,9 @@ describe('The record that is shipped', () => {
   it('answers of a council whose reports nobody imported: its newest grades, cited', () => {
     const { status, headline, table, citations } = ask('bristol latest');
     expect(status).toBe('found');
-    expect(headline).toMatch(/16–27 January 2023: overall requires improvement to be good/);
+    expect(headline).toBe(
+      'Bristol: requires improvement to be good overall (inspected 16–27 January 2023).',
+    );
     expect(table?.rows.map(([area, grade]) => [area, grade])).toEqual([
       ['Overall effectiveness', 'requires improvement to be good'],
       ['Impact of leaders', 'requires improvement to be good'],
@@ -34,7 +36,7 @@ describe('The record that is shipped', () => {
     ['bristol latest', 'focused visit, 18 February 2025'],
     ['tameside latest', 'monitoring visit, 13 February 2025'],
   ])('“%s” says what came since, without a document', (question, visit) => {
-    expect(ask(question).headline).toContain(`Since then: ${visit}: no document held`);
+    expect(ask(question).notes.join(' ')).toContain(`Since then: ${visit} (no document held)`);
   });
 
   it.each(['bristol latest', 'bristol recommendations', 'bristol neglect', 'caseloads in bristol'])(
@@ -46,13 +48,13 @@ describe('The record that is shipped', () => {
   );
 
   it('takes grades from the official statistics where no report is held, and says so', () => {
-    const { headline, citations, closing } = ask('york latest');
-    expect(headline).toMatch(/24 February 2025: overall outstanding/);
+    const { headline, citations, notes, closing } = ask('york latest');
+    expect(headline).toMatch(/outstanding overall \(inspected from 24 February 2025\)/);
     expect(citations[0]?.source).toMatchObject({
       kind: 'statistics',
       title: 'Local authority inspection outcomes as at 31 March 2025',
     });
-    expect(closing.join(' ')).toContain('not in');
+    expect([...notes, ...closing].join(' ')).toContain('not in');
   });
 
   it('takes the publication date from the statistics where the report prints none', () => {

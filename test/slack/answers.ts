@@ -46,6 +46,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     table: null,
     sections,
     closing: [],
+    until: null,
     choices: [],
     citations: sections.flatMap(({ points }) => points.map((each) => each.citation)),
     nearest: [],

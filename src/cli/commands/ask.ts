@@ -5,11 +5,11 @@ import { cacheNote, openIndexCache } from '../../search/index.js';
 import { answerCsv } from '../answer-csv.js';
 import { answerJson } from '../answer-json.js';
 import { dataOption, examples } from '../options.js';
-import { printAnswer } from '../print-answer.js';
+import { printAnswer, printWholeAnswer } from '../print-answer.js';
 import { linesOf, print } from '../streams.js';
 import { standardOutput } from '../terminal.js';
 
-type AskOptions = { json?: true; explain?: true; csv?: true; data?: string };
+type AskOptions = { all?: true; json?: true; explain?: true; csv?: true; data?: string };
 
 export function addAsk(program: Command): void {
   program
@@ -20,7 +20,8 @@ export function addAsk(program: Command): void {
       '[question...]',
       'words make one question; arguments of several words each are questions of their own; without any, each line of standard input is one',
     )
-    .option('--json', 'print one JSON object a question, a line each')
+    .option('--all', 'print the whole answer, not only its first screen of up to three quotations')
+    .option('--json', 'print one JSON object a question, a line each, with the whole answer')
     .addOption(
       new Option(
         '--explain',
@@ -36,7 +37,7 @@ export function addAsk(program: Command): void {
     .addOption(dataOption())
     .addHelpText(
       'after',
-      examples('ofsted ask latest tameside', 'ofsted ask --json < questions.txt'),
+      examples('ofsted ask --all latest tameside', 'ofsted ask --json < questions.txt'),
     )
     .action(ask);
 }
@@ -52,9 +53,10 @@ async function ask(words: string[], options: AskOptions, command: Command): Prom
     if (options.explain) return `${explainQuestion(question, context)}\n`;
     const answer = answerQuestion(question, context);
     if (options.csv) return answerCsv(answer);
-    return options.json
-      ? `${JSON.stringify(answerJson(question, answer))}\n`
-      : printAnswer(answer, terminal);
+    if (options.json)
+      return `${JSON.stringify(answerJson(question, answer))}
+`;
+    return options.all ? printWholeAnswer(answer, terminal) : printAnswer(answer, terminal);
   };
 
   let asked = 0;
