@@ -21,7 +21,7 @@ const finderOf = (phrases: Iterable<Named>): PhraseFinder<string> =>
   createPhraseFinder(phrases, {}, formOf);
 
 /** Finds the names of the subjects of `data/language/particular-subjects.json` in words. */
-export const createSubjectFinder = (): PhraseFinder<string> => finderOf(named);
+export const subjectFinder: PhraseFinder<string> = finderOf(named);
 
 const matchers = new Map<string, (text: string) => boolean>();
 

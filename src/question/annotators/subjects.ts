@@ -1,4 +1,4 @@
-import { createSubjectFinder } from '../../domain/particular-subjects.js';
+import { subjectFinder } from '../../domain/particular-subjects.js';
 import type { Annotator } from '../question.js';
 import { longestOnly, phrasesIn } from './phrases.js';
 
@@ -7,17 +7,16 @@ import { longestOnly, phrasesIn } from './phrases.js';
  * words for people ("mum") are among the phrases.
  */
 export function createSubjectAnnotator(): Annotator {
-  const finder = createSubjectFinder();
   return {
     name: 'particular-subjects',
     get words() {
-      return finder.words;
+      return subjectFinder.words;
     },
     annotate: ({ tokens }) =>
       longestOnly(
         phrasesIn(
           tokens.map((token) => (token.isRepaired ? token : { ...token, word: token.typed })),
-          finder,
+          subjectFinder,
         ),
       ).map(({ value, from, to, words }) => ({
         kind: 'subject',
