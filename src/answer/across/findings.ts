@@ -66,7 +66,9 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   if (giving.length > 0) return { ...facts, ...closest(giving), figures: 'shown' };
   const figures: FindingsFacts['figures'] = figure ? 'none' : null;
   const isTreated =
-    result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0;
+    result.outOfScope === null &&
+    (concepts.some(({ named }) => named !== 'word') ||
+      (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
   const { wanted, inOtherWords } = inAskersWords(sentences, concepts);
   const councils = councilsOf(wanted, read);
@@ -98,7 +100,10 @@ function nearest(
   const isPart = isTreated && themes.length > 0 && lacking.length > 0;
   const sentences = isPart ? sentencesSought(asked, { ...facts, concepts: themes }) : [];
   const councils = councilsOf(sentences, facts.read);
-  if (councils.length === 0) return closest(closestAcross(asked, facts.request, facts.result));
+  if (councils.length === 0)
+    return closest(
+      themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result),
+    );
   return { ...closest(councils), lacking, inOtherWords: true };
 }
 

@@ -34,7 +34,7 @@ export function wordNoFindings(facts: FindingsFacts, asked: AskedOfAll): Answer 
   const looked = wordsLookedFor(request.terms);
   const near = nearestCouncils(facts, asked);
   const { elsewhere } = result;
-  const isTheme = silent || (result.verdict === 'found' && request.themes.length > 0);
+  const isTheme = silent || facts.concepts.some(({ named }) => named !== 'word');
   return {
     ...answer,
     reason: isTheme ? 'report_silent' : 'no_match',
@@ -77,7 +77,7 @@ const knownPart = (asked: AskedOfAll, looked: string): string =>
     .join(' ');
 
 /** On to the theme itself, where the question asks more than that. */
-function themeChoice(terms: SearchTerm[]): Choice[] {
+export function themeChoice(terms: SearchTerm[]): Choice[] {
   const onTheme = terms.filter((term) => term.themes.length > 0);
   if (onTheme.length === 0 || onTheme.length === terms.length) return [];
   const words = onTheme.map((term) => term.repaired ?? term.word).join(' ');

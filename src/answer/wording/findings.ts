@@ -14,7 +14,7 @@ import {
   newerLines,
   subjectSaid,
 } from './findings-counted.js';
-import { wordNoFindings } from './findings-nothing.js';
+import { themeChoice, wordNoFindings } from './findings-nothing.js';
 import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
 import { citationsOf, wholePointOf } from './points.js';
@@ -52,10 +52,13 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
         : 'Other councils may have findings on it in other words: ask of one council.',
       documentsLine(heldOf(scope, context)),
     ],
-    choices: oneCouncilChoices(
-      councils.map(({ authority }) => authority),
-      scope.text,
-    ),
+    choices: [
+      ...(isNearest ? themeChoice(facts.request.terms) : []),
+      ...oneCouncilChoices(
+        councils.map(({ authority }) => authority),
+        scope.text,
+      ),
+    ],
     citations: isNearest ? [] : citationsOf(sections),
     nearest: isNearest ? citationsOf(sections) : [],
   };
