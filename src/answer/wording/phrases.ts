@@ -111,7 +111,7 @@ export function factsOnlySaid({ factsOnly }: About): string[] {
   return [what];
 }
 
-/** How the text of a council's reports comes into the record; nothing where there is none to add. */
+/** How the text of a council's reports is added; nothing where a council is no more. */
 export const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
   ended
     ? ''

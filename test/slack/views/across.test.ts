@@ -61,7 +61,8 @@ describe('Findings of all England in Slack', () => {
   });
 
   it('announce the councils that are not quoted, and lead on to one council', () => {
-    const told = textsIn(answerView(answer, { page: 1, mode: 'offer' }).blocks);
+    const pages = [1, 2, 3, 4, 5, 6].map((page) => answerView(answer, { page, mode: 'offer' }));
+    const told = textsIn(pages.map((page) => page.blocks));
     expect(told).toContain('Not quoted here, with findings too: ');
     expect(told).toMatch(/and \d+ more\./);
     expect(told).toContain('Only Council of Place 15');
