@@ -101,9 +101,7 @@ function nearest(
   const sentences = isPart ? sentencesSought(asked, { ...facts, concepts: themes }) : [];
   const councils = councilsOf(sentences, facts.read);
   if (councils.length === 0)
-    return closest(
-      themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result),
-    );
+    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result));
   return { ...closest(councils), lacking, inOtherWords: true };
 }
 
