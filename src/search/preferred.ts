@@ -5,7 +5,7 @@ import type { Hit } from './result.js';
 /** By so much a passage of a preferred visit scores more than the same words of another one. */
 const FACTOR = 2;
 /** Passages of one council that score this much of the best, and carry as much, are its equals. */
-const [AS_SCORED, AS_COVERED] = [0.6, 0.75];
+const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
 
 /** The hits, best first, with those of the visits named raised; as they are where none is. */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
