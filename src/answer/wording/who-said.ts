@@ -18,12 +18,12 @@ export function wordWhoSaid(facts: WhoSaidFacts): Answer {
   if (!first) return answer;
   const { speaker, kind, finding } = first.passage;
   const told = kind === 'statement' && speaker.kind === 'press' ? finding : null;
-  const [clause = ''] = told?.split(/[:;]/) ?? [];
+  const clause = told?.slice(0, told.indexOf(':')) ?? '';
   const isHeadline = clause !== '' && clause.length <= LONGEST_CLAUSE;
   return {
     ...answer,
     headline: isHeadline
-      ? `${councilLabel(about)}: ${clause.replace(/\.$/, '')}.`
+      ? `${councilLabel(about)}: ${clause}.`
       : `${councilLabel(about)}: the closest words are by ${speakerLabel(speaker)}, on the ${visitOf(first.visit)}.`,
     notes: told && told !== clause ? [told, ...answer.notes] : answer.notes,
   };
