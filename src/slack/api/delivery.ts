@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { describeError } from '../failure.js';
 import type { Reply } from '../views/reply.js';
 import { errorWord, isAboutBlocks } from './errors.js';
-import { type MessageContent, postEphemeral, postMessage } from './messages.js';
+import { type MessageContent, postEphemeral, postMessage, updateMessage } from './messages.js';
 import { type InTurn, type Sleep, waitingOutLimits } from './pacing.js';
 import type { Respond, ResponseMessage } from './response-url.js';
 
@@ -32,6 +32,16 @@ export const ephemeralRoute = (
 ): Route => ({
   name: 'ephemeral',
   send: (message) => inTurn(place.channel, () => postEphemeral(client, place, message)),
+});
+
+/** A message in the place of one of the bot's own that a whole channel sees. */
+export const updateRoute = (
+  client: WebClient,
+  inTurn: InTurn,
+  place: { channel: string; ts: string },
+): Route => ({
+  name: 'update',
+  send: (message) => inTurn(place.channel, () => updateMessage(client, place, message)),
 });
 
 /**
