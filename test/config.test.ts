@@ -27,6 +27,24 @@ describe('The configuration', () => {
     });
   });
 
+  it('takes proxies in capitals and in small letters, which go first', () => {
+    expect(
+      parseConfig({
+        HTTPS_PROXY: 'http://a.example.org:3128',
+        https_proxy: 'http://b.example.org:3128',
+        no_proxy: 'localhost,.example.org',
+      }).proxies,
+    ).toEqual({ https: 'http://b.example.org:3128', none: 'localhost,.example.org' });
+    expect(parseConfig({ NO_PROXY: '*' }).proxies).toBeUndefined();
+    expect(sentence({ HTTPS_PROXY: 'proxy:3128' })).toMatch(/^HTTPS_PROXY must be/);
+  });
+
+  it('takes an address to listen on', () => {
+    for (const HOST of ['127.0.0.1', '0.0.0.0', '::', 'localhost', 'bot.example.org'])
+      expect(parseConfig({ HOST }).host).toBe(HOST);
+    expect(sentence({ HOST: 'http://localhost' })).toMatch(/^HOST must be/);
+  });
+
   it('counts empty and blank values as unset', () => {
     const names = [
       'SLACK_BOT_TOKEN',
@@ -34,6 +52,10 @@ describe('The configuration', () => {
       'SLACK_APP_TOKEN',
       'SLACK_API_URL',
       'PORT',
+      'HOST',
+      'HTTPS_PROXY',
+      'HTTP_PROXY',
+      'NO_PROXY',
       'DATABASE_URL',
       'DIGEST_LEASE_SECONDS',
       'DATA_DIR',

@@ -34,7 +34,7 @@ const PACKAGES: Record<string, string[]> = {
   'fuse.js': ['question', 'digest'],
   porter2: ['language'],
   unpdf: ['corpus'],
-  undici: ['corpus'],
+  undici: ['corpus', 'slack'],
   htmlparser2: ['corpus'],
   'css-select': ['corpus'],
   fflate: ['corpus'],

@@ -23,6 +23,8 @@ export type Connection = {
 export type ConnectionOptions = Omit<SlackAppOptions, 'receiver'> & {
   readiness: Readiness;
   port: number;
+  /** The address of this machine to listen on, where it is not the usual one. */
+  host: string | undefined;
 };
 
 /**
@@ -34,7 +36,11 @@ export async function connectOverHttp(
 ): Promise<Connection> {
   const { receiver, handle } = createHttpReceiver(options);
   const { drained, digestPorts, tellSiteUnread } = await createSlackApp({ ...options, receiver });
-  const { port, close } = await serve(createRouter(options.readiness, handle), options.port);
+  const { port, close } = await serve(
+    createRouter(options.readiness, handle),
+    options.port,
+    options.host,
+  );
   return {
     url: `http://localhost:${port}`,
     lines: [`Listening for Slack on port ${port}, path ${SLACK_PATH}.`],
@@ -48,7 +54,8 @@ export async function connectOverHttp(
 }
 
 /**
- * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one
+ * Over Socket Mode; `port` serves the health paths only, to this machine only unless
+ * `host` says otherwise, or any free one
  * where it is taken and not `portIsFixed`.
  * @throws InspectionError where the port cannot be had or Slack refuses a token.
  */
@@ -61,9 +68,10 @@ export async function connectOverSocket(
     receiver,
   });
   const router = createRouter(options.readiness);
-  const { port, close } = await serve(router, options.port, LOOPBACK).catch((error) => {
+  const host = options.host ?? LOOPBACK;
+  const { port, close } = await serve(router, options.port, host).catch((error) => {
     if (options.portIsFixed) throw error;
-    return serve(router, 0, LOOPBACK);
+    return serve(router, 0, host);
   });
   try {
     await app.start();

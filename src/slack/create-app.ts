@@ -10,6 +10,7 @@ import { botIdentity } from './api/bot-identity.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
 import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
+import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
@@ -36,6 +37,8 @@ export type SlackAppOptions = {
   token: string;
   /** Slack's Web API, or another that speaks like it. */
   apiUrl: string;
+  /** Through which Slack is reached, where there are any. */
+  proxies: Proxies | undefined;
   /** What answers are made from; read anew for each question. */
   answers: () => AnswerContext;
   store: Store;
@@ -71,6 +74,7 @@ export async function createSlackApp({
   receiver,
   token,
   apiUrl,
+  proxies,
   answers,
   store,
   logger,
@@ -84,7 +88,8 @@ export async function createSlackApp({
   digestPorts: DigestPorts;
   tellSiteUnread: (owner: string, since: string) => Promise<void>;
 }> {
-  const options = clientOptions(apiUrl);
+  const outgoing = createOutgoing(apiUrl, proxies);
+  const options = clientOptions(apiUrl, outgoing);
   const clientWith = (more: WebClientOptions) =>
     new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
   const client = clientWith({});
@@ -112,6 +117,7 @@ export async function createSlackApp({
     answers,
     store,
     logger,
+    outgoing,
     inTurn,
     compose,
     once: createOnce(store.processedEvents, logger),

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { boltLogger } from './api/bolt-logger.js';
+import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { clientOptions } from './api/web-client.js';
 import { SLACK_PATH } from './web-server.js';
 
@@ -46,18 +47,22 @@ export function createHttpReceiver({
 export function createSocketReceiver({
   appToken,
   apiUrl,
+  proxies,
   logger,
 }: {
   appToken: string;
   apiUrl: string;
+  proxies: Proxies | undefined;
   logger: Logger;
 }): SocketModeReceiver {
   // The client's own patience for a new connection stands: it goes on for as long as Slack is out
   // of reach.
-  const { retryConfig, ...options } = clientOptions(apiUrl);
+  const outgoing = createOutgoing(apiUrl, proxies);
+  const { retryConfig, ...options } = clientOptions(apiUrl, outgoing);
   return new SocketModeReceiver({
     appToken,
     logger: boltLogger(logger),
+    ...(outgoing.dispatcher && { dispatcher: outgoing.dispatcher }),
     installerOptions: { clientOptions: options },
   });
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Store } from '../store/store.js';
+import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
@@ -11,6 +12,7 @@ export type Services = {
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
+  outgoing: Outgoing;
   inTurn: InTurn;
   compose: ComposeMessage;
   once: Once;

@@ -18,6 +18,7 @@ export async function connectLocally(
   let route: ReturnType<typeof createRouter> = () => false;
   const slack = await startLocalSlack({
     port: options.port,
+    ...(options.host && { host: options.host }),
     ...LOCAL_WORKSPACE,
     handle: (request, response) => route(request, response),
   }).catch((error) => {
@@ -31,6 +32,8 @@ export async function connectLocally(
     receiver,
     token: botToken,
     apiUrl,
+    // The local Slack is on this machine, where no proxy is.
+    proxies: undefined,
   });
   route = createRouter(options.readiness, handle);
   slack.deliverTo(`${slack.url}${SLACK_PATH}`);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { ownFolder } from '../../corpus/locations.js';
 import { databaseFile, databaseUrl, isPostgres } from '../../store/database-url.js';
 import type { ErrorReport } from '../../store/store.js';
 import { examples } from '../options.js';
@@ -21,7 +20,7 @@ export function addReports(program: Command): void {
 }
 
 async function reports({ json }: ReportsOptions): Promise<void> {
-  const newestFirst = (await keptAt(databaseUrl(process.env.DATABASE_URL, ownFolder))).reverse();
+  const newestFirst = (await keptAt(databaseUrl(process.env.DATABASE_URL))).reverse();
   if (json) console.log(JSON.stringify(newestFirst, null, 2));
   else if (newestFirst.length === 0) console.log('No reports.');
   else {
