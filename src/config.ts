@@ -38,6 +38,8 @@ export type Config = {
     /** Whom the site may turn to: an e-mail address or a web page. */
     contact: string | undefined;
   };
+  /** Whether `/metrics` answers. */
+  metrics: boolean;
   logLevel: z.infer<typeof LogLevel>;
 };
 
@@ -72,6 +74,7 @@ const Environment = z.object({
   SYNC: text.pipe(SyncDaily.optional()),
   SYNC_BY: text.pipe(SyncBy.optional()),
   SYNC_CONTACT: text,
+  METRICS: text.pipe(z.enum(['on', 'off']).optional()),
   LOG_LEVEL: text.pipe(LogLevel.optional()),
 });
 
@@ -86,6 +89,7 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
   PORT: 'must be a whole number from 0 to 65535.',
   SYNC: `must be one of ${SyncDaily.options.join(', ')}.`,
   SYNC_BY: `must be one of ${SyncBy.options.join(', ')}.`,
+  METRICS: 'must be on or off.',
   LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}.`,
 };
 
@@ -116,6 +120,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
+    metrics: parsed.data.METRICS === 'on',
     logLevel: LOG_LEVEL ?? 'info',
   };
 }

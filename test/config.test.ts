@@ -23,6 +23,7 @@ describe('The configuration', () => {
       digestLeaseSeconds: 180,
       dataDir: undefined,
       sync: { daily: 'off', by: 'everyone', contact: undefined },
+      metrics: false,
       logLevel: 'info',
     });
   });
@@ -62,6 +63,7 @@ describe('The configuration', () => {
       'SYNC',
       'SYNC_BY',
       'SYNC_CONTACT',
+      'METRICS',
       'LOG_LEVEL',
     ];
     for (const blank of ['', '  '])

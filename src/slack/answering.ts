@@ -5,6 +5,7 @@ import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
 import { mayBeFetched } from './may-be-fetched.js';
+import { secondsSoFar } from './observed-app.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
@@ -34,7 +35,10 @@ export const giveAnswer = (
       routes,
       services.logger,
     );
-    services.logger.info({ surface, kind: answer.kind, status: answer.status }, 'answered');
+    const { kind, status } = answer;
+    services.observer.answered({ surface, intent: kind, outcome: status });
+    services.observer.replied(surface, secondsSoFar());
+    services.logger.info({ surface, kind, status }, 'answered');
   });
 
 /**
@@ -43,7 +47,7 @@ export const giveAnswer = (
  * throws.
  */
 export async function attempt(
-  { logger }: Services,
+  { logger, observer }: Services,
   routes: Route[],
   surface: string,
   work: () => Promise<void>,
@@ -52,6 +56,7 @@ export async function attempt(
     await work();
     return true;
   } catch (error) {
+    observer.failed(surface);
     const reference = newReference();
     logger.error({ reference, surface, error: describeError(error) }, 'failed');
     const sentence = error instanceof InspectionError ? error.message : undefined;

@@ -3,7 +3,7 @@ import { InspectionError } from '../domain/errors.js';
 import { createSlackApp, type SlackAppOptions } from './create-app.js';
 import { describeError } from './failure.js';
 import { createHttpReceiver, createSocketReceiver } from './receivers.js';
-import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js';
+import { createRouter, type MetricsPage, type Readiness, SLACK_PATH, serve } from './web-server.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -25,6 +25,8 @@ export type ConnectionOptions = Omit<SlackAppOptions, 'receiver'> & {
   port: number;
   /** The address of this machine to listen on, where it is not the usual one. */
   host: string | undefined;
+  /** What `/metrics` answers; null where metrics are off. */
+  metrics: MetricsPage | null;
 };
 
 /**
@@ -37,7 +39,7 @@ export async function connectOverHttp(
   const { receiver, handle } = createHttpReceiver(options);
   const { drained, digestPorts, tellSiteUnread } = await createSlackApp({ ...options, receiver });
   const { port, close } = await serve(
-    createRouter(options.readiness, handle),
+    createRouter(options.readiness, handle, options.metrics),
     options.port,
     options.host,
   );
@@ -67,7 +69,7 @@ export async function connectOverSocket(
     ...options,
     receiver,
   });
-  const router = createRouter(options.readiness);
+  const router = createRouter(options.readiness, undefined, options.metrics);
   const host = options.host ?? LOOPBACK;
   const { port, close } = await serve(router, options.port, host).catch((error) => {
     if (options.portIsFixed) throw error;

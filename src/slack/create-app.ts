@@ -1,9 +1,10 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { App, type Receiver } from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
+import { type Observer, silentObserver } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import { boltLogger } from './api/bolt-logger.js';
 import { botIdentity } from './api/bot-identity.js';
@@ -28,6 +29,7 @@ import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
+import { ObservedApp } from './observed-app.js';
 import { createOnce } from './once.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
@@ -45,6 +47,8 @@ export type SlackAppOptions = {
   logger: Logger;
   newReports: Services['newReports'];
   fetching: Services['fetching'];
+  /** Is told what happens; nobody where metrics are off. */
+  observer?: Observer | undefined;
   now?: () => number;
   sleep?: Sleep;
 };
@@ -80,6 +84,7 @@ export async function createSlackApp({
   logger,
   newReports,
   fetching,
+  observer,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<{
@@ -88,21 +93,20 @@ export async function createSlackApp({
   digestPorts: DigestPorts;
   tellSiteUnread: (owner: string, since: string) => Promise<void>;
 }> {
-  const outgoing = createOutgoing(apiUrl, proxies);
+  const outgoing = createOutgoing(apiUrl, proxies, observer);
   const options = clientOptions(apiUrl, outgoing);
   const clientWith = (more: WebClientOptions) =>
     new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
   const client = clientWith({});
   const { botId, botUserId } = await botIdentity(client);
-  const app = new App({
-    receiver,
-    token,
-    botId,
-    botUserId,
-    clientOptions: options,
-    logger: boltLogger(logger),
-    convoStore: false,
-  });
+  const app = new ObservedApp(
+    {
+      ...{ receiver, token, botId, botUserId, clientOptions: options },
+      logger: boltLogger(logger),
+      convoStore: false,
+    },
+    observer ?? silentObserver,
+  );
   const underWay = createUnderWay();
   app.use(({ next }) => underWay.run(next));
   app.error(async (error) => {
@@ -111,7 +115,7 @@ export async function createSlackApp({
       'a request from Slack could not be read',
     );
   });
-  const inTurn = createPacing(sleep);
+  const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
   const services: Services = {
     answers,
@@ -123,6 +127,7 @@ export async function createSlackApp({
     once: createOnce(store.processedEvents, logger),
     newReports,
     fetching,
+    observer: observer ?? silentObserver,
     sleep,
     now,
   };

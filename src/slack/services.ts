@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
+import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
@@ -20,6 +21,7 @@ export type Services = {
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;
+  observer: Observer;
   sleep: Sleep;
   now: () => number;
 };

@@ -48,6 +48,8 @@ export type Store = {
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
+  /** How many digests are due and have not come to their end. */
+  openDigests(): Promise<number>;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
   siteRead: {
     get(): Promise<string | null>;
@@ -62,6 +64,10 @@ export type Store = {
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
 };
+
+const COUNT_OPEN_DIGESTS =
+  "SELECT CAST(COUNT(*) AS INTEGER) AS count FROM digest_runs WHERE status IN ('due', 'ready', 'attempted')";
+const Count = z.object({ count: z.number() });
 
 /**
  * The named stores over one database; `now` is the clock that values expire by, in milliseconds
@@ -100,6 +106,10 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     subscriptions: createSubscriptions(database),
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),
+    openDigests: async () => {
+      const [row] = await database.run(COUNT_OPEN_DIGESTS);
+      return Count.parse(row).count;
+    },
     siteRead: {
       get: async () =>
         z.iso

@@ -35,7 +35,7 @@ export async function connectLocally(
     // The local Slack is on this machine, where no proxy is.
     proxies: undefined,
   });
-  route = createRouter(options.readiness, handle);
+  route = createRouter(options.readiness, handle, options.metrics);
   slack.deliverTo(`${slack.url}${SLACK_PATH}`);
   const { port, url, portWasTaken } = slack;
   return {

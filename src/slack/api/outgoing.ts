@@ -1,4 +1,6 @@
 import { type Dispatcher, EnvHttpProxyAgent, fetch as fetchWith } from 'undici';
+import type { Observer } from '../../observability/index.js';
+import { observedFetch } from './observed-fetch.js';
 
 /** Proxies as the environment names them. `none` lists the hosts that are reached without one. */
 export type Proxies = { https: string | undefined; http: string | undefined; none: string };
@@ -22,12 +24,17 @@ const SLACK_HOSTS = /^(?:[a-z0-9-]+\.)*(?:slack\.com|slack-gov\.com)$/;
  * are any. Answers go to Slack's hosts and to that one, so that a forged payload cannot have them
  * sent elsewhere.
  */
-export function createOutgoing(apiUrl: string, proxies: Proxies | undefined): Outgoing {
+export function createOutgoing(
+  apiUrl: string,
+  proxies: Proxies | undefined,
+  observer: Observer | null = null,
+): Outgoing {
   const dispatcher = proxies && proxyAgent(proxies);
   const { origin } = new URL(apiUrl);
+  const fetch = dispatcher ? fetchThrough(dispatcher) : globalThis.fetch;
   return {
     dispatcher,
-    fetch: dispatcher ? fetchThrough(dispatcher) : globalThis.fetch,
+    fetch: observer ? observedFetch(fetch, observer) : fetch,
     takesReplies: (url) => {
       if (!URL.canParse(url)) return false;
       const { protocol, hostname, origin: given } = new URL(url);
