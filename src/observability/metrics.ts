@@ -1,7 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from './observer.js';
 
-/** What is read at the moment when metrics are asked for. Moments are in milliseconds since 1970. */
+/**
+ * What is read at the moment when metrics are asked for. Moments are in milliseconds since 1970.
+ */
 export type Readings = {
   record: () => {
     councils: number;

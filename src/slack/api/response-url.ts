@@ -33,8 +33,8 @@ export class ResponseUrlError extends Error {
 /**
  * Sends through one `response_url`. Bolt's own `respond` has no timeout and keeps back Slack's
  * reason, which decides what to try next.
- * @throws ResponseUrlError where Slack refuses or the five uses are spent, or the address is not Slack's; whatever `fetch` throws
- * where Slack is out of reach.
+ * @throws ResponseUrlError where Slack refuses, the five uses are spent or the address is not
+ * Slack's; whatever `fetch` throws where Slack is out of reach.
  */
 export function responseUrl(url: string): Respond {
   let uses = 0;
