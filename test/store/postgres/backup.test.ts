@@ -25,7 +25,7 @@ afterAll(async () => {
   for (const database of [sqlite, postgres, another]) await database.close();
   await server.stop();
   rmSync(folder, { recursive: true });
-});
+}, 120_000);
 
 const MADE = new Date('2026-11-21T10:00:00Z');
 
