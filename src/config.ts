@@ -38,6 +38,10 @@ export type Config = {
     /** Whom the site may turn to: an e-mail address or a web page. */
     contact: string | undefined;
   };
+  /** How many days error reports are kept. */
+  reportsKeepDays: number;
+  /** Questions a minute that are answered, of a person and of a workspace; 0: any number. */
+  limits: { person: number; workspace: number };
   /** Whether `/metrics` answers. */
   metrics: boolean;
   logLevel: z.infer<typeof LogLevel>;
@@ -74,11 +78,17 @@ const Environment = z.object({
   SYNC: text.pipe(SyncDaily.optional()),
   SYNC_BY: text.pipe(SyncBy.optional()),
   SYNC_CONTACT: text,
+  REPORTS_KEEP_DAYS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_650)).optional()),
+  PERSON_LIMIT: text.pipe(wholeNumber.optional()),
+  WORKSPACE_LIMIT: text.pipe(wholeNumber.optional()),
   METRICS: text.pipe(z.enum(['on', 'off']).optional()),
   LOG_LEVEL: text.pipe(LogLevel.optional()),
 });
 
 const DEFAULT_LEASE_SECONDS = 180;
+const DEFAULT_KEEP_DAYS = 180;
+const DEFAULT_PERSON_LIMIT = 30;
+const DEFAULT_WORKSPACE_LIMIT = 600;
 
 const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>> = {
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
@@ -89,6 +99,9 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
   PORT: 'must be a whole number from 0 to 65535.',
   SYNC: `must be one of ${SyncDaily.options.join(', ')}.`,
   SYNC_BY: `must be one of ${SyncBy.options.join(', ')}.`,
+  REPORTS_KEEP_DAYS: 'must be a whole number of days from 1 to 3650.',
+  PERSON_LIMIT: 'must be a whole number of questions a minute, or 0 for no limit.',
+  WORKSPACE_LIMIT: 'must be a whole number of questions a minute, or 0 for no limit.',
   METRICS: 'must be on or off.',
   LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}.`,
 };
@@ -120,6 +133,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
+    reportsKeepDays: parsed.data.REPORTS_KEEP_DAYS ?? DEFAULT_KEEP_DAYS,
+    limits: {
+      person: parsed.data.PERSON_LIMIT ?? DEFAULT_PERSON_LIMIT,
+      workspace: parsed.data.WORKSPACE_LIMIT ?? DEFAULT_WORKSPACE_LIMIT,
+    },
     metrics: parsed.data.METRICS === 'on',
     logLevel: LOG_LEVEL ?? 'info',
   };

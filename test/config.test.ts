@@ -23,6 +23,8 @@ describe('The configuration', () => {
       digestLeaseSeconds: 180,
       dataDir: undefined,
       sync: { daily: 'off', by: 'everyone', contact: undefined },
+      reportsKeepDays: 180,
+      limits: { person: 30, workspace: 600 },
       metrics: false,
       logLevel: 'info',
     });
@@ -63,6 +65,9 @@ describe('The configuration', () => {
       'SYNC',
       'SYNC_BY',
       'SYNC_CONTACT',
+      'REPORTS_KEEP_DAYS',
+      'PERSON_LIMIT',
+      'WORKSPACE_LIMIT',
       'METRICS',
       'LOG_LEVEL',
     ];

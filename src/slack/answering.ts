@@ -1,14 +1,17 @@
 import { answerQuestion, mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
+import { currentRequest } from '../observability/index.js';
 import { deliver, type Route } from './api/delivery.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
 import { mayBeFetched } from './may-be-fetched.js';
 import { secondsSoFar } from './observed-app.js';
+import { TOO_MANY } from './rate-limits.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
+import { lines } from './views/lines.js';
 
 const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
@@ -27,6 +30,11 @@ export const giveAnswer = (
   }: { text: string; routes: Route[]; surface: string; share: boolean },
 ): Promise<boolean> =>
   attempt(services, routes, surface, async () => {
+    const over = services.rateLimits.take(currentRequest()?.asker ?? null);
+    if (over !== null) {
+      services.observer.limited(over);
+      return deliver(lines([TOO_MANY[over]]), routes, services.logger);
+    }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger);
     const answer = answerQuestion(text, services.answers());

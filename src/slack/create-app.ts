@@ -31,6 +31,7 @@ import { registerShare } from './listeners/share.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { ObservedApp } from './observed-app.js';
 import { createOnce } from './once.js';
+import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
 
@@ -49,6 +50,8 @@ export type SlackAppOptions = {
   fetching: Services['fetching'];
   /** Is told what happens; nobody where metrics are off. */
   observer?: Observer | undefined;
+  /** Questions a minute that are answered. */
+  limits: Limits;
   now?: () => number;
   sleep?: Sleep;
 };
@@ -85,6 +88,7 @@ export async function createSlackApp({
   newReports,
   fetching,
   observer,
+  limits,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<{
@@ -128,6 +132,7 @@ export async function createSlackApp({
     newReports,
     fetching,
     observer: observer ?? silentObserver,
+    rateLimits: createRateLimits(limits, now),
     sleep,
     now,
   };

@@ -1,5 +1,6 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { currentRequest, type Observer, withinRequest } from '../observability/index.js';
+import { askerOf } from './rate-limits.js';
 
 /**
  * Bolt's app, which does each request of Slack's under an id of its own and times how long its
@@ -14,7 +15,7 @@ export class ObservedApp extends App {
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {
-    return withinRequest(async () => {
+    return withinRequest(askerOf(event.body), async () => {
       const ended = this.observer.underWay();
       const ack: ReceiverEvent['ack'] = async (...args) => {
         await event.ack(...args);

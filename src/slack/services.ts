@@ -7,6 +7,7 @@ import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Once } from './once.js';
+import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {
@@ -22,6 +23,7 @@ export type Services = {
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;
   observer: Observer;
+  rateLimits: RateLimits;
   sleep: Sleep;
   now: () => number;
 };

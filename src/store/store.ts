@@ -44,6 +44,8 @@ export type Store = {
     add(report: ErrorReport): Promise<void>;
     /** Of every workspace, oldest first. */
     list(): Promise<ErrorReport[]>;
+    /** Deletes those that `which` takes, and gives their number. */
+    delete(which: (report: ErrorReport) => boolean): Promise<number>;
   };
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
@@ -83,6 +85,15 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const site = open('site');
   const notices = open('site-notices');
   const keyOf = (team: string, id: string) => `${team}/${id}`;
+  const reportsOldestFirst = async () => {
+    const stored = await Promise.all(
+      (await reports.storage.keys('')).map((key) => reports.values.get(key)),
+    );
+    return stored
+      .filter((report) => report !== undefined)
+      .map((report) => ErrorReport.parse(report))
+      .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
+  };
   return {
     processedEvents: {
       has: async (team, event) => (await events.values.get(keyOf(team, event))) !== undefined,
@@ -94,13 +105,12 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
       add: async (report) => {
         await reports.values.set(keyOf(report.team, report.reference), report);
       },
-      list: async () => {
-        const stored = await Promise.all(
-          (await reports.storage.keys('')).map((key) => reports.values.get(key)),
-        );
-        return stored
-          .map((report) => ErrorReport.parse(report))
-          .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
+      list: reportsOldestFirst,
+      delete: async (which) => {
+        const gone = (await reportsOldestFirst()).filter(which);
+        if (gone.length === 0) return 0;
+        await reports.values.delete(gone.map(({ team, reference }) => keyOf(team, reference)));
+        return gone.length;
       },
     },
     subscriptions: createSubscriptions(database),

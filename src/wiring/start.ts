@@ -10,6 +10,7 @@ import { connect } from './connect.js';
 import { type DailySyncTimes, startDailySync } from './daily-sync.js';
 import { fetchOnRequest } from './fetch-on-request.js';
 import { createFetchReports, type FetchedSite } from './fetch-reports.js';
+import { startForgettingReports } from './forget-reports.js';
 import { startMetrics } from './metrics.js';
 import { observedFetching, observedRuns } from './observed.js';
 import { NEW_REPORTS, startupLines } from './startup-lines.js';
@@ -88,6 +89,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
         ...{ ...syncing, daily, record: watched.current, store },
         ...{ tellSiteUnread, logger, now },
       });
+    const forgetting = await startForgettingReports(store, config.reportsKeepDays, { logger, now });
     readiness.ready = true;
     for (const line of [...connection.lines, ...startupLines(record, databaseUrl, newReports)])
       print(line);
@@ -96,6 +98,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        forgetting.stop();
         stopping.abort();
         await dailySync?.stop();
         await sending.stop();
