@@ -56,7 +56,8 @@ describe('The built bot', () => {
       syncBuiltinESMExports();`;
     const told = { DATA_DIR: 'data', DATABASE_URL: `file:${join(home, 'state.sqlite')}` };
     const { child, exit } = run(told, '--import', NO_HOME);
-    await line(child, /Open (\S+) and type/);
+    const [, url = ''] = await line(child, /Open (\S+) and type/);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
     const without = run({}, '--import', NO_HOME);
