@@ -126,11 +126,13 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });
     return isTheme;
   });
-  const inScope = withoutEverydayTopics(withoutThemesOf(kept, themes, discarded), tokens, discarded);
+  const inScope = withoutEverydayTopics(
+    withoutThemesOf(kept, themes, discarded),
+    tokens,
+    discarded,
+  );
   return {
-    spans: [...inScope, ...themes].toSorted(
-      (a, b) => a.from - b.from || b.to - a.to,
-    ),
+    spans: [...inScope, ...themes].toSorted((a, b) => a.from - b.from || b.to - a.to),
     discarded: [...discarded, ...dropped],
   };
 }
