@@ -141,6 +141,7 @@ function firstPoint({ point: { lead, citation }, section }: Ranked, answer: Answ
   return {
     lead,
     explanation: explanation(citation),
+    clarification: citation.clarification,
     quote: citation.quote,
     line: citationBrief(citation, answer.authority === null ? section.heading : null),
     link: citationLink(citation),
