@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { readVocabulary } from '../domain/vocabulary.js';
-import { createPhraseFinder, stem } from '../language/index.js';
+import { createPhraseFinder } from '../language/index.js';
 import type { Discarded, Span, Token } from './question.js';
+
+/** Whether they are one or many; "adoption" is none of the adopters. */
+const singular = (word: string): string => word.replace(/s$/, '');
 
 const people = createPhraseFinder(
   readVocabulary('people-of-reports', z.string()).entries.flatMap(({ phrases }) =>
     phrases.map((phrase) => [phrase, true] as const),
   ),
   {},
-  stem,
+  singular,
 );
 
 /**
