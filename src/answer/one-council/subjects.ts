@@ -1,8 +1,7 @@
 import { isEverydaySubject } from '../../domain/particular-subjects.js';
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
-import { stem, words } from '../../language/index.js';
 import { layWordsOf, type SpanOfKind, spansOf } from '../../question/index.js';
-import { type Hit, onSubject } from '../../search/index.js';
+import { type Hit, onSubject, usesAnyOf } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
@@ -48,11 +47,8 @@ function isParaphrase(
   if (!isEverydaySubject(value)) return false;
   const means = layWordsOf(question)
     .filter((layWord) => layWord.from < to && from < layWord.to)
-    .flatMap((layWord) => layWord.means.map(({ words }) => words.map(stem).join(' ')));
-  return pages.some(({ passage }) => {
-    const line = ` ${words(passage.quote).map(stem).join(' ')} `;
-    return means.some((mean) => line.includes(` ${mean} `));
-  });
+    .flatMap((layWord) => layWord.means.map(({ text }) => text));
+  return pages.some(({ passage }) => usesAnyOf(means, passage.quote));
 }
 
 /**
