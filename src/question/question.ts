@@ -89,7 +89,8 @@ export type Values = {
   grouping: 'council_type' | 'area' | 'year';
   inspector: 'asked' | string;
   command: CommandAsked;
-  out_of_scope: { id: string; name: string; reason?: string; always: boolean };
+  /** `everyday` is a thing of everyday life, which people whom reports are about may have. */
+  out_of_scope: { id: string; name: string; reason?: string; always: boolean; everyday?: boolean };
   filler: 'little' | 'common' | 'field' | 'loose';
 };
 

@@ -1,3 +1,4 @@
+import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 
@@ -125,10 +126,13 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });
     return isTheme;
   });
+  const inScope = withoutEverydayTopics(
+    withoutThemesOf(kept, themes, discarded),
+    tokens,
+    discarded,
+  );
   return {
-    spans: [...withoutThemesOf(kept, themes, discarded), ...themes].toSorted(
-      (a, b) => a.from - b.from || b.to - a.to,
-    ),
+    spans: [...inScope, ...themes].toSorted((a, b) => a.from - b.from || b.to - a.to),
     discarded: [...discarded, ...dropped],
   };
 }

@@ -16,6 +16,7 @@ const topic = z.strictObject({
   name: z.string(),
   reason: z.string().optional(),
   always: z.boolean(),
+  everyday: z.boolean().optional(),
 });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
