@@ -10,7 +10,8 @@ import type { SoughtConcept } from './sought-concepts.js';
 
 /**
  * A sentence that is on everything sought: its passage narrowed to it, with the tone that the
- * sentence has, and whether all of it is said in the asker's own words. `isDenied`: it says that
+ * sentence has, and whether all of it is said in the asker's own words or what inspectors write for
+ * them; `isExact`: what is named more narrowly than a theme is. `isDenied`: it says that
  * there is none of it. `isFocused`: it begins with it, so that it is about nothing else. `leans`:
  * it points to the sentence before, which is shown with it.
  */
@@ -18,6 +19,7 @@ export type SentenceFound = {
   recorded: RecordedPassage;
   tone: Tone;
   isLiteral: boolean;
+  isExact: boolean;
   isDenied: boolean;
   isFocused: boolean;
   leans: boolean;
@@ -97,7 +99,13 @@ function howSaid(
     counts ??= matcher.count(sentence);
     return counts;
   };
-  const said = { isLiteral: true, isDenied: false, isFocused: false, leans: pointsBack(sentence) };
+  const said = {
+    isLiteral: true,
+    isExact: true,
+    isDenied: false,
+    isFocused: false,
+    leans: pointsBack(sentence),
+  };
   for (const concept of concepts) {
     const place = placeOf(concept.phrases, stems);
     // "Private fostering" has the words of a theme, and is another one.
@@ -111,6 +119,7 @@ function howSaid(
     const isOfWhom = isBroad(concept) && concept.themes.some(({ id }) => around.has(id));
     if (!isMeant && !isOfWhom) return null;
     said.isLiteral &&= isOfWhom;
+    said.isExact &&= isOfWhom || concept.named !== 'by term';
   }
   if (said.isFocused && !isAbout(concepts, counted())) said.isFocused = false;
   return said;

@@ -77,6 +77,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     recorded,
     tone: kind === 'recommendation' ? 'criticism' : tone,
     isLiteral: false,
+    isExact: false,
     isDenied: false,
     isFocused: false,
     leans: false,

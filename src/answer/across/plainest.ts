@@ -33,9 +33,9 @@ export function inAskersWords(
 ): { wanted: SentenceFound[]; inOtherWords: boolean } {
   const isNarrower = concepts.some(({ named }) => named === 'by term');
   if (!isNarrower) return { wanted: sentences, inOtherWords: false };
-  const literal = sentences.filter(({ isLiteral }) => isLiteral);
-  return literal.length > 0
-    ? { wanted: literal, inOtherWords: false }
+  const exact = sentences.filter(({ isExact }) => isExact);
+  return exact.length > 0
+    ? { wanted: exact, inOtherWords: false }
     : { wanted: sentences, inOtherWords: sentences.length > 0 };
 }
 

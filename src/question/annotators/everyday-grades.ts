@@ -66,5 +66,10 @@ export function withoutEverydayGrades(
     seen.some(({ kind }) => kind === 'area') &&
     !seen.some(({ kind }) => OF_SOME.has(kind)) &&
     known.size === count;
-  return isOfArea ? seen : seen.filter((span) => !isEveryday(span));
+  if (!isOfArea) return seen.filter((span) => !isEveryday(span));
+  // What is a grade here asks for no criticism.
+  return seen.filter(({ kind, from, to }) => {
+    const isTone = kind === 'tone' || kind === 'claim';
+    return !isTone || !seen.some((one) => isEveryday(one) && one.from < to && from < one.to);
+  });
 }
