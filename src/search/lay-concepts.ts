@@ -41,12 +41,14 @@ function themesOf({ means: [first, second] }: LayWord): Theme[] {
   return shared.length > 0 ? shared : (first?.themes ?? []);
 }
 
-const time = readVocabulary('timeliness', z.enum(['asked', 'written'])).entries;
-const ofTime = (value: 'asked' | 'written'): string[] =>
+const time = readVocabulary('timeliness', z.enum(['asked', 'waiting', 'written'])).entries;
+const ofTime = (value: 'asked' | 'waiting' | 'written'): string[] =>
   time.flatMap((entry) => (entry.value === value ? entry.phrases : []));
-const TIME_ASKED = new Set(ofTime('asked').map(stem));
+const WAITING = new Set(ofTime('waiting').map(stem));
+const TIME_ASKED = new Set([...ofTime('asked').map(stem), ...WAITING]);
 const TIME_WRITTEN = ofTime('written').map((phrase) => words(phrase).map(stem));
 
+const isWaiting = (term: Pick<SearchTerm, 'stem'>): boolean => WAITING.has(term.stem);
 const isTimeAsked = (term: Pick<SearchTerm, 'stem'>): boolean => TIME_ASKED.has(term.stem);
 
 /** Whether a theme was read from words that say that something is late, and from no others. */
@@ -70,11 +72,13 @@ export function timeSought(
     places: near.map(({ position }) => position),
     concept: {
       texts: [...new Set(asked.map(({ word, repaired }) => repaired ?? word))],
-      phrases: TIME_WRITTEN,
+      phrases: asked.map((term) => [term.stem]),
       themes: [],
-      named: 'in everyday words',
+      // Reports write of waiting by that word, and of what is late in many.
+      named: asked.some(isWaiting) ? 'by term' : 'in everyday words',
       isTagged: false,
       means: [],
+      meant: TIME_WRITTEN,
     },
   };
 }

@@ -14,6 +14,8 @@ export type SoughtConcept = {
   named: 'by name' | 'by term' | 'in everyday words' | 'word';
   isTagged: boolean;
   means: string[];
+  /** The stems of what inspectors write for it, as phrases. */
+  meant: string[][];
 };
 
 /** Where a question names themes: the text as typed, its words, and the places of these. */

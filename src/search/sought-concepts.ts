@@ -60,15 +60,12 @@ export function soughtConcepts(
     for (const at of own?.places ?? []) named.add(at);
     found.push({
       texts: [text],
-      phrases: [
-        stems,
-        ...(how === 'by term' ? akin(stems, themes, often) : []),
-        ...telling(own?.phrases ?? [], often),
-      ],
+      phrases: [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])],
       themes: how === 'in everyday words' && own?.themes.length ? own.themes : themes,
       named: how,
       isTagged: isTagged(stems, themes),
       means: own?.means ?? [],
+      meant: telling(own?.phrases ?? [], often),
     });
   }
   const free = lay.filter(({ places }) => !places.some((at) => named.has(at)));
@@ -129,6 +126,7 @@ function merged(found: SoughtConcept[]): SoughtConcept[] {
     same.themes = [...new Set([...same.themes, ...each.themes])];
     same.means = [...new Set([...same.means, ...each.means])];
     same.phrases = [...same.phrases, ...each.phrases];
+    same.meant = [...same.meant, ...each.meant];
   }
   return concepts;
 }
@@ -151,11 +149,12 @@ const conceptOf = (
   often: Frequencies,
 ): SoughtConcept => ({
   texts: [text],
-  phrases: [words(text).map(stem), ...telling(phrases, often)],
+  phrases: [words(text).map(stem)],
   themes,
   named: 'in everyday words',
   isTagged: false,
   means,
+  meant: telling(phrases, often),
 });
 
 const conceptOfWord = ({
@@ -169,6 +168,7 @@ const conceptOfWord = ({
   named: 'word',
   isTagged: false,
   means: [],
+  meant: [],
 });
 
 /** The phrases that say something by themselves: not "staff", nor "support". */

@@ -78,6 +78,8 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     tone: kind === 'recommendation' ? 'criticism' : tone,
     isLiteral: false,
     isExact: false,
+    isMeant: false,
+    isOwn: false,
     isDenied: false,
     isFocused: false,
     leans: false,
