@@ -68,10 +68,14 @@ export type Answer = {
   notUnderstood: string[];
 };
 
-/** A quotation with one line of whose it is and where it stands, and the link to check it. */
+/**
+ * A quotation with one line of whose it is and where it stands, and the link to check it.
+ * `clarification`: whom its "They" means, in brackets, as ours.
+ */
 export type FirstPoint = {
   lead: string | null;
   explanation: string | null;
+  clarification: string | null;
   quote: string;
   line: string;
   link: SourceLink | null;

@@ -14,8 +14,8 @@ const CHARACTERS = 1_350;
 
 /**
  * What is seen first of an answer, which stays whole itself: the headline, what must be known to
- * read it, the table, up to three quotations (those of the first citations, newest visit first),
- * and one line of small print. A quotation is shown whole or not at all, and a third or second one
+ * read it, the table unless it says the quotations again, up to three of these (those of the first
+ * citations, newest visit first), and one line of small print. A quotation is shown whole or not at all, and a third or second one
  * only where there is room for it. Advice about a child is always whole.
  */
 export function firstScreen(answer: Answer): FirstScreen {
@@ -49,23 +49,29 @@ export function firstScreen(answer: Answer): FirstScreen {
       if (lengthOf() + charactersOf([...lines, line]) > CHARACTERS) break;
       lines.push(line);
     }
+  const points = pointsOf(shown);
   const rows = answer.table?.rows ?? [];
+  const shownRows = saysAgain(rows, points) ? [] : rows.slice(0, ROWS);
   return {
     headline: answer.headline,
     notes,
-    table: answer.table && { ...answer.table, rows: rows.slice(0, ROWS) },
-    points: pointsOf(shown),
+    table: answer.table && shownRows.length > 0 ? { ...answer.table, rows: shownRows } : null,
+    points,
     lines,
     smallPrint: smallPrintOf(shown, answer),
     choices: answer.choices.slice(0, CHOICES),
     left: {
       quotations: ranked.length - shown.length,
-      rows: Math.max(0, rows.length - ROWS),
+      rows: rows.length - shownRows.length,
       lines: allNotes.length - notes.length + allLines.count - lines.length,
       choices: Math.max(0, answer.choices.length - CHOICES),
     },
   };
 }
+
+/** Whether a table has the very words that are quoted beside it. */
+const saysAgain = (rows: string[][], points: FirstPoint[]): boolean =>
+  rows.some((cells) => cells.some((cell) => points.some(({ quote }) => quote === cell)));
 
 /** Whether anything of the answer is not on its first screen. */
 export const hasMore = ({ quotations, rows, lines, choices }: Left): boolean =>
@@ -141,6 +147,7 @@ function firstPoint({ point: { lead, citation }, section }: Ranked, answer: Answ
   return {
     lead,
     explanation: explanation(citation),
+    clarification: citation.clarification,
     quote: citation.quote,
     line: citationBrief(citation, answer.authority === null ? section.heading : null),
     link: citationLink(citation),

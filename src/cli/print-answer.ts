@@ -73,13 +73,13 @@ export function printSection(
 }
 
 function printFirstPoint(
-  { lead, explanation, quote, line, link }: FirstPoint,
+  { lead, explanation, clarification, quote, line, link }: FirstPoint,
   terminal: Terminal,
   printed: Set<string>,
 ): string {
   const url = link && !printed.has(link.url) ? link.url : null;
   if (url) printed.add(url);
-  const said = [lead && `${lead}:`, explanation, `“${quote}”`].filter(Boolean);
+  const said = [lead && `${lead}:`, explanation, clarification, `“${quote}”`].filter(Boolean);
   const under = url ? `${line} · ${url}` : line;
   return [wrap(said.join(' '), terminal), dim(wrap(under, terminal, '    ', '  '), terminal)].join(
     '\n',

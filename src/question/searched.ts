@@ -54,6 +54,8 @@ export function searchedTokens(question: Question): SearchedToken[] {
 /** Whether a span's words are not searched for. */
 function isElsewhere({ kind, value }: Span): boolean {
   if (kind === 'visit') return value.kind !== null || value.ordinal !== null;
+  // What is claimed may be said the other way: its polarity is held against what is found.
+  if (kind === 'claim') return value === 'praise' || value === 'criticism';
   return kind === 'speaker' ? value === 'council' : NOT_SEARCHED.has(kind);
 }
 

@@ -131,6 +131,8 @@ function isThemeAlone({ question }: AskedOfOne, { themePhrases, terms }: SearchR
     ...spansOf(question, 'order'),
     ...spansOf(question, 'command'),
   ];
+  // Whether a thing was said is answered by what was said, not through time.
+  if (spansOf(question, 'claim').some(({ value }) => value === 'asked')) return false;
   return (
     themePhrases === 1 &&
     terms.every(

@@ -14,8 +14,8 @@ const MOST = 5;
  * `isOthersWords`: the question is after Ofsted's words, and the best passage is in the council's.
  * `newestSilent` is the newest visit that the record quotes, where only older ones answer a
  * question that names no time. `claim` is set where the question asks if something was said, and
- * `standing` where it asks how an area stands that was graded; `subject` are the asker's words where
- * the question is nothing but a subject narrower than a theme.
+ * `standing` where it asks how an area stands that was graded; `subject` is what the asker calls a
+ * subject narrower than a theme, where the question is nothing else.
  */
 export type PassagesFacts = {
   about: About;

@@ -18,12 +18,12 @@ export function wordWhoSaid(facts: WhoSaidFacts): Answer {
   if (!first) return answer;
   const { speaker, kind, finding } = first.passage;
   const told = kind === 'statement' && speaker.kind === 'press' ? finding : null;
-  const [clause = ''] = told?.split(/[:;]/) ?? [];
+  const clause = told ? upToColon(told) : '';
   const isHeadline = clause !== '' && clause.length <= LONGEST_CLAUSE;
   return {
     ...answer,
     headline: isHeadline
-      ? `${councilLabel(about)}: ${clause.replace(/\.$/, '')}.`
+      ? `${councilLabel(about)}: ${clause.endsWith('.') ? clause : `${clause}.`}`
       : `${councilLabel(about)}: the closest words are by ${speakerLabel(speaker)}, on the ${visitOf(first.visit)}.`,
     notes: told && told !== clause ? [told, ...answer.notes] : answer.notes,
   };
@@ -31,3 +31,9 @@ export function wordWhoSaid(facts: WhoSaidFacts): Answer {
 
 /** What a finding says before its first colon is a headline, unless it is longer. */
 const LONGEST_CLAUSE = 120;
+
+/** The text before its first colon or semicolon. */
+function upToColon(text: string): string {
+  const ends = [':', ';'].map((mark) => text.indexOf(mark)).filter((at) => at >= 0);
+  return text.slice(0, Math.min(text.length, ...ends));
+}

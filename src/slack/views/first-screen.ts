@@ -35,7 +35,9 @@ function paragraphs(lines: string[]): KnownBlock[] {
 }
 
 /** The quotation as it stands, what it is before it, and one linked line of where it is from. */
-function pointView({ lead, explanation, quote, line, link }: FirstPoint): KnownBlock[] {
+function pointView(point: FirstPoint): KnownBlock[] {
+  const { lead, explanation, clarification, quote, line, link } = point;
+  const ours = clarification ? [run(`${clarification} `, { italic: true })] : [];
   const before = [
     ...(lead ? [run(lead, { bold: true })] : []),
     ...(explanation ? [run(lead ? `: ${explanation}` : explanation)] : []),
@@ -48,7 +50,7 @@ function pointView({ lead, explanation, quote, line, link }: FirstPoint): KnownB
       type: 'rich_text',
       elements: [
         ...(before.length > 0 ? [{ type: 'rich_text_section' as const, elements: before }] : []),
-        { type: 'rich_text_quote', elements: [run(quote)] },
+        { type: 'rich_text_quote', elements: [...ours, run(quote)] },
       ],
     },
     context(where),
@@ -65,7 +67,9 @@ export const firstParts = (first: FirstScreen): TextPart[] => [
   ...(first.smallPrint ? [linePart(first.smallPrint)] : []),
 ];
 
-function pointPart({ lead, explanation, quote, line }: FirstPoint): TextPart {
-  const said = [lead && `${lead}:`, explanation, `“${quote}”`].filter(Boolean).join(' ');
+function pointPart({ lead, explanation, clarification, quote, line }: FirstPoint): TextPart {
+  const said = [lead && `${lead}:`, explanation, clarification, `“${quote}”`]
+    .filter(Boolean)
+    .join(' ');
   return { text: escapeMrkdwn(`${said} (${line})`), quotes: true };
 }
