@@ -65,7 +65,13 @@ export function soughtConcepts(
       named: how,
       isTagged: isTagged(stems, themes),
       means: own?.means ?? [],
-      meant: telling(own?.phrases ?? [], often),
+      // A term of the inspectors' own ("county lines") is met by what shares a word with it alone.
+      meant: telling(own?.phrases ?? [], often).filter(
+        (phrase) =>
+          how !== 'by term' ||
+          !isTagged(stems, themes) ||
+          phrase.some((each) => stems.includes(each)),
+      ),
     });
   }
   const free = lay.filter(({ places }) => !places.some((at) => named.has(at)));

@@ -18,7 +18,9 @@ export function frequenciesOf(stems: string[], counts: ReadonlyMap<string, numbe
 
 /** What is said so often beside the commonest of all tells no passages apart ("social"). */
 const COMMON = 0.06;
+/** In a small record nothing is common. */
+const FEW = 20;
 
 /** Whether a word tells no passages apart. */
 export const isCommon = (own: string, { of, total }: Frequencies): boolean =>
-  (of.get(own) ?? 0) > COMMON * total;
+  (of.get(own) ?? 0) > Math.max(FEW, COMMON * total);

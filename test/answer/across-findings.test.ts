@@ -107,7 +107,8 @@ describe('First lines of answers on many councils', () => {
 
 describe('Everyday words across councils', () => {
   const HIGH = 'Caseloads are too high in most teams.';
-  const LATE = 'Initial health assessments are not completed in a timely way.';
+  const LATE =
+    'There are significant delays in completing health assessments, and too many are late.';
   const PROMPT = 'Initial health assessments are completed promptly and to a high standard.';
   const held = createAnswerContext(
     assembleRecord(REGISTER, THEMES, [
