@@ -1,5 +1,6 @@
+import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
-import { gradesInContext } from './grades-in-context.js';
+import { gradesInContext, standsAroundGrades } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 
 /**
@@ -24,6 +25,7 @@ const RANK: Record<Kind, number> = {
   time_since: 12,
   from_to: 13,
   times: 14,
+  grades_apart: 14.5,
   movement: 15,
   every_area: 16,
   area: 17,
@@ -108,7 +110,7 @@ const takesThemes = (span: Span): boolean =>
 export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
-  const ranked = seen.toSorted(
+  const ranked = withoutEverydayGrades(seen, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       placesIn(b) - placesIn(a) ||
       RANK[a.kind] - RANK[b.kind] ||

@@ -66,12 +66,15 @@ function doing(facts: Counted): string {
 
 /** What every sentence counted is on: a theme by its name, or the asker's own words. */
 export function subjectSaid({ concepts, inOtherWords, councils }: Counted): string {
-  const isSaid = councils.some(({ found }) => found.some(({ isLiteral }) => isLiteral));
-  const said = concepts.map(({ texts, themes, named }) => {
+  const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
+  const said = concepts.map(({ texts, themes, means, named }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const words = texts.map((text) => `“${text}”`).join(' or ');
     if (named === 'by name' || (inOtherWords && theme)) return theme;
-    return named === 'in everyday words' && !isSaid ? `${theme} (none says ${words})` : words;
+    const meant = theme || means.slice(0, 2).join(' or ');
+    return named === 'in everyday words' && !isSaid && meant
+      ? `${meant} (none says ${words})`
+      : words;
   });
   return [...new Set(said)].join(' together with ');
 }
