@@ -34,12 +34,13 @@ export function stemsOf({ words: said, themes }: ThemeNamed) {
   return { stems, how: howNamed(stems, themes) };
 }
 
-/** Whether passages are tagged with the theme for the very phrase. */
+/** Whether passages are tagged with the theme for the very phrase, function words apart. */
 export const isTagged = (stems: string[], themes: Theme[]): boolean =>
   themes.some(({ terms }) =>
     terms.some((term) => {
-      const own = words(term).map(stem);
-      return own.length >= stems.length && own.join(' ') === stems.join(' ');
+      const own = words(term);
+      const telling = own.filter((word) => !FUNCTION_WORDS.has(word));
+      return [own, telling].some((list) => list.map(stem).join(' ') === stems.join(' '));
     }),
   );
 

@@ -114,8 +114,11 @@ function howSaid(
   for (const concept of concepts) {
     const own = placeOf(concept.phrases, stems);
     const place = own ?? placeOf(concept.meant, stems);
-    // "Private fostering" has the words of a theme, and is another one.
-    const isOther = concept.isTagged && !concept.themes.some(({ id }) => counted().has(id));
+    // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
+    // everyday words for one, in another sense.
+    const mayBeOther =
+      concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
+    const isOther = mayBeOther && !concept.themes.some(({ id }) => counted().has(id));
     if (place && !isOther) {
       said.isExact &&= own !== null || concept.named !== 'by term';
       said.isOwn &&= own !== null || isBroad(concept);

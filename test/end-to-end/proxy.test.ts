@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startProxy, type TestProxy } from '../support/proxy.js';
 import { openWorkplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
 let proxy: TestProxy;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openWorkplace, type Workplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 const WAIT = /Give me a minute/;
 
 let workplace: Workplace;
