@@ -18,6 +18,8 @@ export async function startProxy(): Promise<TestProxy> {
       }),
     );
   });
+  // Tunnels are no connections of the server's any more once they are open.
+  const tunnels = new Set<{ destroy: () => void }>();
   server.on('connect', ({ url = '' }, socket, head) => {
     targets.push(url);
     const { hostname, port } = new URL(`http://${url}`);
@@ -26,7 +28,10 @@ export async function startProxy(): Promise<TestProxy> {
       target.write(head);
       target.pipe(socket).pipe(target);
     });
-    for (const end of [socket, target]) end.on('error', () => end.destroy());
+    for (const end of [socket, target]) {
+      tunnels.add(end);
+      end.on('error', () => end.destroy());
+    }
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -39,6 +44,7 @@ export async function startProxy(): Promise<TestProxy> {
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const tunnel of tunnels) tunnel.destroy();
       }),
   };
 }
