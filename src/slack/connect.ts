@@ -3,7 +3,7 @@ import { InspectionError } from '../domain/errors.js';
 import { createSlackApp, type SlackAppOptions } from './create-app.js';
 import { describeError } from './failure.js';
 import { createHttpReceiver, createSocketReceiver } from './receivers.js';
-import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js';
+import { createRouter, type MetricsPage, type Readiness, SLACK_PATH, serve } from './web-server.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -23,6 +23,10 @@ export type Connection = {
 export type ConnectionOptions = Omit<SlackAppOptions, 'receiver'> & {
   readiness: Readiness;
   port: number;
+  /** The address of this machine to listen on, where it is not the usual one. */
+  host: string | undefined;
+  /** What `/metrics` answers; null where metrics are off. */
+  metrics: MetricsPage | null;
 };
 
 /**
@@ -34,7 +38,11 @@ export async function connectOverHttp(
 ): Promise<Connection> {
   const { receiver, handle } = createHttpReceiver(options);
   const { drained, digestPorts, tellSiteUnread } = await createSlackApp({ ...options, receiver });
-  const { port, close } = await serve(createRouter(options.readiness, handle), options.port);
+  const { port, close } = await serve(
+    createRouter(options.readiness, handle, options.metrics),
+    options.port,
+    options.host,
+  );
   return {
     url: `http://localhost:${port}`,
     lines: [`Listening for Slack on port ${port}, path ${SLACK_PATH}.`],
@@ -48,7 +56,8 @@ export async function connectOverHttp(
 }
 
 /**
- * Over Socket Mode; `port` serves the health paths only, to this machine only, or any free one
+ * Over Socket Mode; `port` serves the health paths only, to this machine only unless
+ * `host` says otherwise, or any free one
  * where it is taken and not `portIsFixed`.
  * @throws InspectionError where the port cannot be had or Slack refuses a token.
  */
@@ -60,10 +69,11 @@ export async function connectOverSocket(
     ...options,
     receiver,
   });
-  const router = createRouter(options.readiness);
-  const { port, close } = await serve(router, options.port, LOOPBACK).catch((error) => {
+  const router = createRouter(options.readiness, undefined, options.metrics);
+  const host = options.host ?? LOOPBACK;
+  const { port, close } = await serve(router, options.port, host).catch((error) => {
     if (options.portIsFixed) throw error;
-    return serve(router, 0, LOOPBACK);
+    return serve(router, 0, host);
   });
   try {
     await app.start();

@@ -1,15 +1,17 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { App, type Receiver } from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
+import { type Observer, silentObserver } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import { boltLogger } from './api/bolt-logger.js';
 import { botIdentity } from './api/bot-identity.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
 import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
+import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
@@ -28,7 +30,9 @@ import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
+import { ObservedApp } from './observed-app.js';
 import { createOnce } from './once.js';
+import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
 
@@ -37,12 +41,18 @@ export type SlackAppOptions = {
   token: string;
   /** Slack's Web API, or another that speaks like it. */
   apiUrl: string;
+  /** Through which Slack is reached, where there are any. */
+  proxies: Proxies | undefined;
   /** What answers are made from; read anew for each question. */
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
   newReports: Services['newReports'];
   fetching: Services['fetching'];
+  /** Is told what happens; nobody where metrics are off. */
+  observer?: Observer | undefined;
+  /** Questions a minute that are answered. */
+  limits: Limits;
   now?: () => number;
   sleep?: Sleep;
 };
@@ -73,11 +83,14 @@ export async function createSlackApp({
   receiver,
   token,
   apiUrl,
+  proxies,
   answers,
   store,
   logger,
   newReports,
   fetching,
+  observer,
+  limits,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<{
@@ -86,20 +99,20 @@ export async function createSlackApp({
   digestPorts: DigestPorts;
   tellSiteUnread: (owner: string, since: string) => Promise<void>;
 }> {
-  const options = clientOptions(apiUrl);
+  const outgoing = createOutgoing(apiUrl, proxies, observer);
+  const options = clientOptions(apiUrl, outgoing);
   const clientWith = (more: WebClientOptions) =>
     new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
   const client = clientWith({});
   const { botId, botUserId } = await botIdentity(client);
-  const app = new App({
-    receiver,
-    token,
-    botId,
-    botUserId,
-    clientOptions: options,
-    logger: boltLogger(logger),
-    convoStore: false,
-  });
+  const app = new ObservedApp(
+    {
+      ...{ receiver, token, botId, botUserId, clientOptions: options },
+      logger: boltLogger(logger),
+      convoStore: false,
+    },
+    observer ?? silentObserver,
+  );
   const underWay = createUnderWay();
   app.use(({ next }) => underWay.run(next));
   app.error(async (error) => {
@@ -108,17 +121,20 @@ export async function createSlackApp({
       'a request from Slack could not be read',
     );
   });
-  const inTurn = createPacing(sleep);
+  const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
   const services: Services = {
     answers,
     store,
     logger,
+    outgoing,
     inTurn,
     compose,
     once: createOnce(store.processedEvents, logger),
     newReports,
     fetching,
+    observer: observer ?? silentObserver,
+    rateLimits: createRateLimits(limits, now),
     sleep,
     now,
   };

@@ -1,16 +1,20 @@
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
+import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
+import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Once } from './once.js';
+import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
+  outgoing: Outgoing;
   inTurn: InTurn;
   compose: ComposeMessage;
   once: Once;
@@ -18,6 +22,8 @@ export type Services = {
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;
+  observer: Observer;
+  rateLimits: RateLimits;
   sleep: Sleep;
   now: () => number;
 };

@@ -10,18 +10,23 @@ import { InspectionError } from '../domain/errors.js';
 /** Where Slack sends events, commands and interactions. */
 export const SLACK_PATH = '/slack/events';
 
+/** What `/metrics` answers. */
+export type MetricsPage = { contentType: string; text: () => Promise<string> };
+
 /** `ready` while the bot takes requests. */
 export type Readiness = { ready: boolean };
 
 /**
  * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given),
  * `/health/live` with 200, and `/health/ready` with 200 or, while the bot is not ready, 503. Then
- * nothing is taken from Slack either, which tries again. Returns whether the request was for the
+ * nothing is taken from Slack either, which tries again. `/metrics` is there where `metrics` is
+ * given. Returns whether the request was for the
  * bot.
  */
 export function createRouter(
   readiness: Readiness,
   slack?: RequestListener,
+  metrics?: MetricsPage | null,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const end = (response: ServerResponse, status: number, text: string) => {
     response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
@@ -32,11 +37,22 @@ export function createRouter(
     if (path === '/health/live') return end(response, 200, 'live');
     if (path === '/health/ready')
       return readiness.ready ? end(response, 200, 'ready') : end(response, 503, 'not ready');
+    if (path === METRICS_PATH && metrics) return endWithMetrics(response, metrics);
     if (path !== SLACK_PATH || !slack) return false;
     if (!readiness.ready) return end(response, 503, 'not ready');
     slack(request, response);
     return true;
   };
+}
+
+const METRICS_PATH = '/metrics';
+
+function endWithMetrics(response: ServerResponse, { contentType, text }: MetricsPage): true {
+  text().then(
+    (body) => response.writeHead(200, { 'content-type': contentType }).end(body),
+    () => response.writeHead(500).end(),
+  );
+  return true;
 }
 
 /**

@@ -32,6 +32,9 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
        lease TEXT, lease_until ${whole} NOT NULL DEFAULT 0) ${table};`,
 ];
 
+/** The version of the schema that this version of the bot works with. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** Where the versions that were applied are written down. */
 export const MIGRATIONS_TABLE =
   'CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)';

@@ -18,6 +18,7 @@ export async function connectLocally(
   let route: ReturnType<typeof createRouter> = () => false;
   const slack = await startLocalSlack({
     port: options.port,
+    ...(options.host && { host: options.host }),
     ...LOCAL_WORKSPACE,
     handle: (request, response) => route(request, response),
   }).catch((error) => {
@@ -31,8 +32,10 @@ export async function connectLocally(
     receiver,
     token: botToken,
     apiUrl,
+    // The local Slack is on this machine, where no proxy is.
+    proxies: undefined,
   });
-  route = createRouter(options.readiness, handle);
+  route = createRouter(options.readiness, handle, options.metrics);
   slack.deliverTo(`${slack.url}${SLACK_PATH}`);
   const { port, url, portWasTaken } = slack;
   return {

@@ -9,9 +9,10 @@ import { connectLocally } from './connect-locally.js';
 
 /** Connects in the mode that the configuration gives: over HTTP, over Socket Mode, or locally. */
 export function connect(
-  { connection, port, portIsFixed }: Config,
-  options: Omit<ConnectionOptions, 'token' | 'port'>,
+  { connection, port, host, portIsFixed, proxies, limits }: Config,
+  given: Omit<ConnectionOptions, 'token' | 'port' | 'host' | 'proxies' | 'limits'>,
 ): Promise<Connection> {
+  const options = { ...given, host, proxies, limits };
   switch (connection.mode) {
     case 'http': {
       const { botToken: token, signingSecret } = connection;

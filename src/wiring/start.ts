@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { type SendingOptions, startSending } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
+import { silentObserver } from '../observability/index.js';
 import type { SlackAppOptions } from '../slack/create-app.js';
 import { describeError, newReference } from '../slack/failure.js';
 import { openDatabase } from '../store/database.js';
@@ -9,6 +10,9 @@ import { connect } from './connect.js';
 import { type DailySyncTimes, startDailySync } from './daily-sync.js';
 import { fetchOnRequest } from './fetch-on-request.js';
 import { createFetchReports, type FetchedSite } from './fetch-reports.js';
+import { startForgettingReports } from './forget-reports.js';
+import { startMetrics } from './metrics.js';
+import { observedFetching, observedRuns } from './observed.js';
 import { NEW_REPORTS, startupLines } from './startup-lines.js';
 import { watchedRecord } from './watched-record.js';
 
@@ -38,6 +42,8 @@ export async function start(config: Config, { print, ...options }: StartOptions)
   const watched = await watchedRecord(dataDir, logger);
   const { record, answers, stopWatching } = watched;
   const store = createStore(await openDatabase(config.databaseUrl), now);
+  const metrics = startMetrics(config.metrics, watched, store);
+  const observer = metrics?.observer ?? silentObserver;
   const stopping = new AbortController();
   const readiness = { ready: false };
   const { apiUrl, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
@@ -53,11 +59,19 @@ export async function start(config: Config, { print, ...options }: StartOptions)
     if (daily !== 'off' && !fetchReports) throw new InspectionError(CONTACT_NEEDED);
     const fetching =
       fetchReports && by !== 'nobody'
-        ? fetchOnRequest({ by, fetchReports, watched, store, now, stopping: stopping.signal })
+        ? fetchOnRequest({
+            by,
+            fetchReports: observedFetching(fetchReports, 'request', observer),
+            watched,
+            store,
+            now,
+            stopping: stopping.signal,
+          })
         : null;
     const newReports = NEW_REPORTS[daily];
     const connection = await connect(config, {
-      ...{ ...options, apiUrl, answers, store, readiness, newReports, fetching },
+      ...{ ...options, apiUrl, answers, store, readiness, newReports, fetching, metrics },
+      observer: metrics?.observer,
     });
     const onFault = (error: unknown) =>
       logger.error(
@@ -65,15 +79,17 @@ export async function start(config: Config, { print, ...options }: StartOptions)
         'digests are held up',
       );
     const { digestPorts: ports } = connection;
-    const runs = store.digestRuns;
+    const runs = observedRuns(store.digestRuns, observer);
     const sending = startSending({ ...options, runs, ports, leaseSeconds, onFault });
     const { tellSiteUnread } = connection;
     const dailySync =
       fetchReports &&
       startDailySync({
-        ...{ ...syncing, daily, fetchReports, record: watched.current, store },
+        fetchReports: observedFetching(fetchReports, 'daily', observer),
+        ...{ ...syncing, daily, record: watched.current, store },
         ...{ tellSiteUnread, logger, now },
       });
+    const forgetting = await startForgettingReports(store, config.reportsKeepDays, { logger, now });
     readiness.ready = true;
     for (const line of [...connection.lines, ...startupLines(record, databaseUrl, newReports)])
       print(line);
@@ -82,6 +98,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        forgetting.stop();
         stopping.abort();
         await dailySync?.stop();
         await sending.stop();

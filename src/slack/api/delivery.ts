@@ -4,6 +4,7 @@ import { describeError } from '../failure.js';
 import type { Reply } from '../views/reply.js';
 import { errorWord, isAboutBlocks } from './errors.js';
 import { type MessageContent, postEphemeral, postMessage, updateMessage } from './messages.js';
+import type { Outgoing } from './outgoing.js';
 import { type InTurn, type Sleep, waitingOutLimits } from './pacing.js';
 import type { Respond, ResponseMessage } from './response-url.js';
 
@@ -50,24 +51,24 @@ export const updateRoute = (
  */
 export const responseRoute = (
   respond: Respond,
-  sleep: Sleep,
+  { outgoing, sleep }: { outgoing: Outgoing; sleep: Sleep },
   more: Omit<ResponseMessage, 'text' | 'blocks'>,
 ): Route => ({
   name: 'response_url',
-  send: (message) => waitingOutLimits(() => respond({ ...message, ...more }), sleep),
+  send: (message) => waitingOutLimits(() => respond({ ...message, ...more }, outgoing), sleep),
 });
 
 /** A message through a `response_url` that the whole channel sees, when it is its turn. */
 export const channelResponseRoute = (
   respond: Respond,
-  inTurn: InTurn,
+  { outgoing, inTurn }: { outgoing: Outgoing; inTurn: InTurn },
   channel: string,
   threadTs?: string,
 ): Route => ({
   name: 'response_url',
   send: (message) =>
     inTurn(channel, () =>
-      respond({ ...message, response_type: 'in_channel', thread_ts: threadTs }),
+      respond({ ...message, response_type: 'in_channel', thread_ts: threadTs }, outgoing),
     ),
 });
 

@@ -16,14 +16,14 @@ import { digestRequested } from './digest/request.js';
  * bot is no member. `/ofsted digest …` sets up digests.
  */
 export function registerCommand(app: App, services: Services): void {
-  const { inTurn, sleep } = services;
+  const { inTurn } = services;
   app.command(SLASH_COMMAND.name, async ({ ack, command, client, context }) => {
     await ack();
     const read = SlashCommand.parse(command);
     const { channel_id: channel, user_id: user, user_name: userName, respond } = read;
     const text = readMessageText(read.text);
     const routes = [
-      responseRoute(respond, sleep, { response_type: 'ephemeral' }),
+      responseRoute(respond, services, { response_type: 'ephemeral' }),
       ephemeralRoute(client, inTurn, { channel, user }),
       channelRoute(client, inTurn, user),
     ];

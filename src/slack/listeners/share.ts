@@ -18,7 +18,7 @@ import { pageShared } from '../views/screen.js';
  * button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
-  const { inTurn, sleep, once, logger } = services;
+  const { inTurn, once, logger } = services;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
     await ack();
     const action = BlockAction.parse(body);
@@ -31,12 +31,12 @@ export function registerShare(app: App, services: Services): void {
       await deliver(
         answerView(answer, { page, mode: { sharedBy: user } }),
         [
-          channelResponseRoute(respond, inTurn, channel, threadTs),
+          channelResponseRoute(respond, services, channel, threadTs),
           channelRoute(client, inTurn, channel, threadTs),
         ],
         logger,
       );
-      const replaceOwn = responseRoute(respond, sleep, { replace_original: true });
+      const replaceOwn = responseRoute(respond, services, { replace_original: true });
       await deliver(answerView(answer, { page, mode: 'shared' }), [replaceOwn], logger).catch(
         (error) =>
           logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),

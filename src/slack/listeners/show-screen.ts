@@ -16,7 +16,7 @@ import { screenOf } from '../views/screen.js';
  * changing the bot's own message.
  */
 export function registerShowScreen(app: App, services: Services): void {
-  const { inTurn, sleep, logger } = services;
+  const { inTurn, logger } = services;
   app.action(ACTION.show, async ({ ack, body, client }) => {
     await ack();
     const action = BlockAction.parse(body);
@@ -24,7 +24,7 @@ export function registerShowScreen(app: App, services: Services): void {
     await attempt(services, routesToUser(services, client, action), 'show', async () => {
       const answer = answerQuestion(question, services.answers());
       const routes = [
-        ...(respond ? [responseRoute(respond, sleep, { replace_original: true })] : []),
+        ...(respond ? [responseRoute(respond, services, { replace_original: true })] : []),
         ...(channel && messageTs && !isEphemeral
           ? [updateRoute(client, inTurn, { channel, ts: messageTs })]
           : []),
