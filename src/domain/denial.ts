@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { createPhraseFinder, type PhraseFinder } from '../language/index.js';
-import { readVocabulary } from './vocabulary.js';
+import type { PhraseFinder } from '../language/index.js';
+import { finderOf, readVocabulary } from './vocabulary.js';
 
 /** Where the words stand that say there is none of what is named. */
 const Place = z.enum(['before', 'after']);
@@ -10,12 +10,7 @@ let finder: PhraseFinder<Place | null> | null = null;
 
 /** The vocabulary, prepared with the first sentence: most runs of the program need none. */
 function vocabulary(): PhraseFinder<Place | null> {
-  if (finder) return finder;
-  const { entries, sets } = readVocabulary('denials', Place);
-  const phrases = entries.flatMap(({ phrases: list, value }) =>
-    list.map((phrase) => [phrase, value] as const),
-  );
-  finder = createPhraseFinder(phrases, sets);
+  finder ??= finderOf(readVocabulary('denials', Place));
   return finder;
 }
 

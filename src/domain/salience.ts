@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { createPhraseFinder, type PhraseFinder, words } from '../language/index.js';
+import { type PhraseFinder, words } from '../language/index.js';
 import type { Tone } from './passage.js';
-import { readVocabulary } from './vocabulary.js';
+import { finderOf, readVocabulary } from './vocabulary.js';
 
 /**
  * Some words of a finding: their tone, whether they stand in the report's summary, and the text of
@@ -38,12 +38,7 @@ let finder: PhraseFinder<Sign | null> | null = null;
 
 /** The vocabulary, prepared when the first sentence is read: most runs of the program read none. */
 function vocabulary(): PhraseFinder<Sign | null> {
-  if (finder) return finder;
-  const { entries, sets } = readVocabulary('salience-of-findings', Sign);
-  const phrases = entries.flatMap(({ phrases: list, value }) =>
-    list.map((phrase) => [phrase, value] as const),
-  );
-  finder = createPhraseFinder(phrases, sets);
+  finder ??= finderOf(readVocabulary('salience-of-findings', Sign));
   return finder;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from '../language/index.js';
-import { readVocabulary } from './vocabulary.js';
+import type { PhraseFinder, PhraseMatch } from '../language/index.js';
+import { finderOf, readVocabulary } from './vocabulary.js';
 
 /** The phrases for a tone on one side of a contrast. */
 export type Side = Record<Tone, string[]>;
@@ -41,12 +41,7 @@ let finder: PhraseFinder<Mark | null> | null = null;
 
 /** The vocabulary, prepared when the first sentence is read: most runs of the program read none. */
 function vocabulary(): PhraseFinder<Mark | null> {
-  if (finder) return finder;
-  const { entries, sets } = readVocabulary('tone-of-findings', Mark);
-  const phrases = entries.flatMap((entry) =>
-    entry.phrases.map((phrase) => [phrase, entry.value] as const),
-  );
-  finder = createPhraseFinder(phrases, sets);
+  finder ??= finderOf(readVocabulary('tone-of-findings', Mark));
   return finder;
 }
 

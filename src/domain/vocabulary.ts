@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { createPhraseFinder, type PhraseFinder } from '../language/index.js';
 
 /**
  * What people say for one value; `null` for phrases that look like the others and are not meant.
@@ -35,3 +36,17 @@ export function readVocabulary<T>(name: string, value: z.ZodType<T>): Vocabulary
     })),
   };
 }
+
+/**
+ * Prepares the phrases of a vocabulary; what only looks like them is met with the value `null`.
+ * `normalise` gives the form by which words are held against each other (their stems, say).
+ */
+export const finderOf = <T>(
+  { sets, entries }: Vocabulary<T>,
+  normalise?: (word: string) => string,
+): PhraseFinder<T | null> =>
+  createPhraseFinder(
+    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const)),
+    sets,
+    normalise,
+  );

@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { readVocabulary } from '../domain/vocabulary.js';
-import { createPhraseFinder } from '../language/index.js';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import type { Discarded, Span, Token } from './question.js';
 
 /** Whether they are one or many; "adoption" is none of the adopters. */
 const singular = (word: string): string => word.replace(/s$/, '');
 
-const people = createPhraseFinder(
-  readVocabulary('people-of-reports', z.string()).entries.flatMap(({ phrases }) =>
-    phrases.map((phrase) => [phrase, true] as const),
-  ),
-  {},
-  singular,
-);
+const people = finderOf(readVocabulary('people-of-reports', z.string()), singular);
 
 /**
  * The spans without the topics of everyday life that reports never treat by themselves, where the

@@ -68,6 +68,6 @@ function runsIn(
 function meaningOf(text: string): Meaning {
   const list = words(text);
   const particular = list.filter((word) => !STOP_WORDS.has(word));
-  const telling = particular.length > 0 ? particular : list;
-  return { text, words: list, stems: [...new Set(telling.map(stem))] };
+  const contentWords = particular.length > 0 ? particular : list;
+  return { text, words: list, stems: [...new Set(contentWords.map(stem))] };
 }

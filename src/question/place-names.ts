@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readVocabulary } from '../domain/vocabulary.js';
-import { createPhraseFinder, type PhraseMatch } from '../language/index.js';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import type { PhraseMatch } from '../language/index.js';
 import { longestOnly } from './annotators/phrases.js';
 
 const Names = z.array(z.string().min(1)).min(1);
@@ -25,15 +25,13 @@ export type PlaceNames = {
 export const placeNames = createPlaceNames();
 
 function createPlaceNames(): PlaceNames {
-  const { sets, entries } = readVocabulary('places', PlaceNamed);
-  const finder = createPhraseFinder(
-    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
-    sets,
-  );
+  const places = readVocabulary('places', PlaceNamed);
+  const { sets, entries } = places;
+  const finder = finderOf(places);
   const said = entries.flatMap(({ value, phrases }) => (value === null ? [] : phrases));
   return {
     find: (typed) =>
-      longestOnly(finder.find(typed)).flatMap(({ value: { value }, ...at }) =>
+      longestOnly(finder.find(typed)).flatMap(({ value, ...at }) =>
         value === null ? [] : [{ ...at, value }],
       ),
     vocabulary: new Set([...said, ...Object.values(sets).flat()].join(' ').match(/[a-z]+/g)),

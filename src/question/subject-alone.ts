@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { readVocabulary } from '../domain/vocabulary.js';
-import { createPhraseFinder, stem } from '../language/index.js';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import { stem } from '../language/index.js';
 import type { Question } from './question.js';
 import { placesOf } from './refine.js';
 import { spansOf } from './residue.js';
 import { searchedTokens } from './searched.js';
 
-const besides = createPhraseFinder(
-  readVocabulary('beside-subjects', z.string()).entries.flatMap(({ phrases }) =>
-    phrases.map((phrase) => [phrase, true] as const),
-  ),
-  {},
-  stem,
-);
+const besides = finderOf(readVocabulary('beside-subjects', z.string()), stem);
 
 /**
  * Whether a question asks for nothing but particular subjects: all else that would be searched for

@@ -1,8 +1,8 @@
 import type { Urn } from '../domain/authority.js';
 import { isAboutBoard } from '../domain/record.js';
-import { newestFirst, type Visit } from '../domain/visit.js';
 import { highestCoverage, inDomainShare } from './answerability.js';
 import { usesPhrase } from './literal-phrase.js';
+import { newestOfEquals } from './newest-of-equals.js';
 import type { LiteralPhrase, SearchRequest } from './request.js';
 import type { CouncilHits, Hit, SearchResult } from './result.js';
 
@@ -88,37 +88,25 @@ const highest = (list: number[]): number => list.reduce((most, each) => Math.max
 const scoreOf = (hit: Hit) => hit.score;
 const visitOf = (hit: Hit) => hit.passage.visit;
 
-const newestPassages = (hits: Hit[]): Hit[] =>
-  newestOfEquals(hits, EQUAL_PASSAGES, scoreOf, visitOf);
-const newestCouncils = (councils: CouncilHits[]): CouncilHits[] =>
-  newestOfEquals(
-    councils,
-    EQUAL_COUNCILS,
-    ({ hits }) => highest(hits.map(scoreOf)),
-    ({ hits }) => hits[0] && visitOf(hits[0]),
-  );
+const newestPassages = (hits: Hit[]): Hit[] => {
+  const least = EQUAL_PASSAGES * highest(hits.map(scoreOf));
+  return newestOfEquals(hits, {
+    score: scoreOf,
+    visit: visitOf,
+    isEqual: (hit) => hit.score >= least,
+  });
+};
+const newestCouncils = (councils: CouncilHits[]): CouncilHits[] => {
+  const score = ({ hits }: CouncilHits): number => highest(hits.map(scoreOf));
+  const least = EQUAL_COUNCILS * highest(councils.map(score));
+  return newestOfEquals(councils, {
+    score,
+    visit: ({ hits }) => hits[0] && visitOf(hits[0]),
+    isEqual: (council) => score(council) >= least,
+  });
+};
 
 const apart = <T>(list: T[], is: (item: T) => boolean): [T[], T[]] => [
   list.filter(is),
   list.filter((item) => !is(item)),
 ];
-
-/**
- * Those about as good as the best, newest visit first (of one visit, the best first), then the
- * rest, best first.
- */
-function newestOfEquals<T>(
-  list: T[],
-  equals: number,
-  score: (item: T) => number,
-  visit: (item: T) => Visit | undefined,
-): T[] {
-  const ranked = [...list].sort((a, b) => score(b) - score(a));
-  const least = equals * highest(list.map(score));
-  const best = ranked.filter((item) => score(item) >= least);
-  const newest = best.sort((a, b) => {
-    const [one, other] = [visit(a), visit(b)];
-    return one && other ? newestFirst(one, other) : 0;
-  });
-  return [...newest, ...ranked.filter((item) => score(item) < least)];
-}

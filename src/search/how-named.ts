@@ -39,8 +39,8 @@ export const isTagged = (stems: string[], themes: Theme[]): boolean =>
   themes.some(({ terms }) =>
     terms.some((term) => {
       const own = words(term);
-      const telling = own.filter((word) => !FUNCTION_WORDS.has(word));
-      return [own, telling].some((list) => list.map(stem).join(' ') === stems.join(' '));
+      const contentWords = own.filter((word) => !FUNCTION_WORDS.has(word));
+      return [own, contentWords].some((list) => list.map(stem).join(' ') === stems.join(' '));
     }),
   );
 

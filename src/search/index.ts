@@ -32,7 +32,7 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
-export { newestOfEquals } from './preferred.js';
+export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';

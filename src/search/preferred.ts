@@ -1,5 +1,5 @@
-import { newestFirst } from '../domain/visit.js';
 import { highestCoverage } from './answerability.js';
+import { newestOfEquals } from './newest-of-equals.js';
 import type { Hit } from './result.js';
 
 /** By so much a passage of a preferred visit scores more than the same words of another one. */
@@ -21,21 +21,13 @@ export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): H
     .sort((a, b) => b.score - a.score);
 }
 
-/**
- * The hits, best first, but those about as good as the best before what older visits say. Those of
- * one visit keep their order.
- */
-export function newestOfEquals(hits: Hit[]): Hit[] {
-  const ranked = hits.toSorted((a, b) => b.score - a.score);
-  const score = AS_SCORED * (ranked[0]?.score ?? 0);
-  const coverage = AS_COVERED * highestCoverage(hits);
-  const ordered: Hit[] = [];
-  for (const hit of ranked) {
-    let at = ordered.length;
-    const isOlder = (other: Hit | undefined) =>
-      other !== undefined && newestFirst(hit.passage.visit, other.passage.visit) < 0;
-    if (hit.score >= score && hit.coverage >= coverage) while (isOlder(ordered[at - 1])) at--;
-    ordered.splice(at, 0, hit);
-  }
-  return ordered;
+/** The hits, best first, but those about as good as the best before what older visits say. */
+export function newestFirstOfBest(hits: Hit[]): Hit[] {
+  const [most] = hits.map(({ score }) => score).toSorted((a, b) => b - a);
+  const [score, coverage] = [AS_SCORED * (most ?? 0), AS_COVERED * highestCoverage(hits)];
+  return newestOfEquals(hits, {
+    score: (hit) => hit.score,
+    visit: ({ passage }) => passage.visit,
+    isEqual: (hit) => hit.score >= score && hit.coverage >= coverage,
+  });
 }

@@ -66,7 +66,7 @@ export function soughtConcepts(
       isTagged: isTagged(stems, themes),
       means: own?.means ?? [],
       // A term of the inspectors' own ("county lines") is met by what shares a word with it alone.
-      meant: telling(own?.phrases ?? [], often).filter(
+      meant: withParticularWord(own?.phrases ?? [], often).filter(
         (phrase) =>
           how !== 'by term' ||
           !isTagged(stems, themes) ||
@@ -160,7 +160,7 @@ const conceptOf = (
   named: 'in everyday words',
   isTagged: false,
   means,
-  meant: telling(phrases, often),
+  meant: withParticularWord(phrases, often),
 });
 
 const conceptOfWord = ({
@@ -178,7 +178,7 @@ const conceptOfWord = ({
 });
 
 /** The phrases that say something by themselves: not "staff", nor "support". */
-const telling = (phrases: string[][], often: Frequencies): string[][] =>
+const withParticularWord = (phrases: string[][], often: Frequencies): string[][] =>
   phrases.filter((phrase) => phrase.some((own) => !isCommon(own, often)));
 
 /** Whether a theme has a word in its name, or in a term for it. */

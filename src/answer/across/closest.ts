@@ -1,9 +1,9 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import {
-  type CouncilHits,
   type FigureAsked,
   groupByCouncil,
   type Hit,
+  highestCoverage,
   narrowed,
   type SearchRequest,
   type SearchResult,
@@ -28,13 +28,8 @@ export const closestAcross = (
   request: SearchRequest,
   result: SearchResult,
 ): CouncilFindings[] =>
-  inCouncils(
-    asked,
-    request,
-    groupByCouncil(request, result).councils.map(({ urn, hits }) => ({
-      urn,
-      hits: hits.filter(({ coverage }) => coverage >= CLOSE),
-    })),
+  inCouncils(asked, request, result, (hits) =>
+    hits.filter(({ coverage }) => coverage >= CLOSE),
   ).slice(0, COUNCILS_CLOSEST);
 
 /** The passages that give the figure asked for. */
@@ -44,23 +39,18 @@ export const givingFigure = (
   result: SearchResult,
   figure: FigureAsked,
 ): CouncilFindings[] =>
-  inCouncils(
-    asked,
-    request,
-    groupByCouncil(request, result).councils.map(({ urn, hits }) => ({
-      urn,
-      hits: withFigure(hits, request, figure),
-    })),
-  );
+  inCouncils(asked, request, result, (hits) => withFigure(hits, request, figure));
 
+/** What the passages of each council that `kept` leaves say, where they have the tone asked. */
 function inCouncils(
   { scope }: AskedOfAll,
   request: SearchRequest,
-  groups: CouncilHits[],
+  result: SearchResult,
+  kept: (hits: Hit[]) => Hit[],
 ): CouncilFindings[] {
-  return groups.flatMap(({ urn, hits }): CouncilFindings[] => {
+  return groupByCouncil(request, result).councils.flatMap(({ urn, hits }): CouncilFindings[] => {
     const authority = scope.authorities.find((each) => each.urn === urn);
-    const found = hits
+    const found = kept(hits)
       .map((hit) => sentenceOf(hit, request))
       .filter(({ tone }) => request.kind.tone === null || tone === request.kind.tone);
     const [first] = found;
@@ -91,7 +81,7 @@ export function nearestCouncils(
   { result: { hits } }: { result: SearchResult },
   { scope }: AskedOfAll,
 ): LocalAuthority[] {
-  const most = hits.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
+  const most = highestCoverage(hits);
   const near = hits.filter((hit: Hit) => hit.coverage >= AS_NEAR * most);
   const urns = new Set(near.map(({ passage }) => passage.urn));
   return [...urns].flatMap((urn) => scope.authorities.filter((a) => a.urn === urn));

@@ -5,7 +5,7 @@ import {
   type Hit,
   hasStanding,
   highestCoverage,
-  newestOfEquals,
+  newestFirstOfBest,
   type SearchRequest,
   withContinuation,
   withFigure,
@@ -110,7 +110,7 @@ function answered(
   if (isTheme && !isNarrower)
     return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
   const near = isNarrower ? onSubjects(hits, subjects) : hits;
-  const facts = passages(asked, newestOfEquals(near).map(toPassage), request.terms);
+  const facts = passages(asked, newestFirstOfBest(near).map(toPassage), request.terms);
   const subject = isNarrower ? (subjects.found[0] ?? null) : null;
   return { found: 'passages', passages: { ...facts, subject }, lacksFigure, absent };
 }

@@ -4,7 +4,7 @@ import type { Visit } from '../../domain/visit.js';
 import {
   type Hit,
   nearestThemes,
-  newestOfEquals,
+  newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
   withoutRepeats,
@@ -66,7 +66,7 @@ function nearestOf(hits: Hit[], themes: Theme[]): RecordedPassage[] {
   const ids = new Set(themes.map(({ id }) => id));
   const onTheme = hits.filter(({ passage }) => passage.passage.themes.some((id) => ids.has(id)));
   const near = themes.length > 0 ? onTheme : hits;
-  const ranked = newestOfEquals(near).map(({ passage }) => passage);
+  const ranked = newestFirstOfBest(near).map(({ passage }) => passage);
   return withoutRepeats(ranked).slice(0, MOST_NEAREST);
 }
 

@@ -1,11 +1,11 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { attribution, type Citation, capitalised, explanation } from '../../domain/citation.js';
+import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { areaName, type Judgement } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Source, sourceDate } from '../../domain/source.js';
 import type { Theme } from '../../domain/theme.js';
-import { type Visit, visitBrief, visitDates, visitTitle } from '../../domain/visit.js';
+import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { Answer, Choice } from '../answer.js';
 import type { About } from '../one-council/about.js';
 
@@ -74,16 +74,6 @@ export function sourceInTable(source: Source): string {
 /** "Ofsted report, 13 February 2024, page 1" */
 export const judgedWhere = ({ judgement: { page }, source }: RecordedJudgement): string =>
   `${sourceInTable(source)}${page === null ? '' : `, page ${page}`}`;
-
-/**
- * 'Ofsted, focused visit, 12–13 May 2021: “…” — Ofsted, letter dated 25 June 2021.': one quotation
- * that stands alone. Words too few to be understood by themselves are led by the finding.
- */
-export function spokenLine(citation: Citation): string {
-  const { visit, source, quote } = citation;
-  const said = [explanation(citation), `“${quote}”`].filter(Boolean).join(' ');
-  return `${capitalised(attribution(citation))}, ${visitTitle(visit)}: ${said} — ${source.publisher}, ${sourceDate(source)}.`;
-}
 
 /**
  * "Focused visit, June 2022: …": a visit known without a document, with what is said of it and

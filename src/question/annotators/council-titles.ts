@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readVocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder } from '../../language/index.js';
+import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 
 type Range = { from: number; to: number };
 
@@ -9,20 +8,14 @@ type Range = { from: number; to: number };
  * Council" behind it. What it gives for a name is the name's range with its title.
  */
 export function createTitles(): (words: readonly string[]) => (name: Range) => Range {
-  const { sets, entries } = readVocabulary('council-titles', z.enum(['before', 'after']));
-  const phrases = createPhraseFinder(
-    entries.flatMap(({ value, phrases }) =>
-      phrases.map((phrase) => [phrase, value ?? 'look-alike'] as const),
-    ),
-    sets,
-  );
+  const phrases = finderOf(readVocabulary('council-titles', z.enum(['before', 'after'])));
   return (words) => {
     const titles = phrases.find(words);
     return (name) => {
       const before = titles.filter(({ value, to }) => value === 'before' && to === name.from);
       const behind = titles.filter(({ from }) => from === name.to);
       const to = Math.max(name.to, ...behind.map((title) => title.to));
-      const isLookAlike = behind.some((title) => title.value === 'look-alike' && title.to === to);
+      const isLookAlike = behind.some((title) => title.value === null && title.to === to);
       return {
         from: Math.min(name.from, ...before.map(({ from }) => from)),
         to: isLookAlike ? name.to : to,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readVocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder } from '../../language/index.js';
+import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Kind, Span } from '../question.js';
 import { longestOnly, phrasesIn } from './phrases.js';
 
@@ -11,11 +10,7 @@ const NAME = 'everyday-grades';
  * enough" is below good, and its first word says so.
  */
 export function createEverydayGradeAnnotator(): Annotator {
-  const { sets, entries } = readVocabulary(NAME, z.enum(['failing', 'below good', 'top']));
-  const finder = createPhraseFinder(
-    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
-    sets,
-  );
+  const finder = finderOf(readVocabulary(NAME, z.enum(['failing', 'below good', 'top'])));
   const at = (words: number[]) => ({
     from: words[0] ?? 0,
     to: (words.at(-1) ?? 0) + 1,
@@ -29,7 +24,7 @@ export function createEverydayGradeAnnotator(): Annotator {
       return finder.words;
     },
     annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value: { value }, words }): Span[] => {
+      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];
         if (value === 'failing') return [{ kind: 'grade', value: 'inadequate', ...at(words) }];
         return [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readVocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder } from '../../language/index.js';
+import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Reading } from '../question.js';
 
 /** A name met in a question; with its title, it is longer than the name alone. */
@@ -22,23 +21,19 @@ const COMPARING = new Set([
  * it is one of the commonest words, in small letters, and another council is named without it.
  */
 export function createEverydayNames(): EverydayNames {
-  const { sets, entries } = readVocabulary('names-that-are-words', z.string());
+  const vocabulary = readVocabulary('names-that-are-words', z.string());
+  const { sets } = vocabulary;
   const everyday = new Set(sets.everyday);
   const persons = new Set(sets.person);
-  const phrases = createPhraseFinder(
-    entries.flatMap(({ value, phrases }) =>
-      phrases.map((phrase) => [phrase, (value ?? '').split(' ')] as const),
-    ),
-    sets,
-  );
+  const finder = finderOf(vocabulary);
 
   return ({ tokens, text }, met) => {
     const typed = tokens.map((token) => token.typed);
-    const uses = phrases.find(typed);
+    const uses = finder.find(typed);
     const isUse = ({ from, to }: NameMet): boolean =>
       uses.some(
         ({ value, from: first, to: last }) =>
-          first <= from && to <= last && typed[from]?.startsWith(value[0] ?? ''),
+          first <= from && to <= last && typed[from]?.startsWith(value?.split(' ')[0] ?? ''),
       );
     const isPossessive = ({ to }: NameMet): boolean =>
       /['’]s$/i.test(tokens[to - 1]?.surface ?? '');

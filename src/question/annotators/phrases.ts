@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from '../../language/index.js';
+import { finderOf, type Vocabulary } from '../../domain/vocabulary.js';
+import type { PhraseFinder, PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Token, Values } from '../question.js';
 
 /**
@@ -9,22 +9,18 @@ import type { Annotator, Kind, Span, Token, Values } from '../question.js';
  */
 export function createPhraseAnnotator<K extends Kind>(
   name: string,
-  { sets, entries }: Vocabulary<Values[K]>,
+  vocabulary: Vocabulary<Values[K]>,
   kind: K,
   normalise?: (word: string) => string,
 ): Annotator {
-  const finder = createPhraseFinder(
-    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
-    sets,
-    normalise,
-  );
+  const finder = finderOf(vocabulary, normalise);
   return {
     name,
     get words() {
       return finder.words;
     },
     annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value: { value }, from, to, words }) =>
+      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) =>
         value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
       ),
   };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readVocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder } from '../../language/index.js';
+import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Span } from '../question.js';
 import { longestOnly, phrasesIn } from './phrases.js';
 
@@ -9,18 +8,14 @@ import { longestOnly, phrasesIn } from './phrases.js';
  * asks for praise by its first word, and by the others for criticism.
  */
 export function createToneAnnotator(): Annotator {
-  const { sets, entries } = readVocabulary('tones', z.enum(['praise', 'criticism', 'both']));
-  const finder = createPhraseFinder(
-    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
-    sets,
-  );
+  const finder = finderOf(readVocabulary('tones', z.enum(['praise', 'criticism', 'both'])));
   return {
     name: 'tones',
     get words() {
       return finder.words;
     },
     annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value: { value }, from, to, words }) => {
+      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) => {
         const span = (tone: 'praise' | 'criticism', said: number[]): Span => ({
           kind: 'tone',
           value: tone,
