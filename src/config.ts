@@ -23,6 +23,10 @@ export type Config = {
   databaseUrl: string;
   /** How long a process may take over a digest before another goes on with it. */
   digestLeaseSeconds: number;
+  /** How long a process may give no sign of life before another answers in its place. */
+  replyLeaseSeconds: number;
+  /** What is sealed in the state is sealed with it; Slack's secret where it is undefined. */
+  stateKey: string | undefined;
   /** The folder of the record; the shipped one where it is undefined. */
   dataDir: string | undefined;
   /** What is fetched from Ofsted's site by itself, and at whose request. */
@@ -58,6 +62,8 @@ const Environment = z.object({
   PORT: text.pipe(wholeNumber.pipe(z.number().max(65_535)).optional()),
   DATABASE_URL: text,
   DIGEST_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_600)).optional()),
+  REPLY_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(600)).optional()),
+  STATE_KEY: text.pipe(z.string().min(32).optional()),
   DATA_DIR: text,
   SYNC: text.pipe(SyncDaily.optional()),
   SYNC_BY: text.pipe(SyncBy.optional()),
@@ -66,10 +72,13 @@ const Environment = z.object({
 });
 
 const DEFAULT_LEASE_SECONDS = 180;
+const DEFAULT_REPLY_LEASE_SECONDS = 30;
 
 const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>> = {
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
   DIGEST_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 3600.',
+  REPLY_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 600.',
+  STATE_KEY: 'must have at least 32 characters, such as those of “openssl rand -hex 32”.',
   PORT: 'must be a whole number from 0 to 65535.',
   SYNC: `must be one of ${SyncDaily.options.join(', ')}.`,
   SYNC_BY: `must be one of ${SyncBy.options.join(', ')}.`,
@@ -99,6 +108,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     portIsFixed: PORT !== undefined,
     databaseUrl: databaseUrl(DATABASE_URL, ownFolder),
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
+    replyLeaseSeconds: parsed.data.REPLY_LEASE_SECONDS ?? DEFAULT_REPLY_LEASE_SECONDS,
+    stateKey: parsed.data.STATE_KEY,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
     logLevel: LOG_LEVEL ?? 'info',

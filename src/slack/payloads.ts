@@ -78,6 +78,7 @@ export const BlockAction = z
     messageTs: container.message_ts,
     threadTs: container.thread_ts,
     respond: response_url === undefined ? undefined : responseUrl(response_url),
+    responseUrl: response_url,
     triggerId: trigger_id,
     value: actions[0]?.value ?? '',
   }));
@@ -95,6 +96,7 @@ export const SlashCommand = z
   })
   .transform(({ response_url, ...command }) => ({
     ...command,
+    responseUrl: response_url,
     respond: responseUrl(response_url),
   }));
 

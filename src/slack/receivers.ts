@@ -52,12 +52,11 @@ export function createSocketReceiver({
   apiUrl: string;
   logger: Logger;
 }): SocketModeReceiver {
-  // The client's own patience for a new connection stands: it goes on for as long as Slack is out
-  // of reach.
-  const { retryConfig, ...options } = clientOptions(apiUrl);
   return new SocketModeReceiver({
     appToken,
     logger: boltLogger(logger),
-    installerOptions: { clientOptions: options },
+    // `keepConnected` does that.
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(apiUrl) },
   });
 }

@@ -1,10 +1,11 @@
+import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Store } from '../store/store.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
-import type { Once } from './once.js';
+import type { Take } from './inbox/inbox.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {
@@ -13,7 +14,10 @@ export type Services = {
   logger: Logger;
   inTurn: InTurn;
   compose: ComposeMessage;
-  once: Once;
+  /** Takes requests in, each once. */
+  take: Take;
+  /** Calls Slack for a workspace, each time once. */
+  clientOf: (team: string) => WebClient;
   /** A sentence on whether new reports are looked for, and how to have it done. */
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */

@@ -5,6 +5,7 @@ import type { SubscriptionStore } from '../domain/subscription-store.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
 import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
+import { createInbox, type Inbox, removeInboxOf } from './inbox.js';
 import { keyValueStorage } from './key-value-storage.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';
 import { createSubscriptions } from './subscriptions.js';
@@ -48,6 +49,7 @@ export type Store = {
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
+  inbox: Inbox;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
   siteRead: {
     get(): Promise<string | null>;
@@ -58,6 +60,8 @@ export type Store = {
     has(team: string, owner: string, since: string): Promise<boolean>;
     add(team: string, owner: string, since: string): Promise<void>;
   };
+  /** Resolves where the database can be read. */
+  ping(): Promise<void>;
   /** Deletes everything that is stored for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
@@ -100,6 +104,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     subscriptions: createSubscriptions(database),
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),
+    inbox: createInbox(database),
     siteRead: {
       get: async () =>
         z.iso
@@ -116,8 +121,11 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
         await notices.values.set(keyOf(team, owner), since);
       },
     },
+    ping: async () => {
+      await database.run('SELECT version FROM migrations LIMIT 1');
+    },
     deleteWorkspace: async (team) => {
-      await database.transaction(removeSubscriptionsOf(team));
+      await database.transaction([...removeSubscriptionsOf(team), removeInboxOf(team)]);
       for (const { storage, values } of [events, reports, notices])
         await values.delete(await storage.keys(keyOf(team, '')));
     },

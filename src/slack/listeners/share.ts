@@ -2,9 +2,16 @@ import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import { attempt } from '../answering.js';
-import { channelResponseRoute, channelRoute, deliver, responseRoute } from '../api/delivery.js';
+import {
+  type CallMarks,
+  channelResponseRoute,
+  channelRoute,
+  deliver,
+  responseRoute,
+} from '../api/delivery.js';
 import { describeError } from '../failure.js';
-import { BlockAction } from '../payloads.js';
+import { clicked } from '../inbox/take-question.js';
+import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
@@ -16,12 +23,11 @@ import { ACTION, isShareable } from '../views/buttons.js';
  * message then loses the button; a second click on the same button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
-  const { inTurn, sleep, once, logger } = services;
+  const { inTurn, sleep, logger } = services;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
-    await ack();
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question } = action;
-    const share = async () => {
+    const share = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
       if (!channel || !respond || !isShareable(answer))
         throw new InspectionError('This answer cannot be shared.');
@@ -32,6 +38,7 @@ export function registerShare(app: App, services: Services): void {
           channelRoute(client, inTurn, channel, threadTs),
         ],
         logger,
+        marks,
       );
       const replaceOwn = responseRoute(respond, sleep, { replace_original: true });
       await deliver(answerView(answer, { shared: true }), [replaceOwn], logger).catch((error) =>
@@ -39,8 +46,15 @@ export function registerShare(app: App, services: Services): void {
       );
       logger.info({ kind: answer.kind }, 'shared');
     };
-    await once(context.teamId ?? '', `share/${channel}/${messageTs}`, () =>
-      attempt(services, routesToUser(services, client, action), 'share', share),
+    const routes = routesToUser(services, client, action);
+    await services.take(
+      {
+        ...clicked(workspaceOf(context), action, null),
+        id: `share/${channel}/${messageTs}`,
+      },
+      ack,
+      (marks) => attempt(services, { routes, surface: 'share', marks }, () => share(marks)),
+      { mayComeAgain: true },
     );
   });
 }
