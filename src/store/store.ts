@@ -10,14 +10,6 @@ import { keyValueStorage } from './key-value-storage.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';
 import { createSubscriptions } from './subscriptions.js';
 
-const HOUR_MS = 3_600_000;
-/**
- * Slack tries an event again at once, after a minute and after five and, where an app asks for
- * delayed events, every hour for a day; marks stay twice as long, for clocks and outages. Source:
- * Slack, "Events API", retries.
- */
-const EVENT_MARK_MS = 48 * HOUR_MS;
-
 /**
  * What somebody reported as wrong: their words, the keys of the passages they saw and the moment
  * (ISO 8601, UTC). Neither the question nor the person is stored.
@@ -36,11 +28,6 @@ export type ErrorReport = z.infer<typeof ErrorReport>;
  * method throws where the database fails.
  */
 export type Store = {
-  processedEvents: {
-    has(team: string, event: string): Promise<boolean>;
-    /** Remembered for 48 hours. */
-    add(team: string, event: string): Promise<void>;
-  };
   errorReports: {
     add(report: ErrorReport): Promise<void>;
     /** Of every workspace, oldest first. */
@@ -76,18 +63,11 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     const storage = keyValueStorage(database, now);
     return { storage, values: new Keyv({ store: storage, namespace, throwOnErrors: true }) };
   };
-  const events = open('processed-events');
   const reports = open('error-reports');
   const site = open('site');
   const notices = open('site-notices');
   const keyOf = (team: string, id: string) => `${team}/${id}`;
   return {
-    processedEvents: {
-      has: async (team, event) => (await events.values.get(keyOf(team, event))) !== undefined,
-      add: async (team, event) => {
-        await events.values.set(keyOf(team, event), true, EVENT_MARK_MS);
-      },
-    },
     errorReports: {
       add: async (report) => {
         await reports.values.set(keyOf(report.team, report.reference), report);
@@ -126,7 +106,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     },
     deleteWorkspace: async (team) => {
       await database.transaction([...removeSubscriptionsOf(team), removeInboxOf(team)]);
-      for (const { storage, values } of [events, reports, notices])
+      for (const { storage, values } of [reports, notices])
         await values.delete(await storage.keys(keyOf(team, '')));
     },
     close: () => database.close(),

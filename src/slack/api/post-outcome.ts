@@ -36,9 +36,13 @@ export function outcomeOf(error: unknown): PostOutcome {
 export const isUnsent = (error: unknown): boolean =>
   codesOf(error).some((code) => NEVER_SENT.has(code));
 
-/** Whether a call failed because no answer came in time. */
+/**
+ * Whether a call failed because no answer came in time. Slack's client has the error's name in a
+ * message where it takes the error for none.
+ */
 export const isTimeout = (error: unknown): boolean =>
-  namesOf(error).some((name) => name === 'TimeoutError');
+  alongCauses(error).some((each) => /^(Error: )?TimeoutError/.test(String(each))) ||
+  namesOf(error).includes('TimeoutError');
 
 /**
  * Whether a failed call may have sent its message all the same: no answer, a broken connection, a

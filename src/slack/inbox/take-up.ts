@@ -20,6 +20,11 @@ const MOST_TIMES = 3;
 /** So many failures to tell the asker end it all the same. */
 const MOST_TIMES_TOLD = 6;
 const AT_ONCE = 50;
+/**
+ * Slack tries an event again at once, after a minute and after five and, where an app asks for
+ * delayed events, every hour for a day; that it was taken is remembered for twice as long, for
+ * clocks and outages. Source: Slack, "Events API", retries.
+ */
 const FORGET_AFTER_SECONDS = 48 * 3_600;
 const FORGET_EVERY_MS = 600_000;
 
