@@ -11,7 +11,7 @@ let server: Server;
 beforeAll(async () => {
   server = await startServer();
 }, 120_000);
-afterAll(() => server.stop());
+afterAll(() => server.stop(), 120_000);
 
 storeContract('PostgreSQL', async () => {
   const url = await server.createDatabase();
