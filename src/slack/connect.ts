@@ -9,8 +9,9 @@ import { createRouter, type Readiness, SLACK_PATH, serve } from './web-server.js
 const LOOPBACK = '127.0.0.1';
 
 /**
- * A bot that Slack reaches: `lines` tell a person how; `isOpen` says whether Slack can reach it just
- * now; `close` takes nothing more and waits so many milliseconds at most for what is under way.
+ * A bot that Slack reaches: `lines` tell a person how; `isOpen` says whether Slack can reach it
+ * just now; `close` takes nothing more and waits so many milliseconds at most for what is under
+ * way.
  */
 export type Connection = {
   url: string;
@@ -88,9 +89,11 @@ export async function openForSocket(
     connect: async ({ stateKey, ...options }) => {
       const secret = stateKey ?? appToken;
       const { app, drained, ...rest } = await createSlackApp({ ...options, receiver, secret });
+      const { isOpen, stop } = keepConnected(receiver.client, logger);
       try {
         await app.start();
       } catch (error) {
+        stop();
         await drained(0);
         logger.error({ error: describeError(error) }, 'Socket Mode did not start');
         throw new InspectionError(
@@ -98,7 +101,6 @@ export async function openForSocket(
           { cause: error },
         );
       }
-      const { isOpen, stop } = keepConnected(receiver.client, logger);
       return {
         ...rest,
         url: `http://${LOOPBACK}:${port}`,

@@ -8,8 +8,8 @@ import { createRouter, SLACK_PATH } from '../slack/web-server.js';
 import { LOCAL_WORKSPACE } from './local-workspace.js';
 
 /**
- * For no workspace: starts a local Slack with a page, and puts the bot behind it over signed HTTP on
- * the same port.
+ * For no workspace: starts a local Slack with a page, and puts the bot behind it over signed HTTP
+ * on the same port.
  * @throws InspectionError where no port can be had.
  */
 export async function openLocally(

@@ -50,8 +50,8 @@ export type TakeUpOptions = Pick<
 };
 
 /**
- * `stop` takes up nothing more, waits so many milliseconds at most for what is under way, and leaves
- * the rest to the next process.
+ * `stop` takes up nothing more, waits so many milliseconds at most for what is under way, and
+ * leaves the rest to the next process.
  */
 export type TakingUp = { stop: (patienceMs: number) => Promise<void> };
 
