@@ -17,7 +17,7 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const LEASE_SECONDS = 4;
 const CHANNELS = 20;
 const AT_ONCE = 8;
-const LONGEST_MS = 900_000;
+const LONGEST_TO_SETTLE_MS = 180_000;
 const EXACT_KILL_CHANCE = 0.2;
 
 type Setting = { size: number; isSocket: boolean; scopes: readonly string[] };
@@ -58,7 +58,6 @@ async function ask(state: State, { size, isSocket, scopes }: Setting) {
       kills.exact += 1;
     },
   );
-  const end = Date.now() + LONGEST_MS;
   const asked: Put[] = [];
   let balancer: Balancer | null = null;
   try {
@@ -80,7 +79,7 @@ async function ask(state: State, { size, isSocket, scopes }: Setting) {
       }
     });
     const killing = (async () => {
-      while (isAsking && Date.now() < end) {
+      while (isAsking) {
         await sleep(500 + random() * 2_000);
         if (isEnough()) continue;
         if (random() < 0.2) kills.stops += crew.stopOne() ? 1 : 0;
@@ -90,8 +89,9 @@ async function ask(state: State, { size, isSocket, scopes }: Setting) {
     await Promise.all(asking);
     isAsking = false;
     await killing;
+    const settledBy = Date.now() + LONGEST_TO_SETTLE_MS;
     while ((await store.inbox.countUnderWay().catch(() => 1)) > 0) {
-      if (Date.now() > end) throw new Error(`questions stay under way. ${crew.said()}`);
+      if (Date.now() > settledBy) throw new Error(`questions stay under way. ${crew.said()}`);
       await sleep(200);
     }
     await slack.idle();

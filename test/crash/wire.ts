@@ -20,8 +20,8 @@ const SLOWEST_MS = 1_500;
 export type Wire = {
   apiUrl: string;
   /**
-   * Called when Slack has taken a digest or a reply and before the bot can know; where it gives true the
-   * answer is lost.
+   * Called when Slack has taken a digest or a reply and before the bot can know; where it gives
+   * true the answer is lost.
    */
   onPostTaken: () => boolean;
   close: () => Promise<void>;

@@ -4,7 +4,7 @@ import { openWorkplace, type Workplace } from './workplace.js';
 
 const GRADE = /4–15 December 2023.*inadequate/;
 
-/** Two bots over one state; Slack sends to the first, and what it sends is sent to the second too. */
+/** Two bots over one state; what Slack sends to the first is sent to the second too. */
 describe('Two bots that get the same request at once', () => {
   let workplace: Workplace;
   let second: { url: string; stop: () => Promise<void> };
