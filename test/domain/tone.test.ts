@@ -46,6 +46,12 @@ describe('The tone of a sentence', () => {
     ['it is only aimed at', 'The strategy aims to secure good, timely support for children.'],
     ['it is only planned', 'A comprehensive training programme is planned to start in May.'],
     ['it holds for some only', 'Some assessments are thorough.'],
+    ['it holds for the better ones only', 'In the best examples, plans are thorough and timely.'],
+    [
+      'it is what others are to get',
+      'Managers took part to gain a good understanding of practice.',
+    ],
+    ['only its name is praise', 'The learning culture of the service is evolving.'],
     ['it is negated in passing', 'Children do not move unnecessarily and plans are clear.'],
     ['a fault is said to be absent', 'These children do not receive a lesser service.'],
     [
