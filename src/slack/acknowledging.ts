@@ -3,11 +3,8 @@ import { withinTime } from './api/within-time.js';
 
 /** Slack waits three seconds for an acknowledgement. */
 const PATIENCE_MS = 2_000;
-/** Acknowledgements that do not come hold answers up for no longer. */
-const LONGEST_WAIT_MS = 250;
-
-/** `allSent` resolves when every request that has come in is acknowledged, or soon after. */
-export type Acknowledging = { allSent: () => Promise<void> };
+/** `allSent` resolves when every request that has come in is acknowledged, or in so many ms. */
+export type Acknowledging = { allSent: (longestMs: number) => Promise<void> };
 
 /**
  * Changes when Bolt acknowledges events: not before its listeners run but when they have taken the
@@ -46,8 +43,8 @@ export function acknowledgeWhenTaken(app: App): Acknowledging {
     }
   };
   return {
-    allSent: async () => {
-      await withinTime(LONGEST_WAIT_MS, Promise.all(unsent));
+    allSent: async (longestMs) => {
+      await withinTime(longestMs, Promise.all(unsent));
     },
   };
 }

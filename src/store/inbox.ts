@@ -77,7 +77,8 @@ export function createInbox(database: DatabaseHandle): Inbox {
   const { now, claimRows } = database.dialect;
   const change = async (set: string, values: Value[], claim: InboxClaim): Promise<boolean> => {
     const sql = `UPDATE inbox SET ${set} WHERE ${CLAIMED} RETURNING id`;
-    return (await database.run(sql, [...values, ...claimedBy(claim)])).length === 1;
+    const rows = await database.run(sql, [...values, ...claimedBy(claim)], { quick: true });
+    return rows.length === 1;
   };
   const add = createBatches(MOST_AT_ONCE, async (requests: (InboxClaim & Kept)[]) => {
     // In one order, so that no two processes wait for each other's rows.

@@ -46,7 +46,7 @@ export type TakingOptions = {
   inTurn: InTurn;
   sleep: Sleep;
   logger: Logger;
-  allAcknowledged: () => Promise<void>;
+  allAcknowledged: (longestMs: number) => Promise<void>;
 };
 
 /** Slack waits three seconds for an acknowledgement. */
@@ -140,7 +140,9 @@ export function createTaking(options: TakingOptions) {
     }
   };
 
-  const placeOf = ({ channel, user }: Asked): string => channel ?? user;
+  /** What waits for its turn: what comes through a `response_url` waits for nothing. */
+  const placeOf = ({ channel, user, responseUrl }: Asked, id: string): string =>
+    responseUrl === undefined ? (channel ?? user) : id;
 
   const take: Take = async (incoming, ack, work, how = {}) => {
     const { team, asked } = incoming;
@@ -153,7 +155,7 @@ export function createTaking(options: TakingOptions) {
     const goOn = async () => {
       const claimed = early ? early.value : await claiming;
       if (claimed === 'taken') return;
-      const place = placeOf(asked);
+      const place = placeOf(asked, incoming.id);
       const hasRoom = entries.hasRoomFor(place);
       const sayBusy: Work = async (marks) => {
         const routes = noticeRoutes(options, options.clientOf(team), asked);
@@ -164,7 +166,7 @@ export function createTaking(options: TakingOptions) {
       begin(entry, hasRoom ? work : sayBusy, how);
     };
     if (early) await goOn();
-    else entries.add({ claim: null, place: placeOf(asked), isSending: false }, goOn());
+    else entries.add({ claim: null, place: placeOf(asked, incoming.id), isSending: false }, goOn());
   };
 
   return {

@@ -34,16 +34,23 @@ export function createEntries() {
   };
 }
 
+/** Acknowledgements hold an answer up for no longer, however many there are. */
+const LONGEST_WAIT_MS = 500;
+
 /**
  * Gives what lets one work after another begin: each when all that has come in is acknowledged, so
  * that no answer is worked out while Slack waits for that.
  */
-export function createTurns(allAcknowledged: () => Promise<void>): () => Promise<void> {
+export function createTurns(
+  allAcknowledged: (longestMs: number) => Promise<void>,
+): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
+    const due = performance.now() + LONGEST_WAIT_MS;
     last = last.then(async () => {
       await new Promise((resolve) => setImmediate(resolve));
-      await allAcknowledged();
+      const left = due - performance.now();
+      if (left > 0) await allAcknowledged(left);
     });
     return last;
   };
