@@ -107,7 +107,7 @@ function atOnce(database: Database.Database, statements: readonly Statement[]): 
   }
 }
 
-/** Each commit that waits for the disk takes some five milliseconds, and the process stands still. */
+/** A commit that waits for the disk takes some five milliseconds, and the process stands still. */
 function unsynced<T>(database: Database.Database, write: () => T): T {
   database.pragma('synchronous = NORMAL');
   try {
