@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/citation.js';
+import type { SourceLink } from '../domain/links.js';
 
 /** What became of a question. */
 export type Status = 'found' | 'nothing_found' | 'not_covered' | 'ambiguous';
@@ -40,8 +41,10 @@ export type AnswerKind =
 
 /**
  * Everything a reply says, as values and plain text that know nothing of Slack. `question` asks
- * this answer again. `headline` stands alone: the answer, its date and its source in a sentence or
- * two. `notes` follow it, `closing` ends the reply (what the record lacks, where to look further).
+ * this answer again. `headline` stands alone: the answer and its date in one sentence of at most
+ * 160 characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how
+ * it was counted, what the record lacks), and `until` says how far the record reaches. Of all this
+ * a reader sees first what `firstScreen` chooses.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
  * `citations` is empty and they stand in `nearest`. `notUnderstood` are words of the question, as
@@ -58,8 +61,40 @@ export type Answer = {
   table: Table | null;
   sections: Section[];
   closing: string[];
+  until: string | null;
   choices: Choice[];
   citations: Citation[];
   nearest: Citation[];
   notUnderstood: string[];
+};
+
+/**
+ * A quotation with one line of whose it is and where it stands, and the link to check it.
+ * `clarification`: whom its "They" means, in brackets, as ours.
+ */
+export type FirstPoint = {
+  lead: string | null;
+  explanation: string | null;
+  clarification: string | null;
+  quote: string;
+  line: string;
+  link: SourceLink | null;
+};
+
+/** How much of an answer its first screen leaves out: quotations, rows, lines of text, choices. */
+export type Left = { quotations: number; rows: number; lines: number; choices: number };
+
+/**
+ * What a reader sees first of an answer, top to bottom. Nothing in it is said twice. `lines` are
+ * what the answer says beside quotations; of a long table the first rows are shown.
+ */
+export type FirstScreen = {
+  headline: string;
+  notes: string[];
+  table: Table | null;
+  points: FirstPoint[];
+  lines: string[];
+  smallPrint: string;
+  choices: Choice[];
+  left: Left;
 };

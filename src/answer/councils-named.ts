@@ -34,12 +34,23 @@ export const aboutFormer = (
   );
 
 /** The question with "compare" saying nothing, for there is nothing to compare to. */
-export const withoutComparison = (question: Question): Question =>
+const withoutComparison = (question: Question): Question =>
   withSpans(question, (span) => (span.kind === 'comparison' ? asFiller(span) : span));
+
+/**
+ * The question as it is answered where only one of the councils that it names is covered: with
+ * nothing to compare it to, "compare" says nothing.
+ */
+export function alone(asked: Asked): Asked {
+  const { question } = asked;
+  const isAlone = new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2;
+  return isAlone ? asked : { ...asked, question: withoutComparison(question) };
+}
 
 const asFiller = (span: Span): Span => ({ ...span, kind: 'filler', value: 'little' });
 
-const withSpans = (question: Question, change: (span: Span) => Span): Question => ({
+/** The question with each of its spans changed. */
+export const withSpans = (question: Question, change: (span: Span) => Span): Question => ({
   ...question,
   spans: question.spans.map(change),
 });

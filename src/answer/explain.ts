@@ -1,6 +1,8 @@
 import { type Question, residue } from '../question/index.js';
-import type { SearchTerm } from '../search/index.js';
+import { createAlignment, type Evidence, type SearchTerm } from '../search/index.js';
+import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
+import { figureAskedOf } from './figure-asked.js';
 import { type Run, runQuestion, type Searched } from './run.js';
 
 /**
@@ -16,6 +18,7 @@ export function traceOf({ question, intent, searches, answer }: Run): string[] {
     ...(question ? readingLines(question) : ['not read: it seems to be about a particular child']),
     `intent: ${intent}`,
     ...searches.flatMap(searchLines),
+    ...quotationLines(searches, question, answer),
     `status: ${answer.status}${answer.reason ? ` (${answer.reason})` : ''}`,
     `headline: ${answer.headline}`,
   ];
@@ -72,11 +75,44 @@ function searchLines({ request, result }: Searched): string[] {
   ];
 }
 
+/** For each quotation, which parts of the question that was searched for last it answers. */
+function quotationLines(
+  searches: Searched[],
+  question: Question | null,
+  { citations }: Answer,
+): string[] {
+  const request = searches.at(-1)?.request;
+  if (!request || !question || citations.length === 0) return [];
+  const align = createAlignment(request.terms);
+  const { tone } = request.kind;
+  const figure = figureAskedOf(question);
+  return [
+    'quoted, and what of the question each answers:',
+    ...citations.map((citation, i) => {
+      const parts = [
+        ...align(citation.quote).evidence.map(evidenceSaid),
+        ...(tone && (citation.tone === tone || citation.tone === 'mixed') ? [`tone ${tone}`] : []),
+        ...(figure && FIGURES.some((digit) => citation.quote.includes(digit)) ? ['a figure'] : []),
+      ];
+      return `${String(i + 1).padStart(3)}. ${parts.join('; ') || 'no word of it: found by what such passages share'}: “${citation.quote.slice(0, 100)}”`;
+    }),
+  ];
+}
+
+const FIGURES = [...'0123456789'];
+
+const evidenceSaid = ({ said, by, found }: Evidence): string =>
+  by === 'word' ? `word “${said}”` : `${by} “${said}” → “${found}”`;
+
 const councilsSaid = (count: number): string =>
   count === 0 ? 'all councils' : count === 1 ? 'one council' : `${count} councils`;
 
-function termLine({ word, repaired, stem, themes, inVocabulary, inDomain }: SearchTerm): string {
+function termLine(term: SearchTerm): string {
+  const { word, repaired, stem, themes, layWord, inVocabulary, inDomain } = term;
   const notes = [
+    layWord
+      ? `lay word “${layWord.text}” → ${layWord.means.map(({ text }) => text).join(', ')}`
+      : null,
     themes.length > 0 ? `theme ${themes.map((theme) => theme.id).join(', ')}` : null,
     inVocabulary ? null : 'in no passage and no theme',
     inVocabulary && !inDomain ? 'in passages, in no theme' : null,

@@ -10,6 +10,9 @@ export type {
   Answer,
   AnswerKind,
   Choice,
+  FirstPoint,
+  FirstScreen,
+  Left,
   NothingReason,
   Point,
   Section,
@@ -25,9 +28,11 @@ export {
 export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';
+export { firstScreen, hasMore, withoutRepeats } from './first-screen.js';
 export { INTENTS, shownExamples } from './intents/index.js';
 export { notablePoints } from './notable-points.js';
 export { type Run, runQuestion } from './run.js';
+export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
 export { pointOf } from './wording/points.js';
 

@@ -14,6 +14,9 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'councils.ours',
   'command.greeting',
   'theme.read',
+  'subject',
+  'claim',
+  'mention',
 ]);
 
 /** What says of which of many councils a question is. */

@@ -19,9 +19,9 @@ import {
   strangers,
   withoutStrangers,
 } from './ask-back.js';
-import type { Asked } from './asked.js';
+import type { Asked, AskedOfSeveral } from './asked.js';
 import type { AnswerContext } from './context.js';
-import { aboutFormer, aboutNeighbours, withoutComparison } from './councils-named.js';
+import { aboutFormer, aboutNeighbours, alone } from './councils-named.js';
 import {
   INTENTS_OF_ALL,
   INTENTS_OF_ANY,
@@ -31,6 +31,8 @@ import {
 } from './intents/index.js';
 import { councilsMeant, route } from './route.js';
 import { scopeOf } from './scope.js';
+import { comparedWithMany } from './several/group.js';
+import { untilOf } from './until.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
 import { notInRecordNote, readingNotes } from './wording/notes.js';
@@ -83,12 +85,9 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   const { intent, answer } = choose({ question, context: recording });
   const isCut = cleanText(text).length > LONGEST_QUESTION;
   const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
-  return {
-    question,
-    intent,
-    searches,
-    answer: notes.length > 0 ? { ...answer, notes: [...notes, ...answer.notes] } : answer,
-  };
+  const until = untilOf(answer, question, context);
+  const read = { ...answer, notes: [...notes, ...answer.notes], until };
+  return { question, intent, searches, answer: read };
 }
 
 function choose(asked: Asked): Chosen {
@@ -97,6 +96,11 @@ function choose(asked: Asked): Chosen {
     return { intent: 'advice', answer: adviceAnswer() };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
+  const compared = comparedWithMany(asked);
+  if (compared) {
+    const { intent, answer } = ofSeveral(compared);
+    return { intent, answer: says(question, 'neighbours') ? withNeighboursNote(answer) : answer };
+  }
   const near = aboutNeighbours(asked);
   if (near) {
     const { intent, answer } = ofAll({ ...asked, question: near });
@@ -115,26 +119,18 @@ function choose(asked: Asked): Chosen {
       return { intent: 'not covered', answer: notCoveredAnswer(meant.authority, asked) };
     case 'one':
       return withOthersNamed(ofOne(meant.authority, meant.named, alone(asked)), asked);
-    case 'several': {
-      const routed = route(INTENTS_OF_SEVERAL, question);
-      if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
-      const { authorities } = meant;
-      const answer = routed.intent.answer({ ...asked, authorities });
-      return withOthersNamed({ intent: routed.intent.id, answer }, asked);
-    }
+    case 'several':
+      return withOthersNamed(ofSeveral({ ...asked, authorities: meant.authorities }), asked);
     case 'all':
       return ofAll(asked);
   }
 }
 
-/**
- * The question as it is answered where only one of the councils that it names is covered: with
- * nothing to compare it to, "compare" says nothing.
- */
-function alone(asked: Asked): Asked {
-  const { question } = asked;
-  const isAlone = new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2;
-  return isAlone ? asked : { ...asked, question: withoutComparison(question) };
+function ofSeveral(asked: AskedOfSeveral): Chosen {
+  const routed = route(INTENTS_OF_SEVERAL, asked.question);
+  return routed?.unused.length === 0
+    ? { intent: routed.intent.id, answer: routed.intent.answer(asked) }
+    : notUnderstood(routed, asked);
 }
 
 /** A council that is no more: what its own reports say where any are held, and who followed it. */

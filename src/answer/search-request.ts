@@ -1,8 +1,11 @@
 import type { Urn } from '../domain/authority.js';
 import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
+import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import {
   isAnyVisit,
+  layWordsOf,
+  leaningOf,
   literalPhraseOf,
   pointKindOf,
   type Question,
@@ -12,6 +15,7 @@ import {
 } from '../question/index.js';
 import { isOneTheme, type SearchRequest, type SearchTerm } from '../search/index.js';
 import type { AnswerContext } from './context.js';
+import { newestVisits } from './newest-visits.js';
 
 /** What to search for, for a question that was read, among the councils named by URN or all. */
 export function requestOf(
@@ -23,8 +27,9 @@ export function requestOf(
   const spans = spansOf(question, 'theme');
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
-  const terms = termsOf(question, context);
+  const terms = termsOf(question, kind, context);
   const filter = visitFilterOf(question);
+  const [onlyUrn] = urns.length === 1 ? urns : [];
   const searched = urns.length > 0 ? urns : context.covered.map(({ urn }) => urn);
   return {
     terms,
@@ -49,16 +54,30 @@ export function requestOf(
     visitIds: isAnyVisit(filter)
       ? null
       : new Set(searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id)),
+    preferredVisitIds: onlyUrn === undefined ? null : newestVisits(question, onlyUrn, context),
     kind,
   };
 }
 
+/** Of what inspectors write for a lay word, so many tell its themes. */
+const BEST_MEANINGS = 2;
+
 /** The words of a question that passages are searched for. */
 function termsOf(
   question: Question,
-  { associations, search, reader }: AnswerContext,
+  { tone }: PointKind,
+  { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const spans = spansOf(question, 'theme');
+  const leaning = tone ?? leaningOf(question);
+  const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
+    ...layWord,
+    means: means.map(({ text, words, stems }, i) => ({
+      text,
+      stems,
+      themes: i < BEST_MEANINGS ? themesOf(words, matcher) : [],
+    })),
+  }));
   return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
     const around = spans.filter(({ from, to }) => from <= at && at < to);
     const inDomain = around.length > 0 || associations.has(word);
@@ -68,6 +87,9 @@ function termsOf(
       stem,
       themes: around.flatMap(({ value }): Theme[] => value),
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
+      layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
+      leaning,
+      rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),
       inDomain,
       inVocabulary: search.vocabulary.has(word) || associations.has(word),
@@ -75,3 +97,7 @@ function termsOf(
     };
   });
 }
+
+const themesOf = (words: string[], matcher: ThemeMatcher): Theme[] => [
+  ...new Set(matcher.read(words).map(({ theme }) => theme)),
+];

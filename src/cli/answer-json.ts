@@ -7,10 +7,11 @@ import { visitName } from '../domain/visit.js';
 const MARK = /^(?:\d{1,3}[.)]\s+|[•◼▪■●–—\uF06E\uF0B7\uF02D-]\s+)+/u;
 
 /**
- * An answer as `ofsted ask --json` prints it, one object a question. What a source does not give is
- * `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means nothing
- * across answers; `url` leads to the document at the page cited, or to Ofsted's page of the council
- * where the document's own address is not known (`source.url`).
+ * A whole answer as `ofsted ask --json` prints it, one object a question. What a source does not
+ * give is `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means
+ * nothing across answers; `url` leads to the document at the page cited, or to Ofsted's page of the
+ * council where the document's own address is not known (`source.url`); `sections` are the answer
+ * as it is laid out, with the quotes of its citations.
  */
 export const answerJson = (question: string, answer: Answer) => ({
   question,
@@ -23,13 +24,21 @@ export const answerJson = (question: string, answer: Answer) => ({
   table: answer.table && { columns: answer.table.columns, rows: answer.table.rows },
   notUnderstood: answer.notUnderstood,
   nearest: answer.nearest.map(citationJson),
+  sections: answer.sections.map(({ heading, lines, points }) => ({
+    heading,
+    lines,
+    quotes: points.map(({ citation }) => citation.quote),
+  })),
+  closing: answer.closing,
+  until: answer.until,
 });
 
 function citationJson(citation: Citation, rank: number) {
-  const { quote, passage, speaker, official, visit, source, place, urn } = citation;
+  const { quote, passage, clarification, speaker, official, visit, source, place, urn } = citation;
   return {
     quote,
     passage: passage.replace(MARK, ''),
+    clarification,
     speaker: speakerLabel(speaker),
     speakerKind: speaker.kind,
     reportedBy: source.kind === 'press' ? source.publisher : null,

@@ -161,3 +161,13 @@ export const printedAreas = (): { area: AreaId; printed: string; wraps: string |
 /** Whether a report with this title grades an area that only some reports of its kind grade. */
 export const isInTitle = (area: AreaId, title: string): boolean =>
   rowOf(area).inTitle?.test(title) ?? false;
+
+/** What areas grade, in the order in which grades stand in lists, with the areas that grade it. */
+export const gradedSubjects = (): { name: string; areas: AreaId[] }[] => {
+  const subjects = [...new Set(AREA_IDS.flatMap((area) => rowOf(area).subjects))];
+  return subjects.map((subject) => {
+    const areas = AREA_IDS.filter((area) => rowOf(area).subjects.includes(subject));
+    const own = areas.find((area) => rowOf(area).subjects.length === 1) ?? areas[0];
+    return { name: own ? rowOf(own).name : subject, areas };
+  });
+};

@@ -1,4 +1,5 @@
 import { words } from '../language/index.js';
+import { clarificationOf } from './clarification.js';
 import { areaName } from './judgement.js';
 import { type SourceLink, sourceLink } from './links.js';
 import { type Passage, type Speaker, speakerLabel } from './passage.js';
@@ -18,6 +19,11 @@ export type Citation = {
   quote: string;
   passage: string;
   finding: string | null;
+  /**
+   * Whom a quotation is about that opens with "They" ("[care leavers]"), to show before it. It is
+   * ours, from the sentence before in its paragraph.
+   */
+  clarification: string | null;
   speaker: Speaker;
   tone: Passage['tone'];
   official: Passage['official'];
@@ -48,6 +54,7 @@ export function citePassage(
         ? paragraph
         : `${passage.finding ?? ''} “${passage.quote}”`.trim(),
     finding: passage.finding,
+    clarification: clarificationOf(paragraph, quote),
     speaker: passage.speaker,
     tone: passage.tone,
     official: passage.official,
@@ -67,6 +74,7 @@ export function citeJudgement({ key, urn, judgement, source, visit }: RecordedJu
     quote: printed,
     passage: `${areaName(judgement.area)}: ${printed}`,
     finding: null,
+    clarification: null,
     speaker: { kind: 'ofsted' },
     tone: 'unmarked',
     official: null,

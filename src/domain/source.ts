@@ -14,6 +14,7 @@ export const DateBasis = z.enum([
   'file name',
   'statistics',
 ]);
+export type DateBasis = z.infer<typeof DateBasis>;
 
 /** A date of a document and how it is known. `note` says what an inference rests on. */
 export const DocumentDate = z.strictObject({

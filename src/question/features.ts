@@ -1,5 +1,5 @@
 import type { Kind, Place, Question, Span } from './question.js';
-import { placesOf } from './refine.js';
+import { BESIDE, placesOf } from './refine.js';
 import { residue } from './residue.js';
 
 /**
@@ -84,7 +84,7 @@ const SMALL: ReadonlySet<Kind> = new Set([
  */
 function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other' {
   const places = placesOf(theme);
-  const around = spans.filter(({ kind }) => kind !== 'theme' && kind !== 'quoted');
+  const around = spans.filter(({ kind }) => !BESIDE.has(kind));
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
   const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));

@@ -12,6 +12,7 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'times',
   'from_to',
   'contrast',
+  'grouping',
 ]);
 
 /** Kinds that may stand around a grade in a question that is about the grade alone. */

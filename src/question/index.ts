@@ -5,6 +5,8 @@
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
+export { type LayWord, layWordsOf } from './lay-words.js';
+export { leaningOf } from './leaning.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
 export type {
   FormerCouncil,
@@ -20,6 +22,7 @@ export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './r
 export { placesOf } from './refine.js';
 export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
+export { isSubjectAlone } from './subject-alone.js';
 export { isCapitalised } from './tokens.js';
 export {
   createVisitsMeant,

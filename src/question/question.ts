@@ -61,6 +61,10 @@ export type Values = {
   tone: 'praise' | 'criticism';
   recommendations: 'asked';
   theme: Theme[];
+  /** Whether it asks if something was said, and what of the council that would be. */
+  claim: 'asked' | 'praise' | 'criticism' | 'denied';
+  /** A subject narrower than a theme, by its name. */
+  subject: string;
   quoted: string;
   figure: number;
   quantity: 'count' | 'share' | 'average' | 'figure';
@@ -80,6 +84,9 @@ export type Values = {
   time_since: 'asked';
   when: 'asked';
   interval: 'asked';
+  mention: 'asked' | 'by_year';
+  /** What the rows of a table asked for are. */
+  grouping: 'council_type' | 'area' | 'year';
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: { id: string; name: string; reason?: string; always: boolean };
@@ -101,6 +108,7 @@ export type Movement =
   | 'lost'
   | 'reached'
   | 'always'
+  | 'held'
   | 'ever';
 
 /** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */

@@ -13,12 +13,14 @@ import { orderAnnotator } from './annotators/order.js';
 import { createPeriodAnnotator } from './annotators/period.js';
 import { createPlaceAnnotator } from './annotators/places.js';
 import { quotedAnnotator } from './annotators/quoted.js';
+import { createSubjectAnnotator } from './annotators/subjects.js';
 import { createThemeAnnotator } from './annotators/themes.js';
 import { timeAskedAnnotators } from './annotators/time-asked.js';
 import { visitAnnotators } from './annotators/visits.js';
 import { vocabularyAnnotators } from './annotators/vocabularies.js';
 import { cleanText } from './clean.js';
 import { type CouncilNames, createCouncilNames } from './council-names.js';
+import { layLexicon } from './lay-lexicon.js';
 import type { Annotator, FormerCouncil, Question, Span, SpanOfKind, Token } from './question.js';
 import { placesOf, refine } from './refine.js';
 import { tokensOf } from './tokens.js';
@@ -65,6 +67,7 @@ export function createQuestionReader(
     ...timeAskedAnnotators,
     createInspectorAnnotator({ names: inspectors }),
     createThemeAnnotator(themes),
+    createSubjectAnnotator(),
     quotedAnnotator,
     fromToAnnotator,
     figureAnnotator,
@@ -83,6 +86,7 @@ export function createQuestionReader(
         words(phrase).forEach(count);
     inspectors.flatMap(words).forEach(count);
     ownWords().forEach(count);
+    for (const form of layLexicon().byForm.keys()) if (!form.includes(' ')) count(form);
     return { frequency, speller: createSpeller(frequency) };
   });
   const councils = createCouncilNames(authorities);
@@ -103,7 +107,10 @@ export function createQuestionReader(
       const { typed, at } = token;
       if (inNames.has(at)) return continues(at) ? { ...token, continuesName: true } : token;
       const isRight =
-        FUNCTION_WORDS.has(typed) || vocabulary.words.has(typed) || ownWords().has(typed);
+        FUNCTION_WORDS.has(typed) ||
+        vocabulary.words.has(typed) ||
+        ownWords().has(typed) ||
+        layLexicon().byForm.has(typed);
       const repair = isRight ? null : known().speller.repair(typed);
       return {
         ...token,

@@ -18,6 +18,8 @@ const RANK: Record<Kind, number> = {
   recommendations: 9,
   interval: 10,
   command: 11,
+  mention: 11.5,
+  grouping: 11.6,
   time_since: 12,
   from_to: 13,
   times: 14,
@@ -42,7 +44,9 @@ const RANK: Record<Kind, number> = {
   councils: 33,
   figure: 34,
   theme: 35,
-  filler: 36,
+  subject: 36,
+  claim: 37,
+  filler: 38,
 };
 
 /** The places of the tokens that say what a span means. */
@@ -64,8 +68,9 @@ export function shareToken(one: Span, other: Span): boolean {
   return false;
 }
 
-/** Themes stand beside what else their words say, and so do the words in quotation marks. */
-const isBeside = ({ kind }: Span): boolean => kind === 'theme' || kind === 'quoted';
+/** Kinds that stand beside what else their words say. */
+export const BESIDE: ReadonlySet<Kind> = new Set(['theme', 'subject', 'claim', 'quoted']);
+const isBeside = ({ kind }: Span): boolean => BESIDE.has(kind);
 
 /** Kinds whose words name no theme, though a theme's vocabulary may have them. */
 const NO_THEME: ReadonlySet<Kind> = new Set([
@@ -83,6 +88,8 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'order',
   'time_since',
   'interval',
+  'mention',
+  'grouping',
   'when',
   'command',
   'councils',
@@ -114,7 +121,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const isTheme = isFree(span, kept);
+    const isTheme = span.kind === 'claim' || isFree(span, kept);
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });
     return isTheme;
   });
@@ -139,14 +146,21 @@ function isFree(theme: Span, spans: Span[]): boolean {
   return left.length === places.length || left.some((at) => !carriesNothing.has(at));
 }
 
-/** A topic that reports never treat is none where a longer phrase of a theme has its words. */
-function withoutThemesOf(spans: Span[], themes: Span[], discarded: Discarded[]): Span[] {
+/**
+ * A topic that reports never treat is none where a longer phrase of a theme has its words, or where
+ * they name a subject that reports treat and another one is named beside it.
+ */
+function withoutThemesOf(spans: Span[], beside: Span[], discarded: Discarded[]): Span[] {
+  const named = beside.filter(({ kind }) => kind !== 'claim');
+  const subjects = beside.filter(({ kind }) => kind === 'subject');
   return spans.filter((span) => {
     if (span.kind !== 'out_of_scope' || span.value.always) return true;
-    const theme = themes.find(
-      (other) => shareToken(span, other) && placesIn(other) > placesIn(span),
-    );
-    if (theme) discarded.push({ span, because: `theme “${theme.surface}”` });
+    const isAmongSubjects = subjects.some((subject) => !shareToken(subject, span));
+    const theme = named.find((other) => {
+      const more = Number(isAmongSubjects && other.kind === 'subject');
+      return shareToken(span, other) && placesIn(other) + more > placesIn(span);
+    });
+    if (theme) discarded.push({ span, because: `${theme.kind} “${theme.surface}”` });
     return !theme;
   });
 }

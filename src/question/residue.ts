@@ -1,9 +1,14 @@
 import type { Kind, Question, SpanOfKind, Token, Values } from './question.js';
 import { placesOf } from './refine.js';
 
-/** The tokens that no annotator understood: the one answer to whether anything is left. */
+/**
+ * The tokens that no annotator understood: the one answer to whether anything is left. A subject
+ * says what a word is looked for by, and a claim how the whole is meant: neither what is asked.
+ */
 export function residue({ tokens, spans }: Question): Token[] {
-  const understood = new Set(spans.flatMap(placesOf));
+  const understood = new Set(
+    spans.filter(({ kind }) => kind !== 'subject' && kind !== 'claim').flatMap(placesOf),
+  );
   return tokens.filter(({ at }) => !understood.has(at));
 }
 

@@ -3,7 +3,7 @@ import type { Theme } from '../domain/theme.js';
 import { readVocabulary } from '../domain/vocabulary.js';
 import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { fillerValue } from './annotators/vocabularies.js';
-import type { Kind, Question, Token } from './question.js';
+import type { Kind, Question, Span, Token } from './question.js';
 import { placesOf } from './refine.js';
 import { firstOf, says, spansOf } from './residue.js';
 
@@ -27,34 +27,47 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'period',
   'recommendations',
   'tone',
+  'mention',
+  'grouping',
 ]);
 
 /** A token that is searched for; `stem` is that of its word. */
 export type SearchedToken = Token & { stem: string };
 
+/** What was found before of a question, which several ask for. */
+const found = new WeakMap<Question, SearchedToken[]>();
+
 /** The tokens of a question that passages are searched for. */
-export function searchedTokens({ tokens, spans }: Question): SearchedToken[] {
-  const elsewhere = new Set(
-    spans
-      .filter(({ kind, value }) =>
-        kind === 'visit'
-          ? value.kind !== null || value.ordinal !== null
-          : kind === 'speaker'
-            ? value === 'council'
-            : NOT_SEARCHED.has(kind),
-      )
-      .flatMap(placesOf),
-  );
-  return tokens
-    .filter(({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !/^\d$/.test(word))
+export function searchedTokens(question: Question): SearchedToken[] {
+  const before = found.get(question);
+  if (before) return before;
+  const elsewhere = new Set<number>();
+  for (const span of question.spans)
+    if (isElsewhere(span)) for (const at of placesOf(span)) elsewhere.add(at);
+  const searched = question.tokens
+    .filter(({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word))
     .map((token) => ({ ...token, stem: stem(token.word) }));
+  found.set(question, searched);
+  return searched;
 }
+
+/** Whether a span's words are not searched for. */
+function isElsewhere({ kind, value }: Span): boolean {
+  if (kind === 'visit') return value.kind !== null || value.ordinal !== null;
+  // What is claimed may be said the other way: its polarity is held against what is found.
+  if (kind === 'claim') return value === 'praise' || value === 'criticism';
+  return kind === 'speaker' ? value === 'council' : NOT_SEARCHED.has(kind);
+}
+
+const isDigit = (word: string): boolean => word.length === 1 && word >= '0' && word <= '9';
 
 /** The kind of point that a question wants: whose words, praise or criticism, what must improve. */
 export function pointKindOf(question: Question): PointKind {
   const tones = new Set(spansOf(question, 'tone').map(({ value }) => value));
   const speakers = spansOf(question, 'speaker').map(({ value }) => value);
-  const [tone = null] = tones.size === 1 ? tones : [];
+  // Whether something was said is answered by what was said of it, whichever way.
+  const isClaim = spansOf(question, 'claim').some(({ value }) => value === 'asked');
+  const [tone = null] = tones.size === 1 && !isClaim ? tones : [];
   return {
     speaker:
       (['council', 'press', 'ofsted'] as const).find((each) => speakers.includes(each)) ?? null,

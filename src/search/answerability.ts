@@ -11,7 +11,7 @@ const ENOUGH_IN_DOMAIN = 0.25;
  */
 const MOSTLY_IN_DOMAIN = 0.6;
 /** Where no passage is on the theme asked about, words alone must cover this much. */
-const NEARLY_ALL = 0.75;
+const NEARLY_ALL = 0.45;
 /** A question mostly of out-of-vocabulary words needs a passage that covers this much of it. */
 const HALF = 0.5;
 /** Passages that share hardly a word with a question answer it only where it says enough. */

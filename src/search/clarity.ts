@@ -1,5 +1,6 @@
 import type { Grade } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { sentences } from '../language/index.js';
 
 const SPEAKERS = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'];
 
@@ -60,6 +61,14 @@ export const leansOnBefore = (quote: string): boolean =>
   CONNECTS.test(quote) ||
   NAMES_BEFORE.test(FIRST_CLAUSE.exec(quote)?.[0] ?? '');
 
+const TURNS = opening([
+  'however|but|yet|nevertheless|nonetheless|conversely|(?:in|by) contrast|despite (?:this|these)',
+  'that said|even so|notwithstanding',
+]);
+
+/** Whether a sentence turns the one before it ("However, …"). */
+export const turnsBefore = (sentence: string): boolean => TURNS.test(sentence);
+
 /** What follows a quotation in its paragraph; empty where it ends that, or is not found there. */
 export function textAfter(paragraph: string, quote: string): string {
   const at = paragraph.indexOf(quote);
@@ -83,6 +92,20 @@ const SPOKEN: Record<Grade, RegExp> = {
 
 /** Whether a text has the word of a grade. */
 export const speaksOfGrade = (text: string, grade: Grade): boolean => SPOKEN[grade].test(text);
+
+/** Whether a sentence only says that something has a grade ("Services … are inadequate."). */
+export const onlyTellsGrade = (text: string, grade: Grade): boolean =>
+  new RegExp(
+    `\\b(?:is|are|was|were|remains?) (?:${SPOKEN[grade].source})(?: to be good)?\\.?$`,
+    'i',
+  ).test(text.trim()) && text.split(' ').length < WHOLE_SENTENCE;
+
+/** Whether a text has a sentence that says nothing but that something has a grade. */
+export const hasStanding = (text: string, grade: Grade): boolean =>
+  sentences(text).some((sentence) => onlyTellsGrade(sentence, grade));
+
+/** So many words say more than a grade. */
+const WHOLE_SENTENCE = 20;
 
 /** Whether a text tells that somebody gave a grade: one of `grades`, or any where it is empty. */
 export const tellsOfGrade = (text: string, grades: Grade[]): boolean =>

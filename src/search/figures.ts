@@ -65,13 +65,14 @@ function narrowedToFigure(
   subject: Idea[],
   asked: FigureAsked,
 ): Hit[] {
-  const { quote } = hit.passage.passage;
+  const { quote, tones } = hit.passage.passage;
   const found = sentences(quote).filter(
     (each) => quote.includes(each) && givesIn(each, subject, asked),
   );
   const ofADay = asked === 'count' ? found.find(isOfADay) : undefined;
   if (ofADay) return [narrowedHit(hit, ofADay)];
-  if (sentences(snippet(quote, terms)).some((each) => givesIn(each, subject, asked))) return [hit];
+  if (sentences(snippet(quote, terms, tones)).some((each) => givesIn(each, subject, asked)))
+    return [hit];
   return found[0] ? [narrowedHit(hit, found[0])] : [];
 }
 

@@ -3,9 +3,10 @@ import type { PointKind } from '../domain/point-kind.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { salienceOf } from '../domain/salience.js';
 import { yearOf } from '../domain/visit.js';
+import { createAlignment } from './alignment.js';
 import { leansOnBefore, pointsBack } from './clarity.js';
 import type { SearchTerm } from './request.js';
-import { narrowed, sharedWith } from './snippet.js';
+import { narrowed } from './snippet.js';
 
 /** Sentences of one tone that follow each other are shown together up to so many characters. */
 const SHOWN = 360;
@@ -24,12 +25,12 @@ export function inTone(
   const { kind, quote, tones } = recorded.passage;
   if (!tone || kind !== 'finding' || tones.length === 0) return recorded;
   const clear = tones.filter((span) => span.tone === tone);
-  const shares = sharedWith(terms);
+  const align = createAlignment(terms);
   const marked = (clear.length > 0 ? clear : tones.filter((span) => span.tone === 'mixed')).map(
     ({ from, to }) => ({
       from,
       to,
-      shared: shares(quote.slice(from, to)),
+      shared: align(quote.slice(from, to)).weight,
       leans: leansOnBefore(quote.slice(from)),
       salience: salienceOf(
         { quote: quote.slice(from, to), tone, isInSummary: false, after: quote.slice(to).trim() },

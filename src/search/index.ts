@@ -2,13 +2,16 @@
  * The search in a record's passages: a request in, ranked passages and whether they answer out. It
  * reads no question; other rooms come in through this door only.
  */
+export { createAlignment, type Evidence } from './alignment.js';
 export { highestCoverage } from './answerability.js';
 export {
   byClarity,
   bySpeaker,
+  hasStanding,
   isCutShort,
   isFragment,
   leansOnBefore,
+  onlyTellsGrade,
   speaksOfGrade,
   tellsOfGrade,
   textAfter,
@@ -29,9 +32,13 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
+export { newestOfEquals } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, type Search, type SearchOptions } from './search.js';
+export { createSentenceFinder, type SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
+export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';
+export { onSubject } from './subjects.js';
 export { visitMentions } from './visit-mentions.js';

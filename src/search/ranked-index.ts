@@ -25,6 +25,8 @@ export type Vocabulary = {
   words: ReadonlyMap<string, number>;
   /** Whether any passage has the word in any form. */
   has(word: string): boolean;
+  /** The idf of a stem, or where no passage has it, that of the rarest. */
+  rarity(stem: string): number;
 };
 
 /** The ranked index of all passages. */
@@ -47,6 +49,11 @@ const FEEDBACK_POOL = 2_000;
 const MOST_ACROSS = 200;
 /** So many of the best are reranked by the expansion terms. */
 const RERANKED = 300;
+
+/** The idf of a word that one passage in a hundred has. */
+const RARE = Math.log(100);
+/** So many passages are read by everybody. */
+const READ_FIRST = 3;
 
 /** Prepares the ranking of passages by their index; `stopWords` say nothing of a passage. */
 export function* createRankedIndex(
@@ -75,7 +82,7 @@ export function* createRankedIndex(
     return concepts.map(({ meaning, terms }) =>
       terms
         .toSorted((a, b) => b.coverage - a.coverage)
-        .flatMap(({ term, factor, coverage }) => {
+        .flatMap(({ term, factor, coverage, settles }) => {
           const id = termIds.get(term);
           if (id === undefined) return [];
           return [
@@ -83,7 +90,7 @@ export function* createRankedIndex(
               term: id,
               factor: factor * idfOfTerm(id),
               coverage: (coverage * meaning) / whole,
-              isWhole: coverage === 1,
+              settles,
             },
           ];
         }),
@@ -129,8 +136,38 @@ export function* createRankedIndex(
       term,
       factor: factor * idfOfTerm(term),
       coverage: 0,
-      isWhole: false,
+      settles: false,
     }));
+  }
+
+  /**
+   * The passages, best first, with the best one that has a rare word of the question among those
+   * read first: whatever else a question names hides no passage that has the asker's own word.
+   */
+  function withLiteralWords(ranked: Ranked[], terms: RankedRequest['terms']): Ranked[] {
+    const rare = terms.flatMap(({ stem: each, rarity }) => {
+      const term = termIds.get(each);
+      return rarity >= RARE && term !== undefined ? [term] : [];
+    });
+    if (rare.length === 0) return ranked;
+    let list = ranked;
+    for (const term of new Set(rare)) {
+      if (thoseWith(term, list.slice(0, READ_FIRST)).size > 0) continue;
+      const having = thoseWith(term, list);
+      const best = list.find(({ id }) => having.has(id));
+      const last = list[READ_FIRST - 1];
+      if (!best || !last) continue;
+      const others = list.filter((each) => each !== best);
+      list = others.toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
+    }
+    return list;
+  }
+
+  /** The ids of those passages that have a term. */
+  function thoseWith(term: number, list: Ranked[]): Set<number> {
+    const ids = Uint32Array.from(list, ({ id }) => id).sort();
+    const sums = accumulator.sumsOf([{ term, factor: 1, coverage: 0, settles: false }], ids);
+    return new Set(ids.filter((_, i) => (sums[i] ?? 0) > 0));
   }
 
   function hitsOf(ranked: Ranked[]): Hit[] {
@@ -146,13 +183,15 @@ export function* createRankedIndex(
     vocabulary: {
       words,
       has: (word) => termIds.has(stem(word)),
+      rarity: (each) => idf(each) ?? idfOf(0, passages.length),
     },
     search(request, urns, filters) {
       const concepts = queryConcepts(conceptsOf(request, idf, idfOf(0, passages.length)));
       const expansion = expansionOf(concepts);
       if (urns.length > 0) {
         const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
-        const found = hitsOf(inOrder(rankAll(accumulator, concepts, expansion, own)));
+        const ranked = inOrder(rankAll(accumulator, concepts, expansion, own));
+        const found = hitsOf(withLiteralWords(ranked, request.terms));
         return [found, ...filters.map((passes) => found.filter(({ passage }) => passes(passage)))];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));

@@ -3,6 +3,15 @@ import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
 import type { TopicAssociation } from '../domain/topic-association.js';
 
+/**
+ * What inspectors write for a lay word: as written, by its stems, and the themes that it names,
+ * which are given of the best ones alone.
+ */
+export type InspectorsWord = { text: string; stems: string[]; themes: Theme[] };
+
+/** A lay word or phrase, and what inspectors write for it, best first. */
+export type LayWord = { text: string; means: InspectorsWord[] };
+
 /** A word of the question that is searched for. */
 export type SearchTerm = {
   /** The word as it was typed. */
@@ -15,6 +24,12 @@ export type SearchTerm = {
   themes: Theme[];
   /** How many words name those themes together, this one included; 1 where it names none. */
   phraseLength: number;
+  /** What it is as a lay word; the words of one lay phrase share the same object. */
+  layWord: LayWord | null;
+  /** What the question leans to as a whole: something bad, something good, or neither. */
+  leaning: 'praise' | 'criticism' | null;
+  /** How rare it is in the passages: the idf of its stem. */
+  rarity: number;
   /**
    * Whether the word is English, a number, or of the record. One that is not is a misspelling
    * beyond repair, or a name.
@@ -59,6 +74,8 @@ export type SearchRequest = {
   urns: Urn[];
   /** The visits that the question is about; all where it names none. */
   visitIds: ReadonlySet<string> | null;
+  /** The visits whose passages are preferred among those, where any are. */
+  preferredVisitIds: ReadonlySet<string> | null;
   /** The kind of point that is preferred. */
   kind: PointKind;
 };

@@ -8,6 +8,7 @@ import type { IndexCache } from './index/cache.js';
 import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
+import { preferring } from './preferred.js';
 import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
 import type { FacetFilter } from './ranking/facets.js';
 import type { SearchRequest } from './request.js';
@@ -102,11 +103,13 @@ function searchIn(index: RankedIndex, base: Base): Search {
         isInTime(facets) && mayBeOfKind(facets.passage, kind);
       const isMarked: FacetFilter = (facets) =>
         isInTime(facets) && isMarkedOfKind(facets.passage, kind);
-      const found = index.search(request, urns, [
-        ...(visitIds ? [isInTime] : []),
-        ...(isAnyKind(kind) ? [] : [isOfKind]),
-        ...(kind.tone ? [isMarked] : []),
-      ]);
+      const found = index
+        .search(request, urns, [
+          ...(visitIds ? [isInTime] : []),
+          ...(isAnyKind(kind) ? [] : [isOfKind]),
+          ...(kind.tone ? [isMarked] : []),
+        ])
+        .map((hits) => preferring(hits, request.preferredVisitIds));
       const [every = []] = found;
       const narrower = found.slice(visitIds ? 1 : 0);
       const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));

@@ -1,51 +1,57 @@
+import { clarificationOf } from '../domain/clarification.js';
+import type { Passage } from '../domain/passage.js';
 import { withQuote } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
-import { sentences, stem, words } from '../language/index.js';
-import type { SearchTerm } from './request.js';
+import { sentences } from '../language/index.js';
+import { type AlignedTerm, createAlignment } from './alignment.js';
+import { pointsBack, turnsBefore } from './clarity.js';
 
 /** A quotation up to this many characters is shown whole. */
-const SHORT = 360;
-const MOST_SENTENCES = 2;
-/** A sentence on the theme asked about says more than one that shares a word with the question. */
-const WHOLE_PHRASE = 2;
+export const SHORT = 360;
+/** Two sentences are shown together up to this many. */
+const LONG = 720;
+/** What a sentence counts that says the opposite of what the question leans to. */
+const OPPOSITE = 0.3;
 
 /**
- * The part of a quotation that answers: one or two neighbouring whole sentences that share most
- * with the question, never cut inside one. A short quotation is its own snippet. The snippet is a
- * run of the quotation, byte for byte.
+ * The part of a quotation that answers: the whole sentence that shares most of the question's
+ * meaning; with the one after it where that turns it ("However, …"), with the one before it where
+ * it points there and nothing else says to whom, and else with the neighbour that shares more. It
+ * is never cut inside a sentence. A short quotation is its own snippet. The snippet is a run of the
+ * quotation, byte for byte.
  */
-export function snippet(quote: string, terms: Pick<SearchTerm, 'stem' | 'themes'>[]): string {
+export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['tones'] = []): string {
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
-  const shared = list.map(sharedWith(terms));
-  let best = 0;
-  shared.forEach((count, i) => {
-    if (count > (shared[best] ?? 0)) best = i;
+  const align = createAlignment(terms);
+  const leaning = terms[0]?.leaning ?? null;
+  const weights = list.map((sentence) => {
+    const { weight } = align(sentence);
+    return saysOpposite(sentence, leaning, quote, tones) ? weight * OPPOSITE : weight;
   });
-  const [from, to] =
-    (shared[best + 1] ?? -1) >= (shared[best - 1] ?? -1) ? [best, best + 2] : [best - 1, best + 1];
-  const chosen = list
-    .slice(Math.max(0, from), Math.min(to, Math.max(0, from) + MOST_SENTENCES))
-    .join(' ');
+  const best = weights.indexOf(Math.max(...weights));
   const single = list[best] ?? quote;
-  const run = chosen.length <= SHORT * 2 ? chosen : single;
+  const next = list[best + 1];
+  const isTurned = next !== undefined && turnsBefore(next);
+  const isUnclear = pointsBack(single) && clarificationOf(quote, single) === null;
+  const isAfter = isTurned || (weights[best + 1] ?? -1) >= (weights[best - 1] ?? -1);
+  const from = Math.max(0, isUnclear || !isAfter ? best - 1 : best);
+  const to = isTurned || (!isUnclear && isAfter) ? best + 2 : best + 1;
+  const chosen = list.slice(from, to).join(' ');
+  const run = chosen.length <= LONG || isTurned || isUnclear ? chosen : single;
   return quote.includes(run) ? run : quote;
 }
 
-/** Prepares a measure of how much sentences share with the words asked for. */
-export function sharedWith(
-  terms: Pick<SearchTerm, 'stem' | 'themes'>[],
-): (sentence: string) => number {
-  const stems = new Set(terms.map((term) => term.stem));
-  const phrases = [...new Set(terms.flatMap((term) => term.themes))].map((theme) =>
-    theme.terms.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
-  );
-  return (sentence) => {
-    const own = words(sentence).map(stem);
-    const text = ` ${own.join(' ')} `;
-    const onTheme = phrases.filter((each) => each.some((phrase) => text.includes(phrase))).length;
-    return WHOLE_PHRASE * onTheme + new Set(own.filter((s) => stems.has(s))).size;
-  };
+/** Whether a sentence is praise where something bad is asked about, or the other way about. */
+function saysOpposite(
+  sentence: string,
+  leaning: AlignedTerm['leaning'],
+  quote: string,
+  tones: Passage['tones'],
+): boolean {
+  if (leaning === null || tones.length === 0) return false;
+  const from = quote.indexOf(sentence);
+  return tones.some((span) => span.from === from && span.tone !== 'mixed' && span.tone !== leaning);
 }
 
 /** A passage with a run of its quotation in place of the whole. */

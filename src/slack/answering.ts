@@ -31,7 +31,11 @@ export const giveAnswer = (
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
     const answer = answerQuestion(text, services.answers());
     await deliver(
-      answerView(answer, { share, fetch: mayBeFetched(answer, services) }),
+      answerView(
+        answer,
+        { page: 0, mode: share ? 'offer' : 'none' },
+        { isOffered: mayBeFetched(answer, services) },
+      ),
       routes,
       services.logger,
       marks,

@@ -31,6 +31,7 @@ import { registerHomeOpened } from './listeners/home-opened.js';
 import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
+import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
@@ -73,6 +74,7 @@ const LISTENERS = [
   registerMention,
   registerDirectMessage,
   registerAskChoice,
+  registerShowScreen,
   registerShare,
   registerFetchReports,
   registerReportError,

@@ -66,20 +66,28 @@ export const BlockAction = z
   .object({
     user: Person,
     channel: z.object({ id: Id }).nullish(),
-    container: z.object({ message_ts: z.string().optional(), thread_ts: z.string().optional() }),
+    container: z.object({
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+      is_ephemeral: z.boolean().default(false),
+    }),
     response_url: z.url().optional(),
     trigger_id: z.string().optional(),
-    actions: z.array(z.object({ value: z.string().default('') })).min(1),
+    actions: z
+      .array(z.object({ action_id: z.string().default(''), value: z.string().default('') }))
+      .min(1),
   })
   .transform(({ user, channel, container, response_url, trigger_id, actions }) => ({
     user: user.id,
     userName: nameOf(user),
     channel: channel?.id,
     messageTs: container.message_ts,
+    isEphemeral: container.is_ephemeral,
     threadTs: container.thread_ts,
     respond: response_url === undefined ? undefined : responseUrl(response_url),
     responseUrl: response_url,
     triggerId: trigger_id,
+    actionId: actions[0]?.action_id ?? '',
     value: actions[0]?.value ?? '',
   }));
 export type BlockAction = z.infer<typeof BlockAction>;

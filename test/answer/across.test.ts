@@ -51,14 +51,12 @@ describe('A question that names no council', () => {
 
   it('is asked of all that the record covers, and says of how many it found something', () => {
     expect(answer).toMatchObject({ status: 'found', authority: null });
-    expect(answer.headline).toBe(
-      '3 of 4 councils in this record have findings on caseloads, praise and concern alike: Oldham (May 2024), Rochdale (January 2023), Hackney (July 2016).',
-    );
+    expect(answer.headline).toContain('In 3 of the 4 newest reports held');
   });
 
-  it('is answered council by council, newest visit first, each quotation cited with its visit and page', () => {
+  it('is answered from the newest full inspection of each, with visit and page', () => {
     expect(answer.sections.map((section) => section.heading)).toEqual([
-      'Oldham',
+      'Oldham: inspection, 13–17 May 2024',
       'Rochdale: inspection, 23–27 January 2023',
       'Hackney: inspection, 4–8 July 2016',
     ]);
@@ -68,12 +66,27 @@ describe('A question that names no council', () => {
       visit: { start: '2024-05-13' },
       place: { page: 3 },
     });
-    expect(answer.citations.map(({ quote }) => quote)).toEqual([LOW, HIGH, HIGH, LOW]);
+    expect(answer.citations.map(({ quote }) => quote)).toEqual([LOW, HIGH, LOW]);
   });
 
-  it('says which documents were looked through, and where nothing was found', () => {
-    expect(answer.notes.join(' ')).toContain('From 5 documents on visits of July 2016 to May 2024');
-    expect(answer.closing).toContain('Nothing found for: Leeds.');
+  it('is answered from all reports held where it asks how things went', () => {
+    const { citations } = ask('have caseloads got better');
+    expect(citations.map(({ urn, quote }) => [urn, quote])).toContainEqual(['80535', HIGH]);
+  });
+
+  it('gives every council counted in its table, with the sentence', () => {
+    expect(answer.table?.rows.map((row) => [row[0], row[3]])).toEqual([
+      ['Oldham', LOW],
+      ['Rochdale', HIGH],
+      ['Hackney', LOW],
+    ]);
+  });
+
+  it('says how it was counted, and from which documents', () => {
+    expect(answer.notes[0]).toMatch(/^How this was counted: .*newest full inspection/);
+    expect(answer.closing.join(' ')).toContain(
+      'From 5 documents on visits of July 2016 to May 2024',
+    );
   });
 
   it('leads on to the same question of one council', () => {
@@ -88,12 +101,12 @@ describe('A question that names no council', () => {
   it('gives its citations, each with the council’s URN, as JSON', () => {
     const { citations, authority } = answerJson('caseloads', answer);
     expect(authority).toBeNull();
-    expect(citations.map(({ urn }) => urn)).toEqual(['80535', '80535', '80542', '80496']);
+    expect(citations.map(({ urn }) => urn)).toEqual(['80535', '80542', '80496']);
   });
 
   it('and a region is asked of the region’s councils alone', () => {
     const { headline, choices } = ask('caseloads in the north west');
-    expect(headline).toContain('All 2 North West councils in this record have findings');
+    expect(headline).toContain('In all of the 2 newest reports held of North West councils');
     expect(choices[0]).toEqual({ label: 'Only Oldham', question: 'Oldham: caseloads' });
   });
 
@@ -116,10 +129,10 @@ describe('A question that names no council', () => {
       ]),
     );
     expect(answerQuestion('Greater Manchester caseloads', of).headline).toContain(
-      'All 2 Greater Manchester councils in this record',
+      'all of the 2 newest reports held of Greater Manchester councils',
     );
     expect(answerQuestion('caseloads in West Yorkshire', of).headline).toContain(
-      'The only West Yorkshire council in this record (Leeds)',
+      'the one newest report held of West Yorkshire councils',
     );
     expect(answerQuestion('caseloads in Merseyside', of).status).toBe('not_covered');
   });
@@ -132,9 +145,7 @@ describe('A question that names no council', () => {
 
   it('counts only visits of the year it names', () => {
     const { headline, notes } = ask('caseloads in 2019');
-    expect(headline).toContain(
-      '1 of 4 councils in this record has findings on caseloads in 2019, praise and concern alike: ',
-    );
+    expect(headline).toContain('In the one report held in 2019');
     expect(notes).toContain('1 of these councils has a visit in 2019 in this record.');
   });
 
@@ -146,7 +157,7 @@ describe('A question that names no council', () => {
       ]),
     );
     const { headline, notes } = answerQuestion('caseloads in 2019', late);
-    expect(headline).toContain('caseloads at visits made or reported in 2019');
+    expect(headline).toContain('at visits made or reported in 2019');
     expect(notes).toContain(
       '1 of these councils has a visit made or reported in 2019 in this record.',
     );
@@ -164,7 +175,7 @@ describe('A question that names no council', () => {
         assembleRecord(REGISTER, THEMES.themes, [oldham, beside(kind)]),
       );
       expect(answerQuestion('caseloads', both).headline).toContain(
-        '1 of 2 councils in this record has findings on caseloads, praise and concern alike: Oldham (May 2024).',
+        'In 1 of the 2 newest reports held',
       );
     }
   });
@@ -190,7 +201,7 @@ describe('A question that names no council', () => {
 describe('Which councils', () => {
   it('the record covers is told with the visits it holds', () => {
     const { headline, table } = ask('which councils are in this record');
-    expect(headline).toBe('This record covers 4 councils: Hackney; Leeds; Oldham; Rochdale.');
+    expect(headline).toBe('This record covers 4 councils.');
     expect(table?.rows).toContainEqual(['Oldham', '2', 'inspection, 13–17 May 2024']);
   });
 
@@ -211,12 +222,7 @@ describe('Which councils', () => {
     expect(headline).toContain('1 of 4 councils in this record has full inspections in 2023');
     expect(headline).toContain('Rochdale (January 2023)');
     expect(table?.rows).toEqual([
-      [
-        'Rochdale',
-        'inspection, 23–27 January 2023',
-        'not given',
-        'Ofsted report, published 24 March 2023',
-      ],
+      ['Rochdale', 'inspection, 23–27 January 2023', 'not given', 'Ofsted report, 24 March 2023'],
     ]);
     expect(ask('which councils had a focused visit in 2023').headline).toContain(
       'None of the 4 councils in this record has focused visits in 2023',
@@ -275,26 +281,19 @@ describe('Words that lead to a theme wider than they are', () => {
     expect({ status, citations }).toEqual({ status: 'nothing_found', citations: [] });
     expect(nearest.map(({ quote }) => quote)).toContain(GANGS);
     expect(headline).toBe(
-      'No report in this record uses the words “county lines”. The nearest theme is criminal exploitation: 2 of 3 councils in this record have findings on that, praise and concern alike.',
+      'None of the 3 newest reports held says “county lines”; nearest: criminal exploitation, in 2.',
     );
   });
 
-  it('are counted where reports use them, and quoted before newer findings on the theme', () => {
-    const { headline, sections } = answerQuestion('county lines', exploited(LINES));
-    expect(headline).toContain(
-      '1 of 3 councils in this record has findings that use the words “county lines”: Rochdale (January 2019). The nearest theme is',
-    );
-    expect(sections.map(({ points, lines }) => [points[0]?.citation.quote, lines[0]])).toEqual([
-      [LINES, undefined],
-      [GANGS, 'On criminal exploitation, in other words.'],
-    ]);
+  it('are counted and quoted where reports use them, and not the wider theme', () => {
+    const { headline, citations } = answerQuestion('county lines', exploited(LINES));
+    expect(headline).toContain('In 1 of the 3 newest reports held');
+    expect(citations.map(({ quote }) => quote)).toEqual([LINES]);
   });
 
   it('are told apart from words that only findings of another time use', () => {
     const { headline } = answerQuestion('county lines in 2024', exploited(LINES));
-    expect(headline).toMatch(
-      /^Of the findings asked for here in 2024 none uses the words “county lines”\./,
-    );
+    expect(headline).toMatch(/^Nothing in the one report held in 2024 says “county lines”/);
   });
 });
 
@@ -349,7 +348,7 @@ describe('Where nothing answers', () => {
   });
 
   it('a word that is not known, which may be somebody’s name, is nowhere in the reply', () => {
-    const { text, blocks } = answerView(ask('zebedee caseloads'), { share: true });
+    const { text, blocks } = answerView(ask('zebedee caseloads'), { page: 0, mode: 'offer' });
     expect(text + JSON.stringify(blocks)).not.toContain('zebedee');
   });
 });
@@ -400,14 +399,12 @@ describe('Many councils', () => {
     ),
   );
 
-  it('are quoted as far as a reader reads, and the others named', () => {
-    const { headline, sections, closing } = answerQuestion('caseloads', many);
-    expect(headline).toContain('All 14 councils in this record have findings on caseloads');
-    expect(headline).toContain('Council N (March 2023)');
+  it('are quoted as far as a reader reads, and the others in the table', () => {
+    const { headline, sections, table } = answerQuestion('caseloads', many);
+    expect(headline).toContain('In all of the 14 newest reports held');
     expect(sections).toHaveLength(8);
-    expect(closing[0]).toBe(
-      'Not quoted here, with findings too: Council F (March 2015), Council E (March 2014), Council D (March 2013), Council C (March 2012), Council B (March 2011), Council A (March 2010).',
-    );
+    expect(sections[0]?.heading).toMatch(/^Council N/);
+    expect(table?.rows).toHaveLength(14);
   });
 });
 

@@ -51,6 +51,16 @@ describe('The trace of a question', () => {
     );
   });
 
+  it('says for each quotation which parts of the question it answers', () => {
+    const text = 'how many agency workers in 2018';
+    const { answer } = runQuestion(text, context);
+    const [, told = ''] = explainQuestion(text, context).split('quoted, and what of the question');
+    const lines = told.split('\n').filter((line) => /^ +\d+\. /.test(line));
+    expect(lines).toHaveLength(answer.citations.length);
+    expect(lines[0]).toContain('theme “agency workers” → “Agency staff”');
+    expect(lines[0]).toContain('a figure');
+  });
+
   it('repeats nothing of a message about a particular child', () => {
     const trace = explainQuestion('lad, 15, missing since sunday, what do I do', context);
     expect(trace).not.toContain('sunday');

@@ -35,7 +35,7 @@ describe('A visit that the record holds no document of', () => {
   ])('(%s) is said so, with what other documents mention of it', (question, which, mentioned) => {
     const answer = ask(question);
     expect(answer.status).toBe('nothing_found');
-    expect(answer.headline).toContain(`Oldham: this record holds no document of ${which}.`);
+    expect(answer.headline).toContain(`Oldham: this record holds no document of ${which}`);
     expect(answer.citations.map(({ quote }) => quote)).toEqual(mentioned);
     expect(answer.sections.flatMap(({ points }) => points)).toHaveLength(mentioned.length);
   });

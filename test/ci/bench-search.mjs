@@ -108,7 +108,11 @@ try {
     `\nfirst answer of \`ofsted ask\` at ${NATIONAL} passages: ${(first / 1000).toFixed(2)} s from the start of the process (best of ${STARTS}), ${(built / 1000).toFixed(2)} s where the index is built`,
   );
   console.log(
-    `slowest of ${RANDOM_QUESTIONS} random questions read: ${reading.slowest.toFixed(1)} ms (${reading.first.toFixed(1)} ms when first read)\n`,
+    `slowest of ${RANDOM_QUESTIONS} random questions read: ${reading.slowest.toFixed(1)} ms (${reading.first.toFixed(1)} ms when first read)`,
+  );
+  const lexicon = measured(script('./measure-lexicon.mjs'), questions);
+  console.log(
+    `lay words: ${lexicon.entries} entries (${lexicon.forms} forms) read in ${lexicon.load.toFixed(1)} ms, looked up in ${lexicon.p50.toFixed(3)} ms a question (p99 ${lexicon.p99.toFixed(3)} ms)\n`,
   );
 
   const of = (name, size) => rows.find((row) => row.name.startsWith(name) && row.size === size);

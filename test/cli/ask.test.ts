@@ -49,6 +49,15 @@ describe('ofsted ask', () => {
     expect(stdout).toContain('Focused visit, 9–10 March 2021 · Ofsted, letter dated 20 April 2021');
   });
 
+  it('shows a first screen and says how to see the whole', async () => {
+    const [first, whole] = await Promise.all(
+      [[], ['--all']].map((options) => ask([...options, 'tameside timeline', 'help'])),
+    );
+    expect(first?.stdout).toContain('--all');
+    expect(whole?.stdout).not.toContain('--all');
+    expect(whole?.stdout.length).toBeGreaterThan(first?.stdout.length ?? 0);
+  });
+
   it('reads the folder named by DATA_DIR', async () => {
     const { stdout } = await ask(['caseloads'], '', { DATA_DIR: data });
     expect(stdout).toContain('“Caseloads are too high in some teams.”');
@@ -57,7 +66,7 @@ describe('ofsted ask', () => {
   it('answers from the shipped record where no folder is named', async () => {
     const { code, stdout } = await ask(['latest', 'tameside'], '', { DATA_DIR: '' });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Tameside: newest inspection in this record, 4–15 December 2023/);
+    expect(stdout).toMatch(/^Tameside: inadequate overall \(inspected 4–15 December 2023\)/);
   });
 
   it('does not style or wrap what is read by a program', async () => {

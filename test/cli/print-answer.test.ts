@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../src/answer/answer.js';
 import { answerJson } from '../../src/cli/answer-json.js';
-import { printAnswer } from '../../src/cli/print-answer.js';
+import { printAnswer, printWholeAnswer } from '../../src/cli/print-answer.js';
 import { type Citation, citePassage } from '../../src/domain/citation.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import { AUTHORITIES, article, letter, passage, source, THEMES } from '../support/record.js';
@@ -55,6 +55,7 @@ const answer = (changes: Partial<Answer> = {}): Answer => ({
     },
   ],
   closing: ['Anything after March 2021 is not in this record.'],
+  until: null,
   choices: [{ label: 'Timeline', question: 'Oldham timeline' }],
   citations: [fromLetter, fromArticle],
   nearest: [],
@@ -63,8 +64,30 @@ const answer = (changes: Partial<Answer> = {}): Answer => ({
 });
 
 describe('a printed answer', () => {
-  it('has the headline, notes, table, quotations with whose words and where, closing lines and choices', () => {
+  it('has at first the headline, notes, table, quotations with a line each, and how to see the rest', () => {
     expect(printAnswer(answer(), PIPE)).toBe(`Oldham: caseloads, March 2021.
+
+The question names no visit.
+
+Grades
+Visit         Overall
+January 2024  requires improvement to be good
+2019          good
+
+Strength: “Social workers know their children well and visit them often.”
+  Focused visit, 9–10 March 2021 · Ofsted, letter dated 20 April 2021, paragraph 1 · https://reports.ofsted.gov.uk/provider/44/80535
+
+The newspaper reports that caseloads were too high. “Caseloads are "too high" in some teams”
+  Focused visit, 9–10 March 2021 · Ofsted, as quoted in the press; differs from the official text · a local newspaper, published 22 April 2021, paragraph 1 · https://example.org/oldham
+
+Ask next: ofsted ask "Oldham timeline"
+
+Left out: 2 lines. Add --all to see it.
+`);
+  });
+
+  it('has as a whole the headline, notes, table, quotations with whose words and where, closing lines and choices', () => {
+    expect(printWholeAnswer(answer(), PIPE)).toBe(`Oldham: caseloads, March 2021.
 
 The question names no visit.
 
@@ -88,6 +111,13 @@ Anything after March 2021 is not in this record.
 
 Timeline · try: ofsted ask "Oldham timeline"
 `);
+  });
+
+  it('says whom a quotation is about that opens with “They”, outside the quotation', () => {
+    const citation: Citation = { ...fromLetter, quote: 'They rest.', clarification: '[carers]' };
+    const points = [{ lead: null, citation }];
+    const printed = printAnswer(answer({ sections: [{ heading: '', lines: [], points }] }), PIPE);
+    expect(printed).toContain('[carers] “They rest.”');
   });
 
   it('is the headline alone where there is nothing else', () => {
@@ -137,7 +167,8 @@ Timeline · try: ofsted ask "Oldham timeline"
     [`Oldham's $1 "grade"`, `ofsted ask 'Oldham'\\''s $1 "grade"'`],
   ])('suggests a question that a shell passes on as it is: %s', (question, command) => {
     const choices = [{ label: 'More', question }];
-    expect(printAnswer(answer({ choices }), PIPE)).toContain(`More · try: ${command}\n`);
+    expect(printAnswer(answer({ choices }), PIPE)).toContain(`Ask next: ${command}\n`);
+    expect(printWholeAnswer(answer({ choices }), PIPE)).toContain(`More · try: ${command}\n`);
   });
 });
 
@@ -154,6 +185,7 @@ describe('an answer as JSON', () => {
           quote: 'Social workers know their children well and visit them often.',
           passage:
             'Social workers know their children well and visit them often. Caseloads are too high in some teams.',
+          clarification: null,
           speaker: 'Ofsted',
           speakerKind: 'ofsted',
           reportedBy: null,
@@ -195,6 +227,15 @@ describe('an answer as JSON', () => {
       },
       notUnderstood: [],
       nearest: [],
+      sections: [
+        {
+          heading: 'Focused visit, March 2021',
+          lines: ['Two points.'],
+          quotes: [fromLetter.quote, fromArticle.quote],
+        },
+      ],
+      closing: ['Anything after March 2021 is not in this record.'],
+      until: null,
     });
   });
 

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => workplace.close());
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
 describe('The slash command', () => {
   it('is answered to the asker alone, with a button to share', async () => {
@@ -41,7 +41,10 @@ describe('The slash command', () => {
   it.each(['', 'help', '   '])('explains itself to the asker alone for %j', async (text) => {
     const reply = await workplace.ask(text);
     expect(reply.ephemeral).toBe(true);
-    expect(JSON.stringify(reply.blocks)).toContain('timeline');
+    expect(buttonLabels(reply)).toContain('Show more');
+    expect(buttonLabels(reply)).toContain('Which councils are inadequate now?');
+    const more = await workplace.press(reply, 'Show more');
+    expect(JSON.stringify(more.blocks)).toContain('timeline');
   });
 });
 

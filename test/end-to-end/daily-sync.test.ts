@@ -67,7 +67,7 @@ describe('A bot that looks for the reports of all councils', () => {
   it('answers from them without a restart, looks once a day, and finds what came out since', async () => {
     await openBot('all');
     await looked(1);
-    for (const { name } of site.councils) await answers(name, '4–15 December 2023');
+    for (const { name } of site.councils) await answers(name, 'December 2023');
     expect(site.judge.faults).toEqual([]);
     await workplace.restart();
     expect(await workplace.inStore((store) => store.siteRead.get())).toBe(
@@ -95,7 +95,7 @@ describe('A bot that looks for the reports of councils with a digest', () => {
     await openBot('followed');
     await workplace.ask(`digest on ${nameOf(1)}`);
     await looked(1);
-    await answers(nameOf(1), '4–15 December 2023');
+    await answers(nameOf(1), 'December 2023');
     expect(new Set(pathsAsked().filter((path) => !path?.startsWith('/v1/file/')))).toEqual(
       new Set(['/robots.txt', `/provider/44/${site.councils[1]?.urn}`]),
     );

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StoredMessage } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 const REFERENCE = /the reference ([0-9A-F]{8})\./;
 
 let workplace: Workplace;

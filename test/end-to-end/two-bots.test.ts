@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StoredMessage } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
 /** Two bots over one state; what Slack sends to the first is sent to the second too. */
 describe('Two bots that get the same request at once', () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_SCOPES, type StoredMessage } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
 
-const GRADE = /4–15 December 2023.*inadequate/;
+const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 /** The bot waits for Slack for a quarter of this, and looks what became of a reply after half. */
 const LEASE_SECONDS = 4;
 const SLOW_MS = 1_500;

@@ -8,6 +8,7 @@ import {
   startLocalSlack,
   type Where,
 } from 'local-slack';
+import { z } from 'zod';
 import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import { openDatabase } from '../../src/store/database.js';
@@ -33,6 +34,8 @@ export type Workplace = {
   mention: (text: string, where?: Where) => Promise<StoredMessage>;
   /** Writes to the bot alone and gives its reply. */
   write: (text: string, where?: Omit<Where, 'channel'>) => Promise<StoredMessage>;
+  /** Presses the button of a message that has this label, and gives the message as it is then. */
+  press: (message: StoredMessage, label: string) => Promise<StoredMessage>;
   /** Stops the bot, with everything under way finished. */
   stop: () => Promise<void>;
   /** The same, and starts it again over the same state. */
@@ -146,6 +149,13 @@ export async function openWorkplace({
           .find((reply) => ownReply(reply) && reply.ts > message.ts),
       );
     },
+    press: async (message, label) => {
+      const seen = JSON.stringify(message.blocks);
+      const actionId = buttonsOf(message).find((button) => button.label === label)?.actionId;
+      if (actionId === undefined) throw new Error(`no button says “${label}”`);
+      await slack.click(message, actionId);
+      return slack.waitFor(() => (JSON.stringify(message.blocks) === seen ? undefined : message));
+    },
     stop,
     startAnother,
     restart: async () => {
@@ -167,6 +177,23 @@ export async function openWorkplace({
     },
   };
 }
+
+const Buttons = z.array(
+  z.object({ action_id: z.string(), text: z.object({ text: z.string() }) }).catch({
+    action_id: '',
+    text: { text: '' },
+  }),
+);
+
+/** A message's buttons, by what they say and what they are called. */
+const buttonsOf = ({ blocks }: { blocks: readonly unknown[] }) =>
+  blocks.flatMap((block) => {
+    const { data } = z.object({ type: z.literal('actions'), elements: Buttons }).safeParse(block);
+    return (data?.elements ?? []).map(({ action_id, text }) => ({
+      actionId: action_id,
+      label: text.text,
+    }));
+  });
 
 /** The labels of a message's buttons. */
 export const buttonLabels = (message: { blocks: readonly unknown[] }): string[] =>

@@ -41,8 +41,8 @@ function question(): QueryTerm[][] {
     const [whole, part] = [word(), word()].map((each) => index.terms.indexOf(each));
     const coverage = 1 / length;
     return [
-      { term: whole ?? 0, factor: 0.2 + 6 * random(), coverage, isWhole: true },
-      { term: part ?? 0, factor: 0.2 + random(), coverage: 0.2 * coverage, isWhole: false },
+      { term: whole ?? 0, factor: 0.2 + 6 * random(), coverage, settles: true },
+      { term: part ?? 0, factor: 0.2 + random(), coverage: 0.2 * coverage, settles: false },
     ].filter(({ term }) => term >= 0);
   });
 }
@@ -65,7 +65,7 @@ describe('The best passages of all councils', () => {
   });
 
   it('gain what expansion terms add, whichever way they are ranked', () => {
-    const expansion = { term: index.terms.indexOf('w9'), factor: 1.5, coverage: 0, isWhole: false };
+    const expansion = { term: index.terms.indexOf('w9'), factor: 1.5, coverage: 0, settles: false };
     const asked = question();
     const every = new Map(
       rankAll(accumulator, asked, [expansion], [all]).map(({ id, score }) => [id, score]),

@@ -24,6 +24,9 @@ const term = (word: string, changes: Partial<SearchTerm> = {}): SearchTerm => ({
   stem: stem(word),
   themes: [],
   phraseLength: 1,
+  layWord: null,
+  leaning: null,
+  rarity: 1,
   isKnown: true,
   inDomain: true,
   inVocabulary: true,
@@ -39,6 +42,7 @@ const onCaseloads: SearchRequest = {
   literalPhrase: null,
   urns: [],
   visitIds: null,
+  preferredVisitIds: null,
   kind: { speaker: null, tone: null, recommendations: false },
 };
 const find = (changes: Partial<SearchRequest> = {}) => {
@@ -76,5 +80,28 @@ describe('A search request', () => {
   it('of words that no passage has is not answered', () => {
     const terms = [term('xylophone', { inDomain: false, inVocabulary: false })];
     expect(find({ terms })).toMatchObject({ verdict: 'no_match', found: [] });
+  });
+
+  it('finds by what inspectors write for a lay word', () => {
+    const means = [{ text: 'leaders', stems: ['leader'], themes: [] }];
+    const bosses = term('bosses', { layWord: { text: 'bosses', means }, inVocabulary: false });
+    expect(find({ terms: [bosses] })).toMatchObject({ verdict: 'found', found: ['other'] });
+  });
+});
+
+describe('A rare word of the asker’s own', () => {
+  it('is among the passages read first, whatever themes are named beside it', () => {
+    const onTheme = Array.from({ length: 150 }, (_, i) =>
+      passage({ id: `theme-${i}`, quote: `Caseloads are high and caseloads rise in team ${i}.` }),
+    );
+    const rare = passage({ id: 'rare', quote: 'An airport lies within the boundary of the town.' });
+    const large = assembleRecord(AUTHORITIES.authorities, THEMES.themes, [
+      letter({ visits: [visit()], passages: [...onTheme, rare] }),
+    ]);
+    const own = createSearch(large, { stopWords: new Set() });
+    const rarity = own.vocabulary.rarity('airport');
+    const terms = [...onCaseloads.terms, term('airport', { rarity, inDomain: false, position: 1 })];
+    const { hits } = own.find({ ...onCaseloads, terms, urns: [visit().urn] });
+    expect(hits.slice(0, 3).map(({ passage: { passage: found } }) => found.id)).toContain('rare');
   });
 });

@@ -15,6 +15,9 @@ const temps: SearchTerm = {
   stem: 'temp',
   themes: [AGENCY],
   phraseLength: 1,
+  layWord: null,
+  leaning: null,
+  rarity: 1,
   isKnown: true,
   inDomain: true,
   inVocabulary: true,
@@ -45,5 +48,29 @@ describe('What is shown of a long passage', () => {
 
   it('is the whole of a short one', () => {
     expect(snippet(ON_IT, [])).toBe(ON_IT);
+  });
+
+  it('has the sentence that turns it, and the one that it points to', () => {
+    const turned = 'However, most agency staff have had it since the spring of last year.';
+    expect(snippet(`${LONG} ${LONG}`.replace('Gaps remain.', turned), [temps])).toContain(turned);
+    const pointing = 'They rely on agency staff in each of the four teams of the town.';
+    const whom = 'The two services in the north of the county have not been able to recruit.';
+    expect(snippet(LONG.replace(ON_IT, `${whom} ${pointing}`), [temps])).toContain(whom);
+  });
+
+  it('is what inspectors write for a lay word', () => {
+    const means = [{ text: 'elected members', stems: ['elect', 'member'], themes: [] }];
+    const councillors = { ...temps, themes: [], layWord: { text: 'politicians', means } };
+    expect(snippet(LONG, [councillors])).toContain('which elected members have seen');
+  });
+
+  it('is no sentence that says the opposite of what the question leans to', () => {
+    const praise = 'Agency staff are supported very well by their managers in all of the teams.';
+    const long = LONG.replace(BESIDE, praise);
+    const from = long.indexOf(praise);
+    const tones = [{ from, to: from + praise.length, tone: 'praise' as const }];
+    expect(snippet(long, [temps], tones)).toContain(praise);
+    const doubting = { ...temps, leaning: 'criticism' as const };
+    expect(snippet(long, [doubting], tones)).toContain(ON_IT);
   });
 });

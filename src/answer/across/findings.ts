@@ -1,134 +1,138 @@
-import type { LocalAuthority } from '../../domain/authority.js';
-import type { RecordedPassage } from '../../domain/record.js';
-import type { Visit } from '../../domain/visit.js';
-import { isMeant, literalPhraseOf, visitFilterOf } from '../../question/index.js';
+import type { PointKind } from '../../domain/point-kind.js';
+import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import {
-  type CouncilHits,
-  diversify,
-  type FigureAsked,
+  createSentenceFinder,
   groupByCouncil,
-  type Hit,
-  isOneTheme,
   type SearchRequest,
   type SearchResult,
-  usesPhrase,
-  withFigure,
+  type SentenceFound,
+  type SoughtConcept,
+  soughtConcepts,
 } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
+import { kindAsked, themesNamed, wordsAside } from './asked-for.js';
+import { closestAcross, givingFigure } from './closest.js';
+import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
+import { type ReportsRead, reportsRead } from './reports.js';
 
-/** How many councils are quoted; the others are named. */
+/** How many councils are quoted; the others stand in the table. */
 const COUNCILS_QUOTED = 8;
-/** Few are quoted of a council, from the first that were found. */
-const CONSIDERED = 15;
-
-/** A council with findings: the passages found, those shown, and the visit that comes first. */
-export type CouncilFindings = {
-  authority: LocalAuthority;
-  visit: Visit;
-  found: RecordedPassage[];
-  shown: RecordedPassage[];
-  /** Whether any passage found uses the words that the asker has for the theme. */
-  usesWords: boolean;
-};
 
 /**
- * The findings of all councils of the scope, council by council. `isCounted` tells a question that
- * is one theme and nothing else: then every council with findings on it is counted. `phrase` is
- * what the asker calls that theme where it is not its name. Where nothing answers, `councils` is
- * empty and `result` says why.
+ * The findings of all councils of the scope, council by council, the plainest first.
+ * `concepts` are what every sentence counted is on; `kind` the kind of point that was asked for.
+ * `isCounted`: every report read was looked through sentence by sentence, so that the number of
+ * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
+ * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
+ * the question that no sentence on its themes has. Where nothing answers, `councils` is empty and
+ * `result` says why.
  */
 export type FindingsFacts = {
   request: SearchRequest;
   result: SearchResult;
+  kind: PointKind;
+  concepts: SoughtConcept[];
+  read: ReportsRead;
   councils: CouncilFindings[];
-  quoted: number;
+  quoted: CouncilFindings[];
   isCounted: boolean;
-  phrase: { text: string; usedElsewhere: boolean; isLayWord: boolean } | null;
+  inOtherWords: boolean;
+  lacking: SoughtConcept[];
   figures: 'shown' | 'none' | null;
 };
 
 /** What was found at every council that a question may be about, council by council. */
 export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const { question, scope, context } = asked;
+  const kind = kindAsked(question);
   const urns = scope.authorities.map(({ urn }) => urn);
-  const isPart = scope.places.length > 0 || scope.type !== null;
-  const whole = requestOf(question, urns, context);
-  const request = isPart || isOneTheme(whole) ? whole : { ...whole, urns: [] };
-  const result = context.search.find(request);
-  const grouped = groupByCouncil(request, result);
-  const { literalPhrase } = grouped;
-  const figure = figureAskedOf(question);
-  const giving = figure ? withFigures(grouped.councils, request, figure) : [];
-  const groups = giving.length > 0 ? giving : grouped.councils;
-  const each = pointsEach(groups.length);
-  const councils = groups.flatMap(({ urn, hits }): CouncilFindings[] => {
-    const authority = scope.authorities.find((a) => a.urn === urn);
-    const found = hits.map(({ passage }) => passage);
-    const [first] = found;
-    if (!authority || !first) return [];
-    const usesWords = literalPhrase !== null && found.some((p) => usesPhrase(literalPhrase, p));
-    const shown = diversify(found.slice(0, CONSIDERED), each);
-    return [{ authority, visit: first.visit, found, shown, usesWords }];
-  });
-  const own = new Set(urns);
-  return {
-    request,
-    result,
-    councils,
-    quoted: COUNCILS_QUOTED,
-    isCounted: grouped.isOneTheme && giving.length === 0,
-    phrase: literalPhrase && {
-      text: literalPhrase.text,
-      isLayWord: literalPhraseOf(question)?.isLayWord ?? false,
-      usedElsewhere: context.record.passages.some(
-        (recorded) => own.has(recorded.urn) && usesPhrase(literalPhrase, recorded),
-      ),
-    },
-    figures: figure ? (giving.length > 0 ? 'shown' : 'none') : null,
+  const read = reportsRead(asked);
+  const request: SearchRequest = {
+    ...requestOf(question, urns, context, kind),
+    visitIds: new Set(read.reports.map(({ visit }) => visit.id)),
   };
+  const result = context.search.find(request);
+  const concepts = soughtConcepts(
+    request,
+    themesNamed(question),
+    wordsAside(question),
+    context.search.vocabulary,
+  );
+  const facts = { request, result, kind, concepts, read };
+  const figure = figureAskedOf(question);
+  const giving = figure ? givingFigure(asked, request, result, figure) : [];
+  if (giving.length > 0) return { ...facts, ...closest(giving), figures: 'shown' };
+  const figures: FindingsFacts['figures'] = figure ? 'none' : null;
+  const isTreated =
+    result.outOfScope === null &&
+    (concepts.some(({ named }) => named !== 'word') ||
+      (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
+  const sentences = isTreated ? sentencesSought(asked, facts) : [];
+  const { wanted, inOtherWords } = inAskersWords(sentences, concepts);
+  const councils = councilsOf(wanted, read);
+  const found = { ...facts, councils, quoted: quoted(councils), figures };
+  if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
+  return { ...found, ...nearest(asked, facts, isTreated), figures };
 }
 
-/** Few councils are quoted at more length than many. */
-const pointsEach = (councils: number): number => (councils <= 3 ? 3 : councils <= 6 ? 2 : 1);
-
-/** Who asks for a figure gets the passages that have one. */
-const withFigures = (
-  groups: CouncilHits[],
-  request: SearchRequest,
-  figure: FigureAsked,
-): CouncilHits[] =>
-  groups
-    .map(({ urn, hits }) => ({ urn, hits: withFigure(hits, request, figure) }))
-    .filter(({ hits }) => hits.length > 0);
-
-/** The councils whose passages came nearest to a question that nothing answers, best first. */
-export function nearestCouncils(
-  { result: { hits } }: FindingsFacts,
-  { scope }: AskedOfAll,
-): LocalAuthority[] {
-  const most = hits.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  const near = hits.filter((hit: Hit) => hit.coverage >= AS_NEAR * most);
-  const urns = new Set(near.map(({ passage }) => passage.urn));
-  return [...urns].flatMap((urn) => scope.authorities.filter((a) => a.urn === urn));
-}
-
-/** How much of the nearest passage's share of the question others must carry to be as near. */
-const AS_NEAR = 0.7;
+/** What only comes closest counts nothing. */
+const closest = (councils: CouncilFindings[]) => ({
+  councils,
+  quoted: quoted(councils),
+  isCounted: false,
+  inOtherWords: false,
+  lacking: [],
+});
 
 /**
- * How many councils have a visit of the time and kind asked for; `byRelease` where any counts
- * because its report came out then.
+ * What comes nearest where no sentence has all that is sought: those on the themes without the
+ * other words, or the passages of the search that carry nearly all of it.
  */
-export function visitedThen({ question, scope, context }: AskedOfAll): {
-  count: number;
-  byRelease: boolean;
-} {
-  const visits = scope.authorities
-    .map(({ urn }) => context.visitsMeant(question, urn).filter(({ known }) => known === null))
-    .filter((own) => own.length > 0);
-  const filter = visitFilterOf(question);
-  const byRelease = visits.flat().some((visit) => !isMeant(visit, filter));
-  return { count: visits.length, byRelease };
+function nearest(
+  asked: AskedOfAll,
+  facts: Pick<FindingsFacts, 'request' | 'result' | 'kind' | 'concepts' | 'read'>,
+  isTreated: boolean,
+): Pick<FindingsFacts, 'councils' | 'quoted' | 'isCounted' | 'inOtherWords' | 'lacking'> {
+  const themes = facts.concepts.filter(({ named }) => named !== 'word');
+  const lacking = facts.concepts.filter(({ named }) => named === 'word');
+  const isPart = isTreated && themes.length > 0 && lacking.length > 0;
+  const sentences = isPart ? sentencesSought(asked, { ...facts, concepts: themes }) : [];
+  const councils = councilsOf(sentences, facts.read);
+  if (councils.length === 0)
+    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result));
+  return { ...closest(councils), lacking, inOtherWords: true };
+}
+
+/** Where several councils have sentences in the asker's own words, only those are quoted. */
+function quoted(councils: CouncilFindings[]): CouncilFindings[] {
+  const literal = councils.filter(({ found: [first] }) => first?.isLiteral);
+  return (literal.length > 1 ? literal : councils).slice(0, COUNCILS_QUOTED);
+}
+
+/** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
+function sentencesSought(
+  { context }: AskedOfAll,
+  { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
+): SentenceFound[] {
+  const visits = new Set(read.reports.map(({ visit }) => visit.id));
+  const sentencesOf = createSentenceFinder(concepts, kind.tone, context.matcher);
+  return context.record.passages
+    .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
+    .flatMap(sentencesOf)
+    .filter(({ isDenied }) => kind.tone !== null || !isDenied);
+}
+
+/**
+ * What is said of a board is no finding about its council, nor is what a council says of itself,
+ * unless that is asked for.
+ */
+function mayBeFinding(recorded: RecordedPassage, { speaker, recommendations }: PointKind): boolean {
+  const { kind, speaker: own } = recorded.passage;
+  if (isAboutBoard(recorded) || kind === 'context') return false;
+  if (recommendations) return kind === 'recommendation';
+  if (speaker === 'council') return own.kind === 'council' || own.kind === 'office_holder';
+  if (speaker === 'press') return own.kind === 'press';
+  return kind !== 'statement';
 }

@@ -13,6 +13,7 @@ import {
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
+import { daysBetween, group } from '../operations/rows.js';
 import { visitsHeld } from '../scope.js';
 
 /** A visit of which the record holds a document. */
@@ -122,33 +123,31 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
   return {
     since,
     counted,
-    rows: since ? rows.filter((row) => lastDay(row) < since.from) : rows.slice(0, NEWEST_SHOWN),
+    rows: since ? rows.filter((row) => lastDay(row) < since.from) : rows,
     without: scope.authorities.filter(({ urn }) => !newest.has(urn)),
   };
 }
 
-/** How long lies between consecutive full inspections, in days, on average. */
-export type IntervalFacts = { days: number; intervals: number; councils: number };
+/** Two consecutive full inspections of a council, and the days between their last days. */
+export type IntervalRow = { authority: LocalAuthority; before: Visit; after: Visit; days: number };
 
-const DAY = 86_400_000;
+/** How long lies between consecutive full inspections: on average, and of each, longest first. */
+export type IntervalFacts = { days: number; councils: number; rows: IntervalRow[] };
 
 export function intervals(asked: AskedOfAll): IntervalFacts {
-  const byUrn = new Map<string, Visit[]>();
-  for (const { visit } of rowsOf(asked, 'inspections'))
-    byUrn.set(visit.urn, [...(byUrn.get(visit.urn) ?? []), visit]);
-  const days = [...byUrn.values()].flatMap((own) =>
-    own.slice(1).flatMap((before, i) => {
-      const after = own[i];
-      return after?.end && before.end
-        ? [(Date.parse(after.end) - Date.parse(before.end)) / DAY]
-        : [];
+  const byCouncil = [...group(rowsOf(asked, 'inspections'), (row) => row.authority.urn).values()];
+  const rows = byCouncil.flatMap((own) =>
+    own.slice(1).flatMap(({ authority, visit: before }, i): IntervalRow[] => {
+      const after = own[i]?.visit;
+      if (!after?.end || !before.end) return [];
+      return [{ authority, before, after, days: daysBetween(before.end, after.end) }];
     }),
   );
-  const sum = days.reduce((total, each) => total + each, 0);
+  const sum = rows.reduce((total, { days }) => total + days, 0);
   return {
-    days: days.length > 0 ? sum / days.length : 0,
-    intervals: days.length,
-    councils: [...byUrn.values()].filter((own) => own.length > 1).length,
+    days: rows.length > 0 ? sum / rows.length : 0,
+    councils: byCouncil.filter((own) => own.length > 1).length,
+    rows: rows.sort((a, b) => b.days - a.days),
   };
 }
 

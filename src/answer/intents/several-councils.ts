@@ -1,9 +1,53 @@
+import { findingsSideBySide } from '../several/findings.js';
 import { gradesSideBySide } from '../several/grades.js';
-import { eachByItselfAnswer, wordSideBySide } from '../wording/several.js';
+import { wordEach } from '../wording/each-of-several.js';
+import { wordSideBySide } from '../wording/several.js';
 import type { IntentOfSeveral } from './intent.js';
 
 /** Ways to answer a question that names two councils or more. */
 export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
+  {
+    id: 'compared-with-many',
+    scope: 'several',
+    needs: [['comparison', 'council_type']],
+    allows: [
+      'grade',
+      'rating',
+      'area',
+      'theme.graded',
+      'councils',
+      'visit',
+      'whole',
+      'filler.loose',
+      'order',
+      'neighbours',
+      'place',
+      'framework',
+      'trend',
+    ],
+    forbids: ['period', 'why'],
+    examples: [
+      'compare tameside with its neighbours',
+      'tameside compared to its statistical neighbours',
+      'how does tameside compare with the north west',
+      'tameside vs the rest of the north west',
+      'compare oldham with greater manchester',
+      'oldham versus its statistical neighbours',
+      'compare tameside with neighbouring authorities for leadership',
+      'compare leeds with the rest of yorkshire',
+    ],
+    counterExamples: [
+      'compare tameside and oldham',
+      'tameside latest',
+      'councils in the north west',
+      'is tameside better than oldham',
+    ],
+    shown: {
+      usage: 'compare COUNCIL with its neighbours',
+      describes: 'its newest grades beside those of its statistical neighbours, or of a region',
+    },
+    answer: (asked) => wordSideBySide(gradesSideBySide(asked), asked),
+  },
   {
     id: 'grades-side-by-side',
     scope: 'several',
@@ -79,6 +123,6 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       'is tameside better than oldham',
       'tameside and oldham latest',
     ],
-    answer: eachByItselfAnswer,
+    answer: (asked) => wordEach(findingsSideBySide(asked), asked),
   },
 ];

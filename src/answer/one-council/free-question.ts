@@ -1,35 +1,87 @@
-import { spansOf } from '../../question/index.js';
-import { type Hit, type SearchRequest, withContinuation, withFigure } from '../../search/index.js';
+import { Grade } from '../../domain/judgement.js';
+import type { RecordedPassage } from '../../domain/record.js';
+import { isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
+import {
+  type Hit,
+  hasStanding,
+  highestCoverage,
+  newestOfEquals,
+  type SearchRequest,
+  withContinuation,
+  withFigure,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
+import { asksOfClaim } from './claim.js';
 import { type NothingFacts, nothing } from './nothing.js';
-import { type PassagesFacts, passages } from './passages.js';
+import { type PassagesFacts, passages, standingOf } from './passages.js';
+import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
+import { withTheWords } from './with-the-words.js';
 
 /**
  * What the search comes to: one theme through time, the closest passages, or nothing.
- * `lacksFigure`: a figure is asked for and no passage gives it.
+ * `lacksFigure`: a figure is asked for and no passage gives it. `absent` are words of the question,
+ * as typed, for subjects that no page speaks of.
  */
 export type FreeQuestionFacts =
-  | { found: 'theme'; theme: ThemeFacts; lacksFigure: boolean }
-  | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean }
+  | { found: 'theme'; theme: ThemeFacts; lacksFigure: boolean; absent: string[] }
+  | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
+
+/** What covers less of a claim is not about it. */
+const NEAR_A_CLAIM = 0.5;
 
 /** Searches for a question; one theme and nothing else becomes that theme through time. */
 export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const { authority, question, context } = asked;
   const request = requestOf(question, [authority.urn], context);
   const result = context.search.find(request);
+  const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
+  if (subjects && subjects.found.length === 0 && isSubjectAlone(asked.question)) {
+    const absent = { words: subjects.absent, hits: result.hits };
+    return { found: 'nothing', nothing: nothing(asked, request, result, absent) };
+  }
+  const speaking =
+    subjects && subjects.found.length > 0
+      ? subjectsFirst(result.hits, subjects.passages)
+      : result.hits;
+  const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
-  if (result.verdict === 'found') return answered(asked, request, result.hits, isTheme);
+  if (
+    asksOfClaim(asked) &&
+    highestCoverage(hits) < NEAR_A_CLAIM &&
+    withTheWords(asked).length === 0
+  )
+    return {
+      found: 'nothing',
+      nothing: nothing(asked, request, result, { words: [], hits }),
+    };
+  if (hits.length > 0) return answered(asked, request, hits, { isTheme, subjects });
   const isGradedTheme =
     result.verdict === 'report_silent' &&
     gradeOfTheme(visitsMeant(asked), request.themes, context) !== null;
   return isTheme && isGradedTheme
-    ? { found: 'theme', theme: themeThroughTime(asked, request, []), lacksFigure: false }
+    ? {
+        found: 'theme',
+        theme: themeThroughTime(asked, request, []),
+        lacksFigure: false,
+        absent: [],
+      }
     : { found: 'nothing', nothing: nothing(asked, request, result) };
+}
+
+/** The hits with those first that say what grade the area has whose standing is asked. */
+function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
+  const standing = Grade.safeParse(standingOf(asked)?.judgement.grade);
+  if (!standing.success) return hits;
+  const highest = Math.max(1, ...hits.map(({ score }) => score));
+  const saysIt = ({ passage }: Hit) => hasStanding(passage.passage.quote, standing.data);
+  return hits
+    .map((hit) => (saysIt(hit) ? { ...hit, score: highest + hit.score } : hit))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Who asks for a figure gets the passages that have it, and is told where none has. */
@@ -37,21 +89,38 @@ function answered(
   asked: AskedOfOne,
   request: SearchRequest,
   hits: Hit[],
-  isTheme: boolean,
+  { isTheme, subjects }: { isTheme: boolean; subjects: SubjectsAsked | null },
 ): FreeQuestionFacts {
+  const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
   const giving = figure ? withFigure(hits, request, figure) : [];
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
     const shown = withContinuation(facts.shown, asked.context.record.passages);
-    return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false };
+    return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
   }
   const lacksFigure = figure !== null;
-  if (isTheme)
-    return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure };
-  const ranked = hits.map(({ passage }) => passage);
-  return { found: 'passages', passages: passages(asked, ranked, request.terms), lacksFigure };
+  // What is narrower than its theme is told by the passages that speak of it, not through time.
+  const isNarrower =
+    isTheme &&
+    subjects !== null &&
+    subjects.found.length > 0 &&
+    literalPhraseOf(asked.question) !== null;
+  if (isTheme && !isNarrower)
+    return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
+  const near = isNarrower ? onSubjects(hits, subjects) : hits;
+  const facts = passages(asked, newestOfEquals(near).map(toPassage), request.terms);
+  const subject = isNarrower ? (subjects.found[0] ?? null) : null;
+  return { found: 'passages', passages: { ...facts, subject }, lacksFigure, absent };
+}
+
+const toPassage = ({ passage }: Hit): RecordedPassage => passage;
+
+/** Of a theme asked for by the name of something narrower, only what speaks of that. */
+function onSubjects(hits: Hit[], { passages: speaking }: SubjectsAsked): Hit[] {
+  const keys = new Set(speaking.map(({ key }) => key));
+  return hits.filter(({ passage }) => keys.has(passage.key));
 }
 
 /** Whether the question is one theme and the words by which it asks how that went. */
@@ -62,6 +131,8 @@ function isThemeAlone({ question }: AskedOfOne, { themePhrases, terms }: SearchR
     ...spansOf(question, 'order'),
     ...spansOf(question, 'command'),
   ];
+  // Whether a thing was said is answered by what was said, not through time.
+  if (spansOf(question, 'claim').some(({ value }) => value === 'asked')) return false;
   return (
     themePhrases === 1 &&
     terms.every(

@@ -9,13 +9,15 @@ import { type About, aboutOf, allVisits, isHeld, visitsMeant } from './about.js'
 
 /**
  * The judgements of one council that a question asks for, newest first: those in the areas asked
- * about (`inAreas`) and those of them with a grade asked for (`matching`). `newestOverall` is set
+ * about (`inAreas`) and those of them with a grade asked for (`matching`); `negated` where asked is
+ * whether it was not given. `newestOverall` is set
  * where the question asks how things stand now. `visited`: the record knows of visits then.
  * `mentioned` are visits without a document of which a later report tells such a grade.
  */
 export type GradesFacts = {
   about: About;
   grades: Grade[];
+  negated: boolean;
   areas: GradesAsked['areas'];
   inAreas: RecordedJudgement[];
   matching: RecordedJudgement[];
@@ -26,7 +28,7 @@ export type GradesFacts = {
 
 /** The grades that were given, from the judgements alone. */
 export function grades(asked: AskedOfOne): GradesFacts {
-  const { grades: wanted, areas } = gradesAsked(asked.question);
+  const { grades: wanted, areas, negated } = gradesAsked(asked.question);
   const visits = visitsMeant(asked);
   const inAreas = visits
     .flatMap((visit) => asked.context.judgementsOf(visit))
@@ -34,6 +36,7 @@ export function grades(asked: AskedOfOne): GradesFacts {
   return {
     about: aboutOf(asked),
     grades: wanted,
+    negated,
     areas,
     inAreas,
     matching: inAreas.filter(

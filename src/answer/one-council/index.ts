@@ -6,7 +6,9 @@
 import { pointKindOf } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
+import { withAbsentNote } from '../wording/absent.js';
 import { wordCite, wordLink, wordSources } from '../wording/documents.js';
+import { wordGradeLeft } from '../wording/grade-left.js';
 import { wordGrades } from '../wording/grades.js';
 import { wordInspectors } from '../wording/inspectors.js';
 import { wordLatest } from '../wording/latest.js';
@@ -24,12 +26,14 @@ import { wordWhoSaid } from '../wording/who-said.js';
 import { asksForTrend } from './about.js';
 import { cite, link, sources } from './documents.js';
 import { type FreeQuestionFacts, freeQuestion } from './free-question.js';
+import { gradeLeft } from './grade-left.js';
 import { grades } from './grades.js';
 import { inspectors } from './inspectors.js';
 import { latest } from './latest.js';
-import { points, reasons } from './points.js';
+import { points } from './points.js';
 import { progress } from './progress.js';
 import { quotedPhrase } from './quoted-phrase.js';
+import { reasons } from './reasons.js';
 import { sinceLastVisit } from './since-last-visit.js';
 import { timeline } from './timeline.js';
 import { noSuchVisit, visitsNamed } from './visits.js';
@@ -48,7 +52,10 @@ const saying =
 
 export const latestAnswer = saying((asked) => wordLatest(latest(asked)));
 export const timelineAnswer = saying((asked) => wordTimeline(timeline(asked)));
-export const gradesAnswer = saying((asked) => wordGrades(grades(asked)));
+export const gradesAnswer = saying((asked) => {
+  const left = gradeLeft(asked);
+  return left ? wordGradeLeft(left) : wordGrades(grades(asked));
+});
 export const sourcesAnswer = saying((asked) => wordSources(sources(asked)));
 export const citeAnswer = saying((asked) => wordCite(cite(asked)));
 export const linkAnswer = saying((asked) => wordLink(link(asked)));
@@ -87,5 +94,7 @@ function wordFreeQuestion(facts: FreeQuestionFacts): Answer {
   if (facts.found === 'nothing') return wordNothing(facts.nothing);
   const answer =
     facts.found === 'theme' ? wordThemeThroughTime(facts.theme) : wordPassages(facts.passages);
-  return facts.lacksFigure ? withoutFigure(answer) : answer;
+  const { about } = facts.found === 'theme' ? facts.theme : facts.passages;
+  const said = withAbsentNote(answer, facts.absent, about);
+  return facts.lacksFigure ? withoutFigure(said) : said;
 }

@@ -1,10 +1,19 @@
+import type { RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import { nearestThemes, type SearchRequest, type SearchResult } from '../../search/index.js';
+import {
+  type Hit,
+  nearestThemes,
+  newestOfEquals,
+  type SearchRequest,
+  type SearchResult,
+  withoutRepeats,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type About, aboutOf, isHeld, visitsMeant, visitsQuoted } from './about.js';
 
 const NEAREST_THEMES = 5;
+const MOST_NEAREST = 3;
 
 /**
  * Nothing in the record answers: why, what was looked through (`searched`, visits that are quoted)
@@ -21,12 +30,20 @@ export type NothingFacts = {
   unread: Visit[];
   elsewhere: number;
   nearest: Theme[];
+  absent: AbsentFacts | null;
 };
+
+/**
+ * Subjects asked about that no page speaks of, in the asker's words (none where a claim was asked
+ * about that no page makes), and the passages nearest to the question, newest visit first.
+ */
+export type AbsentFacts = { words: string[]; shown: RecordedPassage[] };
 
 export function nothing(
   asked: AskedOfOne,
   { terms, themes }: SearchRequest,
   { verdict, outOfScope, elsewhere }: SearchResult,
+  absent: { words: string[]; hits: Hit[] } | null = null,
 ): NothingFacts {
   const visits = visitsMeant(asked);
   const quoted = visitsQuoted(asked);
@@ -40,7 +57,17 @@ export function nothing(
     unread: visits.filter((visit) => !isHeld(visit)),
     elsewhere,
     nearest: nearestThemes(asked.context.record, [asked.authority.urn], terms, NEAREST_THEMES),
+    absent: absent && { words: absent.words, shown: nearestOf(absent.hits, themes) },
   };
+}
+
+/** The passages nearest to a question, on its theme where any is. */
+function nearestOf(hits: Hit[], themes: Theme[]): RecordedPassage[] {
+  const ids = new Set(themes.map(({ id }) => id));
+  const onTheme = hits.filter(({ passage }) => passage.passage.themes.some((id) => ids.has(id)));
+  const near = themes.length > 0 ? onTheme : hits;
+  const ranked = newestOfEquals(near).map(({ passage }) => passage);
+  return withoutRepeats(ranked).slice(0, MOST_NEAREST);
 }
 
 /** The words of a question that the record could have. */

@@ -1,14 +1,21 @@
-import type { RecordedPassage } from '../../domain/record.js';
+import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
+import type { Visit } from '../../domain/visit.js';
 import { spansOf } from '../../question/index.js';
 import { type SearchTerm, withoutRepeats } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
-import { type About, aboutOf } from './about.js';
+import { newestVisits, quotedVisits, standingAsked } from '../newest-visits.js';
+import { type About, aboutOf, visitsMeant } from './about.js';
+import { type ClaimFacts, claimOf } from './claim.js';
 
 const MOST = 5;
 
 /**
  * The passages that answer a free question, best first, and how many more match less closely.
  * `isOthersWords`: the question is after Ofsted's words, and the best passage is in the council's.
+ * `newestSilent` is the newest visit that the record quotes, where only older ones answer a
+ * question that names no time. `claim` is set where the question asks if something was said, and
+ * `standing` where it asks how an area stands that was graded; `subject` is what the asker calls a
+ * subject narrower than a theme, where the question is nothing else.
  */
 export type PassagesFacts = {
   about: About;
@@ -16,6 +23,10 @@ export type PassagesFacts = {
   more: number;
   terms: SearchTerm[];
   isOthersWords: boolean;
+  newestSilent: Visit | null;
+  claim: ClaimFacts | null;
+  standing: RecordedJudgement | null;
+  subject: string | null;
 };
 
 /** Of ranked passages, those to show. */
@@ -24,7 +35,12 @@ export function passages(
   ranked: RecordedPassage[],
   terms: SearchTerm[],
 ): PassagesFacts {
-  const distinct = withoutRepeats(ranked);
+  const found = withoutRepeats(ranked);
+  const claim = claimOf(asked, found);
+  const distinct =
+    claim?.verdict === 'verbatim'
+      ? [claim.by, ...found.filter(({ key }) => key !== claim.by.key)]
+      : found;
   const shown = distinct.slice(0, MOST);
   const asksOfsted = spansOf(asked.question, 'speaker').some(({ value }) => value === 'ofsted');
   const speaker = shown[0]?.passage.speaker.kind;
@@ -34,5 +50,24 @@ export function passages(
     more: distinct.length - shown.length,
     terms,
     isOthersWords: asksOfsted && (speaker === 'council' || speaker === 'office_holder'),
+    newestSilent: newestSilentOf(asked, shown),
+    claim,
+    standing: standingOf(asked),
+    subject: null,
   };
+}
+
+/** The newest judgement of the area whose standing is asked. */
+export const standingOf = (asked: AskedOfOne): RecordedJudgement | null =>
+  standingAsked(asked.question, visitsMeant(asked), asked.context);
+
+/** The newest visit quoted, where the passages shown are all of visits older than are meant. */
+function newestSilentOf(
+  { authority, question, context }: AskedOfOne,
+  shown: RecordedPassage[],
+): Visit | null {
+  const preferred = newestVisits(question, authority.urn, context);
+  if (!preferred || shown.some(({ visit }) => preferred.has(visit.id))) return null;
+  const [newest = null] = quotedVisits(authority.urn, context);
+  return newest && preferred.has(newest.id) ? newest : null;
 }

@@ -1,21 +1,13 @@
-import { isBoardReview } from '../../domain/frameworks.js';
+import { isBoardReview, isFullInspection } from '../../domain/frameworks.js';
 import type { Grade } from '../../domain/judgement.js';
-import { isOfSummary, isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
+import { isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import { pointKindOf, spansOf } from '../../question/index.js';
-import {
-  byClarity,
-  diversify,
-  inTone,
-  isFragment,
-  nearestThemes,
-  speaksOfGrade,
-  tellsOfGrade,
-} from '../../search/index.js';
+import { isAnyVisit, pointKindOf, spansOf, visitFilterOf } from '../../question/index.js';
+import { byClarity, diversify, inTone, nearestThemes } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
-import { gradesAsked } from '../grades/asked.js';
+import { isOfHistory } from '../newest-visits.js';
 import { requestOf } from '../search-request.js';
 import { type About, aboutOf, isHeld, visitsMeant } from './about.js';
 import { byPlainness } from './plainness.js';
@@ -24,6 +16,7 @@ const POINTS = 6;
 /** How many findings are shown before the inspectors' own list. */
 const BESIDE_LIST = 2;
 const VISITS = 2;
+const VISITS_OF_HISTORY = 6;
 const NEAREST_THEMES = 5;
 
 /** The points of one visit to show, and how many more it has. */
@@ -32,13 +25,15 @@ export type PointsOfVisit = { visit: Visit; shown: RecordedPassage[]; more: numb
 /**
  * The points of one kind, of the newest visits that have any. `isSorted` tells that findings of the
  * visits asked about are marked as praise or criticism; `newestWithout` is the newest visit where
- * it has none of these points.
+ * it has none of these points; `newer` is a visit with such points that is newer than the full
+ * inspection shown.
  */
 export type PointsOfKind = {
   kind: PointKind;
   visits: PointsOfVisit[];
   isSorted: boolean;
   newestWithout: { visit: Visit; isSorted: boolean } | null;
+  newer: Visit | null;
 };
 
 /** What was asked for, kind by kind; `grade` is the one whose reasons are asked for. */
@@ -51,64 +46,35 @@ export type PointsFacts = {
 
 /**
  * Strengths, concerns, what needs to improve, what the council or the press said: of the visits
- * named, or else the newest that have any. Strengths and concerns asked for together are two lists.
- * `null` where the record knows no visit that is meant.
+ * named, or else of the newest full inspection, or the newest visits that have any where it has
+ * none. Strengths and concerns asked for together are two lists. `null` where the record knows no
+ * visit that is meant.
  */
 export function points(asked: AskedOfOne): PointsFacts | null {
   const meant = visitsMeant(asked);
   if (meant.length === 0) return null;
   const kind = pointKindOf(asked.question);
   const tones = [...new Set(spansOf(asked.question, 'tone').map(({ value }) => value))];
-  const kinds = tones.length > 1 ? tones.map((tone) => ({ ...kind, tone })) : [kind];
-  return factsOf(asked, kinds, meant, null);
+  const kinds = tones.length > 0 ? tones.map((tone) => ({ ...kind, tone })) : [kind];
+  return pointsAt(asked, kinds, meant, plainlyOfKind);
 }
 
-/**
- * Why a grade was given: what inspectors criticised at the visits graded so, or praised where the
- * grade is a good one. `null` where no visit meant was graded so.
- */
-export function reasons(asked: AskedOfOne): PointsFacts | null {
-  const { grades, areas } = gradesAsked(asked.question);
-  const judged = visitsMeant(asked)
-    .flatMap((visit) => asked.context.judgementsOf(visit))
-    .filter(({ judgement }) =>
-      areas ? areas.includes(judgement.area) : grades.length > 0 || judgement.area === 'overall',
-    );
-  const given = judged.find(({ judgement }) =>
-    grades.length > 0 ? grades.some((each) => each === judgement.grade) : true,
-  );
-  const grade = given && GRADES_WITH_TONE.find(([each]) => each === given.judgement.grade);
-  if (!grade) return null;
-  const [name, tone] = grade;
-  const visits = [
-    ...new Set(
-      judged.filter(({ judgement }) => judgement.grade === name).map(({ visit }) => visit),
-    ),
-  ];
-  return factsOf(asked, [{ speaker: 'ofsted', tone, recommendations: false }], visits, name);
-}
+/** The passages of one visit that are points of a kind, the plainest first. */
+type PointsAmong = (passages: RecordedPassage[], kind: PointKind) => RecordedPassage[];
 
-/** What a grade is given for. */
-const GRADES_WITH_TONE: [Grade, NonNullable<PointKind['tone']>][] = [
-  ['outstanding', 'praise'],
-  ['good', 'praise'],
-  ['adequate', 'criticism'],
-  ['requires improvement to be good', 'criticism'],
-  ['inadequate', 'criticism'],
-];
-
-function factsOf(
+/** The points of each kind at the visits meant, as `among` tells them. */
+export function pointsAt(
   asked: AskedOfOne,
   kinds: PointKind[],
   meant: Visit[],
-  grade: Grade | null,
+  among: PointsAmong,
 ): PointsFacts {
   const { authority, question, context } = asked;
   const { terms } = requestOf(question, [authority.urn], context);
   return {
     about: aboutOf(asked),
-    kinds: kinds.map((kind) => ofKind(asked, kind, meant, grade)),
-    grade,
+    kinds: kinds.map((kind) => ofKind(asked, kind, meant, among)),
+    grade: null,
     nearest: nearestThemes(context.record, [authority.urn], terms, NEAREST_THEMES),
   };
 }
@@ -117,33 +83,50 @@ function ofKind(
   asked: AskedOfOne,
   kind: PointKind,
   meant: Visit[],
-  grade: Grade | null,
+  among: PointsAmong,
 ): PointsOfKind {
   const { authority, context } = asked;
   const passages = context.record.passages.filter(
     (p) => p.urn === authority.urn && p.passage.kind !== 'context' && !isAboutBoard(p),
   );
-  const ofVisits = meant.flatMap((visit) => {
-    const own = passages.filter((p) => p.visit.id === visit.id);
-    return grade ? reasonsAmong(own, kind, grade) : plainlyOfKind(own, kind);
-  });
+  const ofVisits = meant.flatMap((visit) =>
+    among(
+      passages.filter((p) => p.visit.id === visit.id),
+      kind,
+    ),
+  );
   const wanted = onThemes(ofVisits, asked);
-  const visits = meant
+  const withAny = meant
     .map((visit) => ({ visit, own: wanted.filter((p) => p.visit.id === visit.id) }))
-    .filter(({ own }) => own.length > 0)
-    .slice(0, VISITS)
+    .filter(({ own }) => own.length > 0);
+  const visits = (namesVisits(asked) ? withAny : fullInspectionOf(withAny, kind))
+    .slice(0, isOfHistory(asked.question) ? VISITS_OF_HISTORY : VISITS)
     .map(({ visit, own }): PointsOfVisit => {
       const shown = diversify(withTheirList(own), POINTS);
       return { visit, shown, more: own.length - shown.length };
     });
   const newest = meant.find((visit) => isHeld(visit) && !isBoardReview(visit.kind));
-  const isWithout = newest && visits.every(({ visit }) => visit.id !== newest.id);
+  const isWithout = newest && withAny.every(({ visit }) => visit.id !== newest.id);
+  const [newestWithAny] = withAny;
+  const isShown = visits.some(({ visit }) => visit === newestWithAny?.visit);
   return {
     kind,
     visits,
     isSorted: isSorted(asked, meant),
+    newer: isShown ? null : (newestWithAny?.visit ?? null),
     newestWithout: isWithout ? { visit: newest, isSorted: isSorted(asked, [newest]) } : null,
   };
+}
+
+/** Whether the question says of which visits, or asks how it went over time. */
+const namesVisits = ({ question }: AskedOfOne): boolean =>
+  !isAnyVisit(visitFilterOf(question)) || isOfHistory(question);
+
+/** Of a council's visits the newest full inspection, which treats the whole; all where none is. */
+function fullInspectionOf<V extends { visit: Visit }>(visits: V[], { speaker }: PointKind): V[] {
+  const full = visits.find(({ visit }) => isFullInspection(visit.kind));
+  const isOfInspectors = speaker === null || speaker === 'ofsted';
+  return full && isOfInspectors ? [full] : visits;
 }
 
 /**
@@ -156,37 +139,12 @@ function withTheirList(own: RecordedPassage[]): RecordedPassage[] {
   return [...new Set([...findings.slice(0, BESIDE_LIST), ...list, ...own])];
 }
 
-const plainlyOfKind = (passages: RecordedPassage[], kind: PointKind): RecordedPassage[] =>
+/** The passages that show by themselves that they are of a kind, the plainest first. */
+export const plainlyOfKind: PointsAmong = (passages, kind) =>
   passages
     .filter((p) => isPlainlyOfKind(p, kind) && !isOwnPraise(p, kind))
     .map((p) => inTone(p, kind.tone))
     .sort(kind.tone ? byPlainness : byClarity);
-
-/**
- * The passages of a visit that tell why it was graded so: those marked as praise or criticism, but
- * for a few words that only tell the grade again. Where nobody has marked any, the report's own
- * summary, then findings with the grade's word, then its list of what to improve.
- */
-function reasonsAmong(
-  passages: RecordedPassage[],
-  kind: PointKind,
-  grade: Grade,
-): RecordedPassage[] {
-  const ofKind = plainlyOfKind(passages, kind).filter(
-    (p) => !(isFragment(p) && tellsOfGrade(p.passage.quote, [])),
-  );
-  if (ofKind.some(({ passage: { kind: of, tone } }) => of === 'finding' && tone !== 'unmarked'))
-    return ofKind;
-  const council = passages.filter((p) => !isAboutBoard(p));
-  const unmarked = council.filter(({ passage }) => passage.tone === 'unmarked');
-  return [
-    ...new Set([
-      ...unmarked.filter(isOfSummary),
-      ...unmarked.filter((p) => speaksOfReason(p, grade)),
-      ...ofKind,
-    ]),
-  ];
-}
 
 /**
  * What a council's leader says of its own work is no strength that inspectors or the press found,
@@ -210,10 +168,3 @@ const isSorted = ({ context }: AskedOfOne, visits: Visit[]): boolean => {
   );
   return findings.length === 0 || findings.some(({ passage }) => passage.tone !== 'unmarked');
 };
-
-/**
- * Whether a finding has the grade's word. The two grades whose words are everyday words prove
- * nothing.
- */
-const speaksOfReason = ({ passage: { kind, quote } }: RecordedPassage, grade: Grade): boolean =>
-  kind === 'finding' && grade !== 'good' && grade !== 'adequate' && speaksOfGrade(quote, grade);

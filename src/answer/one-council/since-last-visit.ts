@@ -1,4 +1,5 @@
 import type { Visit } from '../../domain/visit.js';
+import { spansOf } from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type About, aboutOf, visitsMeant } from './about.js';
 import { type Graded, gradedOf } from './latest.js';
@@ -13,12 +14,16 @@ export type Elapsed = { years: number; months: number; days: number; totalDays: 
  */
 export type Ago = { visit: Visit; elapsed: Elapsed | null; to: 'days' | 'months' | 'years' };
 
-/** The newest visit of any kind that is meant, and the newest that gave grades. */
+/**
+ * The newest visit of any kind that is meant, and the newest that gave grades; `isOfInspections`:
+ * visits of other kinds were not asked about.
+ */
 export type SinceLastVisitFacts = {
   about: About;
   today: string;
   newest: Ago | null;
   newestGraded: (Ago & Graded) | null;
+  isOfInspections: boolean;
 };
 
 export function sinceLastVisit(asked: AskedOfOne): SinceLastVisitFacts {
@@ -30,6 +35,7 @@ export function sinceLastVisit(asked: AskedOfOne): SinceLastVisitFacts {
     about: aboutOf(asked),
     today,
     newest: newest ? ago(newest, today) : null,
+    isOfInspections: spansOf(asked.question, 'visit').every(({ value }) => value.said !== 'visit'),
     newestGraded: graded ? { ...graded, ...ago(graded.visit, today) } : null,
   };
 }

@@ -9,6 +9,7 @@ import {
   highestCoverage,
   type SearchRequest,
   type SearchTerm,
+  usesPhrase,
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
@@ -45,14 +46,18 @@ export type ThemeFacts = {
 
 export function themeThroughTime(
   asked: AskedOfOne,
-  { themes, terms }: SearchRequest,
+  { themes, terms, literalPhrase }: SearchRequest,
   hits: Hit[],
 ): ThemeFacts {
   const { context } = asked;
-  const ranked = onThemes(
+  const onTheme = onThemes(
     closest(hits).map(({ passage }) => passage),
     themes,
   );
+  // The theme hides no passage that has the asker's own words for it.
+  const found = hits.map(({ passage }) => passage);
+  const literal = literalPhrase ? found.filter((each) => usesPhrase(literalPhrase, each)) : [];
+  const ranked = [...new Set([...literal, ...onTheme])];
   const quoted = new Set(ranked.map(({ visit }) => visit));
   const meant = visitsMeant(asked);
   const most = quoted.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;

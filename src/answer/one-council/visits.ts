@@ -41,13 +41,14 @@ export const foundAt = (asked: AskedOfOne, visits: Visit[]): VisitsFacts => ({
 
 /**
  * A visit asked for of which the record holds no document: the visits it knows of, and the
- * sentences of its documents that mention such a one.
+ * sentences of its documents that mention such a one; `isCounted`: how many there were is asked.
  */
 export type NoSuchVisitFacts = {
   about: About;
   filter: VisitFilter;
   known: Visit[];
   mentions: RecordedPassage[];
+  isCounted: boolean;
 };
 
 export const noSuchVisit = (asked: AskedOfOne): NoSuchVisitFacts => ({
@@ -55,6 +56,7 @@ export const noSuchVisit = (asked: AskedOfOne): NoSuchVisitFacts => ({
   filter: visitFilterOf(asked.question),
   known: allVisits(asked),
   mentions: mentionsOf(asked),
+  isCounted: spansOf(asked.question, 'quantity').some(({ value }) => value === 'count'),
 });
 
 /**

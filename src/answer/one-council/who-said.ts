@@ -1,11 +1,11 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { spansOf, textWithout } from '../../question/index.js';
-import { highestCoverage, withExactPhrase } from '../../search/index.js';
+import { spansOf } from '../../question/index.js';
+import { highestCoverage } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { requestOf } from '../search-request.js';
-import { visitsMeant } from './about.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages } from './passages.js';
+import { withTheWords } from './with-the-words.js';
 
 /** The passages with the words asked after, whose speakers answer the question; or nothing. */
 export type WhoSaidFacts =
@@ -48,17 +48,3 @@ export function whoSaid(asked: AskedOfOne): WhoSaidFacts {
 
 const isStatement = ({ passage: { kind, speaker } }: RecordedPassage): boolean =>
   kind === 'statement' || speaker.kind === 'council' || speaker.kind === 'office_holder';
-
-/** The fewest words that are looked for as they stand. */
-const FEWEST_WORDS = 3;
-
-function withTheWords(asked: AskedOfOne): RecordedPassage[] {
-  const { question, context } = asked;
-  const words = textWithout(question, ['speaker', 'council', 'period', 'visit']);
-  if (words.split(' ').length < FEWEST_WORDS) return [];
-  const visits = new Set(visitsMeant(asked).map(({ id }) => id));
-  return withExactPhrase(
-    context.record.passages.filter(({ visit }) => visits.has(visit.id)),
-    words,
-  );
-}

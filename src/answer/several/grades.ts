@@ -2,9 +2,13 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
+import { says } from '../../question/index.js';
+import type { FindingsFacts } from '../across/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
 import { inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
+import { findingsSideBySide } from './findings.js';
+import { type Group, groupOf } from './group.js';
 
 /** A council with its newest full inspection that has the grades asked for, and those grades. */
 export type SideRow = {
@@ -13,14 +17,20 @@ export type SideRow = {
   judgements: RecordedJudgement[];
 };
 
-/** The newest grades of the councils named, in the order in which they were named. */
-export type SideBySideFacts = { overall: boolean; areas: Area[] | null; rows: SideRow[] };
+/**
+ * The newest grades of the councils named, in the order in which they were named; `findings` on the
+ * theme that the question names too, and the `group` that the first is compared to.
+ */
+export type SideBySideFacts = {
+  overall: boolean;
+  areas: Area[] | null;
+  rows: SideRow[];
+  findings: FindingsFacts | null;
+  group: Group | null;
+};
 
-export function gradesSideBySide({
-  question,
-  authorities,
-  context,
-}: AskedOfSeveral): SideBySideFacts {
+export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
+  const { question, authorities, context } = asked;
   const grades = gradesAsked(question);
   const { areas } = grades;
   const rows = authorities.map((authority): SideRow => {
@@ -34,5 +44,7 @@ export function gradesSideBySide({
       : context.judgementsOf(visit).filter(({ judgement }) => judgement.area !== 'lscb');
     return { authority, visit, judgements };
   });
-  return { overall: isOverall(grades), areas, rows };
+  const group = groupOf(asked);
+  const findings = group || !says(question, 'theme') ? null : findingsSideBySide(asked);
+  return { overall: isOverall(grades), areas, rows, findings, group };
 }

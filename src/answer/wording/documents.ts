@@ -1,5 +1,4 @@
 import { sourceCitation } from '../../domain/citation.js';
-import { freshnessLine } from '../../domain/freshness.js';
 import { councilPage } from '../../domain/links.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
@@ -9,7 +8,14 @@ import type {
   LinkFacts,
   SourcesFacts,
 } from '../one-council/documents.js';
-import { councilLabel, counted, emptyAnswer, furtherChoices, missingLine } from './phrases.js';
+import {
+  councilLabel,
+  counted,
+  emptyAnswer,
+  furtherChoices,
+  HEADLINE,
+  missingLine,
+} from './phrases.js';
 
 /** One copyable line for a document of a council. */
 const describe = ({ document, visit }: DocumentAbout, { name }: { name: string }): string =>
@@ -17,7 +23,7 @@ const describe = ({ document, visit }: DocumentAbout, { name }: { name: string }
 
 /** The documents of a council's record with what each holds, and what is known to be missing. */
 export function wordSources({ about, documents, missing, newest }: SourcesFacts): Answer {
-  const { authority, reach } = about;
+  const { authority } = about;
   const without =
     missing.length === 0
       ? ''
@@ -42,7 +48,6 @@ export function wordSources({ about, documents, missing, newest }: SourcesFacts)
       },
     ],
     closing: [
-      freshnessLine(reach),
       'Ofsted’s documents are quoted under the Open Government Licence v3.0; press articles are their publishers’ and quoted in short.',
     ],
     choices: furtherChoices(authority, 'sources'),
@@ -73,17 +78,16 @@ export function wordCite({ about, documents }: CiteFacts): Answer {
       reason: 'no_match',
       headline: `${councilLabel(about)}: no document in this record fits; Sources lists them all.`,
     };
-  if (others.length === 0) return { ...answer, headline: `To cite: ${only}` };
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${lines.length} documents fit; copy the one you mean.`,
+    headline: `${councilLabel(about)}: ${others.length === 0 ? 'one document fits, with its citation to copy' : `${lines.length} documents fit; copy the citation of the one you mean`}.`,
     sections: [{ heading: 'To cite', lines, points: [] }],
   };
 }
 
 /** Where the reports asked for can be read: their own address, or else Ofsted's page. */
 export function wordLink({ about, visits }: LinkFacts): Answer {
-  const { authority, reach, question } = about;
+  const { authority, question } = about;
   const page = councilPage(authority.urn);
   const addresses = visits.map(({ visit, documents }) => ({
     title: visitTitle(visit),
@@ -91,14 +95,16 @@ export function wordLink({ about, visits }: LinkFacts): Answer {
   }));
   const held = addresses.filter(({ urls }) => urls.length > 0);
   const [only, ...others] = addresses;
+  const where = only?.urls.length === 1 ? only.urls[0] : page;
+  const alone = `${councilLabel(about)}: ${where} has the report (${only?.title}).`;
+  const fits = others.length === 0 && (only?.urls.length ?? 0) < 2 && alone.length <= HEADLINE;
+  const known = only
+    ? `reports of ${counted(addresses.length, 'visit', 'visits')} are meant`
+    : 'this record knows of no such visit';
   const headline =
-    only && others.length === 0
-      ? `${only.title}: ${only.urls.length > 0 ? only.urls.join(' , ') : page}`
-      : only
-        ? `${addresses.length} visits; Ofsted’s page with all of the reports: ${page}`
-        : `this record knows of no such visit; Ofsted’s page with all of the reports: ${page}`;
+    only && fits ? alone : `${councilLabel(about)}: ${known}; ${page} lists all reports.`;
   const sections: Section[] =
-    addresses.length < 2
+    addresses.length === 0 || fits
       ? []
       : [
           {
@@ -114,7 +120,7 @@ export function wordLink({ about, visits }: LinkFacts): Answer {
     authority,
     status: only ? 'found' : 'nothing_found',
     reason: only ? null : 'no_match',
-    headline: `${councilLabel(about)}, ${headline}`,
+    headline,
     notes:
       only && held.length < addresses.length
         ? [
@@ -122,10 +128,7 @@ export function wordLink({ about, visits }: LinkFacts): Answer {
           ]
         : [],
     sections,
-    closing: [
-      ...(held.length > 0 ? [`All of the council’s reports: ${page}`] : []),
-      freshnessLine(reach),
-    ],
+    closing: held.length > 0 ? [`All of the council’s reports: ${page}`] : [],
     choices: furtherChoices(authority, 'citation'),
   };
 }

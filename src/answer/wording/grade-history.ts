@@ -6,39 +6,37 @@ import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { Graded, MovementFacts, RepeatedFacts, Step } from '../grades/history.js';
 import type { TogetherFacts, TogetherRow } from '../grades/together.js';
-import { heldOf } from '../scope.js';
 import { documentOfJudgement, inspectionName } from './grade-list.js';
-import { emptyAnswer, gradeSaid } from './phrases.js';
-import { andMore, documentsLine, latestChoices, outOf } from './scope.js';
-
-const COUNCILS_IN_HEADLINE = 6;
+import { emptyAnswer, gradeSaid, headlineWith } from './phrases.js';
+import { latestChoices, outOf } from './scope.js';
 
 export const quotedGrades = (grades: readonly Grade[]): string =>
   grades.map((grade) => `“${grade}”`).join(' or ');
 
-const namesOf = (rows: { authority: { name: string } }[]): string => {
-  const names = [...new Set(rows.map(({ authority }) => authority.name))];
-  return names.length > 0 ? `: ${andMore(names.slice(0, COUNCILS_IN_HEADLINE), names.length)}` : '';
-};
+const namesOf = (rows: { authority: { name: string } }[]): string[] => [
+  ...new Set(rows.map(({ authority }) => authority.name)),
+];
 
 const countOf = (rows: { authority: { urn: string } }[]): number =>
   new Set(rows.map(({ authority }) => authority.urn)).size;
 
-/** What every answer on grades through time has in common. */
+/** What every answer on grades through time has in common; the first note is read first. */
 export function gradeAnswer(
-  { question, scope, context }: AskedOfAll,
+  { question, scope }: AskedOfAll,
   rows: { authority: { urn: string; name: string } }[],
   headline: string,
   notes: string[],
   table: Omit<Table, 'rows'> & { rows: string[][] },
 ): Answer {
+  const [first, ...others] = notes;
   const authorities = scope.authorities.filter(({ urn }) =>
     rows.some(({ authority }) => authority.urn === urn),
   );
   return {
     ...emptyAnswer('grades', question.text),
     headline,
-    notes: [...notes, documentsLine(heldOf(scope, context))],
+    notes: first ? [first] : [],
+    closing: others,
     table: table.rows.length > 0 ? table : null,
     choices: latestChoices(authorities),
   };
@@ -56,7 +54,10 @@ export function wordTogether(facts: TogetherFacts, asked: AskedOfAll): Answer {
   const answer = gradeAnswer(
     asked,
     rows,
-    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${what} at the newest ${inspection}${when}${namesOf(rows)}.`,
+    headlineWith(
+      `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${what} at the newest ${inspection}${when}`,
+      namesOf(rows),
+    ),
     [
       'All of it is of one inspection: the newest full inspection of each council in this record, whatever its framework.',
       ...(every ? ['The safeguarding board’s grade is not the council’s and is left aside.'] : []),
@@ -96,7 +97,10 @@ export function wordRepeated(facts: RepeatedFacts, asked: AskedOfAll): Answer {
   const answer = gradeAnswer(
     asked,
     rows,
-    `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} graded ${quotedGrades(grades)} ${areaPhrase(areas)} ${often}${namesOf(rows)}.`,
+    headlineWith(
+      `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} graded ${quotedGrades(grades)} ${areaPhrase(areas)} ${often}`,
+      namesOf(rows),
+    ),
     [
       'Full inspections alone are counted, by the reports in this record; re-inspections are full inspections.',
       `${considered} of these councils have a grade ${areaPhrase(areas)} in this record.`,
@@ -133,7 +137,10 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
   const answer = gradeAnswer(
     asked,
     steps,
-    `The overall grade of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${when}${namesOf(steps)}.`,
+    headlineWith(
+      `The overall grade of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${when}`,
+      namesOf(steps),
+    ),
     [
       'Each pair of grades stands with its dates and frameworks: a change of framework lies between some of them, and the record draws no trend.',
       `${considered} of these councils have two full inspections or more with overall grades in this record.`,

@@ -1,3 +1,4 @@
+import { areaPhrase } from '../../domain/areas.js';
 import { frameworkName, isWithoutOverall } from '../../domain/frameworks.js';
 import { areaName, type Grade, isGrade } from '../../domain/judgement.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
@@ -7,50 +8,73 @@ import { isNewest, isOverall } from '../grades/asked.js';
 import type { CouncilGrades } from '../grades/council-grades.js';
 import type { GradeListFacts } from '../grades/list.js';
 import { heldOf } from '../scope.js';
-import { documentsLine } from './scope.js';
+import { newestVisitLine } from './scope.js';
 
-/** What a list of grades compares, and what it must not be taken for. */
+/**
+ * What a list of grades compares, and what it must not be taken for: what must be known to read it
+ * (`notes`), and how it was counted.
+ */
 export function gradeListNotes(
-  { asked, councils }: GradeListFacts,
+  facts: GradeListFacts,
   { scope, context }: AskedOfAll,
-): string[] {
+): { notes: string[]; closing: string[] } {
+  const { asked, councils } = facts;
   const { period, kind } = asked.filter;
   const inspectedSince = councils.filter(
     (c) => c.newestHeld !== c.inspections[0] && c.inspections.length > 0,
   ).length;
   const inspected = councils.filter(({ inspections }) => inspections.length > 0).length;
+  return {
+    notes: [
+      ...(isNewest(asked) && inspectedSince > 0
+        ? [
+            `Newer inspections of ${inspectedSince} of them are in this record and did not grade this area.`,
+          ]
+        : []),
+      ...extremeLine(facts),
+      ...(asked.extreme || asked.grades.length === 0
+        ? ['Councils with the same grade are not ranked among each other.']
+        : []),
+      ...togetherLine(facts),
+      ...(asked.negated && !isNewest(asked)
+        ? [
+            'A record that may lack reports cannot show that a grade was never given, only that none is held.',
+          ]
+        : []),
+      ...(period
+        ? [
+            `${inspected} of these councils ${inspected === 1 ? 'has' : 'have'} a full inspection ${period.label} in this record, counted by the days on which inspectors were there.`,
+          ]
+        : []),
+      ...(kind && kind !== 'inspection'
+        ? ['Focused and monitoring visits never give a grade.']
+        : []),
+      ...frameworksLine(councils),
+      ...(isNewest(asked) && !context.record.freshness.gradesUntil
+        ? [
+            `The newest inspection held may not be the newest of all; ${newestVisitLine(scope, heldOf(scope, context))}.`,
+          ]
+        : []),
+    ],
+    closing: areasLine(councils),
+  };
+}
+
+/** Which grade is the highest, where no grade was named. */
+function extremeLine({ asked, wanted }: GradeListFacts): string[] {
+  if (!asked.extreme || asked.grades.length > 0) return [];
+  const which = asked.extreme === 'best' ? 'highest' : 'lowest';
+  const grade = wanted.map((each) => `“${each}”`).join(' or ');
+  return [`The ${which} grade given ${areaPhrase(asked.areas)} is ${grade}.`];
+}
+
+/** Care leavers and children in care were one area until 2022: a count of both kinds says so. */
+function togetherLine({ rows, asked: { areas } }: GradeListFacts): string[] {
+  const joint = rows.filter((row) => row.recorded.judgement.area === 'in_care_and_care_leavers');
+  if (!areas || joint.length === 0) return [];
+  const which = joint.length === rows.length ? 'All' : `${joint.length}`;
   return [
-    ...(isNewest(asked)
-      ? [
-          ...(context.record.freshness.gradesUntil
-            ? []
-            : [
-                'Each council stands here with the newest inspection in this record, which may not be its newest of all.',
-              ]),
-          ...(inspectedSince > 0
-            ? [
-                `Newer inspections of ${inspectedSince} of them are in this record and did not grade this area.`,
-              ]
-            : []),
-        ]
-      : []),
-    ...(asked.extreme || asked.grades.length === 0
-      ? ['Councils with the same grade are not ranked among each other.']
-      : []),
-    ...(asked.negated && !isNewest(asked)
-      ? [
-          'A record that may lack reports cannot show that a grade was never given, only that none is held.',
-        ]
-      : []),
-    ...(period
-      ? [
-          `${inspected} of these councils ${inspected === 1 ? 'has' : 'have'} a full inspection ${period.label} in this record, counted by the days on which inspectors were there.`,
-        ]
-      : []),
-    ...(kind && kind !== 'inspection' ? ['Focused and monitoring visits never give a grade.'] : []),
-    ...frameworksLine(councils),
-    ...areasLine(councils),
-    documentsLine(heldOf(scope, context)),
+    `${which} of these grades ${joint.length === 1 ? 'is' : 'are'} for children in care and care leavers together.`,
   ];
 }
 

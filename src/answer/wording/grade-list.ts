@@ -1,40 +1,37 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { formatMonth } from '../../domain/dates.js';
 import { frameworkName } from '../../domain/frameworks.js';
 import { areaName, Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { sourceDate } from '../../domain/source.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { Answer, Choice, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { isNewest, isOverall } from '../grades/asked.js';
 import { type CouncilGrades, councilsOf, type GradeRow } from '../grades/council-grades.js';
 import type { GradeListFacts } from '../grades/list.js';
-import { heldOf, type Scope } from '../scope.js';
+import type { Scope } from '../scope.js';
 import { gradeListNotes, notCounted } from './grade-list-notes.js';
-import { emptyAnswer, gradeSaid } from './phrases.js';
-import { allOf, latestChoices, namesWithMonths, newestVisitLine, outOf } from './scope.js';
-
-const COUNCILS_IN_HEADLINE = 6;
+import { emptyAnswer, gradeSaid, headlineWith, judgedWhere } from './phrases.js';
+import { allOf, latestChoices, outOf } from './scope.js';
 
 /** Which councils have a grade, out of all, each with its inspection and document. */
 export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer {
   const { all, rows, wanted, partial, notGraded, listed } = facts;
   const { scope, context, question } = asked;
   const found = all.length + partial.length > 0;
-  const when = whenOf(facts, asked);
+  const when = whenOf(facts);
   const isListed = listed === 'not graded so';
   return {
     ...emptyAnswer('grades', question.text),
     status: found ? 'found' : 'nothing_found',
     reason: found ? null : 'report_silent',
-    headline: [headlineOf(facts, scope, when), ...partialLine(partial, scope)].join(' '),
-    notes: gradeListNotes(facts, asked),
+    headline: headlineOf(facts, scope, when),
+    notes: [...partialLine(partial, scope), ...gradeListNotes(facts, asked).notes],
     table: isListed ? notGradedTable(notGraded) : gradeTable(rows, facts, when),
     closing: [
-      ...(isListed && rows.length > 0
-        ? [`Graded so: ${names(councilsOf(rows), councilsOf(rows).length)}.`]
-        : []),
+      ...gradeListNotes(facts, asked).closing,
+      ...(isListed && rows.length > 0 ? [`Graded so: ${names(councilsOf(rows))}.`] : []),
       ...notCounted(facts, context),
     ],
     choices: isListed
@@ -48,7 +45,7 @@ export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer 
   };
 }
 
-function whenOf({ asked }: GradeListFacts, { scope, context }: AskedOfAll): string {
+function whenOf({ asked }: GradeListFacts): string {
   const { framework, kind } = asked.filter;
   const under = kind === 're-inspection' ? 're-inspections' : `${framework} inspections`;
   const at = framework || kind === 're-inspection' ? `at ${under}` : null;
@@ -56,16 +53,13 @@ function whenOf({ asked }: GradeListFacts, { scope, context }: AskedOfAll): stri
   if (at) return `${at} in this record`;
   if (!isNewest(asked)) return 'at one or more of the inspections that it holds';
   const graded = isOverall(asked) ? '' : ' that graded it';
-  return `by the newest inspection of each${graded} (${newestVisitLine(scope, heldOf(scope, context))})`;
+  return `at the newest inspection held of each${graded}`;
 }
 
 const quoted = (grades: Grade[]): string => grades.map((grade) => `“${grade}”`).join(' or ');
 
-const names = (councils: CouncilGrades[], most: number): string => {
-  const first = councils.slice(0, most).map(({ authority }) => authority.name);
-  const left = councils.length - first.length;
-  return `${first.join('; ')}${left > 0 ? ` and ${left} more` : ''}`;
-};
+const names = (councils: CouncilGrades[]): string =>
+  councils.map(({ authority }) => authority.name).join('; ');
 
 /** "7 of 28 councils in this record were graded “inadequate” overall, …: names". */
 function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
@@ -77,31 +71,23 @@ function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
   const forArea = areaPhrase(asked.areas);
   const first = graded.flatMap((council) => {
     const visit = rows.find((row) => row.council === council)?.recorded.visit;
-    return visit ? [{ authority: council.authority, visit }] : [];
+    return visit ? [`${council.authority.name} (${formatMonth(visit.period)})`] : [];
   });
-  const named = count > 0 ? `: ${namesWithMonths(first, COUNCILS_IN_HEADLINE)}` : '';
-  const lead =
-    asked.extreme && asked.grades.length === 0
-      ? `The ${asked.extreme === 'best' ? 'highest' : 'lowest'} grade given ${forArea} is ${quoted(wanted)}. `
-      : '';
   const part = share && councils.length > 0 ? ` (${percent(count, councils.length)})` : '';
   const were = count > 1 ? 'were' : 'was';
   const not = asked.negated ? `graded, but not ${quoted(wanted)},` : `graded ${quoted(wanted)}`;
-  return `${lead}${outOf(count, scope)}${part} ${were} ${not} ${forArea} ${when}${named}${together(facts)}.`;
+  return headlineWith(`${outOf(count, scope)}${part} ${were} ${not} ${forArea} ${when}`, first);
 }
 
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
 
 /** Who was not graded so in this record; what it may lack it does not show. */
-function withoutGrade(
-  { asked, rows, wanted, notGraded }: GradeListFacts,
-  scope: Scope,
-  when: string,
-) {
-  const count = councilsOf(rows).length;
+function withoutGrade({ asked, wanted, notGraded }: GradeListFacts, scope: Scope, when: string) {
   const forArea = areaPhrase(asked.areas);
-  const given = notGraded.length > 0 ? `: ${names(notGraded, COUNCILS_IN_HEADLINE)}` : '';
-  return `${outOf(notGraded.length, scope)} ${notGraded.length > 1 ? 'have' : 'has'} grades ${forArea} ${when} and none of them is ${quoted(wanted)}${given}. ${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded so.`;
+  return headlineWith(
+    `${outOf(notGraded.length, scope)} ${notGraded.length > 1 ? 'have' : 'has'} grades ${forArea} and none of them ${quoted(wanted)} ${when}`,
+    notGraded.map(({ authority }) => authority.name),
+  );
 }
 
 /** How many councils have which grade. */
@@ -115,16 +101,8 @@ function overview({ asked, all, rows }: GradeListFacts, scope: Scope, when: stri
   const without = scope.authorities.length - count;
   const given = counts.length > 0 ? `: ${counts.join(', ')}` : '';
   return isNewest(asked)
-    ? `${capitalised(allOf(scope))}, graded ${forArea} ${when}${given}${without > 0 ? `; ${without} without such a grade` : ''}.`
+    ? `${capitalised(allOf(scope))}, newest grade ${forArea}${given}${without > 0 ? `; ${without} without one` : ''}.`
     : `${outOf(count, scope)} ${count > 1 ? 'were' : 'was'} graded ${forArea} ${when}${given}.`;
-}
-
-/** Care leavers and children in care were one area until 2022: a count of both kinds says so. */
-function together({ rows, asked: { areas } }: GradeListFacts): string {
-  const joint = rows.filter((row) => row.recorded.judgement.area === 'in_care_and_care_leavers');
-  return areas && joint.length > 0
-    ? `; ${joint.length === rows.length ? 'all' : joint.length} of these grades for children in care and care leavers together`
-    : '';
 }
 
 /**
@@ -146,9 +124,8 @@ const partialLine = (partial: RecordedJudgement[], { authorities }: Scope): stri
 export const inspectionName = ({ kind }: Visit): string =>
   frameworkName(kind) === kind ? `${kind} inspection` : kind;
 
-/** "Ofsted report, published 24 March 2023, page 1" */
-export const documentOfJudgement = ({ judgement, source }: RecordedJudgement): string =>
-  `${source.publisher} ${source.kind}, ${sourceDate(source)}${judgement.page === null ? '' : `, page ${judgement.page}`}`;
+/** "Ofsted report, 24 March 2023, page 1" */
+export const documentOfJudgement = judgedWhere;
 
 /** What is the same in every row stands in the caption. */
 function gradeTable(rows: GradeRow[], { asked }: GradeListFacts, when: string): Table | null {

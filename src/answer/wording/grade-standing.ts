@@ -7,9 +7,7 @@ import type { RegionFacts } from '../grades/by-region.js';
 import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
-import { andMore, namesWithMonths } from './scope.js';
-
-const COUNCILS_IN_HEADLINE = 6;
+import { headlineWith } from './phrases.js';
 
 /** "At the end of December 2018 … 19 councils’ newest grade was inadequate; now … 19". */
 export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
@@ -22,14 +20,10 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
   const what = grades.length > 0 ? `${quotedGrades(grades)} ${forArea}` : `of any kind ${forArea}`;
   const headline = now
     ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
-    : `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}${
-        then.rows.length > 0
-          ? `: ${namesWithMonths(
-              then.rows.map(({ authority, recorded }) => ({ authority, visit: recorded.visit })),
-              COUNCILS_IN_HEADLINE,
-            )}`
-          : ''
-      }.`;
+    : headlineWith(
+        `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}`,
+        then.rows.map(({ authority }) => authority.name),
+      );
   const rows = now ? merged(then, now) : then.rows.map((row) => ({ ...row, when: at(then) }));
   const answer = gradeAnswer(
     asked,
@@ -62,6 +56,9 @@ function merged(then: Standing, now: Standing): (StandingRow & { when: string })
   ];
 }
 
+const BY_REGION =
+  'Counted by the newest inspection held of each council; the regions are the statistical regions of England.';
+
 /** "The North West has the most: 7 of 24 councils graded “inadequate” overall". */
 export function wordByRegion(
   { asked: grades, rows, fewest }: RegionFacts,
@@ -71,10 +68,10 @@ export function wordByRegion(
   const [first] = rows;
   const equal = rows.filter((row) => row.names.length === first?.names.length);
   const lead = first
-    ? `${equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}, by the newest inspection held of each: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}${first.names.length > 0 ? ` (${andMore(equal.flatMap(({ names }) => names).slice(0, 10), equal.flatMap(({ names }) => names).length)})` : ''}.`
+    ? `${equal.length > 2 ? `${equal.length} regions` : equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}.`
     : 'This record covers no council.';
   return {
-    ...gradeAnswer(asked, [], lead, ['The regions are the statistical regions of England.'], {
+    ...gradeAnswer(asked, [], lead, [BY_REGION], {
       caption: `Councils graded ${what}, by region`,
       columns: ['Region', 'Councils graded so', 'Of', 'Which'],
       rows: rows.map(({ region, names, graded }) => [

@@ -1,12 +1,15 @@
+import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
-import { freshnessLine } from '../../domain/freshness.js';
-import { areaName } from '../../domain/judgement.js';
+import { formatMonth } from '../../domain/dates.js';
+import { areaName, type Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { visitDates, visitName } from '../../domain/visit.js';
+import { visitDates, visitName, yearOf } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradesFacts } from '../one-council/grades.js';
+import { inspectedWhen } from './latest.js';
 import {
   councilLabel,
+  counted,
   emptyAnswer,
   furtherChoices,
   gradeSaid,
@@ -14,17 +17,17 @@ import {
   missingLine,
   whenSaid,
 } from './phrases.js';
+import { listed } from './replies.js';
 
 /** The grades that were given, with visit, dates and document, and whether one asked about was. */
 export function wordGrades(facts: GradesFacts): Answer {
-  const { about, inAreas, matching, visited } = facts;
-  const { authority, reach, period, question } = about;
+  const { about, inAreas, matching, visited, grades } = facts;
+  const { authority, period, question } = about;
   const when = whenSaid(period);
   const shown = matching.length > 0 ? matching : inAreas;
   const answer: Answer = {
     ...emptyAnswer('grades', question),
     authority,
-    notes: [freshnessLine(reach)],
     closing: facts.mentioned.map(
       (visit) => `Known from a later report only: ${missingLine(visit)}`,
     ),
@@ -35,11 +38,13 @@ export function wordGrades(facts: GradesFacts): Answer {
       ...answer,
       status: 'nothing_found',
       reason: 'report_silent',
-      headline: `${councilLabel(about)}: this record holds no such grade${when}. ${ungradedNote(visited)}`,
+      headline: `${councilLabel(about)}: this record holds no such grade${when}.`,
+      notes: [ungradedNote(visited)],
     };
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${newestLine(facts)}${facts.grades.length > 0 ? verdictLine(facts, when) : gradedLine(facts, when)}`,
+    headline: `${councilLabel(about)}: ${grades.length > 0 ? verdictLine(facts, when) : gradedLine(facts)}`,
+    notes: grades.length > 0 ? verdictNotes(facts) : [],
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
@@ -54,52 +59,97 @@ export function wordGrades(facts: GradesFacts): Answer {
   };
 }
 
-const newestLine = ({ newestOverall }: GradesFacts): string =>
-  newestOverall
-    ? `at the newest inspection in this record, ${visitDates(newestOverall.visit)}, overall ${newestOverall.judgement.grade}. In all: `
-    : '';
-
 const isOverall = ({ judgement }: RecordedJudgement): boolean => judgement.area === 'overall';
 
-const said = (list: RecordedJudgement[]): string =>
-  list.map(({ judgement, visit }) => `${judgement.grade}, ${visitDates(visit)}`).join('; ');
+/** Of several areas the overall grade speaks for an inspection. */
+const headOf = (list: RecordedJudgement[]): RecordedJudgement[] => {
+  const overall = list.filter(isOverall);
+  return overall.length > 0 ? overall : list;
+};
 
-/** "graded overall in 2019: requires improvement to be good, 13–24 May 2019." */
-function gradedLine({ inAreas }: GradesFacts, when: string): string {
-  const overall = inAreas.filter(isOverall);
-  const shown = overall.length > 0 ? overall : inAreas;
-  const [first] = shown;
-  const areas = new Set(shown.map(({ judgement }) => judgement.area));
-  const label =
-    overall.length > 0
-      ? 'overall'
-      : first && areas.size === 1
-        ? areaName(first.judgement.area).toLowerCase()
-        : 'in the areas asked about';
-  return `graded ${label}${when}: ${said(shown)}.`;
+/** "overall", "for care leavers", or nothing where the areas are several. */
+function areaOf(list: RecordedJudgement[]): string {
+  const [first, ...others] = new Set(list.map(({ judgement }) => judgement.area));
+  return first && others.length === 0 ? ` ${areaPhrase([first])}` : '';
 }
 
-/** Yes or no for the overall grade, how often, and the areas that were graded so. */
+/** "requires improvement to be good overall in 2019 (inspected 13–24 May 2019)." */
+function gradedLine({ inAreas }: GradesFacts): string {
+  const shown = headOf(inAreas);
+  const [newest, ...older] = shown;
+  if (!newest) return '';
+  const area = areaOf(shown);
+  const whose = area || ` ${areaPhrase([newest.judgement.area])}`;
+  const grade = `${newest.judgement.grade}${whose} (${inspectedWhen(newest.visit)})`;
+  const left = older.length > 0 ? `; ${counted(older.length, 'grade', 'grades')} before it` : '';
+  return `${grade}${area || older.length === 0 ? left : `; ${older.length} more in the table`}.`;
+}
+
+/** "yes, inadequate overall in 2014, at 1 of 3 inspections; then good (November 2017)." */
 function verdictLine(facts: GradesFacts, when: string): string {
-  const { areas, inAreas, matching, grades } = facts;
-  const overall = inAreas.filter(isOverall);
-  const hits = matching.filter(isOverall);
-  const others = overall.filter((judged) => !matching.includes(judged));
+  const { inAreas, matching, grades, negated, newestOverall } = facts;
+  // What was asked the other way round is answered by the grade alone.
+  const [yes, no] = negated ? ['', ''] : ['yes, ', 'no, '];
+  const grade = grades.join(' or ');
+  const asked = headOf(inAreas);
+  const hits = headOf(matching).filter((each) => asked.includes(each));
+  const area = areaOf(asked);
+  const [newest] = asked;
+  const [hit] = hits;
+  if (!newest) return '';
+  if (!hit) {
+    const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
+    const where = area ? `${area} at ${held} held` : ' in any area held';
+    return `${no}not ${grade}${where}${when}; newest: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
+  }
+  if (newestOverall && !matching.includes(newestOverall))
+    return `now ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)}); ${grade} in ${yearsOf(hits)}.`;
+  if (newestOverall) {
+    const before = hits.length > 1 ? `, and in ${yearsOf(hits.slice(1))}` : '';
+    return `${yes}${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)})${before}.`;
+  }
+  const after = area ? asked[asked.indexOf(hit) - 1] : undefined;
+  const then = after ? `; then ${after.judgement.grade} (${formatMonth(after.visit.period)})` : '';
+  if (hits.length > 1)
+    return `${yes}${grade}${area || ' in some areas'} in ${yearsOf(hits)}${outOf(hits, asked)}${then}.`;
+  const where = area || ` in ${areaName(hit.judgement.area).toLowerCase()}`;
+  return `${yes}${gradeAsked(hit, grades)}${where} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}${then}.`;
+}
+
+/** Of several grades asked for, the one that was given. */
+const gradeAsked = ({ judgement }: RecordedJudgement, grades: Grade[]): string =>
+  grades.length > 1 ? judgement.grade : grades.join('');
+
+const yearsOf = (list: RecordedJudgement[]): string =>
+  listed([...new Set(list.map(({ visit }) => yearOf(visit)))].reverse());
+
+const outOf = (hits: RecordedJudgement[], asked: RecordedJudgement[]): string =>
+  asked.length > 1 && asked.every(isOverall)
+    ? `, at ${hits.length} of ${asked.length} inspections`
+    : '';
+
+/** What the headline leaves out: the other overall grades, and the areas that were graded so. */
+function verdictNotes({ areas, inAreas, matching, grades }: GradesFacts): string[] {
+  const others = inAreas.filter(isOverall).filter((judged) => !matching.includes(judged));
   const parts = matching.filter((judged) => !isOverall(judged));
   const grade = grades.join(' or ');
-  const times = overall.length > 1 ? `, at ${hits.length} of ${overall.length} inspections` : '';
-  const otherGrades = others.length > 0 ? `. Other overall grades: ${said(others)}` : '';
-  const yesOrNo =
-    hits.length > 0
-      ? `yes${times}: ${said(hits)}${otherGrades}`
-      : `no grade of “${grade}”: ${said(overall)}`;
-  const whole = overall.length === 0 ? '' : `overall${when}, ${yesOrNo}. `;
-  if (parts.length === 0)
-    return `${whole}No ${areas ? 'such area' : 'area'} was graded ${grade}${when}.`;
   const named = parts.map(
-    ({ judgement, visit }) => `${areaName(judgement.area).toLowerCase()}, ${visitDates(visit)}`,
+    ({ judgement, visit }) => `${areaName(judgement.area).toLowerCase()} (${yearOf(visit)})`,
   );
-  return `${whole}Areas graded ${grade}: ${named.join('; ')}.`;
+  return [
+    ...(others.length > 0 && matching.length > 0
+      ? [
+          `${others.length < inAreas.filter(isOverall).length ? 'Other overall grades' : 'Overall grades'}: ${others.map(({ judgement, visit }) => `${judgement.grade} (${visitDates(visit)})`).join('; ')}.`,
+        ]
+      : []),
+    ...(areas || !inAreas.some(isOverall)
+      ? []
+      : [
+          named.length > 0
+            ? `Areas graded ${grade}: ${named.join('; ')}.`
+            : `No area was graded ${grade}.`,
+        ]),
+  ];
 }
 
 const ungradedNote = (visited: boolean): string =>

@@ -1,4 +1,3 @@
-import { freshnessLine } from '../../domain/freshness.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { InspectorsFacts } from '../one-council/inspectors.js';
@@ -7,7 +6,7 @@ import { wordVisits } from './visits.js';
 
 /** Who led the visits meant, and what those found. */
 export function wordInspectors({ about, named, led, found }: InspectorsFacts): Answer {
-  const { authority, reach, period, question } = about;
+  const { authority, period, question } = about;
   if (led.length === 0)
     return {
       ...emptyAnswer('visits', question),
@@ -15,12 +14,14 @@ export function wordInspectors({ about, named, led, found }: InspectorsFacts): A
       reason: 'report_silent',
       authority,
       headline: `${councilLabel(about)}: this record names ${named.length > 0 ? `no visit led by ${named.join(' or ')}` : 'no lead inspector'}${whenSaid(period)}.`,
-      closing: [freshnessLine(reach)],
       choices: furtherChoices(authority, 'visits'),
     };
-  const names = led.map(({ visit, inspector }) => `${inspector} (${visitTitle(visit)})`);
+  const [newest, ...others] = led.map(
+    ({ visit, inspector }) => `${inspector} (${visitTitle(visit)})`,
+  );
   return {
     ...wordVisits(found),
-    headline: `${councilLabel(about)}, lead inspector: ${names.join('; ')}.`,
+    headline: `${councilLabel(about)}, lead inspector${others.length > 0 ? ' of the newest visit' : ''}: ${newest}.`,
+    notes: others.length > 0 ? [`Before: ${others.join('; ')}.`] : [],
   };
 }

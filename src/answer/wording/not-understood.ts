@@ -39,7 +39,7 @@ export function unknownWordAnswer(known: string, scope: Scope, { question }: Ask
     status: 'nothing_found',
     reason: 'no_match',
     headline:
-      'A word of this question is no council of the register and no word of this record, so I can’t tell what is asked.',
+      'A word of this question is no council of the register and no word of this record: I can’t tell what is asked.',
     notes: ['If it is a council, try its full name; if it is a word, try another.'],
     choices: known
       ? [
@@ -81,8 +81,8 @@ export function themeNotGradedAnswer(asked: AskedOfAll): Answer {
     ...emptyAnswer('grades', question.text),
     status: 'nothing_found',
     reason: 'not_a_subject',
-    headline: `Ofsted gives no grade for ${listed(names)}, so nothing is listed: it grades ${listed(areas)}.`,
-    notes: ['What inspectors said of it can be asked for.'],
+    headline: `Ofsted gives no grade for ${listed(names)}, so nothing is listed.`,
+    notes: [`It grades ${listed(areas)}.`, 'What inspectors said of it can be asked for.'],
     choices:
       context.covered.length > 0
         ? [

@@ -1,7 +1,9 @@
 import { freshnessLine } from '../../domain/freshness.js';
 import { type Visit, visitBrief } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
-import type { NothingFacts } from '../one-council/nothing.js';
+import type { AbsentFacts, NothingFacts } from '../one-council/nothing.js';
+import { noReportUses } from './absent.js';
+import { byVisit } from './passages.js';
 import {
   councilLabel,
   counted,
@@ -11,6 +13,7 @@ import {
   nearestLine,
   whenSaid,
 } from './phrases.js';
+import { citationsOf, pointOf } from './points.js';
 import { themesSaid } from './theme-through-time.js';
 
 /** Nothing in the record answers: says what was looked through and what is nearest. */
@@ -37,10 +40,11 @@ export function wordNothing(facts: NothingFacts): Answer {
     return {
       ...answer,
       reason: 'no_match',
-      headline: `${council}: this record has grades and dates, and no report’s text yet that could answer that${when}.`,
+      headline: `${council}: grades and dates are held${when}, and no report’s text yet that could answer that.`,
       notes: factsOnlyLines(about),
       closing: [freshnessLine(reach)],
     };
+  if (facts.absent) return wordAbsent(facts, facts.absent, answer);
   const isSilent = verdict === 'report_silent';
   return {
     ...answer,
@@ -56,6 +60,25 @@ export function wordNothing(facts: NothingFacts): Answer {
         : []),
       ...factsOnlyLines(about),
     ],
+  };
+}
+
+/** No page has what was asked for: says that first, then quotes what is nearest. */
+function wordAbsent(facts: NothingFacts, absent: AbsentFacts, answer: Answer): Answer {
+  const { about, themes, elsewhere, verdict } = facts;
+  const sections = byVisit(absent.shown.map((recorded) => pointOf(recorded)));
+  const near =
+    sections.length === 0
+      ? ''
+      : `; nearest${themes.length > 0 ? `: ${themesSaid(themes)}` : ' below'}`;
+  return {
+    ...answer,
+    reason: verdict === 'report_silent' ? 'report_silent' : 'no_match',
+    headline: `${noReportUses(absent.words, about)}${near}.`,
+    notes: elsewhereLine(elsewhere),
+    sections,
+    closing: [lookedThroughLine(facts), ...factsOnlyLines(about), freshnessLine(about.reach)],
+    nearest: citationsOf(sections),
   };
 }
 

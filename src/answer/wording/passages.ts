@@ -1,20 +1,24 @@
 import { capitalised } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
+import { areaName } from '../../domain/judgement.js';
+import type { RecordedPassage } from '../../domain/record.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Point, Section } from '../answer.js';
+import type { ClaimFacts } from '../one-council/claim.js';
 import type { PassagesFacts } from '../one-council/passages.js';
-import { councilLabel, counted, emptyAnswer, furtherChoices, spokenLine } from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
 import { pointOf } from './points.js';
+import { visitOf } from './visit-of.js';
 
 /** The passages that answer a free question, best first, each quoted and cited. */
-export function wordPassages({ about, shown, more, terms, isOthersWords }: PassagesFacts): Answer {
+export function wordPassages(facts: PassagesFacts): Answer {
+  const { about, shown, more, terms, isOthersWords } = facts;
   const { authority, reach, question } = about;
   const points = shown.map((recorded) => pointOf(recorded, terms));
-  const citations = points.map((point) => point.citation);
   return {
     ...emptyAnswer('passages', question),
     authority,
-    headline: `${councilLabel(about)}. ${citations[0] ? spokenLine(citations[0]) : ''}`,
+    headline: headlineOf(facts),
     notes: isOthersWords
       ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
       : [],
@@ -26,9 +30,55 @@ export function wordPassages({ about, shown, more, terms, isOthersWords }: Passa
       freshnessLine(reach),
     ],
     choices: furtherChoices(authority, 'passages'),
-    citations,
+    citations: points.map((point) => point.citation),
   };
 }
+
+/** Which visit answers, whether a newer one is silent, and how a claim stands to the words. */
+function headlineOf({
+  about,
+  shown,
+  newestSilent,
+  claim,
+  standing,
+  subject,
+}: PassagesFacts): string {
+  const council = councilLabel(about);
+  const [first] = shown;
+  if (!first) return `${council}: nothing quoted.`;
+  if (standing) {
+    const { area, grade } = standing.judgement;
+    return `${council}, ${areaName(area).toLowerCase()}: ${grade}, by the ${visitOf(standing.visit)}.`;
+  }
+  if (claim) return `${council}: ${claimSaid(claim)}.`;
+  const where = `the ${visitOf(first.visit)}`;
+  if (subject && !newestSilent)
+    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first)}.`;
+  return newestSilent
+    ? `${council}: only an older visit answers, ${where}; the ${visitOf(newestSilent)} does not.`
+    : `${council}: the closest words are from ${where}${toneOf(first)}.`;
+}
+
+function claimSaid({ verdict, by }: ClaimFacts): string {
+  const where = `the ${visitOf(by.visit)}`;
+  const { kind } = by.passage.speaker;
+  const isOfsted = kind === 'ofsted' || kind === 'ofsted_quoted_by_press';
+  switch (verdict) {
+    case 'verbatim':
+      return isOfsted
+        ? `yes, these very words are in the report on ${where}`
+        : `these very words were said on ${where}, but not by Ofsted`;
+    case 'opposed':
+      return `said otherwise: on ${where}, inspectors’ words are ${by.passage.tone === 'praise' ? 'praise' : 'criticism'}`;
+    case 'alike':
+      return `not in these words, but ${by.passage.tone === 'praise' ? 'praise' : 'criticism'} too, on ${where}`;
+    case 'nearest':
+      return `no report held says that in these words; nearest: ${where}`;
+  }
+}
+
+const toneOf = ({ passage: { tone } }: RecordedPassage): string =>
+  tone === 'praise' || tone === 'criticism' ? `, in ${tone}` : '';
 
 /** Points under the visits that they are on; those of one visit that follow each other together. */
 export function byVisit(points: Point[]): Section[] {

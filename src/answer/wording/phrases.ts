@@ -21,11 +21,23 @@ export const emptyAnswer = (kind: Answer['kind'], question: string): Answer => (
   table: null,
   sections: [],
   closing: [],
+  until: null,
   choices: [],
   citations: [],
   nearest: [],
   notUnderstood: [],
 });
+
+/** Characters that a headline may have: it is read in a notification too. */
+export const HEADLINE = 160;
+/** A longer list of councils is the table's. */
+const NAMES = 3;
+
+/** "2 of 153 councils were graded so: Harrow and Knowsley." Many names are left to the table. */
+export function headlineWith(lead: string, names: string[]): string {
+  const named = `${lead}: ${names.join(', ')}.`;
+  return names.length > 0 && names.length <= NAMES && named.length <= HEADLINE ? named : `${lead}.`;
+}
 
 /** "Tameside (the only council in this record)" where the question named none. */
 export const councilLabel = ({
@@ -51,9 +63,17 @@ export const gradeLine = (judgement: Judgement): string =>
 export const sourceBrief = (source: Source): string =>
   `${source.publisher} ${source.kind}, ${sourceDate(source)}`;
 
-/** "Ofsted report, published 13 February 2024, page 1" */
+/** "Ofsted report, 19 October 2017": in a table, where the small print says how days are known. */
+export function sourceInTable(source: Source): string {
+  const { publisher, kind } = source;
+  const day = source.dated ?? source.published;
+  const name = kind === 'press' ? publisher : `${publisher} ${kind}`;
+  return `${name}, ${day ? formatDate(day.date) : 'undated'}`;
+}
+
+/** "Ofsted report, 13 February 2024, page 1" */
 export const judgedWhere = ({ judgement: { page }, source }: RecordedJudgement): string =>
-  `${sourceBrief(source)}${page === null ? '' : `, page ${page}`}`;
+  `${sourceInTable(source)}${page === null ? '' : `, page ${page}`}`;
 
 /**
  * 'Ofsted, focused visit, 12–13 May 2021: “…” — Ofsted, letter dated 25 June 2021.': one quotation
@@ -76,7 +96,11 @@ export const missingLine = (visit: Visit): string =>
  * "Inspection, 4–15 December 2023: grades and dates; the report’s text is not in this record yet."
  * Several visits are counted; nothing where the text of every report is held.
  */
-export function factsOnlyLines({ authority, factsOnly }: About): string[] {
+export const factsOnlyLines = (about: About): string[] =>
+  factsOnlySaid(about).map((line, i) => (i === 0 ? `${line}${howToAdd(about.authority)}` : line));
+
+/** The same without how the text is added. */
+export function factsOnlySaid({ factsOnly }: About): string[] {
   const [first, ...others] = factsOnly;
   if (!first) return [];
   const cameOut = first.reported ? `, published ${formatDate(first.reported)},` : '';
@@ -84,11 +108,11 @@ export function factsOnlyLines({ authority, factsOnly }: About): string[] {
     others.length === 0
       ? `${capitalised(visitBrief(first))}: grades and dates; the report’s text${cameOut} is not in this record yet.`
       : `Only grades and dates of ${factsOnly.length} inspections, the newest of ${visitDates(first)}, are in this record; the reports’ text is not in it yet.`;
-  return [`${what}${howToAdd(authority)}`];
+  return [what];
 }
 
-/** How the text of a council's reports comes into the record. */
-const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
+/** How the text of a council's reports is added; nothing where a council is no more. */
+export const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
   ended
     ? ''
     : ` To add it where the bot runs: ofsted sync "${name}", or download it from reports.ofsted.gov.uk (URN ${urn}) and run ofsted import FOLDER.`;

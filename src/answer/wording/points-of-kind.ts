@@ -1,7 +1,7 @@
 import { capitalised } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
 import type { PointKind } from '../../domain/point-kind.js';
-import { visitTitle } from '../../domain/visit.js';
+import { newestFirst, type Visit, visitTitle } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
 import type { PointsFacts, PointsOfKind, PointsOfVisit } from '../one-council/points.js';
 import {
@@ -10,9 +10,9 @@ import {
   factsOnlyLines,
   furtherChoices,
   nearestLine,
-  spokenLine,
 } from './phrases.js';
-import { citationsOf, pointOf } from './points.js';
+import { pointOf } from './points.js';
+import { visitOf } from './visit-of.js';
 
 /** The points of each kind asked for, newest visit first; says where no visit meant has any. */
 export function wordPoints(facts: PointsFacts): Answer {
@@ -24,23 +24,72 @@ export function wordPoints(facts: PointsFacts): Answer {
   const sections = held.flatMap(({ visits }, i) =>
     visits.map((of) => sectionOf(of, held.length > 1 ? (names[i] ?? null) : null)),
   );
-  const citations = citationsOf(sections);
-  const graded = facts.grade ? `, graded ${facts.grade}` : '';
   const lacking = kinds.flatMap((of) => lackingOf(of, facts));
+  const visits = [...new Set(held.flatMap((of) => of.visits.map(({ visit }) => visit)))];
   return {
     ...emptyAnswer('visits', question),
     authority,
-    headline: [
-      `${councilLabel(about)}${graded}, ${names.join(' and ')}.`,
-      ...lacking.map((line) => `${line}.`),
-      citations[0] ? spokenLine(citations[0]) : '',
-    ].join(' '),
+    headline: headlineOf(facts, names, visits),
+    notes: [...lacking.map((line) => `${capitalised(line)}.`), ...newerLines(kinds)],
     sections,
     closing: [freshnessLine(reach)],
     choices: furtherChoices(authority, 'visits'),
-    citations,
+    citations: inTurn(
+      held.map(({ visits: of }) =>
+        of.flatMap(({ shown }) => shown.map((recorded) => pointOf(recorded).citation)),
+      ),
+    ),
   };
 }
+
+/** "Kent: strengths and concerns named at the inspection of 9–20 May 2022." */
+function headlineOf(
+  { about, grade, kinds }: PointsFacts,
+  names: string[],
+  visits: Visit[],
+): string {
+  const [newest, ...others] = visits.toSorted(newestFirst);
+  const where = newest
+    ? others.length === 0
+      ? `at the ${visitOf(newest)}`
+      : `at ${visits.length} visits, the newest the ${visitOf(newest)}`
+    : '';
+  const council = councilLabel(about);
+  return grade
+    ? `${council} was graded ${grade} ${where} for the reasons quoted here.`
+    : `${council}: ${names.join(' and ')}, ${where}${without(kinds)}.`;
+}
+
+/** That the newest visit has nothing of a kind asked for, or nothing at all has. */
+function without(kinds: PointsOfKind[]): string {
+  const lacking = kinds.find(({ visits, newestWithout }) => visits.length === 0 || newestWithout);
+  if (!lacking) return '';
+  if (lacking.visits.length === 0) return `; no ${NOUNS[wanted(lacking.kind)]} quoted`;
+  const newest = lacking.newestWithout?.visit;
+  return newest ? `; none from the ${visitOf(newest)}` : '';
+}
+
+const NOUNS = {
+  recommendations: 'list is',
+  council: 'words of the council are',
+  press: 'words of the press are',
+  praise: 'strengths are',
+  criticism: 'concerns are',
+} as const;
+
+/** The first of each list, then the second of each: who asks for both is shown both at once. */
+function inTurn<T>(lists: T[][]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, i) =>
+    lists.flatMap((list) => list.slice(i, i + 1)),
+  ).flat();
+}
+
+/** A visit newer than the full inspection shown, which has such points too. */
+const newerLines = (kinds: PointsOfKind[]): string[] =>
+  [...new Set(kinds.flatMap(({ newer }) => newer ?? []))].map(
+    (visit) => `A newer visit has such points too: ${visitTitle(visit)}; ask for it by name.`,
+  );
 
 /** What of a kind the newest visit, or every visit meant, does not have. */
 function lackingOf({ kind, visits, isSorted, newestWithout }: PointsOfKind, facts: PointsFacts) {
@@ -64,19 +113,19 @@ const wanted = ({ recommendations, speaker, tone }: PointKind): Wanted => {
 function noneIn(kind: PointKind, visits: string, isSorted: boolean): string {
   switch (wanted(kind)) {
     case 'recommendations':
-      return `This record quotes no list of what needs to improve from ${visits}`;
+      return `this record quotes no list of what needs to improve from ${visits}`;
     case 'council':
-      return `This record quotes no words of the council or its councillors on ${visits}`;
+      return `this record quotes no words of the council or its councillors on ${visits}`;
     case 'press':
-      return `This record quotes nothing in the words of the press on ${visits}`;
+      return `this record quotes nothing in the words of the press on ${visits}`;
     case 'praise':
       return isSorted
-        ? `This record quotes no strengths from ${visits}`
-        : `This record does not sort the points of ${visits} into strengths and concerns`;
+        ? `this record quotes no strengths from ${visits}`
+        : `this record does not sort the points of ${visits} into strengths and concerns`;
     case 'criticism':
       return isSorted
-        ? `This record quotes no concerns from ${visits}`
-        : `This record does not sort the points of ${visits} into strengths and concerns, nor quote a list of what needs to improve there`;
+        ? `this record quotes no concerns from ${visits}`
+        : `this record does not sort the points of ${visits} into strengths and concerns`;
   }
 }
 
@@ -85,13 +134,18 @@ function wordNone(facts: PointsFacts): Answer {
   const { about, kinds, nearest } = facts;
   const { authority, reach, question } = about;
   const lines = kinds.map(({ kind, isSorted }) => noneIn(kind, visitsSaid(facts), isSorted));
+  const [first = '', ...others] = new Set(lines);
   return {
     ...emptyAnswer('visits', question),
     status: 'nothing_found',
     reason: 'no_match',
     authority,
-    headline: `${councilLabel(about)}. ${[...new Set(lines)].join('. ')}.`,
-    notes: [...factsOnlyLines(about), ...(nearest.length > 0 ? [nearestLine(nearest)] : [])],
+    headline: `${councilLabel(about)}: ${first}.`,
+    notes: [
+      ...others.map((line) => `${capitalised(line)}.`),
+      ...factsOnlyLines(about),
+      ...(nearest.length > 0 ? [nearestLine(nearest)] : []),
+    ],
     closing: [freshnessLine(reach)],
     choices: [
       ...(kinds.some(({ kind }) => kind.recommendations)

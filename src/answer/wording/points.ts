@@ -16,8 +16,10 @@ const LEADS: Record<Citation['tone'], string | null> = {
  * A passage as a quoted point, led by what kind of point it is; of a long one, the sentences that
  * answer `terms`.
  */
-export const pointOf = (recorded: RecordedPassage, terms: SearchTerm[] = []): Point =>
-  wholePointOf(narrowed(recorded, snippet(recorded.passage.quote, terms)));
+export const pointOf = (recorded: RecordedPassage, terms: SearchTerm[] = []): Point => {
+  const { quote, tones } = recorded.passage;
+  return wholePointOf(narrowed(recorded, snippet(quote, terms, tones)));
+};
 
 /** A passage as a point that quotes the whole of it. */
 export const wholePointOf = (recorded: RecordedPassage): Point => ({

@@ -1,6 +1,6 @@
-import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { citeJudgement } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
-import { visitDates, visitName, visitTitle } from '../../domain/visit.js';
+import { visitTitle, yearOf } from '../../domain/visit.js';
 import type { Answer, Section } from '../answer.js';
 import type { ProgressFacts } from '../one-council/progress.js';
 import type { VisitRow } from '../one-council/timeline.js';
@@ -19,12 +19,10 @@ export function wordProgress({ about, graded, said, terms }: ProgressFacts): Ans
       points: passages.map((recorded) => pointOf(recorded, terms)),
     }),
   );
-  const held = graded.filter(({ judgements }) => judgements.length > 0);
-  const grades = held.length > 0 ? held.map(gradeLine).join('; ') : 'no grades held';
   return {
     ...emptyAnswer('timeline', question),
     authority,
-    headline: `${councilLabel(about)}: inspections, newest first: ${grades}.`,
+    headline: `${councilLabel(about)}: ${courseOf(graded)}.`,
     notes: [freshnessLine(reach), 'Areas graded under different frameworks are not one series.'],
     table: visitsTable(`Ofsted inspections of ${authority.name}, newest first`, graded),
     sections,
@@ -36,11 +34,15 @@ export function wordProgress({ about, graded, said, terms }: ProgressFacts): Ans
   };
 }
 
-/** "inadequate, 4–15 December 2023" */
-function gradeLine({ visit, judgements }: VisitRow): string {
-  const overall = overallOf(judgements);
-  const name = capitalised(visitName(visit));
-  return overall
-    ? `${overall.judgement.grade}, ${visitDates(visit)}`
-    : `${name}, ${visitDates(visit)}, with no overall grade`;
+/** "overall inadequate in 2023, before that requires improvement to be good in 2019" */
+function courseOf(graded: VisitRow[]): string {
+  const overall = graded.flatMap(({ visit, judgements }) => {
+    const judged = overallOf(judgements);
+    return judged ? [`${judged.judgement.grade} in ${yearOf(visit)}`] : [];
+  });
+  const [newest, before] = overall;
+  if (!newest) return 'no overall grade is held';
+  return before
+    ? `overall ${newest}, before that ${before}`
+    : `overall ${newest}, no earlier grade held`;
 }

@@ -5,9 +5,8 @@ import type { AskedOfAll } from '../asked.js';
 import { heldOf } from '../scope.js';
 import { emptyAnswer } from './phrases.js';
 import { citationsOf, wholePointOf } from './points.js';
-import { documentsLine, namesWithMonths, oneCouncilChoices, outOf } from './scope.js';
+import { documentsLine, namedIfFew, namesWithMonths, oneCouncilChoices, outOf } from './scope.js';
 
-const COUNCILS_IN_HEADLINE = 5;
 const COUNCILS_QUOTED = 8;
 const COUNCILS_NAMED = 60;
 
@@ -26,7 +25,7 @@ export function wordQuotedAcross({ phrases, rows }: QuotedAcrossFacts, asked: As
     status: found ? 'found' : 'nothing_found',
     reason: found ? null : 'no_match',
     headline: found
-      ? `${outOf(rows.length, scope)} ${rows.length === 1 ? 'has' : 'have'} these words in a document: ${words}: ${namesWithMonths(listed, COUNCILS_IN_HEADLINE)}.`
+      ? `${outOf(rows.length, scope)} ${rows.length === 1 ? 'has' : 'have'} these words in a document: ${words}${namedIfFew(listed)}.`
       : `${outOf(0, scope)} has these words in a document: ${words}.`,
     notes: [documentsLine(heldOf(scope, context))],
     sections,

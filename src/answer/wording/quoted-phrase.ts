@@ -1,41 +1,40 @@
 import { freshnessLine } from '../../domain/freshness.js';
+import { speakerLabel } from '../../domain/passage.js';
 import type { Answer } from '../answer.js';
 import type { QuotedPhraseFacts } from '../one-council/quoted-phrase.js';
+import { noReportUses } from './absent.js';
 import { byVisit } from './passages.js';
-import {
-  councilLabel,
-  counted,
-  emptyAnswer,
-  furtherChoices,
-  spokenLine,
-  whenSaid,
-} from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
 import { pointOf, wholePointOf } from './points.js';
+import { visitOf } from './visit-of.js';
 
 /** The passages with the very words asked for, or that no document has them. */
 export function wordQuotedPhrase(facts: QuotedPhraseFacts): Answer {
   const { about, shown, more, nearest } = facts;
-  const { authority, reach, period, question } = about;
-  const phrase = facts.phrases.map((each) => `“${each}”`).join(' or ');
+  const { authority, reach, question } = about;
   const answer = {
     ...emptyAnswer('passages', question),
     authority,
     choices: furtherChoices(authority, 'passages'),
   };
   const points = shown.map(wholePointOf);
-  const [first] = points;
-  if (!first)
+  const near = nearest.map((recorded) => pointOf(recorded, facts.terms));
+  const [newest] = shown;
+  const count = shown.length + more;
+  const others = count > 1 ? `, the newest of ${count} passages` : '';
+  if (!newest)
     return {
       ...answer,
       status: 'nothing_found',
       reason: 'no_match',
-      headline: `${councilLabel(about)}: no document on ${authority.name}${whenSaid(period)} has these words: ${phrase}.`,
+      headline: `${noReportUses(facts.phrases, about)}${near.length > 0 ? '; nearest below' : ''}.`,
       closing: [freshnessLine(reach)],
-      nearest: nearest.map((recorded) => pointOf(recorded, facts.terms).citation),
+      sections: byVisit(near),
+      nearest: near.map(({ citation }) => citation),
     };
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${counted(shown.length + more, 'passage has', 'passages have')} these words: ${phrase}. ${spokenLine(first.citation)}`,
+    headline: `${councilLabel(about)}: yes, said by ${speakerLabel(newest.passage.speaker)}, at the ${visitOf(newest.visit)}${others}.`,
     sections: byVisit(points),
     closing: [
       ...(more > 0

@@ -1,11 +1,12 @@
 import type { LocalAuthority } from '../../domain/authority.js';
+import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { type FormerCouncil, spansOf, textWithout } from '../../question/index.js';
 import type { Answer, Choice } from '../answer.js';
 import type { Asked } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import type { Scope } from '../scope.js';
-import { emptyAnswer, furtherChoices } from './phrases.js';
+import { emptyAnswer, furtherChoices, HEADLINE } from './phrases.js';
 
 const MOST_CHOICES = 10;
 
@@ -15,7 +16,8 @@ export const adviceAnswer = (): Answer => ({
   status: 'nothing_found',
   reason: 'not_a_subject',
   headline:
-    'This looks like it is about a particular child, family or case. I only quote published inspection documents and can’t help with that: please don’t post such details here. Nothing you wrote has been kept or repeated.',
+    'This looks like it is about a particular child, family or case: I can’t help with that, and nothing you wrote was kept or repeated.',
+  notes: ['I only quote published inspection documents: please don’t post such details here.'],
   sections: [
     {
       heading: 'Where to turn',
@@ -34,6 +36,10 @@ export const adviceAnswer = (): Answer => ({
 export function outOfScopeAnswer({ question, context }: Asked): Answer {
   const topics = spansOf(question, 'out_of_scope').map(({ value }) => value);
   const topic = topics.find(({ always }) => always) ?? topics[0];
+  const reason = topic?.reason ?? 'reports on children’s services don’t deal with it';
+  const what = `This record holds nothing on ${topic?.name ?? 'this'}`;
+  const whole = `${what}: ${reason}.`;
+  const fits = whole.length <= HEADLINE;
   const councils = spansOf(question, 'council').map(({ value }) => value);
   const [authority] = councils.filter((each) => context.covered.includes(each));
   return {
@@ -41,8 +47,9 @@ export function outOfScopeAnswer({ question, context }: Asked): Answer {
     status: 'nothing_found',
     reason: 'not_a_subject',
     authority: authority ?? null,
-    headline: `This record holds nothing on ${topic?.name ?? 'this'}${topic?.reason ? `: ${topic.reason}` : '; reports on children’s services don’t deal with it'}.`,
+    headline: fits ? whole : `${what}.`,
     notes: [
+      ...(fits ? [] : [`${capitalised(reason)}.`]),
       'It holds what Ofsted’s inspectors of councils’ children’s services found, and who said what of it.',
     ],
     choices: authority ? furtherChoices(authority, 'passages') : [],
@@ -57,8 +64,11 @@ export const greetingAnswer = ({ context }: Asked): Answer => ({
   choices: examplesFor(context),
 });
 
-/** Questions that show what can be asked, of the councils that the record covers. */
-export function examplesFor({ covered, record }: AnswerContext): Choice[] {
+/** Four questions that show what can be asked, the last of them help or a council's timeline. */
+export function examplesFor(
+  { covered, record }: AnswerContext,
+  last: 'help' | 'timeline' = 'help',
+): Choice[] {
   const quoted = new Set(record.passages.map(({ urn }) => urn));
   const first = covered.find(({ urn }) => quoted.has(urn)) ?? covered[0];
   if (!first) return [{ label: 'Help', question: 'help' }];
@@ -69,7 +79,7 @@ export function examplesFor({ covered, record }: AnswerContext): Choice[] {
       ? of('Which councils are inadequate now?')
       : of(`${first.name} strengths and concerns`),
     of(`What did inspectors say about care leavers in ${first.name}?`),
-    of('Help'),
+    of(last === 'help' ? 'Help' : `${first.name} timeline`),
   ];
 }
 
@@ -83,7 +93,7 @@ export function notCoveredAnswer(
     ...emptyAnswer('passages', question.text),
     status: 'not_covered',
     authority,
-    headline: `${authority.name} is not in this record: it holds no document about its children’s services, so I can’t say anything about it.`,
+    headline: `${authority.name} is not in this record, which holds no document about its children’s services.`,
     notes:
       names.length > 0
         ? [
@@ -105,7 +115,7 @@ export function formerCouncilAnswer(former: FormerCouncil, { question, context }
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
-    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: its services went to ${listed(names)}. Which do you mean?`,
+    headline: `${former.name} is no council any more, since ${formatDate(former.ended)}: is ${names.length > 1 ? 'one of ' : ''}${listed(names)} meant?`,
     notes: [
       ...(missing.length > 0
         ? [`Not in this record: ${missing.map(({ name }) => name).join('; ')}.`]
@@ -149,13 +159,13 @@ export const withNeighboursNote = (answer: Answer): Answer => ({
 export const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** Several councils could be meant: the choice is the asker's. */
 /** Why a council must be chosen. */
 const WHY_CHOOSE = {
   'none named': 'This record covers several councils and the question names none.',
   'names alike': 'Several councils have names like that.',
 } as const;
 
+/** Several councils could be meant: the choice is the asker's. */
 export function chooseAnswer(
   candidates: LocalAuthority[],
   { question }: Pick<Asked, 'question'>,
@@ -167,7 +177,8 @@ export function chooseAnswer(
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
-    headline: `${WHY_CHOOSE[because]} Which council do you mean?${left > 0 ? ` (${left} more are covered: name one in your question.)` : ''}`,
+    headline: `${WHY_CHOOSE[because]} Which council do you mean?`,
+    notes: left > 0 ? [`${left} more are covered: name one in your question.`] : [],
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
   };
 }
@@ -200,7 +211,7 @@ export function noneInScopeAnswer(scope: Scope, { question }: Asked): Answer {
   return {
     ...emptyAnswer('passages', question.text),
     status: 'not_covered',
-    headline: `This record covers no council of ${scope.places.length > 0 && !scope.type ? 'the region ' : ''}${which}, so I can’t say anything about it.`,
+    headline: `This record covers no council of ${scope.places.length > 0 && !scope.type ? 'the region ' : ''}${which}.`,
     closing: [
       'To add one: download its reports from reports.ofsted.gov.uk and run ofsted import FOLDER where the bot runs.',
     ],

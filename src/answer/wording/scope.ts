@@ -83,6 +83,12 @@ export function namesWithMonths(
   return andMore(named, list.length);
 }
 
+const FEW = 3;
+
+/** ": Wirral (September 2023), Tameside (December 2023)" where they are few, else nothing. */
+export const namedIfFew = (list: { authority: LocalAuthority; visit: Visit }[]): string =>
+  list.length > 0 && list.length <= FEW ? `: ${namesWithMonths(list, FEW)}` : '';
+
 /** "A, B and 3 more" of `all` names. */
 export function andMore(named: string[], all: number): string {
   const left = all - named.length;

@@ -1,37 +1,40 @@
-import { areaPhrase } from '../../domain/areas.js';
+import { areaPhrase, gradedSubjects } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
-import { judgementSchema } from '../../domain/frameworks.js';
-import { areaName } from '../../domain/judgement.js';
+import { formatMonth } from '../../domain/dates.js';
+import { frameworkName, judgementSchema } from '../../domain/frameworks.js';
+import { type Area, areaName, Grade } from '../../domain/judgement.js';
 import { visitDates } from '../../domain/visit.js';
-import { textWithout } from '../../question/index.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
-import { documentOfJudgement, inspectionName } from './grade-list.js';
+import { eachQuoted } from './each-of-several.js';
+import { documentOfJudgement } from './grade-list.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
+import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
-/** "Leeds outstanding (…), Bradford inadequate (…)": side by side, and no verdict between them. */
+/** So many councils stand beside each other, a column each; of more, each has a row. */
+const COLUMNS = 4;
+
+/** "Leeds outstanding (February 2022), Bradford inadequate (…)": side by side, and no verdict. */
 export function wordSideBySide(
-  { overall, areas, rows }: SideBySideFacts,
+  facts: SideBySideFacts,
   { question, authorities }: AskedOfSeveral,
 ): Answer {
+  const { areas, rows, findings } = facts;
   const held = rows.filter(({ judgements }) => judgements.length > 0);
   const without = rows.filter(({ judgements }) => judgements.length === 0);
-  const forArea = areaPhrase(areas);
-  const shown = held.flatMap((row) => gradeShown(row, overall) ?? []);
-  const names = new Set(shown.map(({ judgement }) => areaName(judgement.area)));
-  // What the area is called is said once where it is the same, else with each grade.
-  const [name] = names.size === 1 && !overall ? names : [];
   const schemas = new Set(held.map(({ visit }) => visit && judgementSchema(visit)));
+  const sections = findings ? eachQuoted(findings) : [];
+  const caption = `Newest grades ${areaPhrase(areas)} held, side by side`;
   return {
     ...emptyAnswer('grades', question.text),
     status: held.length > 0 ? 'found' : 'nothing_found',
     reason: held.length > 0 ? null : 'report_silent',
     headline:
       held.length > 0
-        ? `Newest grades ${forArea} held${name ? `, in the area “${name}”` : ''}, side by side: ${held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall, name !== undefined)}`).join('; ')}.`
-        : `This record holds no grades ${forArea} of these councils.`,
+        ? headlineOf(facts, held)
+        : `This record holds no grades ${areaPhrase(areas)} of these councils.`,
     notes: [
       'Each grade is of that council’s own inspection: I set them side by side and draw no line between them.',
       ...(schemas.size > 1
@@ -44,47 +47,100 @@ export function wordSideBySide(
         : []),
     ],
     table:
-      held.length > 0
-        ? {
-            caption: `Newest grades ${forArea}, side by side`,
-            columns: ['Council', 'Area', 'Grade', 'Inspection', 'Document'],
-            rows: held.flatMap(({ authority, visit, judgements }) =>
-              judgements.map((recorded) => [
-                authority.name,
-                areaName(recorded.judgement.area),
-                gradeSaid(recorded.judgement),
-                visit ? `${inspectionName(visit)}, ${visitDates(visit)}` : '',
-                documentOfJudgement(recorded),
-              ]),
-            ),
-          }
-        : null,
+      held.length === 0
+        ? null
+        : held.length > COLUMNS
+          ? rowEach(held, areas, caption)
+          : columnEach(held, areas, caption),
+    sections,
     choices: latestChoices(authorities),
-    citations: held.flatMap(({ judgements }) => judgements.map(citeJudgement)),
+    citations: [
+      ...citationsOf(sections),
+      ...held.flatMap(({ judgements }) => judgements.map(citeJudgement)),
+    ],
   };
+}
+
+function headlineOf({ overall, areas, group }: SideBySideFacts, held: SideRow[]): string {
+  const forArea = areaPhrase(areas);
+  const own = group && held.find(({ authority }) => authority === group.authority);
+  if (!group || !own)
+    return `Newest grades ${forArea}: ${held
+      .slice(0, COLUMNS)
+      .map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`)
+      .join('; ')}${held.length > COLUMNS ? '; the others are in the table' : ''}.`;
+  const others = held.filter((row) => row !== own);
+  const given = others.flatMap((row) => gradeShown(row, overall)?.judgement.grade ?? []);
+  const counts = Grade.options
+    .map((grade) => ({ grade, count: given.filter((each) => each === grade).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ grade, count }) => `${count} ${grade.replace(' to be good', '')}`);
+  return `${own.authority.name}: ${gradeOfRow(own, overall, ` ${forArea}`)}; ${others.length} ${group.name}: ${counts.join(', ')}.`;
 }
 
 /** The judgement that stands for a council in the first line. */
 const gradeShown = ({ judgements }: SideRow, overall: boolean) =>
   overall ? judgements.find(({ judgement }) => judgement.area === 'overall') : judgements[0];
 
-function gradeOfRow(row: SideRow, overall: boolean, isNamed: boolean): string {
-  const { visit } = row;
+function gradeOfRow(row: SideRow, overall: boolean, forArea = ''): string {
   const shown = gradeShown(row, overall);
-  const grade = shown
-    ? `${shown.judgement.grade}${overall || isNamed ? '' : ` (${areaName(shown.judgement.area).toLowerCase()})`}`
-    : 'without an overall grade';
-  return `${grade}${visit ? `, ${visitDates(visit)}` : ''}`;
+  const month = row.visit ? ` (${formatMonth(row.visit.period)})` : '';
+  return `${shown ? shown.judgement.grade : 'without an overall grade'}${forArea}${month}`;
 }
 
-/** What several councils' reports say of a thing is asked of one at a time. */
-export function eachByItselfAnswer({ question, authorities }: AskedOfSeveral): Answer {
-  const rest = textWithout(question, ['council', 'comparison']);
+/** "Leeds (ILACS, 21 February–4 March 2022)" */
+const headOf = ({ authority, visit }: SideRow): string =>
+  visit ? `${authority.name} (${frameworkName(visit.kind)}, ${visitDates(visit)})` : authority.name;
+
+/** The subjects asked about that any of the inspections graded, with the areas that grade each. */
+function subjectsGraded(held: SideRow[], asked: Area[] | null): Subject[] {
+  const graded = gradedSubjects().filter(({ areas }) =>
+    held.some(({ judgements }) => judgements.some(({ judgement: j }) => areas.includes(j.area))),
+  );
+  const own = graded.filter(({ areas }) => areas.every((area) => asked?.includes(area)));
+  return own.length > 0 ? own : graded;
+}
+
+type Subject = ReturnType<typeof gradedSubjects>[number];
+
+/** The grade of a subject, with the area's name where the inspection cut the subject otherwise. */
+function cellOf({ judgements }: SideRow, { name, areas }: Subject): string {
+  const given = judgements.filter(({ judgement }) => areas.includes(judgement.area));
+  const [alone] = given.filter(({ judgement }) => areaName(judgement.area) === name);
+  const recorded = alone ?? given[0];
+  if (!recorded) return 'not graded';
+  const { judgement } = recorded;
+  const area = areaName(judgement.area);
+  return area === name
+    ? gradeSaid(judgement)
+    : `${gradeSaid(judgement)} (${area.toLowerCase().replaceAll('(', '').replaceAll(')', '')})`;
+}
+
+const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({
+  caption,
+  columns: ['Area', ...held.map(headOf)],
+  rows: [
+    ...subjectsGraded(held, areas).map((subject) => [
+      subject.name,
+      ...held.map((row) => cellOf(row, subject)),
+    ]),
+    ['Document', ...held.map(documentOf)],
+  ],
+});
+
+function rowEach(held: SideRow[], areas: Area[] | null, caption: string): Table {
+  const subjects = subjectsGraded(held, areas);
   return {
-    ...emptyAnswer('passages', question.text),
-    status: 'ambiguous',
-    headline: `The question names several councils, and I can’t compare what their reports say: ask for each by itself.`,
-    notes: ['Their newest grades stand side by side when only the councils are named.'],
-    choices: authorities.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
+    caption,
+    columns: ['Council', 'Inspection', ...subjects.map(({ name }) => name), 'Document'],
+    rows: held.map((row) => [
+      row.authority.name,
+      row.visit ? `${frameworkName(row.visit.kind)}, ${visitDates(row.visit)}` : '',
+      ...subjects.map((subject) => cellOf(row, subject)),
+      documentOf(row),
+    ]),
   };
 }
+
+const documentOf = ({ judgements: [first] }: SideRow): string =>
+  first ? documentOfJudgement(first) : 'none held';

@@ -1,7 +1,7 @@
 import { citeJudgement } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { freshnessLine } from '../../domain/freshness.js';
-import { visitBrief, visitTitle } from '../../domain/visit.js';
+import { visitDates, visitName, visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { Ago, Elapsed, SinceLastVisitFacts } from '../one-council/since-last-visit.js';
 import { overallOf } from './latest.js';
@@ -9,7 +9,7 @@ import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js
 
 /** How long ago the newest visit and the newest graded inspection were. */
 export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
-  const { about, newest, newestGraded, today } = facts;
+  const { about, newest, newestGraded, isOfInspections, today } = facts;
   const { authority, reach, question } = about;
   const answer = {
     ...emptyAnswer('latest', question),
@@ -24,18 +24,27 @@ export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
       reason: 'report_silent',
       headline: `${councilLabel(about)}: this record knows of no such visit.`,
     };
+  const of = isOfInspections && newestGraded ? newestGraded : newest;
   const overall = newestGraded && overallOf(newestGraded.judgements);
   const grade = overall ? `, overall ${overall.judgement.grade}` : '';
   const isSame = newestGraded?.visit.id === newest.visit.id;
-  const gradedLine = !newestGraded
-    ? 'The record holds no grades of these visits.'
-    : isSame
-      ? `It is the newest graded inspection too${grade}.`
-      : `Newest graded inspection: ${visitBrief(newestGraded.visit)}${grade}, ${agoSaid(newestGraded, today)}.`;
+  const other = of === newest ? newestGraded : newest;
+  const notes = [
+    ...(newestGraded ? [] : ['The record holds no grades of these visits.']),
+    ...(isSame && overall
+      ? [`That inspection was graded ${overall.judgement.grade} overall.`]
+      : []),
+    ...(other && !isSame
+      ? [
+          `${of === newest ? `Newest graded inspection${grade}` : 'Newest visit of any kind'}: ${visitTitle(other.visit)}, ${agoSaid(other, today)}.`,
+        ]
+      : []),
+    ...(newest.visit.known ? [newest.visit.known.says] : []),
+  ];
   return {
     ...answer,
-    headline: `${councilLabel(about)}: newest visit in this record: ${visitTitle(newest.visit)}, ${agoSaid(newest, today)}. ${gradedLine}`,
-    notes: newest.visit.known ? [newest.visit.known.says] : [],
+    headline: `${councilLabel(about)}: ${of === newest ? 'last visited' : 'last inspected'} ${visitDates(of.visit)} (${visitName(of.visit)}), ${agoSaid(of, today)}.`,
+    notes,
     citations: (newestGraded?.judgements ?? []).map(citeJudgement),
   };
 }

@@ -3,7 +3,7 @@ import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
-import { visitDates, visitTitle } from '../../domain/visit.js';
+import { newestFirst, visitTitle, yearOf } from '../../domain/visit.js';
 import type { SearchTerm } from '../../search/index.js';
 import type { Answer, Section } from '../answer.js';
 import type { ThemeAtVisit, ThemeFacts } from '../one-council/theme-through-time.js';
@@ -13,33 +13,23 @@ import {
   emptyAnswer,
   factsOnlyLines,
   furtherChoices,
-  sourceBrief,
-  spokenLine,
   whenSaid,
 } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
+import { toneSaid } from './tone-said.js';
+import { visitOf } from './visit-of.js';
 
 /** What was said of a theme at each visit, newest first, with its grade where it had one. */
 export function wordThemeThroughTime(facts: ThemeFacts): Answer {
-  const { about, themes, quotedFrom, grade, silent, isTrend } = facts;
-  const { authority, reach, period, question } = about;
+  const { about, themes, silent } = facts;
+  const { authority, reach, question } = about;
   const name = themesSaid(themes);
   const sections = facts.visits.map((visit) => sectionOf(visit, facts.terms));
   const citations = citationsOf(sections);
-  const [first] = citations;
-  const quoted =
-    quotedFrom === 0
-      ? 'nothing quoted'
-      : `quoted from ${quotedFrom === 1 ? 'one visit' : `${quotedFrom} visits`}`;
-  const then = grade
-    ? newestGradeLine(grade, period === null)
-    : first && !isTrend
-      ? spokenLine(first)
-      : '';
   return {
     ...emptyAnswer('theme', question),
     authority,
-    headline: `${councilLabel(about)}, ${name}${whenSaid(period)}: ${quoted}. ${then}`,
+    headline: headlineOf(facts, name),
     sections,
     closing: [
       ...(silent.length > 0
@@ -52,6 +42,33 @@ export function wordThemeThroughTime(facts: ThemeFacts): Answer {
     citations,
   };
 }
+
+/**
+ * The newest grade of what the theme is about; else how the newest visit that speaks of it does,
+ * and whether a newer one is silent. Who asks for a trend is told how many visits speak of it.
+ */
+function headlineOf({ about, grade, visits, silent, isTrend }: ThemeFacts, name: string): string {
+  const council = `${councilLabel(about)}, ${name}`;
+  const when = whenSaid(about.period);
+  if (grade)
+    return `${council}${when}: ${grade.judgement.grade}${areaSaid(grade, name)}, by the ${visitOf(grade.visit)}.`;
+  const speaking = visits.filter(({ shown }) => shown.length > 0);
+  const [newest] = speaking;
+  if (!newest) return `${council}${when}: nothing quoted.`;
+  if (isTrend && speaking.length > 1)
+    return `${council}${when}: ${speaking.length} visits speak of it, the newest in ${yearOf(newest.visit)}.`;
+  const said = `${toneSaid(newest.shown)} at the ${visitOf(newest.visit)}`;
+  const newer = silent.filter((visit) => newestFirst(visit, newest.visit) < 0)[0];
+  return newer
+    ? `${council}: last ${said}; the ${visitOf(newer)} is silent on it.`
+    : `${council}${when}: ${said}.`;
+}
+
+/** "Children in care" graded together with care leavers is not care leavers alone. */
+const areaSaid = ({ judgement: { area } }: RecordedJudgement, name: string): string => {
+  const graded = areaName(area).toLowerCase();
+  return graded === name ? '' : ` (${graded})`;
+};
 
 /** "care leavers and caseloads" */
 export const themesSaid = (themes: Theme[]): string =>
@@ -70,13 +87,4 @@ function sectionOf({ visit, grades, shown, more }: ThemeAtVisit, terms: SearchTe
 function gradeLine({ judgement: { area, grade, page }, source }: RecordedJudgement): string {
   const where = page === null ? '' : `, page ${page}`;
   return `Grade: ${areaName(area).toLowerCase()}, ${grade} (${source.publisher} ${source.kind}${where}).`;
-}
-
-/** "Latest grade (care leavers): good, 4–15 December 2023 (Ofsted report, …)." */
-function newestGradeLine(
-  { judgement, visit, source }: RecordedJudgement,
-  isLatest: boolean,
-): string {
-  const area = areaName(judgement.area).toLowerCase();
-  return `${isLatest ? 'Latest grade' : 'Grade'} (${area}): ${judgement.grade}, ${visitDates(visit)} (${sourceBrief(source)}).`;
 }

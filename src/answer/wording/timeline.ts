@@ -1,24 +1,22 @@
 import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { isGraded } from '../../domain/frameworks.js';
-import { freshnessLine } from '../../domain/freshness.js';
-import { sourceDate } from '../../domain/source.js';
 import { visitDates, visitName } from '../../domain/visit.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { TimelineFacts, VisitRow } from '../one-council/timeline.js';
-import { overallOf } from './latest.js';
+import { inspectedWhen, overallOf } from './latest.js';
 import {
   councilLabel,
   counted,
   emptyAnswer,
   furtherChoices,
   gradeLine,
-  sourceBrief,
+  sourceInTable,
 } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
 /** Every visit known, newest first: its dates, its grades, and which documents tell of it. */
 export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answer {
-  const { authority, reach } = about;
+  const { authority } = about;
   const year = (row: VisitRow | undefined) => row?.visit.period.slice(0, 4) ?? '';
   const [first, last] = [year(rows.at(-1)), year(rows[0])];
   const known = `${counted(rows.length, 'visit', 'visits')} known, ${first === last ? first : `${first} to ${last}`}`;
@@ -32,7 +30,6 @@ export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answe
     authority,
     headline: `${councilLabel(about)}: ${known}; ${gradedLine(rows)}.`,
     notes: [
-      freshnessLine(reach),
       'Focused and monitoring visits give no grade. Areas graded under different frameworks are not one series.',
     ],
     table: visitsTable(`Ofsted visits to ${authority.name}, newest first`, rows),
@@ -58,13 +55,11 @@ export const visitsTable = (caption: string, rows: VisitRow[]): Table => ({
 });
 
 function gradedLine(rows: VisitRow[]): string {
-  const overall = rows.flatMap(({ visit, judgements }) => {
-    const judged = overallOf(judgements);
-    return judged ? [`${judged.judgement.grade} (${visitDates(visit)})`] : [];
-  });
-  return overall.length > 0
-    ? `overall grades, newest first: ${overall.join(', ')}`
-    : 'no grades held';
+  for (const { visit, judgements } of rows) {
+    const overall = overallOf(judgements);
+    if (overall) return `newest overall grade ${overall.judgement.grade} (${inspectedWhen(visit)})`;
+  }
+  return 'no overall grades held';
 }
 
 function gradesCell({ visit, judgements }: VisitRow): string {
@@ -74,10 +69,5 @@ function gradesCell({ visit, judgements }: VisitRow): string {
 
 function sourcesCell({ visit, sources }: VisitRow): string {
   if (visit.known) return `no document in this record. ${visit.known.says}`;
-  const named = sources.map((source) =>
-    source.kind === 'statistics'
-      ? sourceBrief(source)
-      : `${source.publisher} (${sourceDate(source)})`,
-  );
-  return [...new Set(named)].join('; ');
+  return [...new Set(sources.map(sourceInTable))].join('; ');
 }

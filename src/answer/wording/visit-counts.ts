@@ -1,8 +1,9 @@
 import { formatMonth } from '../../domain/dates.js';
-import { visitBrief } from '../../domain/visit.js';
+import { visitBrief, visitDates } from '../../domain/visit.js';
 import type { CoverageFacts, InspectorsFacts, IntervalFacts, VisitRow } from '../across/visited.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
+import { headlineWith } from './phrases.js';
 import { allOf } from './scope.js';
 import { visitsAnswerOf, visitsSaid } from './visited.js';
 
@@ -11,19 +12,30 @@ const DAYS_A_YEAR = 365.25;
 const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** "On average 4.1 years lie between two full inspections of a council". */
-export function wordIntervals({ days, intervals, councils }: IntervalFacts, asked: AskedOfAll) {
+/** "On average 4.1 years lie between two full inspections of a council" */
+export function wordIntervals({ days, councils, rows }: IntervalFacts, asked: AskedOfAll) {
   const years = (days / DAYS_A_YEAR).toFixed(1);
   const months = Math.round((12 * days) / DAYS_A_YEAR);
   return visitsAnswerOf(
     asked,
-    intervals > 0
-      ? `On average ${years} years (${months} months) lie between two consecutive full inspections of a council, over ${counted(intervals, 'such interval')} of ${counted(councils, 'council')} in this record.`
+    rows.length > 0
+      ? `On average ${years} years (${months} months) lie between two full inspections of a council: ${counted(rows.length, 'interval')} of ${counted(councils, 'council')} in this record.`
       : 'This record holds no two full inspections of one council.',
     [
-      'Counted from the last day of one full inspection to the last day of the next, by the reports in this record.',
+      `How this was counted: ${counted(rows.length, 'such interval')} of ${counted(councils, 'council')}, from the last day of one full inspection to the last day of the next, by the reports in this record.`,
     ],
-    null,
+    rows.length > 0
+      ? {
+          caption: 'Intervals between consecutive full inspections, longest first',
+          columns: ['Council', 'From', 'To', 'Days'],
+          rows: rows.map((each) => [
+            each.authority.name,
+            visitDates(each.before),
+            visitDates(each.after),
+            String(each.days),
+          ]),
+        }
+      : null,
     [],
   );
 }
@@ -34,8 +46,10 @@ export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answe
   const [first] = rows;
   const equal = rows.filter(({ visits }) => visits.length === first?.visits.length);
   const what = visitsSaid({ ...facts, lead: null });
+  const leaders =
+    equal.length > 2 ? `${equal.length} inspectors` : equal.map(({ name }) => name).join(' and ');
   const headline = first
-    ? `${equal.map(({ name }) => name).join(' and ')} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
+    ? `${leaders} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
     : `This record names no lead inspector of ${what}.`;
   return visitsAnswerOf(
     asked,
@@ -60,20 +74,18 @@ function spanOf(visits: VisitRow[]): string {
   return newest === oldest ? said(newest) : `${said(oldest)} to ${said(newest)}`;
 }
 
-const COUNCILS_LISTED = 40;
-
 /** "This record covers 153 councils: names". */
 export function wordCoverage({ rows }: CoverageFacts, asked: AskedOfAll): Answer {
   const { scope } = asked;
-  const names = rows.map(({ authority }) => authority.name);
-  const listed = names.slice(0, COUNCILS_LISTED).join('; ');
-  const more = names.length > COUNCILS_LISTED ? '; the others are in the table' : '';
   const places = scope.places.length > 0 ? `${scope.places.join(' and ')} ` : '';
   const which =
     rows.length === 1 ? allOf(scope) : `${rows.length} ${places}${scope.type ?? 'councils'}`;
   return visitsAnswerOf(
     asked,
-    `This record covers ${which}: ${listed}${more}.`,
+    headlineWith(
+      `This record covers ${which}`,
+      rows.length > 1 ? rows.map(({ authority }) => authority.name) : [],
+    ),
     [],
     {
       caption: 'Councils in this record',

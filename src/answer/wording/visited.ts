@@ -1,18 +1,19 @@
 import { areaPhrase } from '../../domain/areas.js';
-import { sourceDate } from '../../domain/source.js';
+import { formatMonth } from '../../domain/dates.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
 import type { VisitedFacts, VisitRow, WaitingFacts } from '../across/visited.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
-import { heldOf } from '../scope.js';
-import { emptyAnswer } from './phrases.js';
-import { allOf, documentsLine, latestChoices, namesWithMonths, outOf } from './scope.js';
+import { daysBetween } from '../operations/rows.js';
+import { emptyAnswer, headlineWith, sourceInTable } from './phrases.js';
+import { allOf, latestChoices, outOf } from './scope.js';
 
-const COUNCILS_IN_HEADLINE = 6;
 const MAY_LACK =
   'A council that is not named may have been visited too: this record may lack the report.';
+const HOW_DATED =
+  'Where a report does not print when it came out, the date is by the name of its file, or left out.';
 const FULL_ONLY =
   'Full inspections are counted, by the days on which inspectors were there; focused and monitoring visits are not.';
 
@@ -44,19 +45,19 @@ export function visitsAnswerOf(
   table: Table | null,
   rows: { authority: VisitRow['authority'] }[],
 ): Answer {
-  const { question, scope, context } = asked;
   return {
-    ...emptyAnswer('visits', question.text),
+    ...emptyAnswer('visits', asked.question.text),
     headline,
-    notes: [...notes, documentsLine(heldOf(scope, context))],
+    notes,
+    closing: table ? [HOW_DATED] : [],
     table,
     choices: latestChoices([...new Set(rows.map(({ authority }) => authority))]),
   };
 }
 
-/** ": Harrow (January 2025), …", or nothing where there is none. */
-const listedAfterColon = (rows: VisitRow[]): string =>
-  rows.length > 0 ? `: ${namesWithMonths(rows, COUNCILS_IN_HEADLINE)}` : '';
+/** "Harrow (January 2025)" */
+const withMonths = (rows: VisitRow[]): string[] =>
+  rows.map(({ authority, visit }) => `${authority.name} (${formatMonth(visit.period)})`);
 
 /** " graded “inadequate” overall", where a grade was asked for. */
 const gradedSaid = ({ grades, areas }: Pick<VisitedFacts, 'grades' | 'areas'>): string =>
@@ -71,11 +72,11 @@ const onceEach = (rows: VisitRow[]): VisitRow[] =>
 export function wordVisited(facts: VisitedFacts, asked: AskedOfAll): Answer {
   const { rows, counted, count } = facts;
   const { scope, context } = asked;
-  const notes = [MAY_LACK, ...(counted === 'inspections' ? [FULL_ONLY] : [])];
+  const notes = [...newestLine(facts), MAY_LACK, ...(counted === 'inspections' ? [FULL_ONLY] : [])];
   const councils = onceEach(rows);
   return visitsAnswerOf(
     asked,
-    `${leadOf(facts, asked)}${count && rows.length > 0 ? `${rows.length} ${visitsSaid(facts)}, of ` : ''}${sentenceOf(facts, councils, scope, count)}`,
+    `${count && rows.length > 0 ? `${rows.length} ${visitsSaid(facts)}, of ` : ''}${sentenceOf(facts, councils, scope, count)}`,
     notes,
     visitTable(rows, `Councils with ${visitsSaid(facts)}`, context),
     councils,
@@ -89,24 +90,27 @@ function sentenceOf(
   count: boolean,
 ): string {
   const { rows, order, filter, counted } = facts;
-  const names = listedAfterColon(councils);
-  if (count && rows.length > 0)
-    return `${councils.length} of ${allOf(scope)}, by the documents held${names}.`;
+  if (count && rows.length > 0) return `${councils.length} of ${allOf(scope)}.`;
   if (order && !filter.period) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
     return first
-      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.${order === 'newest' && rows.length > 1 ? ` Before it${listedAfterColon(rows.slice(1))}.` : ''}`
+      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.`
       : `This record holds no such ${kind}.`;
   }
-  return `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}, by the documents held${names}.`;
+  return headlineWith(
+    `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}`,
+    withMonths(councils),
+  );
 }
 
 /** What is said first where a time was asked for that the record does not reach. */
-function leadOf({ rows, filter, newestHeld, counted }: VisitedFacts, _asked: AskedOfAll): string {
-  if (rows.length > 0 || !filter.period || !newestHeld) return '';
+function newestLine({ rows, filter, newestHeld, counted }: VisitedFacts): string[] {
+  if (rows.length > 0 || !filter.period || !newestHeld) return [];
   const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-  return `The newest ${kind} in this record is ${newestHeld.authority.name}, ${visitDates(newestHeld.visit)}. `;
+  return [
+    `The newest ${kind} in this record: ${newestHeld.authority.name}, ${visitDates(newestHeld.visit)}.`,
+  ];
 }
 
 const visitTable = (rows: VisitRow[], caption: string, context: AnswerContext): Table | null =>
@@ -123,14 +127,12 @@ const visitTable = (rows: VisitRow[], caption: string, context: AnswerContext): 
       }
     : null;
 
-/** "Ofsted report, published 24 March 2023": the document that tells of a visit. */
+/** "Ofsted report, 24 March 2023": the document that tells of a visit. */
 function documentOf(visit: Visit, { record }: AnswerContext): string {
   const held = record.documents.find(({ visits }) =>
     visits.some((each) => each.id === visit.id && each.known === null),
   );
-  return held
-    ? `${held.source.publisher} ${held.source.kind}, ${sourceDate(held.source)}`
-    : 'none held';
+  return held ? sourceInTable(held.source) : 'none held';
 }
 
 /**
@@ -141,12 +143,14 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
   const { since, rows, without, counted } = facts;
   const { scope, context } = asked;
   const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-  const names = listedAfterColon(rows);
   const [first] = rows;
   const headline = since
-    ? `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${since.label} in this record, longest first${names}.`
+    ? headlineWith(
+        `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${since.label} in this record`,
+        withMonths(rows),
+      )
     : first
-      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}. Next${listedAfterColon(rows.slice(1))}.`
+      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}.`
       : `This record holds no ${kind}.`;
   return visitsAnswerOf(
     asked,
@@ -157,7 +161,25 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
         ? [`No ${kind} is held of: ${without.map(({ name }) => name).join('; ')}.`]
         : []),
     ],
-    visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
+    withDays(
+      visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
+      rows,
+      context,
+    ),
     rows,
   );
 }
+
+/** Days from the last day of a visit to today. */
+const daysSince = ({ visit }: VisitRow, { today }: AnswerContext): number =>
+  daysBetween(visit.end ?? visit.period, today());
+
+const withDays = (table: Table | null, rows: VisitRow[], context: AnswerContext): Table | null =>
+  table && {
+    ...table,
+    columns: [...table.columns, 'Days since'],
+    rows: table.rows.map((cells, i) => {
+      const row = rows[i];
+      return [...cells, row ? String(daysSince(row, context)) : ''];
+    }),
+  };

@@ -3,8 +3,10 @@ import { Area, Grade } from '../../domain/judgement.js';
 import { readVocabulary } from '../../domain/vocabulary.js';
 import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
+import { createClaimAnnotator } from './claims.js';
 import { createPhraseAnnotator } from './phrases.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
+import { createToneAnnotator } from './tones.js';
 
 const asked = z.literal('asked');
 /** What words carry that mean nothing beside what is asked. */
@@ -33,14 +35,24 @@ export const vocabularyAnnotators = (): Annotator[] => [
     'councils',
   ),
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
-  of('tones', 'tone', z.enum(['praise', 'criticism'])),
+  createToneAnnotator(),
   of('recommendations', 'recommendations', asked),
   of('quantities', 'quantity', z.enum(['count', 'share', 'average', 'figure'])),
   of('comparisons', 'comparison', z.enum(['compare', 'better', 'worse', 'same'])),
   of(
     'movements',
     'movement',
-    z.enum(['changed', 'improved', 'declined', 'left', 'lost', 'reached', 'always', 'ever']),
+    z.enum([
+      'changed',
+      'improved',
+      'declined',
+      'left',
+      'lost',
+      'reached',
+      'always',
+      'held',
+      'ever',
+    ]),
   ),
   of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
   of('contrasts', 'contrast', asked),
@@ -48,6 +60,9 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
+  createClaimAnnotator(),
+  of('groupings', 'grouping', z.enum(['council_type', 'area', 'year'])),
+  of('mentions', 'mention', z.enum(['asked', 'by_year'])),
   of('whole-council', 'whole', asked),
   of(
     'commands',

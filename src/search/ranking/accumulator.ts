@@ -7,10 +7,10 @@ export type Range = { from: number; to: number };
 
 /**
  * A term of the index by its number, as a question weighs it. A passage that has it scores `factor`
- * times its impact there, and covers `coverage` of the question's meaning; that is all of its
- * concept's where `isWhole`. Neither number is negative.
+ * times its impact there, and covers `coverage` of the question's meaning; that is all that
+ * its concept can cover where it `settles`. Neither number is negative.
  */
-export type QueryTerm = { term: number; factor: number; coverage: number; isWhole: boolean };
+export type QueryTerm = { term: number; factor: number; coverage: number; settles: boolean };
 
 /** So many passages' sums stay at hand in a processor's cache. */
 export const WINDOW = 16_384;
@@ -55,7 +55,7 @@ export function createAccumulator(
   const coverages = new Float64Array(WINDOW);
   const expansionScores = new Float64Array(WINDOW);
   /** The number of the last concept that a passage covers the whole of. */
-  const lastWhole = new Uint16Array(WINDOW);
+  const lastSettled = new Uint16Array(WINDOW);
   const candidates = new Uint32Array(WINDOW);
   let count = 0;
   let least = 0;
@@ -79,7 +79,7 @@ export function createAccumulator(
     // What does not change is at hand in constants: this is where the time of a search goes.
     const { factor, coverage } = term;
     const [need, offset, mine] = [least, from, concept];
-    const whole = term.isWhole ? concept : 0;
+    const settled = term.settles ? concept : 0;
     let so = count;
     for (let i = 0; i < places.length; i++) {
       const place = shift + (places[i] ?? 0);
@@ -87,10 +87,10 @@ export function createAccumulator(
       const covered = coverages[place] ?? 0;
       const more = score + factor * (impact[i] ?? 0);
       let covers = covered;
-      if (lastWhole[place] !== mine) {
+      if (lastSettled[place] !== mine) {
         covers += coverage;
         coverages[place] = covers;
-        lastWhole[place] = whole;
+        lastSettled[place] = settled;
       }
       scores[place] = more;
       if (rankedScore(more, covers) >= need && rankedScore(score, covered) < need)
@@ -113,7 +113,7 @@ export function createAccumulator(
 
   return {
     start(within, enough) {
-      for (const sums of [scores, coverages, lastWhole, expansionScores])
+      for (const sums of [scores, coverages, lastSettled, expansionScores])
         sums.fill(0, 0, to - from);
       ({ from, to } = within);
       least = Math.max(enough, Number.MIN_VALUE);

@@ -1,67 +1,84 @@
 import { themeTerm } from '../index/fields.js';
-import type { SearchRequest, SearchTerm } from '../request.js';
+import type { LayWord, SearchRequest, SearchTerm } from '../request.js';
 
 const THEME_FACTOR = 1.2;
 /** One word of a theme's phrase ("carers" of "young carers") covers little of its meaning. */
 const PART_OF_PHRASE = 0.2;
 /** Beside a theme, other words are mostly how people talk ("sticking around"). */
 const ASIDE = 0.5;
-/** Beside a theme, English words that the record never uses ("juggling") say even less. */
+/** Beside a theme, English words that nothing is known of ("juggling") say even less. */
 const ASIDE_UNUSED = 0.4;
 /** The strength of a topic association beyond which more of it adds nothing. */
 const MOST_ASSOCIATION = 2;
+/** What inspectors write for a lay word counts so much beside the word itself. */
+const LAY_SHARE = 0.8;
+/** The themes that this names count so much beside one that the question names. */
+const THEME_OF_LAY_SHARE = 0.5;
 
 /** The part of a request that ranks. */
 export type RankedRequest = Pick<SearchRequest, 'terms' | 'associations'>;
 
 /**
  * A term of the index by which a concept is looked up: what it adds to a score (`factor`), and the
- * share (0–1) of the concept's meaning that a passage with it covers.
+ * share (0–1) of the concept's meaning that a passage with it covers. Where it `settles`, no term
+ * that covers less counts for coverage beside it.
  */
-export type WeightedTerm = { term: string; factor: number; coverage: number };
+export type WeightedTerm = { term: string; factor: number; coverage: number; settles: boolean };
 
 /**
- * One idea of a question: a word of it, or all words that name the same themes. `meaning` is its
- * weight beside the other concepts. A passage scores by all of the concept's terms that it has. It
- * covers the whole with a term that covers all (1), and else the sum of what its terms cover.
+ * One idea of a question: a word of it, or all words that name the same themes or are one lay
+ * phrase. `meaning` is its weight beside the other concepts. A passage scores by all of the
+ * concept's terms that it has. It covers what the term that settles it covers, and else the sum of
+ * what its terms cover.
  */
 export type Concept = { meaning: number; terms: WeightedTerm[] };
 
+/** The idf of a term of the index, `null` where no passage has it. */
+type Idf = (term: string) => number | null;
+
 /**
- * The concepts of a request, and last one without meaning for its topic associations. `idf` is that
- * of a term of the index, `null` where no passage has it; `highestIdf` that of such a term.
+ * The concepts of a request, and last one without meaning for its topic associations. `highestIdf`
+ * is that of a term of one passage.
  */
 export function conceptsOf(
   { terms, associations }: RankedRequest,
-  idf: (term: string) => number | null,
+  idf: Idf,
   highestIdf: number,
 ): Concept[] {
   const onTheme = terms.some((term) => term.themes.length > 0);
   const weighed = terms.map((term): Weighed => {
     const own = idf(term.stem);
     const aside = onTheme && term.themes.length === 0 && term.isKnown ? ASIDE : 1;
-    const unused = own === null && aside !== 1 ? ASIDE_UNUSED : 1;
+    const unused = own === null && aside !== 1 && !term.layWord ? ASIDE_UNUSED : 1;
     return { term, aside, meaning: ((own ?? highestIdf) * aside * unused) / term.phraseLength };
   });
   const groups = new Map<unknown, Weighed[]>();
   for (const each of weighed) {
-    const { themes } = each.term;
-    const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : each;
+    const { themes, layWord } = each.term;
+    const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : (layWord ?? each);
     groups.set(same, [...(groups.get(same) ?? []), each]);
   }
   const associated = associations.map(({ theme, strength }) => ({
     term: themeTerm(theme.id),
     factor: Math.min(strength, MOST_ASSOCIATION),
     coverage: 0,
+    settles: false,
   }));
-  const concepts = Array.from(groups.values(), (group) => conceptOf(group, terms));
+  const counted = new Set<LayWord>();
+  const concepts = Array.from(groups.values(), (group): Concept => {
+    const layWords = new Set(group.flatMap(({ term }) => term.layWord ?? []));
+    const own = [...layWords].filter((each) => !counted.has(each));
+    for (const each of own) counted.add(each);
+    const aside = Math.min(...group.map((each) => each.aside));
+    return withLayWords(conceptOf(group, terms), own, idf, aside);
+  });
   return [...concepts, { meaning: 0, terms: associated }];
 }
 
 /** A word of the question, by how much it scores beside the others, and how much it means. */
 type Weighed = { term: SearchTerm; aside: number; meaning: number };
 
-/** The concept of words that name the same themes, or of one word alone. */
+/** The concept of words that name the same themes or are one lay phrase, or of one word alone. */
 function conceptOf(group: Weighed[], all: SearchTerm[]): Concept {
   const meaning = group.reduce((sum, each) => sum + each.meaning, 0);
   const themes = group[0]?.term.themes ?? [];
@@ -72,12 +89,12 @@ function conceptOf(group: Weighed[], all: SearchTerm[]): Concept {
         term: themeTerm(id),
         factor: (THEME_FACTOR * group.length) / wordsNaming(all, id),
         coverage: 1,
+        settles: true,
       })),
-      ...group.map(({ term, aside, meaning: own }) => ({
-        term: term.stem,
-        factor: aside,
-        coverage: (own * (term.phraseLength > 1 ? PART_OF_PHRASE : 1)) / meaning,
-      })),
+      ...group.map(({ term, aside, meaning: own }) => {
+        const coverage = (own * (term.phraseLength > 1 ? PART_OF_PHRASE : 1)) / meaning;
+        return { term: term.stem, factor: aside, coverage, settles: coverage === 1 };
+      }),
     ],
   };
 }
@@ -85,3 +102,46 @@ function conceptOf(group: Weighed[], all: SearchTerm[]): Concept {
 /** A theme named by several words ("kids running away") counts once, shared among them. */
 const wordsNaming = (terms: SearchTerm[], id: string): number =>
   terms.filter((term) => term.themes.some((theme) => theme.id === id)).length;
+
+/** The concept with what inspectors write for its lay words, where it does not say so itself. */
+function withLayWords(
+  { meaning, terms }: Concept,
+  layWords: LayWord[],
+  idf: Idf,
+  aside: number,
+): Concept {
+  const all = [...terms];
+  const own = new Set(terms.map(({ term }) => term));
+  for (const each of layWords.flatMap((layWord) => layTerms(layWord, idf))) {
+    if (own.has(each.term)) continue;
+    own.add(each.term);
+    all.push({
+      ...each,
+      factor: (each.factor * aside) / layWords.length,
+      coverage: each.coverage / layWords.length,
+    });
+  }
+  return { meaning, terms: all };
+}
+
+/** A lay word as terms: the words of a phrase share what it covers by how rare they are. */
+function layTerms({ means }: LayWord, idf: Idf): WeightedTerm[] {
+  const themes = means.flatMap((mean) => mean.themes.map(({ id }) => themeTerm(id)));
+  return [
+    ...themes.map((term) => ({
+      term,
+      factor: THEME_OF_LAY_SHARE,
+      coverage: THEME_OF_LAY_SHARE,
+      settles: true,
+    })),
+    ...means.flatMap(({ stems }) => {
+      const whole = stems.reduce((sum, each) => sum + (idf(each) ?? 0), 0) || 1;
+      return stems.map((term) => ({
+        term,
+        factor: LAY_SHARE,
+        coverage: (LAY_SHARE * (idf(term) ?? 0)) / whole,
+        settles: stems.length === 1,
+      }));
+    }),
+  ];
+}

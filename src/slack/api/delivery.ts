@@ -8,6 +8,7 @@ import {
   type MessageMetadata,
   postEphemeral,
   postMessage,
+  updateMessage,
 } from './messages.js';
 import { type InTurn, type Sleep, secondsToWait, waitingOutLimits } from './pacing.js';
 import { isOutcomeUnknown, isTimeout } from './post-outcome.js';
@@ -72,6 +73,19 @@ export const ephemeralRoute = (
   send: (message, marks) =>
     inTurn(place.channel, () =>
       marked(marks, 'ephemeral', () => postEphemeral(client, place, message)),
+    ),
+});
+
+/** A message in the place of one of the bot's own that a whole channel sees. */
+export const updateRoute = (
+  client: WebClient,
+  inTurn: InTurn,
+  place: { channel: string; ts: string },
+): Route => ({
+  name: 'update',
+  send: (message, marks) =>
+    inTurn(place.channel, () =>
+      marked(marks, 'update', () => updateMessage(client, place, message)),
     ),
 });
 

@@ -39,6 +39,15 @@ export async function postMessage(
   return ts;
 }
 
+/** Replaces the bot's own message in a channel. @throws what Slack's client throws. */
+export async function updateMessage(
+  client: WebClient,
+  { channel, ts }: { channel: string; ts: string },
+  content: MessageContent,
+): Promise<void> {
+  await client.chat.update({ channel, ts, link_names: false, parse: 'none', ...content });
+}
+
 /** Posts a message that one member of the channel sees. @throws what Slack's client throws. */
 export async function postEphemeral(
   client: WebClient,

@@ -14,6 +14,7 @@ import { answerView } from '../views/answer.js';
 import { ACTION, FetchValue } from '../views/buttons.js';
 import { escapeMrkdwn } from '../views/escape.js';
 import { lines } from '../views/lines.js';
+import type { Screen } from '../views/screen.js';
 
 /**
  * "Fetch Bristol's reports": fetches them in the background. The message that has the button shows
@@ -30,8 +31,9 @@ export function registerFetchReports(app: App, services: Services): void {
       : [];
     const show = (fetched: string) => {
       const answer = answerQuestion(question, answers());
-      const fetch = fetched === '' && mayBeFetched(answer, services);
-      return answerView(answer, { share, fetch, fetched });
+      const isOffered = fetched === '' && mayBeFetched(answer, services);
+      const screen: Screen = { page: 0, mode: share ? 'offer' : 'none' };
+      return answerView(answer, screen, { isOffered, progress: fetched });
     };
     const showProgress = (fetched: string) =>
       deliver(show(fetched), inPlace, logger).catch((error) =>

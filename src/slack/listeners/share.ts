@@ -16,23 +16,26 @@ import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
 import { ACTION, isShareable } from '../views/buttons.js';
+import { pageShared } from '../views/screen.js';
 
 /**
- * "Share to channel": makes the answer anew and posts it to the channel with the name of who shares
- * it, through the `response_url`, so that it works where the bot is no member. The sharer's own
- * message then loses the button; a second click on the same button does nothing.
+ * "Share to channel": makes the answer anew and posts the screen of it that the sharer sees to the
+ * channel, with the name of who shares it, through the `response_url`, so that it works where the
+ * bot is no member. The sharer's own message then loses the button; a second click on the same
+ * button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
   const { inTurn, sleep, logger } = services;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question } = action;
+    const page = pageShared(action.actionId);
     const share = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
       if (!channel || !respond || !isShareable(answer))
         throw new InspectionError('This answer cannot be shared.');
       await deliver(
-        answerView(answer, { sharedBy: user }),
+        answerView(answer, { page, mode: { sharedBy: user } }),
         [
           channelResponseRoute(respond, inTurn, channel, threadTs),
           channelRoute(client, inTurn, channel, threadTs),
@@ -41,8 +44,9 @@ export function registerShare(app: App, services: Services): void {
         marks,
       );
       const replaceOwn = responseRoute(respond, sleep, { replace_original: true });
-      await deliver(answerView(answer, { shared: true }), [replaceOwn], logger).catch((error) =>
-        logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),
+      await deliver(answerView(answer, { page, mode: 'shared' }), [replaceOwn], logger).catch(
+        (error) =>
+          logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),
       );
       logger.info({ kind: answer.kind }, 'shared');
     };

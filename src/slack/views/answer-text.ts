@@ -1,4 +1,4 @@
-import type { Answer, Point, Section } from '../../answer/index.js';
+import type { Point, Section, Table } from '../../answer/index.js';
 import { citationLine, explanation } from '../../domain/citation.js';
 import { abridge } from './abridge.js';
 import { escapeMrkdwn } from './escape.js';
@@ -8,13 +8,6 @@ const LIMIT = 3_000;
 /** Room for the sentence that says what is left out, and for who shares the answer. */
 const ENDING = 100;
 const LINE_LIMIT = 2_000;
-
-/**
- * The answer as one text that stands alone, for notifications, screen readers and a Slack that
- * refuses the blocks: headline, notes, table, then the points with whose words they are and where
- * from, up to 3,000 characters. No quotation is cut; what is left out is announced.
- */
-export const answerText = (answer: Answer): string => fitted(allParts(answer));
 
 /** A part of a text: a line, or a quotation with its citation; in mrkdwn. */
 export type TextPart = { text: string; quotes: boolean };
@@ -43,20 +36,9 @@ export const quotationsNotShown = (count: number): string =>
     ? '1 more quotation is not shown here.'
     : `${count} more quotations are not shown here.`;
 
-function allParts(answer: Answer): TextPart[] {
-  const { table } = answer;
-  return [
-    linePart(answer.headline),
-    ...answer.notes.map(linePart),
-    ...(table ? [linePart(table.caption), ...[table.columns, ...table.rows].map(row)] : []),
-    ...answer.sections.flatMap(sectionParts),
-    ...answer.closing.map(linePart),
-  ];
-
-  function row(values: string[]) {
-    return linePart(values.join(' · '));
-  }
-}
+/** A table as parts of a text: its caption, its header, its rows. */
+export const tableParts = ({ caption, columns, rows }: Table): TextPart[] =>
+  [caption, ...[columns, ...rows].map((row) => row.join(' · '))].map(linePart);
 
 /** A plain line as a part of a text. */
 export const linePart = (text: string): TextPart => ({

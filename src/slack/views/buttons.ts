@@ -1,8 +1,9 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import { z } from 'zod';
-import type { Answer } from '../../answer/index.js';
+import type { Answer, Choice } from '../../answer/index.js';
 import { Urn } from '../../domain/authority.js';
 import { button } from './elements.js';
+import { type Screen, shareActionId, showActionId } from './screen.js';
 
 /** Slack allows 2,000 characters in a button's value and 25 elements in a row of buttons. */
 const VALUE_LIMIT = 1_900;
@@ -10,7 +11,8 @@ const MOST_CHOICES = 20;
 
 /** What the buttons are called in the payload of a block action. */
 export const ACTION = {
-  share: 'share',
+  share: /^share(?::\d+)?$/,
+  show: /^show:/,
   report: 'report',
   fetch: 'fetch',
   ask: /^ask:\d+$/,
@@ -28,24 +30,45 @@ export const askActionId = (index: number): string => `ask:${index}`;
 export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
   kind !== 'advice' && status !== 'nothing_found';
 
+/** Whether a button can carry the question of an answer, to make that again. */
+export const canCarry = ({ kind, status, question }: Asking): boolean =>
+  isShareable({ kind, status }) && question.length <= VALUE_LIMIT;
+
+type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
+
+/**
+ * The pages to which "Show more" and "Show fewer" lead, null where there is no such button, and
+ * whether fetching the reports whose text is not held is offered.
+ */
+export type MoreButtons = { more: number | null; fewer: number | null; fetch: boolean };
+
 /**
  * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
  * particular child has none.
  */
 export function buttonsView(
-  answer: Pick<Answer, 'kind' | 'status' | 'question' | 'choices' | 'citations' | 'authority'>,
-  { share: wantsShare = false, fetch = false }: { share?: boolean; fetch?: boolean } = {},
+  answer: Asking & Pick<Answer, 'citations' | 'authority'>,
+  allChoices: Choice[],
+  screen: Screen,
+  { more, fewer, fetch }: MoreButtons = { more: null, fewer: null, fetch: false },
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
-  const usable = answer.choices.filter(({ question }) => question.length <= VALUE_LIMIT);
+  const { question } = answer;
+  const usable = allChoices.filter((choice) => choice.question.length <= VALUE_LIMIT);
   const choices = usable.slice(0, MOST_CHOICES);
-  const share = wantsShare && isShareable(answer);
-  const canShare = answer.question.length <= VALUE_LIMIT;
-  const left = answer.choices.length - choices.length;
+  const share = screen.mode === 'offer' && isShareable(answer);
+  const canShare = question.length <= VALUE_LIMIT;
+  const left = allChoices.length - choices.length;
+  const show = (page: number | null, label: string) =>
+    page === null ? [] : [button(showActionId({ ...screen, page }), label, question)];
   const elements = [
-    ...choices.map(({ label, question }, index) => button(askActionId(index), label, question)),
-    ...(share && canShare ? [button(ACTION.share, 'Share to channel', answer.question)] : []),
-    ...(fetch ? fetchButton(answer, wantsShare) : []),
+    ...show(more, 'Show more'),
+    ...show(fewer, 'Show fewer'),
+    ...choices.map((choice, index) => button(askActionId(index), choice.label, choice.question)),
+    ...(share && canShare
+      ? [button(shareActionId(screen.page), 'Share to channel', question)]
+      : []),
+    ...(fetch ? fetchButton(answer, screen.mode === 'offer') : []),
     ...(answer.kind === 'help'
       ? []
       : [button(ACTION.report, 'Something wrong?', passageKeys(answer))]),

@@ -112,16 +112,19 @@ const notShown = (council: CouncilText, quotations: number): string =>
   `${quotations > 0 ? quotationsNotShown(quotations) : 'More is not shown here.'} Ask: ${askFor(council)}`;
 
 const buttonsOf = ({ choices, councils }: DigestText): KnownBlock[] =>
-  buttonsView({
-    kind: 'theme',
-    status: 'found',
-    authority: null,
-    question: '',
+  buttonsView(
+    {
+      kind: 'theme',
+      status: 'found',
+      authority: null,
+      question: '',
+      citations: councils
+        .flatMap(({ sections }) => sections)
+        .flatMap(({ points }) => points.map((point) => point.citation)),
+    },
     choices,
-    citations: councils
-      .flatMap(({ sections }) => sections)
-      .flatMap(({ points }) => points.map((point) => point.citation)),
-  }).blocks;
+    { page: 0, mode: 'none' },
+  ).blocks;
 
 const textOf = (
   { headline, councils, others }: DigestText,

@@ -26,6 +26,8 @@ export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
   const whose = attribution(citation);
   const first = lead ? [run(lead, { bold: true }), run(` · ${whose}`)] : [run(capitalised(whose))];
   const finding = explanation(citation);
+  const { clarification } = citation;
+  const ours = clarification ? [run(`${clarification} `, { italic: true })] : [];
   return [
     {
       type: 'rich_text',
@@ -34,7 +36,7 @@ export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
           type: 'rich_text_section',
           elements: [...first, ...(finding ? [run(`\n${finding}`)] : [])],
         },
-        { type: 'rich_text_quote', elements: [run(citation.quote)] },
+        { type: 'rich_text_quote', elements: [...ours, run(citation.quote)] },
       ],
     },
     context(...whereFrom(citation)),
@@ -48,11 +50,13 @@ export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
 export function foldedPoint(point: Point): [SectionBlock, ContextBlock] {
   const { citation } = point;
   const line = [attributionLine(point), explanation(citation)].filter(Boolean).join('. ');
-  return [section(`“${citation.quote}”`), context(plain(line), ...whereFrom(citation))];
+  const ours = citation.clarification ? `${citation.clarification} ` : '';
+  return [section(`${ours}“${citation.quote}”`), context(plain(line), ...whereFrom(citation))];
 }
 
 /** Whether the quotation fits the section of a folded point uncut. */
-export const canFold = ({ citation }: Point): boolean => citation.quote.length + 2 <= TEXT_LIMIT;
+export const canFold = ({ citation: { clarification, quote } }: Point): boolean =>
+  (clarification ?? '').length + 1 + quote.length + 2 <= TEXT_LIMIT;
 
 function whereFrom(citation: Citation): ContextBlockElement[] {
   const link = citationLink(citation);

@@ -8,8 +8,8 @@ import type { Table } from '../../answer/index.js';
 const COLUMNS = 20;
 const ROWS = 100;
 const CHARACTERS = 10_000;
-/** A timeline is seen whole; Slack shows five rows where nothing is said. */
-const ROWS_A_PAGE = 20;
+/** Slack shows five rows at a time where nothing is said, and lets a reader page. */
+const ROWS_A_PAGE = 10;
 
 /**
  * The table with its first `count` rows; null where there is no row to show (Slack asks for one

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { pings } from 'local-slack';
+import type { Answer, Section } from '../../../src/answer/index.js';
 import { answerView } from '../../../src/slack/views/answer.js';
 import { unescapeMrkdwn } from '../../../src/slack/views/escape.js';
+import { type Screen, screenOf } from '../../../src/slack/views/screen.js';
 import { source, visit } from '../../support/record.js';
 import { answer, citation, countOf, point, quotations, section, textsIn } from '../answers.js';
 
@@ -17,6 +19,7 @@ const labels = (blocks: ReturnType<typeof answerView>['blocks']) =>
 const tableRows = (blocks: ReturnType<typeof answerView>['blocks']) =>
   blocks.flatMap((block) => (block.type === 'data_table' ? [block.rows.length - 1] : []));
 
+const WHOLE: Screen = { page: 1, mode: 'none' };
 const SHORT = 'Caseloads are too high in some teams, and inspectors said so plainly.';
 
 describe('An answer in Slack', () => {
@@ -26,12 +29,12 @@ describe('An answer in Slack', () => {
     );
     expect(quotations(blocks)).toEqual([SHORT]);
     expect(textsIn(blocks[0])).toContain('Oldham: caseloads were too high');
-    expect(textsIn(blocks)).toContain('Concern\n · Ofsted');
     expect(textsIn(blocks)).toContain(
-      'Focused visit, 9–10 March 2021 · Ofsted, letter dated 20 April 2021 · Findings, page 2, bullet 4',
+      'Focused visit, 9–10 March 2021 · Ofsted, letter dated 20 April 2021, page 2, bullet 4>',
     );
     expect(text).toContain('Oldham: caseloads were too high at the focused visit of March 2021.');
-    expect(text).toContain(`Concern · Ofsted: “${SHORT}”`);
+    expect(textsIn(blocks)).toContain('Concern');
+    expect(text).toContain(`Concern: “${SHORT}”`);
     expect(text).toContain('letter dated 20 April 2021');
   });
 
@@ -71,7 +74,7 @@ describe('An answer in Slack', () => {
       answer({ sections: [section('Visit', [point(SHORT, { source: source({ url }) })])] }),
     );
     expect(textsIn(blocks)).toContain(
-      '<https://files.example/report?a=1&amp;b=2%7C3#page=2|Open the document>',
+      '<https://files.example/report?a=1&amp;b=2%7C3#page=2|Focused visit, 9–10 March 2021',
     );
     expect(text).not.toContain('https:');
   });
@@ -79,7 +82,7 @@ describe('An answer in Slack', () => {
   it('links Ofsted’s page of the council where the document’s address is not known', () => {
     const { blocks, text } = answerView(answer({ sections: [section('Visit', [point(SHORT)])] }));
     expect(textsIn(blocks)).toContain(
-      '<https://reports.ofsted.gov.uk/provider/44/80535|Find it on Ofsted’s site>',
+      '<https://reports.ofsted.gov.uk/provider/44/80535|Focused visit, 9–10 March 2021',
     );
     expect(text).not.toContain('https:');
   });
@@ -119,15 +122,14 @@ describe('An answer in Slack', () => {
     expect(text).toContain('15–26 January 2024 · requires improvement to be good');
   });
 
-  it('shows a table of up to twenty rows whole, without turning pages', () => {
+  it('shows ten rows of a table at a time', () => {
     const rows = (length: number) => Array.from({ length }, (_, n) => [`Visit ${n}`]);
     const pageSize = (length: number) =>
       answerView(
         answer({ table: { caption: 'Visits', columns: ['Visit'], rows: rows(length) } }),
       ).blocks.flatMap((block) => (block.type === 'data_table' ? [block.page_size] : []));
-    expect(pageSize(11)).toEqual([11]);
-    expect(pageSize(20)).toEqual([20]);
-    expect(pageSize(60)).toEqual([20]);
+    expect(pageSize(9)).toEqual([9]);
+    expect(pageSize(60)).toEqual([10]);
   });
 
   it('leaves a table without rows out, which Slack would refuse', () => {
@@ -136,124 +138,129 @@ describe('An answer in Slack', () => {
     );
     expect(blocks.map(({ type }) => type)).not.toContain('data_table');
   });
+});
 
-  it('folds what comes after the first sections away, quotations whole', () => {
-    const sections = ['2024', '2023', '2022', '2021', '2020', '2019'].map((year) =>
-      section(`Visit of ${year}`, [
-        point(`${SHORT} (${year}, first)`),
-        point(`${SHORT} (${year})`),
-      ]),
+/** The screens that "Show more" leads to, one after the other, from the first. */
+function screensOf(of: Answer): ReturnType<typeof answerView>[] {
+  const screens = [answerView(of, { page: 0, mode: 'offer' })];
+  for (;;) {
+    const more = buttons(screens.at(-1)?.blocks ?? []).find(
+      ({ text }) => text.text === 'Show more',
     );
-    const { blocks } = answerView(answer({ sections }));
-    expect(
-      blocks.flatMap((block) =>
-        block.type === 'container' ? [[block.title?.text, block.default_collapsed]] : [],
-      ),
-    ).toEqual([
-      ['Visit of 2020', true],
-      ['Visit of 2019', true],
-    ]);
-    expect(quotations(blocks)).toEqual(
-      sections.flatMap(({ points }) => points.map(({ citation: { quote } }) => quote)),
-    );
+    if (!more) return screens;
+    screens.push(answerView(of, screenOf(more.action_id ?? '')));
+  }
+}
+
+const years = (period: number) => visit({ id: `${period}`, period: `${period}`, end: null });
+const manySections = Array.from({ length: 12 }, (_, n) =>
+  section(
+    `Visit of ${2024 - n}`,
+    Array.from({ length: 8 }, (_, m) =>
+      point(`${SHORT} ${'It goes on. '.repeat(10)}(${n}, ${m})`, { visit: years(2024 - n) }),
+    ),
+  ),
+);
+const quotesIn = (sections: Section[]) =>
+  sections.flatMap(({ points }) => points.map(({ citation: { quote } }) => quote));
+
+describe('The first screen of an answer', () => {
+  const { text, blocks } = answerView(answer({ sections: manySections }), {
+    page: 0,
+    mode: 'offer',
   });
 
-  it('gives a container ten blocks at most and says where it goes on', () => {
-    const sections = [1, 2, 3, 4].map((n) => section(`Open ${n}`, [point(SHORT)]));
-    const many = Array.from({ length: 6 }, (_, n) => point(`${SHORT} (${n})`));
-    const { blocks } = answerView(
-      answer({ sections: [...sections, section('Folded', many, ['A line'])] }),
+  it('shows three quotations at most, and says how many more there are', () => {
+    const all = quotesIn(manySections);
+    expect(quotations(blocks)).toEqual(all.slice(0, 3));
+    expect(textsIn(blocks)).toContain(`More: ${all.length - 3} quotations.`);
+    for (const quote of all.slice(0, 3)) expect(text).toContain(`“${quote}”`);
+  });
+
+  it('leads to the whole and back, and shares what is seen', () => {
+    expect(labels(blocks)).toEqual(['Show more', 'Share to channel', 'Something wrong?']);
+    const [, second] = screensOf(answer({ sections: manySections }));
+    expect(labels(second?.blocks ?? [])).toEqual(
+      expect.arrayContaining(['Show more', 'Show fewer', 'Share to channel']),
     );
-    const containers = blocks.flatMap((block) => (block.type === 'container' ? [block] : []));
-    expect(containers.map(({ title }) => title?.text)).toEqual(['Folded', 'Folded (continued)']);
-    for (const { child_blocks } of containers) expect(child_blocks.length).toBeLessThanOrEqual(10);
+    const fewer = buttons(second?.blocks ?? []).find((each) => each.text.text === 'Show fewer');
+    expect(screenOf(fewer?.action_id ?? '')).toEqual({ page: 0, mode: 'offer' });
+    const share = buttons(second?.blocks ?? []).find(({ action_id }) =>
+      /^share/.test(action_id ?? ''),
+    );
+    expect(share?.action_id).toBe('share:1');
+  });
+
+  it('that shows all has no button for more', () => {
+    const all = answerView(answer({ sections: [section('Visit', [point(SHORT)])] }));
+    expect(labels(all.blocks)).toEqual(['Something wrong?']);
+  });
+
+  it('of an answer that found nothing leads nowhere, and says what it leaves out', () => {
+    const nothing = answer({ status: 'nothing_found', sections: manySections });
+    const view = answerView(nothing, { page: 0, mode: 'offer' });
+    expect(labels(view.blocks)).toEqual(['Something wrong?']);
+    expect(textsIn(view.blocks)).toMatch(/Not shown: 93 quotations/);
   });
 });
 
-describe('An answer that is too much for Slack', () => {
-  const year = (period: number) => visit({ period: `${period}` });
-  const sections = Array.from({ length: 12 }, (_, n) =>
-    section(
-      `Visit of ${2024 - n}`,
-      Array.from({ length: 8 }, (_, m) =>
-        point(`${SHORT} ${'It goes on. '.repeat(10)}(${n}, ${m})`, { visit: year(2024 - n) }),
+describe('The whole of an answer', () => {
+  it('has every quotation once, in order, over pages that Slack takes', () => {
+    const [, ...pages] = screensOf(answer({ sections: manySections }));
+    expect(pages.flatMap(({ blocks }) => quotations(blocks))).toEqual(quotesIn(manySections));
+    for (const { blocks, text } of pages) {
+      expect(countOf(blocks)).toBeLessThanOrEqual(50);
+      expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(13_200);
+      expect(text.length).toBeLessThanOrEqual(3_000);
+      expect(textsIn(blocks)).toContain(`of ${pages.length}.`);
+    }
+  });
+
+  it('goes on under the heading where a page ends within a section', () => {
+    const long = [
+      section(
+        'One visit',
+        quotesIn(manySections).map((quote) => point(quote)),
       ),
-    ),
-  );
-  const long = answer({ sections });
-  const all = sections.flatMap(({ points }) => points.map(({ citation: { quote } }) => quote));
-  const { text, blocks } = answerView(long, { share: true });
-
-  it('stays within Slack’s limits', () => {
-    expect(countOf(blocks)).toBeLessThanOrEqual(50);
-    expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(13_200);
-    expect(text.length).toBeLessThanOrEqual(3_000);
-  });
-
-  it('shows the first quotations whole and counts the ones it leaves out', () => {
-    const shown = quotations(blocks);
-    expect(shown.length).toBeGreaterThan(10);
-    expect(shown).toEqual(all.slice(0, shown.length));
-    expect(textsIn(blocks)).toContain(
-      `${all.length - shown.length} more quotations are not shown here.`,
-    );
-  });
-
-  it('names the headings that are missing and a question that shows more', () => {
-    const told = textsIn(blocks);
-    expect(told).toContain('Visit of 2013.');
-    expect(told).toMatch(/narrow the question: “oldham about caseloads 20\d\d”/);
-  });
-
-  it('cuts no quotation in the text either, and counts there too', () => {
-    const whole = all.filter((quote) => text.includes(`“${quote}”`)).length;
-    expect(whole).toBeGreaterThan(2);
-    expect(text.match(/“/g)).toHaveLength(whole);
-    expect(text).toContain(`${all.length - whole} more quotations are not shown here.`);
-  });
-
-  it('announces one quotation that is too long to be shown', () => {
-    const quote = 'A paragraph without an end. '.repeat(600);
-    const view = answerView(answer({ sections: [section('Visit', [point(quote)])] }));
-    expect(quotations(view.blocks)).toEqual([]);
-    for (const shown of [view.text, textsIn(view.blocks)])
-      expect(shown).toContain('1 more quotation is not shown here.');
+    ];
+    const [, , second] = screensOf(answer({ sections: long }));
+    expect(textsIn(second?.blocks[1])).toContain('One visit (continued)');
   });
 
   it.each([
     ['of long cells', 2, 'x'.repeat(60)],
     ['of many short cells', 4, 'x'],
-  ])('announces the rows that a long table %s loses', (_what, width, cell) => {
+  ])('has every row of a long table %s', (_what, width, cell) => {
     const columns = Array.from({ length: width }, (_, n) => `Column ${n}`);
-    const rows = Array.from({ length: 150 }, () => columns.map(() => cell));
-    const view = answerView(answer({ table: { caption: 'All', columns, rows } }), { share: true });
-    const [kept = 0] = tableRows(view.blocks);
-    expect(kept).toBeGreaterThan(20);
-    expect(textsIn(view.blocks)).toContain(`${150 - kept} more rows are not shown here.`);
-    expect(JSON.stringify(view.blocks).length).toBeLessThanOrEqual(13_200);
-  });
-
-  it('leaves room for quotations beside a long table, and for a short table beside many quotations', () => {
-    const columns = ['Visit', 'Kind', 'Grade'];
-    const table = (length: number) => ({
-      caption: 'All',
-      columns,
-      rows: Array.from({ length }, () => columns.map(() => 'requires improvement')),
-    });
-    const beside = answerView(answer({ sections, table: table(100) }));
-    expect(quotations(beside.blocks).length).toBeGreaterThan(3);
-    expect(tableRows(beside.blocks)[0]).toBeGreaterThan(20);
-    expect(tableRows(answerView(answer({ sections, table: table(6) })).blocks)).toEqual([6]);
-    const short = Array.from({ length: 40 }, () => section('', [], ['A line.']));
-    const manyBlocks = answerView(answer({ sections: [...short, ...short], table: table(30) }));
-    expect(tableRows(manyBlocks.blocks)).toEqual([30]);
-    for (const { blocks } of [beside, manyBlocks]) {
-      expect(countOf(blocks)).toBeLessThanOrEqual(50);
+    const rows = Array.from({ length: 250 }, (_, n) => columns.map(() => `${n} ${cell}`));
+    const [first, ...pages] = screensOf(answer({ table: { caption: 'All', columns, rows } }));
+    expect(tableRows(first?.blocks ?? [])).toEqual([20]);
+    expect(textsIn(first?.blocks)).toContain('More: 230 rows.');
+    const shown = pages.flatMap(({ blocks }) => tableRows(blocks));
+    expect(shown.reduce((sum, count) => sum + count, 0)).toBe(250);
+    for (const { blocks } of pages)
       expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(13_200);
-    }
   });
 
-  it('shows a long headline with its quotation whole, or says that the rest is not shown', () => {
+  it('cuts no quotation in the text either, and counts there too', () => {
+    const [, page] = screensOf(answer({ sections: manySections }));
+    const onPage = quotations(page?.blocks ?? []);
+    const whole = onPage.filter((quote) => page?.text.includes(`“${quote}”`)).length;
+    expect(whole).toBeGreaterThan(2);
+    expect(page?.text).toContain(`${onPage.length - whole} more quotations are not shown here.`);
+  });
+
+  it('announces one quotation that is too long for any page', () => {
+    const quote = 'A paragraph without an end. '.repeat(600);
+    const view = answerView(answer({ sections: [section('Visit', [point(quote)])] }), WHOLE);
+    expect(quotations(view.blocks)).toEqual([]);
+    for (const shown of [view.text, textsIn(view.blocks)])
+      expect(shown).toContain('1 more quotation is not shown here.');
+  });
+});
+
+describe('A line that is too long for Slack', () => {
+  it('shows a headline with its quotation whole, or says that the rest is not shown', () => {
     const quote = 'Leaders “do not know” their services well. '.repeat(40).trim();
     const whole = answerView(answer({ headline: `Oldham. Ofsted: “${quote}” (2021)` }));
     const cut = answerView(answer({ headline: `Oldham. Ofsted: “${quote} ${quote}” (2021)` }));
@@ -264,7 +271,7 @@ describe('An answer that is too much for Slack', () => {
     }
   });
 
-  it('announces what a long line without a quotation loses', () => {
+  it('announces what a note without a quotation loses', () => {
     const note = `It begins. ${'And on it goes. '.repeat(300)}`;
     const view = answerView(answer({ notes: [note] }));
     for (const shown of [view.text, textsIn(view.blocks)]) {
@@ -292,14 +299,14 @@ describe('Text from a report or a question', () => {
         ],
         choices: [{ label: NASTY, question: NASTY }],
       }),
-      { share: true },
+      { page: 0, mode: 'offer' },
     );
     expect(pings(view)).toEqual([]);
-    expect(quotations(view.blocks)).toEqual([NASTY, NASTY, NASTY, NASTY, NASTY]);
+    expect(quotations(view.blocks)).toEqual([NASTY]);
     const mrkdwn = JSON.stringify(view.blocks).match(/"type":"mrkdwn","text":"[^"]*"/g) ?? [];
     expect(new Set(mrkdwn)).toEqual(
       new Set([
-        '"type":"mrkdwn","text":"<https://reports.ofsted.gov.uk/provider/44/80535|Find it on Ofsted’s site>"',
+        '"type":"mrkdwn","text":"<https://reports.ofsted.gov.uk/provider/44/80535|Focused visit, 9–10 March 2021 · Ofsted, letter dated 20 April 2021, page 2, bullet 4>"',
       ]),
     );
     expect(view.text).not.toMatch(/[<>]/);
@@ -325,7 +332,7 @@ describe('The buttons under an answer', () => {
   });
 
   it('offer to share what only the asker sees', () => {
-    const { blocks } = answerView(answer(), { share: true });
+    const { blocks } = answerView(answer(), { page: 0, mode: 'offer' });
     expect(labels(blocks)).toEqual(['Share to channel', 'Something wrong?']);
   });
 
@@ -337,7 +344,7 @@ describe('The buttons under an answer', () => {
           status: 'nothing_found',
           choices: [{ label: 'Latest', question: 'oldham latest' }],
         }),
-        { share: true },
+        { page: 0, mode: 'offer' },
       );
       expect(labels(blocks)).toEqual(['Latest', 'Something wrong?']);
       expect(JSON.stringify(blocks)).not.toMatch(/zebedee|too long/);
@@ -345,7 +352,10 @@ describe('The buttons under an answer', () => {
   });
 
   it('do not offer to share a question that is too long for a button, and say so', () => {
-    const { blocks } = answerView(answer({ question: 'why '.repeat(500) }), { share: true });
+    const { blocks } = answerView(answer({ question: 'why '.repeat(500) }), {
+      page: 0,
+      mode: 'offer',
+    });
     expect(labels(blocks)).not.toContain('Share to channel');
     expect(textsIn(blocks)).toContain('too long for a “Share to channel” button');
   });
@@ -358,15 +368,18 @@ describe('The buttons under an answer', () => {
     for (const { value = '' } of buttons(blocks)) expect(value.length).toBeLessThanOrEqual(2_000);
   });
 
-  it('are no more than a row takes; the rest is announced', () => {
+  it('are four at first, and of the whole no more than a row takes; the rest is announced', () => {
     const choices = Array.from({ length: 30 }, (_, n) => ({
       label: `A council with a long name ${n} `.repeat(4),
       question: `council ${n}`,
     }));
-    const { blocks } = answerView(answer({ choices }), { share: true });
-    expect(buttons(blocks).length).toBeLessThanOrEqual(25);
-    for (const label of labels(blocks)) expect(label.length).toBeLessThanOrEqual(75);
-    expect(textsIn(blocks)).toContain('10 more suggestions are not shown');
+    const { blocks } = answerView(answer({ choices }), { page: 0, mode: 'offer' });
+    expect(labels(blocks).filter((label) => label.startsWith('A council'))).toHaveLength(4);
+    expect(textsIn(blocks)).toContain('More: 26 suggestions.');
+    const whole = answerView(answer({ choices }), { page: 1, mode: 'offer' });
+    expect(buttons(whole.blocks).length).toBeLessThanOrEqual(25);
+    for (const label of labels(whole.blocks)) expect(label.length).toBeLessThanOrEqual(75);
+    expect(textsIn(whole.blocks)).toContain('10 more suggestions are not shown');
   });
 
   it('are missing under advice about a particular child, whose question is nowhere in the reply', () => {
@@ -378,7 +391,7 @@ describe('The buttons under an answer', () => {
         headline: 'This bot cannot help with that.',
         choices: [{ label: 'Ask', question }],
       }),
-      { share: true },
+      { page: 0, mode: 'offer' },
     );
     expect(buttons(view.blocks)).toEqual([]);
     expect(JSON.stringify(view)).not.toContain('15');
@@ -387,13 +400,13 @@ describe('The buttons under an answer', () => {
 
 describe('A shared answer', () => {
   it('says who shared it and mentions nobody else', () => {
-    const view = answerView(answer(), { sharedBy: 'U0123ABCD' });
+    const view = answerView(answer(), { page: 0, mode: { sharedBy: 'U0123ABCD' } });
     expect(new Set(pings(view))).toEqual(new Set(['<@U0123ABCD>']));
     expect(labels(view.blocks)).not.toContain('Share to channel');
   });
 
   it('leaves the sharer a copy that says so and cannot be shared again', () => {
-    const { blocks } = answerView(answer(), { shared: true });
+    const { blocks } = answerView(answer(), { page: 0, mode: 'shared' });
     expect(textsIn(blocks)).toContain('You shared this answer to the channel.');
     expect(labels(blocks)).not.toContain('Share to channel');
   });

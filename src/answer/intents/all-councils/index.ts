@@ -6,6 +6,7 @@ import {
   gradesRepeatedIntent,
   gradesThenAndNowIntent,
 } from './grade-history.js';
+import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import {
   gradesByRegionIntent,
   gradesListedIntent,
@@ -14,15 +15,19 @@ import {
   themeNotGradedIntent,
 } from './grades.js';
 import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
+import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
   quotedInAllIntent,
+  mentionsIntent,
   coverageIntent,
   leadInspectorsIntent,
   ledByIntent,
+  gradesTabulatedIntent,
+  gradeHeldLongestIntent,
   gradesByRegionIntent,
   gradesRepeatedIntent,
   gradesMovedIntent,

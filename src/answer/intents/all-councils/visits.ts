@@ -7,7 +7,12 @@ import { WHEN } from './features.js';
 export const waitingIntent: IntentOfAll = {
   id: 'waiting',
   scope: 'all',
-  needs: [['order.longest_ago'], ['negation', 'visit', 'period'], ['time_since', 'order.most']],
+  needs: [
+    ['order.longest_ago'],
+    ['negation', 'visit', 'period'],
+    ['time_since', 'order.most'],
+    ['time_since', 'councils.many'],
+  ],
   allows: [
     'councils.many',
     'visit',

@@ -61,6 +61,7 @@ export const pointsIntent: IntentOfOne = {
     'negation',
     'contrast',
     'order.most',
+    'command.timeline',
   ],
   examples: [
     'tameside strengths and concerns',
@@ -89,7 +90,9 @@ export const progressIntent: IntentOfOne = {
   needs: [['trend'], ['movement.improved'], ['movement.declined'], ['movement.changed']],
   allows: [
     ...VISITS,
-    ...RATED,
+    'rating',
+    'every_area',
+    'councils.many',
     ...HISTORY,
     'whole',
     'quantity.count',
@@ -108,6 +111,7 @@ export const progressIntent: IntentOfOne = {
   ],
   counterExamples: [
     'have pathway plans got better in tameside',
+    'have care leavers got better in tameside',
     'what needs to improve in tameside',
     'tameside latest',
     'improvement plan tameside',

@@ -1,0 +1,80 @@
+import type { PointKind } from '../../domain/point-kind.js';
+import { type ToneReading, toneOf } from '../../domain/tone.js';
+import { pointKindOf, type Question, spansOf } from '../../question/index.js';
+import type { ThemeNamed } from '../../search/index.js';
+
+/**
+ * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
+ * "children wait too long").
+ */
+export function kindAsked(question: Question): PointKind {
+  const kind = pointKindOf(question);
+  const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
+  if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
+  // What is not done is a fault, whatever it is.
+  const isDenied = spansOf(question, 'negation').some(({ value }) => value === 'not');
+  return { ...kind, tone: tone ?? (isDenied ? 'criticism' : null) };
+}
+
+/** "Good early help" asks for no grade, and for praise. */
+function toneOfGradeWord({ discarded }: Question): PointKind['tone'] {
+  const [grade] = discarded.flatMap(({ span }) => (span.kind === 'grade' ? [span.value] : []));
+  if (!grade) return null;
+  return grade === 'outstanding' || grade === 'good' ? 'praise' : 'criticism';
+}
+
+/**
+ * The tone that a question's own words would have in a report, without the first ones, by which it
+ * only asks ("where are too many agency staff").
+ */
+function toneImplied({ tokens, spans }: Question): ToneReading {
+  const asking = new Set(
+    spans
+      .filter(({ kind, value }) => kind === 'councils' || value === 'little')
+      .flatMap(({ from, to }) => tokens.slice(from, to)),
+  );
+  const first = Math.max(
+    0,
+    tokens.findIndex((token) => !asking.has(token)),
+  );
+  const readings = Array.from({ length: first + 1 }, (_, i) =>
+    toneOf(
+      tokens
+        .slice(i)
+        .map(({ word }) => word)
+        .join(' '),
+    ),
+  );
+  return readings.find(({ tone }) => tone !== null) ?? { tone: null, because: [] };
+}
+
+/** Where a question names themes. */
+export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
+  spans.flatMap((span): ThemeNamed[] => {
+    if (span.kind !== 'theme') return [];
+    const places =
+      span.words ?? Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
+    const own = tokens.filter(({ at }) => places.includes(at));
+    return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
+  });
+
+/** The places of the words that say which tone is asked for, or nothing of what is looked for. */
+export function wordsAside(question: Question): ReadonlySet<number> {
+  const toned = new Set(toneImplied(question).because.flatMap((phrase) => phrase.split(' ')));
+  const loose = [
+    ...spansOf(question, 'filler').filter(({ value }) => value === 'loose' || value === 'common'),
+    ...spansOf(question, 'quantity'),
+    ...spansOf(question, 'trend'),
+    ...spansOf(question, 'negation'),
+    ...spansOf(question, 'comparison'),
+    ...spansOf(question, 'command'),
+    ...spansOf(question, 'visit'),
+    ...spansOf(question, 'movement'),
+    ...spansOf(question, 'order'),
+  ].flatMap(({ from, to }) => question.tokens.slice(from, to));
+  const grades = question.discarded
+    .filter(({ span }) => span.kind === 'grade')
+    .flatMap(({ span: { from, to } }) => question.tokens.slice(from, to));
+  const words = question.tokens.filter(({ word }) => toned.has(word));
+  return new Set([...words, ...loose, ...grades].map(({ at }) => at));
+}

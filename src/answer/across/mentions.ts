@@ -1,0 +1,52 @@
+import { isAboutBoard } from '../../domain/record.js';
+import { yearOf } from '../../domain/visit.js';
+import { createSentenceFinder, type SoughtConcept, soughtConcepts } from '../../search/index.js';
+import type { AskedOfAll } from '../asked.js';
+import { requestOf } from '../search-request.js';
+import { themesNamed, wordsAside } from './asked-for.js';
+import { heldReports } from './reports.js';
+
+/** The reports of visits in one year whose text is held, and how many of them mention a thing. */
+export type MentionsOfYear = { year: string; reports: number; mentioning: number };
+
+/**
+ * How many reports of each year use the asker's words, or treat the theme that they name; the
+ * oldest year first. `concepts` are what one sentence of a report must be on.
+ */
+export type MentionsFacts = { concepts: SoughtConcept[]; years: MentionsOfYear[] };
+
+export function mentions(asked: AskedOfAll): MentionsFacts {
+  const { question, scope, context } = asked;
+  const urns = scope.authorities.map(({ urn }) => urn);
+  const concepts = soughtConcepts(
+    requestOf(question, urns, context),
+    themesNamed(question),
+    wordsAside(question),
+    context.search.vocabulary,
+  );
+  const reports = heldReports(asked);
+  const ids = new Set(reports.map(({ visit }) => visit.id));
+  const isNarrower = concepts.some(({ named }) => named === 'by term');
+  const mentioning = new Set<string>();
+  const sentencesOf = createSentenceFinder(concepts, null, context.matcher);
+  for (const recorded of context.record.passages) {
+    const { visit, passage } = recorded;
+    if (!ids.has(visit.id) || mentioning.has(visit.id)) continue;
+    if (passage.kind === 'context' || passage.kind === 'statement' || isAboutBoard(recorded))
+      continue;
+    if (sentencesOf(recorded).some(({ isLiteral }) => isLiteral || !isNarrower))
+      mentioning.add(visit.id);
+  }
+  const years = new Map<string, MentionsOfYear>();
+  for (const { visit } of reports) {
+    const year = yearOf(visit) ?? visit.period.slice(0, 4);
+    const row = years.get(year) ?? { year, reports: 0, mentioning: 0 };
+    row.reports += 1;
+    row.mentioning += Number(mentioning.has(visit.id));
+    years.set(year, row);
+  }
+  return {
+    concepts,
+    years: [...years.values()].sort((a, b) => (a.year < b.year ? -1 : 1)),
+  };
+}

@@ -1,0 +1,118 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { isOfSummary } from '../../domain/point-kind.js';
+import type { RecordedPassage } from '../../domain/record.js';
+import { salienceOf } from '../../domain/salience.js';
+import { newestFirst, type Visit, yearOf } from '../../domain/visit.js';
+import {
+  isCutShort,
+  isFragment,
+  leansOnBefore,
+  type SentenceFound,
+  type SoughtConcept,
+  textAfter,
+  withoutRepeats,
+} from '../../search/index.js';
+import type { ReportsRead } from './reports.js';
+
+/** A council with findings: the sentences that are on it, plainest first, and those quoted. */
+export type CouncilFindings = {
+  authority: LocalAuthority;
+  visit: Visit;
+  found: SentenceFound[];
+  shown: RecordedPassage[];
+};
+
+/**
+ * The sentences that are what was asked for. A theme is wider than most words that lead to it: who
+ * asks for "county lines" gets the sentences that say so where there are any, and not all of
+ * criminal exploitation; `inOtherWords` where there are none.
+ */
+export function inAskersWords(
+  sentences: SentenceFound[],
+  concepts: SoughtConcept[],
+): { wanted: SentenceFound[]; inOtherWords: boolean } {
+  const isNarrower = concepts.some(({ named }) => named === 'by term');
+  if (!isNarrower) return { wanted: sentences, inOtherWords: false };
+  const literal = sentences.filter(({ isLiteral }) => isLiteral);
+  return literal.length > 0
+    ? { wanted: literal, inOtherWords: false }
+    : { wanted: sentences, inOtherWords: sentences.length > 0 };
+}
+
+/**
+ * The councils of some sentences: those whose sentence says it most plainly, in the asker's words,
+ * come first, and of equals the newest. Of each the plainest sentences are quoted; where several
+ * councils have some in the asker's own words, only those are.
+ */
+export function councilsOf(sentences: SentenceFound[], read: ReportsRead): CouncilFindings[] {
+  const ranks = new Map(sentences.map((each) => [each, rankOf(each)]));
+  const rank = (each: SentenceFound | undefined) => (each && ranks.get(each)) ?? 0;
+  const byUrn = new Map<string, SentenceFound[]>();
+  for (const each of sentences) {
+    const { urn } = each.recorded;
+    byUrn.set(urn, [...(byUrn.get(urn) ?? []), each]);
+  }
+  const authorities = new Map(read.reports.map(({ authority }) => [authority.urn, authority]));
+  const councils = [...byUrn].flatMap(([urn, own]) => {
+    const authority = authorities.get(urn);
+    const found = own.toSorted(
+      (a, b) => rank(b) - rank(a) || newestFirst(a.recorded.visit, b.recorded.visit),
+    );
+    const [first] = found;
+    return authority && first ? [{ authority, visit: first.recorded.visit, found }] : [];
+  });
+  const each = councils.length <= 3 ? 3 : councils.length <= 6 ? 2 : 1;
+  return councils
+    .toSorted((a, b) => rank(b.found[0]) - rank(a.found[0]) || newestFirst(a.visit, b.visit))
+    .map((council) => ({ ...council, shown: quotedOf(council.found, rank, each) }));
+}
+
+/** The plainest sentences of a council, none much less plain than its first. */
+function quotedOf(
+  found: SentenceFound[],
+  rank: (each: SentenceFound) => number,
+  most: number,
+): RecordedPassage[] {
+  const [first] = found;
+  const good = found.filter((each) => each === first || rank(each) >= PLAIN);
+  return withoutRepeats(good.map(({ recorded }) => recorded)).slice(0, most);
+}
+
+/** What makes a sentence one to quote, the weightiest first. */
+const LITERAL = 16;
+const FINDING = 8;
+const STANDS_ALONE = 8;
+const FOCUSED = 3;
+const TONED = 2;
+const TELLING = 1;
+/** A sentence of this rank is quoted beside a plainer one of its council. */
+const PLAIN = LITERAL + FINDING + STANDS_ALONE;
+
+function rankOf({ recorded, tone: own, isLiteral, isFocused, leans }: SentenceFound): number {
+  const { quote, kind, tone } = recorded.passage;
+  const salience = salienceOf(
+    {
+      quote,
+      tone,
+      isInSummary: isOfSummary(recorded),
+      after: textAfter(recorded.paragraph, quote),
+    },
+    yearOf(recorded.visit),
+  );
+  const isAlone =
+    !leans &&
+    !leansOnBefore(quote) &&
+    !(isFragment(recorded) && isCutShort(quote)) &&
+    salience > LEANING;
+  return (
+    LITERAL * Number(isLiteral) +
+    FINDING * Number(kind === 'finding') +
+    STANDS_ALONE * Number(isAlone) +
+    FOCUSED * Number(isFocused) +
+    TONED * Number(own !== 'unmarked') +
+    TELLING * Number(salience >= 0)
+  );
+}
+
+/** What tells of earlier, of few or of what is named before it has less salience than this. */
+const LEANING = -5;

@@ -1,0 +1,206 @@
+import { type Citation, citationLink, explanation } from '../domain/citation.js';
+import { newestFirst } from '../domain/visit.js';
+import type { Answer, FirstPoint, FirstScreen, Left, Point, Section } from './answer.js';
+import { citationBrief, smallPrintLine } from './wording/first-screen.js';
+
+const QUOTATIONS = 3;
+/** Where one is too long for the screen, another of the first ones may take its place. */
+const CONSIDERED = 6;
+const CHOICES = 4;
+const NOTES = 3;
+const ROWS = 20;
+/** Characters that a screen is to hold, tables and buttons apart. */
+const CHARACTERS = 1_350;
+
+/**
+ * What is seen first of an answer, which stays whole itself: the headline, what must be known to
+ * read it, the table unless it says the quotations again, up to three of these (those of the first
+ * citations, newest visit first), and one line of small print. A quotation is shown whole or not at all, and a third or second one
+ * only where there is room for it. Advice about a child is always whole.
+ */
+export function firstScreen(answer: Answer): FirstScreen {
+  if (answer.kind === 'advice') return wholeScreen(answer);
+  const said = new Set([answer.headline, ...(answer.until ? [answer.until] : [])]);
+  const allNotes = unsaid(answer.notes, said);
+  const notes = allNotes.slice(0, NOTES);
+  const ranked = rankedPoints(answer);
+  const shown: Ranked[] = [];
+  const pointsOf = (list: Ranked[]) =>
+    [...list]
+      .sort((a, b) => newestFirst(a.point.citation.visit, b.point.citation.visit))
+      .map((each) => firstPoint(each, answer));
+  const lengthOf = () =>
+    charactersOf([
+      answer.headline,
+      ...notes,
+      ...pointsOf(shown).flatMap((p) => [p.lead, p.explanation, p.quote, p.line]),
+      smallPrintOf(shown, answer),
+    ]);
+  for (const each of inOrder(ranked, answer).slice(0, CONSIDERED)) {
+    if (shown.length === QUOTATIONS) break;
+    if (shown.some(({ point }) => point.citation.quote === each.point.citation.quote)) continue;
+    shown.push(each);
+    if (shown.length > 1 && lengthOf() > CHARACTERS) shown.pop();
+  }
+  const allLines = linesOf(answer, said);
+  const lines: string[] = [];
+  if (answer.kind !== 'help')
+    for (const line of allLines.first) {
+      if (lengthOf() + charactersOf([...lines, line]) > CHARACTERS) break;
+      lines.push(line);
+    }
+  const points = pointsOf(shown);
+  const rows = answer.table?.rows ?? [];
+  const shownRows = saysAgain(rows, points) ? [] : rows.slice(0, ROWS);
+  return {
+    headline: answer.headline,
+    notes,
+    table: answer.table && shownRows.length > 0 ? { ...answer.table, rows: shownRows } : null,
+    points,
+    lines,
+    smallPrint: smallPrintOf(shown, answer),
+    choices: answer.choices.slice(0, CHOICES),
+    left: {
+      quotations: ranked.length - shown.length,
+      rows: rows.length - shownRows.length,
+      lines: allNotes.length - notes.length + allLines.count - lines.length,
+      choices: Math.max(0, answer.choices.length - CHOICES),
+    },
+  };
+}
+
+/** Whether a table has the very words that are quoted beside it. */
+const saysAgain = (rows: string[][], points: FirstPoint[]): boolean =>
+  rows.some((cells) => cells.some((cell) => points.some(({ quote }) => quote === cell)));
+
+/** Whether anything of the answer is not on its first screen. */
+export const hasMore = ({ quotations, rows, lines, choices }: Left): boolean =>
+  quotations + rows + lines + choices > 0;
+
+/** The answer without what it says twice: the same line, or a quotation that was shown before. */
+export function withoutRepeats(answer: Answer): Answer {
+  const said = new Set([answer.headline, ...(answer.until ? [answer.until] : [])]);
+  const quoted = new Set<string>();
+  const notes = unsaid(answer.notes, said);
+  const sections = answer.sections.map(({ heading, lines, points }) => ({
+    heading,
+    lines: unsaid(lines, said),
+    points: points.filter(({ citation }) => {
+      const isNew = !quoted.has(keyOf(citation));
+      quoted.add(keyOf(citation));
+      return isNew;
+    }),
+  }));
+  return {
+    ...answer,
+    notes,
+    sections: sections.filter(({ lines, points }) => lines.length + points.length > 0),
+    closing: [...unsaid(answer.closing, said), ...(answer.until ? [answer.until] : [])],
+  };
+}
+
+type Ranked = { point: Point; section: Section };
+
+/** The same words of two visits are two quotations. */
+const keyOf = ({ visit, quote }: Citation): string => `${visit.id} ${quote}`;
+
+/** The points of an answer, each quotation once, in the order of its citations. */
+function rankedPoints({ sections, citations, nearest }: Answer): Ranked[] {
+  const rankOf = new Map<string, number>();
+  for (const [rank, citation] of [...citations, ...nearest].entries())
+    if (!rankOf.has(keyOf(citation))) rankOf.set(keyOf(citation), rank);
+  const points = new Map<string, Ranked>();
+  for (const section of sections)
+    for (const point of section.points)
+      if (!points.has(keyOf(point.citation))) points.set(keyOf(point.citation), { point, section });
+  const rank = ({ point }: Ranked) => rankOf.get(keyOf(point.citation)) ?? Number.MAX_SAFE_INTEGER;
+  return [...points.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * The order in which they are chosen: of many councils one each, before any has two; and of what
+ * visits found, praise and criticism, where there is both.
+ */
+function inOrder(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
+  if (authority === null) {
+    const seen = new Set<string>();
+    const firsts = ranked.filter(({ point: { citation } }) => {
+      const isFirst = !seen.has(citation.urn);
+      seen.add(citation.urn);
+      return isFirst;
+    });
+    return [...new Set([...firsts, ...ranked])];
+  }
+  if (kind !== 'latest' && kind !== 'visits') return ranked;
+  const [first] = ranked;
+  const other = ranked.find(
+    ({ point }) => first && isOpposite(point.citation.tone, first.point.citation.tone),
+  );
+  return [...new Set([...(first ? [first] : []), ...(other ? [other] : []), ...ranked])];
+}
+
+const isOpposite = (a: Citation['tone'], b: Citation['tone']): boolean =>
+  (a === 'praise' && (b === 'criticism' || b === 'mixed')) ||
+  (b === 'praise' && (a === 'criticism' || a === 'mixed'));
+
+function firstPoint({ point: { lead, citation }, section }: Ranked, answer: Answer): FirstPoint {
+  return {
+    lead,
+    explanation: explanation(citation),
+    clarification: citation.clarification,
+    quote: citation.quote,
+    line: citationBrief(citation, answer.authority === null ? section.heading : null),
+    link: citationLink(citation),
+  };
+}
+
+/**
+ * The lines that a first screen has room for before others (`first`): of sections that quote
+ * nothing, led by their headings; where nothing was found, all lines. `count` is of all there are.
+ */
+function linesOf({ sections, closing, status }: Answer, said: Set<string>) {
+  const parted = sections.map(({ heading, lines, points }) => ({
+    heading,
+    lines: unsaid(lines, said),
+    isQuoting: points.length > 0,
+  }));
+  const plain = parted.flatMap(({ heading, lines, isQuoting }) =>
+    isQuoting ? [] : lines.map((line, i) => (i === 0 && heading ? `${heading}: ${line}` : line)),
+  );
+  const others = parted.flatMap(({ lines, isQuoting }) => (isQuoting ? lines : []));
+  const rest = [...others, ...unsaid(closing, said)];
+  return {
+    first: status === 'nothing_found' ? [...plain, ...rest] : plain,
+    count: plain.length + rest.length,
+  };
+}
+
+/** The lines that were not said yet; they are said then. */
+function unsaid(lines: string[], said: Set<string>): string[] {
+  return lines.filter((line) => {
+    const isNew = line !== '' && !said.has(line);
+    said.add(line);
+    return isNew;
+  });
+}
+
+const smallPrintOf = (shown: Ranked[], { citations, until }: Answer): string =>
+  smallPrintLine(
+    shown.map(({ point }) => point.citation),
+    citations,
+    until,
+  );
+
+const charactersOf = (texts: (string | null)[]): number =>
+  texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+
+const wholeScreen = (answer: Answer): FirstScreen => ({
+  headline: answer.headline,
+  notes: answer.notes,
+  table: answer.table,
+  points: [],
+  lines: answer.sections.flatMap(({ heading, lines }) => [heading, ...lines]),
+  smallPrint: '',
+  choices: answer.choices,
+  left: { quotations: 0, rows: 0, lines: 0, choices: 0 },
+});

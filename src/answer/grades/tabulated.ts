@@ -1,0 +1,80 @@
+import { gradedSubjects } from '../../domain/areas.js';
+import { type Area, Grade } from '../../domain/judgement.js';
+import { firstOf, isMeant, says, spansOf } from '../../question/index.js';
+import type { AskedOfAll } from '../asked.js';
+import {
+  countsOf,
+  group,
+  type InspectionRow,
+  inspectionRows,
+  newestOfEach,
+} from '../operations/rows.js';
+import { type GradesAsked, gradesAsked } from './asked.js';
+
+/** What the rows of a table of grades are. */
+export type Grouping = 'region' | 'council_type' | 'area' | 'year';
+
+/** A row of it: how many of `total` have each grade. */
+export type TabulatedRow = { name: string; total: number; counts: number[] };
+
+/**
+ * How many grades of each kind were given: to councils, each by its newest full inspection that
+ * graded the area; by year, at all full inspections of that year. `grades` are the columns.
+ */
+export type TabulatedFacts = {
+  asked: GradesAsked;
+  by: Grouping;
+  areas: Area[];
+  grades: Grade[];
+  rows: TabulatedRow[];
+};
+
+export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
+  const { question: read, scope, context } = question;
+  const asked = gradesAsked(read);
+  const by: Grouping = says(read, 'grouping')
+    ? (firstOf(read, 'grouping') ?? 'year')
+    : spansOf(read, 'councils').some(({ value }) => value === 'by_region')
+      ? 'region'
+      : 'year';
+  const areas: Area[] = asked.areas ?? ['overall'];
+  const rowsIn = (own: Area[]) =>
+    inspectionRows(scope.authorities, own, context).filter(({ visit }) =>
+      isMeant(visit, asked.filter),
+    );
+  const groups = by === 'area' ? byArea(rowsIn) : grouped(rowsIn(areas), by);
+  const all = groups.flatMap(([, own]) => own);
+  const grades = Grade.options.filter((grade) => all.some((row) => row.grade === grade));
+  return {
+    asked,
+    by,
+    areas,
+    grades,
+    rows: groups.map(([name, own]) => ({
+      name,
+      total: own.length,
+      counts: countsOf(own, grades),
+    })),
+  };
+}
+
+type Groups = [name: string, rows: InspectionRow[]][];
+
+function grouped(rows: InspectionRow[], by: Exclude<Grouping, 'area'>): Groups {
+  if (by === 'year')
+    return inOrder(group(rows, ({ visit }) => (visit.end ?? visit.period).slice(0, 4)));
+  return inOrder(
+    group(newestOfEach(rows), ({ authority }) =>
+      by === 'region' ? authority.region : authority.type,
+    ),
+  );
+}
+
+const byArea = (rowsIn: (areas: Area[]) => InspectionRow[]): Groups =>
+  gradedSubjects()
+    .filter(({ areas }) => !areas.includes('lscb'))
+    .map(({ name, areas }): Groups[number] => [name, newestOfEach(rowsIn(areas))])
+    .filter(([, own]) => own.length > 0);
+
+const inOrder = (groups: Map<string, InspectionRow[]>): Groups =>
+  [...groups].sort(([a], [b]) => (a < b ? -1 : 1));

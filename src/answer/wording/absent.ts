@@ -1,0 +1,23 @@
+import type { Answer } from '../answer.js';
+import type { About } from '../one-council/about.js';
+import { whenSaid } from './phrases.js';
+
+/** More words than these make no headline. */
+const MOST_WORDS = 2;
+const LONGEST_WORD = 40;
+
+/** "No report held on Kent uses “knife crime” or “stabbings”" */
+export function noReportUses(words: string[], { authority, period }: About): string {
+  if (words.length === 0) return `No report held on ${authority.name}${whenSaid(period)} says that`;
+  const said = [...new Set(words)]
+    .slice(0, MOST_WORDS)
+    .map((word) => `“${word.slice(0, LONGEST_WORD)}”`)
+    .join(' or ');
+  return `No report held on ${authority.name}${whenSaid(period)} uses ${said}`;
+}
+
+/** An answer says of what it was asked for beside what it gives that no page has it. */
+export const withAbsentNote = (answer: Answer, words: string[], about: About): Answer =>
+  words.length === 0
+    ? answer
+    : { ...answer, notes: [`${noReportUses(words, about)}.`, ...answer.notes] };

@@ -1,0 +1,129 @@
+import { themeInSentence } from '../../domain/theme.js';
+import type { FindingsFacts } from '../across/findings.js';
+import type { AskedOfAll } from '../asked.js';
+import type { Scope } from '../scope.js';
+import { whenOf } from './when-visited.js';
+
+type Counted = Pick<FindingsFacts, 'kind' | 'concepts' | 'read' | 'inOtherWords' | 'councils'>;
+
+/** "In 41 of the 153 newest reports held, inspectors criticise supervision." */
+export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
+  const { councils } = facts;
+  const count = new Set(councils.map(({ visit }) => visit.id)).size;
+  const { reports } = facts.read;
+  const all = reportsSaid(facts, asked);
+  const isAll = count === reports.length;
+  const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${count} of ${all}`;
+  return `${lead}, ${doing(facts)}${inTones(facts)}.`;
+}
+
+/** "None of the 153 newest reports held says “county lines”; nearest: exploitation, in 70." */
+export function nearestSaid(facts: FindingsFacts, asked: AskedOfAll): string {
+  const { lacking, concepts, councils } = facts;
+  const unsaid = lacking.length > 0 ? lacking : concepts.filter(({ named }) => named === 'by term');
+  const words = unsaid.flatMap(({ texts }) => texts.map((text) => `“${text}”`)).join(' and ');
+  const kept = concepts.filter((each) => !lacking.includes(each));
+  const toned = { praise: ', praised', criticism: ', criticised' };
+  const tone = facts.kind.tone ? toned[facts.kind.tone] : '';
+  const isPlain = lacking.length === 0 && concepts.length === 1 && !tone;
+  const has = isPlain ? `says ${words}` : `has a sentence with ${words} that answers`;
+  return `${facts.read.reports.length === 1 ? 'Nothing in' : 'None of'} ${reportsSaid(facts, asked)} ${has}; nearest: ${subjectSaid({ ...facts, concepts: kept })}${tone}, in ${councils.length}.`;
+}
+
+/** ": praise in 71, criticism in 45", where no tone was asked for. */
+function inTones({ councils, kind }: Counted): string {
+  if (kind.tone || kind.recommendations) return '';
+  const having = (tone: 'praise' | 'criticism') =>
+    councils.filter(({ found }) => found.some((each) => each.tone === tone)).length;
+  const [praised, criticised] = [having('praise'), having('criticism')];
+  const said = [
+    ...(praised > 0 ? [`praise in ${praised}`] : []),
+    ...(criticised > 0 ? [`criticism in ${criticised}`] : []),
+  ].join(', ');
+  return said ? `: ${said}` : '';
+}
+
+/** "In none of the 153 newest reports held do inspectors criticise supervision." */
+export function noneSaid(facts: Counted, asked: AskedOfAll): string {
+  const { tone, recommendations } = facts.kind;
+  const what = subjectSaid(facts);
+  const all = reportsSaid(facts, asked);
+  if (recommendations) return `On the list of what must improve in ${all} is no item on ${what}.`;
+  const verb = tone === 'criticism' ? 'criticise' : tone === 'praise' ? 'praise' : 'write of';
+  const where = facts.read.reports.length === 1 ? `Nowhere in ${all}` : `In none of ${all}`;
+  return `${where} do inspectors plainly ${verb} ${what}.`;
+}
+
+function doing(facts: Counted): string {
+  const { tone, recommendations, speaker } = facts.kind;
+  const what = subjectSaid(facts);
+  if (recommendations) return `the list of what must improve has ${what}`;
+  if (speaker === 'council') return `the council speaks of ${what}`;
+  if (speaker === 'press') return `the press writes of ${what}`;
+  const verb = tone === 'criticism' ? 'criticise' : tone === 'praise' ? 'praise' : 'write of';
+  return `inspectors ${verb} ${what}`;
+}
+
+/** What every sentence counted is on: a theme by its name, or the asker's own words. */
+export function subjectSaid({ concepts, inOtherWords, councils }: Counted): string {
+  const isSaid = councils.some(({ found }) => found.some(({ isLiteral }) => isLiteral));
+  const said = concepts.map(({ texts, themes, named }) => {
+    const theme = themes.map(themeInSentence).join(' or ');
+    const words = texts.map((text) => `“${text}”`).join(' or ');
+    if (named === 'by name' || (inOtherWords && theme)) return theme;
+    return named === 'in everyday words' && !isSaid ? `${theme} (none says ${words})` : words;
+  });
+  return [...new Set(said)].join(' together with ');
+}
+
+/** "the 153 newest reports held", "the 12 reports held of visits in 2019 to London boroughs" */
+function reportsSaid({ read: { which, reports } }: Counted, asked: AskedOfAll): string {
+  const { scope } = asked;
+  const noun = reports.length === 1 ? 'report' : 'reports';
+  const newest = which === 'newest' ? 'newest ' : '';
+  const count = reports.length === 1 ? 'one' : String(reports.length);
+  return `the ${count} ${newest}${noun} held${ofScope(scope)}${whenOf(asked)}`;
+}
+
+function ofScope({ places, type }: Scope): string {
+  if (places.length === 0 && !type) return '';
+  return ` of ${[...places, type ?? 'councils'].join(' ')}`;
+}
+
+/** How the councils of a number were counted, in one line. */
+export function howCounted(facts: Counted): string {
+  const { kind, read } = facts;
+  const what = subjectSaid(facts);
+  const marked =
+    kind.tone === 'criticism'
+      ? ' that are marked as criticism or stand on the list of what must improve'
+      : kind.tone === 'praise'
+        ? ' that are marked as praise'
+        : kind.recommendations
+          ? ' of the list of what must improve'
+          : '';
+  const where = {
+    newest: 'in each council’s newest full inspection whose text is held',
+    meant: 'in the reports of the time or kind asked about',
+    all: 'in all reports held',
+  }[read.which];
+  const doubt = kind.tone ? '; a tone is marked only where it is certain' : '';
+  return `How this was counted: sentences on ${what}${marked}, ${where}${doubt}.`;
+}
+
+/** The councils of which a newer full inspection is known whose text the record lacks. */
+export function newerLines({ read: { newer } }: Counted): string[] {
+  const named = (list: string[]) =>
+    list.length > NAMED
+      ? `${list.slice(0, NAMED).join('; ')} and ${list.length - NAMED} more`
+      : list.join('; ');
+  return [
+    ...(newer.length > 0
+      ? [
+          `A newer full inspection is known, without its text, of: ${named(newer.map(({ authority, visit }) => `${authority.name} (${visit.period.slice(0, 4)})`))}.`,
+        ]
+      : []),
+  ];
+}
+
+const NAMED = 20;

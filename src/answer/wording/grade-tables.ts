@@ -1,0 +1,113 @@
+import { areaPhrase } from '../../domain/areas.js';
+import { capitalised, citeJudgement } from '../../domain/citation.js';
+import { formatMonth } from '../../domain/dates.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import type { HeldLongestFacts } from '../grades/held-longest.js';
+import type { TabulatedFacts, TabulatedRow } from '../grades/tabulated.js';
+import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
+import { documentOfJudgement } from './grade-list.js';
+
+const BY = {
+  region: { by: 'by region', row: 'Region' },
+  council_type: { by: 'by type of council', row: 'Type of council' },
+  area: { by: 'by area', row: 'Area' },
+  year: { by: 'by year', row: 'Year' },
+} as const;
+
+/** "Newest grades overall by region: 33 outstanding, 67 good … of 153 councils". */
+export function wordTabulated(facts: TabulatedFacts, asked: AskedOfAll): Answer {
+  const { by, grades, rows, areas } = facts;
+  const { row: head, by: grouping } = BY[by];
+  const forArea = by === 'area' ? '' : ` ${areaPhrase(areas)}`;
+  const isYear = by === 'year';
+  const wanted = facts.asked.grades;
+  const some = wanted.length > 0 && wanted.length < grades.length;
+  const answer = gradeAnswer(
+    asked,
+    [],
+    headlineOf(facts),
+    [
+      isYear
+        ? 'How this was counted: all full inspections held that gave a grade, in the year of their last day.'
+        : `How this was counted: each council once, by its newest full inspection held that graded the area.`,
+    ],
+    {
+      caption: `${isYear ? 'Grades given' : 'Newest grades'}${forArea}, ${grouping}`,
+      columns: [
+        head,
+        isYear ? 'Full inspections' : 'Councils',
+        ...grades.map(capitalised),
+        ...(some ? [`Share ${quotedGrades(wanted)}`] : []),
+      ],
+      rows: rows.map((each) => [
+        each.name,
+        String(each.total),
+        ...each.counts.map(String),
+        ...(some ? [percent(countOf(each, facts), each.total)] : []),
+      ]),
+    },
+  );
+  return rows.length > 0 ? answer : { ...answer, status: 'nothing_found', reason: 'report_silent' };
+}
+
+const countOf = ({ counts }: TabulatedRow, { grades, asked }: TabulatedFacts): number =>
+  counts.reduce((sum, count, i) => {
+    const grade = grades[i];
+    return grade && asked.grades.includes(grade) ? sum + count : sum;
+  }, 0);
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '' : `${Math.round((100 * part) / whole)} %`;
+
+function headlineOf(facts: TabulatedFacts): string {
+  const { by, rows, areas, grades, asked } = facts;
+  const forArea = by === 'area' ? '' : ` ${areaPhrase(areas)}`;
+  const { by: grouping } = BY[by];
+  if (asked.grades.length > 0) {
+    const best = [...rows].sort((a, b) => countOf(b, facts) - countOf(a, facts))[0];
+    const most = best
+      ? `most in ${best.name} (${countOf(best, facts)} of ${best.total}, ${percent(countOf(best, facts), best.total)})`
+      : 'none';
+    return `Graded ${quotedGrades(asked.grades)}${forArea} ${grouping}: ${most}.`;
+  }
+  if (by === 'area') {
+    return `Newest grades in each of ${rows.length} areas, by how many councils have which; areas differ between frameworks.`;
+  }
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const counts = grades.map(
+    (grade, i) =>
+      `${rows.reduce((sum, row) => sum + (row.counts[i] ?? 0), 0)} ${grade.replace(' to be good', '')}`,
+  );
+  return by === 'year'
+    ? `Grades given${forArea} at ${total} full inspections, by year: ${counts.join(', ')}.`
+    : `Newest grades${forArea} of ${total} councils, ${grouping}: ${counts.join(', ')}.`;
+}
+
+/** "Camden has held “outstanding” overall longest: since November 2017 (2,900 days)". */
+export function wordHeldLongest({ asked: grades, rows }: HeldLongestFacts, asked: AskedOfAll) {
+  const what = `${quotedGrades(grades.grades)} ${areaPhrase(grades.areas)}`;
+  const [first] = rows;
+  const answer = gradeAnswer(
+    asked,
+    rows.map(({ newest: { authority } }) => ({ authority })),
+    first
+      ? `${first.newest.authority.name} has held ${what} longest: since ${formatMonth((first.first.visit.end ?? first.first.visit.period).slice(0, 7))}, ${first.days} days.`
+      : `No council’s newest grade held is ${what}.`,
+    [
+      'How this was counted: days from the last day of the first of the inspections in a row that gave it, up to today, by the full inspections held; between them the grade stood.',
+    ],
+    {
+      caption: `Councils whose newest grade is ${what}, who has held it longest first`,
+      columns: ['Council', 'Since', 'Days', 'Newest inspection', 'Document'],
+      rows: rows.map(({ first: from, newest, days }) => [
+        newest.authority.name,
+        inspectionOf(from.visit),
+        String(days),
+        inspectionOf(newest.visit),
+        documentOfJudgement(newest.recorded),
+      ]),
+    },
+  );
+  return { ...answer, citations: rows.map(({ newest }) => citeJudgement(newest.recorded)) };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { createPhraseFinder, EXACT, type PhraseFinder, stem, words } from '../language/index.js';
+import { readVocabulary } from './vocabulary.js';
+
+/** A subject narrower than a theme ("knife crime"), by its name, and a phrase that means it. */
+type Named = readonly [phrase: string, name: string];
+
+const { entries } = readVocabulary('particular-subjects', z.string());
+const written = entries.flatMap(({ value, phrases }) =>
+  value === null ? [] : phrases.map((phrase) => [phrase, value] as const),
+);
+const MARKED = new RegExp(`${EXACT}([\\p{L}\\p{N}]+)`, 'gu');
+/** The words that are met in the form alone in which the file has them. */
+const exact = new Set(
+  written.flatMap(([phrase]) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
+);
+const named: Named[] = written.map(([phrase, name]) => [phrase.replaceAll(EXACT, ''), name]);
+
+const formOf = (word: string): string => (exact.has(word) ? word : stem(word));
+const finderOf = (phrases: Iterable<Named>): PhraseFinder<string> =>
+  createPhraseFinder(phrases, {}, formOf);
+
+/** Finds the names of the subjects of `data/language/particular-subjects.json` in words. */
+export const subjectFinder: PhraseFinder<string> = finderOf(named);
+
+const matchers = new Map<string, (text: string) => boolean>();
+
+/**
+ * A test of whether a text speaks of a subject, by its name, in any of its phrases and any form of
+ * their words. Its phrases are prepared when it is first asked for.
+ */
+export function speaksOfSubject(name: string): (text: string) => boolean {
+  const prepared = matchers.get(name);
+  if (prepared) return prepared;
+  const finder = finderOf(named.filter(([, each]) => each === name));
+  // To take every text apart costs much more than to look whether it has such a word at all.
+  const beginnings = new Set([...finder.words].map((word) => formOf(word).slice(0, PREFIX)));
+  const hasAny = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...beginnings].join('|')})`, 'iu');
+  const speaks = (text: string) => hasAny.test(text) && finder.find(words(text)).length > 0;
+  matchers.set(name, speaks);
+  return speaks;
+}
+
+/** So many letters at the beginning of a word are the same in all its forms. */
+const PREFIX = 3;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { readVocabulary } from '../domain/vocabulary.js';
+import { createPhraseFinder } from '../language/index.js';
+import { longestOnly, phrasesIn } from './annotators/phrases.js';
+import type { Question } from './question.js';
+
+/** What a question expects of the answer without asking for it by name. */
+export type Leaning = 'praise' | 'criticism' | null;
+
+const { sets, entries } = readVocabulary('leanings', z.enum(['praise', 'criticism']));
+const finder = createPhraseFinder(
+  entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
+  sets,
+);
+
+/**
+ * What the words of a question lean to: something bad ("wrongly ruled out"), something good, or
+ * neither, as where both are said.
+ */
+export function leaningOf({ tokens }: Question): Leaning {
+  const said = longestOnly(phrasesIn(tokens, finder)).flatMap(({ value }) => value.value ?? []);
+  const [first = null, ...others] = new Set(said);
+  return others.length > 0 ? null : first;
+}

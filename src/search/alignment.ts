@@ -1,0 +1,103 @@
+import { stem, words } from '../language/index.js';
+import type { SearchTerm } from './request.js';
+
+/** What of a term decides which sentence answers it. */
+export type AlignedTerm = Pick<
+  SearchTerm,
+  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity'
+>;
+
+/** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */
+export type MetBy = 'word' | 'lay word' | 'theme';
+
+/** A part of the question that a text answers: the words said, and the words found for them. */
+export type Evidence = { said: string; by: MetBy; found: string };
+
+/** What of a question a text answers, and how much of its meaning that is: more is better. */
+export type Alignment = { evidence: Evidence[]; weight: number };
+
+/** One idea of a question: words that name the same themes, one lay phrase, or a word alone. */
+type Part = {
+  said: string;
+  meaning: number;
+  /** Its words by their stems, with their share (0–1) of it. */
+  own: { stem: string; word: string; share: number }[];
+  themes: { name: string; phrases: string[] }[];
+  /** What inspectors write for its lay words, each with the lay word. */
+  means: { said: string; text: string; stems: string[] }[];
+};
+
+/** What a theme's phrase and what inspectors write for a lay word are worth beside the word. */
+const BY_THEME = 1;
+const BY_LAY_WORD = 0.7;
+/** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
+const PART_OF_PHRASE = 0.4;
+
+/** Prepares to tell what of a question a text answers; reading takes time with the text alone. */
+export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignment {
+  const parts = partsOf(terms);
+  return (text) => {
+    const list = words(text).map(stem);
+    const stems = new Set(list);
+    const line = ` ${list.join(' ')} `;
+    const evidence: Evidence[] = [];
+    let weight = 0;
+    for (const part of parts) {
+      const met = metIn(part, stems, line);
+      evidence.push(...met.evidence);
+      weight += part.meaning * met.share;
+    }
+    return { evidence, weight };
+  };
+}
+
+function metIn(
+  { said, own, themes, means }: Part,
+  stems: ReadonlySet<string>,
+  line: string,
+): { evidence: Evidence[]; share: number } {
+  const literal = own.filter((each) => stems.has(each.stem));
+  const theme = themes.find(({ phrases }) => phrases.some((phrase) => line.includes(phrase)));
+  const mean = means.find((each) => each.stems.every((one) => stems.has(one)));
+  const share = literal.reduce((sum, each) => sum + each.share, 0);
+  return {
+    evidence: [
+      ...literal.map(({ word }): Evidence => ({ said: word, by: 'word', found: word })),
+      ...(mean ? [{ said: mean.said, by: 'lay word' as const, found: mean.text }] : []),
+      ...(theme ? [{ said, by: 'theme' as const, found: theme.name }] : []),
+    ],
+    // Its own word beside its theme makes a sentence more surely the one.
+    share: Math.max(theme ? BY_THEME : 0, mean ? BY_LAY_WORD : 0) + share,
+  };
+}
+
+function partsOf(terms: AlignedTerm[]): Part[] {
+  const groups = new Map<unknown, AlignedTerm[]>();
+  for (const term of terms) {
+    const { themes, layWord } = term;
+    const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : (layWord ?? term);
+    groups.set(same, [...(groups.get(same) ?? []), term]);
+  }
+  return Array.from(groups.values(), (group): Part => {
+    const whole = group.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+    const [first] = group;
+    const length = Math.max(1, first?.phraseLength ?? 1);
+    const part = length > 1 ? PART_OF_PHRASE : 1;
+    return {
+      said: group.map(({ word }) => word).join(' '),
+      meaning: whole / group.length,
+      own: group.map(({ word, stem: each, rarity }) => ({
+        word,
+        stem: each,
+        share: (part * rarity) / whole,
+      })),
+      themes: (first?.themes ?? []).map(({ name, terms: phrases }) => ({
+        name,
+        phrases: phrases.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
+      })),
+      means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(
+        ({ text: said, means }) => means.map(({ text, stems }) => ({ said, text, stems })),
+      ),
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import type { ContextBlockElement, KnownBlock } from '@slack/types';
+import type { FirstPoint, FirstScreen } from '../../answer/index.js';
+import { abridge } from './abridge.js';
+import { linePart, type TextPart, tableParts } from './answer-text.js';
+import { context, paragraph, plain, run, TEXT_LIMIT } from './elements.js';
+import { escapeMrkdwn, linkMrkdwn } from './escape.js';
+import { smallPrint } from './small-print.js';
+import { tableView } from './table.js';
+
+/** The answer itself, in bold. */
+export const headlineView = (headline: string): KnownBlock =>
+  paragraph(run(abridge(headline, TEXT_LIMIT), { bold: true }));
+
+/** The blocks of a first screen, with `rows` rows of its table. */
+export function firstScreenView(first: FirstScreen, rows: number): KnownBlock[] {
+  const { headline, notes, table, points, lines, smallPrint: small } = first;
+  const grid = table && tableView(table, rows);
+  return [
+    headlineView(headline),
+    ...paragraphs(notes),
+    ...(grid ? [grid] : []),
+    ...points.flatMap(pointView),
+    ...paragraphs(lines),
+    ...smallPrint([small]),
+  ];
+}
+
+/** Lines as one paragraph; several are told apart by bullets. */
+function paragraphs(lines: string[]): KnownBlock[] {
+  if (lines.length === 0) return [];
+  const listed = lines.map((line) => abridge(line, TEXT_LIMIT));
+  return [
+    paragraph(run(listed.length > 1 ? listed.map((l) => `• ${l}`).join('\n') : (listed[0] ?? ''))),
+  ];
+}
+
+/** The quotation as it stands, what it is before it, and one linked line of where it is from. */
+function pointView(point: FirstPoint): KnownBlock[] {
+  const { lead, explanation, clarification, quote, line, link } = point;
+  const ours = clarification ? [run(`${clarification} `, { italic: true })] : [];
+  const before = [
+    ...(lead ? [run(lead, { bold: true })] : []),
+    ...(explanation ? [run(lead ? `: ${explanation}` : explanation)] : []),
+  ];
+  const where: ContextBlockElement = link
+    ? { type: 'mrkdwn', text: linkMrkdwn(link.url, line), verbatim: true }
+    : plain(line);
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        ...(before.length > 0 ? [{ type: 'rich_text_section' as const, elements: before }] : []),
+        { type: 'rich_text_quote', elements: [...ours, run(quote)] },
+      ],
+    },
+    context(where),
+  ];
+}
+
+/** The same as parts of one text, for notifications and screen readers. */
+export const firstParts = (first: FirstScreen): TextPart[] => [
+  linePart(first.headline),
+  ...first.notes.map(linePart),
+  ...(first.table ? tableParts(first.table) : []),
+  ...first.points.map(pointPart),
+  ...first.lines.map(linePart),
+  ...(first.smallPrint ? [linePart(first.smallPrint)] : []),
+];
+
+function pointPart({ lead, explanation, clarification, quote, line }: FirstPoint): TextPart {
+  const said = [lead && `${lead}:`, explanation, clarification, `“${quote}”`]
+    .filter(Boolean)
+    .join(' ');
+  return { text: escapeMrkdwn(`${said} (${line})`), quotes: true };
+}
