@@ -29,6 +29,7 @@ async function ask(state: State, { size, isSocket, scopes }: Setting) {
     ...LOCAL_WORKSPACE,
     page: false,
     scopes,
+    history: 20 * QUESTIONS,
     // While one is killed and another comes up, Slack goes on trying.
     retryDelaysMs: [200, 1_000, 3_000, 10_000, 30_000],
   });

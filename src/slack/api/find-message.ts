@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { lacksScope, MISSING_SCOPE } from './errors.js';
+import { errorWord, lacksScope, MISSING_SCOPE, THREAD_GONE } from './errors.js';
 
 const PAGE = 200;
 const MOST_PAGES = 50;
@@ -10,8 +10,8 @@ const SLACK_MS = 120_000;
 export type Place = { channel: string; threadTs?: string };
 
 /**
- * What a look for a message says. `not_permitted`: the scope to read there was not granted;
- * `reason` is Slack's error word. `unknown`: the look says nothing of the message.
+ * What a look for a message says. `not_permitted`: there is no looking there, for want of a scope
+ * or of the thread; `reason` is Slack's error word. `unknown`: the look says nothing of the message.
  */
 export type Found =
   | { kind: 'found'; ts: string }
@@ -52,6 +52,7 @@ export async function findMessage(
     return { kind: 'unknown' };
   } catch (error) {
     if (lacksScope(error)) return { kind: 'not_permitted', reason: MISSING_SCOPE };
+    if (errorWord(error) === THREAD_GONE) return { kind: 'not_permitted', reason: THREAD_GONE };
     onFault(error);
     return { kind: 'unknown' };
   }
