@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ownFolder } from './corpus/locations.js';
 import { InspectionError } from './domain/errors.js';
+import type { Proxies } from './slack/api/outgoing.js';
 import { databaseUrl } from './store/database-url.js';
 
 /**
@@ -17,6 +17,10 @@ export type Config = {
   /** Slack's Web API, with a slash at its end. */
   apiUrl: string;
   port: number;
+  /** The address of this machine to listen on; the usual one where it is undefined. */
+  host: string | undefined;
+  /** Through which Slack is reached; undefined where the environment names none. */
+  proxies: Proxies | undefined;
   /** True where PORT is set: another port will not do. */
   portIsFixed: boolean;
   /** A `file:` or `postgres:` URL. */
@@ -38,6 +42,12 @@ export type Config = {
     /** Whom the site may turn to: an e-mail address or a web page. */
     contact: string | undefined;
   };
+  /** How many days error reports are kept. */
+  reportsKeepDays: number;
+  /** Questions a minute that are answered, of a person and of a workspace; 0: any number. */
+  limits: { person: number; workspace: number };
+  /** Whether `/metrics` answers. */
+  metrics: boolean;
   logLevel: z.infer<typeof LogLevel>;
 };
 
@@ -52,6 +62,8 @@ const text = z
   .optional()
   .transform((value) => value?.trim() || undefined);
 
+const ProxyUrl = z.url({ protocol: /^https?$/ }).optional();
+
 const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
 
 const Environment = z.object({
@@ -60,6 +72,10 @@ const Environment = z.object({
   SLACK_APP_TOKEN: text,
   SLACK_API_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   PORT: text.pipe(wholeNumber.pipe(z.number().max(65_535)).optional()),
+  HOST: text.pipe(z.union([z.ipv4(), z.ipv6(), z.hostname()]).optional()),
+  HTTPS_PROXY: text.pipe(ProxyUrl),
+  HTTP_PROXY: text.pipe(ProxyUrl),
+  NO_PROXY: text,
   DATABASE_URL: text,
   DIGEST_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_600)).optional()),
   REPLY_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(600)).optional()),
@@ -68,20 +84,34 @@ const Environment = z.object({
   SYNC: text.pipe(SyncDaily.optional()),
   SYNC_BY: text.pipe(SyncBy.optional()),
   SYNC_CONTACT: text,
+  REPORTS_KEEP_DAYS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_650)).optional()),
+  PERSON_LIMIT: text.pipe(wholeNumber.optional()),
+  WORKSPACE_LIMIT: text.pipe(wholeNumber.optional()),
+  METRICS: text.pipe(z.enum(['on', 'off']).optional()),
   LOG_LEVEL: text.pipe(LogLevel.optional()),
 });
 
 const DEFAULT_LEASE_SECONDS = 180;
 const DEFAULT_REPLY_LEASE_SECONDS = 30;
+const DEFAULT_KEEP_DAYS = 180;
+const DEFAULT_PERSON_LIMIT = 30;
+const DEFAULT_WORKSPACE_LIMIT = 600;
 
 const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>> = {
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
   DIGEST_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 3600.',
   REPLY_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 600.',
   STATE_KEY: 'must have at least 32 characters, such as those of “openssl rand -hex 32”.',
+  HOST: 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
+  HTTPS_PROXY: 'must be the http(s) address of a proxy, such as http://proxy.example.org:3128.',
+  HTTP_PROXY: 'must be the http(s) address of a proxy, such as http://proxy.example.org:3128.',
   PORT: 'must be a whole number from 0 to 65535.',
   SYNC: `must be one of ${SyncDaily.options.join(', ')}.`,
   SYNC_BY: `must be one of ${SyncBy.options.join(', ')}.`,
+  REPORTS_KEEP_DAYS: 'must be a whole number of days from 1 to 3650.',
+  PERSON_LIMIT: 'must be a whole number of questions a minute, or 0 for no limit.',
+  WORKSPACE_LIMIT: 'must be a whole number of questions a minute, or 0 for no limit.',
+  METRICS: 'must be on or off.',
   LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}.`,
 };
 
@@ -91,7 +121,7 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
  *   value.
  */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment);
+  const parsed = Environment.safeParse(withProxiesInCapitals(environment));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = Environment.keyof().parse(issue?.path[0]);
@@ -105,16 +135,37 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     connection: connectionOf(parsed.data),
     apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
     port: PORT ?? 3000,
+    host: parsed.data.HOST,
+    proxies: proxiesOf(parsed.data),
     portIsFixed: PORT !== undefined,
-    databaseUrl: databaseUrl(DATABASE_URL, ownFolder),
+    databaseUrl: databaseUrl(DATABASE_URL),
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
     replyLeaseSeconds: parsed.data.REPLY_LEASE_SECONDS ?? DEFAULT_REPLY_LEASE_SECONDS,
     stateKey: parsed.data.STATE_KEY,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
+    reportsKeepDays: parsed.data.REPORTS_KEEP_DAYS ?? DEFAULT_KEEP_DAYS,
+    limits: {
+      person: parsed.data.PERSON_LIMIT ?? DEFAULT_PERSON_LIMIT,
+      workspace: parsed.data.WORKSPACE_LIMIT ?? DEFAULT_WORKSPACE_LIMIT,
+    },
+    metrics: parsed.data.METRICS === 'on',
     logLevel: LOG_LEVEL ?? 'info',
   };
 }
+
+/** Proxies are written in small letters too, as curl does, and then go before those in capitals. */
+const withProxiesInCapitals = (environment: Record<string, string | undefined>) => ({
+  ...environment,
+  HTTPS_PROXY: environment.https_proxy ?? environment.HTTPS_PROXY,
+  HTTP_PROXY: environment.http_proxy ?? environment.HTTP_PROXY,
+  NO_PROXY: environment.no_proxy ?? environment.NO_PROXY,
+});
+
+const proxiesOf = ({ HTTPS_PROXY, HTTP_PROXY, NO_PROXY }: z.infer<typeof Environment>) =>
+  HTTPS_PROXY || HTTP_PROXY
+    ? { https: HTTPS_PROXY, http: HTTP_PROXY, none: NO_PROXY ?? '' }
+    : undefined;
 
 function connectionOf(environment: z.infer<typeof Environment>): SlackConnection {
   const {

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { currentRequest } from './observability/index.js';
 
 /**
  * Anything that looks like one of Slack's tokens or like a `response_url`, which is a secret too.
@@ -7,14 +8,23 @@ const SECRET = /\bx(?:ox[a-z]|app)-[\w-]+|https?:\/\/[^\s"\\]*\/(?:commands|acti
 
 /**
  * The bot's log: JSON lines on standard error, or to `destination`. Whatever looks like a token or
- * a `response_url` is struck out of every line.
+ * a `response_url` is struck out of every line; what is logged for a request of Slack's carries the
+ * request's id.
  */
 export function createLogger(
   level: string,
   destination: DestinationStream = process.stderr,
 ): Logger {
   return pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: () => {
+        const request = currentRequest();
+        return request ? { request: request.id } : {};
+      },
+    },
     { write: (line: string) => destination.write(line.replace(SECRET, '[secret]')) },
   );
 }

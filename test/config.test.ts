@@ -25,8 +25,29 @@ describe('The configuration', () => {
       stateKey: undefined,
       dataDir: undefined,
       sync: { daily: 'off', by: 'everyone', contact: undefined },
+      reportsKeepDays: 180,
+      limits: { person: 30, workspace: 600 },
+      metrics: false,
       logLevel: 'info',
     });
+  });
+
+  it('takes proxies in capitals and in small letters, which go first', () => {
+    expect(
+      parseConfig({
+        HTTPS_PROXY: 'http://a.example.org:3128',
+        https_proxy: 'http://b.example.org:3128',
+        no_proxy: 'localhost,.example.org',
+      }).proxies,
+    ).toEqual({ https: 'http://b.example.org:3128', none: 'localhost,.example.org' });
+    expect(parseConfig({ NO_PROXY: '*' }).proxies).toBeUndefined();
+    expect(sentence({ HTTPS_PROXY: 'proxy:3128' })).toMatch(/^HTTPS_PROXY must be/);
+  });
+
+  it('takes an address to listen on', () => {
+    for (const HOST of ['127.0.0.1', '0.0.0.0', '::', 'localhost', 'bot.example.org'])
+      expect(parseConfig({ HOST }).host).toBe(HOST);
+    expect(sentence({ HOST: 'http://localhost' })).toMatch(/^HOST must be/);
   });
 
   it('counts empty and blank values as unset', () => {
@@ -36,12 +57,20 @@ describe('The configuration', () => {
       'SLACK_APP_TOKEN',
       'SLACK_API_URL',
       'PORT',
+      'HOST',
+      'HTTPS_PROXY',
+      'HTTP_PROXY',
+      'NO_PROXY',
       'DATABASE_URL',
       'DIGEST_LEASE_SECONDS',
       'DATA_DIR',
       'SYNC',
       'SYNC_BY',
       'SYNC_CONTACT',
+      'REPORTS_KEEP_DAYS',
+      'PERSON_LIMIT',
+      'WORKSPACE_LIMIT',
+      'METRICS',
       'LOG_LEVEL',
     ];
     for (const blank of ['', '  '])

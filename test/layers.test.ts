@@ -10,6 +10,7 @@ import { parseSync } from '@swc/core';
 const MAY_IMPORT: Record<string, string[]> = {
   language: [],
   background: [],
+  observability: [],
   domain: ['language', 'background'],
   question: ['domain', 'language'],
   search: ['domain', 'language', 'background'],
@@ -17,12 +18,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['domain'],
   corpus: ['domain', 'language', 'background'],
   digest: ['answer', 'question', 'search', 'domain', 'language'],
-  slack: ['digest', 'answer', 'question', 'search', 'store', 'domain', 'language'],
+  slack: ['observability', 'digest', 'answer', 'question', 'search', 'store', 'domain', 'language'],
   cli: ['answer', 'digest', 'question', 'search', 'corpus', 'store', 'domain', 'language'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that others enter by their `index.ts` only. */
-const ROOMS_WITH_A_DOOR = ['language', 'question', 'search', 'answer', 'digest'];
+const ROOMS_WITH_A_DOOR = ['language', 'observability', 'question', 'search', 'answer', 'digest'];
 /** Packages that belong to one side of the house. */
 const PACKAGES: Record<string, string[]> = {
   '@slack/bolt': ['slack'],
@@ -34,11 +35,12 @@ const PACKAGES: Record<string, string[]> = {
   'fuse.js': ['question', 'digest'],
   porter2: ['language'],
   unpdf: ['corpus'],
-  undici: ['corpus'],
+  undici: ['corpus', 'slack'],
   htmlparser2: ['corpus'],
   'css-select': ['corpus'],
   fflate: ['corpus'],
   commander: ['cli'],
+  'prom-client': ['observability'],
   'local-slack': [],
 };
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;

@@ -15,8 +15,9 @@ const CHARACTERS = 1_350;
 /**
  * What is seen first of an answer, which stays whole itself: the headline, what must be known to
  * read it, the table unless it says the quotations again, up to three of these (those of the first
- * citations, newest visit first), and one line of small print. A quotation is shown whole or not at all, and a third or second one
- * only where there is room for it. Advice about a child is always whole.
+ * citations, newest visit first), and one line of small print. A quotation is shown whole or not at
+ * all, and a third or second one only where there is room for it. Advice about a child is always
+ * whole.
  */
 export function firstScreen(answer: Answer): FirstScreen {
   if (answer.kind === 'advice') return wholeScreen(answer);

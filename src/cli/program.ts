@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { addAsk } from './commands/ask.js';
+import { addBackup } from './commands/backup.js';
 import { addDigest } from './commands/digest.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addInspections } from './commands/inspections.js';
 import { addRemove } from './commands/remove.js';
 import { addReports } from './commands/reports.js';
+import { addRestore } from './commands/restore.js';
 import { addReview } from './commands/review.js';
 import { addSync } from './commands/sync.js';
 import { addTone } from './commands/tone.js';
@@ -28,6 +30,8 @@ const COMMANDS: ((program: Command) => void)[] = [
   addVerify,
   addTone,
   addReports,
+  addBackup,
+  addRestore,
 ];
 
 /**

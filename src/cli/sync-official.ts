@@ -16,7 +16,7 @@ export async function syncOfficial(
   source: string,
   options: { from?: string; interval: number; timeLimit: number; data?: string; json?: true },
 ): Promise<string> {
-  const folder = options.data ?? ownFolder;
+  const folder = options.data ?? ownFolder();
   const site = options.from ? siteAt(options.from) : null;
   const isFile = !/^https?:/i.test(source);
   const spreadsheet = await officialSpreadsheet(source, {

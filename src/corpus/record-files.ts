@@ -70,7 +70,7 @@ const OPEN_FILES = 32;
  * @throws InspectionError where there is no such folder.
  */
 export async function readRecordFiles(
-  { dataDir, shipped = shippedFolder, own = ownFolder }: RecordFolders,
+  { dataDir, shipped = shippedFolder, own = dataDir ? '' : ownFolder() }: RecordFolders,
   known: Digests = new Map(),
 ): Promise<RecordFiles> {
   const root = resolve(dataDir || shipped);

@@ -104,7 +104,7 @@ export type ImportedFiles = string;
 
 /** The imported files now; one that goes while they are looked at may or may not be among them. */
 export async function importedFiles({ dataDir, own }: RecordFolders): Promise<ImportedFiles> {
-  const folder = join(dataDir ?? own ?? ownFolder, IMPORTED);
+  const folder = join(dataDir ?? own ?? ownFolder(), IMPORTED);
   const files = await Promise.all(
     (await filesIfAny(folder)).map((name) =>
       stat(join(folder, name)).then(

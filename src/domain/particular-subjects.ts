@@ -23,6 +23,13 @@ const finderOf = (phrases: Iterable<Named>): PhraseFinder<string> =>
 /** Finds the names of the subjects of `data/language/particular-subjects.json` in words. */
 export const subjectFinder: PhraseFinder<string> = finderOf(named);
 
+const everyday = new Set(
+  readVocabulary('everyday-subjects', z.string()).entries.flatMap(({ phrases }) => phrases),
+);
+
+/** Whether a subject is named by everyday words for what reports may well call otherwise. */
+export const isEverydaySubject = (name: string): boolean => everyday.has(name);
+
 const matchers = new Map<string, (text: string) => boolean>();
 
 /**

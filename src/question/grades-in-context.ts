@@ -10,6 +10,8 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'every_area',
   'area',
   'times',
+  'grades_apart',
+  'interval',
   'from_to',
   'contrast',
   'grouping',
@@ -38,6 +40,9 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'grade',
   ...ASKS_FOR_GRADES,
 ]);
+
+/** Whether a kind may stand around a grade in a question that is about the grade alone. */
+export const standsAroundGrades = (kind: Kind): boolean => AROUND.has(kind);
 
 /** A grade's word right before one of these is said of a council, not of the noun that follows. */
 const MAY_FOLLOW: ReadonlySet<Kind> = new Set([...AROUND, 'out_of_scope']);

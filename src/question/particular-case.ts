@@ -60,8 +60,23 @@ const SIGNS: RegExp[] = [
  * posted, and are neither echoed nor logged nor stored. Errs towards yes: the cost of a wrong yes
  * is a word of advice.
  */
-export const mentionsParticularCase = (text: string): boolean =>
-  SIGNS.some((sign) => sign.test(text));
+export function mentionsParticularCase(text: string): boolean {
+  const end = Math.min(text.length, LONGEST_CHECKED);
+  for (let at = 0; at < end; at += WINDOW - OVERLAP) {
+    const window = text.slice(at, at + WINDOW);
+    if (SIGNS.some((sign) => sign.test(window))) return true;
+  }
+  return false;
+}
+
+/** Slack takes no longer message; a longer text is one that nobody wrote to be answered. */
+const LONGEST_CHECKED = 40_000;
+/**
+ * Signs are looked for in pieces, so that the time grows with the length of a text alone; each
+ * piece begins within the one before, so that no sign falls between two.
+ */
+const WINDOW = 2_000;
+const OVERLAP = 500;
 
 /** What is said of a child whom one knows: "has Chloe been moved", "is Jayden on a plan". */
 const OF_SOMEBODY =

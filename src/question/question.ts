@@ -74,6 +74,8 @@ export type Values = {
   contrast: 'asked';
   /** How many times over. */
   times: number;
+  /** How many grades a council moved by. */
+  grades_apart: number;
   /** Right before a grade. */
   from_to: 'from' | 'to';
   order: Order;
@@ -89,7 +91,8 @@ export type Values = {
   grouping: 'council_type' | 'area' | 'year';
   inspector: 'asked' | string;
   command: CommandAsked;
-  out_of_scope: { id: string; name: string; reason?: string; always: boolean };
+  /** `everyday` is a thing of everyday life, which people whom reports are about may have. */
+  out_of_scope: { id: string; name: string; reason?: string; always: boolean; everyday?: boolean };
   filler: 'little' | 'common' | 'field' | 'loose';
 };
 
@@ -99,12 +102,16 @@ export type Kind = keyof Values;
 export type MeaningOf<K extends Kind> = { [Each in K]: { kind: Each; value: Values[Each] } }[K];
 export type Meaning = MeaningOf<Kind>;
 
-/** How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it. */
+/**
+ * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it; `once`
+ * is of any time before the newest.
+ */
 export type Movement =
   | 'changed'
   | 'improved'
   | 'declined'
   | 'left'
+  | 'once'
   | 'lost'
   | 'reached'
   | 'always'

@@ -1,4 +1,6 @@
-import { gradesInContext } from './grades-in-context.js';
+import { withoutEverydayGrades } from './annotators/everyday-grades.js';
+import { withoutEverydayTopics } from './everyday-topics.js';
+import { gradesInContext, standsAroundGrades } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 
 /**
@@ -23,6 +25,7 @@ const RANK: Record<Kind, number> = {
   time_since: 12,
   from_to: 13,
   times: 14,
+  grades_apart: 14.5,
   movement: 15,
   every_area: 16,
   area: 17,
@@ -107,7 +110,7 @@ const takesThemes = (span: Span): boolean =>
 export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
-  const ranked = seen.toSorted(
+  const ranked = withoutEverydayGrades(seen, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       placesIn(b) - placesIn(a) ||
       RANK[a.kind] - RANK[b.kind] ||
@@ -125,10 +128,13 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });
     return isTheme;
   });
+  const inScope = withoutEverydayTopics(
+    withoutThemesOf(kept, themes, discarded),
+    tokens,
+    discarded,
+  );
   return {
-    spans: [...withoutThemesOf(kept, themes, discarded), ...themes].toSorted(
-      (a, b) => a.from - b.from || b.to - a.to,
-    ),
+    spans: [...inScope, ...themes].toSorted((a, b) => a.from - b.from || b.to - a.to),
     discarded: [...discarded, ...dropped],
   };
 }

@@ -40,5 +40,5 @@ export { createSearch, type Search, type SearchOptions } from './search.js';
 export { createSentenceFinder, type SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
 export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';
-export { onSubject } from './subjects.js';
+export { onSubject, usesAnyOf } from './subjects.js';
 export { visitMentions } from './visit-mentions.js';

@@ -2,21 +2,22 @@ import { newestFirst } from '../domain/visit.js';
 import { highestCoverage } from './answerability.js';
 import type { Hit } from './result.js';
 
-/**
- * By so much more a passage of a preferred visit scores than the same words of another one, where
- * it carries as much of the question as any does; one that carries less gains less.
- */
-const GAIN = 1;
+/** By so much a passage of a preferred visit scores more than the same words of another one. */
+const FACTOR = 2;
 /** Passages of one council that score this much of the best, and carry as much, are its equals. */
 const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
 
-/** The hits, best first, with those of the visits named raised; as they are where none is. */
+/**
+ * The hits, best first, with those of the visits named raised, all alike, where any of them carries
+ * about as much of the question as the best; else as they are.
+ */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
   if (!visitIds || visitIds.size === 0) return hits;
-  const most = highestCoverage(hits) || 1;
-  const raised = (hit: Hit) => hit.score * (1 + (GAIN * hit.coverage) / most);
+  const isPreferred = ({ passage }: Hit) => visitIds.has(passage.visit.id);
+  const least = AS_COVERED * highestCoverage(hits);
+  if (highestCoverage(hits.filter(isPreferred)) < least) return hits;
   return hits
-    .map((hit) => (visitIds.has(hit.passage.visit.id) ? { ...hit, score: raised(hit) } : hit))
+    .map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * FACTOR } : hit))
     .sort((a, b) => b.score - a.score);
 }
 

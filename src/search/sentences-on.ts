@@ -10,14 +10,19 @@ import type { SoughtConcept } from './sought-concepts.js';
 
 /**
  * A sentence that is on everything sought: its passage narrowed to it, with the tone that the
- * sentence has, and whether all of it is said in the asker's own words. `isDenied`: it says that
- * there is none of it. `isFocused`: it begins with it, so that it is about nothing else. `leans`:
- * it points to the sentence before, which is shown with it.
+ * sentence has, and whether all of it is said in the asker's own words or what inspectors write for
+ * them. `isExact`: what is named more narrowly than a theme is said by its name; `isMeant`: so, or
+ * by what inspectors write for it; `isOwn`: all is in the asker's own words. `isDenied`: it says
+ * that there is none of it. `isFocused`: it begins with it, so that it is about nothing else.
+ * `leans`: it points to the sentence before, which is shown with it.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;
   tone: Tone;
   isLiteral: boolean;
+  isExact: boolean;
+  isMeant: boolean;
+  isOwn: boolean;
   isDenied: boolean;
   isFocused: boolean;
   leans: boolean;
@@ -51,9 +56,9 @@ export function createSentenceFinder(
   return (recorded) => {
     const { quote, themes, locator } = recorded.passage;
     const lower = quote.toLowerCase();
-    const isFar = ({ phrases, themes: of }: SoughtConcept) =>
+    const isFar = ({ phrases, meant, themes: of }: SoughtConcept) =>
       !of.some(({ id }) => themes.includes(id)) &&
-      !phrases.some((phrase) => mayHave(lower, phrase));
+      ![...phrases, ...meant].some((phrase) => mayHave(lower, phrase));
     if (concepts.length === 0 || concepts.some((each) => isFar(each) && !isBroad(each))) return [];
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
     return spansOfTone(recorded, tone).flatMap(({ from, to, tone: own }): SentenceFound[] => {
@@ -97,12 +102,26 @@ function howSaid(
     counts ??= matcher.count(sentence);
     return counts;
   };
-  const said = { isLiteral: true, isDenied: false, isFocused: false, leans: pointsBack(sentence) };
+  const said = {
+    isLiteral: true,
+    isExact: true,
+    isOwn: true,
+    isMeant: true,
+    isDenied: false,
+    isFocused: false,
+    leans: pointsBack(sentence),
+  };
   for (const concept of concepts) {
-    const place = placeOf(concept.phrases, stems);
-    // "Private fostering" has the words of a theme, and is another one.
-    const isOther = concept.isTagged && !concept.themes.some(({ id }) => counted().has(id));
+    const own = placeOf(concept.phrases, stems);
+    const place = own ?? placeOf(concept.meant, stems);
+    // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
+    // everyday words for one, in another sense.
+    const mayBeOther =
+      concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
+    const isOther = mayBeOther && !concept.themes.some(({ id }) => counted().has(id));
     if (place && !isOther) {
+      said.isExact &&= own !== null || concept.named !== 'by term';
+      said.isOwn &&= own !== null || isBroad(concept);
       said.isDenied ||= isDenied(text, place.from, place.to);
       said.isFocused ||= place.from < FOCUS && !isBroad(concept);
       continue;
@@ -111,6 +130,9 @@ function howSaid(
     const isOfWhom = isBroad(concept) && concept.themes.some(({ id }) => around.has(id));
     if (!isMeant && !isOfWhom) return null;
     said.isLiteral &&= isOfWhom;
+    said.isExact &&= isOfWhom || concept.named !== 'by term';
+    said.isMeant &&= isOfWhom || concept.named !== 'by term';
+    said.isOwn &&= isOfWhom;
   }
   if (said.isFocused && !isAbout(concepts, counted())) said.isFocused = false;
   return said;

@@ -1,30 +1,25 @@
 import type { Theme } from '../domain/theme.js';
-import { FUNCTION_WORDS, stem, words } from '../language/index.js';
+import { stem, words } from '../language/index.js';
+import { akin, isTagged, stemsOf } from './how-named.js';
+import {
+  isBesideFindings,
+  isOfTime,
+  type LayPhrase,
+  layPhrasesOf,
+  timeSought,
+} from './lay-concepts.js';
 import type { Vocabulary } from './ranked-index.js';
 import type { SearchRequest } from './request.js';
+import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
+import { type Frequencies, frequenciesOf, isCommon } from './word-frequencies.js';
+
+export type { SoughtConcept, ThemeNamed } from './sought-concept.js';
 
 /**
- * Something that a sentence must be on: words by themselves, or themes with the phrases (of stems)
- * by which the asker named them. `texts` are what was typed; `named`: by the theme's name, by
- * another of the inspectors' terms for it, which mean less than the whole theme, or in everyday
- * words for it. `isTagged`: every sentence that has the phrase is on the theme, unless the phrase
- * is part of another one's ("private fostering").
- */
-export type SoughtConcept = {
-  texts: string[];
-  phrases: string[][];
-  themes: Theme[];
-  named: 'by name' | 'by term' | 'in everyday words' | 'word';
-  isTagged: boolean;
-};
-
-/** Where a question names themes: the text as typed, its words, and the places of these. */
-export type ThemeNamed = { text: string; words: string[]; places: number[]; themes: Theme[] };
-
-/**
- * What a request is about, concept by concept: each theme named, and each other word but those at
- * the places `aside`. A theme read from everyday words goes where one of them is part of a theme
- * named in the inspectors' own ("putting care leavers").
+ * What a request is about, concept by concept: each theme named, each lay word with what inspectors
+ * write for it, and each other word but those at the places `aside` and those of everyday speech
+ * that tell no findings apart. A theme read from everyday words goes where one of them is part of a
+ * theme named in the inspectors' own ("putting care leavers").
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
@@ -32,137 +27,160 @@ export function soughtConcepts(
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
-  const readings = themesNamed.map((each) => ({
-    ...each,
-    ...stemsOf(each),
-  }));
-  const kept = readings.filter(
-    (one) =>
-      one.how !== 'in everyday words' ||
-      !readings.some(
-        (other) =>
-          other.how !== 'in everyday words' && other.places.some((at) => one.places.includes(at)),
-      ),
-  );
+  const lay = layPhrasesOf(terms);
   const often = frequenciesOf(
-    [...terms.map((term) => term.stem), ...kept.flatMap((k) => k.stems)],
+    [
+      ...terms.map((term) => term.stem),
+      ...themesNamed.flatMap(({ words: said }) => said.map(stem)),
+      ...lay.flatMap(({ phrases }) => phrases.flat()),
+    ],
     counts,
   );
-  const concepts: SoughtConcept[] = [];
-  for (const { text, stems, themes, how } of kept) {
-    const phrases = [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])];
-    const same = concepts.find(
-      (concept) =>
-        concept.texts.includes(text) || concept.themes.some((each) => themes.includes(each)),
-    );
-    if (!same)
-      concepts.push({
-        texts: [text],
-        phrases,
-        themes,
-        named: how,
-        isTagged: isTagged(stems, themes),
-      });
-    else {
-      same.texts = [...new Set([...same.texts, text])];
-      same.themes = [...new Set([...same.themes, ...themes])];
-      same.phrases.push(...phrases);
-    }
+  const readings = themesNamed
+    .filter((each) => !isOfTime(each, terms))
+    .map((each) => {
+      const { stems, how } = stemsOf(each);
+      // Reports write of the "police" by that name, and not of all partners.
+      const isTerm = stems.length === 1 && stems.every((own) => (often.of.get(own) ?? 0) > USED);
+      return { ...each, stems, how: how === 'in everyday words' && isTerm ? 'by term' : how };
+    });
+  const kept = readings.filter(
+    (one) =>
+      !(one.how !== 'by name' && saysLittle(one, readings, often)) &&
+      (one.how !== 'in everyday words' ||
+        !readings.some(
+          (other) =>
+            other.how !== 'in everyday words' && other.places.some((at) => one.places.includes(at)),
+        )),
+  );
+  const named = new Set(readings.flatMap(({ places }) => places));
+  const found: SoughtConcept[] = [];
+  for (const { text, stems, themes, how, places } of kept) {
+    const own = lay.find((each) => isWithin(places, each.places, terms));
+    for (const at of own?.places ?? []) named.add(at);
+    found.push({
+      texts: [text],
+      phrases: [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])],
+      themes: how === 'in everyday words' && own?.themes.length ? own.themes : themes,
+      named: how,
+      isTagged: isTagged(stems, themes),
+      means: own?.means ?? [],
+      // A term of the inspectors' own ("county lines") is met by what shares a word with it alone.
+      meant: telling(own?.phrases ?? [], often).filter(
+        (phrase) =>
+          how !== 'by term' ||
+          !isTagged(stems, themes) ||
+          phrase.some((each) => stems.includes(each)),
+      ),
+    });
   }
-  const named = new Set(kept.flatMap(({ places }) => places));
+  const free = lay.filter(({ places }) => !places.some((at) => named.has(at)));
+  const isAsked = ({ places }: LayPhrase) => places.some((at) => !aside.has(at));
+  const thematic = free.filter(
+    (each) =>
+      each.themes.length > 0 && isAsked(each) && !each.isOfTime && !isBesideFindings(each.text),
+  );
+  found.push(...thematic.map((each) => conceptOf(each, often)));
+  for (const { places } of thematic) for (const at of places) named.add(at);
+  const time = timeSought(terms);
+  const isTimeAside = time !== null && found.length > 0;
+  if (isTimeAside) for (const at of time.places) named.add(at);
   const bare = terms
     .filter(({ themes, position }) => themes.length === 0 && !aside.has(position))
-    .filter(({ position }) => !named.has(position))
-    .map(
-      (term): SoughtConcept => ({
-        texts: [term.repaired ?? term.word],
-        phrases: [[term.stem]],
-        themes: [],
-        named: 'word',
-        isTagged: false,
-      }),
-    );
-  const rare = bare.filter(({ phrases }) => phrases.flat().some((own) => !isCommon(own, often)));
-  return [...concepts, ...(concepts.length > 0 ? rare : bare)];
-}
-
-/** Every report is about children: "children with autism" is in the words of one on "autism". */
-const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
-
-/** The stems of a phrase that a sentence must have. */
-function meaningful(phrase: string[]): string[] {
-  const content = phrase.filter((word) => !FUNCTION_WORDS.has(word));
-  const particular = content.filter((word) => !EVERYBODY.has(word));
-  const chosen = [particular, content, phrase].find((list) => list.length > 0) ?? [];
-  return [...new Set(chosen.map(stem))];
-}
-
-function howNamed(stems: string[], themes: Theme[]): SoughtConcept['named'] {
-  const of = (text: string) => words(text).map(stem);
-  const has = (text: string) => stems.every((each) => of(text).includes(each));
-  const isWhole = (text: string) =>
-    has(text) && meaningful(words(text)).every((each) => stems.includes(each));
-  if (themes.some(({ name }) => isWhole(name))) return 'by name';
-  const isTerm = themes.some(({ terms }) => terms.some(isWhole));
-  const isLay = themes.some(({ layWords }) => layWords.some(isWhole));
-  if (isLay && !isTerm) return 'in everyday words';
-  const isPart = themes.some(({ name, terms }) => has(name) || terms.some(has));
-  return isTerm || isPart ? 'by term' : 'in everyday words';
-}
-
-/** What a sentence must have of a phrase: all of it where that is a term of the theme. */
-function stemsOf({ words: said, themes }: ThemeNamed) {
-  const whole = said.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
-  const stems = isTagged(whole, themes) ? whole : meaningful(said);
-  return { stems, how: howNamed(stems, themes) };
-}
-
-/** Whether passages are tagged with the theme for the very phrase. */
-const isTagged = (stems: string[], themes: Theme[]): boolean =>
-  themes.some(({ terms }) =>
-    terms.some((term) => {
-      const own = words(term).map(stem);
-      return own.length >= stems.length && own.join(' ') === stems.join(' ');
-    }),
-  );
-
-/** How often any form of each word sought occurs, by its stem; `total` is of the commonest word. */
-type Frequencies = { of: Map<string, number>; total: number };
-
-function frequenciesOf(stems: string[], counts: ReadonlyMap<string, number>): Frequencies {
-  const of = new Map(stems.map((each) => [each, 0]));
-  let total = 0;
-  for (const [word, count] of counts) {
-    total = Math.max(total, count);
-    const own = stem(word);
-    const sum = of.get(own);
-    if (sum !== undefined) of.set(own, sum + count);
+    .filter(({ position }) => !named.has(position));
+  const concepts = withTime(merged(found), isTimeAside ? time.concept : null);
+  if (concepts.length === 0) {
+    const own = free.filter(isAsked);
+    const inLay = new Set(own.flatMap(({ places }) => places));
+    return [
+      ...own.map((each) => conceptOf(each, often)),
+      ...bare.filter(({ position }) => !inLay.has(position)).map(conceptOfWord),
+    ];
   }
-  return { of, total };
+  // A lay word that names no theme asks how, or of whom, beside what else is named.
+  const withoutTheme = new Set(free.flatMap(({ places }) => places));
+  const particular = bare.filter(
+    ({ position, stem: own, word, repaired }) =>
+      !withoutTheme.has(position) &&
+      !isCommon(own, often) &&
+      !isBesideFindings(repaired ?? word) &&
+      !concepts.some(({ themes }) => themes.some((theme) => names(theme, own))),
+  );
+  return [...concepts, ...particular.map(conceptOfWord)];
 }
 
-/** A word said so often beside the commonest of all tells no passages apart ("social"). */
-const COMMON = 0.06;
+/** Reports that use a word so often mean it by its name. */
+const USED = 100;
 
-const isCommon = (own: string, { of, total }: Frequencies): boolean =>
-  (of.get(own) ?? 0) > COMMON * total;
+const withTime = (concepts: SoughtConcept[], time: SoughtConcept | null): SoughtConcept[] =>
+  time ? [...concepts, time] : concepts;
 
-/**
- * The theme's terms that share the rarest word of a phrase: who asks for "unregistered placements"
- * means "unregistered children's homes" too, and not every "placement". An abbreviation is written
- * out in some reports.
- */
-function akin(phrase: string[], themes: Theme[], { of }: Frequencies): string[][] {
-  const [rarest] = [...phrase].sort((a, b) => (of.get(a) ?? 0) - (of.get(b) ?? 0));
-  if (!rarest) return [];
-  return themes
-    .flatMap(({ terms }) => terms.map((term) => words(term)))
-    .filter((term) => term.map(stem).includes(rarest) || abbreviates(rarest, term))
-    .map((term) => term.map(stem));
+/** Concepts that share a text or a theme are one. */
+function merged(found: SoughtConcept[]): SoughtConcept[] {
+  const concepts: SoughtConcept[] = [];
+  for (const each of found) {
+    const same = concepts.find(
+      ({ texts, themes }) =>
+        texts.some((text) => each.texts.includes(text)) ||
+        themes.some((theme) => each.themes.includes(theme)),
+    );
+    if (!same) {
+      concepts.push({ ...each });
+      continue;
+    }
+    same.texts = [...new Set([...same.texts, ...each.texts])];
+    same.themes = [...new Set([...same.themes, ...each.themes])];
+    same.means = [...new Set([...same.means, ...each.means])];
+    same.phrases = [...same.phrases, ...each.phrases];
+    same.meant = [...same.meant, ...each.meant];
+  }
+  return concepts;
 }
 
-/** Whether a word is the initials of a term, "services" aside. */
-function abbreviates(word: string, term: string[]): boolean {
-  const initials = term.filter((each) => !FUNCTION_WORDS.has(each)).map((each) => each[0]);
-  return initials.length > 2 && word === initials.join('').replace(/s$/, '');
-}
+/** Whether all words searched of a theme's are words of a lay phrase. */
+const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']): boolean => {
+  const searched = places.filter((at) => terms.some(({ position }) => position === at));
+  return searched.length > 0 && searched.every((at) => lay.includes(at));
+};
+
+type Reading = ThemeNamed & { stems: string[] };
+
+/** Whether a word of every report names a theme beside another one ("staff", "late"). */
+const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =>
+  one.stems.every((own) => isCommon(own, often)) &&
+  all.some((other) => other.themes.some((theme) => !theme.broad && !one.themes.includes(theme)));
+
+const conceptOf = (
+  { text, themes, phrases, means }: LayPhrase,
+  often: Frequencies,
+): SoughtConcept => ({
+  texts: [text],
+  phrases: [words(text).map(stem)],
+  themes,
+  named: 'in everyday words',
+  isTagged: false,
+  means,
+  meant: telling(phrases, often),
+});
+
+const conceptOfWord = ({
+  word,
+  repaired,
+  stem: own,
+}: SearchRequest['terms'][number]): SoughtConcept => ({
+  texts: [repaired ?? word],
+  phrases: [[own]],
+  themes: [],
+  named: 'word',
+  isTagged: false,
+  means: [],
+  meant: [],
+});
+
+/** The phrases that say something by themselves: not "staff", nor "support". */
+const telling = (phrases: string[][], often: Frequencies): string[][] =>
+  phrases.filter((phrase) => phrase.some((own) => !isCommon(own, often)));
+
+/** Whether a theme has a word in its name, or in a term for it. */
+const names = ({ name, terms }: Theme, own: string): boolean =>
+  [name, ...terms].some((text) => words(text).some((word) => stem(word) === own));

@@ -1,6 +1,6 @@
 import { speaksOfSubject } from '../domain/particular-subjects.js';
 import type { RecordedPassage } from '../domain/record.js';
-import { sentences } from '../language/index.js';
+import { sentences, stem, words } from '../language/index.js';
 import { pointsBack } from './clarity.js';
 import { narrowed, SHORT } from './snippet.js';
 
@@ -19,3 +19,11 @@ export function onSubject(recorded: RecordedPassage, subjects: string[]): Record
   const run = [...before, sentence].join(' ').trim();
   return quote.includes(run) ? narrowed(recorded, run) : recorded;
 }
+
+/** Whether a text has one of some phrases, whichever forms their words have. */
+export function usesAnyOf(phrases: string[], text: string): boolean {
+  const line = inStems(text);
+  return phrases.some((phrase) => line.includes(inStems(phrase)));
+}
+
+const inStems = (text: string): string => ` ${words(text).map(stem).join(' ')} `;

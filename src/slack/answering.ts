@@ -1,13 +1,17 @@
 import { answerQuestion, mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
+import { currentRequest } from '../observability/index.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
 import { mayBeFetched } from './may-be-fetched.js';
+import { secondsSoFar } from './observed-app.js';
+import { TOO_MANY } from './rate-limits.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
+import { lines } from './views/lines.js';
 
 const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
@@ -27,6 +31,11 @@ export const giveAnswer = (
   }: { text: string; routes: Route[]; surface: string; share: boolean; marks: CallMarks },
 ): Promise<boolean> =>
   attempt(services, { routes, surface, marks }, async () => {
+    const over = services.rateLimits.take(currentRequest()?.asker ?? null);
+    if (over !== null) {
+      services.observer.limited(over);
+      return deliver(lines([TOO_MANY[over]]), routes, services.logger, marks);
+    }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
     const answer = answerQuestion(text, services.answers());
@@ -40,7 +49,10 @@ export const giveAnswer = (
       services.logger,
       marks,
     );
-    services.logger.info({ surface, kind: answer.kind, status: answer.status }, 'answered');
+    const { kind, status } = answer;
+    services.observer.answered({ surface, intent: kind, outcome: status });
+    services.observer.replied(surface, secondsSoFar());
+    services.logger.info({ surface, kind, status }, 'answered');
   });
 
 /**
@@ -49,7 +61,7 @@ export const giveAnswer = (
  * @throws OutcomeUnknown and TakenOver, after which nothing more may be sent.
  */
 export async function attempt(
-  { logger }: Services,
+  { logger, observer }: Services,
   { routes, surface, marks }: { routes: Route[]; surface: string; marks: CallMarks },
   work: () => Promise<void>,
 ): Promise<boolean> {
@@ -58,6 +70,7 @@ export async function attempt(
     return true;
   } catch (error) {
     if (error instanceof OutcomeUnknown || error instanceof TakenOver) throw error;
+    observer.failed(surface);
     const reference = newReference();
     logger.error({ reference, surface, error: describeError(error) }, 'failed');
     const sentence = error instanceof InspectionError ? error.message : undefined;

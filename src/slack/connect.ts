@@ -32,6 +32,8 @@ export type ConnectionOptions = Omit<SlackAppOptions, 'receiver' | 'secret'> & {
 export type OpeningOptions = Pick<SlackAppOptions, 'logger' | 'now'> & {
   readiness: Readiness;
   port: number;
+  /** The address of this machine to listen on, where it is not the usual one. */
+  host: string | undefined;
 };
 
 /** A port that is open: health is told, and Slack is not listened to until it is connected. */
@@ -49,7 +51,11 @@ export async function openForHttp(
 ): Promise<Opened> {
   const { signingSecret } = opening;
   const { receiver, handle } = createHttpReceiver(opening);
-  const { port, close } = await serve(createRouter(opening.readiness, handle), opening.port);
+  const { port, close } = await serve(
+    createRouter(opening.readiness, handle),
+    opening.port,
+    opening.host,
+  );
   return {
     close,
     connect: async ({ stateKey, ...options }) => {
@@ -70,19 +76,21 @@ export async function openForHttp(
 }
 
 /**
- * For Socket Mode; `port` serves the health paths only, to this machine only, or any free one where
- * it is taken and not `portIsFixed`.
+ * For Socket Mode; `port` serves the health paths only, to this machine only unless `host` says
+ * otherwise, or any free one where it is taken and not `portIsFixed`.
  * @throws InspectionError where the port cannot be had; connecting, where Slack refuses a token.
  */
 export async function openForSocket(
-  opening: OpeningOptions & { appToken: string; apiUrl: string; portIsFixed: boolean },
+  opening: OpeningOptions &
+    Pick<SlackAppOptions, 'apiUrl' | 'proxies'> & { appToken: string; portIsFixed: boolean },
 ): Promise<Opened> {
   const { appToken, logger } = opening;
   const receiver = createSocketReceiver(opening);
   const router = createRouter(opening.readiness);
-  const { port, close } = await serve(router, opening.port, LOOPBACK).catch((error) => {
+  const host = opening.host ?? LOOPBACK;
+  const { port, close } = await serve(router, opening.port, host).catch((error) => {
     if (opening.portIsFixed) throw error;
-    return serve(router, 0, LOOPBACK);
+    return serve(router, 0, host);
   });
   return {
     close,

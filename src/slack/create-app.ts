@@ -1,17 +1,18 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { App, type Receiver } from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
+import { type Observer, silentObserver } from '../observability/index.js';
 import { createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
-import { acknowledgeWhenTaken } from './acknowledging.js';
 import { boltLogger } from './api/bolt-logger.js';
 import { botIdentity } from './api/bot-identity.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
 import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
+import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions, READING } from './api/web-client.js';
@@ -33,6 +34,8 @@ import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
+import { ObservedApp } from './observed-app.js';
+import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
 
@@ -41,6 +44,8 @@ export type SlackAppOptions = {
   token: string;
   /** Slack's Web API, or another that speaks like it. */
   apiUrl: string;
+  /** Through which Slack is reached, where there are any. */
+  proxies: Proxies | undefined;
   /** What answers are made from; read anew for each question. */
   answers: () => AnswerContext;
   store: Store;
@@ -53,6 +58,10 @@ export type SlackAppOptions = {
   replyLeaseSeconds: number;
   /** How often requests are looked for that no process has any more; 1,000 ms. */
   lookEveryMs?: number;
+  /** Is told what happens; nobody where metrics are off. */
+  observer?: Observer | undefined;
+  /** Questions a minute that are answered. */
+  limits: Limits;
   now?: () => number;
   sleep?: Sleep;
 };
@@ -96,6 +105,7 @@ export async function createSlackApp({
   receiver,
   token,
   apiUrl,
+  proxies,
   answers,
   store,
   logger,
@@ -104,25 +114,27 @@ export async function createSlackApp({
   secret,
   replyLeaseSeconds: leaseSeconds,
   lookEveryMs = 1_000,
+  observer,
+  limits,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
 }: SlackAppOptions): Promise<SlackApp> {
+  const outgoing = createOutgoing(apiUrl, proxies, observer);
   // A call has ended for sure before another process may go on with what it was to answer.
   const timeout = Math.min(LONGEST_CALL_MS, (leaseSeconds * 1_000) / 4);
-  const options = { ...clientOptions(apiUrl), timeout };
+  const options = { ...clientOptions(apiUrl, outgoing), timeout };
   const clientWith = (more: WebClientOptions) =>
     new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
   const client = clientWith(READING);
   const { botId, botUserId } = await botIdentity(client);
-  const app = new App({
-    receiver,
-    token,
-    botId,
-    botUserId,
-    clientOptions: options,
-    logger: boltLogger(logger),
-    convoStore: false,
-  });
+  const app = new ObservedApp(
+    {
+      ...{ receiver, token, botId, botUserId, clientOptions: options },
+      logger: boltLogger(logger),
+      convoStore: false,
+    },
+    observer ?? silentObserver,
+  );
   const underWay = createUnderWay();
   app.use(({ next }) => underWay.run(next));
   app.error(async (error) => {
@@ -131,27 +143,29 @@ export async function createSlackApp({
       'a request from Slack could not be read',
     );
   });
-  const inTurn = createPacing(sleep);
+  const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
-  const acknowledging = acknowledgeWhenTaken(app);
   const caller = clientWith({});
   const clientOf = () => caller;
   const sealing = createSealing(secret, 'inbox');
   const { inbox } = store;
   const taking = createTaking({
-    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, sleep, logger },
-    allAcknowledged: acknowledging.allSent,
+    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger },
+    allAcknowledged: (longestMs) => app.allAcknowledged(longestMs),
   });
   const services: Services = {
     answers,
     store,
     logger,
+    outgoing,
     inTurn,
     compose,
     take: taking.take,
     clientOf,
     newReports,
     fetching,
+    observer: observer ?? silentObserver,
+    rateLimits: createRateLimits(limits, now),
     sleep,
     now,
   };

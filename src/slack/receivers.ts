@@ -2,7 +2,9 @@ import type { RequestListener } from 'node:http';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { boltLogger } from './api/bolt-logger.js';
+import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { clientOptions } from './api/web-client.js';
+import { bodyOf, mayBeSlacks } from './request-body.js';
 import { SLACK_PATH } from './web-server.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -28,6 +30,15 @@ export function createHttpReceiver({
     bodyLimit: BODY_LIMIT_BYTES,
     logger: boltLogger(logger),
   });
+  const receive: RequestListener = async (request, response) => {
+    const rawBody = await bodyOf(request, BODY_LIMIT_BYTES).catch(() => undefined);
+    // The connection broke off: nobody waits for an answer.
+    if (rawBody === undefined) return;
+    if (rawBody === null) response.writeHead(413).end();
+    else if (!mayBeSlacks(rawBody, request.headers['content-type'])) response.writeHead(400).end();
+    // Bolt takes a body that was read already from this property.
+    else receiver.requestListener(Object.assign(request, { rawBody }), response);
+  };
   return {
     receiver,
     handle: (request, response) => {
@@ -37,7 +48,7 @@ export function createHttpReceiver({
       if (request.method !== 'POST') response.writeHead(405).end();
       else if (!(Math.abs(now() / 1_000 - timestamp) <= MOST_SKEW_SECONDS))
         response.writeHead(401).end();
-      else receiver.requestListener(request, response);
+      else void receive(request, response);
     },
   };
 }
@@ -46,17 +57,21 @@ export function createHttpReceiver({
 export function createSocketReceiver({
   appToken,
   apiUrl,
+  proxies,
   logger,
 }: {
   appToken: string;
   apiUrl: string;
+  proxies: Proxies | undefined;
   logger: Logger;
 }): SocketModeReceiver {
+  const outgoing = createOutgoing(apiUrl, proxies);
   return new SocketModeReceiver({
     appToken,
     logger: boltLogger(logger),
+    ...(outgoing.dispatcher && { dispatcher: outgoing.dispatcher }),
     // `keepConnected` does that.
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions: clientOptions(apiUrl) },
+    installerOptions: { clientOptions: clientOptions(apiUrl, outgoing) },
   });
 }

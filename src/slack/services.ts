@@ -1,17 +1,21 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
+import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
+import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
+import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {
   answers: () => AnswerContext;
   store: Store;
   logger: Logger;
+  outgoing: Outgoing;
   inTurn: InTurn;
   compose: ComposeMessage;
   /** Takes requests in, each once. */
@@ -22,6 +26,8 @@ export type Services = {
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;
+  observer: Observer;
+  rateLimits: RateLimits;
   sleep: Sleep;
   now: () => number;
 };

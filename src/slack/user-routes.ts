@@ -15,16 +15,17 @@ import type { Services } from './services.js';
  * alone where they clicked it.
  */
 export function routesToUser(
-  { inTurn, sleep }: Services,
+  services: Services,
   client: WebClient,
   { user, channel, threadTs, respond }: BlockAction,
 ): Route[] {
+  const { inTurn } = services;
   const direct = directRoute(client, inTurn, user);
   if (!channel) return [direct];
   if (isDirectMessage(channel)) return [channelRoute(client, inTurn, channel, threadTs), direct];
   return [
     ...(respond
-      ? [responseRoute(respond, sleep, { response_type: 'ephemeral', thread_ts: threadTs })]
+      ? [responseRoute(respond, services, { response_type: 'ephemeral', thread_ts: threadTs })]
       : []),
     ephemeralRoute(client, inTurn, { channel, user, threadTs }),
     direct,

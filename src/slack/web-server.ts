@@ -11,19 +11,27 @@ import { withinTime } from './api/within-time.js';
 /** Where Slack sends events, commands and interactions. */
 export const SLACK_PATH = '/slack/events';
 
+/** What `/metrics` answers. */
+export type MetricsPage = { contentType: string; text: () => Promise<string> };
+
 /**
- * `ready` while the bot takes requests; `check` says whether all that it needs for them is there.
+ * `ready` while the bot takes requests; `check` says whether all that it needs for them is there;
+ * `metrics` is null where there are none.
  */
-export type Readiness = { ready: boolean; check: () => Promise<boolean> };
+export type Readiness = {
+  ready: boolean;
+  check: () => Promise<boolean>;
+  metrics: MetricsPage | null;
+};
 
 /** A check that says nothing in this time has found something that does not answer. */
 const CHECK_MS = 2_000;
 
 /**
  * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given),
- * `/health/live` with 200, and `/health/ready` with 200 or, while the bot is not ready or lacks
- * what it needs, 503. While it is not ready nothing is taken from Slack either, which tries again.
- * Returns whether the request was for the bot.
+ * `/health/live` with 200, `/health/ready` with 200 or, while the bot is not ready or lacks what it
+ * needs, 503, and `/metrics`. While it is not ready nothing is taken from Slack either, which tries
+ * again. Returns whether the request was for the bot.
  */
 export function createRouter(
   readiness: Readiness,
@@ -50,11 +58,23 @@ export function createRouter(
       void tellReady(response);
       return true;
     }
+    if (path === METRICS_PATH && readiness.metrics)
+      return endWithMetrics(response, readiness.metrics);
     if (path !== SLACK_PATH || !slack) return false;
     if (!readiness.ready) return end(response, 503, 'not ready');
     slack(request, response);
     return true;
   };
+}
+
+const METRICS_PATH = '/metrics';
+
+function endWithMetrics(response: ServerResponse, { contentType, text }: MetricsPage): true {
+  text().then(
+    (body) => response.writeHead(200, { 'content-type': contentType }).end(body),
+    () => response.writeHead(500).end(),
+  );
+  return true;
 }
 
 /**

@@ -9,6 +9,8 @@ export type Dialect = {
   table: string;
   /** The database's own clock, in milliseconds since 1970. */
   now: string;
+  /** What a transaction begins with that is to read everything as of one moment. */
+  snapshot: readonly string[];
   /** Locks the rows of `r` that are selected and passes over those that are locked. */
   claimRows: string;
   /**

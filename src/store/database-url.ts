@@ -1,13 +1,14 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InspectionError } from '../domain/errors.js';
+import { ownFolder } from '../domain/own-folder.js';
 
 /**
  * Where the state is kept: what DATABASE_URL says or, where that is unset or blank, a file in the
  * user's own folder.
  */
-export const databaseUrl = (given: string | undefined, ownFolder: string): string =>
-  given?.trim() || `file:${join(ownFolder, 'state.sqlite')}`;
+export const databaseUrl = (given: string | undefined): string =>
+  given?.trim() || `file:${join(ownFolder(), 'state.sqlite')}`;
 
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:/i.test(url);
 

@@ -40,6 +40,9 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
      CREATE INDEX inbox_ended ON inbox (received_at) WHERE sealed IS NULL;`,
 ];
 
+/** The version of the schema that this version of the bot works with. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** Where the versions that were applied are written down. */
 export const MIGRATIONS_TABLE =
   'CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)';

@@ -9,6 +9,7 @@ const DIALECT: Dialect = {
   whole: 'BIGINT',
   table: '',
   now: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)',
+  snapshot: ['SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'],
   claimRows: 'FOR UPDATE OF r SKIP LOCKED',
   mergedStates: (first, second) => {
     const both = (key: string) =>

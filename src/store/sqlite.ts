@@ -12,6 +12,7 @@ const DIALECT: Dialect = {
   whole: 'INTEGER',
   table: 'STRICT',
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  snapshot: [],
   claimRows: '',
   mergedStates: (first, second) => `json_patch(${first}, ${second})`,
 };

@@ -32,11 +32,15 @@ export type Store = {
     add(report: ErrorReport): Promise<void>;
     /** Of every workspace, oldest first. */
     list(): Promise<ErrorReport[]>;
+    /** Deletes those that `which` takes, and gives their number. */
+    delete(which: (report: ErrorReport) => boolean): Promise<number>;
   };
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
   inbox: Inbox;
+  /** How many digests are due and have not come to their end. */
+  openDigests(): Promise<number>;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
   siteRead: {
     get(): Promise<string | null>;
@@ -54,6 +58,10 @@ export type Store = {
   close(): Promise<void>;
 };
 
+const COUNT_OPEN_DIGESTS =
+  "SELECT CAST(COUNT(*) AS INTEGER) AS count FROM digest_runs WHERE status IN ('due', 'ready', 'attempted')";
+const Count = z.object({ count: z.number() });
+
 /**
  * The named stores over one database; `now` is the clock that values expire by, in milliseconds
  * since 1970.
@@ -67,24 +75,36 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const site = open('site');
   const notices = open('site-notices');
   const keyOf = (team: string, id: string) => `${team}/${id}`;
+  const reportsOldestFirst = async () => {
+    const stored = await Promise.all(
+      (await reports.storage.keys('')).map((key) => reports.values.get(key)),
+    );
+    return stored
+      .filter((report) => report !== undefined)
+      .map((report) => ErrorReport.parse(report))
+      .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
+  };
   return {
     errorReports: {
       add: async (report) => {
         await reports.values.set(keyOf(report.team, report.reference), report);
       },
-      list: async () => {
-        const stored = await Promise.all(
-          (await reports.storage.keys('')).map((key) => reports.values.get(key)),
-        );
-        return stored
-          .map((report) => ErrorReport.parse(report))
-          .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
+      list: reportsOldestFirst,
+      delete: async (which) => {
+        const gone = (await reportsOldestFirst()).filter(which);
+        if (gone.length === 0) return 0;
+        await reports.values.delete(gone.map(({ team, reference }) => keyOf(team, reference)));
+        return gone.length;
       },
     },
     subscriptions: createSubscriptions(database),
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),
     inbox: createInbox(database),
+    openDigests: async () => {
+      const [row] = await database.run(COUNT_OPEN_DIGESTS);
+      return Count.parse(row).count;
+    },
     siteRead: {
       get: async () =>
         z.iso

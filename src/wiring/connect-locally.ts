@@ -18,6 +18,7 @@ export async function openLocally(
   let route: ReturnType<typeof createRouter> = createRouter(opening.readiness);
   const slack = await startLocalSlack({
     port: opening.port,
+    ...(opening.host && { host: opening.host }),
     ...LOCAL_WORKSPACE,
     handle: (request, response) => route(request, response),
   }).catch((error) => {
@@ -33,6 +34,8 @@ export async function openLocally(
       const { app, drained, ...rest } = await createSlackApp({
         ...options,
         ...{ receiver, token, apiUrl, secret },
+        // The local Slack is on this machine, where no proxy is.
+        proxies: undefined,
       });
       route = createRouter(opening.readiness, handle);
       slack.deliverTo(`${url}${SLACK_PATH}`);

@@ -11,7 +11,7 @@ import { openLocally } from './connect-locally.js';
 /** What connecting needs beside what the configuration gives. */
 export type BotOptions = Omit<
   ConnectionOptions,
-  'token' | 'apiUrl' | 'stateKey' | 'replyLeaseSeconds'
+  'token' | 'apiUrl' | 'stateKey' | 'replyLeaseSeconds' | 'proxies' | 'limits'
 >;
 
 /**
@@ -19,14 +19,17 @@ export type BotOptions = Omit<
  * Mode, or a local Slack.
  */
 export async function open(
-  { connection, port, portIsFixed, apiUrl, stateKey, replyLeaseSeconds }: Config,
-  opening: Omit<OpeningOptions, 'port'>,
+  config: Config,
+  given: Omit<OpeningOptions, 'port' | 'host'>,
 ): Promise<Opened<BotOptions>> {
-  const more = { stateKey, replyLeaseSeconds };
+  const { connection, port, host, portIsFixed, apiUrl, proxies } = config;
+  const { stateKey, replyLeaseSeconds, limits } = config;
+  const opening = { ...given, port, host };
+  const more = { stateKey, replyLeaseSeconds, proxies, limits };
   switch (connection.mode) {
     case 'http': {
       const { botToken: token, signingSecret } = connection;
-      const opened = await openForHttp({ ...opening, port, signingSecret });
+      const opened = await openForHttp({ ...opening, signingSecret });
       return {
         ...opened,
         connect: (options) => opened.connect({ ...options, ...more, apiUrl, token }),
@@ -34,14 +37,14 @@ export async function open(
     }
     case 'socket': {
       const { botToken: token, appToken } = connection;
-      const opened = await openForSocket({ ...opening, port, apiUrl, appToken, portIsFixed });
+      const opened = await openForSocket({ ...opening, apiUrl, proxies, appToken, portIsFixed });
       return {
         ...opened,
         connect: (options) => opened.connect({ ...options, ...more, apiUrl, token }),
       };
     }
     case 'local': {
-      const opened = await openLocally({ ...opening, port });
+      const opened = await openLocally(opening);
       return { ...opened, connect: (options) => opened.connect({ ...options, ...more }) };
     }
   }

@@ -1,15 +1,20 @@
 import type { Config } from '../config.js';
 import { type SendingOptions, startSending } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
+import { silentObserver } from '../observability/index.js';
 import { withinTime } from '../slack/api/within-time.js';
 import type { SlackAppOptions } from '../slack/create-app.js';
 import { describeError, newReference } from '../slack/failure.js';
+import type { Readiness } from '../slack/web-server.js';
 import { openDatabase } from '../store/database.js';
 import { createStore } from '../store/store.js';
 import { open } from './connect.js';
 import { type DailySyncTimes, startDailySync } from './daily-sync.js';
 import { fetchOnRequest } from './fetch-on-request.js';
 import { createFetchReports, type FetchedSite } from './fetch-reports.js';
+import { startForgettingReports } from './forget-reports.js';
+import { startMetrics } from './metrics.js';
+import { observedFetching, observedRuns } from './observed.js';
 import { NEW_REPORTS, startupLines } from './startup-lines.js';
 import { watchedRecord } from './watched-record.js';
 
@@ -44,7 +49,7 @@ export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
 export async function start(config: Config, { print, ...options }: StartOptions): Promise<Bot> {
   const { logger, now = Date.now, syncing = {} } = options;
   const { dataDir, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
-  const readiness = { ready: false, check: async () => true };
+  const readiness: Readiness = { ready: false, check: async () => true, metrics: null };
   // Whoever watches over the bot can ask how it is while the record is loaded.
   const opened = await open(config, { readiness, logger, now });
   const ending = [opened.close];
@@ -54,6 +59,9 @@ export async function start(config: Config, { print, ...options }: StartOptions)
     ending.unshift(async () => stopWatching());
     const store = createStore(await openDatabase(databaseUrl), now);
     ending.unshift(() => store.close());
+    const metrics = startMetrics(config.metrics, watched, store);
+    readiness.metrics = metrics;
+    const observer = metrics?.observer ?? silentObserver;
     const stopping = new AbortController();
     const { daily, by, contact } = config.sync;
     const fetchReports = createFetchReports({
@@ -66,11 +74,14 @@ export async function start(config: Config, { print, ...options }: StartOptions)
     if (daily !== 'off' && !fetchReports) throw new InspectionError(CONTACT_NEEDED);
     const fetching =
       fetchReports && by !== 'nobody'
-        ? fetchOnRequest({ by, fetchReports, watched, store, now, stopping: stopping.signal })
+        ? fetchOnRequest({
+            ...{ by, watched, store, now, stopping: stopping.signal },
+            fetchReports: observedFetching(fetchReports, 'request', observer),
+          })
         : null;
     const newReports = NEW_REPORTS[daily];
     const connection = await opened.connect({
-      ...{ ...options, answers, store, newReports, fetching },
+      ...{ ...options, answers, store, newReports, fetching, observer: metrics?.observer },
     });
     readiness.check = async () => {
       await store.ping();
@@ -82,15 +93,17 @@ export async function start(config: Config, { print, ...options }: StartOptions)
         'digests are held up',
       );
     const { digestPorts: ports } = connection;
-    const runs = store.digestRuns;
+    const runs = observedRuns(store.digestRuns, observer);
     const sending = startSending({ ...options, runs, ports, leaseSeconds, onFault });
     const { tellSiteUnread } = connection;
     const dailySync =
       fetchReports &&
       startDailySync({
-        ...{ ...syncing, daily, fetchReports, record: watched.current, store },
+        fetchReports: observedFetching(fetchReports, 'daily', observer),
+        ...{ ...syncing, daily, record: watched.current, store },
         ...{ tellSiteUnread, logger, now },
       });
+    const forgetting = await startForgettingReports(store, config.reportsKeepDays, { logger, now });
     readiness.ready = true;
     for (const line of [...connection.lines, ...startupLines(record, databaseUrl, newReports)])
       print(line);
@@ -99,6 +112,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       stop: async () => {
         readiness.ready = false;
         stopWatching();
+        forgetting.stop();
         stopping.abort();
         const ended = Promise.all([
           dailySync?.stop(),

@@ -14,6 +14,8 @@ export type WatchedRecord = {
   record: LoadedRecord<IndexCache>;
   /** The record as it is now. */
   current: () => LoadedRecord<IndexCache>;
+  /** When that record was loaded, in milliseconds since 1970. */
+  loadedAt: () => number;
   answers: () => AnswerContext;
   /**
    * Resolves when answers are made from all that is imported now; after a minute, or when nobody
@@ -37,6 +39,7 @@ export async function watchedRecord(
   const note = record.cache && cacheNote(record.cache);
   if (note) logger.info(note);
   let current = record;
+  let loadedAt = Date.now();
   let context = await openAnswerContext(record, record.cache);
   let isWatched = true;
   const stop = await watchRecord({
@@ -46,6 +49,7 @@ export async function watchedRecord(
     onRecord: async (changed, signal) => {
       context = await updateAnswerContext(context, changed, changed.cache, signal);
       current = changed;
+      loadedAt = Date.now();
     },
     onSeen: (files) => {
       seen = files;
@@ -63,5 +67,9 @@ export async function watchedRecord(
     stop();
   };
   const answers = () => context;
-  return { record, current: () => current, answers, caughtUp, stopWatching };
+  return {
+    ...{ record, answers, caughtUp, stopWatching },
+    current: () => current,
+    loadedAt: () => loadedAt,
+  };
 }

@@ -104,3 +104,35 @@ describe('First lines of answers on many councils', () => {
     expect(headline.match(/[.!?](?:\s|$)/g)).toHaveLength(1);
   });
 });
+
+describe('Everyday words across councils', () => {
+  const HIGH = 'Caseloads are too high in most teams.';
+  const LATE =
+    'There are significant delays in completing health assessments, and too many are late.';
+  const PROMPT = 'Initial health assessments are completed promptly and to a high standard.';
+  const held = createAnswerContext(
+    assembleRecord(REGISTER, THEMES, [
+      marked('oldham', '2024-05-13', [
+        [HIGH, 'caseloads'],
+        [PROMPT, 'health-assessments'],
+      ]),
+      marked('rochdale', '2023-01-23', [[LATE, 'health-assessments']]),
+      marked('leeds', '2022-02-21', [['Caseloads are manageable.', 'caseloads']]),
+    ]),
+  );
+  const quoted = (question: string) =>
+    answerQuestion(question, held).citations.map(({ quote }) => quote);
+
+  it('are met by what inspectors write for them, with the polarity that they have', () => {
+    expect(quoted('where are social workers run off their feet')).toEqual([HIGH]);
+  });
+
+  it.each(['where are health checks late', 'councils told off about overdue health checks'])(
+    '(%s) ask of a criticism a word for delay, whichever',
+    (question) => expect(quoted(question)).toEqual([LATE]),
+  );
+
+  it('find nothing where a thing that they name is on no page', () => {
+    expect(quoted('where are caseloads of dragons too high')).toEqual([]);
+  });
+});

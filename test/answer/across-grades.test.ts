@@ -146,3 +146,71 @@ describe('Grades by region', () => {
     expect(rows.get('London')).not.toContain('Hackney');
   });
 });
+
+describe('A grade in everyday words', () => {
+  it.each([
+    ['councils failing on care leavers', ['Oldham']],
+    ['who flunked leadership', ['Rochdale']],
+    ['not good enough for care leavers', ['Oldham', 'Rochdale']],
+    ['struggling with leadership', ['Rochdale']],
+    ['top marks for children in care', ['Leeds']],
+  ])('(%s) is one of the area named: %s', (question, expected) => {
+    expect(ask(question).kind).toBe('grades');
+    expect(councils(question)?.toSorted()).toEqual(expected);
+  });
+
+  it('is none where less than an area is named', () => {
+    expect(ask('where are councils failing care leavers in custody').kind).not.toBe('grades');
+  });
+});
+
+describe('A grade of any earlier inspection beside the newest', () => {
+  it.each([
+    ['who used to be inadequate and is now good', ['Oldham']],
+    ['good now, once inadequate', ['Oldham']],
+    ['once good, now inadequate', ['Rochdale']],
+    ['councils that used to be inadequate', ['Hackney', 'Oldham']],
+  ])('(%s): %s', (question, expected) => {
+    expect(councils(question)?.toSorted()).toEqual(expected);
+  });
+
+  it('need not be of the inspection before', () => {
+    const record = assembleRecord(REGISTER, THEMES.themes, [
+      reportOf('oldham', '2015-03-02', { kind: 'SIF', grades: { overall: 'inadequate' } }),
+      reportOf('oldham', '2019-01-21', { grades: { overall: RI } }),
+      reportOf('oldham', '2024-05-13', { grades: { overall: 'outstanding' } }),
+      reportOf('devon', '2020-01-13', { grades: { overall: 'inadequate' } }),
+    ]);
+    const held = createAnswerContext(record, null, () => '2026-11-01');
+    const rows = (question: string) => answerQuestion(question, held).table?.rows.length ?? 0;
+    expect(rows('once inadequate, now outstanding')).toBe(1);
+    expect(rows('jumped from inadequate to outstanding')).toBe(0);
+  });
+});
+
+describe('A step in other words', () => {
+  it.each([
+    ['went straight from good to inadequate', ['Rochdale']],
+    ['who plummeted from good', ['Rochdale']],
+    ['which councils leapt two grades', ['Oldham']],
+    ['who climbed out of inadequate', ['Hackney', 'Oldham']],
+    ['councils that fell from grace', ['Rochdale']],
+  ])('(%s): %s', (question, expected) => {
+    expect(councils(question)?.toSorted()).toEqual(expected);
+  });
+});
+
+describe('The time until the next inspection', () => {
+  it.each([
+    ['how long after an inadequate do they come back', ['Hackney', 'Oldham', 'Oldham']],
+    ['average gap after a good inspection', ['Rochdale']],
+    ['how quickly are failing councils reinspected', ['Hackney', 'Oldham', 'Oldham']],
+    ['how long do councils stay inadequate', ['Hackney', 'Oldham', 'Oldham']],
+  ])('(%s) is counted from the inspections that gave the grade', (question, expected) => {
+    expect(
+      ask(question)
+        .table?.rows.map(([council]) => council)
+        .toSorted(),
+    ).toEqual(expected);
+  });
+});

@@ -199,3 +199,25 @@ describe('A question that looks alike', () => {
     }
   });
 });
+
+const BESIDE_PEOPLE = [
+  'bus fares for foster kids in tameside',
+  'christmas dinner for care leavers in tameside',
+  'do children in care in tameside get swimming lessons',
+  'can social workers in tameside log in to health records',
+  'are care leavers in tameside helped to register to vote',
+  'care leavers in tameside dont know how to pay council tax',
+];
+
+describe('A thing of everyday life', () => {
+  it.each(BESIDE_PEOPLE)('is looked for beside people whom reports are about (%s)', (question) => {
+    expect(runQuestion(question, ofTameside).answer.reason).not.toBe('not_a_subject');
+  });
+
+  it.each(['bus timetable tameside', 'log in to tameside council', 'swimming pools in tameside'])(
+    'is no subject of a report by itself (%s)',
+    (question) => {
+      expect(runQuestion(question, ofTameside).answer.reason).toBe('not_a_subject');
+    },
+  );
+});

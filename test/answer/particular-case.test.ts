@@ -56,3 +56,20 @@ describe('A message about a particular child, family or case', () => {
     expect(mentionsParticularCase(text)).toBe(false);
   });
 });
+
+describe('A long text', () => {
+  const filler = 'what did inspectors say about a girl and a boy and a child '.repeat(600);
+
+  it('is about a case wherever in it that is said', () => {
+    for (const at of [0, 1_990, 4_321, 20_000, 39_000])
+      expect(mentionsParticularCase(`${filler.slice(0, at)} my son was taken away ${filler}`)).toBe(
+        true,
+      );
+    expect(mentionsParticularCase(filler)).toBe(false);
+  });
+
+  it('of any length takes no longer than its first 40,000 characters', () => {
+    const long = 'the girl a child that boy being (lad, 1 '.repeat(25_000);
+    expect(mentionsParticularCase(long)).toBe(mentionsParticularCase(long.slice(0, 40_000)));
+  });
+});

@@ -65,6 +65,21 @@ describe('ofsted reports', () => {
     expect(JSON.parse((await reports('--json')).stdout)).toEqual([LATER, EARLIER]);
   });
 
+  it('deletes those that are named, or every one', async () => {
+    await keep(EARLIER, LATER);
+    expect(await reports('--delete', 'FFFFFFFF', 'EEEEEEEE')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is no report EEEEEEEE, so nothing was deleted.*\n$/),
+    });
+    expect(await reports('--delete', 'ffffffff')).toMatchObject({
+      code: 0,
+      stdout: 'Deleted 1 report.\n',
+    });
+    expect(JSON.parse((await reports('--json')).stdout)).toEqual([EARLIER]);
+    expect((await reports('--delete', 'all')).stdout).toBe('Deleted 1 report.\n');
+    expect((await reports('--json')).stdout).toBe('[]\n');
+  });
+
   it('says so where there are none', async () => {
     await keep();
     expect(await reports()).toEqual({ code: 0, stderr: '', stdout: 'No reports.\n' });
@@ -96,7 +111,7 @@ describe('ofsted reports', () => {
     const { code, stdout } = await reports('--help');
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: ofsted reports [options]');
-    expect(stdout.match(/^ {2}\$ ofsted reports.*$/gm)).toHaveLength(2);
+    expect(stdout.match(/^ {2}\$ ofsted reports.*$/gm)).toHaveLength(3);
   });
 
   it('alone loads SQLite', async () => {

@@ -77,7 +77,7 @@ describe('Sending what is due', () => {
   const portsOf = (more: Partial<DigestPorts> = {}): DigestPorts => {
     const client = (timeout: number) =>
       new WebClient(slack.botToken, {
-        ...clientOptions(slack.apiUrl),
+        ...clientOptions(slack.apiUrl, { fetch }),
         timeout,
         retryConfig: { retries: 0 },
         logger: boltLogger(quiet),

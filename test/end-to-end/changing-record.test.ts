@@ -67,6 +67,8 @@ async function startBot(): Promise<string> {
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_API_URL: slack.apiUrl,
       SLACK_SIGNING_SECRET: slack.signingSecret,
+      PERSON_LIMIT: '0',
+      WORKSPACE_LIMIT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -18,9 +18,9 @@ describe('The built bot', () => {
     rmSync(home, { recursive: true });
   });
 
-  function run(environment: Record<string, string>) {
+  function run(environment: Record<string, string>, ...flags: string[]) {
     const { PATH = '' } = process.env;
-    child = spawn(process.execPath, ['dist/app.js'], {
+    child = spawn(process.execPath, [...flags, 'dist/app.js'], {
       env: { PATH, HOME: home, PORT: '0', ...environment },
     });
     const errors: string[] = [];
@@ -47,6 +47,23 @@ describe('The built bot', () => {
     expect(await exit).toEqual([0, null]);
     expect(errors()).toBe('');
   }, 30_000);
+
+  it('needs no home where it is told both folders', async () => {
+    const NO_HOME = `data:text/javascript,
+      import os from 'node:os';
+      import { syncBuiltinESMExports } from 'node:module';
+      os.homedir = () => { throw new Error('no home') };
+      syncBuiltinESMExports();`;
+    const told = { DATA_DIR: 'data', DATABASE_URL: `file:${join(home, 'state.sqlite')}` };
+    const { child, exit } = run(told, '--import', NO_HOME);
+    const [, url = ''] = await line(child, /Open (\S+) and type/);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+    const without = run({}, '--import', NO_HOME);
+    expect(await without.exit).toEqual([1, null]);
+    expect(without.errors()).toMatch(/^This user has no home folder: set DATA_DIR.*\n$/);
+  }, 60_000);
 
   it.each([
     ['a token alone', { SLACK_BOT_TOKEN: 'a-secret' }, /^SLACK_BOT_TOKEN is set alone: .*\n$/],

@@ -104,6 +104,22 @@ describe('A request to the bot', () => {
     expect(workplace.log()).not.toContain('a question');
   });
 
+  it.each(['null', '[]', '1', '"text"', 'true', ''])(
+    'is refused at once where it is signed and only %s',
+    async (body) => {
+      const { slack } = workplace;
+      for (const headers of [json, { 'content-type': 'application/x-www-form-urlencoded' }]) {
+        const given = headers === json ? body : `payload=${encodeURIComponent(body)}`;
+        const { status } = await slack.sendRaw({
+          body: given,
+          headers: { ...headers, ...slack.sign(given) },
+        });
+        expect(status).toBe(400);
+      }
+      expect(workplace.log()).not.toContain('unhandled');
+    },
+  );
+
   it('with GET, or to another path, is answered with what is wrong', async () => {
     expect((await fetch(`${workplace.botUrl()}/slack/events`)).status).toBe(405);
     expect((await fetch(`${workplace.botUrl()}/`)).status).toBe(404);

@@ -1,6 +1,6 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
-import { pointKindOf, type Question, spansOf } from '../../question/index.js';
+import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/index.js';
 import type { ThemeNamed } from '../../search/index.js';
 
 /**
@@ -13,7 +13,7 @@ export function kindAsked(question: Question): PointKind {
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
   const isDenied = spansOf(question, 'negation').some(({ value }) => value === 'not');
-  return { ...kind, tone: tone ?? (isDenied ? 'criticism' : null) };
+  return { ...kind, tone: tone ?? (isDenied ? 'criticism' : leaningOf(question)) };
 }
 
 /** "Good early help" asks for no grade, and for praise. */

@@ -19,7 +19,10 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
   const { question, scope, context } = asked;
   const urns = scope.authorities.map(({ urn }) => urn);
   const concepts = soughtConcepts(
-    requestOf(question, urns, context),
+    // A report mentions a thing only in its own words or the inspectors' terms for the theme.
+    {
+      terms: requestOf(question, urns, context).terms.map((term) => ({ ...term, layWord: null })),
+    },
     themesNamed(question),
     wordsAside(question),
     context.search.vocabulary,

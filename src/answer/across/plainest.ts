@@ -33,9 +33,10 @@ export function inAskersWords(
 ): { wanted: SentenceFound[]; inOtherWords: boolean } {
   const isNarrower = concepts.some(({ named }) => named === 'by term');
   if (!isNarrower) return { wanted: sentences, inOtherWords: false };
-  const literal = sentences.filter(({ isLiteral }) => isLiteral);
-  return literal.length > 0
-    ? { wanted: literal, inOtherWords: false }
+  const exact = sentences.filter(({ isExact }) => isExact);
+  const meant = exact.length > 0 ? exact : sentences.filter(({ isMeant }) => isMeant);
+  return meant.length > 0
+    ? { wanted: meant, inOtherWords: false }
     : { wanted: sentences, inOtherWords: sentences.length > 0 };
 }
 
@@ -83,12 +84,20 @@ const LITERAL = 16;
 const FINDING = 8;
 const STANDS_ALONE = 8;
 const FOCUSED = 3;
+const OWN = 2;
 const TONED = 2;
 const TELLING = 1;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
 const PLAIN = LITERAL + FINDING + STANDS_ALONE;
 
-function rankOf({ recorded, tone: own, isLiteral, isFocused, leans }: SentenceFound): number {
+function rankOf({
+  recorded,
+  tone: own,
+  isLiteral,
+  isOwn,
+  isFocused,
+  leans,
+}: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
   const salience = salienceOf(
     {
@@ -109,6 +118,7 @@ function rankOf({ recorded, tone: own, isLiteral, isFocused, leans }: SentenceFo
     FINDING * Number(kind === 'finding') +
     STANDS_ALONE * Number(isAlone) +
     FOCUSED * Number(isFocused) +
+    OWN * Number(isOwn) +
     TONED * Number(own !== 'unmarked') +
     TELLING * Number(salience >= 0)
   );

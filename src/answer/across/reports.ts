@@ -1,7 +1,14 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { isFullInspection } from '../../domain/frameworks.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
-import { isAnyVisit, isMeant, says, spansOf, visitFilterOf } from '../../question/index.js';
+import {
+  isAnyVisit,
+  isMeant,
+  type Question,
+  says,
+  spansOf,
+  visitFilterOf,
+} from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { asksForTrend } from '../one-council/about.js';
 
@@ -51,9 +58,13 @@ export function reportsRead(asked: AskedOfAll): ReportsRead {
 /** Whether all that the record holds of each council is asked about, and not its newest. */
 const asksForHistory = ({ question }: AskedOfAll): boolean =>
   isAnyVisit(visitFilterOf(question)) &&
-  (asksForTrend(question) ||
-    says(question, 'whole') ||
-    spansOf(question, 'movement').some(({ value }) => value === 'ever'));
+  (isTrend(question) || spansOf(question, 'movement').some(({ value }) => value === 'ever'));
+
+/** "Went" and "gone" are of grades, and of findings they tell no course of things. */
+const isTrend = (question: Question): boolean =>
+  asksForTrend(question) &&
+  (says(question, 'trend') ||
+    spansOf(question, 'movement').some(({ value }) => value !== 'changed'));
 
 /**
  * How many councils have a visit of the time and kind asked for; `byRelease` where any counts

@@ -13,7 +13,7 @@ import {
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
-import { daysBetween, group } from '../operations/rows.js';
+import { daysBetween, group, medianOf } from '../operations/rows.js';
 import { visitsHeld } from '../scope.js';
 
 /** A visit of which the record holds a document. */
@@ -131,23 +131,43 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
 /** Two consecutive full inspections of a council, and the days between their last days. */
 export type IntervalRow = { authority: LocalAuthority; before: Visit; after: Visit; days: number };
 
-/** How long lies between consecutive full inspections: on average, and of each, longest first. */
-export type IntervalFacts = { days: number; councils: number; rows: IntervalRow[] };
+/**
+ * How long lies between consecutive full inspections: on average, the median, and of each, longest
+ * first. Where `grades` are named, those count whose first inspection gave one of them in `areas`
+ * (overall, where none is named).
+ */
+export type IntervalFacts = {
+  grades: Grade[];
+  areas: Area[] | null;
+  days: number;
+  median: number;
+  councils: number;
+  rows: IntervalRow[];
+};
 
 export function intervals(asked: AskedOfAll): IntervalFacts {
+  const { grades, areas } = gradesAsked(asked.question);
+  const isMeantAfter = (before: Visit) => {
+    const given = grades.length > 0 ? gradeOf(areas ?? ['overall'], before, asked.context) : null;
+    return grades.length === 0 || (given !== null && grades.includes(given.grade));
+  };
   const byCouncil = [...group(rowsOf(asked, 'inspections'), (row) => row.authority.urn).values()];
   const rows = byCouncil.flatMap((own) =>
     own.slice(1).flatMap(({ authority, visit: before }, i): IntervalRow[] => {
       const after = own[i]?.visit;
-      if (!after?.end || !before.end) return [];
+      if (!after?.end || !before.end || !isMeantAfter(before)) return [];
       return [{ authority, before, after, days: daysBetween(before.end, after.end) }];
     }),
   );
-  const sum = rows.reduce((total, { days }) => total + days, 0);
+  const sorted = rows.toSorted((a, b) => b.days - a.days);
+  const days = sorted.map((row) => row.days);
   return {
-    days: rows.length > 0 ? sum / rows.length : 0,
-    councils: byCouncil.filter((own) => own.length > 1).length,
-    rows: rows.sort((a, b) => b.days - a.days),
+    grades,
+    areas,
+    days: days.length > 0 ? days.reduce((total, each) => total + each, 0) / days.length : 0,
+    median: medianOf(days),
+    councils: group(rows, (row) => row.authority.urn).size,
+    rows: sorted,
   };
 }
 

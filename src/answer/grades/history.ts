@@ -55,7 +55,10 @@ export type MovementFacts = {
   from: Grade | null;
   to: Grade | null;
   direction: 'up' | 'down' | 'any';
+  areas: ReturnType<typeof gradesAsked>['areas'];
   latestOnly: boolean;
+  /** By how many grades at least; one means exactly one. */
+  apart: number | null;
   steps: Step[];
   considered: number;
 };
@@ -69,17 +72,32 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
   const latestOnly =
     spansOf(question, 'order').some(({ value }) => value === 'newest') ||
     (says(question, 'trend') && !says(question, 'movement'));
-  const { filter } = gradesAsked(question);
+  const { filter, areas } = gradesAsked(question);
+  const apart = firstOf(question, 'grades_apart');
   const steps = stepsOf
     .flatMap((own) => (latestOnly ? own.slice(-1) : own))
     .filter(({ after }) => isMeant(after.recorded.visit, filter))
-    .filter((step) => isAsked(step, movement));
+    .filter((step) => isAsked(step, movement))
+    .filter(({ before, after }) => isSoFar(before.grade, after.grade, apart));
   return {
     ...movement,
+    areas,
     latestOnly,
+    apart,
     steps,
     considered: stepsOf.filter((own) => own.length > 0).length,
   };
+}
+
+/** The rungs between two grades; "adequate" was the third of four before its name was changed. */
+function isSoFar(before: Grade, after: Grade, apart: number | null): boolean {
+  if (apart === null) return true;
+  const rungOf = (grade: Grade) =>
+    ['outstanding', 'good', 'requires improvement to be good', 'inadequate'].indexOf(
+      grade === 'adequate' ? 'requires improvement to be good' : grade,
+    );
+  const rungs = Math.abs(rungOf(before) - rungOf(after));
+  return apart === 1 ? rungs === 1 : rungs >= apart;
 }
 
 const rankOf = (grade: Grade): number => Grade.options.indexOf(grade);
@@ -127,7 +145,7 @@ function stepsBetween(authority: LocalAuthority, graded: Graded[]): Step[] {
  * A council's grades in the areas asked about, oldest first; within the time asked about if
  * `timed`.
  */
-function gradedOf(
+export function gradedOf(
   authority: LocalAuthority,
   question: Question,
   context: AnswerContext,

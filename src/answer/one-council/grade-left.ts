@@ -21,7 +21,9 @@ export type GradeLeftFacts = {
  */
 export function gradeLeft(asked: AskedOfOne): GradeLeftFacts | null {
   const { question, context } = asked;
-  const isLeft = spansOf(question, 'movement').some(({ value }) => value === 'left');
+  const isLeft = spansOf(question, 'movement').some(
+    ({ value }) => value === 'left' || value === 'once',
+  );
   if (!isLeft || !says(question, 'when')) return null;
   const { grades, areas } = gradesAsked(question);
   const wanted = areas ?? ['overall'];

@@ -1,6 +1,7 @@
+import { isEverydaySubject } from '../../domain/particular-subjects.js';
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
-import { type SpanOfKind, spansOf } from '../../question/index.js';
-import { type Hit, onSubject } from '../../search/index.js';
+import { layWordsOf, type SpanOfKind, spansOf } from '../../question/index.js';
+import { type Hit, onSubject, usesAnyOf } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
@@ -21,17 +22,33 @@ export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
   if (pages.length === 0) return null;
   const speaking = (names: string[]) => pages.flatMap((page) => onSubject(page, names) ?? []);
   const met = subjects.filter(({ value }) => speaking([value]).length > 0);
+  const named = subjects.filter((each) => met.includes(each) || !isParaphrase(each, asked, pages));
+  if (named.length === 0) return null;
   // "Ukrainian refugees" are of neither where no page speaks of Ukrainians.
   const isNarrowed = (one: SpanOfKind<'subject'>) =>
-    subjects.some(
-      (other) => !met.includes(other) && (other.to === one.from || one.to === other.from),
-    );
+    named.some((other) => !met.includes(other) && (other.to === one.from || one.to === other.from));
   const found = met.filter((subject) => !isNarrowed(subject));
   return {
     found: found.map(({ surface }) => surface),
-    absent: subjects.filter((each) => !met.includes(each)).map(({ surface }) => surface),
+    absent: named.filter((each) => !met.includes(each)).map(({ surface }) => surface),
     passages: speaking(found.map(({ value }) => value)),
   };
+}
+
+/**
+ * Whether a subject that no page names is an everyday word for what one does: pages on "hostels"
+ * may call them bed and breakfast.
+ */
+function isParaphrase(
+  { value, from, to }: SpanOfKind<'subject'>,
+  { question }: AskedOfOne,
+  pages: RecordedPassage[],
+): boolean {
+  if (!isEverydaySubject(value)) return false;
+  const means = layWordsOf(question)
+    .filter((layWord) => layWord.from < to && from < layWord.to)
+    .flatMap((layWord) => layWord.means.map(({ text }) => text));
+  return pages.some(({ passage }) => usesAnyOf(means, passage.quote));
 }
 
 /**

@@ -55,3 +55,10 @@ export const consecutive = (
 /** Whole days from one ISO date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The middle of some sorted numbers, or the mean of the two in the middle; 0 of none. */
+export function medianOf(sorted: number[]): number {
+  const half = sorted.length / 2;
+  const [below = 0, above = below] = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+  return (below + above) / 2;
+}

@@ -64,14 +64,21 @@ function doing(facts: Counted): string {
   return `inspectors ${verb} ${what}`;
 }
 
-/** What every sentence counted is on: a theme by its name, or the asker's own words. */
+/**
+ * What every sentence counted is on: the asker's own words where each report counted has them, and
+ * else the theme, which is wider.
+ */
 export function subjectSaid({ concepts, inOtherWords, councils }: Counted): string {
-  const isSaid = councils.some(({ found }) => found.some(({ isLiteral }) => isLiteral));
-  const said = concepts.map(({ texts, themes, named }) => {
+  const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
+  const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
+  const said = concepts.map(({ texts, themes, means, named }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const words = texts.map((text) => `“${text}”`).join(' or ');
-    if (named === 'by name' || (inOtherWords && theme)) return theme;
-    return named === 'in everyday words' && !isSaid ? `${theme} (none says ${words})` : words;
+    if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
+    const meant = theme || means.slice(0, 2).join(' or ');
+    return named === 'in everyday words' && !isSaid && meant
+      ? `${meant} (none says ${words})`
+      : words;
   });
   return [...new Set(said)].join(' together with ');
 }

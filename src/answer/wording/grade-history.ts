@@ -127,9 +127,16 @@ const datedGrade = (visit: Visit, grade: Grade, grades: readonly Grade[]): strin
 
 /** "9 councils went from good to inadequate between two consecutive full inspections". */
 export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
-  const { from, to, direction, latestOnly, steps, considered } = facts;
+  const { from, to, direction, latestOnly, apart, areas, steps, considered } = facts;
   const way = direction === 'up' ? 'went up' : direction === 'down' ? 'went down' : 'changed';
-  const what = [way, ...(from ? [`from “${from}”`] : []), ...(to ? [`to “${to}”`] : [])].join(' ');
+  const by = apart === null ? [] : apart === 1 ? ['by one grade'] : [`by ${apart} grades or more`];
+  const whose = areas ? `The grade ${areaPhrase(areas)}` : 'The overall grade';
+  const what = [
+    way,
+    ...by,
+    ...(from ? [`from “${from}”`] : []),
+    ...(to ? [`to “${to}”`] : []),
+  ].join(' ');
   const when = latestOnly
     ? 'at its newest full inspection'
     : 'between two consecutive full inspections';
@@ -138,15 +145,15 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
     asked,
     steps,
     headlineWith(
-      `The overall grade of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${when}`,
+      `${whose} of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${when}`,
       namesOf(steps),
     ),
     [
       'Each pair of grades stands with its dates and frameworks: a change of framework lies between some of them, and the record draws no trend.',
-      `${considered} of these councils have two full inspections or more with overall grades in this record.`,
+      `${considered} of these councils have two full inspections or more with ${areas ? `grades ${areaPhrase(areas)}` : 'overall grades'} in this record.`,
     ],
     {
-      caption: `Overall grades that ${what}`,
+      caption: `${areas ? `Grades ${areaPhrase(areas)}` : 'Overall grades'} that ${what}`,
       columns: ['Council', 'Before', 'After', 'Document'],
       rows: steps.map(({ authority, before, after }: Step) => [
         authority.name,
@@ -164,5 +171,5 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
   };
 }
 
-const gradedAt = ({ recorded, grade }: Graded): string =>
+export const gradedAt = ({ recorded, grade }: Graded): string =>
   `${grade} (${inspectionOf(recorded.visit)})`;

@@ -1,27 +1,43 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { ownFolder } from '../../corpus/locations.js';
-import { databaseFile, databaseUrl, isPostgres } from '../../store/database-url.js';
+import { InspectionError } from '../../domain/errors.js';
+import { databaseFile } from '../../store/database-url.js';
 import type { ErrorReport } from '../../store/store.js';
+import { count } from '../count.js';
 import { examples } from '../options.js';
+import { requireState, stateExists, stateUrl, withState } from '../state.js';
 import { bold, standardOutput, type Terminal, wrap } from '../terminal.js';
 
-type ReportsOptions = { json?: true };
+type ReportsOptions = { json?: true; delete?: string[] };
+
+/** In the place of references: every report. */
+const ALL = 'all';
 
 export function addReports(program: Command): void {
   program
     .command('reports')
     .summary('list what readers reported as wrong')
     .description(
-      'Lists the error reports that the bot keeps, newest first: reference, time, the passages that were quoted, and what was written. They are read from the state that DATABASE_URL names, or from the one in your data folder.',
+      'Lists the error reports that the bot keeps, newest first: reference, time, the passages that were quoted, and what was written. They are kept for REPORTS_KEEP_DAYS (180), and deleted with --delete. They are read from the state that DATABASE_URL names, or from the one in your data folder.',
     )
     .option('--json', 'print one JSON array')
-    .addHelpText('after', examples('ofsted reports', 'ofsted reports --json > reports.json'))
+    .option(
+      '--delete <reference...>',
+      `delete the reports with these references; “${ALL}”: every one`,
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'ofsted reports',
+        'ofsted reports --delete 0A1B2C3D',
+        'ofsted reports --json > reports.json',
+      ),
+    )
     .action(reports);
 }
 
-async function reports({ json }: ReportsOptions): Promise<void> {
-  const newestFirst = (await keptAt(databaseUrl(process.env.DATABASE_URL, ownFolder))).reverse();
+async function reports({ json, delete: references }: ReportsOptions): Promise<void> {
+  if (references) return deleteReports(references);
+  const newestFirst = (await keptAt(stateUrl())).reverse();
   if (json) console.log(JSON.stringify(newestFirst, null, 2));
   else if (newestFirst.length === 0) console.log('No reports.');
   else {
@@ -35,18 +51,32 @@ async function reports({ json }: ReportsOptions): Promise<void> {
  * loaded here, for this command alone.
  */
 async function keptAt(url: string): Promise<ErrorReport[]> {
-  if (!isPostgres(url) && !existsSync(databaseFile(url))) {
+  if (!stateExists(url)) {
     console.error(`No state is kept at ${databaseFile(url)} yet.`);
     return [];
   }
-  const { openDatabase } = await import('../../store/database.js');
   const { createStore } = await import('../../store/store.js');
-  const store = createStore(await openDatabase(url));
-  try {
-    return await store.errorReports.list();
-  } finally {
-    await store.close();
-  }
+  return withState(url, (database) => createStore(database).errorReports.list());
+}
+
+/** Deletes reports, and says how many; a reference that no report has is a failure. */
+async function deleteReports(references: string[]): Promise<void> {
+  const url = stateUrl();
+  requireState(url);
+  const { createStore } = await import('../../store/store.js');
+  await withState(url, async (database) => {
+    const { errorReports } = createStore(database);
+    const known = new Set((await errorReports.list()).map(({ reference }) => reference));
+    const wanted = new Set(references.map((reference) => reference.toUpperCase()));
+    const isAll = wanted.delete(ALL.toUpperCase());
+    const unknown = [...wanted].filter((reference) => !known.has(reference));
+    if (unknown.length > 0)
+      throw new InspectionError(
+        `There is no report ${unknown.join(', ')}, so nothing was deleted: ofsted reports lists them.`,
+      );
+    const deleted = await errorReports.delete(({ reference }) => isAll || wanted.has(reference));
+    console.log(`Deleted ${count(deleted, 'report')}.`);
+  });
 }
 
 function printReport(

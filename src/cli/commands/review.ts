@@ -23,7 +23,7 @@ export function addReview(program: Command): void {
 }
 
 async function review(options: ReviewOptions): Promise<void> {
-  const folder = options.data ?? ownFolder;
+  const folder = options.data ?? ownFolder();
   const found = await allCorrections(join(folder, IMPORTED));
   const synced = syncedToReview(await syncedCouncils(folder));
   const open = found.filter((file) => file.value === null || file.value.open.length > 0);

@@ -58,7 +58,7 @@ export async function openImporter({
       .map((f) => [f.document.source.sha256, f.document]),
   );
   const reader = await readerVersion({ authorities, themes });
-  const folder = locations.dataDir ?? locations.own ?? ownFolder;
+  const folder = locations.dataDir ?? locations.own ?? ownFolder();
   // Opened once, however often files are imported: it reads the whole record.
   let opened: Promise<DocumentRepository> | null = null;
   const repository = (): Promise<DocumentRepository> => {

@@ -4,6 +4,7 @@ import { readVocabulary } from '../../domain/vocabulary.js';
 import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
 import { createClaimAnnotator } from './claims.js';
+import { createEverydayGradeAnnotator } from './everyday-grades.js';
 import { createPhraseAnnotator } from './phrases.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 import { createToneAnnotator } from './tones.js';
@@ -16,6 +17,7 @@ const topic = z.strictObject({
   name: z.string(),
   reason: z.string().optional(),
   always: z.boolean(),
+  everyday: z.boolean().optional(),
 });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
@@ -27,6 +29,7 @@ const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>):
  */
 export const vocabularyAnnotators = (): Annotator[] => [
   of('grades', 'grade', Grade),
+  createEverydayGradeAnnotator(),
   of('areas', 'area', z.array(Area).min(1)),
   of('ratings', 'rating', asked),
   createPhraseInPlaceAnnotator(
@@ -47,6 +50,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
       'improved',
       'declined',
       'left',
+      'once',
       'lost',
       'reached',
       'always',
@@ -57,6 +61,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
   of('contrasts', 'contrast', asked),
   of('times', 'times', z.number().int().positive()),
+  of('grades-apart', 'grades_apart', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),

@@ -10,6 +10,7 @@ import {
   postMessage,
   updateMessage,
 } from './messages.js';
+import type { Outgoing } from './outgoing.js';
 import { type InTurn, type Sleep, secondsToWait, waitingOutLimits } from './pacing.js';
 import { isOutcomeUnknown, isTimeout } from './post-outcome.js';
 import type { Respond, ResponseMessage } from './response-url.js';
@@ -95,13 +96,13 @@ export const updateRoute = (
  */
 export const responseRoute = (
   respond: Respond,
-  sleep: Sleep,
+  { outgoing, sleep }: { outgoing: Outgoing; sleep: Sleep },
   more: Omit<ResponseMessage, 'text' | 'blocks'>,
 ): Route => ({
   name: 'response_url',
   send: (message, marks) =>
     waitingOutLimits(
-      () => marked(marks, 'response_url', () => respond({ ...message, ...more })),
+      () => marked(marks, 'response_url', () => respond({ ...message, ...more }, outgoing)),
       sleep,
     ),
 });
@@ -109,7 +110,7 @@ export const responseRoute = (
 /** A message through a `response_url` that the whole channel sees, when it is its turn. */
 export const channelResponseRoute = (
   respond: Respond,
-  inTurn: InTurn,
+  { outgoing, inTurn }: { outgoing: Outgoing; inTurn: InTurn },
   channel: string,
   threadTs?: string,
 ): Route => ({
@@ -117,7 +118,7 @@ export const channelResponseRoute = (
   send: (message, marks) =>
     inTurn(channel, () =>
       marked(marks, 'response_url', () =>
-        respond({ ...message, response_type: 'in_channel', thread_ts: threadTs }),
+        respond({ ...message, response_type: 'in_channel', thread_ts: threadTs }, outgoing),
       ),
     ),
 });

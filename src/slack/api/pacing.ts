@@ -1,4 +1,5 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
+import { type Observer, silentObserver } from '../../observability/index.js';
 import { isUnsent } from './post-outcome.js';
 import { ResponseUrlError } from './response-url.js';
 
@@ -20,12 +21,14 @@ const OUT_OF_REACH_SECONDS = 1;
  * Posts to one channel one after another, the next at least a second after the last was answered;
  * channels never wait for each other.
  */
-export function createPacing(sleep: Sleep): InTurn {
+export function createPacing(sleep: Sleep, observer: Observer = silentObserver): InTurn {
   const queues = new Map<string, Promise<unknown>>();
   return (channel, post) => {
-    const turn = (queues.get(channel) ?? Promise.resolve()).then(() =>
-      waitingOutLimits(post, sleep),
-    );
+    const isNext = observer.waiting();
+    const turn = (queues.get(channel) ?? Promise.resolve()).then(() => {
+      isNext();
+      return waitingOutLimits(post, sleep);
+    });
     const free = turn.catch(() => {}).then(() => sleep(GAP_MS));
     queues.set(channel, free);
     void free.then(() => {

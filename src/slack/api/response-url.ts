@@ -1,4 +1,5 @@
 import { type MessageContent, QUIET } from './messages.js';
+import type { Outgoing } from './outgoing.js';
 
 /** Slack takes five messages through a `response_url`, within 30 minutes. */
 const MOST_USES = 5;
@@ -11,7 +12,7 @@ export type ResponseMessage = MessageContent & {
 };
 
 /** Sends through one `response_url` and counts its uses, whoever shares it. */
-export type Respond = (message: ResponseMessage) => Promise<void>;
+export type Respond = (message: ResponseMessage, outgoing: Outgoing) => Promise<void>;
 
 /**
  * Slack refused a message sent through a `response_url`: `reason` is its word for why, `retryAfter`
@@ -32,12 +33,13 @@ export class ResponseUrlError extends Error {
 /**
  * Sends through one `response_url`. Bolt's own `respond` has no timeout and keeps back Slack's
  * reason, which decides what to try next.
- * @throws ResponseUrlError where Slack refuses or the five uses are spent; whatever `fetch` throws
- * where Slack is out of reach.
+ * @throws ResponseUrlError where Slack refuses, the five uses are spent or the address is not
+ * Slack's; whatever `fetch` throws where Slack is out of reach.
  */
 export function responseUrl(url: string): Respond {
   let uses = 0;
-  return async (message) => {
+  return async (message, { fetch, takesReplies }) => {
+    if (!takesReplies(url)) throw new ResponseUrlError('not_slack');
     if (uses === MOST_USES) throw new ResponseUrlError('used_url');
     uses += 1;
     const response = await fetch(url, {

@@ -1,13 +1,15 @@
 import type { WebClientOptions } from '@slack/web-api';
+import type { Outgoing } from './outgoing.js';
 
 /**
  * How Slack's Web API is called: once, and ten seconds, against no timeout and half an hour of
  * tries by default; a message whose call gave no answer may stand all the same. A 429 is thrown,
  * not waited out by the client, whose queue would hold up every other channel.
  */
-export const clientOptions = (apiUrl: string) =>
+export const clientOptions = (apiUrl: string, { fetch }: Pick<Outgoing, 'fetch'>) =>
   ({
     slackApiUrl: apiUrl,
+    fetch,
     timeout: 10_000,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

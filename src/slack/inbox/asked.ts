@@ -8,6 +8,7 @@ import {
   type Route,
   responseRoute,
 } from '../api/delivery.js';
+import type { Outgoing } from '../api/outgoing.js';
 import type { InTurn, Sleep } from '../api/pacing.js';
 import { responseUrl } from '../api/response-url.js';
 
@@ -38,7 +39,7 @@ export const isShareableFrom = ({ surface, channel }: Asked): boolean =>
   channel !== undefined &&
   !isDirectMessage(channel);
 
-type Ways = { inTurn: InTurn; sleep: Sleep };
+type Ways = { inTurn: InTurn; outgoing: Outgoing; sleep: Sleep };
 
 /** How an answer reaches whoever asked, the best way first. */
 export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
@@ -50,7 +51,8 @@ export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route
 }
 
 /** How a notice reaches whoever asked, where nobody else sees it. */
-export function noticeRoutes({ inTurn, sleep }: Ways, client: WebClient, asked: Asked): Route[] {
+export function noticeRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
+  const { inTurn } = ways;
   const { channel, threadTs, user, surface, responseUrl: url } = asked;
   const direct = directRoute(client, inTurn, user);
   if (channel === undefined) return [direct];
@@ -60,7 +62,7 @@ export function noticeRoutes({ inTurn, sleep }: Ways, client: WebClient, asked: 
     ...(url === undefined
       ? []
       : [
-          responseRoute(responseUrl(url), sleep, {
+          responseRoute(responseUrl(url), ways, {
             response_type: 'ephemeral',
             thread_ts: threadTs,
           }),

@@ -1,11 +1,13 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { mentionsParticularCase } from '../../answer/index.js';
 import { StoreError } from '../../domain/errors.js';
 import type { Inbox, InboxClaim } from '../../store/inbox.js';
 import type { Sealing } from '../../store/sealing.js';
 import { type CallMarks, deliver, OutcomeUnknown, TakenOver, UNMARKED } from '../api/delivery.js';
 import { replyMetadata } from '../api/find-reply.js';
+import type { Outgoing } from '../api/outgoing.js';
 import type { InTurn, Sleep } from '../api/pacing.js';
 import { withinTime } from '../api/within-time.js';
 import { describeError, newReference } from '../failure.js';
@@ -44,6 +46,7 @@ export type TakingOptions = {
   leaseSeconds: number;
   clientOf: (team: string) => WebClient;
   inTurn: InTurn;
+  outgoing: Outgoing;
   sleep: Sleep;
   logger: Logger;
   allAcknowledged: (longestMs: number) => Promise<void>;
@@ -57,6 +60,10 @@ const AGAIN_MS = 500;
 export type Taking = ReturnType<typeof createTaking>;
 
 export const sealedFor = ({ team, id }: Pick<Incoming, 'team' | 'id'>): string => `${team}/${id}`;
+
+/** Nothing that is said of a particular child is kept, not for a moment. */
+const keptOf = (asked: Asked): Asked =>
+  mentionsParticularCase(asked.text) ? { ...asked, surface: 'other', text: '' } : asked;
 
 export function createTaking(options: TakingOptions) {
   const { inbox, sealing, leaseSeconds, logger } = options;
@@ -132,7 +139,7 @@ export function createTaking(options: TakingOptions) {
   /** `taken`: by any process, before. Null: the database does not say. */
   const claim = async ({ team, id, asked }: Incoming): Promise<InboxClaim | 'taken' | null> => {
     try {
-      const sealed = sealing.seal(JSON.stringify(asked), sealedFor({ team, id }));
+      const sealed = sealing.seal(JSON.stringify(keptOf(asked)), sealedFor({ team, id }));
       return (await inbox.add(team, id, sealed, leaseSeconds)) ?? 'taken';
     } catch (error) {
       report(error, 'a request could not be written down');

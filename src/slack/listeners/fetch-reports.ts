@@ -21,13 +21,13 @@ import type { Screen } from '../views/screen.js';
  * how far it is, and is the answer made anew in the end.
  */
 export function registerFetchReports(app: App, services: Services): void {
-  const { answers, sleep, logger, fetching } = services;
+  const { answers, logger, fetching } = services;
   app.action(ACTION.fetch, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const routes = routesToUser(services, client, action);
     const { urn, question, share } = FetchValue.parse(JSON.parse(action.value));
     const inPlace = action.respond
-      ? [responseRoute(action.respond, sleep, { replace_original: true })]
+      ? [responseRoute(action.respond, services, { replace_original: true })]
       : [];
     const show = (fetched: string) => {
       const answer = answerQuestion(question, answers());

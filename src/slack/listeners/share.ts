@@ -25,7 +25,7 @@ import { pageShared } from '../views/screen.js';
  * button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
-  const { inTurn, sleep, logger } = services;
+  const { inTurn, logger } = services;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question } = action;
@@ -37,13 +37,13 @@ export function registerShare(app: App, services: Services): void {
       await deliver(
         answerView(answer, { page, mode: { sharedBy: user } }),
         [
-          channelResponseRoute(respond, inTurn, channel, threadTs),
+          channelResponseRoute(respond, services, channel, threadTs),
           channelRoute(client, inTurn, channel, threadTs),
         ],
         logger,
         marks,
       );
-      const replaceOwn = responseRoute(respond, sleep, { replace_original: true });
+      const replaceOwn = responseRoute(respond, services, { replace_original: true });
       await deliver(answerView(answer, { page, mode: 'shared' }), [replaceOwn], logger).catch(
         (error) =>
           logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),

@@ -17,7 +17,7 @@ import { screenOf } from '../views/screen.js';
  * changing the bot's own message.
  */
 export function registerShowScreen(app: App, services: Services): void {
-  const { inTurn, sleep, logger } = services;
+  const { inTurn, logger } = services;
   app.action(ACTION.show, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const { actionId, value: question, channel, messageTs, isEphemeral, respond } = action;
@@ -25,7 +25,7 @@ export function registerShowScreen(app: App, services: Services): void {
     const show = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
       const routes = [
-        ...(respond ? [responseRoute(respond, sleep, { replace_original: true })] : []),
+        ...(respond ? [responseRoute(respond, services, { replace_original: true })] : []),
         ...(channel && messageTs && !isEphemeral
           ? [updateRoute(client, inTurn, { channel, ts: messageTs })]
           : []),

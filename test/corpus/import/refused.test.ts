@@ -14,10 +14,47 @@ const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const textOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 
 /** A PDF with one more object, a compressed stream with this content. */
-function withStream(content: Uint8Array): Uint8Array {
-  const data = deflateSync(content).toString('latin1');
-  const object = `99 0 obj\n<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n${data}\nendstream\nendobj\n`;
-  return bytes(textOf(pdfOf(ilacsReport())).replace('xref\n', `${object}xref\n`));
+const withStream = (content: Uint8Array): Uint8Array =>
+  withPacked(deflateSync(content), '/FlateDecode');
+
+/**
+ * A PDF with one more object, a stream that is packed by these filters. With a `long` dictionary,
+ * or its filters named `elsewhere`, it is what the first page shows.
+ */
+function withPacked(
+  data: Uint8Array,
+  filters: string,
+  { long = false, elsewhere = false } = {},
+): Uint8Array {
+  const whole = textOf(pdfOf(ilacsReport())).replace(
+    '/Contents 7 0 R',
+    `/Contents ${long || elsewhere ? 99 : 7} 0 R`,
+  );
+  const gap = long ? ' '.repeat(9_000) : ' ';
+  const packed = textOf(data);
+  const named = `98 0 obj\n${filters}\nendobj\n`;
+  const object = `${named}99 0 obj\n<< /Filter ${elsewhere ? '98 0 R' : filters}${gap}/Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\n`;
+  return bytes(whole.replace('xref\n', () => `${object}xref\n`));
+}
+
+/** So many codes of LZW's that each stand for a longer run of spaces: 4,000 in 12 bits at last. */
+function lzwBomb(codes = 40_000): Uint8Array {
+  const written: number[] = [];
+  let held = 0;
+  let bits = 0;
+  const write = (code: number, width: number) => {
+    held = (held << width) | code;
+    for (bits += width; bits >= 8; bits -= 8) written.push((held >> (bits - 8)) & 255);
+    held &= 255;
+  };
+  write(256, 9);
+  write(32, 9);
+  for (let i = 0; i < codes; i++) {
+    const next = 258 + i;
+    write(Math.min(next, 4_095), next >= 2_047 ? 12 : next >= 1_023 ? 11 : next >= 511 ? 10 : 9);
+  }
+  write(0, 8);
+  return Uint8Array.from(written);
 }
 
 function withPages(count: number): Uint8Array {
@@ -75,6 +112,57 @@ describe('A file that is no whole report', () => {
       'a PDF that swells to a hundred megabytes',
       'too_large',
       () => withStream(new Uint8Array(100_000_000)),
+    ],
+    [
+      'one that does so in hexadecimal digits, zlib within zlib',
+      'too_large',
+      () => {
+        const packed = deflateSync(deflateSync(new Uint8Array(100_000_000)));
+        const digits = bytes(`${Buffer.from(packed).toString('hex')}>`);
+        return withPacked(digits, '[/ASCIIHexDecode /FlateDecode /FlateDecode]');
+      },
+    ],
+    [
+      'one whose filters are written with escapes',
+      'too_large',
+      () => withPacked(deflateSync(new Uint8Array(100_000_000)), '/Fl#61te#44ecode'),
+    ],
+    [
+      'one that swells by run lengths',
+      'too_large',
+      () =>
+        withPacked(
+          deflateSync(Buffer.alloc(2_000_000, Buffer.from([129, 0x20]))),
+          '[/FlateDecode /RunLengthDecode]',
+        ),
+    ],
+    ['one that swells by LZW', 'too_large', () => withPacked(lzwBomb(), '/LZWDecode')],
+    [
+      'one that says in a comment that it is encrypted',
+      'too_large',
+      () =>
+        Buffer.concat([
+          withPacked(deflateSync(new Uint8Array(100_000_000)), '/FlateDecode'),
+          bytes('% /Encrypt 1 0 R\n%%EOF\n'),
+        ]),
+    ],
+    [
+      'one that hides from the first look how it is packed',
+      'too_large',
+      () =>
+        withPacked(deflateSync(new Uint8Array(100_000_000).fill(32)), '/FlateDecode', {
+          long: true,
+        }),
+    ],
+    [
+      'one that names elsewhere how it is packed',
+      'too_large',
+      () =>
+        withPacked(
+          deflateSync(deflateSync(new Uint8Array(300_000_000).fill(32))),
+          '[/FlateDecode /FlateDecode]',
+          { elsewhere: true },
+        ),
     ],
     ['a PDF of 5,000 empty pages', 'too_large', () => withPages(5_000)],
     ['a PDF of empty pages, as a scan without text is', 'no_text_layer', () => withPages(3)],

@@ -27,7 +27,7 @@ afterEach(() => slack.close());
 
 const clientWithin = (timeout: number, slackApiUrl = slack.apiUrl) =>
   new WebClient(slack.botToken, {
-    ...clientOptions(slackApiUrl),
+    ...clientOptions(slackApiUrl, { fetch }),
     logger: boltLogger(logger),
     timeout,
     retryConfig: { retries: 0 },

@@ -1,6 +1,8 @@
 import { gradeMovement, gradesRepeated } from '../../grades/history.js';
+import { gradesOnceAndNow } from '../../grades/once-and-now.js';
 import { gradesStanding } from '../../grades/standing.js';
 import { wordMovement, wordRepeated } from '../../wording/grade-history.js';
+import { wordOnceAndNow } from '../../wording/grade-once.js';
 import { wordStanding } from '../../wording/grade-standing.js';
 import type { IntentOfAll } from '../intent.js';
 import { RATED } from './features.js';
@@ -40,6 +42,34 @@ export const gradesRepeatedIntent: IntentOfAll = {
   answer: (asked) => wordRepeated(gradesRepeated(asked), asked),
 };
 
+export const gradesOnceAndNowIntent: IntentOfAll = {
+  id: 'grades-once-and-now',
+  scope: 'all',
+  needs: [
+    ['grade', 'movement.once'],
+    ['grade.several', 'movement.ever', 'order.newest'],
+  ],
+  allows: [...RATED, 'movement', 'order.newest', 'framework', 'visit'],
+  forbids: ['every_area', 'negation', 'times', 'period'],
+  examples: [
+    'who used to be inadequate and is now outstanding',
+    'once inadequate, now good',
+    'which councils were inadequate but are now good',
+    'formerly outstanding, now inadequate',
+    'councils that used to be inadequate',
+    'which councils have been inadequate in the past and are good now',
+    'was outstanding once, now requires improvement',
+    'which councils started out as inadequate and are now outstanding',
+  ],
+  counterExamples: [
+    'which councils went from inadequate to outstanding',
+    'which councils are no longer inadequate',
+    'which councils are inadequate now',
+    'which councils have ever been inadequate',
+  ],
+  answer: (asked) => wordOnceAndNow(gradesOnceAndNow(asked), asked),
+};
+
 export const gradesMovedIntent: IntentOfAll = {
   id: 'grades-moved',
   scope: 'all',
@@ -52,12 +82,14 @@ export const gradesMovedIntent: IntentOfAll = {
     ['grade', 'movement.reached'],
     ['grade', 'from_to.to'],
     ['grade', 'from_to.from'],
+    ['grades_apart', 'councils.many'],
     ['trend', 'councils.many'],
     ['trend', 'council_type'],
   ],
   allows: [
     ...RATED,
     'movement',
+    'grades_apart',
     'from_to',
     'order.newest',
     'period',
@@ -76,6 +108,9 @@ export const gradesMovedIntent: IntentOfAll = {
     'which councils improved at their last inspection',
     'councils whose grade went down at the latest inspection',
     'which councils are no longer inadequate',
+    'went straight from outstanding to requires improvement',
+    'which councils leapt two grades',
+    'councils that fell from grace',
   ],
   counterExamples: [
     'which councils are inadequate',

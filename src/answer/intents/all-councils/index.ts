@@ -3,6 +3,7 @@ import { councilsNamedIntent, coverageIntent } from './coverage.js';
 import { findingsIntent } from './findings.js';
 import {
   gradesMovedIntent,
+  gradesOnceAndNowIntent,
   gradesRepeatedIntent,
   gradesThenAndNowIntent,
 } from './grade-history.js';
@@ -30,6 +31,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradeHeldLongestIntent,
   gradesByRegionIntent,
   gradesRepeatedIntent,
+  gradesOnceAndNowIntent,
   gradesMovedIntent,
   gradesThenAndNowIntent,
   gradesTogetherIntent,

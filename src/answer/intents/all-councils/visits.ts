@@ -58,6 +58,12 @@ export const intervalIntent: IntentOfAll = {
     'time_since',
     'order',
     'framework',
+    'grade',
+    'rating',
+    'area',
+    'theme.graded',
+    'movement.held',
+    'movement.always',
   ],
   examples: [
     'average time between inspections',
@@ -68,6 +74,10 @@ export const intervalIntent: IntentOfAll = {
     'average gap between inspections in the north west',
     'how many years between inspections on average',
     'what is the average interval between inspections',
+    'how long after an inadequate do they come back',
+    'average gap after a good inspection',
+    'how quickly are failing councils reinspected',
+    'how long do councils stay inadequate',
   ],
   counterExamples: [
     'average caseload',

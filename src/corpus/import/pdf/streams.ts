@@ -1,11 +1,7 @@
-import { inflateSync } from 'node:zlib';
+import { filtersOf, inflate, MAX_STREAM, unpack } from './filters.js';
 import { mayBeClear, mayHideText } from './hiding-instructions.js';
 
-/** No page's text, font or picture in a published report comes near. */
-export const MAX_STREAM = 64_000_000;
 const MAX_ALL_STREAMS = 256_000_000;
-/** A page's instructions come in one piece or a few, where zlib's own would be many to join. */
-export const PIECE = 65_536;
 const TAIL = 2048;
 
 /**
@@ -21,22 +17,26 @@ export type StreamCheck = { fault: 'truncated' | 'too_large' } | { mayHideText: 
  */
 export function checkStreams(bytes: Buffer): StreamCheck {
   if (!bytes.subarray(-TAIL).includes('%%EOF')) return { fault: 'truncated' };
-  // What is encrypted cannot be looked into here.
-  if (bytes.includes('/Encrypt')) return { mayHideText: true };
-  let mayHide = mayBeClear(bytes);
+  // What is encrypted cannot be looked into here; a file that only says so is looked into.
+  const mayBeEncrypted = bytes.includes('/Encrypt');
+  let mayHide = mayBeEncrypted || mayBeClear(bytes);
   let total = 0;
   for (const { dictionary, data, packing } of streamsOf(bytes)) {
-    const content = packing === 'flate' ? inflate(data) : data;
-    if (content === 'damaged') return { fault: 'truncated' };
-    if (content === 'too_large') return { fault: 'too_large' };
-    if (packing === 'flate') total += sizeOf(content);
+    const unpacked = unpack(data, filtersOf(dictionary));
+    if (unpacked === 'too_large') return { fault: 'too_large' };
+    if (unpacked === 'damaged') {
+      if (mayBeEncrypted) continue;
+      return { fault: 'truncated' };
+    }
+    const { content, size } = unpacked;
+    total += packing === 'flate' ? size - content.length + sizeOf(content) : size;
     if (total > MAX_ALL_STREAMS) return { fault: 'too_large' };
     mayHide ||= hides(dictionary, content, packing);
   }
   return { mayHideText: mayHide };
 }
 
-/** How a stream is packed: not at all, with Flate only or first, or in another way. */
+/** How a stream is packed: not at all, with Flate alone, or in another way. */
 type Packing = 'none' | 'flate' | 'other';
 
 type Stream = { dictionary: string; data: Buffer; packing: Packing };
@@ -45,8 +45,7 @@ type Stream = { dictionary: string; data: Buffer; packing: Packing };
 function* streamsOf(bytes: Buffer): Generator<Stream> {
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
     if (bytes.toString('latin1', at - 3, at) === 'end') continue;
-    const before = bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at);
-    const dictionary = before.toString('latin1', Math.max(0, before.lastIndexOf(' obj')));
+    const dictionary = withFilters(bytes, bytes.toString('latin1', startOfObject(bytes, at), at));
     const packing = packingOf(dictionary);
     if (packing !== 'flate' && !dictionary.trimEnd().endsWith('>>')) continue;
     const start = at + 6 + (bytes[at + 6] === 0x0d ? 1 : 0) + 1;
@@ -57,11 +56,32 @@ function* streamsOf(bytes: Buffer): Generator<Stream> {
   }
 }
 
-const LONGEST_DICTIONARY = 8000;
+/** A dictionary whose filters are named in another object, with these in their place. */
+const withFilters = (bytes: Buffer, dictionary: string): string =>
+  dictionary.replace(/\/Filter\s+(\d+)\s+(\d+)\s+R\b/, (named, number, generation) => {
+    const object = `${number} ${generation} obj`;
+    const at = bytes.lastIndexOf(object);
+    if (at < 0) return named;
+    const text = bytes.toString('latin1', at + object.length, at + LONGEST_NAMES);
+    return `/Filter ${text.split('endobj', 1)[0]}`;
+  });
+
+const LONGEST_NAMES = 500;
+const LONGEST_DICTIONARY = 100_000;
+
+/** Where the word `obj` before a stream stands, or as far before it as a dictionary may begin. */
+function startOfObject(bytes: Buffer, stream: number): number {
+  const first = Math.max(0, stream - LONGEST_DICTIONARY);
+  let at = bytes.lastIndexOf('obj', stream);
+  while (at > first && bytes.toString('latin1', at - 3, at) === 'end')
+    at = bytes.lastIndexOf('obj', at - 1);
+  return Math.max(first, at);
+}
 
 function packingOf(dictionary: string): Packing {
   if (!/\/Filter\b/.test(dictionary)) return 'none';
-  return /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary) ? 'flate' : 'other';
+  const filters = filtersOf(dictionary);
+  return filters.length === 1 && filters[0] === 'FlateDecode' ? 'flate' : 'other';
 }
 
 /** Pictures, fonts and what is said about a file: they paint no text of their own. */
@@ -71,20 +91,8 @@ const PAINTS_NO_TEXT =
 /** Whether a stream may be why text is not seen. What is packed in more than Flate may hold it. */
 function hides(dictionary: string, data: Buffer, packing: Packing): boolean {
   if (PAINTS_NO_TEXT.test(dictionary)) return false;
-  if (packing === 'other' || /(?:FlateDecode|Fl)\s*\//.test(filtersOf(dictionary))) return true;
+  if (packing === 'other') return true;
   return /\/ObjStm\b/.test(dictionary) ? mayBeClear(data) : mayHideText(data);
-}
-
-const filtersOf = (dictionary: string): string =>
-  /\/Filter\s*\[([^\]]*)\]/.exec(dictionary)?.[1] ?? '';
-
-function inflate(data: Buffer): Buffer | 'damaged' | 'too_large' {
-  if (data.length === 0) return data;
-  try {
-    return inflateSync(data, { maxOutputLength: MAX_STREAM, chunkSize: PIECE });
-  } catch (error) {
-    return isTooLong(error) ? 'too_large' : 'damaged';
-  }
 }
 
 /**
@@ -102,9 +110,3 @@ function layerSize(data: Buffer): number {
   if (inflated === 'damaged') return 0;
   return inflated === 'too_large' ? MAX_ALL_STREAMS + 1 : inflated.length;
 }
-
-const isTooLong = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  error.code === 'ERR_BUFFER_TOO_LARGE';

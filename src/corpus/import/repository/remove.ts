@@ -20,7 +20,7 @@ export async function removeImported(
 ): Promise<RecordedDocument[]> {
   const { authorities } = await loadRecord(locations);
   const councils = new Map(authorities.map((a) => [a.urn, a.name]));
-  const folder = join(locations.dataDir ?? locations.own ?? ownFolder, IMPORTED);
+  const folder = join(locations.dataDir ?? locations.own ?? ownFolder(), IMPORTED);
   const repository = await openRepository(folder, (urn) => councils.get(urn) ?? urn);
   const found: RecordedDocument[] = [];
   for (const name of names) {

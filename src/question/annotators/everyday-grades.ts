@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { readVocabulary } from '../../domain/vocabulary.js';
+import { createPhraseFinder } from '../../language/index.js';
+import type { Annotator, Kind, Span } from '../question.js';
+import { longestOnly, phrasesIn } from './phrases.js';
+
+const NAME = 'everyday-grades';
+
+/**
+ * Yields the grades that everyday words mean: "failing on", "top marks for". What is "not good
+ * enough" is below good, and its first word says so.
+ */
+export function createEverydayGradeAnnotator(): Annotator {
+  const { sets, entries } = readVocabulary(NAME, z.enum(['failing', 'below good', 'top']));
+  const finder = createPhraseFinder(
+    entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, { value }] as const)),
+    sets,
+  );
+  const at = (words: number[]) => ({
+    from: words[0] ?? 0,
+    to: (words.at(-1) ?? 0) + 1,
+    words,
+    surface: '',
+    by: NAME,
+  });
+  return {
+    name: NAME,
+    get words() {
+      return finder.words;
+    },
+    annotate: ({ tokens }) =>
+      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value: { value }, words }): Span[] => {
+        if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];
+        if (value === 'failing') return [{ kind: 'grade', value: 'inadequate', ...at(words) }];
+        return [
+          { kind: 'negation', value: 'below', ...at(words.slice(0, 1)) },
+          { kind: 'grade', value: 'good', ...at(words.slice(1)) },
+        ];
+      }),
+  };
+}
+
+/** Kinds that say of whom else a question may be. */
+const OF_SOME: ReadonlySet<Kind> = new Set(['council', 'former_council', 'neighbours']);
+
+/**
+ * The spans seen without everyday grades, unless many councils are asked about, an area that Ofsted
+ * grades is named and `isKnown` holds of all other words: who asks for less than an area ("failing
+ * care leavers in custody") asks for findings.
+ */
+export function withoutEverydayGrades(
+  seen: Span[],
+  count: number,
+  isKnown: (kind: Kind) => boolean,
+): Span[] {
+  const isEveryday = ({ by }: Span) => by === NAME;
+  if (!seen.some(isEveryday)) return seen;
+  const known = new Set(
+    seen
+      .filter((span) => isEveryday(span) || isKnown(span.kind))
+      .flatMap(
+        ({ from, to, words }) => words ?? Array.from({ length: to - from }, (_, i) => from + i),
+      ),
+  );
+  const isOfArea =
+    seen.some(({ kind }) => kind === 'area') &&
+    !seen.some(({ kind }) => OF_SOME.has(kind)) &&
+    known.size === count;
+  if (!isOfArea) return seen.filter((span) => !isEveryday(span));
+  // What is a grade here asks for no criticism.
+  return seen.filter(({ kind, from, to }) => {
+    const isTone = kind === 'tone' || kind === 'claim';
+    return !isTone || !seen.some((one) => isEveryday(one) && one.from < to && from < one.to);
+  });
+}

@@ -1,0 +1,65 @@
+import type { Theme } from '../domain/theme.js';
+import { FUNCTION_WORDS, stem, words } from '../language/index.js';
+import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
+import type { Frequencies } from './word-frequencies.js';
+
+/** Every report is about children: "children with autism" is in the words of one on "autism". */
+const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
+
+/** The stems of a phrase that a sentence must have. */
+function meaningful(phrase: string[]): string[] {
+  const content = phrase.filter((word) => !FUNCTION_WORDS.has(word));
+  const particular = content.filter((word) => !EVERYBODY.has(word));
+  const chosen = [particular, content, phrase].find((list) => list.length > 0) ?? [];
+  return [...new Set(chosen.map(stem))];
+}
+
+function howNamed(stems: string[], themes: Theme[]): SoughtConcept['named'] {
+  const of = (text: string) => words(text).map(stem);
+  const has = (text: string) => stems.every((each) => of(text).includes(each));
+  const isWhole = (text: string) =>
+    has(text) && meaningful(words(text)).every((each) => stems.includes(each));
+  if (themes.some(({ name }) => isWhole(name))) return 'by name';
+  const isTerm = themes.some(({ terms }) => terms.some(isWhole));
+  const isLay = themes.some(({ layWords }) => layWords.some(isWhole));
+  if (isLay && !isTerm) return 'in everyday words';
+  const isPart = themes.some(({ name, terms }) => has(name) || terms.some(has));
+  return isTerm || isPart ? 'by term' : 'in everyday words';
+}
+
+/** What a sentence must have of a phrase: all of it where that is a term of the theme. */
+export function stemsOf({ words: said, themes }: ThemeNamed) {
+  const whole = said.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
+  const stems = isTagged(whole, themes) ? whole : meaningful(said);
+  return { stems, how: howNamed(stems, themes) };
+}
+
+/** Whether passages are tagged with the theme for the very phrase, function words apart. */
+export const isTagged = (stems: string[], themes: Theme[]): boolean =>
+  themes.some(({ terms }) =>
+    terms.some((term) => {
+      const own = words(term);
+      const telling = own.filter((word) => !FUNCTION_WORDS.has(word));
+      return [own, telling].some((list) => list.map(stem).join(' ') === stems.join(' '));
+    }),
+  );
+
+/**
+ * The theme's terms that share the rarest word of a phrase: who asks for "unregistered placements"
+ * means "unregistered children's homes" too, and not every "placement". An abbreviation is written
+ * out in some reports.
+ */
+export function akin(phrase: string[], themes: Theme[], { of }: Frequencies): string[][] {
+  const [rarest] = [...phrase].sort((a, b) => (of.get(a) ?? 0) - (of.get(b) ?? 0));
+  if (!rarest) return [];
+  return themes
+    .flatMap(({ terms }) => terms.map((term) => words(term)))
+    .filter((term) => term.map(stem).includes(rarest) || abbreviates(rarest, term))
+    .map((term) => term.map(stem));
+}
+
+/** Whether a word is the initials of a term, "services" aside. */
+function abbreviates(word: string, term: string[]): boolean {
+  const initials = term.filter((each) => !FUNCTION_WORDS.has(each)).map((each) => each[0]);
+  return initials.length > 2 && word === initials.join('').replace(/s$/, '');
+}

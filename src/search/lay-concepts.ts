@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Theme } from '../domain/theme.js';
+import { readVocabulary } from '../domain/vocabulary.js';
+import { stem, words } from '../language/index.js';
+import type { LayWord, SearchRequest, SearchTerm } from './request.js';
+import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
+
+/**
+ * A lay phrase of a question: the places of its words that are searched for, what inspectors write
+ * for it (as written, and as the stems of a phrase each) and the theme that it names. `isOfTime`:
+ * it says that something is late.
+ */
+export type LayPhrase = {
+  text: string;
+  places: number[];
+  means: string[];
+  phrases: string[][];
+  themes: Theme[];
+  isOfTime: boolean;
+};
+
+/** The lay phrases among the words searched for, in their order. */
+export function layPhrasesOf(terms: SearchRequest['terms']): LayPhrase[] {
+  const places = new Map<LayWord, SearchTerm[]>();
+  for (const term of terms)
+    if (term.layWord) places.set(term.layWord, [...(places.get(term.layWord) ?? []), term]);
+  return Array.from(places, ([lay, own]) => ({
+    text: lay.text,
+    places: own.map(({ position }) => position),
+    means: lay.means.map(({ text }) => text),
+    // After the best two a word alone says too little: "agency" is of other partners too.
+    phrases: lay.means.flatMap(({ stems }, i) => (i < 2 || stems.length > 1 ? [stems] : [])),
+    themes: themesOf(lay),
+    isOfTime: own.every(isTimeAsked),
+  }));
+}
+
+/** The themes that the best two of the inspectors' words share, else those of the first. */
+function themesOf({ means: [first, second] }: LayWord): Theme[] {
+  const shared = first?.themes.filter((theme) => second?.themes.includes(theme)) ?? [];
+  return shared.length > 0 ? shared : (first?.themes ?? []);
+}
+
+const time = readVocabulary('timeliness', z.enum(['asked', 'waiting', 'written'])).entries;
+const ofTime = (value: 'asked' | 'waiting' | 'written'): string[] =>
+  time.flatMap((entry) => (entry.value === value ? entry.phrases : []));
+const WAITING = new Set(ofTime('waiting').map(stem));
+const TIME_ASKED = new Set([...ofTime('asked').map(stem), ...WAITING]);
+const TIME_WRITTEN = ofTime('written').map((phrase) => words(phrase).map(stem));
+
+const isWaiting = (term: Pick<SearchTerm, 'stem'>): boolean => WAITING.has(term.stem);
+const isTimeAsked = (term: Pick<SearchTerm, 'stem'>): boolean => TIME_ASKED.has(term.stem);
+
+/** Whether a theme was read from words that say that something is late, and from no others. */
+export const isOfTime = ({ places }: ThemeNamed, terms: SearchRequest['terms']): boolean => {
+  const own = terms.filter(({ position }) => places.includes(position));
+  const asked = own.filter(isTimeAsked);
+  return asked.length > 0 && own.every((term) => isTimeAsked(term) || term.stem === 'long');
+};
+
+/**
+ * That something is late, as a concept: of a sentence it asks a word for delay, whichever. `null`
+ * where no word says so.
+ */
+export function timeSought(
+  terms: SearchRequest['terms'],
+): { places: number[]; concept: SoughtConcept } | null {
+  const asked = terms.filter(isTimeAsked);
+  if (asked.length === 0) return null;
+  const near = terms.filter((term) => isTimeAsked(term) || term.stem === 'long');
+  return {
+    places: near.map(({ position }) => position),
+    concept: {
+      texts: [...new Set(asked.map(({ word, repaired }) => repaired ?? word))],
+      phrases: asked.map((term) => [term.stem]),
+      themes: [],
+      // Reports write of waiting by that word, and of what is late in many.
+      named: asked.some(isWaiting) ? 'by term' : 'in everyday words',
+      isTagged: false,
+      means: [],
+      meant: TIME_WRITTEN,
+    },
+  };
+}
+
+const BESIDE_FINDINGS = new Set(
+  readVocabulary('beside-findings', z.literal('beside')).entries.flatMap(({ phrases }) => phrases),
+);
+
+/** Whether a word tells no findings apart where a subject is named beside it. */
+export const isBesideFindings = (word: string): boolean => BESIDE_FINDINGS.has(word);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { openWorkplace } from './workplace.js';
+
+const DAY_MS = 86_400_000;
+
+describe('An error report', () => {
+  it('is deleted after REPORTS_KEEP_DAYS, and a newer one is kept', async () => {
+    const workplace = await openWorkplace({ env: { REPORTS_KEEP_DAYS: '30' } });
+    try {
+      const report = (reference: string, days: number) => ({
+        ...{ reference, team: 'T1', passages: [], text: 'The date is wrong' },
+        reportedAt: new Date(Date.now() - days * DAY_MS).toISOString(),
+      });
+      await workplace.inStore(async ({ errorReports }) => {
+        await errorReports.add(report('AAAAAAAA', 31));
+        await errorReports.add(report('BBBBBBBB', 29));
+      });
+      await workplace.restart();
+      const left = await workplace.inStore(({ errorReports }) => errorReports.list());
+      expect(left.map(({ reference }) => reference)).toEqual(['BBBBBBBB']);
+    } finally {
+      await workplace.close();
+    }
+  });
+});
