@@ -10,8 +10,8 @@ const SLACK_MS = 120_000;
 export type Place = { channel: string; threadTs?: string };
 
 /**
- * What a look for a message says. `not_permitted`: there is no looking there, for want of a scope or
- * of the thread; `reason` is Slack's error word. `unknown`: the look says nothing of the message.
+ * What a look for a message says. `not_permitted`: there is no looking there, for want of a scope
+ * or of the thread; `reason` is Slack's error word. `unknown`: it says nothing of the message.
  */
 export type Found =
   | { kind: 'found'; ts: string }
