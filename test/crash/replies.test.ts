@@ -49,6 +49,7 @@ async function ask(state: State, { size, isSocket, scopes }: Setting) {
         : { SLACK_SIGNING_SECRET: slack.signingSecret }),
       DATABASE_URL: state.url,
       REPLY_LEASE_SECONDS: String(LEASE_SECONDS),
+      ...{ PERSON_LIMIT: '0', WORKSPACE_LIMIT: '0' },
     },
   });
   const kills = { random: 0, exact: 0, stops: 0 };
@@ -122,7 +123,7 @@ describe.each([
       const { kills, sentTwice, asked, answered, told, doubled, lost } = came;
       console.log(
         `${name}, ${may}, seed ${SEED}: ${kills.random} kills at random, ${kills.exact} between post and record, ${kills.stops} stops, ${sentTwice} events sent to two; ` +
-          `of ${asked.length} questions ${answered} answered, ${told} told, ${doubled} answered twice, ${lost.length} lost`,
+          `of ${asked.length} questions ${answered} answered, ${told} told, ${doubled.length} answered twice, ${lost.length} lost`,
       );
       expect(doubled).toEqual([]);
       expect(lost).toEqual([]);
