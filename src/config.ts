@@ -27,6 +27,10 @@ export type Config = {
   databaseUrl: string;
   /** How long a process may take over a digest before another goes on with it. */
   digestLeaseSeconds: number;
+  /** How long a process may give no sign of life before another answers in its place. */
+  replyLeaseSeconds: number;
+  /** What is sealed in the state is sealed with it; Slack's secret where it is undefined. */
+  stateKey: string | undefined;
   /** The folder of the record; the shipped one where it is undefined. */
   dataDir: string | undefined;
   /** What is fetched from Ofsted's site by itself, and at whose request. */
@@ -74,6 +78,8 @@ const Environment = z.object({
   NO_PROXY: text,
   DATABASE_URL: text,
   DIGEST_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_600)).optional()),
+  REPLY_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(600)).optional()),
+  STATE_KEY: text.pipe(z.string().min(32).optional()),
   DATA_DIR: text,
   SYNC: text.pipe(SyncDaily.optional()),
   SYNC_BY: text.pipe(SyncBy.optional()),
@@ -86,6 +92,7 @@ const Environment = z.object({
 });
 
 const DEFAULT_LEASE_SECONDS = 180;
+const DEFAULT_REPLY_LEASE_SECONDS = 30;
 const DEFAULT_KEEP_DAYS = 180;
 const DEFAULT_PERSON_LIMIT = 30;
 const DEFAULT_WORKSPACE_LIMIT = 600;
@@ -93,6 +100,8 @@ const DEFAULT_WORKSPACE_LIMIT = 600;
 const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>> = {
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
   DIGEST_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 3600.',
+  REPLY_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 600.',
+  STATE_KEY: 'must have at least 32 characters, such as those of “openssl rand -hex 32”.',
   HOST: 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
   HTTPS_PROXY: 'must be the http(s) address of a proxy, such as http://proxy.example.org:3128.',
   HTTP_PROXY: 'must be the http(s) address of a proxy, such as http://proxy.example.org:3128.',
@@ -131,6 +140,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     portIsFixed: PORT !== undefined,
     databaseUrl: databaseUrl(DATABASE_URL),
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
+    replyLeaseSeconds: parsed.data.REPLY_LEASE_SECONDS ?? DEFAULT_REPLY_LEASE_SECONDS,
+    stateKey: parsed.data.STATE_KEY,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
     reportsKeepDays: parsed.data.REPORTS_KEEP_DAYS ?? DEFAULT_KEEP_DAYS,

@@ -21,6 +21,8 @@ describe('The configuration', () => {
       portIsFixed: false,
       databaseUrl: expect.stringMatching(/^file:.+ofsted-bot.*state\.sqlite$/),
       digestLeaseSeconds: 180,
+      replyLeaseSeconds: 30,
+      stateKey: undefined,
       dataDir: undefined,
       sync: { daily: 'off', by: 'everyone', contact: undefined },
       reportsKeepDays: 180,

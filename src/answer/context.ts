@@ -56,6 +56,19 @@ export function createAnswerContext(
 }
 
 /**
+ * The same as `createAnswerContext` gives, made in slices, and what is to be indexed in a thread,
+ * so that whatever else the process has to do is done meanwhile.
+ * @throws what indexing throws.
+ */
+export async function openAnswerContext(
+  loaded: InspectionRecord,
+  cache: IndexCache | null = null,
+): Promise<AnswerContext> {
+  const none = { passages: [], documents: [], visits: [], judgements: [] };
+  return updateAnswerContext(createAnswerContext({ ...loaded, ...none }), loaded, cache);
+}
+
+/**
  * The context of a record that has become another, which answers as one made of it anew would.
  * What is indexed is indexed in a thread, the rest is done in slices, and the context that was
  * answers until this one is there.

@@ -19,7 +19,12 @@ export type {
   Status,
   Table,
 } from './answer.js';
-export { type AnswerContext, createAnswerContext, updateAnswerContext } from './context.js';
+export {
+  type AnswerContext,
+  createAnswerContext,
+  openAnswerContext,
+  updateAnswerContext,
+} from './context.js';
 export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';

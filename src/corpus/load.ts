@@ -17,7 +17,7 @@ import {
 } from './record-files.js';
 import { lastLooked } from './sync/state.js';
 import { tableDocuments } from './table-documents.js';
-import { SCHEMAS, type Schemas, type ValidFiles, validated } from './validated.js';
+import { SCHEMAS, type Schemas, type ValidFiles, validating } from './validated.js';
 
 /**
  * Something held in a file beside a record. `valid` tells that the record's files, byte for byte as
@@ -46,18 +46,22 @@ export type RecordLocations<Cache extends RecordCache = RecordCache> = RecordFol
 };
 
 /**
- * Reads, validates and assembles the record; see `readRecordFiles` for its files.
+ * Reads, validates and assembles the record, at once or, where something else is to be done
+ * meanwhile, in slices; see `readRecordFiles` for its files.
  * @throws InspectionError naming file, field and what was expected where a file that was not
  *   imported is bad; a bad imported file is left out and listed in `problems`.
  */
 export async function loadRecord<Cache extends RecordCache = RecordCache>({
   openCache,
+  inSlices: isSliced = false,
   ...folders
-}: RecordLocations<Cache> = {}): Promise<LoadedRecord<Cache>> {
+}: RecordLocations<Cache> & { inSlices?: boolean } = {}): Promise<LoadedRecord<Cache>> {
   const read = await readRecordFiles(folders);
   const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
-  const valid = cache?.valid ? validated(read, VALID_BEFORE) : validated(read, SCHEMAS);
-  return atOnce(loading(valid, null, cache, await lastLooked(read.folder)));
+  const run = async <T>(steps: Steps<T>): Promise<T> =>
+    isSliced ? inSlices(steps) : atOnce(steps);
+  const valid = await run(validating(read, cache?.valid ? VALID_BEFORE : SCHEMAS));
+  return run(loading(valid, null, cache, await lastLooked(read.folder)));
 }
 
 /**

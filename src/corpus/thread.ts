@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { giveWay } from '../background/priority.js';
+import { atOnce } from '../background/steps.js';
 import { InspectionError } from '../domain/errors.js';
 import type { ReadingMessage, ReadingTask } from './read-in-thread.js';
 import { type FileRead, readRecordFiles } from './record-files.js';
-import { SCHEMAS, validated, validDocument } from './validated.js';
+import { SCHEMAS, validating, validDocument } from './validated.js';
 
 // A thread that reads the files of a record once: is started with its task, and sends what it read.
 giveWay();
@@ -22,7 +23,7 @@ try {
   const withoutContent = (file: FileRead) => ({ ...file, content: null });
   const documents = files.documents.map(withoutContent);
   const own = files.own.map(withoutContent);
-  send({ kind: 'files', files: validated({ ...files, documents, own }, SCHEMAS) });
+  send({ kind: 'files', files: atOnce(validating({ ...files, documents, own }, SCHEMAS)) });
 } catch (error) {
   if (!(error instanceof InspectionError)) throw error;
   send({ kind: 'fault', sentence: error.message });

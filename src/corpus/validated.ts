@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Steps } from '../background/steps.js';
 import { NeighbourList } from '../domain/authority.js';
 import { RecordedDocument } from '../domain/document.js';
 import { InspectionTable } from './inspection-table.js';
@@ -24,15 +25,23 @@ export const SCHEMAS: Schemas = {
 };
 
 /** Validates what was not validated when it was read. */
-export function validated(read: RecordFiles, schemas: Schemas): ValidFiles {
-  const valid = (file: FileRead) => validDocument(file, schemas.document);
-  return {
-    ...read,
-    neighbours: read.neighbours && validHandWritten(read.neighbours, schemas.neighbours),
-    table: read.table && validHandWritten(read.table, schemas.table),
-    documents: read.documents.map(valid),
-    own: read.own.map(valid),
-  };
+export function* validating(read: RecordFiles, schemas: Schemas): Steps<ValidFiles> {
+  const neighbours = read.neighbours && validHandWritten(read.neighbours, schemas.neighbours);
+  yield;
+  const table = read.table && validHandWritten(read.table, schemas.table);
+  yield;
+  const documents = yield* allValid(read.documents, schemas);
+  const own = yield* allValid(read.own, schemas);
+  return { ...read, neighbours, table, documents, own };
+}
+
+function* allValid(files: FileRead[], { document }: Schemas) {
+  const valid: FileRead<RecordedDocument>[] = [];
+  for (const file of files) {
+    valid.push(validDocument(file, document));
+    yield;
+  }
+  return valid;
 }
 
 /** Validates a document; one that is as it was known is left as it is. */

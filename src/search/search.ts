@@ -5,7 +5,7 @@ import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.j
 import { highestCoverage, judgeAnswerability } from './answerability.js';
 import { inTone } from './in-tone.js';
 import type { IndexCache } from './index/cache.js';
-import { type IndexFile, type OpenedIndex, openIndex } from './index/open-index.js';
+import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
 import { preferring } from './preferred.js';
@@ -77,12 +77,14 @@ async function updatedSearch(
   { themes, cache = null, signal }: UpdateOptions,
 ): Promise<Search> {
   const ordered = await inSlices(inIndexOrder(record.passages));
-  const opened = await updateIndex(
-    { passages: orderedBefore.passages, themes: before.themes, ...openedBefore },
-    { passages: ordered.passages, themes: record.themes },
-    fileOf(cache, record),
-    signal,
-  );
+  const opened = cache?.payload
+    ? viewOf(cache.payload)
+    : await updateIndex(
+        { passages: orderedBefore.passages, themes: before.themes, ...openedBefore },
+        { passages: ordered.passages, themes: record.themes },
+        fileOf(cache, record),
+        signal,
+      );
   const ranked = await inSlices(createRankedIndex(ordered, opened.index, themes, stopWords));
   return searchIn(ranked, { record, ordered, opened, stopWords });
 }

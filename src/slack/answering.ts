@@ -1,7 +1,7 @@
 import { answerQuestion, mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { currentRequest } from '../observability/index.js';
-import { deliver, type Route } from './api/delivery.js';
+import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
@@ -27,16 +27,17 @@ export const giveAnswer = (
     routes,
     surface,
     share,
-  }: { text: string; routes: Route[]; surface: string; share: boolean },
+    marks,
+  }: { text: string; routes: Route[]; surface: string; share: boolean; marks: CallMarks },
 ): Promise<boolean> =>
-  attempt(services, routes, surface, async () => {
+  attempt(services, { routes, surface, marks }, async () => {
     const over = services.rateLimits.take(currentRequest()?.asker ?? null);
     if (over !== null) {
       services.observer.limited(over);
-      return deliver(lines([TOO_MANY[over]]), routes, services.logger);
+      return deliver(lines([TOO_MANY[over]]), routes, services.logger, marks);
     }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
-      return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger);
+      return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
     const answer = answerQuestion(text, services.answers());
     await deliver(
       answerView(
@@ -46,6 +47,7 @@ export const giveAnswer = (
       ),
       routes,
       services.logger,
+      marks,
     );
     const { kind, status } = answer;
     services.observer.answered({ surface, intent: kind, outcome: status });
@@ -55,26 +57,27 @@ export const giveAnswer = (
 
 /**
  * Does `work`. Where it fails, the log has the error under a reference id and the asker reads a
- * sentence and that id, by the first of `routes` that is open. Returns whether it succeeded; never
- * throws.
+ * sentence and that id, by the first of `routes` that is open. Returns whether it succeeded.
+ * @throws OutcomeUnknown and TakenOver, after which nothing more may be sent.
  */
 export async function attempt(
   { logger, observer }: Services,
-  routes: Route[],
-  surface: string,
+  { routes, surface, marks }: { routes: Route[]; surface: string; marks: CallMarks },
   work: () => Promise<void>,
 ): Promise<boolean> {
   try {
     await work();
     return true;
   } catch (error) {
+    if (error instanceof OutcomeUnknown || error instanceof TakenOver) throw error;
     observer.failed(surface);
     const reference = newReference();
     logger.error({ reference, surface, error: describeError(error) }, 'failed');
     const sentence = error instanceof InspectionError ? error.message : undefined;
     try {
-      await deliver(failureView(reference, sentence), routes, logger);
-    } catch {
+      await deliver(failureView(reference, sentence), routes, logger, marks);
+    } catch (fault) {
+      if (fault instanceof OutcomeUnknown || fault instanceof TakenOver) throw fault;
       logger.error({ reference, surface }, 'the asker could not be answered');
     }
     return false;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
+import { createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
 import { boltLogger } from './api/bolt-logger.js';
 import { botIdentity } from './api/bot-identity.js';
@@ -14,9 +15,12 @@ import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
 import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
-import { clientOptions } from './api/web-client.js';
+import { clientOptions, READING } from './api/web-client.js';
+import { withinTime } from './api/within-time.js';
 import { createCompose } from './compose-digest.js';
 import { describeError, newReference } from './failure.js';
+import { createTaking } from './inbox/inbox.js';
+import { startTakingUp } from './inbox/take-up.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
 import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCommand } from './listeners/command.js';
@@ -31,7 +35,6 @@ import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { ObservedApp } from './observed-app.js';
-import { createOnce } from './once.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
@@ -49,12 +52,30 @@ export type SlackAppOptions = {
   logger: Logger;
   newReports: Services['newReports'];
   fetching: Services['fetching'];
+  /** What requests under way are sealed with in the store. */
+  secret: string;
+  /** How long a process may give no sign of life before another goes on with its requests. */
+  replyLeaseSeconds: number;
+  /** How often requests are looked for that no process has any more; 1,000 ms. */
+  lookEveryMs?: number;
   /** Is told what happens; nobody where metrics are off. */
   observer?: Observer | undefined;
   /** Questions a minute that are answered. */
   limits: Limits;
   now?: () => number;
   sleep?: Sleep;
+};
+
+/** What the bot does in a workspace, and what it needs for that. */
+export type SlackApp = {
+  app: App;
+  /**
+   * Waits so many milliseconds at most for what is under way (`app.stop()` does not), and leaves
+   * the rest in the store for the next process.
+   */
+  drained: (patienceMs: number) => Promise<void>;
+  digestPorts: DigestPorts;
+  tellSiteUnread: (owner: string, since: string) => Promise<void>;
 };
 
 const LISTENERS = [
@@ -73,10 +94,11 @@ const LISTENERS = [
   registerUninstalled,
 ];
 
+const LONGEST_CALL_MS = 10_000;
+
 /**
- * Makes the Bolt app with every listener; `drained`, which resolves when no listener is at work
- * (`app.stop()` does not wait for them); and Slack's side of sending digests, whose posts take
- * turns with the replies in a channel.
+ * Makes the Bolt app with every listener, what goes on with requests that other processes left, and
+ * Slack's side of sending digests, whose posts take turns with the replies in a channel.
  * @throws InspectionError where Slack refuses the token or is out of reach.
  */
 export async function createSlackApp({
@@ -89,21 +111,21 @@ export async function createSlackApp({
   logger,
   newReports,
   fetching,
+  secret,
+  replyLeaseSeconds: leaseSeconds,
+  lookEveryMs = 1_000,
   observer,
   limits,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
-}: SlackAppOptions): Promise<{
-  app: App;
-  drained: () => Promise<void>;
-  digestPorts: DigestPorts;
-  tellSiteUnread: (owner: string, since: string) => Promise<void>;
-}> {
+}: SlackAppOptions): Promise<SlackApp> {
   const outgoing = createOutgoing(apiUrl, proxies, observer);
-  const options = clientOptions(apiUrl, outgoing);
+  // A call has ended for sure before another process may go on with what it was to answer.
+  const timeout = Math.min(LONGEST_CALL_MS, (leaseSeconds * 1_000) / 4);
+  const options = { ...clientOptions(apiUrl, outgoing), timeout };
   const clientWith = (more: WebClientOptions) =>
     new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
-  const client = clientWith({});
+  const client = clientWith(READING);
   const { botId, botUserId } = await botIdentity(client);
   const app = new ObservedApp(
     {
@@ -123,6 +145,14 @@ export async function createSlackApp({
   });
   const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
+  const caller = clientWith({});
+  const clientOf = () => caller;
+  const sealing = createSealing(secret, 'inbox');
+  const { inbox } = store;
+  const taking = createTaking({
+    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger },
+    allAcknowledged: (longestMs) => app.allAcknowledged(longestMs),
+  });
   const services: Services = {
     answers,
     store,
@@ -130,7 +160,8 @@ export async function createSlackApp({
     outgoing,
     inTurn,
     compose,
-    once: createOnce(store.processedEvents, logger),
+    take: taking.take,
+    clientOf,
     newReports,
     fetching,
     observer: observer ?? silentObserver,
@@ -139,10 +170,15 @@ export async function createSlackApp({
     now,
   };
   for (const register of LISTENERS) register(app, services);
+  const takingUp = startTakingUp({
+    ...{ inbox, sealing, leaseSeconds, clientOf, services, taking, lookEveryMs },
+  });
   const clientWithin = (timeout: number) => clientWith({ timeout, retryConfig: { retries: 0 } });
   return {
     app,
-    drained: underWay.drained,
+    drained: async (patienceMs) => {
+      await Promise.all([withinTime(patienceMs, underWay.drained()), takingUp.stop(patienceMs)]);
+    },
     digestPorts: {
       compose,
       post: createPost(clientWithin, logger),

@@ -1,12 +1,13 @@
-import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import type { AppOptions, ReceiverEvent } from '@slack/bolt';
 import { currentRequest, type Observer, withinRequest } from '../observability/index.js';
+import { AcknowledgingApp } from './acknowledging.js';
 import { askerOf } from './rate-limits.js';
 
 /**
  * Bolt's app, which does each request of Slack's under an id of its own and times how long its
  * acknowledgement took.
  */
-export class ObservedApp extends App {
+export class ObservedApp extends AcknowledgingApp {
   constructor(
     options: AppOptions,
     private readonly observer: Observer,

@@ -85,6 +85,7 @@ export const BlockAction = z
     isEphemeral: container.is_ephemeral,
     threadTs: container.thread_ts,
     respond: response_url === undefined ? undefined : responseUrl(response_url),
+    responseUrl: response_url,
     triggerId: trigger_id,
     actionId: actions[0]?.action_id ?? '',
     value: actions[0]?.value ?? '',
@@ -103,6 +104,7 @@ export const SlashCommand = z
   })
   .transform(({ response_url, ...command }) => ({
     ...command,
+    responseUrl: response_url,
     respond: responseUrl(response_url),
   }));
 

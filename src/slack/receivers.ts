@@ -65,14 +65,13 @@ export function createSocketReceiver({
   proxies: Proxies | undefined;
   logger: Logger;
 }): SocketModeReceiver {
-  // The client's own patience for a new connection stands: it goes on for as long as Slack is out
-  // of reach.
   const outgoing = createOutgoing(apiUrl, proxies);
-  const { retryConfig, ...options } = clientOptions(apiUrl, outgoing);
   return new SocketModeReceiver({
     appToken,
     logger: boltLogger(logger),
     ...(outgoing.dispatcher && { dispatcher: outgoing.dispatcher }),
-    installerOptions: { clientOptions: options },
+    // `keepConnected` does that.
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(apiUrl, outgoing) },
   });
 }

@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Observer } from '../observability/index.js';
@@ -6,7 +7,7 @@ import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
-import type { Once } from './once.js';
+import type { Take } from './inbox/inbox.js';
 import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
@@ -17,7 +18,10 @@ export type Services = {
   outgoing: Outgoing;
   inTurn: InTurn;
   compose: ComposeMessage;
-  once: Once;
+  /** Takes requests in, each once. */
+  take: Take;
+  /** Calls Slack for a workspace, each time once. */
+  clientOf: (team: string) => WebClient;
   /** A sentence on whether new reports are looked for, and how to have it done. */
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */

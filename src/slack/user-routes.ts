@@ -1,6 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { isDirectMessage } from './api/channels.js';
-import { channelRoute, ephemeralRoute, type Route, responseRoute } from './api/delivery.js';
+import {
+  channelRoute,
+  directRoute,
+  ephemeralRoute,
+  type Route,
+  responseRoute,
+} from './api/delivery.js';
 import type { BlockAction } from './payloads.js';
 import type { Services } from './services.js';
 
@@ -14,7 +20,7 @@ export function routesToUser(
   { user, channel, threadTs, respond }: BlockAction,
 ): Route[] {
   const { inTurn } = services;
-  const direct = channelRoute(client, inTurn, user);
+  const direct = directRoute(client, inTurn, user);
   if (!channel) return [direct];
   if (isDirectMessage(channel)) return [channelRoute(client, inTurn, channel, threadTs), direct];
   return [

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { InspectionError } from '../domain/errors.js';
+import { withinTime } from './api/within-time.js';
 
 /** Where Slack sends events, commands and interactions. */
 export const SLACK_PATH = '/slack/events';
@@ -13,31 +14,52 @@ export const SLACK_PATH = '/slack/events';
 /** What `/metrics` answers. */
 export type MetricsPage = { contentType: string; text: () => Promise<string> };
 
-/** `ready` while the bot takes requests. */
-export type Readiness = { ready: boolean };
+/**
+ * `ready` while the bot takes requests; `check` says whether all that it needs for them is there;
+ * `metrics` is null where there are none.
+ */
+export type Readiness = {
+  ready: boolean;
+  check: () => Promise<boolean>;
+  metrics: MetricsPage | null;
+};
+
+/** A check that says nothing in this time has found something that does not answer. */
+const CHECK_MS = 2_000;
 
 /**
  * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given),
- * `/health/live` with 200, and `/health/ready` with 200 or, while the bot is not ready, 503. Then
- * nothing is taken from Slack either, which tries again. `/metrics` is there where `metrics` is
- * given. Returns whether the request was for the
- * bot.
+ * `/health/live` with 200, `/health/ready` with 200 or, while the bot is not ready or lacks what it
+ * needs, 503, and `/metrics`. While it is not ready nothing is taken from Slack either, which tries
+ * again. Returns whether the request was for the bot.
  */
 export function createRouter(
   readiness: Readiness,
   slack?: RequestListener,
-  metrics?: MetricsPage | null,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const end = (response: ServerResponse, status: number, text: string) => {
     response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
     return true;
   };
+  const tellReady = async (response: ServerResponse): Promise<void> => {
+    const isReady =
+      readiness.ready &&
+      (await withinTime(
+        CHECK_MS,
+        readiness.check().catch(() => false),
+      ));
+    if (isReady) end(response, 200, 'ready');
+    else end(response, 503, 'not ready');
+  };
   return (request, response) => {
     const path = request.url?.split('?', 1)[0];
     if (path === '/health/live') return end(response, 200, 'live');
-    if (path === '/health/ready')
-      return readiness.ready ? end(response, 200, 'ready') : end(response, 503, 'not ready');
-    if (path === METRICS_PATH && metrics) return endWithMetrics(response, metrics);
+    if (path === '/health/ready') {
+      void tellReady(response);
+      return true;
+    }
+    if (path === METRICS_PATH && readiness.metrics)
+      return endWithMetrics(response, readiness.metrics);
     if (path !== SLACK_PATH || !slack) return false;
     if (!readiness.ready) return end(response, 503, 'not ready');
     slack(request, response);

@@ -33,7 +33,7 @@ export const BACKUP_TABLES = {
 export type BackupTable = keyof typeof BACKUP_TABLES;
 
 /** Tables that no backup has: what they hold is over by the time that one is restored. */
-export const LEFT_OUT: readonly string[] = ['migrations'];
+export const LEFT_OUT: readonly string[] = ['migrations', 'inbox'];
 
 export const backupTables = Object.keys(BACKUP_TABLES) as BackupTable[];
 

@@ -27,8 +27,11 @@ export type Dialect = {
  */
 export type DatabaseHandle = {
   dialect: Dialect;
-  /** The rows that a statement gives. */
-  run(sql: string, values?: readonly Value[]): Promise<unknown[]>;
+  /**
+   * The rows that a statement gives. What is `quick` is not waited for until the disk has it, where
+   * that would hold the process up: it survives a kill of the process, not always of the machine.
+   */
+  run(sql: string, values?: readonly Value[], how?: { quick: boolean }): Promise<unknown[]>;
   /**
    * Every statement in order or none, and the rows that each gives; nothing of this process comes
    * between them.

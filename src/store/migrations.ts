@@ -30,6 +30,14 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
     `CREATE TABLE daily_claims (
        work TEXT PRIMARY KEY, local_date TEXT NOT NULL DEFAULT '', done INTEGER NOT NULL DEFAULT 0,
        lease TEXT, lease_until ${whole} NOT NULL DEFAULT 0) ${table};`,
+  ({ whole, table }) =>
+    `CREATE TABLE inbox (
+       team TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'open', sealed TEXT, route TEXT,
+       received_at ${whole} NOT NULL, attempted_at ${whole}, times INTEGER NOT NULL DEFAULT 0,
+       lease TEXT, lease_until ${whole} NOT NULL DEFAULT 0,
+       PRIMARY KEY (team, id)) ${table};
+     CREATE INDEX inbox_under_way ON inbox (received_at, id) WHERE sealed IS NOT NULL;
+     CREATE INDEX inbox_ended ON inbox (received_at) WHERE sealed IS NULL;`,
 ];
 
 /** The version of the schema that this version of the bot works with. */

@@ -73,11 +73,12 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
   };
   return {
     dialect: DIALECT,
-    run: (sql, values) =>
+    run: (sql, values, how) =>
       work((database) => {
         const statement = { sql, values };
         if (/^\s*SELECT\b/i.test(sql)) return read(database, statement);
-        return atOnce(database, [statement])[0] ?? [];
+        const write = () => atOnce(database, [statement])[0] ?? [];
+        return how?.quick ? unsynced(database, write) : write();
       }),
     transaction: (statements) => work((database) => atOnce(database, statements)),
     close: async () => {
@@ -104,6 +105,16 @@ function atOnce(database: Database.Database, statements: readonly Statement[]): 
     // A full disk has ended the transaction already.
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/** A commit that waits for the disk takes some five milliseconds, and the process stands still. */
+function unsynced<T>(database: Database.Database, write: () => T): T {
+  database.pragma('synchronous = NORMAL');
+  try {
+    return write();
+  } finally {
+    database.pragma('synchronous = FULL');
   }
 }
 

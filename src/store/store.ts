@@ -5,17 +5,10 @@ import type { SubscriptionStore } from '../domain/subscription-store.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
 import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
+import { createInbox, type Inbox, removeInboxOf } from './inbox.js';
 import { keyValueStorage } from './key-value-storage.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';
 import { createSubscriptions } from './subscriptions.js';
-
-const HOUR_MS = 3_600_000;
-/**
- * Slack tries an event again at once, after a minute and after five and, where an app asks for
- * delayed events, every hour for a day; marks stay twice as long, for clocks and outages. Source:
- * Slack, "Events API", retries.
- */
-const EVENT_MARK_MS = 48 * HOUR_MS;
 
 /**
  * What somebody reported as wrong: their words, the keys of the passages they saw and the moment
@@ -35,11 +28,6 @@ export type ErrorReport = z.infer<typeof ErrorReport>;
  * method throws where the database fails.
  */
 export type Store = {
-  processedEvents: {
-    has(team: string, event: string): Promise<boolean>;
-    /** Remembered for 48 hours. */
-    add(team: string, event: string): Promise<void>;
-  };
   errorReports: {
     add(report: ErrorReport): Promise<void>;
     /** Of every workspace, oldest first. */
@@ -50,6 +38,7 @@ export type Store = {
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
+  inbox: Inbox;
   /** How many digests are due and have not come to their end. */
   openDigests(): Promise<number>;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
@@ -62,6 +51,8 @@ export type Store = {
     has(team: string, owner: string, since: string): Promise<boolean>;
     add(team: string, owner: string, since: string): Promise<void>;
   };
+  /** Resolves where the database can be read. */
+  ping(): Promise<void>;
   /** Deletes everything that is stored for the workspace. */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
@@ -80,7 +71,6 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     const storage = keyValueStorage(database, now);
     return { storage, values: new Keyv({ store: storage, namespace, throwOnErrors: true }) };
   };
-  const events = open('processed-events');
   const reports = open('error-reports');
   const site = open('site');
   const notices = open('site-notices');
@@ -95,12 +85,6 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
       .sort((a, b) => a.reportedAt.localeCompare(b.reportedAt));
   };
   return {
-    processedEvents: {
-      has: async (team, event) => (await events.values.get(keyOf(team, event))) !== undefined,
-      add: async (team, event) => {
-        await events.values.set(keyOf(team, event), true, EVENT_MARK_MS);
-      },
-    },
     errorReports: {
       add: async (report) => {
         await reports.values.set(keyOf(report.team, report.reference), report);
@@ -116,6 +100,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     subscriptions: createSubscriptions(database),
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),
+    inbox: createInbox(database),
     openDigests: async () => {
       const [row] = await database.run(COUNT_OPEN_DIGESTS);
       return Count.parse(row).count;
@@ -136,9 +121,12 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
         await notices.values.set(keyOf(team, owner), since);
       },
     },
+    ping: async () => {
+      await database.run('SELECT version FROM migrations LIMIT 1');
+    },
     deleteWorkspace: async (team) => {
-      await database.transaction(removeSubscriptionsOf(team));
-      for (const { storage, values } of [events, reports, notices])
+      await database.transaction([...removeSubscriptionsOf(team), removeInboxOf(team)]);
+      for (const { storage, values } of [reports, notices])
         await values.delete(await storage.keys(keyOf(team, '')));
     },
     close: () => database.close(),

@@ -2,11 +2,13 @@ import type { Config } from '../config.js';
 import { type SendingOptions, startSending } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { silentObserver } from '../observability/index.js';
+import { withinTime } from '../slack/api/within-time.js';
 import type { SlackAppOptions } from '../slack/create-app.js';
 import { describeError, newReference } from '../slack/failure.js';
+import type { Readiness } from '../slack/web-server.js';
 import { openDatabase } from '../store/database.js';
 import { createStore } from '../store/store.js';
-import { connect } from './connect.js';
+import { open } from './connect.js';
 import { type DailySyncTimes, startDailySync } from './daily-sync.js';
 import { fetchOnRequest } from './fetch-on-request.js';
 import { createFetchReports, type FetchedSite } from './fetch-reports.js';
@@ -20,6 +22,14 @@ import { watchedRecord } from './watched-record.js';
  * A running bot. `stop` takes no more requests, finishes what is under way and closes the state.
  */
 export type Bot = { url: string; stop: () => Promise<void> };
+
+/**
+ * Whoever stops the bot kills it after ten seconds or more: answers under way have this long, all
+ * else with them, and then the state.
+ */
+const PATIENCE_MS = 5_500;
+const LONGEST_STOP_MS = 8_000;
+const LONGEST_CLOSE_MS = 1_000;
 
 const CONTACT_NEEDED =
   'SYNC is set without SYNC_CONTACT: set it to your e-mail address or web page; Ofsted’s site is told with every request whom to turn to.';
@@ -38,16 +48,21 @@ export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
  */
 export async function start(config: Config, { print, ...options }: StartOptions): Promise<Bot> {
   const { logger, now = Date.now, syncing = {} } = options;
-  const { dataDir } = config;
-  const watched = await watchedRecord(dataDir, logger);
-  const { record, answers, stopWatching } = watched;
-  const store = createStore(await openDatabase(config.databaseUrl), now);
-  const metrics = startMetrics(config.metrics, watched, store);
-  const observer = metrics?.observer ?? silentObserver;
-  const stopping = new AbortController();
-  const readiness = { ready: false };
-  const { apiUrl, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
+  const { dataDir, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
+  const readiness: Readiness = { ready: false, check: async () => true, metrics: null };
+  // Whoever watches over the bot can ask how it is while the record is loaded.
+  const opened = await open(config, { readiness, logger, now });
+  const ending = [opened.close];
   try {
+    const watched = await watchedRecord(dataDir, logger);
+    const { record, answers, stopWatching } = watched;
+    ending.unshift(async () => stopWatching());
+    const store = createStore(await openDatabase(databaseUrl), now);
+    ending.unshift(() => store.close());
+    const metrics = startMetrics(config.metrics, watched, store);
+    readiness.metrics = metrics;
+    const observer = metrics?.observer ?? silentObserver;
+    const stopping = new AbortController();
     const { daily, by, contact } = config.sync;
     const fetchReports = createFetchReports({
       ...syncing,
@@ -60,19 +75,18 @@ export async function start(config: Config, { print, ...options }: StartOptions)
     const fetching =
       fetchReports && by !== 'nobody'
         ? fetchOnRequest({
-            by,
+            ...{ by, watched, store, now, stopping: stopping.signal },
             fetchReports: observedFetching(fetchReports, 'request', observer),
-            watched,
-            store,
-            now,
-            stopping: stopping.signal,
           })
         : null;
     const newReports = NEW_REPORTS[daily];
-    const connection = await connect(config, {
-      ...{ ...options, apiUrl, answers, store, readiness, newReports, fetching, metrics },
-      observer: metrics?.observer,
+    const connection = await opened.connect({
+      ...{ ...options, answers, store, newReports, fetching, observer: metrics?.observer },
     });
+    readiness.check = async () => {
+      await store.ping();
+      return connection.isOpen();
+    };
     const onFault = (error: unknown) =>
       logger.error(
         { reference: newReference(), error: describeError(error) },
@@ -100,15 +114,18 @@ export async function start(config: Config, { print, ...options }: StartOptions)
         stopWatching();
         forgetting.stop();
         stopping.abort();
-        await dailySync?.stop();
-        await sending.stop();
-        await connection.close();
-        await store.close();
+        const ended = Promise.all([
+          dailySync?.stop(),
+          sending.stop(),
+          connection.close(PATIENCE_MS),
+        ]).then(() => true);
+        if (!(await withinTime(LONGEST_STOP_MS, ended)))
+          logger.warn('not all that was under way has ended; the next start goes on with it');
+        await withinTime(LONGEST_CLOSE_MS, store.close());
       },
     };
   } catch (error) {
-    stopWatching();
-    await store.close();
+    for (const end of ending) await end();
     throw error;
   }
 }

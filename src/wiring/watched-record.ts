@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type AnswerContext, createAnswerContext, updateAnswerContext } from '../answer/index.js';
+import { type AnswerContext, openAnswerContext, updateAnswerContext } from '../answer/index.js';
 import { type LoadedRecord, loadRecord } from '../corpus/load.js';
 import { importedFiles, watchRecord } from '../corpus/watch.js';
 import { cacheNote, type IndexCache, newIndexCache, openIndexCache } from '../search/index.js';
@@ -35,12 +35,12 @@ export async function watchedRecord(
   logger: Logger,
 ): Promise<WatchedRecord> {
   let seen = await importedFiles({ dataDir });
-  const record = await loadRecord({ dataDir, openCache: openIndexCache });
+  const record = await loadRecord({ dataDir, openCache: openIndexCache, inSlices: true });
   const note = record.cache && cacheNote(record.cache);
   if (note) logger.info(note);
   let current = record;
   let loadedAt = Date.now();
-  let context = createAnswerContext(record, record.cache);
+  let context = await openAnswerContext(record, record.cache);
   let isWatched = true;
   const stop = await watchRecord({
     last: { record, seen },

@@ -8,6 +8,8 @@ import { SCHEDULE, slot, subscription } from '../store/subscriptions.js';
 import { runOfsted } from '../support/cli.js';
 import { temporaryFolders } from '../support/record.js';
 
+const SINCE = '2026-11-27T04:00:00.000Z';
+
 // Each test starts a program or several, which takes long on a busy machine.
 jest.setTimeout(60_000);
 
@@ -46,7 +48,7 @@ const FOLLOWED = subscription();
 const fill = (state: string) =>
   inStore(state, async (store) => {
     await store.errorReports.add(REPORT);
-    await store.processedEvents.add('T1', 'Ev1');
+    await store.siteNotices.add('T1', 'U1', SINCE);
     await store.subscriptions.save(FOLLOWED);
     await store.digestRuns.plan(SCHEDULE, slot(20));
   });
@@ -59,7 +61,7 @@ describe('ofsted backup and restore', () => {
     expect((await ofsted('second', ['restore', file])).code).toBe(0);
     await inStore('second', async (store) => {
       expect(await store.errorReports.list()).toEqual([REPORT]);
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+      expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
       expect(await store.subscriptions.listAll()).toEqual([FOLLOWED]);
       expect(await store.digestRuns.claim(5, 60)).toMatchObject([
         { localDate: slot(20).localDate },

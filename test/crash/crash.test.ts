@@ -104,7 +104,7 @@ async function sail(state: State, scopes: readonly string[]) {
   const kills = { random: 0, exact: 0 };
   const days: string[] = [];
   let stop: Promise<void> | null = null;
-  crew.killAtDigests(
+  crew.killAtPosts(
     () => kills.exact < KILLS && random() < EXACT_KILL_CHANCE,
     () => {
       kills.exact += 1;

@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { z } from 'zod';
 import { createWire, type Wire } from './wire.js';
 
+const Started = z.object({ url: z.string() });
+
 /** One of the crew: a bot's process, started anew whenever it was killed. */
-type Hand = { wire: Wire; process: ChildProcess | null; ready: boolean };
+type Hand = { wire: Wire; process: ChildProcess | null; ready: boolean; url: string };
 
 export type CrewOptions = {
   size: number;
@@ -36,7 +39,8 @@ export async function startCrew({ size, apiUrl, random, environment }: CrewOptio
         said.push(String(chunk));
         if (said.length > 200) said.shift();
       });
-    bot.on('message', () => {
+    bot.on('message', (message) => {
+      hand.url = Started.parse(message).url;
       hand.ready = true;
     });
     bot.on('exit', () => {
@@ -46,7 +50,12 @@ export async function startCrew({ size, apiUrl, random, environment }: CrewOptio
     });
   };
   for (let at = 0; at < size; at += 1) {
-    const hand: Hand = { wire: await createWire(apiUrl, random), process: null, ready: false };
+    const hand: Hand = {
+      wire: await createWire(apiUrl, random),
+      process: null,
+      ready: false,
+      url: '',
+    };
     hands.push(hand);
     board(hand);
   }
@@ -65,13 +74,22 @@ export async function startCrew({ size, apiUrl, random, environment }: CrewOptio
       const hand = ready()[Math.floor(random() * ready().length)];
       return hand !== undefined && kill(hand);
     },
+    /** Where those that are at work listen. */
+    urls: (): string[] => ready().map(({ url }) => url),
+    /** Asks one that is at work to stop; false where none is. */
+    stopOne: (): boolean => {
+      const hand = ready()[Math.floor(random() * ready().length)];
+      if (hand === undefined) return false;
+      hand.ready = false;
+      return hand.process?.kill('SIGTERM') ?? false;
+    },
     /**
-     * Kills each, while `wanted` says so, whenever Slack has taken a digest of it and before it can
+     * Kills each, while `wanted` says so, whenever Slack has taken a post of it and before it can
      * know; tells `then`.
      */
-    killAtDigests: (wanted: () => boolean, then: () => void) => {
+    killAtPosts: (wanted: () => boolean, then: () => void) => {
       for (const hand of hands)
-        hand.wire.onDigestTaken = () => {
+        hand.wire.onPostTaken = () => {
           if (!wanted() || !kill(hand)) return false;
           then();
           return true;

@@ -20,10 +20,10 @@ const SLOWEST_MS = 1_500;
 export type Wire = {
   apiUrl: string;
   /**
-   * Called when Slack has taken a digest and before the bot can know; where it gives true the
-   * answer is lost.
+   * Called when Slack has taken a digest or a reply and before the bot can know; where it gives
+   * true the answer is lost.
    */
-  onDigestTaken: () => boolean;
+  onPostTaken: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -44,7 +44,7 @@ export async function createWire(slackApiUrl: string, random: () => number): Pro
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const method = (request.url ?? '').replace(/^.*\//, '');
     const body = await bodyOf(request);
-    const isDigest = method === 'chat.postMessage' && body.includes('ofsted_digest');
+    const isPost = method === 'chat.postMessage' && body.includes('ofsted_');
     const forward = async () => {
       const answer = await fetch(new URL(method, slackApiUrl), {
         method: 'POST',
@@ -54,7 +54,7 @@ export async function createWire(slackApiUrl: string, random: () => number): Pro
           authorization: request.headers.authorization ?? '',
         },
       });
-      if (isDigest && answer.ok && wire.onDigestTaken()) response.destroy();
+      if (isPost && answer.ok && wire.onPostTaken()) response.destroy();
       return answer;
     };
     const pass = async (answer: Response) => {
@@ -62,7 +62,8 @@ export async function createWire(slackApiUrl: string, random: () => number): Pro
       response.writeHead(answer.status, headersOf(answer));
       response.end(await answer.text());
     };
-    if (!/^(chat\.postMessage|conversations\.history)$/.test(method)) return pass(await forward());
+    if (!/^(chat\.postMessage|conversations\.(history|replies))$/.test(method))
+      return pass(await forward());
     const trouble = pick();
     switch (trouble) {
       case 'none':
@@ -102,7 +103,7 @@ export async function createWire(slackApiUrl: string, random: () => number): Pro
   if (address === null || typeof address === 'string') throw new Error('the wire has no port');
   const wire: Wire = {
     apiUrl: `http://127.0.0.1:${address.port}/api/`,
-    onDigestTaken: () => false,
+    onPostTaken: () => false,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

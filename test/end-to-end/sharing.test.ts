@@ -55,7 +55,7 @@ describe('“Share to channel”', () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest');
     for (const method of ['response_url', 'chat.postMessage'])
-      slack.failNext(method, { error: 'fatal_error' });
+      slack.failNext(method, { error: 'restricted_action' });
     await slack.click(reply, 'share');
     const told = await slack.waitFor((s) => s.ephemerals()[1]);
     expect(told.text).toMatch(/the reference [0-9A-F]{8}\./);
@@ -68,7 +68,7 @@ describe('“Share to channel”', () => {
     ['uses', () => {}],
     [
       'and whose sharer is told of the failure uses',
-      (slack: LocalSlack) => slack.failNext('chat.postMessage', { error: 'fatal_error' }),
+      (slack: LocalSlack) => slack.failNext('chat.postMessage', { error: 'restricted_action' }),
     ],
   ])(
     'that Slack always puts off %s its response_url five times, no more',

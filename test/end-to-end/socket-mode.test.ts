@@ -90,7 +90,10 @@ describe('Over Socket Mode', () => {
       start(config, { logger: createLogger('silent'), print: () => {} });
 
     it.each([
-      [{ SLACK_BOT_TOKEN: 'another' }, /^Slack refuses SLACK_BOT_TOKEN \(invalid_auth\)/],
+      [
+        { SLACK_BOT_TOKEN: 'another', PORT: '0' },
+        /^Slack refuses SLACK_BOT_TOKEN \(invalid_auth\)/,
+      ],
       [{ SLACK_APP_TOKEN: 'another', PORT: '0' }, /^Slack refuses the Socket Mode connection: set/],
       [{}, /^Port \d+ cannot be used \(EADDRINUSE\)/],
     ])('does not start with %j, and says why', async (changes, sentence) => {

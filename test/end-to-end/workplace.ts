@@ -40,6 +40,8 @@ export type Workplace = {
   stop: () => Promise<void>;
   /** The same, and starts it again over the same state. */
   restart: () => Promise<void>;
+  /** Starts another bot over the same state, to which Slack sends nothing by itself. */
+  startAnother: () => Promise<Bot>;
   /** Looks at the state with the bot's own store. */
   inStore: <T>(look: (store: Store) => Promise<T>) => Promise<T>;
   /** Where the state is kept. */
@@ -92,8 +94,8 @@ export async function openWorkplace({
   const lines: string[] = [];
   const waits: number[] = [];
   const logger = createLogger('trace', { write: (line) => lines.push(line) });
-  const startBot = async () => {
-    const started = await start(config, {
+  const startAnother = () =>
+    start(config, {
       logger,
       print: () => {},
       lookEveryMs,
@@ -105,6 +107,8 @@ export async function openWorkplace({
           waits.push(milliseconds);
         }),
     });
+  const startBot = async () => {
+    const started = await startAnother();
     if (!socketMode) slack.deliverTo(`${started.url}/slack/events`);
     return started;
   };
@@ -155,6 +159,7 @@ export async function openWorkplace({
       return slack.waitFor(() => (JSON.stringify(message.blocks) === seen ? undefined : message));
     },
     stop,
+    startAnother,
     restart: async () => {
       await stop();
       bot = await startBot();

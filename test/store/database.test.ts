@@ -12,6 +12,8 @@ import { asStoreError } from '../../src/store/errors.js';
 import { createStore } from '../../src/store/store.js';
 import { subscription } from './subscriptions.js';
 
+const SINCE = '2026-11-27T04:00:00.000Z';
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'state-'));
@@ -127,20 +129,20 @@ describe('A SQLite file in trouble', () => {
     const store = await openStore();
     const other = new Database(file());
     other.exec('BEGIN EXCLUSIVE');
-    expect(await refusal(store.processedEvents.add('T1', 'Ev1'))).toMatch(
+    expect(await refusal(store.siteNotices.add('T1', 'U1', SINCE))).toMatch(
       /busy with something else, so nothing was changed: try again/,
     );
     other.exec('ROLLBACK');
     other.close();
-    await store.processedEvents.add('T1', 'Ev1');
-    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    await store.siteNotices.add('T1', 'U1', SINCE);
+    expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
     await store.close();
   });
 
   it('that may not grow says that the disk is full, can be read, and is used again when there is room', async () => {
     const database = await openDatabase(`file:${file()}`);
     const store = createStore(database);
-    await store.processedEvents.add('T1', 'Ev1');
+    await store.siteNotices.add('T1', 'U1', SINCE);
     const [pages] = z
       .array(z.object({ page_count: z.number() }))
       .parse(await database.run('PRAGMA page_count'));
@@ -153,7 +155,7 @@ describe('A SQLite file in trouble', () => {
     };
     const report = () => store.errorReports.add({ ...large, text: 'x'.repeat(50_000) });
     expect(await refusal(report())).toMatch(/disk .* is full, so nothing was changed/);
-    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
     await database.run('PRAGMA max_page_count = 100000');
     await report();
     expect(await store.errorReports.list()).toHaveLength(1);
@@ -164,16 +166,16 @@ describe('A SQLite file in trouble', () => {
     const store = await openStore();
     const other = new Database(file());
     other.exec('BEGIN EXCLUSIVE');
-    await refusal(store.processedEvents.add('T1', 'Ev1'));
+    await refusal(store.siteNotices.add('T1', 'U1', SINCE));
     other.exec('COMMIT');
     other.close();
     const second = await openStore();
     for (const event of ['Ev2', 'Ev3']) {
-      await second.processedEvents.add('T1', event);
-      expect(await store.processedEvents.has('T1', event)).toBe(true);
+      await second.siteNotices.add('T1', event, SINCE);
+      expect(await store.siteNotices.has('T1', event, SINCE)).toBe(true);
     }
-    await store.processedEvents.add('T1', 'Ev4');
-    expect(await second.processedEvents.has('T1', 'Ev4')).toBe(true);
+    await store.siteNotices.add('T1', 'U4', SINCE);
+    expect(await second.siteNotices.has('T1', 'U4', SINCE)).toBe(true);
     for (const each of [store, second]) await each.close();
   });
 
@@ -181,7 +183,7 @@ describe('A SQLite file in trouble', () => {
     const store = await openStore();
     const other = new Database(file());
     other.exec('BEGIN EXCLUSIVE');
-    const adding = store.processedEvents.add('T1', 'Ev1');
+    const adding = store.siteNotices.add('T1', 'U1', SINCE);
     let turns = 0;
     const timer = setInterval(() => {
       turns += 1;
@@ -198,20 +200,20 @@ describe('A SQLite file in trouble', () => {
 
   it('that is gone says so rather than that nothing is kept, and is used again when it is put back', async () => {
     const store = await openStore();
-    await store.processedEvents.add('T1', 'Ev1');
+    await store.siteNotices.add('T1', 'U1', SINCE);
     const other = new Database(file());
     other.pragma('wal_checkpoint(TRUNCATE)');
     other.close();
     const copy = readFileSync(file());
     for (const name of ['', '-wal', '-shm']) rmSync(`${file()}${name}`, { force: true });
-    expect(await refusal(store.processedEvents.add('T1', 'Ev2'))).toMatch(
+    expect(await refusal(store.siteNotices.add('T1', 'U2', SINCE))).toMatch(
       /is gone, so nothing was changed: ask .* to put it back/,
     );
     expect(existsSync(file())).toBe(false);
     writeFileSync(file(), copy);
-    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
-    await store.processedEvents.add('T1', 'Ev2');
-    expect(await store.processedEvents.has('T1', 'Ev2')).toBe(true);
+    expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
+    await store.siteNotices.add('T1', 'U2', SINCE);
+    expect(await store.siteNotices.has('T1', 'U2', SINCE)).toBe(true);
     await store.close();
   });
 

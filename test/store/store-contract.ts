@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ErrorReport, Store } from '../../src/store/store.js';
 import { digestRunsContract } from './digest-runs-contract.js';
+import { inboxContract } from './inbox-contract.js';
 import { subscriptionsContract } from './subscriptions-contract.js';
+
+const SINCE = '2026-11-27T04:00:00.000Z';
 
 /**
  * A storage engine as the contract needs it: `open` gives a store over the same state every time,
@@ -12,8 +15,6 @@ export type Engine = {
   breakDown: () => Promise<void>;
   wipe: () => Promise<void>;
 };
-
-const HOUR_MS = 3_600_000;
 
 const report = (reference: string, team: string, reportedAt: string): ErrorReport => ({
   reference,
@@ -39,14 +40,6 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
     afterEach(async () => {
       await store.close();
       await engine.wipe();
-    });
-
-    it('knows an event once it was marked, and only in its own workspace', async () => {
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(false);
-      await store.processedEvents.add('T1', 'Ev1');
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
-      expect(await store.processedEvents.has('T1', 'Ev2')).toBe(false);
-      expect(await store.processedEvents.has('T2', 'Ev1')).toBe(false);
     });
 
     it('gives a day’s work to one at a time, and only so often', async () => {
@@ -95,26 +88,18 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
     });
 
     it('takes the same mark twice', async () => {
-      await store.processedEvents.add('T1', 'Ev1');
-      await store.processedEvents.add('T1', 'Ev1');
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+      await store.siteNotices.add('T1', 'U1', SINCE);
+      await store.siteNotices.add('T1', 'U1', SINCE);
+      expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
     });
 
     it('remembers across a restart', async () => {
-      await store.processedEvents.add('T1', 'Ev1');
+      await store.siteNotices.add('T1', 'U1', SINCE);
       await store.errorReports.add(report('R1', 'T1', '2026-11-21T09:00:00.000Z'));
       await store.close();
       store = await engine.open(clock);
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+      expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
       expect(await store.errorReports.list()).toHaveLength(1);
-    });
-
-    it('remembers an event for more than a day and forgets it after two', async () => {
-      await store.processedEvents.add('T1', 'Ev1');
-      now += 25 * HOUR_MS;
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
-      now += 24 * HOUR_MS;
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(false);
     });
 
     it('lists the reports of every workspace, oldest first, as they were given', async () => {
@@ -127,13 +112,13 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
 
     it('deletes everything of a workspace that leaves, and nothing of another', async () => {
       for (const team of ['T1', 'T12', 'T2']) {
-        await store.processedEvents.add(team, 'Ev1');
+        await store.siteNotices.add(team, 'U1', SINCE);
         await store.errorReports.add(report(`R-${team}`, team, '2026-11-21T09:00:00.000Z'));
       }
       await store.deleteWorkspace('T1');
-      expect(await store.processedEvents.has('T1', 'Ev1')).toBe(false);
-      expect(await store.processedEvents.has('T12', 'Ev1')).toBe(true);
-      expect(await store.processedEvents.has('T2', 'Ev1')).toBe(true);
+      expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(false);
+      expect(await store.siteNotices.has('T12', 'U1', SINCE)).toBe(true);
+      expect(await store.siteNotices.has('T2', 'U1', SINCE)).toBe(true);
       expect((await store.errorReports.list()).map(({ team }) => team).sort()).toEqual([
         'T12',
         'T2',
@@ -143,21 +128,22 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
     it('opens for several processes at once, whose first has still to make the tables', async () => {
       const fresh = await createEngine();
       const stores = await Promise.all(Array.from({ length: 4 }, () => fresh.open()));
-      await Promise.all(stores.map((each, at) => each.processedEvents.add('T1', `Ev${at}`)));
-      expect(await stores[0]?.processedEvents.has('T1', 'Ev3')).toBe(true);
+      await Promise.all(stores.map((each, at) => each.siteNotices.add('T1', `U${at}`, SINCE)));
+      expect(await stores[0]?.siteNotices.has('T1', 'U3', SINCE)).toBe(true);
       for (const each of stores) await each.close();
       await fresh.wipe();
     });
 
     it('says so when it fails, rather than that nothing is there', async () => {
       await engine.breakDown();
-      await expect(store.processedEvents.has('T1', 'Ev1')).rejects.toThrow();
-      await expect(store.processedEvents.add('T1', 'Ev1')).rejects.toThrow();
+      await expect(store.siteNotices.has('T1', 'U1', SINCE)).rejects.toThrow();
+      await expect(store.siteNotices.add('T1', 'U1', SINCE)).rejects.toThrow();
       await expect(store.errorReports.list()).rejects.toThrow();
       await expect(store.deleteWorkspace('T1')).rejects.toThrow();
     });
 
     subscriptionsContract(() => store);
+    inboxContract(() => store);
     digestRunsContract(() => ({ store, open: () => engine.open(clock) }));
   });
 }

@@ -49,6 +49,8 @@ export type LocalSlackOptions = {
   retryDelaysMs?: readonly number[];
   /** Refuses a second `chat.postMessage` to a channel within a second (429). */
   rateLimit?: boolean;
+  /** How many messages and notices are remembered; by default 500 and 20. */
+  history?: number;
   /** Sees every request first: lets the app serve its own paths on the same port. */
   handle?: Handler;
 };

@@ -57,6 +57,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     botName: options.botName ?? 'bot',
     channels: options.channels ?? DEFAULT_CHANNELS,
     now,
+    history: options.history,
   });
   const access = {
     botToken: `xoxb-local-${randomBytes(8).toString('hex')}`,

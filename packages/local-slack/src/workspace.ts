@@ -68,6 +68,8 @@ export class Workspace {
   prompts: SuggestedPrompt[] = [];
   notices: Notice[] = [];
   readonly now: () => number;
+  private readonly mostMessages: number;
+  private readonly mostNotices: number;
   private readonly listeners = new Set<() => void>();
   private lastTs = 0;
 
@@ -75,12 +77,16 @@ export class Workspace {
     botName,
     channels,
     now,
+    history,
   }: {
     botName: string;
     channels: readonly NewConversation[];
     now: () => number;
+    history: number | undefined;
   }) {
     this.now = now;
+    this.mostMessages = history ?? MAX_MESSAGES;
+    this.mostNotices = history ?? MAX_NOTICES;
     this.bot = { id: 'U0LOCALBOT', name: botName, isBot: true, ...LONDON };
     for (const user of [this.you, this.bot]) this.users.set(user.id, user);
     for (const channel of channels) this.addChannel(channel);
@@ -146,7 +152,7 @@ export class Workspace {
       ...message,
       ephemeral: typeof message.ephemeralTo === 'string',
     };
-    this.messages = [...this.messages, added].slice(-MAX_MESSAGES);
+    this.messages = [...this.messages, added].slice(-this.mostMessages);
     this.changed();
     return added;
   }
@@ -169,7 +175,7 @@ export class Workspace {
   }
 
   notify(text: string, channel: string | null): void {
-    this.notices = [...this.notices, { id: randomUUID(), channel, text }].slice(-MAX_NOTICES);
+    this.notices = [...this.notices, { id: randomUUID(), channel, text }].slice(-this.mostNotices);
     this.changed();
   }
 

@@ -4,6 +4,9 @@ import { ResponseUrlError } from './response-url.js';
 /** Slack's error word for a scope that was not granted. */
 export const MISSING_SCOPE = 'missing_scope';
 
+/** Slack's error word for a thread whose first message was deleted. */
+export const THREAD_GONE = 'thread_not_found';
+
 /**
  * Stands in the place of Slack's error word: this bot posts nothing by itself in a channel that
  * another organisation shares.

@@ -3,13 +3,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { FindPosted } from '../../digest/index.js';
 import { describeError } from '../failure.js';
-import { lacksScope, MISSING_SCOPE } from './errors.js';
+import { findMessage } from './find-message.js';
 import { DIGEST_EVENT } from './post-digest.js';
-
-const PAGE = 200;
-const MOST_PAGES = 50;
-/** Slack's clock and the database's need not agree to the second. */
-const SLACK_MS = 120_000;
 
 const DigestPost = z.object({
   ts: z.string(),
@@ -25,31 +20,12 @@ const DigestPost = z.object({
  */
 export const createFindPosted =
   (client: WebClient, logger: Logger): FindPosted =>
-  async ({ channel, runId }, since) => {
-    const oldest = String((Date.parse(since) - SLACK_MS) / 1_000);
-    try {
-      let cursor: string | undefined;
-      for (let page = 0; page < MOST_PAGES; page += 1) {
-        const { messages, response_metadata } = await client.conversations.history({
-          channel,
-          oldest,
-          limit: PAGE,
-          include_all_metadata: true,
-          ...(cursor && { cursor }),
-        });
-        if (!messages) return { kind: 'unknown' };
-        for (const message of messages) {
-          const read = DigestPost.safeParse(message);
-          if (read.success && read.data.metadata.event_payload.run_id === runId)
-            return { kind: 'found', ts: read.data.ts };
-        }
-        cursor = response_metadata?.next_cursor;
-        if (!cursor) return { kind: 'absent' };
-      }
-      return { kind: 'unknown' };
-    } catch (error) {
-      if (lacksScope(error)) return { kind: 'not_permitted', reason: MISSING_SCOPE };
-      logger.warn({ runId, error: describeError(error) }, 'a look for a digest failed');
-      return { kind: 'unknown' };
-    }
+  ({ channel, runId }, since) => {
+    const timeOf = (message: unknown): string | null => {
+      const { data } = DigestPost.safeParse(message);
+      return data?.metadata.event_payload.run_id === runId ? data.ts : null;
+    };
+    return findMessage(client, { channel }, since, timeOf, (error) =>
+      logger.warn({ runId, error: describeError(error) }, 'a look for a digest failed'),
+    );
   };

@@ -1,5 +1,6 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import { type Observer, silentObserver } from '../../observability/index.js';
+import { isUnsent } from './post-outcome.js';
 import { ResponseUrlError } from './response-url.js';
 
 export type Sleep = (milliseconds: number) => Promise<unknown>;
@@ -14,6 +15,7 @@ export type InTurn = <T>(channel: string, post: () => Promise<T>) => Promise<T>;
 const GAP_MS = 1_000;
 const MOST_WAITS = 3;
 const LONGEST_WAIT_SECONDS = 120;
+const OUT_OF_REACH_SECONDS = 1;
 
 /**
  * Posts to one channel one after another, the next at least a second after the last was answered;
@@ -37,7 +39,8 @@ export function createPacing(sleep: Sleep, observer: Observer = silentObserver):
 }
 
 /**
- * Does `post` again after as long as Slack says where it answers 429, three times at most.
+ * Does `post` again after as long as Slack says where it answers 429, or after a second where Slack
+ * was out of reach; three times at most.
  * @throws what `post` throws otherwise, and Slack's refusal where it asks for more than two
  * minutes.
  */
@@ -46,12 +49,20 @@ export async function waitingOutLimits<T>(post: () => Promise<T>, sleep: Sleep):
     try {
       return await post();
     } catch (error) {
-      const seconds = retryAfter(error);
-      if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS || waits === MOST_WAITS)
-        throw error;
+      const seconds = secondsToWait(error);
+      if (seconds === undefined || waits === MOST_WAITS) throw error;
       await sleep(seconds * 1_000);
     }
   }
+}
+
+/**
+ * After how many seconds a call may be made again that has certainly done nothing; undefined where
+ * it has done something, or may have, or Slack asks for too long a wait.
+ */
+export function secondsToWait(error: unknown): number | undefined {
+  const seconds = retryAfter(error) ?? (isUnsent(error) ? OUT_OF_REACH_SECONDS : undefined);
+  return seconds !== undefined && seconds <= LONGEST_WAIT_SECONDS ? seconds : undefined;
 }
 
 function retryAfter(error: unknown): number | undefined {

@@ -2,15 +2,20 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { Outgoing } from './outgoing.js';
 
 /**
- * How Slack's Web API is called: ten seconds a request and two more tries, against no timeout and
- * half an hour by default. A 429 is thrown, not waited out by the client, whose queue would hold up
- * every other channel.
+ * How Slack's Web API is called: once, and ten seconds, against no timeout and half an hour of
+ * tries by default; a message whose call gave no answer may stand all the same. A 429 is thrown,
+ * not waited out by the client, whose queue would hold up every other channel.
  */
 export const clientOptions = (apiUrl: string, { fetch }: Pick<Outgoing, 'fetch'>) =>
   ({
     slackApiUrl: apiUrl,
     fetch,
     timeout: 10_000,
-    retryConfig: { retries: 2, minTimeout: 500, factor: 2 },
+    retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   }) satisfies WebClientOptions;
+
+/** Calls that only read may be made again. */
+export const READING = {
+  retryConfig: { retries: 2, minTimeout: 500, factor: 2 },
+} satisfies WebClientOptions;

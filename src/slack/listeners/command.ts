@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { mentionsParticularCase } from '../../answer/index.js';
-import { giveAnswer } from '../answering.js';
-import { isDirectMessage } from '../api/channels.js';
-import { channelRoute, ephemeralRoute, responseRoute } from '../api/delivery.js';
+import { answerRoutes, triggerId } from '../inbox/asked.js';
+import type { Work } from '../inbox/inbox.js';
+import { takeQuestion } from '../inbox/take-question.js';
 import { readMessageText } from '../message-text.js';
 import { SlashCommand, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
@@ -16,30 +16,27 @@ import { digestRequested } from './digest/request.js';
  * bot is no member. `/ofsted digest …` sets up digests.
  */
 export function registerCommand(app: App, services: Services): void {
-  const { inTurn } = services;
   app.command(SLASH_COMMAND.name, async ({ ack, command, client, context }) => {
-    await ack();
     const read = SlashCommand.parse(command);
-    const { channel_id: channel, user_id: user, user_name: userName, respond } = read;
+    const { channel_id: channel, user_id: user, user_name: userName, responseUrl } = read;
     const text = readMessageText(read.text);
-    const routes = [
-      responseRoute(respond, services, { response_type: 'ephemeral' }),
-      ephemeralRoute(client, inTurn, { channel, user }),
-      channelRoute(client, inTurn, user),
-    ];
+    const team = workspaceOf(context);
+    const id = triggerId(read.trigger_id);
     const digest = mentionsParticularCase(text) ? null : digestRequested(text);
-    if (digest === null)
-      await giveAnswer(services, {
-        surface: 'command',
-        text,
-        share: !isDirectMessage(channel),
-        routes,
-      });
-    else {
-      const member = { team: workspaceOf(context), channel, user, userName };
-      const interaction = { services, client, member, routes };
-      if (digest === '') await openDigestForm(interaction, read.trigger_id);
-      else await answerDigest(interaction, (request) => runDigestCommand(digest, request));
+    if (digest === null) {
+      const asked = { surface: 'command' as const, user, channel, responseUrl, text };
+      return takeQuestion(services, { team, id, asked }, ack);
     }
+    const asked = { surface: 'other' as const, user, channel, responseUrl, text: '' };
+    const routes = answerRoutes(services, client, { ...asked, surface: 'command' });
+    const member = { team, channel, user, userName };
+    const isUrgent = digest === '';
+    const work: Work = (marks) => {
+      const interaction = { services, client, member, routes, marks };
+      return isUrgent
+        ? openDigestForm(interaction, read.trigger_id)
+        : answerDigest(interaction, (request) => runDigestCommand(digest, request));
+    };
+    return services.take({ team, id, asked }, ack, work, { isUrgent });
   });
 }

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { giveAnswer } from '../answering.js';
-import { channelRoute } from '../api/delivery.js';
+import { messageId } from '../inbox/asked.js';
+import { takeQuestion } from '../inbox/take-question.js';
 import { readMessageText } from '../message-text.js';
 import { readPersonsMessage } from '../payloads.js';
 import type { Services } from '../services.js';
@@ -10,21 +10,15 @@ import type { Services } from '../services.js';
  * channels is nobody's question.
  */
 export function registerDirectMessage(app: App, services: Services): void {
-  const { inTurn, once } = services;
-  app.event('message', async ({ event, body, client }) => {
+  app.event('message', async ({ event, body }) => {
     const message = readPersonsMessage(event);
     if (!message?.isDirect) return;
-    const { channel, user, text, threadTs } = message;
-    await once(body.team_id, body.event_id, () =>
-      giveAnswer(services, {
-        surface: 'direct message',
-        text: readMessageText(text),
-        share: false,
-        routes: [
-          channelRoute(client, inTurn, channel, threadTs),
-          channelRoute(client, inTurn, user),
-        ],
-      }),
-    );
+    const { channel, user, text, ts, threadTs } = message;
+    const asked = { surface: 'direct message' as const, channel, user, threadTs };
+    await takeQuestion(services, {
+      team: body.team_id,
+      id: messageId(channel, ts),
+      asked: { ...asked, text: readMessageText(text) },
+    });
   });
 }

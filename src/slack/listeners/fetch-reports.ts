@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { attempt } from '../answering.js';
-import { deliver, responseRoute } from '../api/delivery.js';
+import { type CallMarks, deliver, responseRoute } from '../api/delivery.js';
 import { isAdmin } from '../api/is-admin.js';
 import { describeError } from '../failure.js';
 import type { FetchOutcome, ReportFetching } from '../fetch-reports.js';
+import { clicked } from '../inbox/take-question.js';
 import { mayBeFetched } from '../may-be-fetched.js';
-import { BlockAction } from '../payloads.js';
+import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
@@ -21,8 +22,7 @@ import type { Screen } from '../views/screen.js';
  */
 export function registerFetchReports(app: App, services: Services): void {
   const { answers, logger, fetching } = services;
-  app.action(ACTION.fetch, async ({ ack, body, client }) => {
-    await ack();
+  app.action(ACTION.fetch, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const routes = routesToUser(services, client, action);
     const { urn, question, share } = FetchValue.parse(JSON.parse(action.value));
@@ -35,12 +35,13 @@ export function registerFetchReports(app: App, services: Services): void {
       const screen: Screen = { page: 0, mode: share ? 'offer' : 'none' };
       return answerView(answer, screen, { isOffered, progress: fetched });
     };
-    const say = (sentence: string) => deliver(lines([escapeMrkdwn(sentence)]), routes, logger);
     const showProgress = (fetched: string) =>
       deliver(show(fetched), inPlace, logger).catch((error) =>
         logger.warn({ error: describeError(error) }, 'the progress of a fetch was not shown'),
       );
-    await attempt(services, routes, 'fetch', async () => {
+    const fetchNow = async (marks: CallMarks): Promise<void> => {
+      const say = (sentence: string) =>
+        deliver(lines([escapeMrkdwn(sentence)]), routes, logger, marks);
       if (!fetching) return say('Reports are not fetched from here.');
       if (fetching.by === 'admins' && !(await isAdmin(client, action.user)))
         return say('Only admins of this workspace can have reports fetched here.');
@@ -56,9 +57,12 @@ export function registerFetchReports(app: App, services: Services): void {
       });
       if (outcome.kind === 'refused') return say(refusal(outcome.because, fetching));
       await shown;
-      await deliver(show(doneLine(outcome)), [...inPlace, ...routes], logger);
+      await deliver(show(doneLine(outcome)), [...inPlace, ...routes], logger, marks);
       logger.info({ urn, ...outcome }, 'fetched on request');
-    });
+    };
+    await services.take(clicked(workspaceOf(context), action, null), ack, (marks) =>
+      attempt(services, { routes, surface: 'fetch', marks }, () => fetchNow(marks)),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { giveAnswer } from '../answering.js';
-import { channelRoute, ephemeralRoute } from '../api/delivery.js';
+import { messageId } from '../inbox/asked.js';
+import { takeQuestion } from '../inbox/take-question.js';
 import { readMessageText } from '../message-text.js';
 import { readPersonsMessage } from '../payloads.js';
 import type { Services } from '../services.js';
@@ -10,23 +10,15 @@ import type { Services } from '../services.js';
  * too and is answered there.
  */
 export function registerMention(app: App, services: Services): void {
-  const { inTurn, once } = services;
-  app.event('app_mention', async ({ event, body, client }) => {
+  app.event('app_mention', async ({ event, body }) => {
     const message = readPersonsMessage(event);
     if (!message || message.isDirect) return;
-    const { channel, user, text, ts } = message;
-    const threadTs = message.threadTs ?? ts;
-    await once(body.team_id, body.event_id, () =>
-      giveAnswer(services, {
-        surface: 'mention',
-        text: readMessageText(text),
-        share: false,
-        routes: [
-          channelRoute(client, inTurn, channel, threadTs),
-          ephemeralRoute(client, inTurn, { channel, user, threadTs }),
-          channelRoute(client, inTurn, user),
-        ],
-      }),
-    );
+    const { channel, user, text, ts, threadTs = ts } = message;
+    const asked = { surface: 'mention' as const, channel, user, threadTs };
+    await takeQuestion(services, {
+      team: body.team_id,
+      id: messageId(channel, ts),
+      asked: { ...asked, text: readMessageText(text) },
+    });
   });
 }

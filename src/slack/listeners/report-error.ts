@@ -4,7 +4,8 @@ import { mentionsParticularCase } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { openModal } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
-import { BlockAction } from '../payloads.js';
+import { clicked } from '../inbox/take-question.js';
+import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
@@ -28,13 +29,19 @@ const PARTICULAR_CASE =
  * quoted.
  */
 export function registerReportError(app: App, services: Services): void {
-  app.action(ACTION.report, async ({ ack, body, client }) => {
-    await ack();
+  app.action(ACTION.report, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
-    await attempt(services, routesToUser(services, client, action), 'report', async () => {
-      const passages = PassageKeys.parse(JSON.parse(action.value));
-      await openModal(client, action.triggerId ?? '', reportModal(passages));
-    });
+    const routes = routesToUser(services, client, action);
+    await services.take(
+      clicked(workspaceOf(context), action, null),
+      ack,
+      (marks) =>
+        attempt(services, { routes, surface: 'report', marks }, async () => {
+          const passages = PassageKeys.parse(JSON.parse(action.value));
+          await openModal(client, action.triggerId ?? '', reportModal(passages));
+        }),
+      { isUrgent: true },
+    );
   });
 
   app.view(REPORT.callbackId, async ({ ack, view, context }) => {

@@ -2,9 +2,16 @@ import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import { attempt } from '../answering.js';
-import { channelResponseRoute, channelRoute, deliver, responseRoute } from '../api/delivery.js';
+import {
+  type CallMarks,
+  channelResponseRoute,
+  channelRoute,
+  deliver,
+  responseRoute,
+} from '../api/delivery.js';
 import { describeError } from '../failure.js';
-import { BlockAction } from '../payloads.js';
+import { clicked } from '../inbox/take-question.js';
+import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
@@ -18,13 +25,12 @@ import { pageShared } from '../views/screen.js';
  * button does nothing.
  */
 export function registerShare(app: App, services: Services): void {
-  const { inTurn, once, logger } = services;
+  const { inTurn, logger } = services;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
-    await ack();
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question } = action;
     const page = pageShared(action.actionId);
-    const share = async () => {
+    const share = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
       if (!channel || !respond || !isShareable(answer))
         throw new InspectionError('This answer cannot be shared.');
@@ -35,6 +41,7 @@ export function registerShare(app: App, services: Services): void {
           channelRoute(client, inTurn, channel, threadTs),
         ],
         logger,
+        marks,
       );
       const replaceOwn = responseRoute(respond, services, { replace_original: true });
       await deliver(answerView(answer, { page, mode: 'shared' }), [replaceOwn], logger).catch(
@@ -43,8 +50,15 @@ export function registerShare(app: App, services: Services): void {
       );
       logger.info({ kind: answer.kind }, 'shared');
     };
-    await once(context.teamId ?? '', `share/${channel}/${messageTs}`, () =>
-      attempt(services, routesToUser(services, client, action), 'share', share),
+    const routes = routesToUser(services, client, action);
+    await services.take(
+      {
+        ...clicked(workspaceOf(context), action, null),
+        id: `share/${channel}/${messageTs}`,
+      },
+      ack,
+      (marks) => attempt(services, { routes, surface: 'share', marks }, () => share(marks)),
+      { mayComeAgain: true },
     );
   });
 }

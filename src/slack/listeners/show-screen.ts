@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { attempt } from '../answering.js';
-import { deliver, responseRoute, updateRoute } from '../api/delivery.js';
+import { type CallMarks, deliver, responseRoute, updateRoute } from '../api/delivery.js';
+import { clicked } from '../inbox/take-question.js';
 import { mayBeFetched } from '../may-be-fetched.js';
-import { BlockAction } from '../payloads.js';
+import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
@@ -17,11 +18,11 @@ import { screenOf } from '../views/screen.js';
  */
 export function registerShowScreen(app: App, services: Services): void {
   const { inTurn, logger } = services;
-  app.action(ACTION.show, async ({ ack, body, client }) => {
-    await ack();
+  app.action(ACTION.show, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const { actionId, value: question, channel, messageTs, isEphemeral, respond } = action;
-    await attempt(services, routesToUser(services, client, action), 'show', async () => {
+    const toUser = routesToUser(services, client, action);
+    const show = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
       const routes = [
         ...(respond ? [responseRoute(respond, services, { replace_original: true })] : []),
@@ -30,8 +31,11 @@ export function registerShowScreen(app: App, services: Services): void {
           : []),
       ];
       const isOffered = mayBeFetched(answer, services);
-      await deliver(answerView(answer, screenOf(actionId), { isOffered }), routes, logger);
+      await deliver(answerView(answer, screenOf(actionId), { isOffered }), routes, logger, marks);
       logger.info({ kind: answer.kind }, 'showed another screen');
-    });
+    };
+    await services.take(clicked(workspaceOf(context), action, null), ack, (marks) =>
+      attempt(services, { routes: toUser, surface: 'show', marks }, () => show(marks)),
+    );
   });
 }

@@ -9,6 +9,8 @@ import { createStore } from '../../../src/store/store.js';
 import { SCHEDULE, slot, subscription } from '../subscriptions.js';
 import { type Server, startServer } from './server.js';
 
+const SINCE = '2026-11-27T04:00:00.000Z';
+
 let server: Server;
 let folder: string;
 let sqlite: DatabaseHandle;
@@ -33,7 +35,7 @@ describe('A backup', () => {
   it('goes from SQLite into PostgreSQL and back without a change', async () => {
     const store = createStore(sqlite);
     await store.subscriptions.save(subscription());
-    await store.processedEvents.add('T1', 'Ev1');
+    await store.siteNotices.add('T1', 'U1', SINCE);
     await store.digestRuns.plan(SCHEDULE, slot(20));
     const [run] = await store.digestRuns.claim(1, 60);
     if (!run) throw new Error('nothing is due');

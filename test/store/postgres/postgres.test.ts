@@ -5,6 +5,8 @@ import { createStore } from '../../../src/store/store.js';
 import { storeContract } from '../store-contract.js';
 import { type Server, startServer } from './server.js';
 
+const SINCE = '2026-11-27T04:00:00.000Z';
+
 let server: Server;
 beforeAll(async () => {
   server = await startServer();
@@ -33,18 +35,18 @@ describe('A PostgreSQL database in trouble', () => {
   it('that ends every connection costs the statement under way, not the process, and is used again', async () => {
     const url = await server.createDatabase();
     const store = createStore(await openDatabase(url));
-    await store.processedEvents.add('T1', 'Ev1');
+    await store.siteNotices.add('T1', 'U1', SINCE);
     const everyOther =
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
     for (let times = 0; times < 3; times += 1) {
       const using = Promise.allSettled(
-        Array.from({ length: 20 }, (_, event) => store.processedEvents.has('T1', `Ev${event}`)),
+        Array.from({ length: 20 }, (_, event) => store.siteNotices.has('T1', `U${event}`, SINCE)),
       );
       await server.query(everyOther, url);
       for (const outcome of await using)
         if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreError);
     }
-    expect(await store.processedEvents.has('T1', 'Ev1')).toBe(true);
+    expect(await store.siteNotices.has('T1', 'U1', SINCE)).toBe(true);
     await store.close();
   });
 
@@ -62,7 +64,7 @@ describe('A PostgreSQL database in trouble', () => {
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
       url,
     );
-    const write = () => store.processedEvents.add('T1', 'Ev1');
+    const write = () => store.siteNotices.add('T1', 'U1', SINCE);
     await refusal(write());
     const { message } = await refusal(write());
     expect(message).toMatch(/can only be read, so nothing was changed: ask .* to make it writable/);
@@ -74,10 +76,10 @@ describe('A PostgreSQL database in trouble', () => {
     const store = createStore(await openDatabase(url));
     const locking = server.query('BEGIN; LOCK TABLE key_value; SELECT pg_sleep(8); COMMIT', url);
     await server.query('SELECT pg_sleep(0.5)', url);
-    const { message } = await refusal(store.processedEvents.add('T1', 'Ev1'));
+    const { message } = await refusal(store.siteNotices.add('T1', 'U1', SINCE));
     expect(message).toMatch(/busy with something else, so nothing was changed: try again/);
     await locking;
-    await store.processedEvents.add('T1', 'Ev1');
+    await store.siteNotices.add('T1', 'U1', SINCE);
     await store.close();
   });
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { DEFAULT_SETTINGS, DigestProblem, type Member } from '../../../digest/index.js';
 import { attempt } from '../../answering.js';
-import { deliver, type Route } from '../../api/delivery.js';
+import { type CallMarks, deliver, type Route } from '../../api/delivery.js';
 import { zoneOf } from '../../api/user-zone.js';
 import { openModal } from '../../api/views.js';
 import type { Services } from '../../services.js';
@@ -17,29 +17,30 @@ export type DigestInteraction = {
   client: WebClient;
   member: Member;
   routes: Route[];
+  marks: CallMarks;
 };
 
 /**
  * Answers by the first of the routes that is open; a `DigestProblem` is answered with its sentence.
  */
 export const answerDigest = (
-  { services, client, member, routes }: DigestInteraction,
+  { services, client, member, routes, marks }: DigestInteraction,
   answer: (request: Omit<DigestRequest, 'rest'>) => Promise<Reply>,
 ): Promise<boolean> =>
-  attempt(services, routes, 'digest', async () => {
+  attempt(services, { routes, surface: 'digest', marks }, async () => {
     const reply = await answer({ services, client, member }).catch((error: unknown) => {
       if (error instanceof DigestProblem) return lines([escapeMrkdwn(error.message)]);
       throw error;
     });
-    await deliver(reply, routes, services.logger);
+    await deliver(reply, routes, services.logger, marks);
   });
 
 /** Opens the form for the channel's digest, filled in with the settings that it has. */
 export const openDigestForm = (
-  { services, client, member, routes }: DigestInteraction,
+  { services, client, member, routes, marks }: DigestInteraction,
   triggerId: string,
 ): Promise<boolean> =>
-  attempt(services, routes, 'digest form', async () => {
+  attempt(services, { routes, surface: 'digest form', marks }, async () => {
     const { store, answers } = services;
     const { team, channel, user } = member;
     const [found, zone] = await Promise.all([

@@ -2,6 +2,8 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { changeDigest } from '../../../digest/index.js';
 import { changePorts } from '../../change-ports.js';
+import type { TakeOptions } from '../../inbox/inbox.js';
+import { clicked } from '../../inbox/take-question.js';
 import { BlockAction, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
 import { routesToUser } from '../../user-routes.js';
@@ -27,19 +29,27 @@ const POSTED_NOW = {
 export function registerDigestButtons(app: App, services: Services): void {
   const on = (
     actionId: string,
-    work: (interaction: DigestInteraction, action: BlockAction) => Promise<unknown>,
+    work: (interaction: DigestInteraction, action: BlockAction) => Promise<boolean>,
+    options?: TakeOptions,
   ) =>
     app.action(actionId, async ({ ack, body, client, context }) => {
-      await ack();
       const action = BlockAction.parse(body);
       const { user, userName, channel = user } = action;
-      const member = { team: workspaceOf(context), channel, user, userName };
+      const team = workspaceOf(context);
+      const member = { team, channel, user, userName };
       const routes = routesToUser(services, client, action);
-      await work({ services, client, member, routes }, action);
+      await services.take(
+        clicked(team, action, null),
+        ack,
+        (marks) => work({ services, client, member, routes, marks }, action),
+        options,
+      );
     });
 
-  on(DIGEST_ACTION.edit, (interaction, { triggerId = '' }) =>
-    openDigestForm(interaction, triggerId),
+  on(
+    DIGEST_ACTION.edit,
+    (interaction, { triggerId = '' }) => openDigestForm(interaction, triggerId),
+    { isUrgent: true },
   );
   on(DIGEST_ACTION.preview, (interaction) =>
     answerDigest(interaction, (request) => runDigestCommand('preview', request)),

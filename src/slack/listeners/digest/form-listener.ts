@@ -13,7 +13,7 @@ import {
 } from '../../../digest/index.js';
 import { InspectionError } from '../../../domain/errors.js';
 import { checkMember } from '../../api/channels.js';
-import { channelRoute, deliver } from '../../api/delivery.js';
+import { deliver, directRoute } from '../../api/delivery.js';
 import { withinTime } from '../../api/within-time.js';
 import { changePorts } from '../../change-ports.js';
 import { describeError, newReference } from '../../failure.js';
@@ -68,7 +68,7 @@ export function registerDigestForm(app: App, services: Services): void {
     if (!done) {
       await ack({ response_action: 'update', view: digestFormDone(LATE.blocks) });
       const { reply } = await work;
-      await deliver(reply, [channelRoute(client, inTurn, user)], logger);
+      await deliver(reply, [directRoute(client, inTurn, user)], logger);
     } else if (done.errors) await ack({ response_action: 'errors', errors: done.errors });
     else await ack({ response_action: 'update', view: digestFormDone(done.reply.blocks) });
   });

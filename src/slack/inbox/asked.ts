@@ -1,0 +1,73 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { isDirectMessage } from '../api/channels.js';
+import {
+  channelRoute,
+  directRoute,
+  ephemeralRoute,
+  type Route,
+  responseRoute,
+} from '../api/delivery.js';
+import type { Outgoing } from '../api/outgoing.js';
+import type { InTurn, Sleep } from '../api/pacing.js';
+import { responseUrl } from '../api/response-url.js';
+
+/**
+ * What somebody asked of the bot, and where, as far as it takes to answer it or to say that it was
+ * interrupted. It is kept sealed while it is under way, and no longer. `other` is no question; it
+ * is not done again, and has no text.
+ */
+export const Asked = z.strictObject({
+  surface: z.enum(['mention', 'direct message', 'command', 'choice', 'other']),
+  user: z.string(),
+  channel: z.string().optional(),
+  threadTs: z.string().optional(),
+  responseUrl: z.string().optional(),
+  text: z.string(),
+});
+export type Asked = z.infer<typeof Asked>;
+
+/** The id of what a message asks: Slack may tell of one message under several event ids. */
+export const messageId = (channel: string, ts: string): string => `message/${channel}/${ts}`;
+
+/** The id of a command or a click; Slack gives each a trigger of its own. */
+export const triggerId = (trigger: string): string => `trigger/${trigger}`;
+
+/** Whether an answer is for the asker alone, in a place where it can be shared. */
+export const isShareableFrom = ({ surface, channel }: Asked): boolean =>
+  (surface === 'command' || surface === 'choice') &&
+  channel !== undefined &&
+  !isDirectMessage(channel);
+
+type Ways = { inTurn: InTurn; outgoing: Outgoing; sleep: Sleep };
+
+/** How an answer reaches whoever asked, the best way first. */
+export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
+  const { surface, channel, threadTs } = asked;
+  const rest = noticeRoutes(ways, client, asked);
+  return surface === 'mention' && channel !== undefined
+    ? [channelRoute(client, ways.inTurn, channel, threadTs), ...rest]
+    : rest;
+}
+
+/** How a notice reaches whoever asked, where nobody else sees it. */
+export function noticeRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
+  const { inTurn } = ways;
+  const { channel, threadTs, user, surface, responseUrl: url } = asked;
+  const direct = directRoute(client, inTurn, user);
+  if (channel === undefined) return [direct];
+  if (isDirectMessage(channel) && surface !== 'command')
+    return [channelRoute(client, inTurn, channel, threadTs), direct];
+  return [
+    ...(url === undefined
+      ? []
+      : [
+          responseRoute(responseUrl(url), ways, {
+            response_type: 'ephemeral',
+            thread_ts: threadTs,
+          }),
+        ]),
+    ephemeralRoute(client, inTurn, { channel, user, threadTs }),
+    direct,
+  ];
+}

@@ -1,0 +1,57 @@
+import type { InboxClaim } from '../../store/inbox.js';
+
+/** A request that this process is at work on; `isSending` while a call that answers it is made. */
+export type Entry = { claim: InboxClaim | null; place: string; isSending: boolean };
+
+/**
+ * The most requests that a process takes at a time, those that wait included, and the most of one
+ * conversation: one that Slack holds up must not take the room of all others.
+ */
+const MOST = 500;
+const MOST_OF_A_PLACE = 100;
+
+/** Counts the requests that this process is at work on. */
+export function createEntries() {
+  const entries = new Map<Entry, Promise<void>>();
+  return {
+    /** How many more there is room for. */
+    room: (): number => MOST - entries.size,
+    hasRoomFor: (place: string): boolean =>
+      entries.size < MOST &&
+      [...entries.keys()].filter((entry) => entry.place === place).length < MOST_OF_A_PLACE,
+    /** Counts an entry until its work has settled. */
+    add: (entry: Entry, work: Promise<void>): void => {
+      const settled = work.finally(() => entries.delete(entry));
+      entries.set(entry, settled);
+    },
+    claims: (): InboxClaim[] => [...entries.keys()].flatMap(({ claim }) => claim ?? []),
+    /** The claims of those for which no call is being made. */
+    unsent: (): InboxClaim[] =>
+      [...entries.keys()].flatMap(({ claim, isSending }) => (isSending ? [] : (claim ?? []))),
+    drained: async (): Promise<void> => {
+      while (entries.size > 0) await Promise.all(entries.values());
+    },
+  };
+}
+
+/** Acknowledgements hold an answer up for no longer, however many there are. */
+const LONGEST_WAIT_MS = 500;
+
+/**
+ * Gives what lets one work after another begin: each when all that has come in is acknowledged, so
+ * that no answer is worked out while Slack waits for that.
+ */
+export function createTurns(
+  allAcknowledged: (longestMs: number) => Promise<void>,
+): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    const due = performance.now() + LONGEST_WAIT_MS;
+    last = last.then(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      const left = due - performance.now();
+      if (left > 0) await allAcknowledged(left);
+    });
+    return last;
+  };
+}

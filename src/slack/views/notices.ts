@@ -1,0 +1,18 @@
+import { lines } from './lines.js';
+import type { Reply } from './reply.js';
+
+/** What an asker reads where as many questions are being answered as can be. */
+export const busyNotice = (): Reply =>
+  lines([
+    'Many people are asking just now, and yours is more than I can take: please ask again in a minute.',
+  ]);
+
+/**
+ * What an asker reads where answering was broken off; `perhaps` the answer was sent all the same.
+ */
+export const interruptedNotice = (perhaps: boolean): Reply =>
+  lines([
+    perhaps
+      ? 'I was interrupted while I was answering you, and cannot see whether my answer arrived. If you see none, please ask again.'
+      : 'I was interrupted before I could answer you: please ask again.',
+  ]);

@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * Seals text so that whoever reads the database alone can neither read nor alter it. What is sealed
+ * for one `place` opens in no other.
+ */
+export type Sealing = {
+  seal: (text: string, place: string) => string;
+  /** Null where it was sealed with another secret or for another place, or was altered. */
+  open: (sealed: string, place: string) => string | null;
+};
+
+const CIPHER = 'aes-256-gcm';
+const KEY_BYTES = 32;
+/** Source: NIST SP 800-38D, 8.2: an initialisation vector of 96 bits. */
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Seals with a key made of a secret (HKDF, SHA-256) for one `use`. */
+export function createSealing(secret: string, use: string): Sealing {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES));
+  return {
+    seal: (text, place) => {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(place));
+      const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64');
+    },
+    open: (sealed, place) => {
+      const bytes = Buffer.from(sealed, 'base64');
+      if (bytes.length < IV_BYTES + TAG_BYTES) return null;
+      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES))
+        .setAAD(Buffer.from(place))
+        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+      try {
+        const closed = bytes.subarray(IV_BYTES + TAG_BYTES);
+        return Buffer.concat([decipher.update(closed), decipher.final()]).toString('utf8');
+      } catch {
+        return null;
+      }
+    },
+  };
+}
