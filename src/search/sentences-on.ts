@@ -3,7 +3,7 @@ import type { Tone } from '../domain/passage.js';
 import { withSentenceBefore } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { sentenceSpans, stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, sentenceSpans, stem, words } from '../language/index.js';
 import { pointsBack } from './clarity.js';
 import { narrowed } from './snippet.js';
 import type { SoughtConcept } from './sought-concepts.js';
@@ -13,7 +13,8 @@ import type { SoughtConcept } from './sought-concepts.js';
  * sentence has, and whether all of it is said in the asker's own words or what inspectors write for
  * them. `isExact`: what is named more narrowly than a theme is said by its name; `isMeant`: so, or
  * by what inspectors write for it; `isOwn`: all is in the asker's own words. `isDenied`: it says
- * that there is none of it. `isFocused`: it begins with it, so that it is about nothing else.
+ * that there is none of it. `asked`: the share (0–1) of the asker's words for it that it has, so
+ * that of two on a theme the one nearer to the question comes first. `isFocused`: it begins with it, so that it is about nothing else.
  * `leans`: it points to the sentence before, which is shown with it.
  */
 export type SentenceFound = {
@@ -23,6 +24,7 @@ export type SentenceFound = {
   isExact: boolean;
   isMeant: boolean;
   isOwn: boolean;
+  asked: number;
   isDenied: boolean;
   isFocused: boolean;
   leans: boolean;
@@ -47,6 +49,7 @@ export function createSentenceFinder(
   matcher: ThemeMatcher,
 ): SentenceFinder {
   const hasBroad = concepts.some(isBroad);
+  const asked = new Set(concepts.flatMap(({ texts }) => texts.flatMap(contentStems)));
   const sections = new Map<string, string[]>();
   const themesOver = (section: string): string[] => {
     const known = sections.get(section) ?? matcher.tag(section);
@@ -63,7 +66,7 @@ export function createSentenceFinder(
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
     return spansOfTone(recorded, tone).flatMap(({ from, to, tone: own }): SentenceFound[] => {
       const sentence = quote.slice(from, to);
-      const said = howSaid(sentence, concepts, around, matcher);
+      const said = howSaid(sentence, { concepts, asked, around, matcher });
       if (!said) return [];
       const start = said.leans ? withSentenceBefore(recorded.passage, from) : from;
       return [{ recorded: narrowed(recorded, quote.slice(start, to)), tone: own, ...said }];
@@ -86,12 +89,23 @@ function spansOfTone({ passage }: RecordedPassage, tone: Tone | null): Marked[] 
 
 type Marked = { from: number; to: number; tone: Tone };
 
+/** What sentences are held against; `around` are the themes of their passage and section. */
+type Sought = {
+  concepts: SoughtConcept[];
+  asked: ReadonlySet<string>;
+  around: ReadonlySet<string>;
+  matcher: ThemeMatcher;
+};
+
+const contentStems = (text: string): string[] =>
+  words(text)
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .map(stem);
+
 /** How a sentence says all that is sought, or `null` where it does not. */
 function howSaid(
   sentence: string,
-  concepts: SoughtConcept[],
-  around: ReadonlySet<string>,
-  matcher: ThemeMatcher,
+  { concepts, asked, around, matcher }: Sought,
 ): Omit<SentenceFound, 'recorded' | 'tone'> | null {
   const text = words(sentence);
   const stems = text.map(stem);
@@ -106,6 +120,7 @@ function howSaid(
     isLiteral: true,
     isExact: true,
     isOwn: true,
+    asked: [...asked].filter((each) => stems.includes(each)).length / Math.max(1, asked.size),
     isMeant: true,
     isDenied: false,
     isFocused: false,

@@ -1,7 +1,7 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/index.js';
-import type { ThemeNamed } from '../../search/index.js';
+import type { SearchRequest, ThemeNamed } from '../../search/index.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -61,6 +61,12 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
 /** The places of the words that say which tone is asked for, or nothing of what is looked for. */
 export function wordsAside(question: Question): ReadonlySet<number> {
   const toned = new Set(toneImplied(question).because.flatMap((phrase) => phrase.split(' ')));
+  const words = question.tokens.filter(({ word }) => toned.has(word));
+  return new Set([...words.map(({ at }) => at), ...wordsOfAsking(question)]);
+}
+
+/** The places of the words by which a question only asks. */
+function wordsOfAsking(question: Question): Set<number> {
   const loose = [
     ...spansOf(question, 'filler').filter(({ value }) => value === 'loose' || value === 'common'),
     ...spansOf(question, 'quantity'),
@@ -75,6 +81,17 @@ export function wordsAside(question: Question): ReadonlySet<number> {
   const grades = question.discarded
     .filter(({ span }) => span.kind === 'grade')
     .flatMap(({ span: { from, to } }) => question.tokens.slice(from, to));
-  const words = question.tokens.filter(({ word }) => toned.has(word));
-  return new Set([...words, ...loose, ...grades].map(({ at }) => at));
+  return new Set([...loose, ...grades].map(({ at }) => at));
+}
+
+/**
+ * What findings are asked for, in the asker's words, from the first word that is looked for to the
+ * last: "children who go missing" of "which councils are criticised for children who go missing".
+ */
+export function subjectAsked(question: Question, { terms }: Pick<SearchRequest, 'terms'>): string {
+  const { text, tokens } = question;
+  const asking = wordsOfAsking(question);
+  const places = terms.map(({ position }) => position).filter((at) => !asking.has(at));
+  const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
+  return first && last ? text.slice(first.start, last.end) : '';
 }

@@ -70,6 +70,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isExact: false,
     isMeant: false,
     isOwn: false,
+    asked: 0,
     isDenied: false,
     isFocused: false,
     leans: false,

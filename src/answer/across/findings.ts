@@ -12,17 +12,19 @@ import {
 import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
-import { kindAsked, themesNamed, wordsAside } from './asked-for.js';
+import { kindAsked, subjectAsked, themesNamed, wordsAside } from './asked-for.js';
 import { closestAcross, givingFigure } from './closest.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import { type ReportsRead, reportsRead } from './reports.js';
+import { themesApart } from './themes-apart.js';
 
 /** How many councils are quoted; the others stand in the table. */
 const COUNCILS_QUOTED = 8;
 
 /**
  * The findings of all councils of the scope, council by council, the plainest first.
- * `concepts` are what every sentence counted is on; `kind` the kind of point that was asked for.
+ * `concepts` are what every sentence counted is on, `subject` the words that asked for them, and
+ * `kind` the kind of point that was asked for.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
  * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
@@ -34,6 +36,7 @@ export type FindingsFacts = {
   result: SearchResult;
   kind: PointKind;
   concepts: SoughtConcept[];
+  subject: string;
   read: ReportsRead;
   councils: CouncilFindings[];
   quoted: CouncilFindings[];
@@ -54,13 +57,13 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     visitIds: new Set(read.reports.map(({ visit }) => visit.id)),
   };
   const result = context.search.find(request);
-  const concepts = soughtConcepts(
-    request,
-    themesNamed(question),
-    wordsAside(question),
-    context.search.vocabulary,
-  );
-  const facts = { request, result, kind, concepts, read };
+  const aside = wordsAside(question);
+  const inPlace = themesNamed(question);
+  const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
+  const named = [...inPlace, ...themesApart(question, context.record.themes, taken)];
+  const concepts = soughtConcepts(request, named, aside, context.search.vocabulary);
+  const subject = subjectAsked(question, request);
+  const facts = { request, result, kind, concepts, subject, read };
   const figure = figureAskedOf(question);
   const giving = figure ? givingFigure(asked, request, result, figure) : [];
   if (giving.length > 0) return { ...facts, ...closest(giving), figures: 'shown' };

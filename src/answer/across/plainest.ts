@@ -85,6 +85,8 @@ const FINDING = 8;
 const STANDS_ALONE = 8;
 const FOCUSED = 3;
 const OWN = 2;
+/** This much for having every word of the asker's. */
+const ASKED = 4;
 const TONED = 2;
 const TELLING = 1;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
@@ -95,6 +97,7 @@ function rankOf({
   tone: own,
   isLiteral,
   isOwn,
+  asked,
   isFocused,
   leans,
 }: SentenceFound): number {
@@ -119,6 +122,7 @@ function rankOf({
     STANDS_ALONE * Number(isAlone) +
     FOCUSED * Number(isFocused) +
     OWN * Number(isOwn) +
+    ASKED * asked +
     TONED * Number(own !== 'unmarked') +
     TELLING * Number(salience >= 0)
   );

@@ -68,7 +68,11 @@ function doing(facts: Counted): string {
  * What every sentence counted is on: the asker's own words where each report counted has them, and
  * else the theme, which is wider.
  */
-export function subjectSaid({ concepts, inOtherWords, councils }: Counted): string {
+export function subjectSaid(facts: Counted): string {
+  return subjectWith(facts, true);
+}
+
+function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: boolean): string {
   const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
   const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
   const said = concepts.map(({ texts, themes, means, named }) => {
@@ -76,11 +80,15 @@ export function subjectSaid({ concepts, inOtherWords, councils }: Counted): stri
     const words = texts.map((text) => `“${text}”`).join(' or ');
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
-    return named === 'in everyday words' && !isSaid && meant
-      ? `${meant} (none says ${words})`
-      : words;
+    if (named !== 'in everyday words' || isSaid || !meant) return words;
+    return saysUnsaid ? `${meant} (none says ${words})` : meant;
   });
-  return [...new Set(said)].join(' together with ');
+  const distinct = [...new Set(said)];
+  // "Care leavers" stands in "housing and accommodation for care leavers" already.
+  const whole = distinct.filter(
+    (one) => !distinct.some((other) => other !== one && other.includes(one)),
+  );
+  return whole.join(' together with ');
 }
 
 /** "the 153 newest reports held", "the 12 reports held of visits in 2019 to London boroughs" */
@@ -100,7 +108,7 @@ function ofScope({ places, type }: Scope): string {
 /** How the councils of a number were counted, in one line. */
 export function howCounted(facts: Counted): string {
   const { kind, read } = facts;
-  const what = subjectSaid(facts);
+  const what = subjectWith(facts, false);
   const marked =
     kind.tone === 'criticism'
       ? ' that are marked as criticism or stand on the list of what must improve'

@@ -1,6 +1,7 @@
 import { capitalised } from '../../domain/citation.js';
 import { sourceDate } from '../../domain/source.js';
 import { visitBrief, visitTitle } from '../../domain/visit.js';
+import { spansOf } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { CouncilFindings } from '../across/plainest.js';
 import type { Answer, Section, Table } from '../answer.js';
@@ -56,7 +57,7 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
       ...(isNearest ? themeChoice(facts.request.terms) : []),
       ...oneCouncilChoices(
         councils.map(({ authority }) => authority),
-        scope.text,
+        subjectToAsk(facts, asked),
       ),
     ],
     citations: isNearest ? [] : citationsOf(sections),
@@ -73,6 +74,14 @@ function headlineOf(facts: FindingsFacts, asked: AskedOfAll): string {
   return figures === 'shown'
     ? `${capitalised(reports)} ${councils.length === 1 ? 'gives' : 'give'} such a figure${whenOf(asked)}.`
     : `No report read${whenOf(asked)} says quite that; ${reports} ${councils.length === 1 ? 'comes' : 'come'} closest.`;
+}
+
+/** What a council of the answer is asked about next: the same, without "which councils". */
+function subjectToAsk({ subject }: FindingsFacts, { question, scope }: AskedOfAll): string {
+  if (!subject) return scope.text;
+  const [tone] = spansOf(question, 'tone').map(({ value }) => value);
+  const kind = { praise: 'strengths: ', criticism: 'concerns: ' };
+  return `${tone ? kind[tone] : ''}${subject}`;
 }
 
 /** A council's quotations; how many more sentences its report has on it. */
