@@ -6,11 +6,14 @@ import type { Frequencies } from './word-frequencies.js';
 /** Every report is about children: "children with autism" is in the words of one on "autism". */
 const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
 
+/** The words of a phrase that tell themes apart. */
+export const particularWords = (phrase: string[]): string[] =>
+  phrase.filter((word) => !FUNCTION_WORDS.has(word) && !EVERYBODY.has(word));
+
 /** The stems of a phrase that a sentence must have. */
 function meaningful(phrase: string[]): string[] {
   const content = phrase.filter((word) => !FUNCTION_WORDS.has(word));
-  const particular = content.filter((word) => !EVERYBODY.has(word));
-  const chosen = [particular, content, phrase].find((list) => list.length > 0) ?? [];
+  const chosen = [particularWords(phrase), content, phrase].find((list) => list.length > 0) ?? [];
   return [...new Set(chosen.map(stem))];
 }
 

@@ -41,4 +41,5 @@ export { createSentenceFinder, type SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
 export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';
 export { onSubject, usesAnyOf } from './subjects.js';
+export { themesApart } from './themes-apart.js';
 export { visitMentions } from './visit-mentions.js';

@@ -35,10 +35,15 @@ export function layPhrasesOf(terms: SearchRequest['terms']): LayPhrase[] {
   }));
 }
 
-/** The themes that the best two of the inspectors' words share, else those of the first. */
+/**
+ * The themes that the best two of the inspectors' words share, else those of the first; broad ones
+ * only where there are no others ("staff turnover" is of the workforce, and not all of it).
+ */
 function themesOf({ means: [first, second] }: LayWord): Theme[] {
   const shared = first?.themes.filter((theme) => second?.themes.includes(theme)) ?? [];
-  return shared.length > 0 ? shared : (first?.themes ?? []);
+  const themes = shared.length > 0 ? shared : (first?.themes ?? []);
+  const particular = themes.filter(({ broad }) => !broad);
+  return particular.length > 0 ? particular : themes;
 }
 
 const time = readVocabulary('timeliness', z.enum(['asked', 'waiting', 'written'])).entries;

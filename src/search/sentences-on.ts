@@ -12,10 +12,10 @@ import type { SoughtConcept } from './sought-concepts.js';
  * A sentence that is on everything sought: its passage narrowed to it, with the tone that the
  * sentence has, and whether all of it is said in the asker's own words or what inspectors write for
  * them. `isExact`: what is named more narrowly than a theme is said by its name; `isMeant`: so, or
- * by what inspectors write for it; `isOwn`: all is in the asker's own words. `isDenied`: it says
- * that there is none of it. `asked`: the share (0–1) of the asker's words for it that it has, so
- * that of two on a theme the one nearer to the question comes first. `isFocused`: it begins with it, so that it is about nothing else.
- * `leans`: it points to the sentence before, which is shown with it.
+ * by what inspectors write for it; `isOwn`: all is in the asker's own words; `asked`: the share
+ * (0–1) of these that it has, so that of two on a theme the nearer to the question comes first.
+ * `isDenied`: it says that there is none of it. `isFocused`: it begins with it, so that it is about
+ * nothing else. `leans`: it points to the sentence before, which is shown with it.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;

@@ -136,3 +136,37 @@ describe('Everyday words across councils', () => {
     expect(quoted('where are caseloads of dragons too high')).toEqual([]);
   });
 });
+
+describe('Of the sentences on a theme', () => {
+  const CHURN = 'Staff turnover in the senior leadership team is too high.';
+  const LEAVING = 'High turnover of social workers means that children have to retell their story.';
+  const READY = 'Young people are well prepared for independence by skilled personal advisers.';
+  const held = createAnswerContext(
+    assembleRecord(REGISTER, THEMES, [
+      marked('oldham', '2024-05-13', [[CHURN, 'recruitment-retention']]),
+      marked('rochdale', '2023-01-23', [[LEAVING, 'recruitment-retention']]),
+      marked('leeds', '2022-02-21', [[READY, 'independence-skills']]),
+    ]),
+  );
+  const quoted = (question: string) =>
+    answerQuestion(question, held).citations.map(({ quote }) => quote);
+
+  it.each([
+    'where do they fail to hang on to social workers',
+    'which councils keep losing their social workers',
+  ])('(%s) the one with the asker’s own words comes first, and not the newest', (question) =>
+    expect(quoted(question)[0]).toBe(LEAVING),
+  );
+
+  it.each([
+    'who is praised for preparing teenagers for independence',
+    'who gets teenagers properly ready for independence',
+  ])('(%s) those of a theme whose name the question has in pieces are found', (question) =>
+    expect(quoted(question)).toEqual([READY]),
+  );
+
+  it('what is asked next leaves out that many councils were asked about', () => {
+    const { choices } = answerQuestion('which councils are criticised for staff turnover', held);
+    expect(choices.map(({ question }) => question)).toContain('Oldham: concerns: staff turnover');
+  });
+});

@@ -8,6 +8,7 @@ import {
   type SentenceFound,
   type SoughtConcept,
   soughtConcepts,
+  themesApart,
 } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
@@ -16,7 +17,6 @@ import { kindAsked, subjectAsked, themesNamed, wordsAside } from './asked-for.js
 import { closestAcross, givingFigure } from './closest.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import { type ReportsRead, reportsRead } from './reports.js';
-import { themesApart } from './themes-apart.js';
 
 /** How many councils are quoted; the others stand in the table. */
 const COUNCILS_QUOTED = 8;
@@ -60,7 +60,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const aside = wordsAside(question);
   const inPlace = themesNamed(question);
   const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
-  const named = [...inPlace, ...themesApart(question, context.record.themes, taken)];
+  const named = [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)];
   const concepts = soughtConcepts(request, named, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
   const facts = { request, result, kind, concepts, subject, read };

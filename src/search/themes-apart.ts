@@ -1,16 +1,15 @@
-import type { Theme } from '../../domain/theme.js';
-import { FUNCTION_WORDS, stem, words } from '../../language/index.js';
-import type { Question } from '../../question/index.js';
-import type { ThemeNamed } from '../../search/index.js';
+import type { Theme } from '../domain/theme.js';
+import { stem, words } from '../language/index.js';
+import { particularWords } from './how-named.js';
+import type { ThemeNamed } from './sought-concept.js';
 
 /** A name or term of a theme, by the stems of its content words. */
 type Term = { stems: string[]; theme: Theme };
 
-/** Every report is about them, so that they tell no themes apart. */
-const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
 /** One word alone names no theme here: that is for the vocabulary to say. */
 const FEWEST = 2;
 
+/** The terms of a record's themes, prepared when they are first asked for. */
 const prepared = new WeakMap<Theme[], Term[]>();
 
 function termsOf(themes: Theme[]): Term[] {
@@ -24,9 +23,7 @@ function termsOf(themes: Theme[]): Term[] {
   return several;
 }
 
-const contentStems = (list: string[]): string[] => [
-  ...new Set(list.filter((word) => !FUNCTION_WORDS.has(word) && !EVERYBODY.has(word)).map(stem)),
-];
+const contentStems = (list: string[]): string[] => [...new Set(particularWords(list).map(stem))];
 
 /**
  * The themes whose name, or a term for which, has all its words in a question, with others between
@@ -34,7 +31,7 @@ const contentStems = (list: string[]): string[] => [
  * the longest count. Words at the places `taken` say something else.
  */
 export function themesApart(
-  { tokens }: Question,
+  tokens: { word: string; at: number }[],
   themes: Theme[],
   taken: ReadonlySet<number>,
 ): ThemeNamed[] {
