@@ -160,7 +160,7 @@ describe('Of the sentences on a theme', () => {
 
   it.each([
     'who is praised for preparing teenagers for independence',
-    'who gets teenagers properly ready for independence',
+    'who prepares their teenagers for independence',
   ])('(%s) those of a theme whose name the question has in pieces are found', (question) =>
     expect(quoted(question)).toEqual([READY]),
   );
