@@ -29,6 +29,7 @@ export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';
 export { firstScreen, hasMore, withoutRepeats } from './first-screen.js';
+export { answerInConversation, type Conversation, type Reply } from './in-conversation.js';
 export { INTENTS, shownExamples } from './intents/index.js';
 export { notablePoints } from './notable-points.js';
 export { type Run, runQuestion } from './run.js';

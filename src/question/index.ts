@@ -5,6 +5,7 @@
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
+export { type FollowUp, followUp } from './follow-up.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export { leaningOf } from './leaning.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
@@ -20,6 +21,7 @@ export type {
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';
+export { remember } from './remembered.js';
 export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';

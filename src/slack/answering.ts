@@ -1,7 +1,9 @@
-import { answerQuestion, mentionsParticularCase } from '../answer/index.js';
+import { mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { currentRequest } from '../observability/index.js';
+import type { ConversationPlace } from '../store/conversations.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
+import { answerHere } from './conversation.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
@@ -12,23 +14,32 @@ import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
 import { lines } from './views/lines.js';
+import { forgottenNotice } from './views/notices.js';
 
 const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
 
 /**
- * Answers `text` by the first of `routes` that is open. `surface` names where it was asked in the
+ * Answers `text`, in its conversation (`place`) where it has one, by the first of `routes` open. `surface` names where it was asked in the
  * log, which never has the question. Returns whether it succeeded.
  */
 export const giveAnswer = (
   services: Services,
   {
     text,
+    place,
     routes,
     surface,
     share,
     marks,
-  }: { text: string; routes: Route[]; surface: string; share: boolean; marks: CallMarks },
+  }: {
+    text: string;
+    place: ConversationPlace | null;
+    routes: Route[];
+    surface: string;
+    share: boolean;
+    marks: CallMarks;
+  },
 ): Promise<boolean> =>
   attempt(services, { routes, surface, marks }, async () => {
     const over = services.rateLimits.take(currentRequest()?.asker ?? null);
@@ -38,7 +49,8 @@ export const giveAnswer = (
     }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
-    const answer = answerQuestion(text, services.answers());
+    const answer = await answerHere(services, text, place);
+    if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
     await deliver(
       answerView(
         answer,

@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
+import { type Conversations, createConversations } from './conversations.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
 import type { DatabaseHandle } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
@@ -39,6 +40,7 @@ export type Store = {
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
   inbox: Inbox;
+  conversations: Conversations;
   /** How many digests are due and have not come to their end. */
   openDigests(): Promise<number>;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
@@ -74,6 +76,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const reports = open('error-reports');
   const site = open('site');
   const notices = open('site-notices');
+  const talks = open('conversations');
   const keyOf = (team: string, id: string) => `${team}/${id}`;
   const reportsOldestFirst = async () => {
     const stored = await Promise.all(
@@ -101,6 +104,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),
     inbox: createInbox(database),
+    conversations: createConversations(talks.values),
     openDigests: async () => {
       const [row] = await database.run(COUNT_OPEN_DIGESTS);
       return Count.parse(row).count;
@@ -126,7 +130,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     },
     deleteWorkspace: async (team) => {
       await database.transaction([...removeSubscriptionsOf(team), removeInboxOf(team)]);
-      for (const { storage, values } of [reports, notices])
+      for (const { storage, values } of [reports, notices, talks])
         await values.delete(await storage.keys(keyOf(team, '')));
     },
     close: () => database.close(),

@@ -125,6 +125,27 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
       ]);
     });
 
+    it('keeps what a conversation is about for seven days after its last question', async () => {
+      const place = { team: 'T1', channel: 'C1', threadTs: '1764230400.000100' };
+      const direct = { team: 'T1', channel: 'D1' };
+      const about = {
+        parts: [{ slot: 'councils' as const, said: 'Tameside' }],
+        ...{ hasOtherWords: false, isInPart: false, quoted: ['a-source/p1'], newest: '2023-12' },
+      };
+      await store.conversations.set(place, about);
+      await store.conversations.set(direct, { ...about, newest: null });
+      expect(await store.conversations.get(place)).toEqual(about);
+      await store.conversations.forget(direct);
+      expect(await store.conversations.get(direct)).toBeNull();
+      now += 7 * 24 * 3_600_000 - 1_000;
+      expect(await store.conversations.get(place)).toEqual(about);
+      now += 2_000;
+      expect(await store.conversations.get(place)).toBeNull();
+      await store.conversations.set(place, about);
+      await store.deleteWorkspace('T1');
+      expect(await store.conversations.get(place)).toBeNull();
+    });
+
     it('opens for several processes at once, whose first has still to make the tables', async () => {
       const fresh = await createEngine();
       const stores = await Promise.all(Array.from({ length: 4 }, () => fresh.open()));

@@ -13,7 +13,7 @@ export const takeQuestion = (
   services.take(
     incoming,
     ack,
-    answerAsked(services, services.clientOf(incoming.team), incoming.asked),
+    answerAsked(services, services.clientOf(incoming.team), incoming.team, incoming.asked),
   );
 
 /** A click as something to take in. `text` is the question that its button carries, if any. */

@@ -7,6 +7,7 @@ import { deliver, OutcomeUnknown, POST } from '../api/delivery.js';
 import type { Found } from '../api/find-message.js';
 import { findReply } from '../api/find-reply.js';
 import { withinTime } from '../api/within-time.js';
+import { conversationOf } from '../conversation.js';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 import { interruptedNotice } from '../views/notices.js';
@@ -30,11 +31,12 @@ const FORGET_EVERY_MS = 600_000;
 
 /** Answers what somebody asked, by the first of its routes that is open. */
 export const answerAsked =
-  (services: Services, client: WebClient, asked: Asked): Work =>
+  (services: Services, client: WebClient, team: string, asked: Asked): Work =>
   (marks) =>
     giveAnswer(services, {
       surface: asked.surface,
       text: asked.text,
+      place: conversationOf(team, asked),
       share: isShareableFrom(asked),
       routes: answerRoutes(services, client, asked),
       marks,
@@ -131,7 +133,7 @@ function goOnWith(request: TakenUp, options: TakeUpOptions): Work {
     request.age <= ANSWERED_WITHIN_SECONDS &&
     request.times <= MOST_TIMES;
   const answer: Work = (marks) =>
-    isAnswerable ? answerAsked(services, client, asked)(marks) : tell(false);
+    isAnswerable ? answerAsked(services, client, request.team, asked)(marks) : tell(false);
   if (request.status === 'open') return answer;
   return async (marks) => {
     const isTimedOut = request.status === 'timed_out';

@@ -16,3 +16,7 @@ export const interruptedNotice = (perhaps: boolean): Reply =>
       ? 'I was interrupted while I was answering you, and cannot see whether my answer arrived. If you see none, please ask again.'
       : 'I was interrupted before I could answer you: please ask again.',
   ]);
+
+/** What an asker reads who had a conversation forgotten. */
+export const forgottenNotice = (): Reply =>
+  lines(['Forgotten: what this conversation was about is no longer kept.']);

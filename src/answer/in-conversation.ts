@@ -1,0 +1,82 @@
+import type { Remembered } from '../domain/remembered.js';
+import { followUp, type Question, remember } from '../question/index.js';
+import type { Answer } from './answer.js';
+import type { AnswerContext } from './context.js';
+import { runQuestion } from './run.js';
+import { readTogether, unkeptAnswer, whoSaidAnswer } from './wording/conversation.js';
+
+/** Where a message was written, and what its conversation has kept. */
+export type Conversation = { remembered: Remembered | null; isThread: boolean };
+
+/**
+ * The answer to a message, what its conversation keeps of it (`null` keeps what it had), and
+ * whether all was to be forgotten, to which there is no answer.
+ */
+export type Reply =
+  | { answer: Answer; remembered: Remembered | null; forget: false }
+  | { answer: null; remembered: null; forget: true };
+
+/** So many quotations stand on the first screen of a reply. */
+const MOST_QUOTED = 3;
+
+/**
+ * Answers a message in its conversation: what it leaves out is taken from what was asked before.
+ * The completed question is answered as any other is, and the answer says what it was read as.
+ */
+export function answerInConversation(
+  text: string,
+  context: AnswerContext,
+  { remembered, isThread }: Conversation,
+): Reply {
+  const meant = remembered
+    ? followUp(context.reader.read(text, context.today()), remembered, isThread)
+    : { kind: 'whole' as const };
+  switch (meant.kind) {
+    case 'forget':
+      return { answer: null, remembered: null, forget: true };
+    case 'unkept':
+      return { answer: unkeptAnswer(text), remembered: null, forget: false };
+    case 'who_said': {
+      const quoted = new Set(remembered?.quoted);
+      const passages = context.record.passages.filter(({ key }) => quoted.has(key));
+      return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
+    }
+  }
+  const isCompleted = meant.kind === 'completed';
+  const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
+  return {
+    answer: isCompleted ? readTogether(answer, meant.text, remembered) : answer,
+    remembered: question && rememberedOf(question, answer, remembered),
+    forget: false,
+  };
+}
+
+/**
+ * What a conversation keeps of a question and its answer: of one that was not understood nothing
+ * new, and where nothing is quoted what was quoted last.
+ */
+function rememberedOf(
+  question: Question,
+  answer: Answer,
+  before: Remembered | null,
+): Remembered | null {
+  if (answer.kind === 'advice') return null;
+  const { parts, ...lacks } = remember(question);
+  if (parts.length === 0 && (answer.kind === 'help' || answer.reason === 'not_understood'))
+    return null;
+  const { authority } = answer;
+  const isNamed = parts.some(({ slot }) => slot === 'councils');
+  const citations = (answer.citations.length > 0 ? answer.citations : answer.nearest).slice(
+    0,
+    MOST_QUOTED,
+  );
+  const months = citations.map(({ visit }) => visit.period.slice(0, MONTH)).toSorted();
+  return {
+    parts: authority && !isNamed ? [{ slot: 'councils', said: authority.name }, ...parts] : parts,
+    ...lacks,
+    quoted: citations.length > 0 ? citations.map(({ key }) => key) : (before?.quoted ?? []),
+    newest: months.at(-1) ?? before?.newest ?? null,
+  };
+}
+
+const MONTH = 'yyyy-mm'.length;

@@ -1,0 +1,58 @@
+import { speakerLabel } from '../../domain/passage.js';
+import type { RecordedPassage } from '../../domain/record.js';
+import type { Remembered } from '../../domain/remembered.js';
+import { sourceDate } from '../../domain/source.js';
+import { visitTitle } from '../../domain/visit.js';
+import type { Answer } from '../answer.js';
+import { emptyAnswer } from './phrases.js';
+import { citationsOf, pointOf } from './points.js';
+
+/** What a message that goes on with a conversation was read as. */
+export const readTogether = (
+  answer: Answer,
+  text: string,
+  remembered: Remembered | null,
+): Answer => {
+  const unkept = remembered?.hasOtherWords ? '; its other words are not kept' : '';
+  return {
+    ...answer,
+    notes: [`Read with what was asked before, as “${text}”${unkept}.`, ...answer.notes],
+  };
+};
+
+/** Of the words that no vocabulary has, nothing is kept to go on with. */
+export const unkeptAnswer = (text: string): Answer => ({
+  ...emptyAnswer('help', text),
+  status: 'ambiguous',
+  headline: 'Please ask that in full: the words of the question before are not kept.',
+});
+
+/** Whose the words are that were quoted before, and where they stand. */
+export function whoSaidAnswer(text: string, passages: RecordedPassage[]): Answer {
+  const [first] = passages;
+  if (!first)
+    return {
+      ...emptyAnswer('sources', text),
+      status: 'nothing_found',
+      reason: 'no_match',
+      headline: 'What was quoted before is no longer in the record: please ask again in full.',
+    };
+  const sections = [{ heading: '', lines: [], points: passages.map((each) => pointOf(each)) }];
+  const speakers = [...new Set(passages.map(({ passage }) => speakerLabel(passage.speaker)))];
+  const where = [
+    ...new Set(
+      passages.map(
+        ({ source, visit }) =>
+          `${source.publisher} ${source.kind}, ${sourceDate(source)}, on the ${visitTitle(visit)}`,
+      ),
+    ),
+  ];
+  return {
+    ...emptyAnswer('sources', text),
+    status: 'found',
+    headline: `The words quoted before are by ${speakers.join(' and ')}.`,
+    closing: where.map((each) => `In: ${each}.`),
+    sections,
+    citations: citationsOf(sections),
+  };
+}

@@ -1,0 +1,113 @@
+import { formatMonth } from '../domain/dates.js';
+import { areaName } from '../domain/judgement.js';
+import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
+import { type Theme, themeInSentence } from '../domain/theme.js';
+import { EARLIEST, LATEST } from './period/months.js';
+import type { Kind, Period, Question, Span, Values } from './question.js';
+import { shareToken } from './refine.js';
+import { residue, says, spansOf } from './residue.js';
+
+/** What is remembered of a question alone; its answer adds what it quoted. */
+type RememberedQuestion = Pick<Remembered, 'parts' | 'hasOtherWords' | 'isInPart'>;
+
+type Said = { [K in Kind]?: { slot: Slot; say: (value: Values[K]) => string | null } };
+
+const TONES = { praise: 'strengths', criticism: 'concerns' };
+const NAMED: Partial<Record<Values['command'], string>> = {
+  timeline: 'timeline',
+  sources: 'sources',
+};
+
+/** Movements and bounds of grades in words that are read so again. */
+const MOVED: Partial<Record<Values['movement'], string>> = {
+  changed: 'changed',
+  improved: 'improved',
+  declined: 'declined',
+};
+const BOUNDS: Record<Values['negation'], string> = {
+  not: 'not',
+  never: 'never',
+  above: 'above',
+  below: 'below',
+  at_least: 'or better',
+  at_most: 'or worse',
+};
+
+/** How each kind is said again. */
+const SAID: Said = {
+  council: { slot: 'councils', say: ({ name }) => name },
+  former_council: { slot: 'councils', say: ({ name }) => name },
+  place: { slot: 'places', say: ({ name }) => name },
+  council_type: { slot: 'places', say: ({ name }) => name },
+  theme: { slot: 'subject', say: ([theme]) => (theme ? themeSaid(theme) : null) },
+  subject: { slot: 'subject', say: (name) => name },
+  area: { slot: 'subject', say: ([area]) => (area ? areaName(area).toLowerCase() : null) },
+  command: { slot: 'subject', say: (command) => NAMED[command] ?? null },
+  recommendations: { slot: 'subject', say: () => 'recommendations' },
+  inspector: { slot: 'subject', say: (who) => (who === 'asked' ? 'lead inspector' : who) },
+  grade: { slot: 'subject', say: (grade) => grade },
+  rating: { slot: 'subject', say: () => 'grades' },
+  from_to: { slot: 'subject', say: (which) => which },
+  movement: { slot: 'subject', say: (movement) => MOVED[movement] ?? null },
+  negation: { slot: 'subject', say: (bound) => BOUNDS[bound] },
+  why: { slot: 'kind', say: () => 'why' },
+  tone: { slot: 'kind', say: (tone) => TONES[tone] },
+  quantity: { slot: 'kind', say: (of) => (of === 'count' ? 'how many' : null) },
+  councils: { slot: 'many', say: (which) => (which === 'many' ? 'which councils' : null) },
+  period: { slot: 'time', say: (period) => periodSaid(period) },
+  visit: { slot: 'time', say: ({ kind }) => kind },
+};
+
+/** What a conversation keeps of a question. */
+export function remember(question: Question): RememberedQuestion {
+  const spans = question.spans.filter((span) => !hasNearer(span, question));
+  const parts = spans.flatMap(({ kind, value }) => saidOf(kind, value) ?? []);
+  const isInPart = spans.some(
+    ({ kind, value }) => !PUTS.has(kind) && value !== 'newest' && !saidOf(kind, value),
+  );
+  const distinct = parts.filter(
+    (part, i) => parts.findIndex(({ said }) => said === part.said) === i,
+  );
+  const hasOtherWords = residue(question).length > 0;
+  return { parts: distinct.slice(0, MOST_PARTS), hasOtherWords, isInPart };
+}
+
+const MOST_PARTS = 20;
+
+/**
+ * Whether another span says the same words more nearly: "knife crime" is a subject, and leads to a
+ * wider theme; "care leavers" is an area where grades are asked for, and a theme elsewhere.
+ */
+function hasNearer(span: Span, question: Question): boolean {
+  const isOfGrades = says(question, 'grade', 'rating');
+  const nearer: Partial<Record<Kind, Kind[]>> = isOfGrades
+    ? { theme: ['subject', 'area'] }
+    : { theme: ['subject'], area: ['theme'] };
+  return (nearer[span.kind] ?? []).some((kind) =>
+    spansOf(question, kind).some((other) => shareToken(other, span)),
+  );
+}
+
+/** Kinds that say how the rest is put, and ask nothing by themselves. */
+const PUTS: ReadonlySet<Kind> = new Set(['filler', 'claim', 'speaker', 'when', 'command', 'visit']);
+
+function saidOf(kind: Kind, value: unknown): RememberedPart | null {
+  const row = SAID[kind];
+  // The row of a kind takes the values of that kind, which the compiler cannot see.
+  const said = (row?.say as ((value: unknown) => string | null) | undefined)?.(value);
+  return row && said ? { slot: row.slot, said } : null;
+}
+
+/** The name of a theme; one that explains itself after a colon is named by its first term. */
+const themeSaid = (theme: Theme): string =>
+  theme.name.includes(':') ? (theme.terms[0] ?? theme.name) : themeInSentence(theme);
+
+/** A period in words that are read as the same period again. */
+function periodSaid({ from, to, asOf }: Period): string {
+  if (asOf) return `as of ${formatMonth(to)}`;
+  if (from === to) return `in ${formatMonth(from)}`;
+  if (from <= EARLIEST) return `until ${formatMonth(to)}`;
+  if (to >= LATEST) return `since ${formatMonth(from)}`;
+  const isYear = from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01') && to.endsWith('-12');
+  return isYear ? `in ${from.slice(0, 4)}` : `from ${formatMonth(from)} to ${formatMonth(to)}`;
+}

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type AnswerContext,
+  answerInConversation,
+  answerQuestion,
+} from '../../src/answer/index.js';
+import type { Remembered } from '../../src/domain/remembered.js';
+import { contextOfManyCouncils } from '../support/many-councils.js';
+
+let context: AnswerContext;
+beforeAll(async () => {
+  context = await contextOfManyCouncils();
+});
+
+/** The answers to messages one after another, in a thread or in a direct message. */
+function talk(messages: string[], isThread = true) {
+  let remembered: Remembered | null = null;
+  return messages.map((message) => {
+    const reply = answerInConversation(message, context, { remembered, isThread });
+    remembered = reply.forget ? null : (reply.remembered ?? remembered);
+    return { ...reply, kept: remembered };
+  });
+}
+const last = (messages: string[], isThread?: boolean) => talk(messages, isThread).at(-1)?.answer;
+const asked = (text: string) => answerQuestion(text, context);
+
+/** What an answer says, without how it was read. */
+const said = (answer: ReturnType<typeof last>) => [
+  answer?.headline,
+  answer?.citations.map(({ key }) => key),
+];
+
+describe('A message that goes on with what was asked before', () => {
+  it.each([
+    [['tameside care leavers', 'and in 2021?'], 'tameside care leavers in 2021'],
+    [['tameside care leavers', '2019'], 'tameside care leavers in 2019'],
+    [['tameside care leavers', 'what about bury'], 'bury care leavers'],
+    [['tameside care leavers', 'same for bury please'], 'bury care leavers'],
+    [['tameside care leavers in 2021', 'and agency staff?'], 'tameside agency staff'],
+    [['tameside latest', 'what about reading'], 'reading'],
+    [['tameside latest', 'timeline'], 'tameside timeline'],
+    [['why was tameside inadequate', 'and bury?'], 'why was bury inadequate'],
+    [['who led the last inspection of tameside', 'and of bury'], 'bury lead inspector'],
+    [['which councils are inadequate', 'and which are good'], 'which councils are good'],
+    [
+      ['which councils are inadequate', 'what about the north west'],
+      'which councils are inadequate in the north west',
+    ],
+    [
+      ['which councils have never been inadequate', 'in the north west?'],
+      'which councils in the north west have never been inadequate',
+    ],
+  ])('%j is answered as “%s”', (messages, whole) => {
+    expect(said(last(messages))).toEqual(said(asked(whole)));
+  });
+
+  it('says what it was read as, and a whole question does not', () => {
+    expect(last(['tameside care leavers', 'and in 2021?'])?.notes[0]).toMatch(/Tameside.*2021/);
+    expect(said(last(['tameside care leavers', 'bury timeline']))).toEqual(
+      said(asked('bury timeline')),
+    );
+    expect(last(['tameside care leavers', 'bury timeline'])?.notes).toEqual(
+      asked('bury timeline').notes,
+    );
+  });
+
+  it('can go on ten times', () => {
+    const answers = talk([
+      'tameside care leavers',
+      'and in 2021?',
+      'what about bury',
+      'in 2023',
+      'and tameside',
+      'agency staff?',
+      'why was it inadequate',
+      'what about reading',
+      'timeline',
+      'and bath',
+      'tameside again, care leavers',
+    ]);
+    expect(said(answers.at(-1)?.answer)).toEqual(said(asked('tameside care leavers')));
+  });
+
+  it('in a direct message takes nothing from before where it stands by itself', () => {
+    const whole = 'what did inspectors say about agency staff?';
+    expect(said(last(['tameside care leavers', whole], false))).toEqual(said(asked(whole)));
+    expect(said(last(['tameside care leavers', 'and agency staff?'], false))).toEqual(
+      said(asked('tameside agency staff')),
+    );
+  });
+
+  it.each(['who said that?', 'whose words are those', 'source?'])(
+    '(%s) is told whose words were quoted, and where',
+    (message) => {
+      const [first, then] = talk(['tameside care leavers', message]);
+      expect(then?.answer?.headline).toContain('Ofsted');
+      const before = first?.answer?.citations.slice(0, 3).map(({ key }) => key);
+      expect(before).toEqual(
+        expect.arrayContaining(then?.answer?.citations.map(({ key }) => key) ?? [null]),
+      );
+    },
+  );
+
+  it('about the time before is answered from older visits alone', () => {
+    const [first, then] = talk(['tameside care leavers', 'what did they say before that?']);
+    const newest = first?.kept?.newest ?? '';
+    expect(then?.answer?.citations.length).toBeGreaterThan(0);
+    for (const { visit } of then?.answer?.citations ?? [])
+      expect(visit.period.slice(0, 7) < newest).toBe(true);
+  });
+
+  it.each(['forget that', 'Forget this conversation please', 'start again'])(
+    '(%s) forgets all of it',
+    (message) => expect(talk(['tameside care leavers', message]).at(-1)?.kept).toBeNull(),
+  );
+
+  it('asks for the whole where what went before is not kept', () => {
+    const answer = last(['average time between inspections', 'and in the north west?']);
+    expect(answer?.citations).toEqual([]);
+    expect(answer?.status).not.toBe('found');
+  });
+});
+
+describe('What a conversation keeps', () => {
+  it('is no word that the record and the vocabularies do not have', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 12 }), (words) => {
+        const [reply] = talk([`tameside care leavers ${words} zqxwv`]);
+        const kept = JSON.stringify(reply?.kept ?? {});
+        expect(kept).not.toContain('zqxwv');
+        for (const word of words.split(/\W+/).filter(({ length }) => length > 4))
+          if (!context.reader.isKnown(word)) expect(kept).not.toContain(word);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is nothing of a message about a particular child', () => {
+    const [reply] = talk(['my neighbour’s son Jake, 7, in Tameside has bruises, what do I do']);
+    expect(reply?.kept ?? null).toBeNull();
+  });
+
+  it('is read again as the same themes', () => {
+    for (const theme of context.record.themes) {
+      const [reply] = talk([`tameside ${theme.terms[0]}`]);
+      const subject = reply?.kept?.parts.find(({ slot }) => slot === 'subject')?.said;
+      const themesOf = (text: string) =>
+        context.reader
+          .read(text, context.today())
+          .spans.flatMap((span) => (span.kind === 'theme' ? span.value.map(({ id }) => id) : []));
+      if (subject) expect(themesOf(`tameside ${subject}`)).toContain(theme.id);
+    }
+  });
+});
