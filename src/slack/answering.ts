@@ -20,8 +20,9 @@ const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
 
 /**
- * Answers `text`, in its conversation (`place`) where it has one, by the first of `routes` open. `surface` names where it was asked in the
- * log, which never has the question. Returns whether it succeeded.
+ * Answers `text`, in its conversation (`place`) if it has one, by the first of `routes` that is
+ * open. `surface` names where it was asked in the log, which never has the question. Returns
+ * whether it succeeded.
  */
 export const giveAnswer = (
   services: Services,

@@ -65,7 +65,7 @@ describe('What is kept of a conversation', () => {
     const place = {
       team: workplace.slack.team.id,
       channel: first.channel,
-      threadTs: first.threadTs,
+      threadTs: first.threadTs ?? '',
     };
     const kept = await workplace.inStore((store) => store.conversations.get(place));
     expect(kept?.parts.length).toBeGreaterThan(0);
