@@ -92,7 +92,7 @@ describe('A question that names no council', () => {
   it('leads on to the same question of one council', () => {
     expect(answer.choices[1]).toEqual({
       label: 'Only Rochdale',
-      question: 'Rochdale: what did inspectors say about caseloads',
+      question: 'Rochdale: caseloads',
     });
     const one = ask(answer.choices[1]?.question ?? '');
     expect(one).toMatchObject({ status: 'found', authority: { name: 'Rochdale' } });

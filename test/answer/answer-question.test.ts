@@ -208,10 +208,13 @@ describe('The council', () => {
 describe('A question in time', () => {
   const context = contextOf(letter(), report());
 
-  it('about a theme that other visits treat says where it is', () => {
+  it('of which nothing is held quotes the visit nearest to it, as near and not as found', () => {
     const answer = answerQuestion('oldham care leavers 2019', context);
     expect(answer).toMatchObject({ status: 'nothing_found', reason: 'report_silent' });
-    expect(answer.notes.join(' ')).toContain('Other visits of this record have');
+    const [near] = answer.nearest;
+    expect(answer.citations).toEqual([]);
+    expect(answer.headline).toContain(near?.visit.period.slice(0, 4));
+    for (const { visit } of answer.nearest) expect(visit).toBe(near?.visit);
   });
 
   it('means a visit by when its letter came out where no visit was then', () => {

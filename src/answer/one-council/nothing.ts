@@ -11,6 +11,7 @@ import {
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type About, aboutOf, isHeld, visitsMeant, visitsQuoted } from './about.js';
+import { nearestInTime, type OtherTime } from './other-time.js';
 
 const NEAREST_THEMES = 5;
 const MOST_NEAREST = 3;
@@ -18,7 +19,8 @@ const MOST_NEAREST = 3;
 /**
  * Nothing in the record answers: why, what was looked through (`searched`, visits that are quoted)
  * and for which words, which visits could not be, how many passages answer at other visits, and
- * the nearest themes. `outOfScope` names a topic that no such report treats.
+ * the nearest themes. `outOfScope` names a topic that no such report treats. `otherTime`: what the
+ * nearest visit says, where a time was asked about of which none is held.
  */
 export type NothingFacts = {
   about: About;
@@ -29,6 +31,7 @@ export type NothingFacts = {
   searched: Visit[];
   unread: Visit[];
   elsewhere: number;
+  otherTime: OtherTime | null;
   nearest: Theme[];
   absent: AbsentFacts | null;
 };
@@ -41,21 +44,28 @@ export type AbsentFacts = { words: string[]; shown: RecordedPassage[] };
 
 export function nothing(
   asked: AskedOfOne,
-  { terms, themes }: SearchRequest,
+  request: SearchRequest,
   { verdict, outOfScope, elsewhere }: SearchResult,
   absent: { words: string[]; hits: Hit[] } | null = null,
 ): NothingFacts {
+  const { terms, themes } = request;
   const visits = visitsMeant(asked);
   const quoted = visitsQuoted(asked);
+  const about = aboutOf(asked);
+  const searched = visits.filter((visit) => quoted.has(visit.id));
+  const period = searched.length === 0 && elsewhere > 0 ? about.period : null;
   return {
-    about: aboutOf(asked),
+    about,
     verdict: verdict === 'found' ? 'no_match' : verdict,
     outOfScope: outOfScope?.name ?? null,
     themes,
     lookedFor: lookedFor(terms),
-    searched: visits.filter((visit) => quoted.has(visit.id)),
+    searched,
     unread: visits.filter((visit) => !isHeld(visit)),
     elsewhere,
+    otherTime:
+      period &&
+      nearestInTime(asked.context.search.find({ ...request, visitIds: null }).hits, period),
     nearest: nearestThemes(asked.context.record, [asked.authority.urn], terms, NEAREST_THEMES),
     absent: absent && { words: absent.words, shown: nearestOf(absent.hits, themes) },
   };

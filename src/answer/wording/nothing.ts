@@ -2,6 +2,7 @@ import { freshnessLine } from '../../domain/freshness.js';
 import { type Visit, visitBrief } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { AbsentFacts, NothingFacts } from '../one-council/nothing.js';
+import type { OtherTime } from '../one-council/other-time.js';
 import { noReportUses } from './absent.js';
 import { byVisit } from './passages.js';
 import {
@@ -45,6 +46,7 @@ export function wordNothing(facts: NothingFacts): Answer {
       closing: [freshnessLine(reach)],
     };
   if (facts.absent) return wordAbsent(facts, facts.absent, answer);
+  if (facts.otherTime) return wordOtherTime(facts, facts.otherTime, answer);
   const isSilent = verdict === 'report_silent';
   return {
     ...answer,
@@ -60,6 +62,21 @@ export function wordNothing(facts: NothingFacts): Answer {
         : []),
       ...factsOnlyLines(about),
     ],
+  };
+}
+
+/** No visit of the time asked about is held: says so, then quotes the one that is nearest to it. */
+function wordOtherTime(facts: NothingFacts, { visit, shown }: OtherTime, answer: Answer): Answer {
+  const { about, themes } = facts;
+  const sections = byVisit(shown.map((recorded) => pointOf(recorded)));
+  const subject = themes.length > 0 ? `, ${themesSaid(themes)}` : '';
+  return {
+    ...answer,
+    reason: 'report_silent',
+    headline: `${councilLabel(about)}${subject}: this record holds no report of a visit${whenSaid(about.period)}; nearest: ${visitBrief(visit)}.`,
+    sections,
+    closing: [...factsOnlyLines(about), freshnessLine(about.reach)],
+    nearest: citationsOf(sections),
   };
 }
 
