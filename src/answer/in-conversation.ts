@@ -3,10 +3,14 @@ import { followUp, type Question, remember } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { runQuestion } from './run.js';
-import { readTogether, unkeptAnswer, whoSaidAnswer } from './wording/conversation.js';
+import {
+  type Conversation,
+  readTogether,
+  unkeptAnswer,
+  whoSaidAnswer,
+} from './wording/conversation.js';
 
-/** Where a message was written, and what its conversation has kept. */
-export type Conversation = { remembered: Remembered | null; isThread: boolean };
+export type { Conversation } from './wording/conversation.js';
 
 /**
  * The answer to a message, what its conversation keeps of it (`null` keeps what it had), and
@@ -26,13 +30,14 @@ const MOST_QUOTED = 3;
 export function answerInConversation(
   text: string,
   context: AnswerContext,
-  { remembered, isThread }: Conversation,
+  { remembered, from }: Conversation,
 ): Reply {
   const meant = remembered
-    ? followUp(context.reader.read(text, context.today()), remembered, isThread)
+    ? followUp(context.reader.read(text, context.today()), remembered, from !== 'direct message')
     : { kind: 'whole' as const };
   switch (meant.kind) {
     case 'forget':
+      if (from === 'channel') break;
       return { answer: null, remembered: null, forget: true };
     case 'unkept':
       return { answer: unkeptAnswer(text), remembered: null, forget: false };
@@ -45,7 +50,7 @@ export function answerInConversation(
   const isCompleted = meant.kind === 'completed';
   const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
   return {
-    answer: isCompleted ? readTogether(answer, meant.text, remembered) : answer,
+    answer: isCompleted ? readTogether(answer, meant.text, { remembered, from }) : answer,
     remembered: question && rememberedOf(question, answer, remembered),
     forget: false,
   };

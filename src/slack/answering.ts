@@ -1,8 +1,9 @@
 import { mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { currentRequest } from '../observability/index.js';
-import type { ConversationPlace } from '../store/conversations.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
+import type { AskedIn } from './asked-in.js';
+import { useCouncil, useRequested } from './channel-council.js';
 import { answerHere } from './conversation.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
@@ -35,7 +36,7 @@ export const giveAnswer = (
     marks,
   }: {
     text: string;
-    place: ConversationPlace | null;
+    place: AskedIn;
     routes: Route[];
     surface: string;
     share: boolean;
@@ -50,6 +51,9 @@ export const giveAnswer = (
     }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
+    const use = useRequested(text, services.answers());
+    if (use !== null)
+      return deliver(await useCouncil(services, use, place), routes, services.logger, marks);
     const answer = await answerHere(services, text, place);
     if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
     await deliver(

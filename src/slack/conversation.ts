@@ -1,44 +1,51 @@
 import { type Answer, answerInConversation } from '../answer/index.js';
-import type { ConversationPlace } from '../store/conversations.js';
+import type { Remembered } from '../domain/remembered.js';
+import type { AskedIn } from './asked-in.js';
+import { withUseOffered } from './channel-council.js';
 import { describeError } from './failure.js';
-import type { Asked } from './inbox/asked.js';
 import type { Services } from './services.js';
 
 /**
- * The conversation that a message belongs to, or `null`: a slash command and what it answers stand
- * alone. A click in a thread goes on with what was asked in it.
- */
-export function conversationOf(
-  team: string,
-  { surface, channel, threadTs }: Asked,
-): ConversationPlace | null {
-  if (channel === undefined || surface === 'command' || surface === 'other') return null;
-  return threadTs === undefined && surface !== 'direct message'
-    ? null
-    : { team, channel, ...(threadTs === undefined ? {} : { threadTs }) };
-}
-
-/**
- * The answer to a text with what its conversation is about, which then goes on from it; `null`
- * where the asker had it forgotten. Where nothing can be read or kept, the text is answered by
- * itself.
+ * The answer to a text with what its conversation is about, which then goes on from it, or else the
+ * council that its channel asks about; `null` where the asker had it forgotten. Where nothing can
+ * be read or kept, the text is answered by itself.
  */
 export async function answerHere(
-  { answers, store, logger }: Services,
+  services: Services,
   text: string,
-  place: ConversationPlace | null,
+  place: AskedIn,
 ): Promise<Answer | null> {
-  const { conversations } = store;
-  const failed = (error: unknown) => {
+  const { answers, store, logger } = services;
+  const { conversation } = place;
+  const orNull = (error: unknown): null => {
     logger.warn({ error: describeError(error) }, 'a conversation could not be kept');
     return null;
   };
-  const remembered = place ? await conversations.get(place).catch(failed) : null;
+  const own = conversation ? await store.conversations.get(conversation).catch(orNull) : null;
+  const council = own === null ? await councilOfChannel(services, place).catch(orNull) : null;
   const reply = answerInConversation(text, answers(), {
-    remembered,
-    isThread: place?.threadTs !== undefined,
+    remembered: own ?? council,
+    from: own ? (conversation?.threadTs ? 'thread' : 'direct message') : 'channel',
   });
-  if (place && reply.forget) await conversations.forget(place);
-  if (place && reply.remembered) await conversations.set(place, reply.remembered).catch(failed);
-  return reply.answer;
+  if (conversation && reply.forget) await store.conversations.forget(conversation);
+  if (conversation && reply.remembered)
+    await store.conversations.set(conversation, reply.remembered).catch(orNull);
+  if (!reply.answer || council) return reply.answer;
+  return withUseOffered(services, reply.answer, place).catch(() => reply.answer);
+}
+
+/** The council that a channel asks about, as if it had been asked about before. */
+async function councilOfChannel(
+  { store, answers }: Services,
+  { team, channel }: AskedIn,
+): Promise<Remembered | null> {
+  const urn = channel && (await store.channelCouncils.get(team, channel))?.urn;
+  const council = answers().covered.find((each) => each.urn === urn);
+  return (
+    (council && {
+      parts: [{ slot: 'councils', said: council.name }],
+      ...{ hasOtherWords: false, isInPart: false, quoted: [], newest: null },
+    }) ??
+    null
+  );
 }

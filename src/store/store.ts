@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
+import { type ChannelCouncils, createChannelCouncils } from './channel-councils.js';
 import { type Conversations, createConversations } from './conversations.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
 import type { DatabaseHandle } from './database-handle.js';
@@ -41,6 +42,7 @@ export type Store = {
   dailyClaims: DailyClaims;
   inbox: Inbox;
   conversations: Conversations;
+  channelCouncils: ChannelCouncils;
   /** How many digests are due and have not come to their end. */
   openDigests(): Promise<number>;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
@@ -77,6 +79,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const site = open('site');
   const notices = open('site-notices');
   const talks = open('conversations');
+  const channels = open('channel-councils');
   const keyOf = (team: string, id: string) => `${team}/${id}`;
   const reportsOldestFirst = async () => {
     const stored = await Promise.all(
@@ -105,6 +108,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     dailyClaims: createDailyClaims(database),
     inbox: createInbox(database),
     conversations: createConversations(talks.values),
+    channelCouncils: createChannelCouncils(channels.values),
     openDigests: async () => {
       const [row] = await database.run(COUNT_OPEN_DIGESTS);
       return Count.parse(row).count;
@@ -130,7 +134,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     },
     deleteWorkspace: async (team) => {
       await database.transaction([...removeSubscriptionsOf(team), removeInboxOf(team)]);
-      for (const { storage, values } of [reports, notices, talks])
+      for (const { storage, values } of [reports, notices, talks, channels])
         await values.delete(await storage.keys(keyOf(team, '')));
     },
     close: () => database.close(),

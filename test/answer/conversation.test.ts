@@ -17,7 +17,10 @@ beforeAll(async () => {
 function talk(messages: string[], isThread = true) {
   let remembered: Remembered | null = null;
   return messages.map((message) => {
-    const reply = answerInConversation(message, context, { remembered, isThread });
+    const reply = answerInConversation(message, context, {
+      remembered,
+      from: isThread ? 'thread' : 'direct message',
+    });
     remembered = reply.forget ? null : (reply.remembered ?? remembered);
     return { ...reply, kept: remembered };
   });

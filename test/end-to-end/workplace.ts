@@ -188,7 +188,7 @@ const Buttons = z.array(
 );
 
 /** A message's buttons, by what they say and what they are called. */
-const buttonsOf = ({ blocks }: { blocks: readonly unknown[] }) =>
+export const buttonsOf = ({ blocks }: { blocks: readonly unknown[] }) =>
   blocks.flatMap((block) => {
     const { data } = z.object({ type: z.literal('actions'), elements: Buttons }).safeParse(block);
     return (data?.elements ?? []).map(({ action_id, text }) => ({

@@ -146,6 +146,16 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
       expect(await store.conversations.get(place)).toBeNull();
     });
 
+    it('keeps the council of a channel until the workspace leaves', async () => {
+      const bristol = { urn: '80441', asked: null };
+      await store.channelCouncils.set('T1', 'C1', bristol);
+      expect(await store.channelCouncils.get('T1', 'C1')).toEqual(bristol);
+      expect(await store.channelCouncils.get('T1', 'C2')).toBeNull();
+      expect(await store.channelCouncils.get('T2', 'C1')).toBeNull();
+      await store.deleteWorkspace('T1');
+      expect(await store.channelCouncils.get('T1', 'C1')).toBeNull();
+    });
+
     it('opens for several processes at once, whose first has still to make the tables', async () => {
       const fresh = await createEngine();
       const stores = await Promise.all(Array.from({ length: 4 }, () => fresh.open()));

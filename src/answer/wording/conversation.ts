@@ -7,17 +7,27 @@ import type { Answer } from '../answer.js';
 import { emptyAnswer } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
-/** What a message that goes on with a conversation was read as. */
+/**
+ * What a message may go on with: what its thread or direct message has kept, or the council that
+ * its channel asks about.
+ */
+export type Conversation = {
+  remembered: Remembered | null;
+  from: 'thread' | 'direct message' | 'channel';
+};
+
+/** What a message that goes on with something was read as, and with what. */
 export const readTogether = (
   answer: Answer,
   text: string,
-  remembered: Remembered | null,
+  { remembered, from }: Conversation,
 ): Answer => {
   const unkept = remembered?.hasOtherWords ? '; its other words are not kept' : '';
-  return {
-    ...answer,
-    notes: [`Read with what was asked before, as “${text}”${unkept}.`, ...answer.notes],
-  };
+  const note =
+    from === 'channel'
+      ? `This channel asks about ${remembered?.parts[0]?.said}: read as “${text}”.`
+      : `Read with what was asked before, as “${text}”${unkept}.`;
+  return { ...answer, notes: [note, ...answer.notes] };
 };
 
 /** Of the words that no vocabulary has, nothing is kept to go on with. */

@@ -7,7 +7,7 @@ import { deliver, OutcomeUnknown, POST } from '../api/delivery.js';
 import type { Found } from '../api/find-message.js';
 import { findReply } from '../api/find-reply.js';
 import { withinTime } from '../api/within-time.js';
-import { conversationOf } from '../conversation.js';
+import { askedIn } from '../asked-in.js';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 import { interruptedNotice } from '../views/notices.js';
@@ -36,7 +36,7 @@ export const answerAsked =
     giveAnswer(services, {
       surface: asked.surface,
       text: asked.text,
-      place: conversationOf(team, asked),
+      place: askedIn(team, asked),
       share: isShareableFrom(asked),
       routes: answerRoutes(services, client, asked),
       marks,

@@ -1,0 +1,25 @@
+import type { ConversationPlace } from '../store/conversations.js';
+import { isDirectMessage } from './api/channels.js';
+import type { Asked } from './inbox/asked.js';
+
+/** Where something was asked: in which channel, and the conversation that it goes on with. */
+export type AskedIn = {
+  team: string;
+  channel: string | null;
+  conversation: ConversationPlace | null;
+};
+
+/**
+ * Where something was asked. A slash command stands alone; a click in a thread goes on with what
+ * was asked in it.
+ */
+export function askedIn(team: string, { surface, channel, threadTs }: Asked): AskedIn {
+  const isAlone = surface === 'command' || surface === 'other';
+  const hasPlace = threadTs !== undefined || surface === 'direct message';
+  const conversation =
+    channel === undefined || isAlone || !hasPlace
+      ? null
+      : { team, channel, ...(threadTs === undefined ? {} : { threadTs }) };
+  const isChannel = channel !== undefined && !isDirectMessage(channel);
+  return { team, channel: isChannel ? channel : null, conversation };
+}

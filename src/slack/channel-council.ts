@@ -1,0 +1,77 @@
+import type { Answer, AnswerContext } from '../answer/index.js';
+import { cleanText } from '../question/index.js';
+import type { AskedIn } from './asked-in.js';
+import type { Services } from './services.js';
+import { SLASH_COMMAND } from './surfaces.js';
+import type { Reply } from './views/reply.js';
+import { channelCouncilView, notInChannelView, unclearCouncilView } from './views/use.js';
+
+const REQUEST = new RegExp(`^(?:${SLASH_COMMAND.name}\\s+)?use(?:\\s+([\\s\\S]*))?$`, 'i');
+const NOBODY = /^(?:nothing|none|no council|all|all councils|any|every council|off|reset|clear)$/i;
+
+/**
+ * The name that was written after `/ofsted use`; null where the text is a question ("use of agency
+ * staff in Kent"). Nothing but "use" is an empty name.
+ */
+export function useRequested(text: string, { reader }: AnswerContext): string | null {
+  const found = REQUEST.exec(cleanText(text));
+  if (!found) return null;
+  const name = (found[1] ?? '').trim();
+  const isName = name === '' || NOBODY.test(name) || reader.councils.resolve(name).kind !== 'none';
+  return isName ? name : null;
+}
+
+/** Sets, ends or shows the council that a channel asks about where nobody names one. */
+export async function useCouncil(
+  { store, answers }: Services,
+  name: string,
+  { team, channel }: AskedIn,
+): Promise<Reply> {
+  if (!channel) return notInChannelView();
+  const { covered, reader } = answers();
+  const named = (urn: string | null | undefined) =>
+    covered.find((each) => each.urn === urn) ?? null;
+  if (name === '')
+    return channelCouncilView(named((await store.channelCouncils.get(team, channel))?.urn), 'is');
+  if (NOBODY.test(name)) {
+    await store.channelCouncils.set(team, channel, { urn: null, asked: null });
+    return channelCouncilView(null, 'set');
+  }
+  const match = reader.councils.resolve(name);
+  const council = match.kind === 'one' ? named(match.authority.urn) : null;
+  if (!council)
+    return unclearCouncilView(
+      name,
+      match.kind === 'many' ? match.candidates.map((c) => c.name) : [],
+    );
+  await store.channelCouncils.set(team, channel, { urn: council.urn, asked: null });
+  return channelCouncilView(council, 'set');
+}
+
+/** After so many questions in a row about one council, a channel may want it to be its own. */
+const OFTEN = 3;
+
+/**
+ * Counts the questions of a channel about one council in a row, and offers it as the channel's own
+ * after the third, once.
+ */
+export async function withUseOffered(
+  { store }: Services,
+  answer: Answer,
+  { team, channel }: AskedIn,
+): Promise<Answer> {
+  const { authority, status } = answer;
+  if (!channel || !authority || status !== 'found') return answer;
+  const known = await store.channelCouncils.get(team, channel);
+  if (known?.urn) return answer;
+  const before = known?.asked?.urn === authority.urn ? known.asked.count : 0;
+  if (before >= OFTEN) return answer;
+  const asked = { urn: authority.urn, count: before + 1 };
+  await store.channelCouncils.set(team, channel, { urn: null, asked });
+  if (asked.count < OFTEN) return answer;
+  const choice = {
+    label: `Use ${authority.name} in this channel`,
+    question: `use ${authority.name}`,
+  };
+  return { ...answer, choices: [...answer.choices, choice] };
+}

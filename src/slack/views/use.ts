@@ -1,0 +1,33 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { SLASH_COMMAND } from '../surfaces.js';
+import { escapeMrkdwn } from './escape.js';
+import { lines } from './lines.js';
+import type { Reply } from './reply.js';
+
+const command = (rest: string): string => `\`${SLASH_COMMAND.name} use ${rest}\``;
+
+/** Which council a channel asks about where nobody names one: as it is, or as it was just set. */
+export function channelCouncilView(council: LocalAuthority | null, change: 'is' | 'set'): Reply {
+  const now = change === 'set' ? 'From now on' : 'Now';
+  return council
+    ? lines([
+        `${now} a question in this channel that names no council is about ${escapeMrkdwn(council.name)}; its answer says so.`,
+        `${command('all')} ends that, for whoever is in the channel.`,
+      ])
+    : lines([
+        `${now} a question in this channel that names no council is about all of them.`,
+        `${command('tameside')} makes it about one.`,
+      ]);
+}
+
+/** `use` is for channels. */
+export const notInChannelView = (): Reply =>
+  lines([`Write ${command('tameside')} in the channel that is to ask about one council.`]);
+
+/** A name that is several councils', or of one that the record does not cover. */
+export const unclearCouncilView = (name: string, candidates: string[]): Reply =>
+  lines([
+    candidates.length > 0
+      ? `“${escapeMrkdwn(name)}” may be ${candidates.map(escapeMrkdwn).join(' or ')}: write the whole name.`
+      : `“${escapeMrkdwn(name)}” is not in this record, so nothing was changed.`,
+  ]);

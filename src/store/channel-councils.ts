@@ -1,0 +1,29 @@
+import type { Keyv } from 'keyv';
+import { z } from 'zod';
+
+/**
+ * The council (its URN) that a channel asks about where nobody names one, and how often in a row
+ * it asked about one council so far.
+ */
+const ChannelCouncil = z.strictObject({
+  urn: z.string().nullable(),
+  asked: z.strictObject({ urn: z.string(), count: z.number().int() }).nullable(),
+});
+export type ChannelCouncil = z.infer<typeof ChannelCouncil>;
+
+/** The councils of channels, until the app is uninstalled. */
+export type ChannelCouncils = {
+  get(team: string, channel: string): Promise<ChannelCouncil | null>;
+  set(team: string, channel: string, council: ChannelCouncil): Promise<void>;
+};
+
+/** Channels' councils over the bot's key-value store. */
+export const createChannelCouncils = (values: Keyv): ChannelCouncils => ({
+  get: async (team, channel) => {
+    const stored: unknown = await values.get(`${team}/${channel}`);
+    return stored === undefined ? null : ChannelCouncil.parse(stored);
+  },
+  set: async (team, channel, council) => {
+    await values.set(`${team}/${channel}`, council);
+  },
+});
