@@ -36,6 +36,7 @@ export type AnswerKind =
   | 'grades'
   | 'sources'
   | 'citation'
+  | 'claims'
   | 'advice'
   | 'help';
 

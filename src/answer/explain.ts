@@ -3,7 +3,8 @@ import { createAlignment, type Evidence, type SearchTerm } from '../search/index
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { figureAskedOf } from './figure-asked.js';
-import { type Run, runQuestion, type Searched } from './run.js';
+import { runQuestion } from './run.js';
+import type { Run, Searched } from './run-result.js';
 
 /**
  * How a question was read and why it was answered so, as plain lines for a terminal: the trace of

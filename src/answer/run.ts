@@ -1,17 +1,16 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
+  claimsRequested,
   cleanText,
   type FormerCouncil,
   isCapitalised,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
-  type Question,
   says,
   spansOf,
 } from '../question/index.js';
-import type { SearchRequest, SearchResult } from '../search/index.js';
-import type { Answer } from './answer.js';
+
 import {
   type Chosen,
   notUnderstood,
@@ -20,6 +19,7 @@ import {
   withoutStrangers,
 } from './ask-back.js';
 import type { Asked, AskedOfSeveral } from './asked.js';
+import { runClaims } from './claims.js';
 import type { AnswerContext } from './context.js';
 import { aboutFormer, aboutNeighbours, alone } from './councils-named.js';
 import {
@@ -30,6 +30,7 @@ import {
   shownExamples,
 } from './intents/index.js';
 import { councilsMeant, route } from './route.js';
+import type { Run, Searched } from './run-result.js';
 import { scopeOf } from './scope.js';
 import { comparedWithMany } from './several/group.js';
 import { untilOf } from './until.js';
@@ -47,21 +48,6 @@ import {
   withSuccessors,
 } from './wording/replies.js';
 
-/** A search that an answer was made from. */
-export type Searched = { request: SearchRequest; result: SearchResult };
-
-/**
- * How a question was answered, for whoever wants to know why: how it was read (`null` where it was
- * not read at all), the intent that took it or what else became of it, the searches made, and the
- * answer.
- */
-export type Run = {
-  question: Question | null;
-  intent: string;
-  searches: Searched[];
-  answer: Answer;
-};
-
 /**
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
  * same record, text and day give the same run. Never throws for what somebody typed.
@@ -69,6 +55,9 @@ export type Run = {
 export function runQuestion(text: string, context: AnswerContext): Run {
   if (mentionsParticularCase(cleanText(text)))
     return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
+  const claims = claimsRequested(cleanText(text));
+  if (claims !== null)
+    return runClaims(text, claims, context, (each) => runQuestion(each, context));
   const searches: Searched[] = [];
   const recording: AnswerContext = {
     ...context,
