@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { SLASH_COMMAND, SUGGESTED_PROMPTS } from '../src/slack/surfaces.js';
+import { CHECK_SHORTCUT, SLASH_COMMAND, SUGGESTED_PROMPTS } from '../src/slack/surfaces.js';
 
 const text = readFileSync('manifest.yml', 'utf8');
 const manifest = z
@@ -11,6 +11,7 @@ const manifest = z
     features: z.object({
       app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.boolean() }),
       agent_view: z.object({ suggested_prompts: z.array(z.unknown()) }),
+      shortcuts: z.array(z.record(z.string(), z.string())),
       slash_commands: z.array(
         z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
       ),
@@ -117,6 +118,14 @@ describe('The manifest', () => {
         usage_hint: SLASH_COMMAND.hint,
       },
     ]);
+  });
+
+  it('declares the message shortcut as the code has it', () => {
+    const { name, callbackId, description } = CHECK_SHORTCUT;
+    expect(manifest.features.shortcuts).toEqual([
+      { type: 'message', name, callback_id: callbackId, description },
+    ]);
+    expect(name.length).toBeLessThanOrEqual(24);
   });
 
   it('offers the prompts that the bot offers', () => {

@@ -23,6 +23,7 @@ import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
 import { registerChannelShared } from './listeners/channel-shared.js';
+import { registerCheckClaims } from './listeners/check-claims.js';
 import { registerCommand } from './listeners/command.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
@@ -83,6 +84,7 @@ const LISTENERS = [
   registerMention,
   registerDirectMessage,
   registerAskChoice,
+  registerCheckClaims,
   registerShowScreen,
   registerShare,
   registerFetchReports,

@@ -92,6 +92,24 @@ export const BlockAction = z
   }));
 export type BlockAction = z.infer<typeof BlockAction>;
 
+/** A message shortcut: somebody chooses it in the menu of a message, whose text it carries. */
+export const MessageShortcut = z
+  .object({
+    user: Person,
+    channel: z.object({ id: Id }),
+    message: z.object({ text: z.string().default(''), thread_ts: z.string().optional() }),
+    trigger_id: z.string(),
+    response_url: z.url(),
+  })
+  .transform(({ user, channel, message, trigger_id, response_url }) => ({
+    user: user.id,
+    channel: channel.id,
+    text: message.text,
+    threadTs: message.thread_ts,
+    trigger: trigger_id,
+    responseUrl: response_url,
+  }));
+
 /** A slash command, as far as it is read; once a command, for `respond` counts too. */
 export const SlashCommand = z
   .object({

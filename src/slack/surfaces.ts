@@ -5,6 +5,13 @@ export const SLASH_COMMAND = {
   description: "Ask about a council's Ofsted inspections: quoted, dated, cited",
 } as const;
 
+/** The shortcut in the menu of every message, as the manifest declares it. */
+export const CHECK_SHORTCUT = {
+  name: 'Check against Ofsted',
+  callbackId: 'check_claims',
+  description: "Holds the message's claims about a council's inspections against the record",
+} as const;
+
 /**
  * What Slack offers whoever opens the conversation with the bot; the manifest declares the same.
  * Slack shows four at most.

@@ -1,5 +1,5 @@
 import type { LocalSlackOptions } from 'local-slack';
-import { SLASH_COMMAND } from '../slack/surfaces.js';
+import { CHECK_SHORTCUT, SLASH_COMMAND } from '../slack/surfaces.js';
 
 /**
  * The workspace in which the local Slack shows this bot: its name, its channels and what a newcomer
@@ -13,6 +13,7 @@ export const LOCAL_WORKSPACE = {
     { id: 'C0PRESS', name: 'press', topic: 'The press office', botIsMember: false },
   ],
   commands: [SLASH_COMMAND],
+  shortcuts: [CHECK_SHORTCUT],
   examples: [
     `${SLASH_COMMAND.name} tameside latest`,
     'what about care leavers in tameside?',

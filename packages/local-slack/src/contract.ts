@@ -67,6 +67,8 @@ export type State = {
   prompts: SuggestedPrompt[];
   notices: Notice[];
   commands: readonly { name: string; hint: string; description: string }[];
+  /** The app's shortcuts in the menu of every message. */
+  shortcuts: readonly { name: string; callbackId: string }[];
   /** What a newcomer could type: commands, and questions without the mention of the bot. */
   examples: readonly string[];
   /** What the page is and is not, in a sentence or two that it always shows. */
@@ -95,6 +97,7 @@ export type UserAction =
       actionId: string;
       value: string;
     }
+  | { type: 'shortcut'; channel: string; ts: string; callbackId: string }
   | { type: 'submit'; view: string; values: Record<string, Record<string, unknown>> }
   | { type: 'close'; view: string }
   | { type: 'dismiss'; notice: string };

@@ -21,6 +21,8 @@ export type LocalSlackOptions = {
   channels?: readonly NewConversation[];
   /** The app's slash commands; by default none. */
   commands?: State['commands'];
+  /** The app's message shortcuts; by default none. */
+  shortcuts?: State['shortcuts'];
   /**
    * What a newcomer could type, as the page offers it: a command with its "/", or a question, which
    * is sent as a mention of the bot where the channel is not the direct message with it. By default
@@ -108,6 +110,8 @@ export type LocalSlack = {
    * chosen.
    */
   click(at: StoredMessage | StoredView, clicked: string | Click): Promise<void>;
+  /** Chooses one of the app's shortcuts in the menu of a message, by its `callback_id`. */
+  shortcut(message: StoredMessage, callbackId: string, user?: string): Promise<void>;
   /**
    * Types in a list that the app fills, and gives the options that it offers. What is submitted
    * must have been offered.

@@ -9,6 +9,7 @@ import { PAGE_HEADERS } from './page-files.js';
 import { openApp, typeCommand, typeMessage } from './person.js';
 import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
+import { chooseShortcut } from './shortcuts.js';
 import type { StoredView } from './stored-view.js';
 import { suggest } from './suggestions.js';
 import { findView, viewForPage } from './views.js';
@@ -42,6 +43,12 @@ const action: z.ZodType<UserAction> = z.discriminatedUnion('type', [
     value: z.string().max(1_000),
   }),
   z.object({
+    type: z.literal('shortcut'),
+    channel: z.string(),
+    ts: z.string(),
+    callbackId: z.string(),
+  }),
+  z.object({
     type: z.literal('submit'),
     view: z.string(),
     values: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -51,7 +58,13 @@ const action: z.ZodType<UserAction> = z.discriminatedUnion('type', [
 ]);
 
 /** Everything the page shows, as the contract has it. Ephemeral messages to others stay unseen. */
-export function pageState({ workspace, commands, examples, disclaimer }: ServerContext): State {
+export function pageState({
+  workspace,
+  commands,
+  shortcuts,
+  examples,
+  disclaimer,
+}: ServerContext): State {
   const { you, bot } = workspace;
   const home = workspace.homes.get(you.id);
   const modal = workspace.modals.at(-1);
@@ -76,6 +89,7 @@ export function pageState({ workspace, commands, examples, disclaimer }: ServerC
     prompts: workspace.prompts,
     notices: workspace.notices,
     commands,
+    shortcuts,
     examples,
     disclaimer,
   };
@@ -148,6 +162,10 @@ async function perform(
     await typeMessage(context, text, { channel, threadTs });
     return;
   }
+  if (wanted.type === 'shortcut') {
+    const message = messageAt(context, wanted);
+    return chooseShortcut(context, message, { callbackId: wanted.callbackId });
+  }
   if (wanted.type === 'click') {
     const { blockId, actionId, value } = wanted;
     const click = { blockId, actionId, value };
@@ -162,7 +180,11 @@ async function perform(
 
 function placeAt(context: ServerContext, at: z.infer<typeof place>): StoredMessage | StoredView {
   if ('view' in at) return viewWith(context, at.view);
-  const message = context.workspace.findMessage(at.channel, at.ts);
+  return messageAt(context, at);
+}
+
+function messageAt({ workspace }: ServerContext, at: { channel: string; ts: string }) {
+  const message = workspace.findMessage(at.channel, at.ts);
   if (message === undefined) throw new Refused('This message is no longer here.');
   return message;
 }

@@ -14,7 +14,8 @@ export type ServerContext = {
   tickets: Tickets;
   access: { botToken: string; appToken: string; signingSecret: string; revoked: boolean };
   scopes: ReadonlySet<string>;
-  /** The slash commands that the app has registered. */
+  /** The message shortcuts and slash commands that the app has registered. */
+  shortcuts: State['shortcuts'];
   commands: State['commands'];
   /** What the page offers a newcomer to type. */
   examples: State['examples'];

@@ -18,6 +18,7 @@ import {
 import { Refused } from './refused.js';
 import { listen, route } from './server.js';
 import type { ServerContext } from './server-context.js';
+import { chooseShortcut } from './shortcuts.js';
 import { signatureHeaders } from './signature.js';
 import { SocketMode } from './socket-mode.js';
 import type { StoredView } from './stored-view.js';
@@ -82,6 +83,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     access,
     scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
     commands: options.commands ?? [],
+    shortcuts: options.shortcuts ?? [],
     examples: options.examples ?? [],
     disclaimer: options.disclaimer ?? DEFAULT_DISCLAIMER,
     pace: options.rateLimit === true ? new Map() : null,
@@ -145,6 +147,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       const click = typeof clicked === 'string' ? { actionId: clicked } : clicked;
       return 'ts' in at ? clickInMessage(context, at, click) : clickInView(context, at, click);
     },
+    shortcut: (message, callbackId, user) =>
+      chooseShortcut(context, message, { callbackId, ...(user && { user }) }),
     suggest: (at, typed) => suggest(context, at, typed),
     submit: async (values = {}) => submitModal(context, modalInFront(workspace), values),
     dismiss: async () => dismissModal(context, modalInFront(workspace)),

@@ -300,3 +300,27 @@ describe('waiting', () => {
     await expect(waited).rejects.toThrow('something else');
   });
 });
+
+describe('A message shortcut', () => {
+  it('carries the message that it was chosen for, and a response_url', async () => {
+    const message = await slack.say('It will rain in *Leeds*');
+    await slack.shortcut(message, 'forecast');
+    expect(received()).toMatchObject({
+      type: 'message_action',
+      callback_id: 'forecast',
+      message_ts: message.ts,
+      channel: { id: message.channel },
+      message: { type: 'message', text: message.text, ts: message.ts },
+      user: { id: slack.you.id },
+      response_url: expect.stringMatching(/^http/),
+      trigger_id: expect.any(String),
+    });
+  });
+
+  it('is refused where the app has none of that name, and on a message that one user sees', async () => {
+    const message = await slack.say('Rain?');
+    await expect(slack.shortcut(message, 'sunshine')).rejects.toThrow('no shortcut');
+    const own = await post([], { user: slack.you.id });
+    await expect(slack.shortcut(own, 'forecast')).rejects.toThrow('only you');
+  });
+});

@@ -9,6 +9,7 @@ const WEATHER = {
     { id: 'C0LOBBY', name: 'lobby', topic: 'The front desk', botIsMember: false },
   ],
   commands: [{ name: '/weather', hint: '[city] [question]', description: 'Ask about the weather' }],
+  shortcuts: [{ name: 'Show the forecast', callbackId: 'forecast' }],
   examples: ['/weather leeds latest', 'what about wind in leeds?', '/weather help'],
   disclaimer: 'A stand-in for Slack. It knows nothing of the sky.',
 } satisfies LocalSlackOptions;

@@ -73,11 +73,28 @@ function article(message: Message, page: Page): HTMLElement {
         isBot && h('span', { class: 'badge' }, 'App'),
         timeOf(message.ts),
         message.edited && h('span', { class: 'quiet' }, '(edited)'),
+        ...(isBot || message.ephemeral ? [] : shortcuts(message, page)),
       ),
       content(message, page),
     ),
   );
 }
+
+/** The app's shortcuts for a message, which Slack has in its menu. */
+const shortcuts = (message: Message, page: Page): HTMLElement[] =>
+  page.state.shortcuts.map(({ name, callbackId }) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'link-button shortcut',
+        'aria-label': `${name}: ${spoken(message, page.state)}`,
+        onclick: () =>
+          void page.act({ type: 'shortcut', channel: message.channel, ts: message.ts, callbackId }),
+      },
+      name,
+    ),
+  );
 
 function content(message: Message, page: Page): HTMLElement {
   if (message.blocks.length === 0)
