@@ -100,7 +100,9 @@ function verdictLine(facts: GradesFacts, when: string): string {
   if (!hit) {
     const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
     const where = area ? `${area} at ${held} held` : ' in any area held';
-    return `${no}not ${grade}${where}${when}; newest: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
+    // Of a time that was asked about, the newest is not the newest of all.
+    const was = when === '' ? 'newest' : asked.length === 1 ? 'it was' : 'the last then was';
+    return `${no}not ${grade}${where}${when}; ${was}: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
   }
   if (newestOverall && !matching.includes(newestOverall))
     return `now ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)}); ${grade} in ${yearsOf(hits)}.`;
