@@ -37,6 +37,7 @@ export type { Run } from './run-result.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
 export { pointOf } from './wording/points.js';
+export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */
 export const answerQuestion = (text: string, context: AnswerContext): Answer =>

@@ -29,7 +29,7 @@ import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
 import { registerFetchReports } from './listeners/fetch-reports.js';
-import { registerHomeOpened } from './listeners/home-opened.js';
+import { registerHome } from './listeners/home.js';
 import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
@@ -91,7 +91,7 @@ const LISTENERS = [
   registerReportError,
   registerDigestForm,
   registerDigestButtons,
-  registerHomeOpened,
+  registerHome,
   registerChannelShared,
   registerUninstalled,
 ];

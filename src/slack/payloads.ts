@@ -74,7 +74,13 @@ export const BlockAction = z
     response_url: z.url().optional(),
     trigger_id: z.string().optional(),
     actions: z
-      .array(z.object({ action_id: z.string().default(''), value: z.string().default('') }))
+      .array(
+        z.object({
+          action_id: z.string().default(''),
+          value: z.string().default(''),
+          selected_option: z.object({ value: z.string() }).nullish(),
+        }),
+      )
       .min(1),
   })
   .transform(({ user, channel, container, response_url, trigger_id, actions }) => ({
@@ -89,6 +95,8 @@ export const BlockAction = z
     triggerId: trigger_id,
     actionId: actions[0]?.action_id ?? '',
     value: actions[0]?.value ?? '',
+    /** What was chosen in a list. */
+    selected: actions[0]?.selected_option?.value ?? null,
   }));
 export type BlockAction = z.infer<typeof BlockAction>;
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { shownExamples } from '../../src/answer/index.js';
 import { SUGGESTED_PROMPTS } from '../../src/slack/surfaces.js';
-import { openWorkplace, type Workplace } from './workplace.js';
+import { buttonLabels, buttonsOf, openWorkplace, type Workplace } from './workplace.js';
 
 let workplace: Workplace;
 beforeAll(async () => {
@@ -10,25 +9,77 @@ beforeAll(async () => {
 afterAll(() => workplace.close());
 
 describe('The Home tab', () => {
-  it('tells every way to ask and what is kept', async () => {
-    const { slack } = workplace;
-    await slack.openHome('home');
-    const home = await slack.waitFor((s) => s.home());
-    const told = JSON.stringify(home.blocks);
-    for (const { usage, describes } of shownExamples()) {
-      expect(told).toContain(usage);
-      expect(told).toContain(describes);
-    }
+  const openHome = async () => {
+    await workplace.slack.openHome('home');
+    return workplace.slack.waitFor((s) => s.home());
+  };
+
+  it('tells how much the record holds, how fresh it is, and what is kept', async () => {
+    const told = JSON.stringify((await openHome()).blocks);
+    expect(told).toContain('covers 153 councils');
+    expect(told).toContain('rades to 31 March 2025');
     expect(told).toContain('Questions are not kept.');
+    expect(told).toContain('/ofsted digest');
   });
 
-  it('has buttons that ask, and answers in the direct message', async () => {
+  it('has questions to try, each of which is answered in the direct message', async () => {
+    const home = await openHome();
+    const tries = buttonsOf(home);
+    expect(tries).toHaveLength(4);
+    for (const { actionId, label } of tries) {
+      const before = workplace.slack.messages(workplace.slack.directMessageChannel.id).length;
+      await workplace.slack.click(home, actionId);
+      const reply = await workplace.slack.waitFor(
+        (s) => s.messages(s.directMessageChannel.id)[before],
+      );
+      expect([label, reply.text]).not.toEqual([
+        label,
+        expect.stringMatching(/nothing in this record/i),
+      ]);
+    }
+  });
+
+  it('shows the council that is chosen: grades, what was found last, digests, what to ask', async () => {
     const { slack } = workplace;
-    await slack.openHome('home');
-    const home = await slack.waitFor((s) => s.home());
-    await slack.click(home, 'ask:0');
-    const reply = await slack.waitFor((s) => s.messages(s.directMessageChannel.id)[0]);
-    expect(reply.text).toContain('Tameside');
+    await workplace.ask('digest on tameside', { channel: 'childrens-services' });
+    const home = await openHome();
+    const options = await slack.suggest(home, { actionId: 'home:council', value: 'tames' });
+    const [tameside] = options.map(({ value }) => String(value));
+    await slack.click(home, { actionId: 'home:council', value: tameside ?? '' });
+    const chosen = await slack.waitFor((s) =>
+      JSON.stringify(s.home()?.blocks).includes('inadequate overall') ? s.home() : undefined,
+    );
+    const told = JSON.stringify(chosen.blocks);
+    expect(told).toContain('Care leavers: requires improvement to be good');
+    expect(told).toContain('Digest here: ');
+    expect(told.match(/rich_text_quote/g)?.length ?? 0).toBeGreaterThan(0);
+    expect(buttonLabels(chosen)).toEqual(
+      expect.arrayContaining(['Latest', 'Timeline', 'Strengths', 'Concerns']),
+    );
+    const ids = buttonsOf(chosen).map(({ actionId }) => actionId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lists the digests of whoever looks, and of nobody else', async () => {
+    const { slack } = workplace;
+    await workplace.ask('digest on bristol');
+    expect(JSON.stringify((await openHome()).blocks)).toContain('Bristol, ');
+    const other = slack.addUser({ name: 'Somebody else' });
+    await slack.openHome('home', other.id);
+    const theirs = await slack.waitFor((s) => s.home(other.id));
+    expect(JSON.stringify(theirs.blocks)).not.toContain('Bristol, ');
+  });
+
+  it('is shown without digests where the state cannot be read', async () => {
+    const broken = await openWorkplace();
+    try {
+      await broken.breakState('subscriptions');
+      await broken.slack.openHome('home');
+      const home = await broken.slack.waitFor((s) => s.home());
+      expect(JSON.stringify(home.blocks)).toContain('covers 153 councils');
+    } finally {
+      await broken.close();
+    }
   });
 });
 

@@ -16,6 +16,8 @@ export const DIGEST_FORM = 'digest-form';
 export const ONLY_NEW = 'only-new';
 
 const OPTION_LIMIT = 75;
+/** Slack takes a hundred options of a list at most. */
+export const MOST_OPTIONS = 100;
 
 const option = (label: string, value: string, description?: string): PlainTextOption => ({
   text: plain(shorten(label, OPTION_LIMIT)),

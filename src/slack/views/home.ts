@@ -1,43 +1,86 @@
-import type { HomeView } from '@slack/types';
-import type { ShownExample } from '../../answer/index.js';
+import type { ExternalSelect, HomeView, KnownBlock, PlainTextOption } from '@slack/types';
+import { type Answer, type Choice, firstScreen } from '../../answer/index.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { askActionId } from './buttons.js';
-import { button, plain } from './elements.js';
-import { escapeMrkdwn } from './escape.js';
+import { button, context, paragraph, plain, run } from './elements.js';
+import { firstScreenView } from './first-screen.js';
+
+/** What the list of councils is called in the payload of a block action. */
+export const HOME_COUNCIL = 'home:council';
 
 /**
- * The Home tab: what the bot is for, every way to ask with a button that tries it, and what is
- * kept. `newReports` says whether new reports are looked for.
+ * What the Home tab tells: how much the record holds (`reach`, a sentence), whether new reports
+ * are looked for, the council that was chosen with what was found at it last and its digests (a
+ * line each), the digests of whoever looks at it, and questions that fit the record.
  */
-export const homeView = (commands: ShownExample[], newReports: string): HomeView => ({
+export type Home = {
+  reach: string;
+  newReports: string;
+  council: { option: PlainTextOption; answer: Answer; choices: Choice[]; digests: string[] } | null;
+  digests: string[];
+  examples: Choice[];
+};
+
+const KEPT =
+  'Questions are not kept. What a thread is about is, for seven days, without your words; “forget” in it deletes that. A digest is kept until it is turned off. Do not write about a particular child, family or case: use your own duty route for that.';
+
+/** The Home tab: what the record holds, a council at a glance, digests, and questions to try. */
+export const homeView = ({ reach, newReports, council, digests, examples }: Home): HomeView => ({
   type: 'home',
   blocks: [
     { type: 'header', text: plain("A council's Ofsted inspections, quoted and cited") },
+    paragraph(
+      run(
+        `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot, or write to it in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
+      ),
+    ),
+    context(plain(`${reach} ${newReports}`)),
+    { type: 'divider' },
+    { type: 'header', text: plain('A council at a glance') },
     {
       type: 'section',
-      text: plain(
-        `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot in a thread, or write to it in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
-      ),
+      text: plain('Choose a council to see its grades and what was found last.'),
+      accessory: councilSelect(council?.option ?? null),
     },
+    ...(council ? councilView(council) : []),
     { type: 'divider' },
-    ...commands.map(({ usage, example, describes }, index) => ({
-      type: 'section' as const,
-      text: {
-        type: 'mrkdwn' as const,
-        text: `*${escapeMrkdwn(usage)}*\n${escapeMrkdwn(describes)}`,
-        verbatim: true,
-      },
-      accessory: button(askActionId(index), `Try “${example}”`, example),
-    })),
+    { type: 'header', text: plain('Your digests') },
+    linesView(
+      digests.length > 0
+        ? digests
+        : [`None. ${SLASH_COMMAND.name} digest, in a channel, sets one up there.`],
+    ),
     { type: 'divider' },
-    {
-      type: 'context',
-      elements: [
-        plain(newReports),
-        plain(
-          'Questions are not kept. Do not write about a particular child, family or case: use your own duty route for that.',
-        ),
-      ],
-    },
+    { type: 'header', text: plain('Try') },
+    choicesView(examples, 100),
+    context(plain(KEPT)),
   ],
+});
+
+const councilSelect = (chosen: PlainTextOption | null): ExternalSelect => ({
+  type: 'external_select',
+  action_id: HOME_COUNCIL,
+  placeholder: plain('Type a council’s name'),
+  min_query_length: 0,
+  ...(chosen && { initial_option: chosen }),
+});
+
+function councilView({ answer, choices, digests }: NonNullable<Home['council']>): KnownBlock[] {
+  const first = firstScreen(answer);
+  const grades = (answer.table?.rows ?? []).map(([area, grade]) => `${area}: ${grade}`);
+  return [
+    // The Home tab takes no table.
+    ...firstScreenView({ ...first, table: null, lines: [...grades, ...first.lines] }, 0),
+    ...(digests.length > 0 ? [linesView(digests)] : []),
+    choicesView(choices, 0),
+  ];
+}
+
+const linesView = (lines: string[]): KnownBlock =>
+  paragraph(run(lines.length > 1 ? lines.map((line) => `• ${line}`).join('\n') : (lines[0] ?? '')));
+
+/** Buttons that ask; what they are called counts on from `from`, so that each is its own. */
+const choicesView = (choices: Choice[], from: number): KnownBlock => ({
+  type: 'actions',
+  elements: choices.map(({ label, question }, i) => button(askActionId(from + i), label, question)),
 });

@@ -23,6 +23,7 @@ import {
   councilOption,
   DIGEST_FORM,
   digestFormDone,
+  MOST_OPTIONS,
   themeOption,
   zoneOption,
 } from '../../views/digest-form.js';
@@ -32,8 +33,6 @@ import type { Reply } from '../../views/reply.js';
 import { type FormErrors, readForm } from './form.js';
 import { confirmed } from './turn-on.js';
 
-/** Slack takes a hundred options at most. */
-const MOST_OPTIONS = 100;
 /** Slack waits three seconds for what becomes of a form. */
 const PATIENCE_MS = 2_000;
 
