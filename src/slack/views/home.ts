@@ -67,10 +67,13 @@ const councilSelect = (chosen: PlainTextOption | null): ExternalSelect => ({
 
 function councilView({ answer, choices, digests }: NonNullable<Home['council']>): KnownBlock[] {
   const first = firstScreen(answer);
-  const grades = (answer.table?.rows ?? []).map(([area, grade]) => `${area}: ${grade}`);
+  const grades = (answer.table?.rows ?? []).map(([area, grade]) => `${area}: ${grade}`).join(' · ');
   return [
     // The Home tab takes no table.
-    ...firstScreenView({ ...first, table: null, lines: [...grades, ...first.lines] }, 0),
+    ...firstScreenView(
+      { ...first, table: null, notes: [grades, ...first.notes].filter(Boolean) },
+      0,
+    ),
     ...(digests.length > 0 ? [linesView(digests)] : []),
     choicesView(choices, 0),
   ];
