@@ -46,6 +46,7 @@ export type AnswerKind =
  * 160 characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how
  * it was counted, what the record lacks), and `until` says how far the record reaches. Of all this
  * a reader sees first what `firstScreen` chooses.
+ * `askOf`: what is asked of a council that is still to be chosen, from more than the `choices`.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
  * `citations` is empty and they stand in `nearest`. `notUnderstood` are words of the question, as
@@ -64,6 +65,7 @@ export type Answer = {
   closing: string[];
   until: string | null;
   choices: Choice[];
+  askOf?: string;
   citations: Citation[];
   nearest: Citation[];
   notUnderstood: string[];

@@ -9,8 +9,8 @@ import { tokensOf } from './tokens.js';
 /**
  * A claim about a council in a text: its words as they stand there, and the question that holds it
  * against the record, which names the council where only an earlier sentence does. `said`: whether
- * inspectors said so. `change`: one of grades, beside which the grades are set. `several`: more than
- * one that cannot be told apart, and no question.
+ * inspectors said so. `change`: one of grades, beside which the grades are set. `several`: more
+ * than one that cannot be told apart, and no question.
  */
 export type Claim = {
   words: string;

@@ -77,6 +77,7 @@ export const BlockAction = z
       .array(
         z.object({
           action_id: z.string().default(''),
+          block_id: z.string().default(''),
           value: z.string().default(''),
           selected_option: z.object({ value: z.string() }).nullish(),
         }),
@@ -95,6 +96,7 @@ export const BlockAction = z
     triggerId: trigger_id,
     actionId: actions[0]?.action_id ?? '',
     value: actions[0]?.value ?? '',
+    blockId: actions[0]?.block_id ?? '',
     /** What was chosen in a list. */
     selected: actions[0]?.selected_option?.value ?? null,
   }));

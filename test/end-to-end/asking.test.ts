@@ -48,6 +48,20 @@ describe('The slash command', () => {
   });
 });
 
+describe('A question of one council that names none', () => {
+  it('offers a list of all of them, and asks on of the one that is chosen', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('timeline');
+    expect(buttonLabels(reply)).toEqual(['Something wrong?']);
+    const typed = { actionId: 'ask:council', value: 'bris' };
+    const options = await slack.suggest(reply, typed);
+    const before = slack.ephemerals().length;
+    await slack.click(reply, { actionId: 'ask:council', value: String(options[0]?.value) });
+    const then = await slack.waitFor((s) => s.ephemerals()[before]);
+    expect(then.text).toMatch(/^Bristol: \d+ visits/);
+  });
+});
+
 describe('A mention', () => {
   it('is answered in its own thread', async () => {
     const message = await workplace.slack.mention('tameside latest');

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => workplace.close());
 
-/** Says something, chooses the shortcut in its menu, and gives the reply that only the asker sees. */
+/** Says something, chooses the shortcut in its menu, and gives the reply to that. */
 async function checked(text: string, where?: { channel?: string; threadTs?: string }) {
   const { slack } = workplace;
   const message = await slack.say(text, where);

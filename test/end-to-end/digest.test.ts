@@ -1,10 +1,10 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { LocalSlackOptions } from 'local-slack';
 import { DEFAULT_SCOPES } from 'local-slack';
-import { shownExamples } from '../../src/answer/index.js';
+
 import { temporaryFolders } from '../support/record.js';
 import { writeTameside } from '../support/tameside.js';
-import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
+import { buttonLabels, buttonsOf, openWorkplace, type Workplace } from './workplace.js';
 
 const folders = temporaryFolders();
 afterAll(folders.remove);
@@ -381,8 +381,8 @@ describe('Looking after a digest', () => {
     await open();
     await workplace.slack.openHome();
     const home = await workplace.slack.waitFor((slack) => slack.home());
-    const position = shownExamples().findIndex(({ usage }) => usage === 'digest');
-    await workplace.slack.click(home, `ask:${position}`);
+    const how = buttonsOf(home).find(({ label }) => label === 'How digests are set up');
+    await workplace.slack.click(home, how?.actionId ?? '');
     await workplace.slack.waitFor((slack) =>
       slack
         .messages(slack.directMessageChannel.id)

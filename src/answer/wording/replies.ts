@@ -180,6 +180,7 @@ export function chooseAnswer(
     headline: `${WHY_CHOOSE[because]} Which council do you mean?`,
     notes: left > 0 ? [`${left} more are covered: name one in your question.`] : [],
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
+    ...(left > 0 && { askOf: rest }),
   };
 }
 

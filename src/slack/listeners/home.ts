@@ -1,14 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { suggestCouncils } from '../../digest/index.js';
 import { publishHome, suggestPrompts } from '../api/views.js';
+import { councilOptions } from '../council-options.js';
 import { describeError, newReference } from '../failure.js';
 import { homeOf } from '../home.js';
 import { clicked } from '../inbox/take-question.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { SUGGESTED_PROMPTS } from '../surfaces.js';
-import { councilOption, MOST_OPTIONS } from '../views/digest-form.js';
 import { HOME_COUNCIL, homeView } from '../views/home.js';
 
 /**
@@ -39,12 +38,7 @@ export function registerHome(app: App, services: Services): void {
   );
 
   app.options(HOME_COUNCIL, async ({ ack, options }) => {
-    const context = answers();
-    await ack({
-      options: suggestCouncils(options.value, context, MOST_OPTIONS).map((council) =>
-        councilOption(council, context),
-      ),
-    });
+    await ack({ options: councilOptions(options.value, answers()) });
   });
 
   app.action(HOME_COUNCIL, async ({ ack, body, client, context }) => {

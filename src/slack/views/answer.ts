@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Answer, firstScreen, hasMore, leftSaid, withoutRepeats } from '../../answer/index.js';
 import { fitted, linePart, type TextPart } from './answer-text.js';
 import { buttonsView, canCarry } from './buttons.js';
+import { askOfCouncil } from './council-select.js';
 import { context } from './elements.js';
 import { firstParts, firstScreenView, headlineView } from './first-screen.js';
 import { isTooMuch } from './limits.js';
@@ -37,7 +38,12 @@ function firstView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
   const allRows = answer.table?.rows.length ?? 0;
   let rows = first.table?.rows.length ?? 0;
   const compose = (): KnownBlock[] => {
-    const left = { ...first.left, rows: allRows - rows };
+    const left = {
+      ...first.left,
+      rows: allRows - rows,
+      // A list of all councils leaves none out.
+      choices: askOfCouncil(answer) ? 0 : first.left.choices,
+    };
     const isWhole = !hasMore(left);
     const buttons = buttonsView(answer, first.choices, screen, {
       more: canPage && !isWhole ? 1 : null,

@@ -2,6 +2,7 @@ import type { ActionsBlock, Button } from '@slack/types';
 import { z } from 'zod';
 import type { Answer, Choice } from '../../answer/index.js';
 import { Urn } from '../../domain/authority.js';
+import { askOfCouncil } from './council-select.js';
 import { button } from './elements.js';
 import { type Screen, shareActionId, showActionId } from './screen.js';
 
@@ -27,12 +28,16 @@ export const askActionId = (index: number): string => `ask:${index}`;
  * A question that was answered from the record. One that found nothing, or got advice, may name a
  * child: it travels no further.
  */
-export const isShareable = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
+const isAnswered = ({ kind, status }: Pick<Answer, 'kind' | 'status'>): boolean =>
   kind !== 'advice' && status !== 'nothing_found';
+
+/** Of what is answered, help and questions back are of use to their asker alone. */
+export const isShareable = (answer: Pick<Answer, 'kind' | 'status'>): boolean =>
+  isAnswered(answer) && answer.kind !== 'help' && answer.status !== 'ambiguous';
 
 /** Whether a button can carry the question of an answer, to make that again. */
 export const canCarry = ({ kind, status, question }: Asking): boolean =>
-  isShareable({ kind, status }) && question.length <= VALUE_LIMIT;
+  isAnswered({ kind, status }) && question.length <= VALUE_LIMIT;
 
 type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
 
@@ -47,7 +52,7 @@ export type MoreButtons = { more: number | null; fewer: number | null; fetch: bo
  * particular child has none.
  */
 export function buttonsView(
-  answer: Asking & Pick<Answer, 'citations' | 'authority'>,
+  answer: Asking & Pick<Answer, 'citations' | 'authority' | 'askOf'>,
   allChoices: Choice[],
   screen: Screen,
   { more, fewer, fetch }: MoreButtons = { more: null, fewer: null, fetch: false },
@@ -55,10 +60,11 @@ export function buttonsView(
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const { question } = answer;
   const usable = allChoices.filter((choice) => choice.question.length <= VALUE_LIMIT);
-  const choices = usable.slice(0, MOST_CHOICES);
+  const select = askOfCouncil(answer);
+  const choices = select ? [] : usable.slice(0, MOST_CHOICES);
   const share = screen.mode === 'offer' && isShareable(answer);
   const canShare = question.length <= VALUE_LIMIT;
-  const left = allChoices.length - choices.length;
+  const left = select ? 0 : allChoices.length - choices.length;
   const show = (page: number | null, label: string) =>
     page === null ? [] : [button(showActionId({ ...screen, page }), label, question)];
   const elements = [
@@ -74,7 +80,10 @@ export function buttonsView(
       : [button(ACTION.report, 'Something wrong?', passageKeys(answer))]),
   ];
   return {
-    blocks: elements.length > 0 ? [{ type: 'actions', elements }] : [],
+    blocks: [
+      ...(select ? [select] : []),
+      ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
+    ],
     omitted: [
       ...(left > 0
         ? [`${left} more suggestions are not shown: type your own question instead.`]

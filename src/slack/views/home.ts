@@ -1,7 +1,8 @@
-import type { ExternalSelect, HomeView, KnownBlock, PlainTextOption } from '@slack/types';
+import type { HomeView, KnownBlock, PlainTextOption } from '@slack/types';
 import { type Answer, type Choice, firstScreen } from '../../answer/index.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { askActionId } from './buttons.js';
+import { councilSelect } from './council-select.js';
 import { button, context, paragraph, plain, run } from './elements.js';
 import { firstScreenView } from './first-screen.js';
 
@@ -40,7 +41,7 @@ export const homeView = ({ reach, newReports, council, digests, examples }: Home
     {
       type: 'section',
       text: plain('Choose a council to see its grades and what was found last.'),
-      accessory: councilSelect(council?.option ?? null),
+      accessory: councilSelect(HOME_COUNCIL, council?.option ?? null),
     },
     ...(council ? councilView(council) : []),
     { type: 'divider' },
@@ -50,19 +51,12 @@ export const homeView = ({ reach, newReports, council, digests, examples }: Home
         ? digests
         : [`None. ${SLASH_COMMAND.name} digest, in a channel, sets one up there.`],
     ),
+    choicesView([{ label: 'How digests are set up', question: 'digest' }], 200),
     { type: 'divider' },
     { type: 'header', text: plain('Try') },
     choicesView(examples, 100),
     context(plain(KEPT)),
   ],
-});
-
-const councilSelect = (chosen: PlainTextOption | null): ExternalSelect => ({
-  type: 'external_select',
-  action_id: HOME_COUNCIL,
-  placeholder: plain('Type a council’s name'),
-  min_query_length: 0,
-  ...(chosen && { initial_option: chosen }),
 });
 
 function councilView({ answer, choices, digests }: NonNullable<Home['council']>): KnownBlock[] {

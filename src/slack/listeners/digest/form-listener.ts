@@ -7,7 +7,6 @@ import {
   type DigestSettings,
   type Member,
   subscribe,
-  suggestCouncils,
   suggestThemes,
   suggestZones,
 } from '../../../digest/index.js';
@@ -16,11 +15,11 @@ import { checkMember } from '../../api/channels.js';
 import { deliver, directRoute } from '../../api/delivery.js';
 import { withinTime } from '../../api/within-time.js';
 import { changePorts } from '../../change-ports.js';
+import { councilOptions } from '../../council-options.js';
 import { describeError, newReference } from '../../failure.js';
 import { Submission, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
 import {
-  councilOption,
   DIGEST_FORM,
   digestFormDone,
   MOST_OPTIONS,
@@ -40,8 +39,7 @@ const Metadata = z.object({ asked: z.string() });
 
 /** What the lists of the form offer for what is typed so far. */
 const SUGGESTIONS = {
-  councils: (typed: string, context: AnswerContext) =>
-    suggestCouncils(typed, context, MOST_OPTIONS).map((council) => councilOption(council, context)),
+  councils: councilOptions,
   themes: (typed: string, context: AnswerContext) =>
     suggestThemes(typed, context, MOST_OPTIONS).map(themeOption),
   zone: (typed: string) => suggestZones(typed, MOST_OPTIONS).map(zoneOption),
