@@ -58,6 +58,10 @@ const EVENTS: Record<string, { subscription: string; scopes: string[] }> = {
   app_mention: { subscription: 'app_mention', scopes: ['app_mentions:read'] },
   app_uninstalled: { subscription: 'app_uninstalled', scopes: [] },
   channel_shared: { subscription: 'channel_shared', scopes: ['channels:read', 'groups:read'] },
+  member_joined_channel: {
+    subscription: 'member_joined_channel',
+    scopes: ['channels:read', 'groups:read'],
+  },
   message: { subscription: 'message.im', scopes: ['im:history'] },
   tokens_revoked: { subscription: 'tokens_revoked', scopes: [] },
 };

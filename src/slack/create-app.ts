@@ -35,6 +35,7 @@ import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
+import { registerWelcome } from './listeners/welcome.js';
 import { ObservedApp } from './observed-app.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
@@ -94,6 +95,7 @@ const LISTENERS = [
   registerHome,
   registerChannelShared,
   registerUninstalled,
+  registerWelcome,
 ];
 
 const LONGEST_CALL_MS = 10_000;

@@ -43,6 +43,9 @@ export function readPersonsMessage(event: unknown): PersonsMessage | null {
   return { channel, isDirect, user, text, ts, threadTs: thread_ts };
 }
 
+/** Somebody joins a channel, or is added to it, as far as it is read. */
+export const Joined = z.object({ user: Id, channel: Id, inviter: Id.optional() });
+
 /** Whoever clicks or sends something; Slack has their handle under either name. */
 const Person = z.object({ id: Id, name: z.string().nullish(), username: z.string().nullish() });
 
