@@ -45,7 +45,7 @@ export function groupByCouncil(
   );
   const uses = (hit: Hit) => using.has(hit);
   const relevant = findings.filter(
-    (hit) => !oneTheme || uses(hit) || hit.passage.passage.themes.some((id) => themes.has(id)),
+    (hit) => !oneTheme || uses(hit) || hit.whole.passage.themes.some((id) => themes.has(id)),
   );
   const answers =
     inDomainShare(request.terms) >= ENOUGH_IN_DOMAIN ||
@@ -55,7 +55,7 @@ export function groupByCouncil(
   const least = oneTheme ? 0 : OF_BEST_SCORE * highest(relevant.map(scoreOf));
   const councils = new Map<Urn, Hit[]>();
   for (const hit of relevant.filter((each) => each.score >= least))
-    councils.set(hit.passage.urn, [...(councils.get(hit.passage.urn) ?? []), hit]);
+    councils.set(hit.whole.urn, [...(councils.get(hit.whole.urn) ?? []), hit]);
   const grouped = [...councils].map(([urn, own]): CouncilHits => {
     const [first, others] = apart(own, uses);
     return { urn, hits: [...newestPassages(first), ...newestPassages(others)] };
@@ -79,14 +79,14 @@ export const isOneTheme = ({
  * What is said of a board is no finding about its council, nor is what a council says of itself,
  * unless that is asked for.
  */
-const isFinding = ({ passage: recorded }: Hit, { kind }: SearchRequest): boolean =>
+const isFinding = ({ whole: recorded }: Hit, { kind }: SearchRequest): boolean =>
   recorded.passage.kind !== 'context' &&
   !isAboutBoard(recorded) &&
   (recorded.passage.kind !== 'statement' || kind.speaker === 'council');
 
 const highest = (list: number[]): number => list.reduce((most, each) => Math.max(most, each), 0);
 const scoreOf = (hit: Hit) => hit.score;
-const visitOf = (hit: Hit) => hit.passage.visit;
+const visitOf = (hit: Hit) => hit.whole.visit;
 
 const newestPassages = (hits: Hit[]): Hit[] => {
   const least = EQUAL_PASSAGES * highest(hits.map(scoreOf));

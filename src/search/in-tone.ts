@@ -32,17 +32,19 @@ export function inTone(
       to,
       shared: align(quote.slice(from, to)).weight,
       leans: leansOnBefore(quote.slice(from)),
-      salience: salienceOf(
-        { quote: quote.slice(from, to), tone, isInSummary: false, after: quote.slice(to).trim() },
-        yearOf(recorded.visit),
-      ),
+      // Told of those alone that are equal in all else.
+      salience: () =>
+        salienceOf(
+          { quote: quote.slice(from, to), tone, isInSummary: false, after: quote.slice(to).trim() },
+          yearOf(recorded.visit),
+        ),
     }),
   );
   const [best] = marked.toSorted(
     (a, b) =>
       b.shared - a.shared ||
       Number(a.leans) - Number(b.leans) ||
-      b.salience - a.salience ||
+      b.salience() - a.salience() ||
       a.from - b.from,
   );
   if (!best) return recorded;

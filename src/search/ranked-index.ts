@@ -15,8 +15,10 @@ import { createAccumulator, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
 import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
+import { createHaving, type Having } from './ranking/having.js';
 import { createImpacts } from './ranking/impacts.js';
 import { inOrder, type QueryConcept, type Ranked, rankAll, rerank, topK } from './ranking/top-k.js';
+import { remembered } from './remembered.js';
 import type { Hit } from './result.js';
 
 /** The words of the passages, for whoever reads questions. */
@@ -37,6 +39,7 @@ export type RankedIndex = {
    * it; each filter must pass fewer than the one before.
    */
   search(request: RankedRequest, urns: Urn[], filters: FacetFilter[]): Hit[][];
+  having: Having;
   vocabulary: Vocabulary;
 };
 
@@ -174,12 +177,13 @@ export function* createRankedIndex(
     const hits: Hit[] = [];
     for (const { id, score, coverage } of ranked) {
       const passage = passages[id];
-      if (passage) hits.push({ passage, score, coverage });
+      if (passage) hits.push({ passage, whole: passage, score, coverage });
     }
     return hits;
   }
 
   return {
+    having: createHaving(index, termIds),
     vocabulary: {
       words,
       has: (word) => termIds.has(stem(word)),
@@ -199,18 +203,5 @@ export function* createRankedIndex(
         hitsOf(inOrder(found).slice(0, MOST_ACROSS)),
       );
     },
-  };
-}
-
-const REMEMBERED = 5_000;
-
-/** The function with its latest results remembered. */
-function remembered<T>(make: (id: number) => T): (id: number) => T {
-  const results = new Map<number, T>();
-  return (id) => {
-    const result = results.get(id) ?? make(id);
-    if (results.size >= REMEMBERED) results.clear();
-    results.set(id, result);
-    return result;
   };
 }

@@ -1,18 +1,23 @@
 import { atOnce, inSlices } from '../background/steps.js';
+import type { Tone } from '../domain/passage.js';
 import { isAnyKind, isMarkedOfKind, mayBeOfKind } from '../domain/point-kind.js';
-import type { InspectionRecord } from '../domain/record.js';
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { highestCoverage, judgeAnswerability } from './answerability.js';
 import { inTone } from './in-tone.js';
 import type { IndexCache } from './index/cache.js';
+import { themeTerm } from './index/fields.js';
 import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
 import { preferring } from './preferred.js';
 import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
 import type { FacetFilter } from './ranking/facets.js';
+import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
+import { createSentenceFinder, type SentenceFinder } from './sentences-on.js';
+import type { SoughtConcept } from './sought-concepts.js';
 
 /** The search in a record's passages. */
 export type Search = {
@@ -20,6 +25,8 @@ export type Search = {
   vocabulary: Vocabulary;
   /** The ranked passages for a request, and whether they answer it. */
   find(request: SearchRequest): SearchResult;
+  /** Finds the sentences on all that is sought; of one tone, where one is asked for. */
+  sentencesOn(concepts: SoughtConcept[], tone: Tone | null): SentenceFinder;
   /**
    * The search in the record as it has become, which finds what one made of it anew would find.
    * Passages that are the same objects as before are not indexed again if the themes are the same
@@ -60,7 +67,8 @@ export function createSearch(
   const ordered = atOnce(inIndexOrder(record.passages));
   const opened = openIndex(fileOf(cache, record), ordered.passages, themes);
   const ranked = atOnce(createRankedIndex(ordered, opened.index, themes, stopWords));
-  return searchIn(ranked, { record, ordered, opened, stopWords });
+  const read = createSentenceReader(themes);
+  return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
 }
 
 /** What an update begins with. */
@@ -69,13 +77,16 @@ type Base = {
   ordered: OrderedPassages;
   opened: OpenedIndex;
   stopWords: ReadonlySet<string>;
+  themes: ThemeMatcher;
+  read: SentenceReader;
 };
 
 async function updatedSearch(
-  { record: before, ordered: orderedBefore, opened: openedBefore, stopWords }: Base,
+  base: Base,
   record: Searched,
   { themes, cache = null, signal }: UpdateOptions,
 ): Promise<Search> {
+  const { record: before, ordered: orderedBefore, opened: openedBefore, stopWords } = base;
   const ordered = await inSlices(inIndexOrder(record.passages));
   const opened = cache?.payload
     ? viewOf(cache.payload)
@@ -86,15 +97,31 @@ async function updatedSearch(
         signal,
       );
   const ranked = await inSlices(createRankedIndex(ordered, opened.index, themes, stopWords));
-  return searchIn(ranked, { record, ordered, opened, stopWords });
+  const read = themes === base.themes ? base.read : createSentenceReader(themes);
+  return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
 }
 
 const fileOf = (cache: IndexCache | null, { problems }: Searched): IndexFile | null =>
   cache && { cache, valid: problems.length === 0 };
 
 function searchIn(index: RankedIndex, base: Base): Search {
+  let numbers: ReadonlyMap<RecordedPassage, number> | null = null;
+  /** The number of a passage in the index; they are counted when first asked for. */
+  const numberOf = (recorded: RecordedPassage): number => {
+    numbers ??= new Map(base.ordered.passages.map((passage, id) => [passage, id]));
+    return numbers.get(recorded) ?? -1;
+  };
   return {
     vocabulary: index.vocabulary,
+    sentencesOn: (concepts, tone) =>
+      createSentenceFinder(concepts, tone, {
+        matcher: base.themes,
+        read: base.read,
+        having(phrases, themes) {
+          const marks = index.having([...phrases, ...themes.map((id) => [themeTerm(id)])]);
+          return (recorded) => marks[numberOf(recorded)] === 1;
+        },
+      }),
     updated: (record, options) => updatedSearch(base, record, options),
     find(request) {
       const { urns, visitIds, kind } = request;
@@ -115,13 +142,24 @@ function searchIn(index: RankedIndex, base: Base): Search {
       const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
       return {
         verdict,
-        hits: hits.map((hit) => ({
-          ...hit,
-          passage: inTone(hit.passage, kind.tone, request.terms),
-        })),
+        hits: kind.tone ? hits.map((hit) => narrowedLater(hit, request)) : hits,
         elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
         outOfScope: request.outOfScope[0] ?? null,
       };
+    },
+  };
+}
+
+/** A hit whose passage is narrowed to the tone asked for when it is looked at, as few are. */
+function narrowedLater({ whole, score, coverage }: Hit, { kind, terms }: SearchRequest): Hit {
+  let shown: RecordedPassage | null = null;
+  return {
+    whole,
+    score,
+    coverage,
+    get passage() {
+      shown ??= inTone(whole, kind.tone, terms);
+      return shown;
     },
   };
 }

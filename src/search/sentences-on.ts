@@ -1,11 +1,8 @@
 import { isDenied } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
-import { withSentenceBefore } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { sentenceSpans, stem, words } from '../language/index.js';
-import { pointsBack } from './clarity.js';
-import { narrowed } from './snippet.js';
+import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /**
@@ -36,6 +33,14 @@ const FOCUS = 7;
 /** Finds the sentences of a passage that are on all that is sought, in order. */
 export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
 
+/** What the sentences of a record are found with. */
+export type SentenceTools = {
+  matcher: ThemeMatcher;
+  read: SentenceReader;
+  /** The passages that have all stems of one of some phrases, or are on one of some themes. */
+  having(phrases: string[][], themes: string[]): (recorded: RecordedPassage) => boolean;
+};
+
 /**
  * Prepares to find the sentences that are on all of `concepts`; of one tone, where one is asked
  * for. What is said of whom (a broad theme) may stand elsewhere in the passage or over it, and
@@ -44,64 +49,59 @@ export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
 export function createSentenceFinder(
   concepts: SoughtConcept[],
   tone: Tone | null,
-  matcher: ThemeMatcher,
+  { matcher, read, having }: SentenceTools,
 ): SentenceFinder {
-  const hasBroad = concepts.some(isBroad);
+  const sought = soughtOf(concepts);
+  const hasBroad = sought.concepts.some(({ isBroad }) => isBroad);
   const sections = new Map<string, string[]>();
   const themesOver = (section: string): string[] => {
     const known = sections.get(section) ?? matcher.tag(section);
     sections.set(section, known);
     return known;
   };
+  // Of most passages the index tells that they are on something else.
+  const near = sought.concepts.flatMap(({ isBroad, phrases, meant, ids }) =>
+    isBroad ? [] : [having([...phrases, ...meant], [...ids])],
+  );
   return (recorded) => {
-    const { quote, themes, locator } = recorded.passage;
-    const lower = quote.toLowerCase();
-    const isFar = ({ phrases, meant, themes: of }: SoughtConcept) =>
-      !of.some(({ id }) => themes.includes(id)) &&
-      ![...phrases, ...meant].some((phrase) => mayHave(lower, phrase));
-    if (concepts.length === 0 || concepts.some((each) => isFar(each) && !isBroad(each))) return [];
+    if (concepts.length === 0 || !near.every((isNear) => isNear(recorded))) return [];
+    const { themes, locator } = recorded.passage;
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
-    return spansOfTone(recorded, tone).flatMap(({ from, to, tone: own }): SentenceFound[] => {
-      const sentence = quote.slice(from, to);
-      const said = howSaid(sentence, concepts, around, matcher);
-      if (!said) return [];
-      const start = said.leans ? withSentenceBefore(recorded.passage, from) : from;
-      return [{ recorded: narrowed(recorded, quote.slice(start, to)), tone: own, ...said }];
+    return read(recorded, tone).flatMap((sentence): SentenceFound[] => {
+      const said = howSaid(sentence, sought, around);
+      return said ? [{ recorded: sentence.recorded, tone: sentence.tone, ...said }] : [];
     });
   };
 }
 
-/** The sentences of a passage with their tones; an item of what must improve is a criticism. */
-function spansOfTone({ passage }: RecordedPassage, tone: Tone | null): Marked[] {
-  const { quote, kind, tones } = passage;
-  if (tone !== null && tones.length > 0) return tones.filter((span) => span.tone === tone);
-  const whole =
-    kind === 'recommendation' ? 'criticism' : tones.length > 0 ? 'unmarked' : passage.tone;
-  if (tone !== null && whole !== tone) return [];
-  return sentenceSpans(quote).map((span) => ({
-    ...span,
-    tone: tones.find(({ from }) => from === span.from)?.tone ?? whole,
-  }));
-}
+/** A concept with what is asked of it for every sentence. */
+type Prepared = SoughtConcept & { ids: ReadonlySet<string>; isBroad: boolean };
 
-type Marked = { from: number; to: number; tone: Tone };
+/** What is sought: the concepts, their themes, and the phrase that several bare words are. */
+type Sought = { concepts: Prepared[]; ids: ReadonlySet<string>; bare: string[] | null };
+
+function soughtOf(concepts: SoughtConcept[]): Sought {
+  const bare = concepts.filter(({ named }) => named === 'word').flatMap(({ phrases }) => phrases);
+  const prepared = concepts.map((concept) => ({
+    ...concept,
+    ids: new Set(concept.themes.map(({ id }) => id)),
+    isBroad: concept.themes.length > 0 && concept.themes.every(({ broad }) => broad),
+  }));
+  return {
+    concepts: prepared,
+    ids: new Set(prepared.flatMap(({ ids }) => [...ids])),
+    bare: bare.length > 1 ? bare.flat() : null,
+  };
+}
 
 /** How a sentence says all that is sought, or `null` where it does not. */
 function howSaid(
-  sentence: string,
-  concepts: SoughtConcept[],
+  sentence: ReadSentence,
+  { concepts, ids, bare }: Sought,
   around: ReadonlySet<string>,
-  matcher: ThemeMatcher,
 ): Omit<SentenceFound, 'recorded' | 'tone'> | null {
-  const text = words(sentence);
-  const stems = text.map(stem);
-  const bare = concepts.filter(({ named }) => named === 'word').flatMap(({ phrases }) => phrases);
-  if (bare.length > 1 && !placeOf([bare.flat()], stems)) return null;
-  let counts: Map<string, number> | null = null;
-  const counted = () => {
-    counts ??= matcher.count(sentence);
-    return counts;
-  };
+  const { stems } = sentence;
+  if (bare && !placeOf([bare], stems)) return null;
   const said = {
     isLiteral: true,
     isExact: true,
@@ -109,53 +109,61 @@ function howSaid(
     isMeant: true,
     isDenied: false,
     isFocused: false,
-    leans: pointsBack(sentence),
+    leans: sentence.leans,
   };
   for (const concept of concepts) {
+    const { isBroad } = concept;
     const own = placeOf(concept.phrases, stems);
     const place = own ?? placeOf(concept.meant, stems);
     // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
     // everyday words for one, in another sense.
     const mayBeOther =
       concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
-    const isOther = mayBeOther && !concept.themes.some(({ id }) => counted().has(id));
-    if (place && !isOther) {
+    if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       said.isExact &&= own !== null || concept.named !== 'by term';
-      said.isOwn &&= own !== null || isBroad(concept);
-      said.isDenied ||= isDenied(text, place.from, place.to);
-      said.isFocused ||= place.from < FOCUS && !isBroad(concept);
+      said.isOwn &&= own !== null || isBroad;
+      said.isDenied ||= isDenied(sentence.denials, place.from, place.to);
+      said.isFocused ||= place.from < FOCUS && !isBroad;
       continue;
     }
-    const isMeant = concept.themes.some(({ id }) => counted().has(id));
-    const isOfWhom = isBroad(concept) && concept.themes.some(({ id }) => around.has(id));
-    if (!isMeant && !isOfWhom) return null;
+    const isOfWhom = isBroad && hasAny(around, concept.ids);
+    if (!isOfWhom && !names(sentence.themes, concept.ids)) return null;
     said.isLiteral &&= isOfWhom;
     said.isExact &&= isOfWhom || concept.named !== 'by term';
     said.isMeant &&= isOfWhom || concept.named !== 'by term';
     said.isOwn &&= isOfWhom;
   }
-  if (said.isFocused && !isAbout(concepts, counted())) said.isFocused = false;
+  if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
 
+const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {
+  for (const id of ids) if (counts.has(id)) return true;
+  return false;
+};
+
+const hasAny = (set: ReadonlySet<string>, ids: ReadonlySet<string>): boolean => {
+  for (const id of ids) if (set.has(id)) return true;
+  return false;
+};
+
 /** Whether no other theme is named as often in a sentence as one that is sought. */
-function isAbout(concepts: SoughtConcept[], counts: Map<string, number>): boolean {
-  const own = new Set(concepts.flatMap(({ themes }) => themes.map(({ id }) => id)));
+function isAbout(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): boolean {
   if (own.size === 0) return true;
-  const most = Math.max(0, ...[...counts].map(([id, count]) => (own.has(id) ? count : 0)));
-  return [...counts].every(([id, count]) => own.has(id) || count <= most);
+  let [most, others] = [0, 0];
+  for (const [id, count] of counts)
+    if (own.has(id)) most = Math.max(most, count);
+    else others = Math.max(others, count);
+  return others <= most;
 }
 
-/** Whether a passage may have a phrase: it is looked at closely only then. */
-const mayHave = (lower: string, phrase: string[]): boolean =>
-  phrase.every((each) => lower.includes(each.slice(0, Math.max(3, each.length - 1))));
-
-const isBroad = ({ themes }: SoughtConcept): boolean =>
-  themes.length > 0 && themes.every(({ broad }) => broad);
-
 /** Where a sentence has all stems of one of some phrases near each other, in any order. */
-function placeOf(phrases: string[][], stems: string[]): { from: number; to: number } | null {
+function placeOf(
+  phrases: string[][],
+  stems: readonly string[],
+): { from: number; to: number } | null {
   for (const phrase of phrases) {
+    if (!phrase.every((each) => stems.includes(each))) continue;
     const reach = phrase.length + WORDS_BETWEEN;
     for (const [from, each] of stems.entries()) {
       if (!phrase.includes(each)) continue;

@@ -1,7 +1,6 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import {
-  createSentenceFinder,
   groupByCouncil,
   type SearchRequest,
   type SearchResult,
@@ -117,7 +116,7 @@ function sentencesSought(
   { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
-  const sentencesOf = createSentenceFinder(concepts, kind.tone, context.matcher);
+  const sentencesOf = context.search.sentencesOn(concepts, kind.tone);
   return context.record.passages
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)

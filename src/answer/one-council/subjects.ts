@@ -65,6 +65,6 @@ export function subjectsFirst(hits: Hit[], passages: RecordedPassage[]): Hit[] {
   });
   const unhit = passages
     .filter(({ key }) => !isHit.has(key))
-    .map((passage) => ({ passage, score: highest, coverage: 1 }));
+    .map((passage) => ({ passage, whole: passage, score: highest, coverage: 1 }));
   return [...raised, ...unhit].sort((a, b) => b.score - a.score);
 }
