@@ -68,9 +68,7 @@ export function isOfHistory(question: Question): boolean {
 }
 
 /** The visits of a council whose text the record holds, newest first. */
-export function quotedVisits(urn: Urn, { record, visitsOf }: AnswerContext): Visit[] {
-  const quoted = new Set(
-    record.passages.filter((passage) => passage.urn === urn).map(({ visit }) => visit.id),
-  );
+export function quotedVisits(urn: Urn, { passagesOf, visitsOf }: AnswerContext): Visit[] {
+  const quoted = new Set(passagesOf(urn).map(({ visit }) => visit.id));
   return visitsOf(urn).filter(({ id }) => quoted.has(id));
 }

@@ -1,24 +1,22 @@
-import type { Urn } from '../domain/authority.js';
-import type { InspectionRecord } from '../domain/record.js';
+import type { RecordedPassage } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import type { SearchTerm } from './request.js';
 
 /**
- * The themes nearest to some words, at most `most`, among those that passages of these councils are
- * on: first the themes whose vocabulary shares a word, then those with the most passages.
+ * The themes nearest to some words, at most `most`, among those that the passages are on: first the
+ * themes whose vocabulary shares a word, then those with the most passages.
  */
 export function nearestThemes(
-  { themes, passages }: Pick<InspectionRecord, 'themes' | 'passages'>,
-  urns: Urn[],
+  themes: Theme[],
+  passages: RecordedPassage[],
   terms: Pick<SearchTerm, 'stem'>[],
   most: number,
 ): Theme[] {
-  const councils = new Set(urns);
   const known = new Map(themes.map((theme) => [theme.id, theme]));
   const stems = new Set(terms.map((term) => term.stem));
   const counts = new Map<Theme, number>();
-  for (const { urn, passage } of passages)
-    for (const id of councils.has(urn) ? passage.themes : []) {
+  for (const { passage } of passages)
+    for (const id of passage.themes) {
       const theme = known.get(id);
       if (theme) counts.set(theme, (counts.get(theme) ?? 0) + 1);
     }
@@ -29,5 +27,20 @@ export function nearestThemes(
     .map(({ theme }) => theme);
 }
 
-const sharesWord = ({ terms, layWords }: Theme, stems: Set<string>): boolean =>
-  [...terms, ...layWords].some((phrase) => phrase.split(' ').some((word) => stems.has(word)));
+/** The words of each theme's vocabulary, taken apart once. */
+const wordsOfThemes = new WeakMap<Theme, ReadonlySet<string>>();
+
+function wordsOf(theme: Theme): ReadonlySet<string> {
+  const known = wordsOfThemes.get(theme);
+  if (known) return known;
+  const { terms, layWords } = theme;
+  const made = new Set([...terms, ...layWords].flatMap((phrase) => phrase.split(' ')));
+  wordsOfThemes.set(theme, made);
+  return made;
+}
+
+function sharesWord(theme: Theme, stems: ReadonlySet<string>): boolean {
+  const own = wordsOf(theme);
+  for (const each of stems) if (own.has(each)) return true;
+  return false;
+}
