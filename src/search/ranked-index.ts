@@ -11,7 +11,7 @@ import {
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
-import { createAccumulator, type QueryTerm } from './ranking/accumulator.js';
+import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
 import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
@@ -193,10 +193,11 @@ export function* createRankedIndex(
       const concepts = queryConcepts(conceptsOf(request, idf, idfOf(0, passages.length)));
       const expansion = expansionOf(concepts);
       if (urns.length > 0) {
-        const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
-        const ranked = inOrder(rankAll(accumulator, concepts, expansion, own));
-        const found = hitsOf(withLiteralWords(ranked, request.terms));
-        return [found, ...filters.map((passes) => found.filter(({ passage }) => passes(passage)))];
+        const own = joined([...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []));
+        const all = inOrder(rankAll(accumulator, concepts, expansion, own));
+        const ranked = withLiteralWords(all, request.terms);
+        const lists = filters.map(filterOf).map((passes) => ranked.filter(({ id }) => passes(id)));
+        return [ranked, ...lists].map(hitsOf);
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));
       return rerank(accumulator, best, expansion).map((found) =>

@@ -123,30 +123,51 @@ function searchIn(index: RankedIndex, base: Base): Search {
         },
       }),
     updated: (record, options) => updatedSearch(base, record, options),
+    // What nobody looks at is not searched for: many answers need only part of a result.
     find(request) {
-      const { urns, visitIds, kind } = request;
-      const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);
-      const isOfKind: FacetFilter = (facets) =>
-        isInTime(facets) && mayBeOfKind(facets.passage, kind);
-      const isMarked: FacetFilter = (facets) =>
-        isInTime(facets) && isMarkedOfKind(facets.passage, kind);
-      const found = index
-        .search(request, urns, [
-          ...(visitIds ? [isInTime] : []),
-          ...(isAnyKind(kind) ? [] : [isOfKind]),
-          ...(kind.tone ? [isMarked] : []),
-        ])
-        .map((hits) => preferring(hits, request.preferredVisitIds));
-      const [every = []] = found;
-      const narrower = found.slice(visitIds ? 1 : 0);
-      const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
+      let found: Found | null = null;
+      const result = (): Found => {
+        found ??= searched(request, index);
+        return found;
+      };
       return {
-        verdict,
-        hits: kind.tone ? hits.map((hit) => narrowedLater(hit, request)) : hits,
-        elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
+        get verdict() {
+          return result().verdict;
+        },
+        get hits() {
+          return result().hits;
+        },
+        get elsewhere() {
+          return result().elsewhere;
+        },
         outOfScope: request.outOfScope[0] ?? null,
       };
     },
+  };
+}
+
+type Found = Omit<SearchResult, 'outOfScope'>;
+
+function searched(request: SearchRequest, index: RankedIndex): Found {
+  const { urns, visitIds, kind } = request;
+  const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);
+  const isOfKind: FacetFilter = (facets) => isInTime(facets) && mayBeOfKind(facets.passage, kind);
+  const isMarked: FacetFilter = (facets) =>
+    isInTime(facets) && isMarkedOfKind(facets.passage, kind);
+  const found = index
+    .search(request, urns, [
+      ...(visitIds ? [isInTime] : []),
+      ...(isAnyKind(kind) ? [] : [isOfKind]),
+      ...(kind.tone ? [isMarked] : []),
+    ])
+    .map((hits) => preferring(hits, request.preferredVisitIds));
+  const [every = []] = found;
+  const narrower = found.slice(visitIds ? 1 : 0);
+  const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
+  return {
+    verdict,
+    hits: kind.tone ? hits.map((hit) => narrowedLater(hit, request)) : hits,
+    elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
   };
 }
 
