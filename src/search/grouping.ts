@@ -54,8 +54,12 @@ export function groupByCouncil(
     return { isOneTheme: oneTheme, literalPhrase: phrase, councils: [] };
   const least = oneTheme ? 0 : OF_BEST_SCORE * highest(relevant.map(scoreOf));
   const councils = new Map<Urn, Hit[]>();
-  for (const hit of relevant.filter((each) => each.score >= least))
-    councils.set(hit.whole.urn, [...(councils.get(hit.whole.urn) ?? []), hit]);
+  for (const hit of relevant) {
+    if (hit.score < least) continue;
+    const own = councils.get(hit.whole.urn);
+    if (own) own.push(hit);
+    else councils.set(hit.whole.urn, [hit]);
+  }
   const grouped = [...councils].map(([urn, own]): CouncilHits => {
     const [first, others] = apart(own, uses);
     return { urn, hits: [...newestPassages(first), ...newestPassages(others)] };

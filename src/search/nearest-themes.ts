@@ -14,14 +14,14 @@ export function nearestThemes(
 ): Theme[] {
   const known = new Map(themes.map((theme) => [theme.id, theme]));
   const stems = new Set(terms.map((term) => term.stem));
-  const counts = new Map<Theme, number>();
+  const counts = new Map<string, number>();
   for (const { passage } of passages)
-    for (const id of passage.themes) {
-      const theme = known.get(id);
-      if (theme) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-    }
+    for (const id of passage.themes) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts]
-    .map(([theme, count]) => ({ theme, count, isNear: sharesWord(theme, stems) }))
+    .flatMap(([id, count]) => {
+      const theme = known.get(id);
+      return theme ? [{ theme, count, isNear: sharesWord(theme, stems) }] : [];
+    })
     .sort((a, b) => Number(b.isNear) - Number(a.isNear) || b.count - a.count)
     .slice(0, most)
     .map(({ theme }) => theme);

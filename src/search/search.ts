@@ -6,7 +6,6 @@ import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.j
 import { highestCoverage, judgeAnswerability } from './answerability.js';
 import { inTone } from './in-tone.js';
 import type { IndexCache } from './index/cache.js';
-import { themeTerm } from './index/fields.js';
 import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
@@ -16,7 +15,7 @@ import type { FacetFilter } from './ranking/facets.js';
 import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
-import { createSentenceFinder, type SentenceFinder } from './sentences-on.js';
+import { createSentenceFinder, type SentenceFinder, termsNeeded } from './sentences-on.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /** The search in a record's passages. */
@@ -25,7 +24,11 @@ export type Search = {
   vocabulary: Vocabulary;
   /** The ranked passages for a request, and whether they answer it. */
   find(request: SearchRequest): SearchResult;
-  /** Finds the sentences on all that is sought; of one tone, where one is asked for. */
+  /**
+   * The passages that may have sentences on all that is sought, in the order of the record, and
+   * those sentences of a passage; of one tone, where one is asked for.
+   */
+  passagesOn(concepts: SoughtConcept[]): RecordedPassage[];
   sentencesOn(concepts: SoughtConcept[], tone: Tone | null): SentenceFinder;
   /**
    * The search in the record as it has become, which finds what one made of it anew would find.
@@ -105,23 +108,23 @@ const fileOf = (cache: IndexCache | null, { problems }: Searched): IndexFile | n
   cache && { cache, valid: problems.length === 0 };
 
 function searchIn(index: RankedIndex, base: Base): Search {
-  let numbers: ReadonlyMap<RecordedPassage, number> | null = null;
-  /** The number of a passage in the index; they are counted when first asked for. */
-  const numberOf = (recorded: RecordedPassage): number => {
-    numbers ??= new Map(base.ordered.passages.map((passage, id) => [passage, id]));
-    return numbers.get(recorded) ?? -1;
+  const { passages } = base.record;
+  let numbers: Uint32Array | null = null;
+  /** The numbers that the passages have in the index, in the order of the record. */
+  const numbersOf = (): Uint32Array => {
+    if (numbers) return numbers;
+    const known = new Map(base.ordered.passages.map((passage, id) => [passage, id]));
+    numbers = Uint32Array.from(passages, (passage) => known.get(passage) ?? passages.length);
+    return numbers;
   };
   return {
     vocabulary: index.vocabulary,
-    sentencesOn: (concepts, tone) =>
-      createSentenceFinder(concepts, tone, {
-        matcher: base.themes,
-        read: base.read,
-        having(phrases, themes) {
-          const marks = index.having([...phrases, ...themes.map((id) => [themeTerm(id)])]);
-          return (recorded) => marks[numberOf(recorded)] === 1;
-        },
-      }),
+    passagesOn(concepts) {
+      const marks = termsNeeded(concepts).map(index.having);
+      const ids = numbersOf();
+      return passages.filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
+    },
+    sentencesOn: (concepts, tone) => createSentenceFinder(concepts, tone, base.themes, base.read),
     updated: (record, options) => updatedSearch(base, record, options),
     // What nobody looks at is not searched for: many answers need only part of a result.
     find(request) {

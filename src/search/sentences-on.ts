@@ -2,6 +2,7 @@ import { isDenied } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { themeTerm } from './index/fields.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
@@ -33,14 +34,6 @@ const FOCUS = 7;
 /** Finds the sentences of a passage that are on all that is sought, in order. */
 export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
 
-/** What the sentences of a record are found with. */
-export type SentenceTools = {
-  matcher: ThemeMatcher;
-  read: SentenceReader;
-  /** The passages that have all stems of one of some phrases, or are on one of some themes. */
-  having(phrases: string[][], themes: string[]): (recorded: RecordedPassage) => boolean;
-};
-
 /**
  * Prepares to find the sentences that are on all of `concepts`; of one tone, where one is asked
  * for. What is said of whom (a broad theme) may stand elsewhere in the passage or over it, and
@@ -49,22 +42,19 @@ export type SentenceTools = {
 export function createSentenceFinder(
   concepts: SoughtConcept[],
   tone: Tone | null,
-  { matcher, read, having }: SentenceTools,
+  matcher: ThemeMatcher,
+  read: SentenceReader,
 ): SentenceFinder {
   const sought = soughtOf(concepts);
-  const hasBroad = sought.concepts.some(({ isBroad }) => isBroad);
+  const hasBroad = concepts.some(isBroad);
   const sections = new Map<string, string[]>();
   const themesOver = (section: string): string[] => {
     const known = sections.get(section) ?? matcher.tag(section);
     sections.set(section, known);
     return known;
   };
-  // Of most passages the index tells that they are on something else.
-  const near = sought.concepts.flatMap(({ isBroad, phrases, meant, ids }) =>
-    isBroad ? [] : [having([...phrases, ...meant], [...ids])],
-  );
   return (recorded) => {
-    if (concepts.length === 0 || !near.every((isNear) => isNear(recorded))) return [];
+    if (concepts.length === 0) return [];
     const { themes, locator } = recorded.passage;
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
     return read(recorded, tone).flatMap((sentence): SentenceFound[] => {
@@ -73,6 +63,23 @@ export function createSentenceFinder(
     });
   };
 }
+
+/**
+ * The terms of the index by which it tells of most passages that no sentence of theirs is on all of
+ * some concepts: for each concept that the sentence itself must be on, the lists of terms of which
+ * one must be there whole.
+ */
+export const termsNeeded = (concepts: SoughtConcept[]): string[][][] =>
+  concepts
+    .filter((concept) => !isBroad(concept))
+    .map(({ phrases, meant, themes }) => [
+      ...phrases,
+      ...meant,
+      ...themes.map(({ id }) => [themeTerm(id)]),
+    ]);
+
+const isBroad = ({ themes }: SoughtConcept): boolean =>
+  themes.length > 0 && themes.every(({ broad }) => broad);
 
 /** A concept with what is asked of it for every sentence. */
 type Prepared = SoughtConcept & { ids: ReadonlySet<string>; isBroad: boolean };
@@ -85,7 +92,7 @@ function soughtOf(concepts: SoughtConcept[]): Sought {
   const prepared = concepts.map((concept) => ({
     ...concept,
     ids: new Set(concept.themes.map(({ id }) => id)),
-    isBroad: concept.themes.length > 0 && concept.themes.every(({ broad }) => broad),
+    isBroad: isBroad(concept),
   }));
   return {
     concepts: prepared,
@@ -112,7 +119,6 @@ function howSaid(
     leans: sentence.leans,
   };
   for (const concept of concepts) {
-    const { isBroad } = concept;
     const own = placeOf(concept.phrases, stems);
     const place = own ?? placeOf(concept.meant, stems);
     // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
@@ -121,12 +127,12 @@ function howSaid(
       concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
     if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       said.isExact &&= own !== null || concept.named !== 'by term';
-      said.isOwn &&= own !== null || isBroad;
+      said.isOwn &&= own !== null || concept.isBroad;
       said.isDenied ||= isDenied(sentence.denials, place.from, place.to);
-      said.isFocused ||= place.from < FOCUS && !isBroad;
+      said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       continue;
     }
-    const isOfWhom = isBroad && hasAny(around, concept.ids);
+    const isOfWhom = concept.isBroad && hasAny(around, concept.ids);
     if (!isOfWhom && !names(sentence.themes, concept.ids)) return null;
     said.isLiteral &&= isOfWhom;
     said.isExact &&= isOfWhom || concept.named !== 'by term';

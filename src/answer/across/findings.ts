@@ -117,7 +117,8 @@ function sentencesSought(
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
   const sentencesOf = context.search.sentencesOn(concepts, kind.tone);
-  return context.record.passages
+  return context.search
+    .passagesOn(concepts)
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)
     .filter(({ isDenied }) => kind.tone !== null || !isDenied);

@@ -32,7 +32,7 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
   const isNarrower = concepts.some(({ named }) => named === 'by term');
   const mentioning = new Set<string>();
   const sentencesOf = context.search.sentencesOn(concepts, null);
-  for (const recorded of context.record.passages) {
+  for (const recorded of context.search.passagesOn(concepts)) {
     const { visit, passage } = recorded;
     if (!ids.has(visit.id) || mentioning.has(visit.id)) continue;
     if (passage.kind === 'context' || passage.kind === 'statement' || isAboutBoard(recorded))

@@ -51,7 +51,9 @@ export function councilsOf(sentences: SentenceFound[], read: ReportsRead): Counc
   const byUrn = new Map<string, SentenceFound[]>();
   for (const each of sentences) {
     const { urn } = each.recorded;
-    byUrn.set(urn, [...(byUrn.get(urn) ?? []), each]);
+    const own = byUrn.get(urn);
+    if (own) own.push(each);
+    else byUrn.set(urn, [each]);
   }
   const authorities = new Map(read.reports.map(({ authority }) => [authority.urn, authority]));
   const councils = [...byUrn].flatMap(([urn, own]) => {
