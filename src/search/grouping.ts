@@ -31,11 +31,19 @@ const OF_BEST_SCORE = 0.55;
 const EQUAL_PASSAGES = 0.6;
 const EQUAL_COUNCILS = 0.8;
 
-/** Groups a result by council; no councils where nothing answers closely enough. */
-export function groupByCouncil(
-  request: SearchRequest,
-  { verdict, hits }: SearchResult,
-): GroupedResult {
+/** The results that were grouped, which more than one part of an answer asks for. */
+const known = new WeakMap<SearchResult, GroupedResult>();
+
+/**
+ * Groups the result of a request by council; no councils where nothing answers closely enough.
+ */
+export function groupByCouncil(request: SearchRequest, result: SearchResult): GroupedResult {
+  const grouped = known.get(result) ?? grouping(request, result);
+  known.set(result, grouped);
+  return grouped;
+}
+
+function grouping(request: SearchRequest, { verdict, hits }: SearchResult): GroupedResult {
   const themes = new Set(request.themes.map((theme) => theme.id));
   const oneTheme = isOneTheme(request);
   const phrase = oneTheme ? request.literalPhrase : null;

@@ -22,8 +22,26 @@ export function inTone(
   tone: PointKind['tone'],
   terms: SearchTerm[] = [],
 ): RecordedPassage {
-  const { kind, quote, tones } = recorded.passage;
+  const { kind, tones } = recorded.passage;
   if (!tone || kind !== 'finding' || tones.length === 0) return recorded;
+  if (terms.length > 0) return narrowedToTone(recorded, tone, terms);
+  const known = withoutTerms[tone].get(recorded) ?? narrowedToTone(recorded, tone, terms);
+  withoutTerms[tone].set(recorded, known);
+  return known;
+}
+
+/** What is shown of a finding whatever words are asked for. */
+const withoutTerms = {
+  praise: new WeakMap<RecordedPassage, RecordedPassage>(),
+  criticism: new WeakMap<RecordedPassage, RecordedPassage>(),
+};
+
+function narrowedToTone(
+  recorded: RecordedPassage,
+  tone: NonNullable<PointKind['tone']>,
+  terms: SearchTerm[],
+): RecordedPassage {
+  const { quote, tones } = recorded.passage;
   const clear = tones.filter((span) => span.tone === tone);
   const align = createAlignment(terms);
   const marked = (clear.length > 0 ? clear : tones.filter((span) => span.tone === 'mixed')).map(

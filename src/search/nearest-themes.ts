@@ -1,30 +1,60 @@
-import type { RecordedPassage } from '../domain/record.js';
+import type { Urn } from '../domain/authority.js';
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import type { SearchTerm } from './request.js';
 
 /**
- * The themes nearest to some words, at most `most`, among those that the passages are on: first the
- * themes whose vocabulary shares a word, then those with the most passages.
+ * The themes nearest to some words, at most `most`, among those that passages of these councils are
+ * on: first the themes whose vocabulary shares a word, then those with the most passages.
  */
 export function nearestThemes(
-  themes: Theme[],
-  passages: RecordedPassage[],
+  { themes, passages }: Pick<InspectionRecord, 'themes' | 'passages'>,
+  urns: Urn[],
   terms: Pick<SearchTerm, 'stem'>[],
   most: number,
 ): Theme[] {
-  const known = new Map(themes.map((theme) => [theme.id, theme]));
   const stems = new Set(terms.map((term) => term.stem));
-  const counts = new Map<string, number>();
-  for (const { passage } of passages)
-    for (const id of passage.themes) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .flatMap(([id, count]) => {
-      const theme = known.get(id);
-      return theme ? [{ theme, count, isNear: sharesWord(theme, stems) }] : [];
+  const counts = new Map<string, Count>();
+  const ofCouncils = countsOf(passages);
+  for (const urn of new Set(urns))
+    for (const [id, { count, first }] of ofCouncils.get(urn) ?? []) {
+      const before = counts.get(id) ?? { count: 0, first };
+      counts.set(id, { count: before.count + count, first: Math.min(before.first, first) });
+    }
+  return themes
+    .flatMap((theme) => {
+      const own = counts.get(theme.id);
+      return own ? [{ theme, ...own, isNear: sharesWord(theme, stems) }] : [];
     })
-    .sort((a, b) => Number(b.isNear) - Number(a.isNear) || b.count - a.count)
+    .sort((a, b) => Number(b.isNear) - Number(a.isNear) || b.count - a.count || a.first - b.first)
     .slice(0, most)
     .map(({ theme }) => theme);
+}
+
+/** How many passages are on a theme, and which is the first of all that are tagged. */
+type Count = { count: number; first: number };
+type CountsOfCouncils = ReadonlyMap<Urn, ReadonlyMap<string, Count>>;
+
+/** The passages of a record are counted once. */
+const counted = new WeakMap<RecordedPassage[], CountsOfCouncils>();
+
+function countsOf(passages: RecordedPassage[]): CountsOfCouncils {
+  const known = counted.get(passages);
+  if (known) return known;
+  const councils = new Map<Urn, Map<string, Count>>();
+  let tagged = 0;
+  for (const { urn, passage } of passages) {
+    const own = councils.get(urn) ?? new Map<string, Count>();
+    councils.set(urn, own);
+    for (const id of passage.themes) {
+      const theme = own.get(id);
+      if (theme) theme.count++;
+      else own.set(id, { count: 1, first: tagged });
+      tagged++;
+    }
+  }
+  counted.set(passages, councils);
+  return councils;
 }
 
 /** The words of each theme's vocabulary, taken apart once. */

@@ -14,7 +14,7 @@ import type { OrderedPassages } from './index/passage-order.js';
 import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
-import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
+import { createFacetFilters, type FacetFilter, type PassageFilter } from './ranking/facets.js';
 import { createHaving, type Having } from './ranking/having.js';
 import { createImpacts } from './ranking/impacts.js';
 import { inOrder, type QueryConcept, type Ranked, rankAll, rerank, topK } from './ranking/top-k.js';
@@ -196,8 +196,10 @@ export function* createRankedIndex(
         const own = joined([...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []));
         const all = inOrder(rankAll(accumulator, concepts, expansion, own));
         const ranked = withLiteralWords(all, request.terms);
-        const lists = filters.map(filterOf).map((passes) => ranked.filter(({ id }) => passes(id)));
-        return [ranked, ...lists].map(hitsOf);
+        const hits = hitsOf(ranked);
+        const numbers = ranked.map(({ id }) => id);
+        const passing = (passes: PassageFilter) => hits.filter((_, i) => passes(numbers[i] ?? 0));
+        return [hits, ...filters.map(filterOf).map(passing)];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));
       return rerank(accumulator, best, expansion).map((found) =>

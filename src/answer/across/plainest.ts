@@ -78,7 +78,10 @@ function quotedOf(
 ): RecordedPassage[] {
   const [first] = found;
   const good = found.filter((each) => each === first || rank(each) >= PLAIN);
-  return withoutRepeats(good.map(({ recorded }) => recorded)).slice(0, most);
+  return withoutRepeats(
+    good.map(({ recorded }) => recorded),
+    most,
+  );
 }
 
 /** What makes a sentence one to quote, the weightiest first. */

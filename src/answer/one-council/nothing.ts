@@ -47,7 +47,6 @@ export function nothing(
 ): NothingFacts {
   const visits = visitsMeant(asked);
   const quoted = visitsQuoted(asked);
-  const { record, passagesOf } = asked.context;
   return {
     about: aboutOf(asked),
     verdict: verdict === 'found' ? 'no_match' : verdict,
@@ -57,7 +56,7 @@ export function nothing(
     searched: visits.filter((visit) => quoted.has(visit.id)),
     unread: visits.filter((visit) => !isHeld(visit)),
     elsewhere,
-    nearest: nearestThemes(record.themes, passagesOf(asked.authority.urn), terms, NEAREST_THEMES),
+    nearest: nearestThemes(asked.context.record, [asked.authority.urn], terms, NEAREST_THEMES),
     absent: absent && { words: absent.words, shown: nearestOf(absent.hits, themes) },
   };
 }

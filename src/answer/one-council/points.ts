@@ -75,12 +75,7 @@ export function pointsAt(
     about: aboutOf(asked),
     kinds: kinds.map((kind) => ofKind(asked, kind, meant, among)),
     grade: null,
-    nearest: nearestThemes(
-      context.record.themes,
-      context.passagesOf(authority.urn),
-      terms,
-      NEAREST_THEMES,
-    ),
+    nearest: nearestThemes(context.record, [authority.urn], terms, NEAREST_THEMES),
   };
 }
 

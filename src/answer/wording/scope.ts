@@ -117,10 +117,7 @@ export const themesLine = (
   { record }: AnswerContext,
   urns: string[],
   terms: SearchTerm[],
-): string => {
-  const councils = new Set(urns);
-  const passages = record.passages.filter(({ urn }) => councils.has(urn));
-  return `Themes it does quote: ${nearestThemes(record.themes, passages, terms, NEAREST_THEMES)
+): string =>
+  `Themes it does quote: ${nearestThemes(record, urns, terms, NEAREST_THEMES)
     .map(({ name }) => name.toLowerCase())
     .join(', ')}.`;
-};
