@@ -33,6 +33,8 @@ export type AnswerContext = {
   today: () => string;
   /** The passages of a council's documents, in the order of the record. */
   passagesOf: (urn: Urn) => RecordedPassage[];
+  /** The visits of a council whose text the record holds, newest first. */
+  quotedVisitsOf: (urn: Urn) => Visit[];
   /** The visits of a council, newest first. */
   visitsOf: (urn: Urn) => Visit[];
   /** The visits of a council that a question means (all, where it names none), newest first. */
@@ -121,6 +123,7 @@ function* preparing({
   yield;
   for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
   yield;
+  const quoted = new Map<Urn, Visit[]>();
   return {
     record,
     matcher,
@@ -130,11 +133,21 @@ function* preparing({
     covered: coveredAuthorities(record),
     today,
     passagesOf: (urn) => passages.get(urn) ?? [],
+    quotedVisitsOf: (urn) => {
+      const known = quoted.get(urn) ?? visitsQuoted(visits.get(urn), passages.get(urn));
+      quoted.set(urn, known);
+      return known;
+    },
     visitsOf: (urn) => visits.get(urn) ?? [],
     visitsMeant: createVisitsMeant(record),
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
     isFactsOnly: ({ id }) => factsOnly.has(id),
   };
+}
+
+function visitsQuoted(visits: Visit[] = [], passages: RecordedPassage[] = []): Visit[] {
+  const quoted = new Set(passages.map(({ visit }) => visit.id));
+  return visits.filter(({ id }) => quoted.has(id));
 }
 
 function grouped<T>(list: T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -68,7 +68,5 @@ export function isOfHistory(question: Question): boolean {
 }
 
 /** The visits of a council whose text the record holds, newest first. */
-export function quotedVisits(urn: Urn, { passagesOf, visitsOf }: AnswerContext): Visit[] {
-  const quoted = new Set(passagesOf(urn).map(({ visit }) => visit.id));
-  return visitsOf(urn).filter(({ id }) => quoted.has(id));
-}
+export const quotedVisits = (urn: Urn, { quotedVisitsOf }: AnswerContext): Visit[] =>
+  quotedVisitsOf(urn);
