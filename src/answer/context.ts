@@ -6,6 +6,7 @@ import {
   coveredAuthorities,
   type InspectionRecord,
   type RecordedJudgement,
+  type RecordedPassage,
 } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { createTopicAssociations, type TopicAssociations } from '../domain/topic-association.js';
@@ -30,6 +31,10 @@ export type AnswerContext = {
   covered: LocalAuthority[];
   /** The day on which questions are asked, as an ISO date. */
   today: () => string;
+  /** The passages of a council's documents, in the order of the record. */
+  passagesOf: (urn: Urn) => RecordedPassage[];
+  /** The visits of a council whose text the record holds, newest first. */
+  quotedVisitsOf: (urn: Urn) => Visit[];
   /** The visits of a council, newest first. */
   visitsOf: (urn: Urn) => Visit[];
   /** The visits of a council that a question means (all, where it names none), newest first. */
@@ -112,10 +117,13 @@ function* preparing({
   );
   yield;
   const visits = grouped(record.visits, ({ urn }) => urn);
+  const passages = grouped(record.passages, ({ urn }) => urn);
+  yield;
   const judgements = grouped(record.judgements, ({ visit }) => visit.id);
   yield;
   for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
   yield;
+  const quoted = new Map<Urn, Visit[]>();
   return {
     record,
     matcher,
@@ -124,11 +132,22 @@ function* preparing({
     associations,
     covered: coveredAuthorities(record),
     today,
+    passagesOf: (urn) => passages.get(urn) ?? [],
+    quotedVisitsOf: (urn) => {
+      const known = quoted.get(urn) ?? visitsQuoted(visits.get(urn), passages.get(urn));
+      quoted.set(urn, known);
+      return known;
+    },
     visitsOf: (urn) => visits.get(urn) ?? [],
     visitsMeant: createVisitsMeant(record),
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
     isFactsOnly: ({ id }) => factsOnly.has(id),
   };
+}
+
+function visitsQuoted(visits: Visit[] = [], passages: RecordedPassage[] = []): Visit[] {
+  const quoted = new Set(passages.map(({ visit }) => visit.id));
+  return visits.filter(({ id }) => quoted.has(id));
 }
 
 function grouped<T>(list: T[], keyOf: (item: T) => string): Map<string, T[]> {

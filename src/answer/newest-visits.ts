@@ -68,9 +68,5 @@ export function isOfHistory(question: Question): boolean {
 }
 
 /** The visits of a council whose text the record holds, newest first. */
-export function quotedVisits(urn: Urn, { record, visitsOf }: AnswerContext): Visit[] {
-  const quoted = new Set(
-    record.passages.filter((passage) => passage.urn === urn).map(({ visit }) => visit.id),
-  );
-  return visitsOf(urn).filter(({ id }) => quoted.has(id));
-}
+export const quotedVisits = (urn: Urn, { quotedVisitsOf }: AnswerContext): Visit[] =>
+  quotedVisitsOf(urn);

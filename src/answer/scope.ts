@@ -40,10 +40,11 @@ export function scopeOf(question: Question, { covered, reader }: AnswerContext):
 }
 
 /** The visits of these councils of which the record holds a document, newest first. */
-export const visitsHeld = ({ authorities }: Scope, { visitsOf }: AnswerContext): Visit[] =>
-  authorities
-    .flatMap(({ urn }) => visitsOf(urn).filter((visit) => visit.known === null))
-    .sort(newestFirst);
+export const visitsHeld = (scope: Scope, context: AnswerContext): Visit[] =>
+  visitsIn(scope, context).sort(newestFirst);
+
+const visitsIn = ({ authorities }: Scope, { visitsOf }: AnswerContext): Visit[] =>
+  authorities.flatMap(({ urn }) => visitsOf(urn).filter((visit) => visit.known === null));
 
 /**
  * How many documents the record holds of these councils, of how many councils it has the text of a
@@ -60,7 +61,11 @@ export type Held = {
 
 export function heldOf(scope: Scope, context: AnswerContext): Held {
   const urns = new Set(scope.authorities.map(({ urn }) => urn));
-  const visits = visitsHeld(scope, context);
+  let [newest, oldest]: [Visit | null, Visit | null] = [null, null];
+  for (const visit of visitsIn(scope, context)) {
+    if (!newest || newestFirst(visit, newest) < 0) newest = visit;
+    if (!oldest || newestFirst(oldest, visit) <= 0) oldest = visit;
+  }
   const documents = context.record.documents.filter(({ urn }) => urns.has(urn));
   const withText = documents.filter(({ source }) => source.holds === 'passages');
   return {
@@ -68,7 +73,7 @@ export function heldOf(scope: Scope, context: AnswerContext): Held {
     councils: urns.size,
     withText: new Set(withText.map(({ urn }) => urn)).size,
     freshness: context.record.freshness,
-    newest: visits[0] ?? null,
-    oldest: visits.at(-1) ?? null,
+    newest,
+    oldest,
   };
 }

@@ -1,3 +1,5 @@
+import { rememberedByText } from '../language/index.js';
+
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -7,8 +9,15 @@ const utc = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
 export const formatDate = (isoDate: string): string => DAY.format(utc(isoDate));
 
 /** "4–15 December 2023"; one date where both ends are the same day. Both are ISO dates. */
-export const formatDateRange = (start: string, end: string): string =>
-  DAY.formatRange(utc(start), utc(end)).replace(/\s*–\s*/g, '–');
+export const formatDateRange = (start: string, end: string): string => range(`${start}/${end}`);
+
+/** So many spans of days are remembered: to write one takes longer than to find a passage. */
+const SPANS_REMEMBERED = 5_000;
+
+const range = rememberedByText((span) => {
+  const [start = '', end = ''] = span.split('/');
+  return DAY.formatRange(utc(start), utc(end)).replace(/\s*–\s*/g, '–');
+}, SPANS_REMEMBERED);
 
 /** "June 2022" from "2022-06" or a day of it, "2017" from "2017". */
 export const formatMonth = (period: string): string =>

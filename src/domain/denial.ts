@@ -18,18 +18,27 @@ function vocabulary(): PhraseFinder<Place | null> {
 const REACHES_ON = 6;
 const REACHES_BACK = 4;
 
-/**
- * Whether the words of a sentence say that there is none of what stands from `from` up to, not
- * including, `to`: "no child is in unregistered care", "bed and breakfast is never used".
- */
-export function isDenied(words: string[], from: number, to: number): boolean {
+/** Where words stand that deny what is named near them, on the one side or the other. */
+export type DenialPlace = { value: Place; from: number; to: number };
+
+/** Where the words of a sentence say that there is none of something. */
+export function denialsIn(words: string[]): DenialPlace[] {
   const met = vocabulary().find(words);
   const hiding = met.filter(({ value }) => value === null);
-  return met.some((phrase) => {
-    if (phrase.value === null) return false;
-    if (hiding.some((other) => other.from <= phrase.from && phrase.to <= other.to)) return false;
-    return phrase.value === 'before'
-      ? phrase.to <= from && from - phrase.to < REACHES_ON
-      : phrase.from >= to && phrase.from - to < REACHES_BACK;
-  });
+  return met.flatMap(({ value, from, to }) =>
+    value === null || hiding.some((other) => other.from <= from && to <= other.to)
+      ? []
+      : [{ value, from, to }],
+  );
 }
+
+/**
+ * Whether a sentence with these denials says that there is none of what stands from `from` up to,
+ * not including, `to`: "no child is in unregistered care", "bed and breakfast is never used".
+ */
+export const isDenied = (denials: readonly DenialPlace[], from: number, to: number): boolean =>
+  denials.some((phrase) =>
+    phrase.value === 'before'
+      ? phrase.to <= from && from - phrase.to < REACHES_ON
+      : phrase.from >= to && phrase.from - to < REACHES_BACK,
+  );

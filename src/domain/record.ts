@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../background/steps.js';
+import { rememberedByText } from '../language/index.js';
 import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
@@ -144,8 +145,17 @@ export const isAboutBoard = ({ passage, visit }: RecordedPassage): boolean =>
 
 /** Whether a section of a report is on the safeguarding board, as its name tells. */
 export const isBoardSection = (section: string | null): boolean =>
-  /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section ?? '') &&
-  !OF_OFFICE.test(section ?? '');
+  section !== null && namesBoard(section);
+
+/** So many sections are remembered: every question asks it of the same ones. */
+const SECTIONS_REMEMBERED = 10_000;
+
+const namesBoard = rememberedByText(
+  (section) =>
+    /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section) &&
+    !OF_OFFICE.test(section),
+  SECTIONS_REMEMBERED,
+);
 
 /** Chapters that Ofsted writes of its own work, whoever is inspected. */
 const OF_OFFICE = /^(?:information about|about|what the .{0,60} mean|the inspection team)\b/i;

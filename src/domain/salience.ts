@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PhraseFinder, words } from '../language/index.js';
+import { type PhraseFinder, rememberedByText, words } from '../language/index.js';
 import type { Tone } from './passage.js';
 import { finderOf, readVocabulary } from './vocabulary.js';
 
@@ -53,6 +53,27 @@ function signsOf(text: string[]): Map<Sign, number> {
   return first;
 }
 
+/** So many texts are remembered as they were read: the same are shown again and again. */
+const TEXTS_REMEMBERED = 20_000;
+
+/** The words of a text, its signs, and how many words its first sentence and clause have. */
+type Read = { text: readonly string[]; signs: Map<Sign, number>; end: number; clause: number };
+
+const read = rememberedByText((quote: string): Read => {
+  const text = words(quote);
+  return {
+    text,
+    signs: signsOf(text),
+    end: words(firstSentence(quote)).length,
+    clause: words(FIRST_CLAUSE.exec(quote)?.[0] ?? '').length,
+  };
+}, TEXTS_REMEMBERED);
+
+const signsOfFirst = rememberedByText(
+  (text: string): Map<Sign, number> => signsOf(words(firstSentence(text))),
+  TEXTS_REMEMBERED,
+);
+
 /** What opens a sentence stands among its first words. */
 const OPENING = 6;
 /** A sentence of fewer words says little, one of more is not read. */
@@ -87,11 +108,8 @@ export function salienceOf(
   { quote, tone, isInSummary, after = '' }: Said,
   year: string | null,
 ): number {
-  const text = words(quote);
-  const signs = signsOf(text);
+  const { text, signs, end, clause } = read(quote);
   const met = (sign: Sign): number => Number(signs.has(sign));
-  const end = words(firstSentence(quote)).length;
-  const clause = words(FIRST_CLAUSE.exec(quote)?.[0] ?? '').length;
   const inFirst = (sign: Sign): number => Number((signs.get(sign) ?? end) < end);
   const opens = (sign: Sign): boolean => signs.get(sign) === 0;
   return (
@@ -117,16 +135,19 @@ export function salienceOf(
 
 /** Whether a finding opens with an earlier inspection or year than that of its visit. */
 export function tellsHistory(quote: string, year: string | null): boolean {
-  const text = words(quote);
-  return opensInThePast(text, signsOf(text), year);
+  const { text, signs } = read(quote);
+  return opensInThePast(text, signs, year);
 }
 
 /** Whether a sentence speaks of what was, and those after it say that it was put right. */
 export const isRemedied = (sentence: string, after: string[]): boolean =>
-  !signsOf(words(sentence)).has('present') &&
-  after.some((each) => signsOf(words(each)).has('remedied'));
+  !read(sentence).signs.has('present') && after.some((each) => read(each).signs.has('remedied'));
 
-function opensInThePast(text: string[], signs: Map<Sign, number>, year: string | null): boolean {
+function opensInThePast(
+  text: readonly string[],
+  signs: Map<Sign, number>,
+  year: string | null,
+): boolean {
   if (signs.get('earlier') === 0) return true;
   if (year === null || signs.get('dating') !== 0) return false;
   const named = text.slice(0, OPENING).find((word) => /^(?:19|20)\d\d$/.test(word));
@@ -141,7 +162,7 @@ const firstSentence = (text: string): string => text.split(/(?<=[.!?][’”"')]
 /** Whether the sentence that follows limits a strength, or takes a concern back. */
 function isTurned(tone: Tone, after: string): boolean {
   if (after === '' || (tone !== 'praise' && tone !== 'criticism')) return false;
-  const signs = signsOf(words(firstSentence(after)));
+  const signs = signsOfFirst(after);
   const later = tone === 'praise' ? signs.get('limit') === 0 : signs.has('remedied');
   return later || signs.get('turn') === 0;
 }

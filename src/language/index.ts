@@ -16,7 +16,8 @@ export {
   type PhraseMatch,
   type PhraseSets,
 } from './phrases.js';
+export { rememberedByText } from './remembered.js';
 export { collapseSpace, firstSentence, sentenceSpans, sentences } from './sentences.js';
 export { createSpeller, type Speller } from './spelling.js';
 export { CONNECTING_WORDS, FUNCTION_WORDS } from './stop-words.js';
-export { stem, words } from './words.js';
+export { stem, stemmed, words } from './words.js';

@@ -14,6 +14,8 @@ export type PhraseMatch<T> = { value: T; from: number; to: number; words: number
 export type PhraseFinder<T> = {
   /** The phrases met, by where they begin, then where they end, then as the file lists them. */
   find(words: readonly string[]): PhraseMatch<T>[];
+  /** Whether any phrase can begin with a word: where none can with any, none is met. */
+  mayBegin(word: string): boolean;
   readonly words: ReadonlySet<string>;
 };
 
@@ -76,6 +78,7 @@ export function createPhraseFinder<T>(
       vocabulary ??= wordsIn(texts, sets);
       return vocabulary;
     },
+    mayBegin: (word) => paths.other !== null || firsts.has(normalise ? normalise(word) : word),
     find(said) {
       const words = normalise ? said.map(normalise) : said;
       const found: PhraseMatch<T>[] = [];

@@ -1,3 +1,5 @@
+import { rememberedByText } from './remembered.js';
+
 const UNTIDY = /[^\S ]| {2}|^ | $/;
 
 /**
@@ -16,8 +18,13 @@ function segmentsOf(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
-/** Where each whole sentence of a text stands in it: UTF-16 offsets, the end exclusive. */
-export function sentenceSpans(text: string): { from: number; to: number }[] {
+/** So many texts are remembered by their sentences, which take long to find. */
+const TEXTS_REMEMBERED = 10_000;
+
+/** Where a sentence stands in its text: UTF-16 offsets, the end exclusive. */
+type SentenceSpan = { readonly from: number; readonly to: number };
+
+function spansIn(text: string): SentenceSpan[] {
   const spans: { from: number; to: number }[] = [];
   for (const { segment, index } of segmentsOf(text)) {
     const sentence = segment.trim();
@@ -27,9 +34,17 @@ export function sentenceSpans(text: string): { from: number; to: number }[] {
   return spans;
 }
 
+/** Where each whole sentence of a text stands in it. */
+export const sentenceSpans: (text: string) => readonly SentenceSpan[] = rememberedByText(
+  spansIn,
+  TEXTS_REMEMBERED,
+);
+
 /** The whole sentences of a text, in order. Joined by one space they are the collapsed text. */
-export const sentences = (text: string): string[] =>
-  [...segmentsOf(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean);
+export const sentences: (text: string) => readonly string[] = rememberedByText(
+  (text) => [...segmentsOf(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean),
+  TEXTS_REMEMBERED,
+);
 
 /** The first sentence of a text; those after it are not looked for. Empty where there is none. */
 export function firstSentence(text: string): string {

@@ -1,4 +1,5 @@
 import { stem as porter2 } from 'porter2';
+import { rememberedByText } from './remembered.js';
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
 /** The same in the letters of plain English and its marks, as most texts are: it is quicker. */
@@ -33,3 +34,12 @@ export function stem(word: string): string {
   if (stems.size < MOST_REMEMBERED) stems.set(word, made);
   return made;
 }
+
+/** So many texts are remembered by their stems: the sentences of what is asked about these days. */
+const TEXTS_REMEMBERED = 20_000;
+
+/** The stems of the words of a text, in order. */
+export const stemmed: (text: string) => readonly string[] = rememberedByText(
+  (text) => words(text).map(stem),
+  TEXTS_REMEMBERED,
+);

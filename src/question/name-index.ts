@@ -15,6 +15,8 @@ export type NameIndex<T> = {
   longest: number;
   /** What bears this very name, or a usual way of writing it; `null` where nothing does. */
   exact(typed: readonly string[]): T | null;
+  /** Whether any name begins with a word. */
+  mayBegin(word: string): boolean;
   /** What bears this name once its words are joined ("tower hamlets" as "towerhamlets"). */
   joined(letters: string): T | null;
   /** The nearest of the names that are a slip of the fingers away, all equally near. */
@@ -68,6 +70,9 @@ export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
   for (const [name, value] of [...exact]) if (!name.endsWith('s')) add(`${name}s`, value);
 
   const longest = Math.max(1, ...[...exact.keys()].map((name) => name.split(' ').length));
+  const firstWords = new Set(
+    [...exact.keys(), ...left.keys()].map((name) => name.split(' ', 1)[0]),
+  );
   const alike = createLikeness(names);
   return {
     longest,
@@ -76,6 +81,7 @@ export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
       const word = left.get(name);
       return exact.get(name) ?? (word && !isEnglish(word.bare) ? word.value : null);
     },
+    mayBegin: (word) => firstWords.has(word),
     joined: (letters) => joined.get(letters) ?? null,
     alike,
     withWord: (word) => [

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { InspectionRecord } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { readVocabulary } from '../domain/vocabulary.js';
-import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
+import {
+  createSpeller,
+  FUNCTION_WORDS,
+  isEnglish,
+  rememberedByText,
+  words,
+} from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
 import { figureAnnotator } from './annotators/figures.js';
 import { readFormerCouncils } from './annotators/former-councils.js';
@@ -44,6 +50,9 @@ export type QuestionReader = {
 
 /** The most of a question that is read, in characters; whoever asks is told where there is more. */
 export const LONGEST_QUESTION = 500;
+
+/** So many words are remembered with the annotators that know them. */
+const WORDS_REMEMBERED = 20_000;
 
 /** Everyday words for people, each with the reports' own. */
 const PLAIN_WORDS = new Map(
@@ -98,6 +107,19 @@ export function createQuestionReader(
     createPlaceAnnotator({ authorities, isWord, formerCouncils }),
   ];
 
+  /** The annotators that know of anything that begins with a word, by their places. */
+  const knowing = rememberedByText(
+    (word) =>
+      annotators.flatMap(({ mayBegin }, place) => (!mayBegin || mayBegin(word) ? [place] : [])),
+    WORDS_REMEMBERED,
+  );
+
+  /** The annotators that can see anything in a question. */
+  function concerned(tokens: Token[]): Annotator[] {
+    const places = new Set(tokens.flatMap(({ word }) => knowing(word)));
+    return annotators.filter(({ mayBegin }, place) => !mayBegin || places.has(place));
+  }
+
   /** The tokens with misspelt words repaired; what was read as a name stays as it was typed. */
   function repaired(tokens: Token[], names: Span[]): Token[] {
     const inNames = new Set(names.flatMap(placesOf));
@@ -139,8 +161,8 @@ export function createQuestionReader(
       const typedTokens = tokensOf(text);
       const names = named.flatMap(({ annotate }) => annotate({ tokens: typedTokens, text }));
       const tokens = repaired(typedTokens, names);
-      const seen = [...annotators, createPeriodAnnotator({ today })].flatMap(({ annotate }) =>
-        annotate({ tokens, text }),
+      const seen = [...concerned(tokens), createPeriodAnnotator({ today })].flatMap(
+        ({ annotate }) => annotate({ tokens, text }),
       );
       const { spans, discarded } = refine(
         [...names, ...seen].map((span) => ({ ...span, surface: surfaceOf(span, tokens, text) })),

@@ -1,4 +1,4 @@
-import { stem, words } from '../language/index.js';
+import { stemmed } from '../language/index.js';
 import type { SearchTerm } from './request.js';
 
 /** What of a term decides which sentence answers it. */
@@ -33,11 +33,15 @@ const BY_LAY_WORD = 0.7;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
 const PART_OF_PHRASE = 0.4;
 
+/** The parts of a question, by its terms: many passages are held against one question. */
+const preparedParts = new WeakMap<readonly AlignedTerm[], Part[]>();
+
 /** Prepares to tell what of a question a text answers; reading takes time with the text alone. */
 export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignment {
-  const parts = partsOf(terms);
+  const parts = preparedParts.get(terms) ?? partsOf(terms);
+  preparedParts.set(terms, parts);
   return (text) => {
-    const list = words(text).map(stem);
+    const list = stemmed(text);
     const stems = new Set(list);
     const line = ` ${list.join(' ')} `;
     const evidence: Evidence[] = [];
@@ -93,7 +97,7 @@ function partsOf(terms: AlignedTerm[]): Part[] {
       })),
       themes: (first?.themes ?? []).map(({ name, terms: phrases }) => ({
         name,
-        phrases: phrases.map((phrase) => ` ${words(phrase).map(stem).join(' ')} `),
+        phrases: phrases.map((phrase) => ` ${stemmed(phrase).join(' ')} `),
       })),
       means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(
         ({ text: said, means }) => means.map(({ text, stems }) => ({ said, text, stems })),

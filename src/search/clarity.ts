@@ -20,8 +20,15 @@ export const byClarity = (a: RecordedPassage, b: RecordedPassage): number =>
   Number(isFragment(a)) - Number(isFragment(b)) || bySpeaker(a, b);
 
 /** Whether a quotation is a few words torn out of a sentence: they say less than a whole one. */
-export const isFragment = ({ passage: { quote } }: RecordedPassage): boolean =>
-  quote.split(' ').length < 8;
+export function isFragment({ passage: { quote } }: RecordedPassage): boolean {
+  let spaces = 0;
+  for (let at = quote.indexOf(' '); at >= 0; at = quote.indexOf(' ', at + 1))
+    if (++spaces === SPACES_OF_WHOLE) return false;
+  return true;
+}
+
+/** Eight words are no fragment. */
+const SPACES_OF_WHOLE = 7;
 
 /** Words that open a sentence and mean nothing without the one before it. */
 const POINTING = [

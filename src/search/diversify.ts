@@ -9,11 +9,16 @@ const RUN = 3;
 
 /**
  * The passages without near-duplicates of one visit: the same words carried twice are shown once,
- * the passage of the weightier speaker first. Takes and keeps rank order.
+ * the passage of the weightier speaker first. Takes and keeps rank order; gives the first `most`.
  */
-export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
+export function withoutRepeats(
+  ranked: RecordedPassage[],
+  most = Number.POSITIVE_INFINITY,
+): RecordedPassage[] {
   const kept: { recorded: RecordedPassage; runs: Set<string> }[] = [];
   for (const recorded of ranked) {
+    // After the last one shown only what may take the place of another is of interest.
+    if (kept.length >= most && !kept.some((other) => precedes(recorded, other.recorded))) continue;
     const runs = runsOf(recorded.passage.quote);
     const twin = kept.find(
       (other) =>
@@ -21,8 +26,9 @@ export function withoutRepeats(ranked: RecordedPassage[]): RecordedPassage[] {
         isStatement(other.recorded) === isStatement(recorded) &&
         areAlike(other.runs, runs),
     );
-    if (!twin) kept.push({ recorded, runs });
-    else if (precedes(recorded, twin.recorded)) {
+    if (!twin) {
+      if (kept.length < most) kept.push({ recorded, runs });
+    } else if (precedes(recorded, twin.recorded)) {
       twin.recorded = recorded;
       twin.runs = runs;
     }
@@ -70,6 +76,13 @@ function runsOf(text: string): Set<string> {
 }
 
 function areAlike(a: Set<string>, b: Set<string>): boolean {
-  const shared = [...a].filter((run) => b.has(run)).length;
-  return shared >= NEAR_DUPLICATE * Math.min(a.size, b.size);
+  const needed = NEAR_DUPLICATE * Math.min(a.size, b.size);
+  let [shared, left] = [0, a.size];
+  for (const run of a) {
+    // Most passages differ from the first words on.
+    if (shared + left < needed) return false;
+    if (b.has(run)) shared++;
+    left--;
+  }
+  return shared >= needed;
 }

@@ -35,6 +35,8 @@ const NO_FIGURES = [
   new RegExp(`\\b\\d{1,2} ${MONTH}\\b`, 'gi'),
   /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g,
 ];
+/** Most texts have no figure of any sort. */
+const DIGIT = /\d/;
 const FIGURE = /\b\d[\d,]*(?:\.\d+)?\b(\s?%|\s?per ?cent\b)?/gi;
 
 /** How many words after its number the things counted are named: "17 newly appointed workers". */
@@ -48,10 +50,12 @@ const AROUND = 12;
  * there are, so that those come alone where there are any, the newest first.
  */
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
-  const giving =
-    subjectsOf(request)
-      .map((subject) => hits.flatMap((hit) => narrowedToFigure(hit, request, subject, asked)))
-      .find((found) => found.length > 0) ?? [];
+  const figured = hits.filter(({ passage }) => DIGIT.test(passage.passage.quote));
+  let giving: Hit[] = [];
+  for (const subject of subjectsOf(request)) {
+    if (giving.length > 0) break;
+    giving = figured.flatMap((hit) => narrowedToFigure(hit, request, subject, asked));
+  }
   const ofADay = giving.filter((hit) => asked === 'count' && isOfADay(hit.passage.passage.quote));
   return ofADay.length > 0
     ? ofADay.sort((a, b) => newestFirst(a.passage.visit, b.passage.visit))
@@ -77,11 +81,11 @@ function narrowedToFigure(
 }
 
 /** How many there are is said of a day: "At 31 March 2014, 606 children were looked after". */
-const isOfADay = (sentence: string): boolean =>
-  new RegExp(
-    `^(?:As )?[Aa]t (?:the end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} \\d{4}`,
-    'i',
-  ).test(sentence);
+const isOfADay = (sentence: string): boolean => OF_A_DAY.test(sentence);
+const OF_A_DAY = new RegExp(
+  `^(?:As )?[Aa]t (?:the end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} \\d{4}`,
+  'i',
+);
 
 /** A hit narrowed to a sentence, with the next one where that goes on from it ("However, …"). */
 function narrowedHit(hit: Hit, sentence: string): Hit {
@@ -124,6 +128,7 @@ const goesOn = (passage: RecordedPassage, next: RecordedPassage): boolean =>
  * in care are in good schools") and does not say how many there are.
  */
 function givesIn(sentence: string, subject: Idea[], asked: FigureAsked): boolean {
+  if (!DIGIT.test(sentence)) return false;
   const text = NO_FIGURES.reduce((left, pattern) => left.replace(pattern, ' '), sentence);
   return [...text.matchAll(FIGURE)].some((figure) => {
     const rest = text.slice(figure.index + figure[0].length);

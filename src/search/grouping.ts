@@ -31,11 +31,19 @@ const OF_BEST_SCORE = 0.55;
 const EQUAL_PASSAGES = 0.6;
 const EQUAL_COUNCILS = 0.8;
 
-/** Groups a result by council; no councils where nothing answers closely enough. */
-export function groupByCouncil(
-  request: SearchRequest,
-  { verdict, hits }: SearchResult,
-): GroupedResult {
+/** The results that were grouped, which more than one part of an answer asks for. */
+const known = new WeakMap<SearchResult, GroupedResult>();
+
+/**
+ * Groups the result of a request by council; no councils where nothing answers closely enough.
+ */
+export function groupByCouncil(request: SearchRequest, result: SearchResult): GroupedResult {
+  const grouped = known.get(result) ?? grouping(request, result);
+  known.set(result, grouped);
+  return grouped;
+}
+
+function grouping(request: SearchRequest, { verdict, hits }: SearchResult): GroupedResult {
   const themes = new Set(request.themes.map((theme) => theme.id));
   const oneTheme = isOneTheme(request);
   const phrase = oneTheme ? request.literalPhrase : null;
@@ -45,7 +53,7 @@ export function groupByCouncil(
   );
   const uses = (hit: Hit) => using.has(hit);
   const relevant = findings.filter(
-    (hit) => !oneTheme || uses(hit) || hit.passage.passage.themes.some((id) => themes.has(id)),
+    (hit) => !oneTheme || uses(hit) || hit.whole.passage.themes.some((id) => themes.has(id)),
   );
   const answers =
     inDomainShare(request.terms) >= ENOUGH_IN_DOMAIN ||
@@ -54,8 +62,12 @@ export function groupByCouncil(
     return { isOneTheme: oneTheme, literalPhrase: phrase, councils: [] };
   const least = oneTheme ? 0 : OF_BEST_SCORE * highest(relevant.map(scoreOf));
   const councils = new Map<Urn, Hit[]>();
-  for (const hit of relevant.filter((each) => each.score >= least))
-    councils.set(hit.passage.urn, [...(councils.get(hit.passage.urn) ?? []), hit]);
+  for (const hit of relevant) {
+    if (hit.score < least) continue;
+    const own = councils.get(hit.whole.urn);
+    if (own) own.push(hit);
+    else councils.set(hit.whole.urn, [hit]);
+  }
   const grouped = [...councils].map(([urn, own]): CouncilHits => {
     const [first, others] = apart(own, uses);
     return { urn, hits: [...newestPassages(first), ...newestPassages(others)] };
@@ -79,14 +91,14 @@ export const isOneTheme = ({
  * What is said of a board is no finding about its council, nor is what a council says of itself,
  * unless that is asked for.
  */
-const isFinding = ({ passage: recorded }: Hit, { kind }: SearchRequest): boolean =>
+const isFinding = ({ whole: recorded }: Hit, { kind }: SearchRequest): boolean =>
   recorded.passage.kind !== 'context' &&
   !isAboutBoard(recorded) &&
   (recorded.passage.kind !== 'statement' || kind.speaker === 'council');
 
 const highest = (list: number[]): number => list.reduce((most, each) => Math.max(most, each), 0);
 const scoreOf = (hit: Hit) => hit.score;
-const visitOf = (hit: Hit) => hit.passage.visit;
+const visitOf = (hit: Hit) => hit.whole.visit;
 
 const newestPassages = (hits: Hit[]): Hit[] => {
   const least = EQUAL_PASSAGES * highest(hits.map(scoreOf));

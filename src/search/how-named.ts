@@ -1,5 +1,5 @@
 import type { Theme } from '../domain/theme.js';
-import { FUNCTION_WORDS, stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
 import type { Frequencies } from './word-frequencies.js';
 
@@ -18,7 +18,7 @@ function meaningful(phrase: string[]): string[] {
 }
 
 function howNamed(stems: string[], themes: Theme[]): SoughtConcept['named'] {
-  const of = (text: string) => words(text).map(stem);
+  const of = (text: string) => stemmed(text);
   const has = (text: string) => stems.every((each) => of(text).includes(each));
   const isWhole = (text: string) =>
     has(text) && meaningful(words(text)).every((each) => stems.includes(each));

@@ -22,8 +22,26 @@ export function inTone(
   tone: PointKind['tone'],
   terms: SearchTerm[] = [],
 ): RecordedPassage {
-  const { kind, quote, tones } = recorded.passage;
+  const { kind, tones } = recorded.passage;
   if (!tone || kind !== 'finding' || tones.length === 0) return recorded;
+  if (terms.length > 0) return narrowedToTone(recorded, tone, terms);
+  const known = withoutTerms[tone].get(recorded) ?? narrowedToTone(recorded, tone, terms);
+  withoutTerms[tone].set(recorded, known);
+  return known;
+}
+
+/** What is shown of a finding whatever words are asked for. */
+const withoutTerms = {
+  praise: new WeakMap<RecordedPassage, RecordedPassage>(),
+  criticism: new WeakMap<RecordedPassage, RecordedPassage>(),
+};
+
+function narrowedToTone(
+  recorded: RecordedPassage,
+  tone: NonNullable<PointKind['tone']>,
+  terms: SearchTerm[],
+): RecordedPassage {
+  const { quote, tones } = recorded.passage;
   const clear = tones.filter((span) => span.tone === tone);
   const align = createAlignment(terms);
   const marked = (clear.length > 0 ? clear : tones.filter((span) => span.tone === 'mixed')).map(
@@ -32,17 +50,19 @@ export function inTone(
       to,
       shared: align(quote.slice(from, to)).weight,
       leans: leansOnBefore(quote.slice(from)),
-      salience: salienceOf(
-        { quote: quote.slice(from, to), tone, isInSummary: false, after: quote.slice(to).trim() },
-        yearOf(recorded.visit),
-      ),
+      // Told of those alone that are equal in all else.
+      salience: () =>
+        salienceOf(
+          { quote: quote.slice(from, to), tone, isInSummary: false, after: quote.slice(to).trim() },
+          yearOf(recorded.visit),
+        ),
     }),
   );
   const [best] = marked.toSorted(
     (a, b) =>
       b.shared - a.shared ||
       Number(a.leans) - Number(b.leans) ||
-      b.salience - a.salience ||
+      b.salience() - a.salience() ||
       a.from - b.from,
   );
   if (!best) return recorded;

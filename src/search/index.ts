@@ -37,7 +37,7 @@ export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, type Search, type SearchOptions } from './search.js';
-export { createSentenceFinder, type SentenceFound } from './sentences-on.js';
+export type { SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
 export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';
 export { onSubject, usesAnyOf } from './subjects.js';

@@ -1,5 +1,5 @@
 import type { RecordedPassage } from '../domain/record.js';
-import { stem, words } from '../language/index.js';
+import { stemmed } from '../language/index.js';
 import type { LiteralPhrase } from './request.js';
 
 /** So many other words may stand among those of a phrase: "children who go missing". */
@@ -7,7 +7,7 @@ const WORDS_BETWEEN = 3;
 
 /** Whether a passage uses the phrase: all its stems near each other, in any order. */
 export function usesPhrase({ stems }: LiteralPhrase, { passage }: RecordedPassage): boolean {
-  const text = words(passage.quote).map(stem);
+  const text = stemmed(passage.quote);
   const reach = stems.length + WORDS_BETWEEN;
   return text.some((word, from) => {
     if (!stems.includes(word)) return false;

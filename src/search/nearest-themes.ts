@@ -1,5 +1,5 @@
 import type { Urn } from '../domain/authority.js';
-import type { InspectionRecord } from '../domain/record.js';
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import type { Theme } from '../domain/theme.js';
 import type { SearchTerm } from './request.js';
 
@@ -13,21 +13,64 @@ export function nearestThemes(
   terms: Pick<SearchTerm, 'stem'>[],
   most: number,
 ): Theme[] {
-  const councils = new Set(urns);
-  const known = new Map(themes.map((theme) => [theme.id, theme]));
   const stems = new Set(terms.map((term) => term.stem));
-  const counts = new Map<Theme, number>();
-  for (const { urn, passage } of passages)
-    for (const id of councils.has(urn) ? passage.themes : []) {
-      const theme = known.get(id);
-      if (theme) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  const counts = new Map<string, Count>();
+  const ofCouncils = countsOf(passages);
+  for (const urn of new Set(urns))
+    for (const [id, { count, first }] of ofCouncils.get(urn) ?? []) {
+      const before = counts.get(id) ?? { count: 0, first };
+      counts.set(id, { count: before.count + count, first: Math.min(before.first, first) });
     }
-  return [...counts]
-    .map(([theme, count]) => ({ theme, count, isNear: sharesWord(theme, stems) }))
-    .sort((a, b) => Number(b.isNear) - Number(a.isNear) || b.count - a.count)
+  return themes
+    .flatMap((theme) => {
+      const own = counts.get(theme.id);
+      return own ? [{ theme, ...own, isNear: sharesWord(theme, stems) }] : [];
+    })
+    .sort((a, b) => Number(b.isNear) - Number(a.isNear) || b.count - a.count || a.first - b.first)
     .slice(0, most)
     .map(({ theme }) => theme);
 }
 
-const sharesWord = ({ terms, layWords }: Theme, stems: Set<string>): boolean =>
-  [...terms, ...layWords].some((phrase) => phrase.split(' ').some((word) => stems.has(word)));
+/** How many passages are on a theme, and which is the first of all that are tagged. */
+type Count = { count: number; first: number };
+type CountsOfCouncils = ReadonlyMap<Urn, ReadonlyMap<string, Count>>;
+
+/** The passages of a record are counted once. */
+const counted = new WeakMap<RecordedPassage[], CountsOfCouncils>();
+
+function countsOf(passages: RecordedPassage[]): CountsOfCouncils {
+  const known = counted.get(passages);
+  if (known) return known;
+  const councils = new Map<Urn, Map<string, Count>>();
+  let tagged = 0;
+  for (const { urn, passage } of passages) {
+    const own = councils.get(urn) ?? new Map<string, Count>();
+    councils.set(urn, own);
+    for (const id of passage.themes) {
+      const theme = own.get(id);
+      if (theme) theme.count++;
+      else own.set(id, { count: 1, first: tagged });
+      tagged++;
+    }
+  }
+  counted.set(passages, councils);
+  return councils;
+}
+
+/** The words of each theme's vocabulary, taken apart once. */
+const wordsOfThemes = new WeakMap<Theme, ReadonlySet<string>>();
+
+function wordsOf(theme: Theme): ReadonlySet<string> {
+  const known = wordsOfThemes.get(theme);
+  if (known) return known;
+  const { terms, layWords } = theme;
+  const made = new Set([...terms, ...layWords].flatMap((phrase) => phrase.split(' ')));
+  wordsOfThemes.set(theme, made);
+  return made;
+}
+
+function sharesWord(theme: Theme, stems: ReadonlySet<string>): boolean {
+  const own = wordsOf(theme);
+  for (const each of stems) if (own.has(each)) return true;
+  return false;
+}

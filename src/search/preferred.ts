@@ -13,7 +13,7 @@ const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
  */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
   if (!visitIds || visitIds.size === 0) return hits;
-  const isPreferred = ({ passage }: Hit) => visitIds.has(passage.visit.id);
+  const isPreferred = ({ whole }: Hit) => visitIds.has(whole.visit.id);
   const least = AS_COVERED * highestCoverage(hits);
   if (highestCoverage(hits.filter(isPreferred)) < least) return hits;
   return hits
@@ -27,7 +27,7 @@ export function newestFirstOfBest(hits: Hit[]): Hit[] {
   const [score, coverage] = [AS_SCORED * (most ?? 0), AS_COVERED * highestCoverage(hits)];
   return newestOfEquals(hits, {
     score: (hit) => hit.score,
-    visit: ({ passage }) => passage.visit,
+    visit: ({ whole }) => whole.visit,
     isEqual: (hit) => hit.score >= score && hit.coverage >= coverage,
   });
 }

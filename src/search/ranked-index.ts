@@ -11,12 +11,14 @@ import {
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
-import { createAccumulator, type QueryTerm } from './ranking/accumulator.js';
+import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
-import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
+import { createFacetFilters, type FacetFilter, type PassageFilter } from './ranking/facets.js';
+import { createHaving, type Having } from './ranking/having.js';
 import { createImpacts } from './ranking/impacts.js';
 import { inOrder, type QueryConcept, type Ranked, rankAll, rerank, topK } from './ranking/top-k.js';
+import { remembered } from './remembered.js';
 import type { Hit } from './result.js';
 
 /** The words of the passages, for whoever reads questions. */
@@ -37,6 +39,7 @@ export type RankedIndex = {
    * it; each filter must pass fewer than the one before.
    */
   search(request: RankedRequest, urns: Urn[], filters: FacetFilter[]): Hit[][];
+  having: Having;
   vocabulary: Vocabulary;
 };
 
@@ -174,12 +177,13 @@ export function* createRankedIndex(
     const hits: Hit[] = [];
     for (const { id, score, coverage } of ranked) {
       const passage = passages[id];
-      if (passage) hits.push({ passage, score, coverage });
+      if (passage) hits.push({ passage, whole: passage, score, coverage });
     }
     return hits;
   }
 
   return {
+    having: createHaving(index, termIds),
     vocabulary: {
       words,
       has: (word) => termIds.has(stem(word)),
@@ -189,28 +193,18 @@ export function* createRankedIndex(
       const concepts = queryConcepts(conceptsOf(request, idf, idfOf(0, passages.length)));
       const expansion = expansionOf(concepts);
       if (urns.length > 0) {
-        const own = [...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []);
-        const ranked = inOrder(rankAll(accumulator, concepts, expansion, own));
-        const found = hitsOf(withLiteralWords(ranked, request.terms));
-        return [found, ...filters.map((passes) => found.filter(({ passage }) => passes(passage)))];
+        const own = joined([...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []));
+        const all = inOrder(rankAll(accumulator, concepts, expansion, own));
+        const ranked = withLiteralWords(all, request.terms);
+        const hits = hitsOf(ranked);
+        const numbers = ranked.map(({ id }) => id);
+        const passing = (passes: PassageFilter) => hits.filter((_, i) => passes(numbers[i] ?? 0));
+        return [hits, ...filters.map(filterOf).map(passing)];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));
       return rerank(accumulator, best, expansion).map((found) =>
         hitsOf(inOrder(found).slice(0, MOST_ACROSS)),
       );
     },
-  };
-}
-
-const REMEMBERED = 5_000;
-
-/** The function with its latest results remembered. */
-function remembered<T>(make: (id: number) => T): (id: number) => T {
-  const results = new Map<number, T>();
-  return (id) => {
-    const result = results.get(id) ?? make(id);
-    if (results.size >= REMEMBERED) results.clear();
-    results.set(id, result);
-    return result;
   };
 }

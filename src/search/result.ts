@@ -3,10 +3,15 @@ import type { RecordedPassage } from '../domain/record.js';
 import type { OutOfScopeTopic } from './request.js';
 
 /**
- * A passage found. `score` ranks it within one search; `coverage` is the share (0–1) of the
+ * A passage found, and what is shown of it, which may be the `whole` or a part. `score` ranks it within one search; `coverage` is the share (0–1) of the
  * question's meaning that its words or themes cover.
  */
-export type Hit = { passage: RecordedPassage; score: number; coverage: number };
+export type Hit = {
+  passage: RecordedPassage;
+  whole: RecordedPassage;
+  score: number;
+  coverage: number;
+};
 
 /**
  * Whether the record answers: `report_silent` where the question is on a theme that no passage

@@ -1,6 +1,7 @@
 import { atOnce, inSlices } from '../background/steps.js';
+import type { Tone } from '../domain/passage.js';
 import { isAnyKind, isMarkedOfKind, mayBeOfKind } from '../domain/point-kind.js';
-import type { InspectionRecord } from '../domain/record.js';
+import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import { highestCoverage, judgeAnswerability } from './answerability.js';
 import { inTone } from './in-tone.js';
@@ -11,8 +12,11 @@ import { updateIndex } from './index/update.js';
 import { preferring } from './preferred.js';
 import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
 import type { FacetFilter } from './ranking/facets.js';
+import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
+import { createSentenceFinder, type SentenceFinder, termsNeeded } from './sentences-on.js';
+import type { SoughtConcept } from './sought-concepts.js';
 
 /** The search in a record's passages. */
 export type Search = {
@@ -20,6 +24,12 @@ export type Search = {
   vocabulary: Vocabulary;
   /** The ranked passages for a request, and whether they answer it. */
   find(request: SearchRequest): SearchResult;
+  /**
+   * The passages that may have sentences on all that is sought, in the order of the record, and
+   * those sentences of a passage; of one tone, where one is asked for.
+   */
+  passagesOn(concepts: SoughtConcept[]): RecordedPassage[];
+  sentencesOn(concepts: SoughtConcept[], tone: Tone | null): SentenceFinder;
   /**
    * The search in the record as it has become, which finds what one made of it anew would find.
    * Passages that are the same objects as before are not indexed again if the themes are the same
@@ -60,7 +70,8 @@ export function createSearch(
   const ordered = atOnce(inIndexOrder(record.passages));
   const opened = openIndex(fileOf(cache, record), ordered.passages, themes);
   const ranked = atOnce(createRankedIndex(ordered, opened.index, themes, stopWords));
-  return searchIn(ranked, { record, ordered, opened, stopWords });
+  const read = createSentenceReader(themes);
+  return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
 }
 
 /** What an update begins with. */
@@ -69,13 +80,16 @@ type Base = {
   ordered: OrderedPassages;
   opened: OpenedIndex;
   stopWords: ReadonlySet<string>;
+  themes: ThemeMatcher;
+  read: SentenceReader;
 };
 
 async function updatedSearch(
-  { record: before, ordered: orderedBefore, opened: openedBefore, stopWords }: Base,
+  base: Base,
   record: Searched,
   { themes, cache = null, signal }: UpdateOptions,
 ): Promise<Search> {
+  const { record: before, ordered: orderedBefore, opened: openedBefore, stopWords } = base;
   const ordered = await inSlices(inIndexOrder(record.passages));
   const opened = cache?.payload
     ? viewOf(cache.payload)
@@ -86,42 +100,90 @@ async function updatedSearch(
         signal,
       );
   const ranked = await inSlices(createRankedIndex(ordered, opened.index, themes, stopWords));
-  return searchIn(ranked, { record, ordered, opened, stopWords });
+  const read = themes === base.themes ? base.read : createSentenceReader(themes);
+  return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
 }
 
 const fileOf = (cache: IndexCache | null, { problems }: Searched): IndexFile | null =>
   cache && { cache, valid: problems.length === 0 };
 
 function searchIn(index: RankedIndex, base: Base): Search {
+  const { passages } = base.record;
+  let numbers: Uint32Array | null = null;
+  /** The numbers that the passages have in the index, in the order of the record. */
+  const numbersOf = (): Uint32Array => {
+    if (numbers) return numbers;
+    const known = new Map(base.ordered.passages.map((passage, id) => [passage, id]));
+    numbers = Uint32Array.from(passages, (passage) => known.get(passage) ?? passages.length);
+    return numbers;
+  };
   return {
     vocabulary: index.vocabulary,
+    passagesOn(concepts) {
+      const marks = termsNeeded(concepts).map(index.having);
+      const ids = numbersOf();
+      return passages.filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
+    },
+    sentencesOn: (concepts, tone) => createSentenceFinder(concepts, tone, base.themes, base.read),
     updated: (record, options) => updatedSearch(base, record, options),
+    // What nobody looks at is not searched for: many answers need only part of a result.
     find(request) {
-      const { urns, visitIds, kind } = request;
-      const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);
-      const isOfKind: FacetFilter = (facets) =>
-        isInTime(facets) && mayBeOfKind(facets.passage, kind);
-      const isMarked: FacetFilter = (facets) =>
-        isInTime(facets) && isMarkedOfKind(facets.passage, kind);
-      const found = index
-        .search(request, urns, [
-          ...(visitIds ? [isInTime] : []),
-          ...(isAnyKind(kind) ? [] : [isOfKind]),
-          ...(kind.tone ? [isMarked] : []),
-        ])
-        .map((hits) => preferring(hits, request.preferredVisitIds));
-      const [every = []] = found;
-      const narrower = found.slice(visitIds ? 1 : 0);
-      const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
+      let found: Found | null = null;
+      const result = (): Found => {
+        found ??= searched(request, index);
+        return found;
+      };
       return {
-        verdict,
-        hits: hits.map((hit) => ({
-          ...hit,
-          passage: inTone(hit.passage, kind.tone, request.terms),
-        })),
-        elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
+        get verdict() {
+          return result().verdict;
+        },
+        get hits() {
+          return result().hits;
+        },
+        get elsewhere() {
+          return result().elsewhere;
+        },
         outOfScope: request.outOfScope[0] ?? null,
       };
+    },
+  };
+}
+
+type Found = Omit<SearchResult, 'outOfScope'>;
+
+function searched(request: SearchRequest, index: RankedIndex): Found {
+  const { urns, visitIds, kind } = request;
+  const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);
+  const isOfKind: FacetFilter = (facets) => isInTime(facets) && mayBeOfKind(facets.passage, kind);
+  const isMarked: FacetFilter = (facets) =>
+    isInTime(facets) && isMarkedOfKind(facets.passage, kind);
+  const found = index
+    .search(request, urns, [
+      ...(visitIds ? [isInTime] : []),
+      ...(isAnyKind(kind) ? [] : [isOfKind]),
+      ...(kind.tone ? [isMarked] : []),
+    ])
+    .map((hits) => preferring(hits, request.preferredVisitIds));
+  const [every = []] = found;
+  const narrower = found.slice(visitIds ? 1 : 0);
+  const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
+  return {
+    verdict,
+    hits: kind.tone ? hits.map((hit) => narrowedLater(hit, request)) : hits,
+    elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
+  };
+}
+
+/** A hit whose passage is narrowed to the tone asked for when it is looked at, as few are. */
+function narrowedLater({ whole, score, coverage }: Hit, { kind, terms }: SearchRequest): Hit {
+  let shown: RecordedPassage | null = null;
+  return {
+    whole,
+    score,
+    coverage,
+    get passage() {
+      shown ??= inTone(whole, kind.tone, terms);
+      return shown;
     },
   };
 }

@@ -1,11 +1,10 @@
 import { isDenied } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
-import { withSentenceBefore } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { FUNCTION_WORDS, sentenceSpans, stem, words } from '../language/index.js';
-import { pointsBack } from './clarity.js';
-import { narrowed } from './snippet.js';
+import { FUNCTION_WORDS, stem, words } from '../language/index.js';
+import { themeTerm } from './index/fields.js';
+import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /**
@@ -47,9 +46,10 @@ export function createSentenceFinder(
   concepts: SoughtConcept[],
   tone: Tone | null,
   matcher: ThemeMatcher,
+  read: SentenceReader,
 ): SentenceFinder {
+  const sought = soughtOf(concepts);
   const hasBroad = concepts.some(isBroad);
-  const asked = new Set(concepts.flatMap(({ texts }) => texts.flatMap(contentStems)));
   const sections = new Map<string, string[]>();
   const themesOver = (section: string): string[] => {
     const known = sections.get(section) ?? matcher.tag(section);
@@ -57,45 +57,59 @@ export function createSentenceFinder(
     return known;
   };
   return (recorded) => {
-    const { quote, themes, locator } = recorded.passage;
-    const lower = quote.toLowerCase();
-    const isFar = ({ phrases, meant, themes: of }: SoughtConcept) =>
-      !of.some(({ id }) => themes.includes(id)) &&
-      ![...phrases, ...meant].some((phrase) => mayHave(lower, phrase));
-    if (concepts.length === 0 || concepts.some((each) => isFar(each) && !isBroad(each))) return [];
+    if (concepts.length === 0) return [];
+    const { themes, locator } = recorded.passage;
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
-    return spansOfTone(recorded, tone).flatMap(({ from, to, tone: own }): SentenceFound[] => {
-      const sentence = quote.slice(from, to);
-      const said = howSaid(sentence, { concepts, asked, around, matcher });
-      if (!said) return [];
-      const start = said.leans ? withSentenceBefore(recorded.passage, from) : from;
-      return [{ recorded: narrowed(recorded, quote.slice(start, to)), tone: own, ...said }];
+    return read(recorded, tone).flatMap((sentence): SentenceFound[] => {
+      const said = howSaid(sentence, sought, around);
+      return said ? [{ recorded: sentence.recorded, tone: sentence.tone, ...said }] : [];
     });
   };
 }
 
-/** The sentences of a passage with their tones; an item of what must improve is a criticism. */
-function spansOfTone({ passage }: RecordedPassage, tone: Tone | null): Marked[] {
-  const { quote, kind, tones } = passage;
-  if (tone !== null && tones.length > 0) return tones.filter((span) => span.tone === tone);
-  const whole =
-    kind === 'recommendation' ? 'criticism' : tones.length > 0 ? 'unmarked' : passage.tone;
-  if (tone !== null && whole !== tone) return [];
-  return sentenceSpans(quote).map((span) => ({
-    ...span,
-    tone: tones.find(({ from }) => from === span.from)?.tone ?? whole,
-  }));
-}
+/**
+ * The terms of the index by which it tells of most passages that no sentence of theirs is on all of
+ * some concepts: for each concept that the sentence itself must be on, the lists of terms of which
+ * one must be there whole.
+ */
+export const termsNeeded = (concepts: SoughtConcept[]): string[][][] =>
+  concepts
+    .filter((concept) => !isBroad(concept))
+    .map(({ phrases, meant, themes }) => [
+      ...phrases,
+      ...meant,
+      ...themes.map(({ id }) => [themeTerm(id)]),
+    ]);
 
-type Marked = { from: number; to: number; tone: Tone };
+const isBroad = ({ themes }: SoughtConcept): boolean =>
+  themes.length > 0 && themes.every(({ broad }) => broad);
 
-/** What sentences are held against; `around` are the themes of their passage and section. */
+/** A concept with what is asked of it for every sentence. */
+type Prepared = SoughtConcept & { ids: ReadonlySet<string>; isBroad: boolean };
+
+/** What is sought: the concepts, their themes, and the phrase that several bare words are. */
 type Sought = {
-  concepts: SoughtConcept[];
-  asked: ReadonlySet<string>;
-  around: ReadonlySet<string>;
-  matcher: ThemeMatcher;
+  concepts: Prepared[];
+  ids: ReadonlySet<string>;
+  bare: string[] | null;
+  /** The stems of the asker's words. */
+  asked: string[];
 };
+
+function soughtOf(concepts: SoughtConcept[]): Sought {
+  const bare = concepts.filter(({ named }) => named === 'word').flatMap(({ phrases }) => phrases);
+  const prepared = concepts.map((concept) => ({
+    ...concept,
+    ids: new Set(concept.themes.map(({ id }) => id)),
+    isBroad: isBroad(concept),
+  }));
+  return {
+    concepts: prepared,
+    ids: new Set(prepared.flatMap(({ ids }) => [...ids])),
+    bare: bare.length > 1 ? bare.flat() : null,
+    asked: [...new Set(concepts.flatMap(({ texts }) => texts.flatMap(contentStems)))],
+  };
+}
 
 const contentStems = (text: string): string[] =>
   words(text)
@@ -104,27 +118,21 @@ const contentStems = (text: string): string[] =>
 
 /** How a sentence says all that is sought, or `null` where it does not. */
 function howSaid(
-  sentence: string,
-  { concepts, asked, around, matcher }: Sought,
+  sentence: ReadSentence,
+  { concepts, ids, bare, asked }: Sought,
+  around: ReadonlySet<string>,
 ): Omit<SentenceFound, 'recorded' | 'tone'> | null {
-  const text = words(sentence);
-  const stems = text.map(stem);
-  const bare = concepts.filter(({ named }) => named === 'word').flatMap(({ phrases }) => phrases);
-  if (bare.length > 1 && !placeOf([bare.flat()], stems)) return null;
-  let counts: Map<string, number> | null = null;
-  const counted = () => {
-    counts ??= matcher.count(sentence);
-    return counts;
-  };
+  const { stems } = sentence;
+  if (bare && !placeOf([bare], stems)) return null;
   const said = {
     isLiteral: true,
     isExact: true,
     isOwn: true,
-    asked: [...asked].filter((each) => stems.includes(each)).length / Math.max(1, asked.size),
+    asked: asked.filter((each) => stems.includes(each)).length / Math.max(1, asked.length),
     isMeant: true,
     isDenied: false,
     isFocused: false,
-    leans: pointsBack(sentence),
+    leans: sentence.leans,
   };
   for (const concept of concepts) {
     const own = placeOf(concept.phrases, stems);
@@ -133,44 +141,51 @@ function howSaid(
     // everyday words for one, in another sense.
     const mayBeOther =
       concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
-    const isOther = mayBeOther && !concept.themes.some(({ id }) => counted().has(id));
-    if (place && !isOther) {
+    if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       said.isExact &&= own !== null || concept.named !== 'by term';
-      said.isOwn &&= own !== null || isBroad(concept);
-      said.isDenied ||= isDenied(text, place.from, place.to);
-      said.isFocused ||= place.from < FOCUS && !isBroad(concept);
+      said.isOwn &&= own !== null || concept.isBroad;
+      said.isDenied ||= isDenied(sentence.denials, place.from, place.to);
+      said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       continue;
     }
-    const isMeant = concept.themes.some(({ id }) => counted().has(id));
-    const isOfWhom = isBroad(concept) && concept.themes.some(({ id }) => around.has(id));
-    if (!isMeant && !isOfWhom) return null;
+    const isOfWhom = concept.isBroad && hasAny(around, concept.ids);
+    if (!isOfWhom && !names(sentence.themes, concept.ids)) return null;
     said.isLiteral &&= isOfWhom;
     said.isExact &&= isOfWhom || concept.named !== 'by term';
     said.isMeant &&= isOfWhom || concept.named !== 'by term';
     said.isOwn &&= isOfWhom;
   }
-  if (said.isFocused && !isAbout(concepts, counted())) said.isFocused = false;
+  if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
 
+const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {
+  for (const id of ids) if (counts.has(id)) return true;
+  return false;
+};
+
+const hasAny = (set: ReadonlySet<string>, ids: ReadonlySet<string>): boolean => {
+  for (const id of ids) if (set.has(id)) return true;
+  return false;
+};
+
 /** Whether no other theme is named as often in a sentence as one that is sought. */
-function isAbout(concepts: SoughtConcept[], counts: Map<string, number>): boolean {
-  const own = new Set(concepts.flatMap(({ themes }) => themes.map(({ id }) => id)));
+function isAbout(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): boolean {
   if (own.size === 0) return true;
-  const most = Math.max(0, ...[...counts].map(([id, count]) => (own.has(id) ? count : 0)));
-  return [...counts].every(([id, count]) => own.has(id) || count <= most);
+  let [most, others] = [0, 0];
+  for (const [id, count] of counts)
+    if (own.has(id)) most = Math.max(most, count);
+    else others = Math.max(others, count);
+  return others <= most;
 }
 
-/** Whether a passage may have a phrase: it is looked at closely only then. */
-const mayHave = (lower: string, phrase: string[]): boolean =>
-  phrase.every((each) => lower.includes(each.slice(0, Math.max(3, each.length - 1))));
-
-const isBroad = ({ themes }: SoughtConcept): boolean =>
-  themes.length > 0 && themes.every(({ broad }) => broad);
-
 /** Where a sentence has all stems of one of some phrases near each other, in any order. */
-function placeOf(phrases: string[][], stems: string[]): { from: number; to: number } | null {
+function placeOf(
+  phrases: string[][],
+  stems: readonly string[],
+): { from: number; to: number } | null {
   for (const phrase of phrases) {
+    if (!phrase.every((each) => stems.includes(each))) continue;
     const reach = phrase.length + WORDS_BETWEEN;
     for (const [from, each] of stems.entries()) {
       if (!phrase.includes(each)) continue;

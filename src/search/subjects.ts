@@ -1,6 +1,6 @@
 import { speaksOfSubject } from '../domain/particular-subjects.js';
 import type { RecordedPassage } from '../domain/record.js';
-import { sentences, stem, words } from '../language/index.js';
+import { sentences, stemmed } from '../language/index.js';
 import { pointsBack } from './clarity.js';
 import { narrowed, SHORT } from './snippet.js';
 
@@ -26,4 +26,4 @@ export function usesAnyOf(phrases: string[], text: string): boolean {
   return phrases.some((phrase) => line.includes(inStems(phrase)));
 }
 
-const inStems = (text: string): string => ` ${words(text).map(stem).join(' ')} `;
+const inStems = (text: string): string => ` ${stemmed(text).join(' ')} `;

@@ -5,13 +5,21 @@ export type Frequencies = { of: Map<string, number>; total: number };
 
 /** Counts the words sought among the words of the record. */
 export function frequenciesOf(stems: string[], counts: ReadonlyMap<string, number>): Frequencies {
-  const of = new Map(stems.map((each) => [each, 0]));
+  const all = known.get(counts) ?? byStem(counts);
+  known.set(counts, all);
+  return { of: new Map(stems.map((each) => [each, all.of.get(each) ?? 0])), total: all.total };
+}
+
+/** The words of a record are counted by their stems once. */
+const known = new WeakMap<ReadonlyMap<string, number>, Frequencies>();
+
+function byStem(counts: ReadonlyMap<string, number>): Frequencies {
+  const of = new Map<string, number>();
   let total = 0;
   for (const [word, count] of counts) {
     total = Math.max(total, count);
     const own = stem(word);
-    const sum = of.get(own);
-    if (sum !== undefined) of.set(own, sum + count);
+    of.set(own, (of.get(own) ?? 0) + count);
   }
   return { of, total };
 }

@@ -84,7 +84,7 @@ export function nearestCouncils(
 ): LocalAuthority[] {
   const most = highestCoverage(hits);
   const near = hits.filter((hit: Hit) => hit.coverage >= AS_NEAR * most);
-  const urns = new Set(near.map(({ passage }) => passage.urn));
+  const urns = new Set(near.map(({ whole }) => whole.urn));
   return [...urns].flatMap((urn) => scope.authorities.filter((a) => a.urn === urn));
 }
 

@@ -1,7 +1,6 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import {
-  createSentenceFinder,
   groupByCouncil,
   type SearchRequest,
   type SearchResult,
@@ -120,8 +119,9 @@ function sentencesSought(
   { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
-  const sentencesOf = createSentenceFinder(concepts, kind.tone, context.matcher);
-  return context.record.passages
+  const sentencesOf = context.search.sentencesOn(concepts, kind.tone);
+  return context.search
+    .passagesOn(concepts)
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)
     .filter(({ isDenied }) => kind.tone !== null || !isDenied);

@@ -1,6 +1,6 @@
 import { isAboutBoard } from '../../domain/record.js';
 import { yearOf } from '../../domain/visit.js';
-import { createSentenceFinder, type SoughtConcept, soughtConcepts } from '../../search/index.js';
+import { type SoughtConcept, soughtConcepts } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { requestOf } from '../search-request.js';
 import { themesNamed, wordsAside } from './asked-for.js';
@@ -31,8 +31,8 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
   const ids = new Set(reports.map(({ visit }) => visit.id));
   const isNarrower = concepts.some(({ named }) => named === 'by term');
   const mentioning = new Set<string>();
-  const sentencesOf = createSentenceFinder(concepts, null, context.matcher);
-  for (const recorded of context.record.passages) {
+  const sentencesOf = context.search.sentencesOn(concepts, null);
+  for (const recorded of context.search.passagesOn(concepts)) {
     const { visit, passage } = recorded;
     if (!ids.has(visit.id) || mentioning.has(visit.id)) continue;
     if (passage.kind === 'context' || passage.kind === 'statement' || isAboutBoard(recorded))

@@ -51,7 +51,9 @@ export function councilsOf(sentences: SentenceFound[], read: ReportsRead): Counc
   const byUrn = new Map<string, SentenceFound[]>();
   for (const each of sentences) {
     const { urn } = each.recorded;
-    byUrn.set(urn, [...(byUrn.get(urn) ?? []), each]);
+    const own = byUrn.get(urn);
+    if (own) own.push(each);
+    else byUrn.set(urn, [each]);
   }
   const authorities = new Map(read.reports.map(({ authority }) => [authority.urn, authority]));
   const councils = [...byUrn].flatMap(([urn, own]) => {
@@ -76,7 +78,10 @@ function quotedOf(
 ): RecordedPassage[] {
   const [first] = found;
   const good = found.filter((each) => each === first || rank(each) >= PLAIN);
-  return withoutRepeats(good.map(({ recorded }) => recorded)).slice(0, most);
+  return withoutRepeats(
+    good.map(({ recorded }) => recorded),
+    most,
+  );
 }
 
 /** What makes a sentence one to quote, the weightiest first. */

@@ -43,9 +43,7 @@ export const isHeld = ({ known }: Visit): boolean => known === null;
 
 /** The ids of the council's visits that the record quotes anything on. */
 export const visitsQuoted = ({ authority, context }: AskedOfOne): Set<string> =>
-  new Set(
-    context.record.passages.filter(({ urn }) => urn === authority.urn).map(({ visit }) => visit.id),
-  );
+  new Set(context.passagesOf(authority.urn).map(({ visit }) => visit.id));
 
 /** Whether the question asks how things went over time, as against what has to improve. */
 export const asksForTrend = (question: Question): boolean =>

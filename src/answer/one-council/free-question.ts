@@ -97,7 +97,7 @@ function answered(
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
-    const shown = withContinuation(facts.shown, asked.context.record.passages);
+    const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
     return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
   }
   const lacksFigure = figure !== null;

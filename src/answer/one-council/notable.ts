@@ -15,7 +15,8 @@ const STRENGTHS = 2;
  * graded good or better overall.
  */
 export function notableOfVisit(visit: Visit, context: AnswerContext): RecordedPassage[] {
-  const findings = context.record.passages
+  const findings = context
+    .passagesOf(visit.urn)
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
     .sort(byClarity);
   const marked = markedOf(findings, isPraised(visit, context));

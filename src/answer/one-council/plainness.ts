@@ -10,10 +10,33 @@ import { bySpeaker, isCutShort, isFragment, leansOnBefore, textAfter } from '../
  * then by whose words they are, and what says most plainly something of the council before what
  * tells of a few or of earlier.
  */
-export const byPlainness = (a: RecordedPassage, b: RecordedPassage): number =>
-  plainness(a) - plainness(b) || bySpeaker(a, b) || salience(b) - salience(a);
+export function byPlainness(a: RecordedPassage, b: RecordedPassage): number {
+  const [one, other] = [plainnessOf(a), plainnessOf(b)];
+  return one.place - other.place || bySpeaker(a, b) || other.salience() - one.salience();
+}
 
-const plainness = (recorded: RecordedPassage): number =>
+/** How plain a passage is: its place among all (less comes first), then its salience. */
+type Plainness = { place: number; salience: () => number };
+
+/** Told once for each passage, which a list in order asks many times. */
+const known = new WeakMap<RecordedPassage, Plainness>();
+
+function plainnessOf(recorded: RecordedPassage): Plainness {
+  const before = known.get(recorded);
+  if (before) return before;
+  let own: number | null = null;
+  const told = {
+    place: placeOf(recorded),
+    salience: () => {
+      own ??= salience(recorded);
+      return own;
+    },
+  };
+  known.set(recorded, told);
+  return told;
+}
+
+const placeOf = (recorded: RecordedPassage): number =>
   (recorded.passage.kind === 'recommendation' ? 8 : 0) +
   (isAboutBoard(recorded) ? 4 : 0) +
   (leansOnBefore(recorded.passage.quote) ? 2 : 0) +

@@ -86,9 +86,9 @@ function ofKind(
   among: PointsAmong,
 ): PointsOfKind {
   const { authority, context } = asked;
-  const passages = context.record.passages.filter(
-    (p) => p.urn === authority.urn && p.passage.kind !== 'context' && !isAboutBoard(p),
-  );
+  const passages = context
+    .passagesOf(authority.urn)
+    .filter((p) => p.passage.kind !== 'context' && !isAboutBoard(p));
   const ofVisits = meant.flatMap((visit) =>
     among(
       passages.filter((p) => p.visit.id === visit.id),
@@ -161,10 +161,10 @@ function onThemes(passages: RecordedPassage[], { question }: AskedOfOne): Record
 }
 
 /** Whether findings of the visits are marked as praise or criticism, or none are held to mark. */
-const isSorted = ({ context }: AskedOfOne, visits: Visit[]): boolean => {
+const isSorted = ({ authority, context }: AskedOfOne, visits: Visit[]): boolean => {
   const ids = new Set(visits.map(({ id }) => id));
-  const findings = context.record.passages.filter(
-    ({ visit, passage }) => ids.has(visit.id) && passage.kind === 'finding',
-  );
+  const findings = context
+    .passagesOf(authority.urn)
+    .filter(({ visit, passage }) => ids.has(visit.id) && passage.kind === 'finding');
   return findings.length === 0 || findings.some(({ passage }) => passage.tone !== 'unmarked');
 };

@@ -26,7 +26,7 @@ export function quotedPhrase(asked: AskedOfOne): QuotedPhraseFacts {
   const { authority, question, context } = asked;
   const phrases = spansOf(question, 'quoted').map(({ value }) => value);
   const visits = new Set(visitsMeant(asked).map(({ id }) => id));
-  const passages = context.record.passages.filter(({ visit }) => visits.has(visit.id));
+  const passages = context.passagesOf(authority.urn).filter(({ visit }) => visits.has(visit.id));
   const found = withoutRepeats(
     phrases
       .flatMap((phrase) => withExactPhrase(passages, phrase))

@@ -25,13 +25,16 @@ export function reasons(asked: AskedOfOne): PointsFacts | null {
   if (!grade) return null;
   const [name, tone] = grade;
   const kinds: PointKind[] = [{ speaker: 'ofsted', tone, recommendations: false }];
-  const facts = judged
-    .filter(({ judgement }) => judgement.grade === name)
-    .map(({ visit }) =>
-      pointsAt(asked, kinds, [visit], (passages, kind) => reasonsAmong(passages, kind, name)),
+  let first: PointsFacts | null = null;
+  for (const { judgement, visit } of judged) {
+    if (judgement.grade !== name) continue;
+    const facts = pointsAt(asked, kinds, [visit], (passages, kind) =>
+      reasonsAmong(passages, kind, name),
     );
-  const chosen = facts.find(({ kinds: [of] }) => of && of.visits.length > 0) ?? facts[0];
-  return chosen ? { ...chosen, grade: name } : null;
+    if (facts.kinds.some((of) => of.visits.length > 0)) return { ...facts, grade: name };
+    first ??= facts;
+  }
+  return first && { ...first, grade: name };
 }
 
 /** What a grade is given for. */

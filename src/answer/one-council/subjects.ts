@@ -16,9 +16,9 @@ export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
   const subjects = spansOf(asked.question, 'subject');
   if (subjects.length === 0) return null;
   const visits = new Set(visitsMeant(asked).map(({ id }) => id));
-  const pages = asked.context.record.passages.filter(
-    (recorded) => visits.has(recorded.visit.id) && isEvidence(recorded),
-  );
+  const pages = asked.context
+    .passagesOf(asked.authority.urn)
+    .filter((recorded) => visits.has(recorded.visit.id) && isEvidence(recorded));
   if (pages.length === 0) return null;
   const speaking = (names: string[]) => pages.flatMap((page) => onSubject(page, names) ?? []);
   const met = subjects.filter(({ value }) => speaking([value]).length > 0);
@@ -65,6 +65,6 @@ export function subjectsFirst(hits: Hit[], passages: RecordedPassage[]): Hit[] {
   });
   const unhit = passages
     .filter(({ key }) => !isHit.has(key))
-    .map((passage) => ({ passage, score: highest, coverage: 1 }));
+    .map((passage) => ({ passage, whole: passage, score: highest, coverage: 1 }));
   return [...raised, ...unhit].sort((a, b) => b.score - a.score);
 }

@@ -61,7 +61,7 @@ export function themeThroughTime(
   const quoted = new Set(ranked.map(({ visit }) => visit));
   const meant = visitsMeant(asked);
   const most = quoted.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
-  const withAny = visitsQuotedOn(themes, context);
+  const withAny = visitsQuotedOn(themes, asked);
   const quotedAtAll = visitsQuoted(asked);
   return {
     about: aboutOf(asked),
@@ -106,10 +106,13 @@ function onThemes(ranked: RecordedPassage[], themes: Theme[]): RecordedPassage[]
   return tagged.length > 0 ? tagged : ranked;
 }
 
-/** The ids of the visits of which any passage is on the themes, whatever else was asked. */
-const visitsQuotedOn = (themes: Theme[], { record }: AnswerContext): Set<string> =>
+/** The ids of the council's visits of which any passage is on the themes, whatever else was asked. */
+const visitsQuotedOn = (themes: Theme[], { authority, context }: AskedOfOne): Set<string> =>
   new Set(
-    record.passages.filter((passage) => isOnThemes(passage, themes)).map(({ visit }) => visit.id),
+    context
+      .passagesOf(authority.urn)
+      .filter((passage) => isOnThemes(passage, themes))
+      .map(({ visit }) => visit.id),
   );
 
 /** The judgements of a visit in the areas that grade what the themes are about. */

@@ -42,8 +42,8 @@ const sourcesOf = (visit: Visit, { record }: AnswerContext): Source[] =>
     .map(({ source }) => source);
 
 /** The first concern of a visit, by whose words it is in, or else its first finding. */
-function conclusionOf(visit: Visit, { record }: AnswerContext): RecordedPassage[] {
-  const findings = record.passages
+function conclusionOf(visit: Visit, { passagesOf }: AnswerContext): RecordedPassage[] {
+  const findings = passagesOf(visit.urn)
     .filter((p) => p.visit.id === visit.id && p.passage.kind === 'finding')
     .sort(bySpeaker);
   const chosen = findings.find(({ passage }) => passage.tone === 'criticism') ?? findings[0];

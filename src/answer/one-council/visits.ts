@@ -66,8 +66,8 @@ export const noSuchVisit = (asked: AskedOfOne): NoSuchVisitFacts => ({
 function mentionsOf({ authority, question, context }: AskedOfOne): RecordedPassage[] {
   const filter = visitFilterOf(question);
   if (filter.ordinal !== null) return [];
-  const newest = context.record.passages
-    .filter(({ urn }) => urn === authority.urn)
-    .sort((a, b) => newestFirst(a.visit, b.visit));
+  const newest = context
+    .passagesOf(authority.urn)
+    .toSorted((a, b) => newestFirst(a.visit, b.visit));
   return withoutRepeats(visitMentions(newest, filter)).slice(0, MOST_MENTIONS);
 }

@@ -19,7 +19,7 @@ export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
   if (words.split(' ').length < FEWEST_WORDS) return [];
   const visits = new Set(visitsMeant(asked).map(({ id }) => id));
   return withExactPhrase(
-    asked.context.record.passages.filter(({ visit }) => visits.has(visit.id)),
+    asked.context.passagesOf(asked.authority.urn).filter(({ visit }) => visits.has(visit.id)),
     words,
   );
 }

@@ -41,11 +41,13 @@ export function createCouncilAnnotator(tools: CouncilTools): Annotator {
       .find(typed)
       .filter(({ value: { type } }) => type === 'region' || type === 'county')
       .map(({ from, to }) => ({ council: null, from, to, byLikeness: false }));
-    for (let from = 0; from < typed.length; from++)
+    for (let from = 0; from < typed.length; from++) {
+      if (!index.mayBegin(typed[from] ?? '')) continue;
       for (let to = from + 1; to <= Math.min(typed.length, from + index.longest); to++) {
         const council = index.exact(typed.slice(from, to));
         if (council) seen.push({ council, from, to, byLikeness: false });
       }
+    }
     for (const { value, from, to } of spelt(typed))
       seen.push({ council: { now: value }, from, to, byLikeness: true });
     for (const name of misspelt.long(reading)) seen.push({ ...name, byLikeness: true });

@@ -23,6 +23,7 @@ export function createEverydayGradeAnnotator(): Annotator {
     get words() {
       return finder.words;
     },
+    mayBegin: finder.mayBegin,
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];

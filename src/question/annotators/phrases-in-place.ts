@@ -46,6 +46,7 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
     get words() {
       return [finder, ...places.values()].flatMap(({ words }) => [...words]);
     },
+    mayBegin: finder.mayBegin,
     annotate({ tokens }) {
       const lengths = new Map(
         [...places].map(([set, phrases]) => [set, lengthsIn(phrasesIn(tokens, phrases))]),

@@ -19,6 +19,7 @@ export function createPhraseAnnotator<K extends Kind>(
     get words() {
       return finder.words;
     },
+    mayBegin: finder.mayBegin,
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) =>
         value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],

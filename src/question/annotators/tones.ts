@@ -14,6 +14,7 @@ export function createToneAnnotator(): Annotator {
     get words() {
       return finder.words;
     },
+    mayBegin: finder.mayBegin,
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) => {
         const span = (tone: 'praise' | 'criticism', said: number[]): Span => ({

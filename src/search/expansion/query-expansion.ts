@@ -37,20 +37,22 @@ export function createQueryExpansion(
 ): (documents: FeedbackDocument[], asked: ReadonlySet<number>) => ExpansionTerm[] {
   const weights = new Float64Array(terms);
   return (documents, asked) => {
-    const shared: CharacteristicTerm[] = [];
+    const met: number[] = [];
     for (const { share, terms: characteristic } of documents)
       for (const { term, weight } of characteristic) {
-        if (weights[term] === 0) shared.push({ term, weight: 0 });
+        if (weights[term] === 0) met.push(term);
         weights[term] = (weights[term] ?? 0) + share * weight;
       }
-    for (const each of shared) {
-      each.weight = weights[each.term] ?? 0;
-      weights[each.term] = 0;
+    // Most terms are of one passage alone and weigh too little: no more is made of those.
+    const threshold = createThreshold(EXPANSION_TERMS);
+    for (const term of met) if (!asked.has(term)) threshold.offer(weights[term] ?? 0);
+    const shared: CharacteristicTerm[] = [];
+    for (const term of met) {
+      const weight = weights[term] ?? 0;
+      weights[term] = 0;
+      if (weight >= threshold.value() && !asked.has(term)) shared.push({ term, weight });
     }
-    const best = heaviest(
-      shared.filter(({ term }) => !asked.has(term)),
-      EXPANSION_TERMS,
-    );
+    const best = heaviest(shared, EXPANSION_TERMS);
     const most = best[0]?.weight ?? 1;
     return best.map(({ term, weight }) => ({
       term,

@@ -12,6 +12,17 @@ export type Range = { from: number; to: number };
  */
 export type QueryTerm = { term: number; factor: number; coverage: number; settles: boolean };
 
+/** The same passages in as few ranges as there can be. */
+export function joined(ranges: Range[]): Range[] {
+  const whole: Range[] = [];
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last?.to === from) last.to = to;
+    else whole.push({ from, to });
+  }
+  return whole;
+}
+
 /** So many passages' sums stay at hand in a processor's cache. */
 export const WINDOW = 16_384;
 

@@ -1,0 +1,109 @@
+import { type DenialPlace, denialsIn } from '../domain/denial.js';
+import type { Tone } from '../domain/passage.js';
+import { withSentenceBefore } from '../domain/passage-tones.js';
+import type { RecordedPassage } from '../domain/record.js';
+import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { sentenceSpans, stem, words } from '../language/index.js';
+import { pointsBack } from './clarity.js';
+import { narrowed } from './snippet.js';
+
+/** Where a sentence stands in its passage, and the tone that it has there. */
+type Marked = { from: number; to: number; tone: Tone };
+
+/** A sentence of a passage with what the record alone says of it, whatever is asked. */
+export class ReadSentence {
+  readonly tone: Tone;
+  /** The stems of its words. */
+  readonly stems: readonly string[];
+  /** Whether it points to the sentence before it. */
+  readonly leans: boolean;
+  readonly #whole: RecordedPassage;
+  readonly #at: Marked;
+  readonly #matcher: ThemeMatcher;
+  #themes: ReadonlyMap<string, number> | null = null;
+  #denials: readonly DenialPlace[] | null = null;
+  #recorded: RecordedPassage | null = null;
+
+  constructor(whole: RecordedPassage, at: Marked, matcher: ThemeMatcher) {
+    this.#whole = whole;
+    this.#at = at;
+    this.#matcher = matcher;
+    this.tone = at.tone;
+    this.stems = words(this.#text()).map(stem);
+    this.leans = pointsBack(this.#text());
+  }
+
+  /** How often it names each theme. */
+  get themes(): ReadonlyMap<string, number> {
+    this.#themes ??= this.#matcher.count(this.#text());
+    return this.#themes;
+  }
+
+  /** Where it says that there is none of something. */
+  get denials(): readonly DenialPlace[] {
+    this.#denials ??= denialsIn(words(this.#text()));
+    return this.#denials;
+  }
+
+  /** Its passage narrowed to it; where it leans on the sentence before, to both. */
+  get recorded(): RecordedPassage {
+    if (this.#recorded) return this.#recorded;
+    const { from, to } = this.#at;
+    const { passage } = this.#whole;
+    const start = this.leans ? withSentenceBefore(passage, from) : from;
+    this.#recorded = narrowed(this.#whole, passage.quote.slice(start, to));
+    return this.#recorded;
+  }
+
+  #text(): string {
+    return this.#whole.passage.quote.slice(this.#at.from, this.#at.to);
+  }
+}
+
+/** The sentences of a passage that have a tone; all where none is asked for. */
+export type SentenceReader = (recorded: RecordedPassage, tone: Tone | null) => ReadSentence[];
+
+/** What was read of a passage: all its sentences, and those that are marked with a tone. */
+type ReadPassage = { all: ReadSentence[] | null; marked: ReadSentence[] | null };
+
+/**
+ * Reads the sentences of passages once, when a question first comes to them. They are forgotten
+ * with their passages.
+ */
+export function createSentenceReader(matcher: ThemeMatcher): SentenceReader {
+  const known = new WeakMap<RecordedPassage, ReadPassage>();
+  const read = (recorded: RecordedPassage, spans: Marked[]): ReadSentence[] =>
+    spans.map((span) => new ReadSentence(recorded, span, matcher));
+
+  return (recorded, tone) => {
+    let before = known.get(recorded);
+    if (!before) {
+      before = { all: null, marked: null };
+      known.set(recorded, before);
+    }
+    const { tones } = recorded.passage;
+    if (tone !== null && tones.length > 0) {
+      before.marked ??= read(recorded, tones);
+      return before.marked.filter((sentence) => sentence.tone === tone);
+    }
+    if (tone !== null && toneOfUnmarked(recorded) !== tone) return [];
+    before.all ??= read(recorded, spansOf(recorded));
+    return before.all;
+  };
+}
+
+/** The tone of sentences that are not marked; an item of what must improve is a criticism. */
+const toneOfUnmarked = ({ passage: { kind, tones, tone } }: RecordedPassage): Tone => {
+  if (kind === 'recommendation') return 'criticism';
+  return tones.length > 0 ? 'unmarked' : tone;
+};
+
+/** The sentences of a passage with their tones. */
+function spansOf(recorded: RecordedPassage): Marked[] {
+  const { quote, tones } = recorded.passage;
+  const whole = toneOfUnmarked(recorded);
+  return sentenceSpans(quote).map((span) => ({
+    ...span,
+    tone: tones.find(({ from }) => from === span.from)?.tone ?? whole,
+  }));
+}
