@@ -4,6 +4,7 @@
  */
 export { editDistance } from './edit-distance.js';
 export { isEnglish, isListedAsEnglish } from './english.js';
+export { memoisedByText } from './memoised.js';
 export {
   createPhraseMatcher,
   EXACT,
@@ -16,7 +17,6 @@ export {
   type PhraseMatch,
   type PhraseSets,
 } from './phrases.js';
-export { rememberedByText } from './remembered.js';
 export { collapseSpace, firstSentence, sentenceSpans, sentences } from './sentences.js';
 export { createSpeller, type Speller } from './spelling.js';
 export { CONNECTING_WORDS, FUNCTION_WORDS } from './stop-words.js';

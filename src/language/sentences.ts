@@ -1,4 +1,4 @@
-import { rememberedByText } from './remembered.js';
+import { memoisedByText } from './memoised.js';
 
 const UNTIDY = /[^\S ]| {2}|^ | $/;
 
@@ -35,13 +35,13 @@ function spansIn(text: string): SentenceSpan[] {
 }
 
 /** Where each whole sentence of a text stands in it. */
-export const sentenceSpans: (text: string) => readonly SentenceSpan[] = rememberedByText(
+export const sentenceSpans: (text: string) => readonly SentenceSpan[] = memoisedByText(
   spansIn,
   TEXTS_REMEMBERED,
 );
 
 /** The whole sentences of a text, in order. Joined by one space they are the collapsed text. */
-export const sentences: (text: string) => readonly string[] = rememberedByText(
+export const sentences: (text: string) => readonly string[] = memoisedByText(
   (text) => [...segmentsOf(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean),
   TEXTS_REMEMBERED,
 );

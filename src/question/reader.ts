@@ -6,7 +6,7 @@ import {
   createSpeller,
   FUNCTION_WORDS,
   isEnglish,
-  rememberedByText,
+  memoisedByText,
   words,
 } from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
@@ -108,7 +108,7 @@ export function createQuestionReader(
   ];
 
   /** The annotators that know of anything that begins with a word, by their places. */
-  const knowing = rememberedByText(
+  const knowing = memoisedByText(
     (word) =>
       annotators.flatMap(({ mayBegin }, place) => (!mayBegin || mayBegin(word) ? [place] : [])),
     WORDS_REMEMBERED,

@@ -11,6 +11,7 @@ import {
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
+import { memoised } from './memoised.js';
 import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
@@ -18,7 +19,6 @@ import { createFacetFilters, type FacetFilter, type PassageFilter } from './rank
 import { createHaving, type Having } from './ranking/having.js';
 import { createImpacts } from './ranking/impacts.js';
 import { inOrder, type QueryConcept, type Ranked, rankAll, rerank, topK } from './ranking/top-k.js';
-import { remembered } from './remembered.js';
 import type { Hit } from './result.js';
 
 /** The words of the passages, for whoever reads questions. */
@@ -106,7 +106,7 @@ export function* createRankedIndex(
     isThemeTerm(index.terms[id] ?? ''),
   );
   const stopStems = new Set([...stopWords].map(stem));
-  const characteristicTerms = remembered((id: number): CharacteristicTerm[] => {
+  const characteristicTerms = memoised((id: number): CharacteristicTerm[] => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage.passage, themes, new Map())) : [];
     const weights = new Map<number, number>();

@@ -2,7 +2,7 @@
  * A function of texts that remembers what it made of the latest: of the last `most` different texts
  * at least, and of twice as many at most. What it gives is shared, and not to be changed.
  */
-export function rememberedByText<T>(make: (text: string) => T, most: number): (text: string) => T {
+export function memoisedByText<T>(make: (text: string) => T, most: number): (text: string) => T {
   let latest = new Map<string, { made: T }>();
   let earlier: typeof latest = new Map();
   return (text) => {

@@ -2,7 +2,7 @@
 const REMEMBERED = 5_000;
 
 /** The function with its latest results remembered. */
-export function remembered<T>(make: (id: number) => T): (id: number) => T {
+export function memoised<T>(make: (id: number) => T): (id: number) => T {
   const results = new Map<number, T>();
   return (id) => {
     const result = results.get(id) ?? make(id);
