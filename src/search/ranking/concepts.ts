@@ -1,5 +1,6 @@
 import { themeTerm } from '../index/fields.js';
 import type { LayWord, SearchRequest, SearchTerm } from '../request.js';
+import { spokenShare } from './spoken-words.js';
 
 const THEME_FACTOR = 1.2;
 /** One word of a theme's phrase ("carers" of "young carers") covers little of its meaning. */
@@ -48,8 +49,9 @@ export function conceptsOf(
   const onTheme = terms.some((term) => term.themes.length > 0);
   const weighed = terms.map((term): Weighed => {
     const own = idf(term.stem);
-    const aside = onTheme && term.themes.length === 0 && term.isKnown ? ASIDE : 1;
-    const unused = own === null && aside !== 1 && !term.layWord ? ASIDE_UNUSED : 1;
+    const beside = onTheme && term.themes.length === 0 && term.isKnown ? ASIDE : 1;
+    const unused = own === null && beside !== 1 && !term.layWord ? ASIDE_UNUSED : 1;
+    const aside = beside * spokenShare(term);
     return { term, aside, meaning: ((own ?? highestIdf) * aside * unused) / term.phraseLength };
   });
   const groups = new Map<unknown, Weighed[]>();
