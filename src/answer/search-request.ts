@@ -51,9 +51,12 @@ export function requestOf(
     // Councils are counted by it only where they are asked about one theme.
     literalPhrase: isOneTheme({ themePhrases, terms }) ? literalPhraseOf(question) : null,
     urns,
-    visitIds: isAnyVisit(filter)
-      ? null
-      : new Set(searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id)),
+    visitIds:
+      isAnyVisit(filter) && spansOf(question, 'set_aside').length === 0
+        ? null
+        : new Set(
+            searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id),
+          ),
     preferredVisitIds: onlyUrn === undefined ? null : newestVisits(question, onlyUrn, context),
     kind,
   };

@@ -38,11 +38,8 @@ function cleanedOnce(text: string): string {
   cleaned = withoutAddresses(cleaned);
   cleaned = cleaned.replace(EMOJI_CODE, ' ').replace(GLUED_EMOJI_CODE, ' ');
   cleaned = cleaned.replace(LEADING_QUOTE_MARKS, ' ');
-  return withSpaces(withoutFormatting(cleaned)).replace(LONE_AND, 'and');
+  return withSpaces(withoutFormatting(cleaned));
 }
-
-/** Between words it is said; inside one ("B&B") it is part of that. */
-const LONE_AND = /(?<=^| )&(?= |$)/g;
 
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;
 /** A soft hyphen at the end of a line divides a word there. */

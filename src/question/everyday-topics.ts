@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { layRunsIn } from './lay-runs.js';
-import type { Discarded, Span, Token } from './question.js';
+import type { Discarded, Kind, Span, Token } from './question.js';
 
 /** Whether they are one or many; "adoption" is none of the adopters. */
 const singular = (word: string): string => word.replace(/s$/, '');
@@ -14,9 +14,9 @@ type Reason = { from: number; to: number; isAround: boolean; what: string };
 /**
  * The spans without the topics of everyday life that reports never treat by themselves, where the
  * question names people whom reports are about beside them (what "bus" says is then a detail of
- * theirs), where their words are part of a longer lay phrase for what inspectors write ("cop shop"),
- * or where it asks whether they are mentioned at all. Among many councils a topic stays, for there
- * anything comes close somewhere.
+ * theirs), where their words are part of a longer lay phrase for inspectors (say "cop
+ * shop"), or where it asks whether they are mentioned at all. Among many councils a topic stays:
+ * there anything comes close somewhere.
  */
 export function withoutEverydayTopics(
   spans: Span[],
@@ -25,7 +25,7 @@ export function withoutEverydayTopics(
 ): Span[] {
   const isOfMany = spans.some(({ kind, value }) => kind === 'councils' && value === 'many');
   if (isOfMany || !spans.some(isEveryday)) return spans;
-  const reasons = [...peopleIn(tokens), ...layPhrasesIn(tokens), ...mentionsIn(spans)];
+  const reasons = [...peopleIn(tokens), ...layPhrasesIn(tokens, spans), ...mentionsIn(spans)];
   return spans.filter((span) => {
     const reason = reasons.find(({ from, to, isAround }) =>
       isAround
@@ -44,8 +44,31 @@ const peopleIn = (tokens: Token[]): Reason[] =>
     .find(tokens.map(({ word }) => word))
     .map(({ from, to }) => ({ from, to, isAround: false, what: 'people of reports' }));
 
-const layPhrasesIn = (tokens: Token[]): Reason[] =>
-  layRunsIn(tokens).map(({ from, to }) => ({ from, to, isAround: true, what: 'lay phrase' }));
+/** Kinds that say of whom, where and when, and how it is asked. */
+const AROUND: ReadonlySet<Kind> = new Set([
+  'council',
+  'councils',
+  'place',
+  'period',
+  'set_aside',
+  'visit',
+  'order',
+  'speaker',
+  'command',
+  'quantity',
+  'filler',
+  'out_of_scope',
+]);
+
+/** The lay phrases beside which something else is asked: "gcse results" alone is that topic. */
+function layPhrasesIn(tokens: Token[], spans: Span[]): Reason[] {
+  const around = spans.filter(({ kind }) => AROUND.has(kind));
+  const isAsked = ({ at }: Token) => !around.some(({ from, to }) => from <= at && at < to);
+  const asked = tokens.filter(isAsked);
+  return layRunsIn(tokens)
+    .filter(({ from, to }) => asked.some(({ at }) => at < from || to <= at))
+    .map(({ from, to }) => ({ from, to, isAround: true, what: 'lay phrase' }));
+}
 
 const mentionsIn = (spans: Span[]): Reason[] =>
   spans.flatMap(({ kind, value, from, to }) =>
