@@ -7,8 +7,10 @@ import {
   layWordsOf,
   leaningOf,
   literalPhraseOf,
+  placesOf,
   pointKindOf,
   type Question,
+  type SpanOfKind,
   searchedTokens,
   spansOf,
   visitFilterOf,
@@ -24,7 +26,7 @@ export function requestOf(
   context: AnswerContext,
   kind: PointKind = pointKindOf(question),
 ): SearchRequest {
-  const spans = spansOf(question, 'theme');
+  const spans = themeSpansOf(question);
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
   const terms = termsOf(question, kind, context);
@@ -62,6 +64,20 @@ export function requestOf(
   };
 }
 
+/**
+ * Where a question names themes. Inside a longer phrase that has its own entry in the lexicon a
+ * word names none: "gang of kids" is no gang.
+ */
+function themeSpansOf(question: Question): SpanOfKind<'theme'>[] {
+  const phrases = layWordsOf(question);
+  return spansOf(question, 'theme').filter(
+    (span) =>
+      !phrases.some(
+        ({ from, to }) => from <= span.from && span.to <= to && to - from > placesOf(span).length,
+      ),
+  );
+}
+
 /** Of what inspectors write for a lay word, so many tell its themes. */
 const BEST_MEANINGS = 2;
 
@@ -71,7 +87,7 @@ function termsOf(
   { tone }: PointKind,
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
-  const spans = spansOf(question, 'theme');
+  const spans = themeSpansOf(question);
   const leaning = tone ?? leaningOf(question);
   const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
     ...layWord,

@@ -41,7 +41,8 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const request = requestOf(question, [authority.urn], context);
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
-  if (subjects && subjects.found.length === 0 && isSubjectAlone(asked.question)) {
+  const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
+  if (subjects && isSilent && isSubjectAlone(asked.question)) {
     const absent = { words: subjects.absent, hits: result.hits };
     return { found: 'nothing', nothing: nothing(asked, request, result, absent) };
   }
