@@ -105,7 +105,10 @@ function conceptOf(group: Weighed[], all: SearchTerm[]): Concept {
 const wordsNaming = (terms: SearchTerm[], id: string): number =>
   terms.filter((term) => term.themes.some((theme) => theme.id === id)).length;
 
-/** The concept with what inspectors write for its lay words, where it does not say so itself. */
+/**
+ * The concept with what inspectors write for its lay words, where it does not say so itself. It
+ * means as much as that does: "drop you" is of common words.
+ */
 function withLayWords(
   { meaning, terms }: Concept,
   layWords: LayWord[],
@@ -123,7 +126,9 @@ function withLayWords(
       coverage: each.coverage / layWords.length,
     });
   }
-  return { meaning, terms: all };
+  const rarest = layWords.flatMap(({ means }) => means.flatMap(({ stems }) => stems)).map(idf);
+  const meant = aside * LAY_SHARE * Math.max(0, ...rarest.map((each) => each ?? 0));
+  return { meaning: Math.max(meaning, meant), terms: all };
 }
 
 /** A lay word as terms: the words of a phrase share what it covers by how rare they are. */
