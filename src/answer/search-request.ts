@@ -26,7 +26,7 @@ export function requestOf(
   context: AnswerContext,
   kind: PointKind = pointKindOf(question),
 ): SearchRequest {
-  const spans = themeSpansOf(question);
+  const spans = themeSpansOf(question, context.matcher);
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
   const terms = termsOf(question, kind, context);
@@ -65,15 +65,21 @@ export function requestOf(
 }
 
 /**
- * Where a question names themes. Inside a longer phrase that has its own entry in the lexicon a
- * word names none: "gang of kids" is no gang.
+ * Where a question names themes. Inside a longer phrase that means something else by its own entry
+ * in the lexicon a word names none: "gang of kids" is no gang, "no supervision" is supervision.
  */
-function themeSpansOf(question: Question): SpanOfKind<'theme'>[] {
+function themeSpansOf(question: Question, matcher: ThemeMatcher): SpanOfKind<'theme'>[] {
   const phrases = layWordsOf(question);
+  const meansIt = (means: { words: string[] }[], themes: Theme[]) =>
+    means.some(({ words }) => themesOf(words, matcher).some((theme) => themes.includes(theme)));
   return spansOf(question, 'theme').filter(
     (span) =>
       !phrases.some(
-        ({ from, to }) => from <= span.from && span.to <= to && to - from > placesOf(span).length,
+        ({ from, to, means }) =>
+          from <= span.from &&
+          span.to <= to &&
+          to - from > placesOf(span).length &&
+          !meansIt(means, span.value),
       ),
   );
 }
@@ -87,7 +93,7 @@ function termsOf(
   { tone }: PointKind,
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
-  const spans = themeSpansOf(question);
+  const spans = themeSpansOf(question, matcher);
   const leaning = tone ?? leaningOf(question);
   const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
     ...layWord,
