@@ -7,8 +7,10 @@ import {
   layWordsOf,
   leaningOf,
   literalPhraseOf,
+  placesOf,
   pointKindOf,
   type Question,
+  type SpanOfKind,
   searchedTokens,
   spansOf,
   visitFilterOf,
@@ -24,7 +26,7 @@ export function requestOf(
   context: AnswerContext,
   kind: PointKind = pointKindOf(question),
 ): SearchRequest {
-  const spans = spansOf(question, 'theme');
+  const spans = themeSpansOf(question, context.matcher);
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
   const terms = termsOf(question, kind, context);
@@ -51,12 +53,35 @@ export function requestOf(
     // Councils are counted by it only where they are asked about one theme.
     literalPhrase: isOneTheme({ themePhrases, terms }) ? literalPhraseOf(question) : null,
     urns,
-    visitIds: isAnyVisit(filter)
-      ? null
-      : new Set(searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id)),
+    visitIds:
+      isAnyVisit(filter) && spansOf(question, 'set_aside').length === 0
+        ? null
+        : new Set(
+            searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id),
+          ),
     preferredVisitIds: onlyUrn === undefined ? null : newestVisits(question, onlyUrn, context),
     kind,
   };
+}
+
+/**
+ * Where a question names themes. Inside a longer phrase that means something else by its own entry
+ * in the lexicon a word names none: "gang of kids" is no gang, "no supervision" is supervision.
+ */
+function themeSpansOf(question: Question, matcher: ThemeMatcher): SpanOfKind<'theme'>[] {
+  const phrases = layWordsOf(question);
+  const meansIt = (means: { words: string[] }[], themes: Theme[]) =>
+    means.some(({ words }) => themesOf(words, matcher).some((theme) => themes.includes(theme)));
+  return spansOf(question, 'theme').filter(
+    (span) =>
+      !phrases.some(
+        ({ from, to, means }) =>
+          from <= span.from &&
+          span.to <= to &&
+          to - from > placesOf(span).length &&
+          !meansIt(means, span.value),
+      ),
+  );
 }
 
 /** Of what inspectors write for a lay word, so many tell its themes. */
@@ -68,7 +93,7 @@ function termsOf(
   { tone }: PointKind,
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
-  const spans = spansOf(question, 'theme');
+  const spans = themeSpansOf(question, matcher);
   const leaning = tone ?? leaningOf(question);
   const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
     ...layWord,

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import type { Discarded, Span, Token } from './question.js';
+import { layRunsIn } from './lay-runs.js';
+import type { Discarded, Kind, Span, Token } from './question.js';
 
 /** Whether they are one or many; "adoption" is none of the adopters. */
 const singular = (word: string): string => word.replace(/s$/, '');
 
 const people = finderOf(readVocabulary('people-of-reports', z.string()), singular);
 
+/** A run of tokens for which a topic of everyday life is no subject of its own. */
+type Reason = { from: number; to: number; isAround: boolean; what: string };
+
 /**
  * The spans without the topics of everyday life that reports never treat by themselves, where the
- * question names people whom reports are about beside them: what "bus" says is then a detail of
- * theirs. Among many councils a topic stays, for there anything comes close somewhere.
+ * question names people whom reports are about beside them (what "bus" says is then a detail of
+ * theirs), where their words are part of a longer lay phrase for inspectors (say "cop
+ * shop"), or where it asks whether they are mentioned at all. Among many councils a topic stays:
+ * there anything comes close somewhere.
  */
 export function withoutEverydayTopics(
   spans: Span[],
@@ -19,15 +25,57 @@ export function withoutEverydayTopics(
 ): Span[] {
   const isOfMany = spans.some(({ kind, value }) => kind === 'councils' && value === 'many');
   if (isOfMany || !spans.some(isEveryday)) return spans;
-  const named = people.find(tokens.map(({ word }) => word));
+  const reasons = [...peopleIn(tokens), ...layPhrasesIn(tokens, spans), ...mentionsIn(spans)];
   return spans.filter((span) => {
-    const beside = named.find(({ from, to }) => to <= span.from || span.to <= from);
-    if (!isEveryday(span) || !beside) return true;
-    const surface = tokens.slice(beside.from, beside.to).map(({ typed }) => typed);
-    discarded.push({ span, because: `people of reports “${surface.join(' ')}”` });
+    const reason = reasons.find(({ from, to, isAround }) =>
+      isAround
+        ? from <= span.from && span.to <= to && to - from > span.to - span.from
+        : to <= span.from || span.to <= from,
+    );
+    if (!isEveryday(span) || !reason) return true;
+    const surface = tokens.slice(reason.from, reason.to).map(({ typed }) => typed);
+    discarded.push({ span, because: `${reason.what} “${surface.join(' ')}”` });
     return false;
   });
 }
+
+const peopleIn = (tokens: Token[]): Reason[] =>
+  people
+    .find(tokens.map(({ word }) => word))
+    .map(({ from, to }) => ({ from, to, isAround: false, what: 'people of reports' }));
+
+/** Kinds that say of whom, where and when, and how it is asked. */
+const AROUND: ReadonlySet<Kind> = new Set([
+  'council',
+  'councils',
+  'place',
+  'period',
+  'set_aside',
+  'visit',
+  'order',
+  'speaker',
+  'command',
+  'quantity',
+  'filler',
+  'out_of_scope',
+]);
+
+/** The lay phrases beside which something else is asked: "gcse results" alone is that topic. */
+function layPhrasesIn(tokens: Token[], spans: Span[]): Reason[] {
+  const around = spans.filter(({ kind }) => AROUND.has(kind));
+  const isAsked = ({ at }: Token) => !around.some(({ from, to }) => from <= at && at < to);
+  const asked = tokens.filter(isAsked);
+  return layRunsIn(tokens)
+    .filter(({ from, to }) => asked.some(({ at }) => at < from || to <= at))
+    .map(({ from, to }) => ({ from, to, isAround: true, what: 'lay phrase' }));
+}
+
+const mentionsIn = (spans: Span[]): Reason[] =>
+  spans.flatMap(({ kind, value, from, to }) =>
+    kind === 'mention' && value === 'asked'
+      ? [{ from, to, isAround: false, what: 'mention asked' }]
+      : [],
+  );
 
 const isEveryday = ({ kind, value }: Span): boolean =>
   kind === 'out_of_scope' && value.everyday === true;

@@ -47,6 +47,7 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "It" beside "which councils" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
+  if (kind === 'set_aside') return ['filler', 'filler.little'];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];

@@ -4,6 +4,8 @@ import { isCapitalised } from './tokens.js';
 
 const CHILD = '(?:lad|girl|boy|child|kid|teen|teenager|baby|toddler|pupil|student|son|daughter)';
 
+const INSTITUTION = '(?:primary|secondary|school|schools|nursery|college|playgroup|gp|doctors)';
+
 /**
  * Signs that a message is about one child, family or case. Each stands for something people write,
  * given beside it.
@@ -14,7 +16,11 @@ const SIGNS: RegExp[] = [
   /\b(my|our|his|her)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbour(?!s)|neighbours(?=['’]? (?:kids?|child|children|son|daughter|baby|house|boy|girl))|husband|wife|partner|mum|dad|stepson|stepdaughter)\b(?!s? (?:councils?|authorit))/i,
   // "their daughter was taken"; not "do young refugees find their mum and dad"
   /\btheir\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|grandson|granddaughter|grandchild|neighbour(?!s))\b/i,
-  /\b(my|his|her)\s+(own\s+|foster\s+|step[- ]?)*(kids?|child|children|grandchildren|family)\b/i,
+  // "my kids were taken"; not "is a social worker at my kids' school", unless of him or her
+  new RegExp(
+    `\\b(my|his|her)\\s+(own\\s+|foster\\s+|step[- ]?)*(kids?|childs?|childrens?|grandchildren|familys?)\\b(?!(?:['’]?s?['’]?) ${INSTITUTION}\\b(?!.*\\b(?:he|she|him|her|his|hers)\\b))`,
+    'i',
+  ),
   // "lad, 15, missing since sunday", "girl (7)", "boy aged 9"
   new RegExp(
     `\\b${CHILD}\\b[\\s,(]*(aged?\\s*)?\\d{1,2}\\b(?!\\s*(per\\s*cent|%|day|week|month|year|visit|of|to|and))`,
@@ -38,7 +44,8 @@ const SIGNS: RegExp[] = [
     'i',
   ),
   /\b(hits?|hit|beats?|beat|hurts?|abuses?|abused|grooms?|groomed|rapes?|raped|touche[sd]|threaten\w*)\s+(me|us)\b/i,
-  /\bi\s+(was|am|got|have been|['’]ve been)\s+(being\s+)?(abused|groomed|neglected|hurt|hit|beaten|raped|in care|taken|fostered|adopted)\b/i,
+  // "i was in care and taken away"; not "can i read my file if i was in care"
+  /(?<!\b(?:if|when|where|since|because)\s+)\bi\s+(was|am|got|have been|['’]ve been)\s+(being\s+)?(abused|groomed|neglected|hurt|hit|beaten|raped|in care|taken|fostered|adopted)\b/i,
   // "case number 4471", "ref: AB/123"; not "reference 2021 letter"
   /\b(case|ref|reference|file)\s*(no|number|id|ref)?\.?\s*[:#]?\s*[A-Z]{0,3}[/-]?(?!(?:19|20)\d\d\b)\d{3,}\b/i,
   // "child J", "the Smith family", "a boy called Adam"

@@ -66,6 +66,8 @@ export type Values = {
   /** A subject narrower than a theme, by its name. */
   subject: string;
   quoted: string;
+  /** A time that is not meant. */
+  set_aside: Period;
   figure: number;
   quantity: 'count' | 'share' | 'average' | 'figure';
   comparison: 'compare' | 'better' | 'worse' | 'same';

@@ -2,6 +2,7 @@ import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
+import { withTimesSetAside } from './set-aside.js';
 
 /**
  * The kinds in the order in which they win against each other where as many words say them: the
@@ -15,6 +16,7 @@ const RANK: Record<Kind, number> = {
   neighbours: 4,
   quoted: 5,
   period: 6,
+  set_aside: 6.5,
   out_of_scope: 7,
   inspector: 8,
   recommendations: 9,
@@ -82,6 +84,7 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'place',
   'council_type',
   'period',
+  'set_aside',
   'visit',
   'recommendations',
   'tone',
@@ -122,7 +125,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     if (winner) discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
     else accepted.push(span);
   }
-  const { kept, dropped } = gradesInContext(accepted, tokens);
+  const timed = withTimesSetAside(accepted, tokens, discarded);
+  const { kept, dropped } = gradesInContext(timed, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
     const isTheme = span.kind === 'claim' || isFree(span, kept);
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });

@@ -25,6 +25,7 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'council_type',
   'neighbours',
   'period',
+  'set_aside',
   'recommendations',
   'tone',
   'mention',

@@ -17,5 +17,11 @@ export function isSubjectAlone(question: Question): boolean {
   const said = new Set(spansOf(question, 'subject').flatMap(placesOf));
   const words = question.tokens.map(({ word }) => word);
   for (const { words: places } of besides.find(words)) for (const at of places) said.add(at);
+  for (const { from } of spansOf(question, 'subject'))
+    if (isBare(question, from - 1)) said.add(from - 1);
   return said.size > 0 && searchedTokens(question).every(({ at }) => said.has(at));
 }
+
+/** Whether a word names nothing itself: before a subject it says which ("childhood obesity"). */
+const isBare = ({ spans }: Question, at: number): boolean =>
+  !spans.some(({ from, to }) => from <= at && at < to);

@@ -28,6 +28,8 @@ export function visitFilterOf(question: Question): VisitFilter {
   };
 }
 
+const ANY: VisitFilter = { period: null, kind: null, ordinal: null };
+
 /** Whether nothing is said of visits, so that any is meant. */
 export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): boolean =>
   !period && !kind && ordinal === null && !framework;
@@ -102,6 +104,9 @@ export function createVisitsMeant(
         visitsMeant(own, { ...filter, period }, released),
       ),
     );
+    for (const { value } of spansOf(question, 'set_aside'))
+      for (const visit of visitsMeant(own, { ...ANY, period: value }, released))
+        meant.delete(visit);
     return own.filter((visit) => meant.has(visit));
   };
 }

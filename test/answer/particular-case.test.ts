@@ -23,6 +23,8 @@ describe('A message about a particular child, family or case', () => {
     'my husband hits me',
     'I was abused in care',
     'pupil in year 9 told me she is being groomed',
+    'my child’s school says she is hungry',
+    'i was in care and hit by a carer',
   ])('“%s” is recognised', (text) => {
     expect(mentionsParticularCase(text)).toBe(true);
   });
@@ -52,6 +54,8 @@ describe('A message about a particular child, family or case', () => {
     'tameside 16 yo placements',
     'what should we do to improve',
     'are children being exploited in tameside',
+    'does a social worker come to my kids school in tameside',
+    'can care leavers read their file if i was in care in tameside',
   ])('“%s” is a question about the service', (text) => {
     expect(mentionsParticularCase(text)).toBe(false);
   });

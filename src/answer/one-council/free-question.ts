@@ -7,6 +7,7 @@ import {
   highestCoverage,
   newestFirstOfBest,
   type SearchRequest,
+  type SearchResult,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -40,7 +41,8 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const request = requestOf(question, [authority.urn], context);
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
-  if (subjects && subjects.found.length === 0 && isSubjectAlone(asked.question)) {
+  const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
+  if (subjects && isSilent && isSubjectAlone(asked.question)) {
     const absent = { words: subjects.absent, hits: result.hits };
     return { found: 'nothing', nothing: nothing(asked, request, result, absent) };
   }
@@ -101,6 +103,10 @@ function answered(
     return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
   }
   const lacksFigure = figure !== null;
+  if (lacksFigure && isOnlyCounted(asked)) {
+    const silent: SearchResult = { verdict: 'no_match', hits: [], elsewhere: 0, outOfScope: null };
+    return { found: 'nothing', nothing: nothing(asked, request, silent) };
+  }
   // What is narrower than its theme is told by the passages that speak of it, not through time.
   const isNarrower =
     isTheme &&
@@ -116,6 +122,17 @@ function answered(
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;
+
+/** Whether the very words of the theme ask for a number ("child population"), which none gives. */
+function isOnlyCounted({ question }: AskedOfOne): boolean {
+  const themes = spansOf(question, 'theme');
+  return (
+    themes.length > 0 &&
+    themes.every(({ from, to }) =>
+      spansOf(question, 'quantity').some((asked) => asked.from < to && from < asked.to),
+    )
+  );
+}
 
 /** Of a theme asked for by the name of something narrower, only what speaks of that. */
 function onSubjects(hits: Hit[], { passages: speaking }: SubjectsAsked): Hit[] {

@@ -9,7 +9,13 @@ import { visitsMeant } from './about.js';
  * The subjects narrower than a theme that a question names, as typed: those that a page of the
  * visits meant speaks of (`found`, with the passages that do), and those that none does (`absent`).
  */
-export type SubjectsAsked = { found: string[]; absent: string[]; passages: RecordedPassage[] };
+export type SubjectsAsked = {
+  found: string[];
+  absent: string[];
+  passages: RecordedPassage[];
+  /** Whether a page speaks of one more by what inspectors write for it. */
+  isParaphrased: boolean;
+};
 
 /** Looks up each subject asked about; `null` where none is, or no text is held to look in. */
 export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
@@ -32,6 +38,7 @@ export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
     found: found.map(({ surface }) => surface),
     absent: named.filter((each) => !met.includes(each)).map(({ surface }) => surface),
     passages: speaking(found.map(({ value }) => value)),
+    isParaphrased: named.length < subjects.length,
   };
 }
 

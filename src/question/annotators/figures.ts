@@ -1,17 +1,29 @@
-import type { Annotator } from '../question.js';
+import { z } from 'zod';
+import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
+import type { Annotator, Span, Token } from '../question.js';
 
-/** Numbers in digits. Those of dates belong to periods, which win against them. */
+const points = finderOf(readVocabulary('points-counted', z.literal('points')));
+
+/** How many points somebody may ask for, as words. */
+const FEW = new Set('two three four five six seven eight nine ten'.split(' '));
+const MOST_POINTS = 10;
+
+/**
+ * Numbers in digits. Those of dates belong to periods, which win against them; how many points are
+ * wanted ("3 things to fix", "three concerns") is no figure, and carries nothing.
+ */
 export const figureAnnotator: Annotator = {
   name: 'figures',
-  annotate: ({ tokens }) =>
-    tokens
-      .filter(({ word }) => /^\d+$/.test(word))
-      .map(({ word, at }) => ({
-        kind: 'figure',
-        value: Number(word),
-        from: at,
-        to: at + 1,
-        surface: '',
-        by: 'figures',
-      })),
+  annotate({ tokens }) {
+    const counted = new Set(points.find(tokens.map(({ word }) => word)).map(({ from }) => from));
+    return tokens.flatMap((token) => spanOf(token, counted.has(token.at + 1)));
+  },
 };
+
+function spanOf({ word, at }: Token, isBeforePoints: boolean): Span[] {
+  const span = { from: at, to: at + 1, surface: '', by: 'figures' };
+  const isNumber = /^\d+$/.test(word);
+  if (isBeforePoints && (FEW.has(word) || (isNumber && Number(word) <= MOST_POINTS)))
+    return [{ ...span, kind: 'filler', value: 'little' }];
+  return isNumber ? [{ ...span, kind: 'figure', value: Number(word) }] : [];
+}

@@ -1,5 +1,6 @@
 import { themeTerm } from '../index/fields.js';
 import type { LayWord, SearchRequest, SearchTerm } from '../request.js';
+import { spokenShare } from './spoken-words.js';
 
 const THEME_FACTOR = 1.2;
 /** One word of a theme's phrase ("carers" of "young carers") covers little of its meaning. */
@@ -48,8 +49,9 @@ export function conceptsOf(
   const onTheme = terms.some((term) => term.themes.length > 0);
   const weighed = terms.map((term): Weighed => {
     const own = idf(term.stem);
-    const aside = onTheme && term.themes.length === 0 && term.isKnown ? ASIDE : 1;
-    const unused = own === null && aside !== 1 && !term.layWord ? ASIDE_UNUSED : 1;
+    const beside = onTheme && term.themes.length === 0 && term.isKnown ? ASIDE : 1;
+    const unused = own === null && beside !== 1 && !term.layWord ? ASIDE_UNUSED : 1;
+    const aside = beside * spokenShare(term);
     return { term, aside, meaning: ((own ?? highestIdf) * aside * unused) / term.phraseLength };
   });
   const groups = new Map<unknown, Weighed[]>();
@@ -103,7 +105,10 @@ function conceptOf(group: Weighed[], all: SearchTerm[]): Concept {
 const wordsNaming = (terms: SearchTerm[], id: string): number =>
   terms.filter((term) => term.themes.some((theme) => theme.id === id)).length;
 
-/** The concept with what inspectors write for its lay words, where it does not say so itself. */
+/**
+ * The concept with what inspectors write for its lay words, where it does not say so itself. It
+ * means as much as that does: "drop you" is of common words.
+ */
 function withLayWords(
   { meaning, terms }: Concept,
   layWords: LayWord[],
@@ -121,7 +126,9 @@ function withLayWords(
       coverage: each.coverage / layWords.length,
     });
   }
-  return { meaning, terms: all };
+  const rarest = layWords.flatMap(({ means }) => means.flatMap(({ stems }) => stems)).map(idf);
+  const meant = aside * LAY_SHARE * Math.max(0, ...rarest.map((each) => each ?? 0));
+  return { meaning: Math.max(meaning, meant), terms: all };
 }
 
 /** A lay word as terms: the words of a phrase share what it covers by how rare they are. */
