@@ -96,5 +96,5 @@ function wordFreeQuestion(facts: FreeQuestionFacts): Answer {
     facts.found === 'theme' ? wordThemeThroughTime(facts.theme) : wordPassages(facts.passages);
   const { about } = facts.found === 'theme' ? facts.theme : facts.passages;
   const said = withAbsentNote(answer, facts.absent, about);
-  return facts.lacksFigure ? withoutFigure(said) : said;
+  return facts.lacksFigure ? withoutFigure(said, about) : said;
 }

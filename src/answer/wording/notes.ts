@@ -1,6 +1,8 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { LONGEST_QUESTION, type Question } from '../../question/index.js';
 import type { Answer } from '../answer.js';
+import type { About } from '../one-council/about.js';
+import { councilLabel } from './phrases.js';
 
 const withNote = (answer: Answer, note: string): Answer => ({
   ...answer,
@@ -25,9 +27,11 @@ export const withUnsortedNote = (answer: Answer): Answer => {
   );
 };
 
-/** Who asks for a figure is told that the record quotes none. */
-export const withoutFigure = (answer: Answer): Answer =>
-  withNote(answer, 'The record quotes no figure for this; what it says of the subject is below.');
+/** Who asks for a figure is told first that the record quotes none. */
+export const withoutFigure = (answer: Answer, about: About): Answer => ({
+  ...answer,
+  headline: `${councilLabel(about)}: the record quotes no figure for that; what it says nearest to it follows.`,
+});
 
 /** What a reply says of how the question was read: what was cut off, and what was repaired. */
 export function readingNotes({ readAs }: Question, isCut: boolean): string[] {
