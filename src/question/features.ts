@@ -44,7 +44,7 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'out_of_scope')
     return [kind, `${kind}.${isAside(span, question) ? 'aside' : 'alone'}`];
   if (kind === 'place' && isAround(value, question)) return ['filler', 'filler.little'];
-  // "It" beside "which councils" is one of those.
+  // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
@@ -63,7 +63,9 @@ const isAround = ({ councils }: Place, { spans }: Question): boolean =>
   spans.some((span) => span.kind === 'council' && councils.includes(span.value));
 
 const asksOfMany = ({ spans }: Question): boolean =>
-  spans.some((span) => span.kind === 'councils' && span.value === 'many');
+  spans.some(
+    (span) => span.kind === 'council_type' || (span.kind === 'councils' && span.value !== 'ours'),
+  );
 
 /** A topic that reports may touch on beside a theme ("council tax" waived for care leavers). */
 const isAside = (span: Span, { spans }: Question): boolean =>

@@ -71,6 +71,9 @@ export function shareToken(one: Span, other: Span): boolean {
   return false;
 }
 
+/** What names nothing gives way to all that does, however many words it has. */
+const isLoose = ({ kind, value }: Span): boolean => kind === 'filler' && value === 'loose';
+
 /** Kinds that stand beside what else their words say. */
 export const BESIDE: ReadonlySet<Kind> = new Set(['theme', 'subject', 'claim', 'quoted']);
 const isBeside = ({ kind }: Span): boolean => BESIDE.has(kind);
@@ -81,6 +84,8 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'former_council',
   'place',
   'council_type',
+  'neighbours',
+  'comparison',
   'period',
   'visit',
   'recommendations',
@@ -100,8 +105,13 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'whole',
 ]);
 
+/** A phrase that carries nothing ("a load of") says so of words that alone may name a theme. */
+const isEmptyPhrase = (span: Span): boolean => span.kind === 'filler' && placesIn(span) > 1;
+
 const takesThemes = (span: Span): boolean =>
-  NO_THEME.has(span.kind) || (span.kind === 'speaker' && span.value !== 'ofsted');
+  NO_THEME.has(span.kind) ||
+  isEmptyPhrase(span) ||
+  (span.kind === 'speaker' && span.value !== 'ofsted');
 
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
@@ -112,6 +122,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const accepted: Span[] = [];
   const ranked = withoutEverydayGrades(seen, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
+      Number(isLoose(a)) - Number(isLoose(b)) ||
       placesIn(b) - placesIn(a) ||
       RANK[a.kind] - RANK[b.kind] ||
       a.to - a.from - (b.to - b.from) ||

@@ -81,4 +81,5 @@ export const vocabularyAnnotators = (): Annotator[] => [
     stem,
   ),
   of('filler', 'filler', fillerValue),
+  of('carriers', 'filler', fillerValue),
 ];
