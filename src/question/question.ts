@@ -67,8 +67,10 @@ export type Values = {
   subject: string;
   quoted: string;
   figure: number;
-  quantity: 'count' | 'share' | 'average' | 'figure';
-  comparison: 'compare' | 'better' | 'worse' | 'same';
+  /** `split`: how many have each grade. */
+  quantity: 'count' | 'share' | 'split' | 'average' | 'figure';
+  /** `better_on` and `worse_on`: the area that is so comes after the words. */
+  comparison: 'compare' | 'better' | 'worse' | 'better_on' | 'worse_on' | 'same';
   movement: Movement;
   negation: Negation;
   contrast: 'asked';

@@ -74,6 +74,14 @@ export function shareToken(one: Span, other: Span): boolean {
 /** What names nothing gives way to all that does, however many words it has. */
 const isLoose = ({ kind, value }: Span): boolean => kind === 'filler' && value === 'loose';
 
+/** What others leave of a phrase that names nothing: its words name nothing by themselves either. */
+function leftOf(phrase: Span, others: Span[]): Span[] {
+  const taken = new Set(others.flatMap(placesOf));
+  const words = placesOf(phrase).filter((at) => !taken.has(at));
+  const [from] = words;
+  return from === undefined ? [] : [{ ...phrase, from, to: (words.at(-1) ?? from) + 1, words }];
+}
+
 /** Kinds that stand beside what else their words say. */
 export const BESIDE: ReadonlySet<Kind> = new Set(['theme', 'subject', 'claim', 'quoted']);
 const isBeside = ({ kind }: Span): boolean => BESIDE.has(kind);
@@ -111,6 +119,7 @@ const isEmptyPhrase = (span: Span): boolean => span.kind === 'filler' && placesI
 const takesThemes = (span: Span): boolean =>
   NO_THEME.has(span.kind) ||
   isEmptyPhrase(span) ||
+  (span.kind === 'quantity' && span.value === 'split') ||
   (span.kind === 'speaker' && span.value !== 'ofsted');
 
 /**
@@ -130,8 +139,11 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   );
   for (const span of ranked.filter((each) => !isBeside(each))) {
     const winner = accepted.find((other) => shareToken(span, other));
-    if (winner) discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
-    else accepted.push(span);
+    if (!winner) accepted.push(span);
+    else {
+      discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
+      if (isLoose(span)) accepted.push(...leftOf(span, accepted));
+    }
   }
   const { kept, dropped } = gradesInContext(accepted, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {

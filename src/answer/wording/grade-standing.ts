@@ -3,7 +3,6 @@ import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { RegionFacts } from '../grades/by-region.js';
 import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
@@ -54,32 +53,4 @@ function merged(then: Standing, now: Standing): (StandingRow & { when: string })
     ...now.rows.map((row) => ({ ...row, when: both(row, then) ? 'both times' : label(now) })),
     ...then.rows.filter((row) => !both(row, now)).map((row) => ({ ...row, when: label(then) })),
   ];
-}
-
-const BY_REGION =
-  'Counted by the newest inspection held of each council; the regions are the statistical regions of England.';
-
-/** "The North West has the most: 7 of 24 councils graded “inadequate” overall". */
-export function wordByRegion(
-  { asked: grades, rows, fewest }: RegionFacts,
-  asked: AskedOfAll,
-): Answer {
-  const what = `${quotedGrades(grades.grades)} ${areaPhrase(grades.areas)}`;
-  const [first] = rows;
-  const equal = rows.filter((row) => row.names.length === first?.names.length);
-  const lead = first
-    ? `${equal.length > 2 ? `${equal.length} regions` : equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}.`
-    : 'This record covers no council.';
-  return {
-    ...gradeAnswer(asked, [], lead, [BY_REGION], {
-      caption: `Councils graded ${what}, by region`,
-      columns: ['Region', 'Councils graded so', 'Of', 'Which'],
-      rows: rows.map(({ region, names, graded }) => [
-        region,
-        String(names.length),
-        String(graded),
-        names.join('; '),
-      ]),
-    }),
-  };
 }

@@ -40,8 +40,12 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
   createToneAnnotator(),
   of('recommendations', 'recommendations', asked),
-  of('quantities', 'quantity', z.enum(['count', 'share', 'average', 'figure'])),
-  of('comparisons', 'comparison', z.enum(['compare', 'better', 'worse', 'same'])),
+  of('quantities', 'quantity', z.enum(['count', 'share', 'split', 'average', 'figure'])),
+  of(
+    'comparisons',
+    'comparison',
+    z.enum(['compare', 'better', 'worse', 'better_on', 'worse_on', 'same']),
+  ),
   of(
     'movements',
     'movement',

@@ -8,13 +8,12 @@ import {
   gradesThenAndNowIntent,
 } from './grade-history.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
+import { gradesListedIntent, newestWithGradeIntent, themeNotGradedIntent } from './grades.js';
 import {
-  gradesByRegionIntent,
-  gradesListedIntent,
+  gradesByGroupIntent,
   gradesTogetherIntent,
-  newestWithGradeIntent,
-  themeNotGradedIntent,
-} from './grades.js';
+  gradesUnevenIntent,
+} from './grades-compared.js';
 import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
@@ -29,11 +28,12 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   ledByIntent,
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
-  gradesByRegionIntent,
+  gradesByGroupIntent,
   gradesRepeatedIntent,
   gradesOnceAndNowIntent,
   gradesMovedIntent,
   gradesThenAndNowIntent,
+  gradesUnevenIntent,
   gradesTogetherIntent,
   newestWithGradeIntent,
   gradesListedIntent,
