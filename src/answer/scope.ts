@@ -21,20 +21,26 @@ export function scopeOf(question: Question, { covered, reader }: AnswerContext):
   const places = spansOf(question, 'place')
     .map(({ value }) => value)
     .filter(({ type }) => type !== 'everywhere');
-  const types = spansOf(question, 'council_type').map(({ value }) => value);
+  // "Which type of council: county, borough, unitary?" is asked of all types.
+  const isByType = spansOf(question, 'grouping').some(({ value }) => value === 'council_type');
+  const types = isByType ? [] : spansOf(question, 'council_type').map(({ value }) => value);
   const isFormer = ({ name, ended }: LocalAuthority) =>
     ended !== undefined || reader.formerCouncils.some((former) => former.name === name);
   const inPlaces = new Set(places.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
   const ofTypes = new Set(types.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
+  const isIn = ({ urn }: LocalAuthority) =>
+    (places.length === 0 || inPlaces.has(urn)) && (types.length === 0 || ofTypes.has(urn));
+  const isInEither = ({ urn }: LocalAuthority) => inPlaces.has(urn) || ofTypes.has(urn);
+  // "Counties, unitaries and london" are set beside each other: no council is all of them.
+  const isApart = types.length > 1 && !covered.some(isIn);
+  const names = (list: { name: string }[]) => [...new Set(list.map(({ name }) => name))];
+  const named = [...names(types), ...(isApart ? names(places) : [])];
   return {
     authorities: covered.filter(
-      (authority) =>
-        !isFormer(authority) &&
-        (places.length === 0 || inPlaces.has(authority.urn)) &&
-        (types.length === 0 || ofTypes.has(authority.urn)),
+      (authority) => !isFormer(authority) && (isApart ? isInEither(authority) : isIn(authority)),
     ),
-    places: [...new Set(places.map(({ name }) => name))],
-    type: types[0]?.name ?? null,
+    places: isApart ? [] : names(places),
+    type: named.length > 0 ? named.join(' and ') : null,
     text: textWithout(question, ['place', 'council_type']),
   };
 }

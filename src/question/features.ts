@@ -29,15 +29,20 @@ export function featuresOf(question: Question): Said[] {
     span: null,
     at,
   }));
-  const several = (['grade', 'area'] as const).filter((kind) => isSeveral(question, kind));
+  const several = (['grade', 'area', 'council_type'] as const).filter((kind) =>
+    isSeveral(question, kind),
+  );
   for (const each of said)
     for (const kind of several) if (each.span?.kind === kind) each.features.push(`${kind}.several`);
   return [...said, ...left].sort((a, b) => a.at - b.at);
 }
 
-/** Whether a question names several grades, or several areas. */
+/** Whether a question names several grades, areas or types of council. */
 const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
-  new Set(spans.filter((span) => span.kind === kind).map(({ value }) => String(value))).size > 1;
+  new Set(spans.filter((span) => span.kind === kind).map(nameOf)).size > 1;
+
+const nameOf = ({ kind, value }: Span): string =>
+  kind === 'council_type' ? value.name : String(value);
 
 function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
@@ -51,7 +56,10 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
-  if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
+  if (kind === 'period') {
+    if (value.asOf) return [kind, `${kind}.as-of`];
+    return [kind, `${kind}.time`, ...(value.from === value.to ? [`${kind}.month` as const] : [])];
+  }
   if (kind === 'command' && value === 'coverage')
     return [kind, `${kind}.coverage`, 'councils.many'];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
@@ -64,7 +72,10 @@ const isAround = ({ councils }: Place, { spans }: Question): boolean =>
 
 const asksOfMany = ({ spans }: Question): boolean =>
   spans.some(
-    (span) => span.kind === 'council_type' || (span.kind === 'councils' && span.value !== 'ours'),
+    (span) =>
+      span.kind === 'place' ||
+      span.kind === 'council_type' ||
+      (span.kind === 'councils' && span.value !== 'ours'),
   );
 
 /** A topic that reports may touch on beside a theme ("council tax" waived for care leavers). */
@@ -80,6 +91,9 @@ const SMALL: ReadonlySet<Kind> = new Set([
   'quantity',
 ]);
 
+/** A word that names nothing beside a grade, though reports may use it otherwise. */
+const isCarrier = ({ by }: Span): boolean => by === 'carriers';
+
 /**
  * What a theme's words say beside the theme: an area that Ofsted grades, nothing but what was read
  * otherwise ("how long", "no longer inadequate"), or something of its own.
@@ -90,5 +104,8 @@ function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
   const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));
-  return isRead && said.flat().some(({ kind }) => !SMALL.has(kind)) ? 'read' : 'other';
+  if (isRead && said.flat().some(({ kind }) => !SMALL.has(kind))) return 'read';
+  // "Marked good" is no finding on marks at school.
+  const isCarried = said.every((there) => there.some(isCarrier));
+  return isCarried && spans.some(({ kind }) => kind === 'grade') ? 'read' : 'other';
 }

@@ -74,6 +74,8 @@ export type Values = {
   movement: Movement;
   negation: Negation;
   contrast: 'asked';
+  /** What stood at a time, not what was given in it. */
+  standing: 'asked';
   /** How many times over. */
   times: number;
   /** How many grades a council moved by. */

@@ -40,6 +40,7 @@ const RANK: Record<Kind, number> = {
   order: 26,
   negation: 27,
   contrast: 28,
+  standing: 28.5,
   why: 29,
   when: 30,
   whole: 31,

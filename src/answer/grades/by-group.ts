@@ -39,10 +39,10 @@ export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFa
   const fewest = orders.includes('fewest');
   const measure = quantities.includes('share') || (isExtreme && by !== 'area') ? 'share' : 'count';
   const rows = by === 'area' ? byArea() : byCouncil(by);
-  const valueOf = ({ names, graded }: GroupRow) =>
+  const sizeOf = ({ names, graded }: GroupRow) =>
     measure === 'share' ? names.length / Math.max(1, graded) : names.length;
   rows.sort(
-    (a, b) => (valueOf(b) - valueOf(a)) * (fewest ? -1 : 1) || a.group.localeCompare(b.group),
+    (a, b) => (sizeOf(b) - sizeOf(a)) * (fewest ? -1 : 1) || a.group.localeCompare(b.group),
   );
   const isWithout = asked.negated || spansOf(question, 'every_area').length > 0;
   return {

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { type Area, Grade } from '../../domain/judgement.js';
+import { type Area, Grade, isGrade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import { isMeant, type Period, type Question, spansOf } from '../../question/index.js';
@@ -55,8 +55,8 @@ export function gradesUneven({ question, scope, context }: AskedOfAll): UnevenFa
   return { uneven, grades, gradesOfArea, period, rows, considered: all.length };
 }
 
-const rankOf = ({ judgement }: RecordedJudgement): number =>
-  Grade.options.findIndex((grade) => grade === judgement.grade);
+const rankOf = ({ judgement: { grade } }: RecordedJudgement): number =>
+  isGrade(grade) ? Grade.options.indexOf(grade) : -1;
 
 const isSo = (below: number, { relation }: Uneven): boolean =>
   relation === 'lower' ? below > 0 : below < 0;

@@ -1,6 +1,7 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
+import { Grade } from '../../domain/judgement.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
@@ -16,14 +17,19 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
     `${rows.length} of ${considered} councils graded by then`;
   const at = ({ at }: Standing) =>
     at ? `at the end of ${formatMonth(at)}` : 'now, by this record,';
-  const what = grades.length > 0 ? `${quotedGrades(grades)} ${forArea}` : `of any kind ${forArea}`;
-  const headline = now
-    ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
-    : headlineWith(
-        `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}`,
-        then.rows.map(({ authority }) => authority.name),
-      );
+  const not = gradesAsked.negated ? 'not ' : '';
+  const what = grades.length > 0 ? `${not}${quotedGrades(grades)} ${forArea}` : `any ${forArea}`;
+  const headline =
+    grades.length === 0 && !now
+      ? `${capitalised(at(then))}, newest grade ${forArea} of ${then.considered} councils graded by then: ${countsSaid(then)}.`
+      : now
+        ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
+        : headlineWith(
+            `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}`,
+            then.rows.map(({ authority }) => authority.name),
+          );
   const rows = now ? merged(then, now) : then.rows.map((row) => ({ ...row, when: at(then) }));
+  const isMixed = new Set(rows.map(({ grade }) => grade)).size > 1;
   const answer = gradeAnswer(
     asked,
     rows,
@@ -33,9 +39,16 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
     ],
     {
       caption: `Councils whose newest grade was ${what}`,
-      columns: ['Council', ...(now ? ['When'] : []), 'Inspection', 'Document'],
-      rows: rows.map(({ authority, recorded, when }) => [
+      columns: [
+        'Council',
+        ...(isMixed ? ['Grade'] : []),
+        ...(now ? ['When'] : []),
+        'Inspection',
+        'Document',
+      ],
+      rows: rows.map(({ authority, recorded, grade, when }) => [
         authority.name,
+        ...(isMixed ? [grade] : []),
         ...(now ? [when] : []),
         inspectionOf(recorded.visit),
         documentOfJudgement(recorded),
@@ -44,6 +57,14 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
   );
   return { ...answer, citations: rows.map(({ recorded }) => citeJudgement(recorded)) };
 }
+
+/** "12 outstanding, 50 good" */
+const countsSaid = ({ rows }: Standing): string =>
+  Grade.options
+    .map((grade) => ({ grade, count: rows.filter((row) => row.grade === grade).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ grade, count }) => `${count} ${grade}`)
+    .join(', ');
 
 function merged(then: Standing, now: Standing): (StandingRow & { when: string })[] {
   const label = ({ at }: Standing) => (at ? `at the end of ${formatMonth(at)}` : 'now');

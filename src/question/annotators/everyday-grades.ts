@@ -10,7 +10,9 @@ const NAME = 'everyday-grades';
  * enough" is below good, and its first word says so.
  */
 export function createEverydayGradeAnnotator(): Annotator {
-  const finder = finderOf(readVocabulary(NAME, z.enum(['failing', 'below good', 'top'])));
+  const finder = finderOf(
+    readVocabulary(NAME, z.enum(['failing', 'never failing', 'below good', 'top'])),
+  );
   const at = (words: number[]) => ({
     from: words[0] ?? 0,
     to: (words.at(-1) ?? 0) + 1,
@@ -26,6 +28,11 @@ export function createEverydayGradeAnnotator(): Annotator {
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];
+        if (value === 'never failing')
+          return [
+            { kind: 'negation', value: 'never', ...at(words.slice(0, 1)) },
+            { kind: 'grade', value: 'inadequate', ...at(words.slice(1)) },
+          ];
         if (value === 'failing') return [{ kind: 'grade', value: 'inadequate', ...at(words) }];
         return [
           { kind: 'negation', value: 'below', ...at(words.slice(0, 1)) },

@@ -64,6 +64,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   ),
   of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
   of('contrasts', 'contrast', asked),
+  of('standings', 'standing', asked),
   of('times', 'times', z.number().int().positive()),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),

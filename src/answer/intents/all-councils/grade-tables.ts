@@ -10,6 +10,10 @@ export const gradesTabulatedIntent: IntentOfAll = {
   needs: [
     ['grouping', 'grade'],
     ['grouping', 'rating'],
+    ['grouping', 'quantity.split'],
+    ['councils.by_region', 'quantity.split'],
+    ['rating', 'council_type.several'],
+    ['quantity.split', 'council_type.several'],
     ['grouping.year', 'visit'],
     ['grouping.year', 'area'],
     ['councils.by_region', 'rating'],

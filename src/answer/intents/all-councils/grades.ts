@@ -44,6 +44,7 @@ export const gradesListedIntent: IntentOfAll = {
     ['rating', 'councils.many'],
     ['rating', 'order.most'],
     ['rating', 'place'],
+    ['rating', 'period'],
     ['rating', 'council_type'],
     ['quantity.split', 'rating'],
     ['quantity.split', 'area'],

@@ -5,8 +5,8 @@ import {
   gradesMovedIntent,
   gradesOnceAndNowIntent,
   gradesRepeatedIntent,
-  gradesThenAndNowIntent,
 } from './grade-history.js';
+import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import { gradesListedIntent, newestWithGradeIntent, themeNotGradedIntent } from './grades.js';
 import {
@@ -33,6 +33,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesOnceAndNowIntent,
   gradesMovedIntent,
   gradesThenAndNowIntent,
+  gradesInMonthIntent,
   gradesUnevenIntent,
   gradesTogetherIntent,
   newestWithGradeIntent,
