@@ -122,8 +122,11 @@ export type Movement =
   | 'held'
   | 'ever';
 
-/** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */
-export type Negation = 'not' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';
+/**
+ * `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond.
+ * `without`: all but what follows, or none of it.
+ */
+export type Negation = 'not' | 'without' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';
 
 export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'most' | 'fewest';
 

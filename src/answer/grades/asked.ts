@@ -3,6 +3,7 @@ import {
   firstOf,
   type Period,
   type Question,
+  says,
   spansOf,
   type VisitFilter,
   visitFilterOf,
@@ -44,7 +45,7 @@ export function gradesAsked(question: Question): GradesAsked {
     conditions: conditionsOf(question),
     extreme: orders.includes('best') ? 'best' : orders.includes('worst') ? 'worst' : null,
     ever,
-    negated: negations.includes('never') || isNegated(question),
+    negated: negations.includes('never') || (isNegated(question) && !isBelowGood(question)),
     filter,
     period: filter.period,
   };
@@ -58,13 +59,28 @@ export const isNewest = ({ ever, period, filter }: GradesAsked): boolean =>
 export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
   areas === null || areas.every((area) => area === 'overall');
 
+const DENYING: ReadonlySet<string> = new Set(['not', 'without']);
+
+/** What denies what follows it ("not", "except"). */
+const denialsIn = (question: Question) =>
+  spansOf(question, 'negation').filter(({ value }) => DENYING.has(value));
+
 /** Whether all that is asked is denied: the "not" stands before every grade. */
 function isNegated(question: Question): boolean {
   const [grade] = spansOf(question, 'grade');
-  return spansOf(question, 'negation').some(
-    ({ value, from }) => value === 'not' && (!grade || from < grade.from),
-  );
+  return denialsIn(question).some(({ from }) => !grade || from < grade.from);
 }
+
+/**
+ * Whether councils are asked for that are "not good": those below it, for nobody calls an
+ * outstanding one so. "Other than good" is another matter.
+ */
+const isBelowGood = (question: Question): boolean =>
+  firstOf(question, 'grade') === 'good' &&
+  spansOf(question, 'grade').length === 1 &&
+  isNegated(question) &&
+  spansOf(question, 'negation').every(({ value }) => value === 'not') &&
+  !says(question, 'council');
 
 /** The grades of the framework in use, best first: "adequate" was given before it. */
 const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
@@ -74,14 +90,16 @@ const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
  */
 function gradesMeant(question: Question): Grade[] {
   const spans = spansOf(question, 'grade');
-  const [not] = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  const [not] = denialsIn(question);
   // "Good but not outstanding": what is denied after a grade is no grade asked for.
   const denied = not && !isNegated(question) ? not.from : Number.POSITIVE_INFINITY;
   const named = [...new Set(spans.filter(({ from }) => from < denied).map(({ value }) => value))];
   const [first] = named;
   if (!first || named.length > 1) return named;
   const at = SCALE.indexOf(first);
-  const negation = spansOf(question, 'negation').find(({ value }) => value !== 'not')?.value;
+  const negation = spansOf(question, 'negation').find(
+    ({ value }) => !DENYING.has(value) && value !== 'never',
+  )?.value;
   switch (negation) {
     case 'above':
       return SCALE.slice(0, at);
@@ -92,7 +110,7 @@ function gradesMeant(question: Question): Grade[] {
     case 'at_most':
       return SCALE.slice(at);
     default:
-      return named;
+      return isBelowGood(question) ? SCALE.slice(at + 1) : named;
   }
 }
 
@@ -106,14 +124,19 @@ function conditionsOf(question: Question): Condition[] {
   const areas = spansOf(question, 'area');
   const contrast = firstOf(question, 'contrast') !== null;
   const [grade] = grades;
-  const nots = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  const nots = denialsIn(question);
   const isDenied = (after: number, before: number) =>
     nots.some(({ from }) => after <= from && from < before);
+  const last = areas.length - 1;
   if (grade && grades.length === 1 && areas.length > 1)
     return areas.map(({ value, from }, i) => ({
       grade: grade.value,
       areas: value,
-      denied: isDenied(0, grade.from) || isDenied(areas[i - 1]?.from ?? grade.from, from),
+      denied:
+        isDenied(0, grade.from) ||
+        isDenied(areas[i - 1]?.from ?? grade.from, from) ||
+        // "Leadership is outstanding but the council as a whole isn't"
+        (i === last && grade.from < from && isDenied(from, Number.POSITIVE_INFINITY)),
     }));
   if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
   const free = [...areas];

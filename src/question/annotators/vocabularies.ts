@@ -62,7 +62,11 @@ export const vocabularyAnnotators = (): Annotator[] => [
       'ever',
     ]),
   ),
-  of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
+  of(
+    'negations',
+    'negation',
+    z.enum(['not', 'without', 'never', 'above', 'below', 'at_least', 'at_most']),
+  ),
   of('contrasts', 'contrast', asked),
   of('standings', 'standing', asked),
   of('times', 'times', z.number().int().positive()),

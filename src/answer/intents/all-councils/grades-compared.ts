@@ -67,7 +67,7 @@ export const gradesTogetherIntent: IntentOfAll = {
     ['grade', 'contrast', 'area'],
     ['grade', 'area.several'],
   ],
-  allows: [...RATED, 'negation.not', 'period', 'framework'],
+  allows: [...RATED, 'negation.not', 'negation.without', 'period', 'framework'],
   examples: [
     'who is outstanding in every area',
     'good overall but inadequate for care leavers',
@@ -104,7 +104,6 @@ export const gradesUnevenIntent: IntentOfAll = {
     'comparison.worse_on',
     'period',
     'framework',
-    'councils.ours',
     'negation.at_least',
     'negation.at_most',
   ],

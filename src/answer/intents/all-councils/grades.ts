@@ -42,7 +42,6 @@ export const gradesListedIntent: IntentOfAll = {
   needs: [
     ['grade'],
     ['rating', 'councils.many'],
-    ['rating', 'order.most'],
     ['rating', 'place'],
     ['rating', 'period'],
     ['rating', 'council_type'],
@@ -66,7 +65,6 @@ export const gradesListedIntent: IntentOfAll = {
     ...RATED,
     'order.best',
     'order.worst',
-    'order.most',
     'order.oldest',
     'negation',
     'movement.ever',
