@@ -75,7 +75,7 @@ export function shareToken(one: Span, other: Span): boolean {
 /** What names nothing gives way to all that does, however many words it has. */
 const isLoose = ({ kind, value }: Span): boolean => kind === 'filler' && value === 'loose';
 
-/** What others leave of a phrase that names nothing: its words name nothing by themselves either. */
+/** What others leave of a phrase that names nothing: its words name nothing either. */
 function leftOf(phrase: Span, others: Span[]): Span[] {
   const taken = new Set(others.flatMap(placesOf));
   const words = placesOf(phrase).filter((at) => !taken.has(at));

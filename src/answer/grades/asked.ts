@@ -3,7 +3,6 @@ import {
   firstOf,
   type Period,
   type Question,
-  says,
   spansOf,
   type VisitFilter,
   visitFilterOf,
@@ -45,7 +44,7 @@ export function gradesAsked(question: Question): GradesAsked {
     conditions: conditionsOf(question),
     extreme: orders.includes('best') ? 'best' : orders.includes('worst') ? 'worst' : null,
     ever,
-    negated: negations.includes('never') || (isNegated(question) && !isBelowGood(question)),
+    negated: negations.includes('never') || isNegated(question),
     filter,
     period: filter.period,
   };
@@ -71,17 +70,6 @@ function isNegated(question: Question): boolean {
   return denialsIn(question).some(({ from }) => !grade || from < grade.from);
 }
 
-/**
- * Whether councils are asked for that are "not good": those below it, for nobody calls an
- * outstanding one so. "Other than good" is another matter.
- */
-const isBelowGood = (question: Question): boolean =>
-  firstOf(question, 'grade') === 'good' &&
-  spansOf(question, 'grade').length === 1 &&
-  isNegated(question) &&
-  spansOf(question, 'negation').every(({ value }) => value === 'not') &&
-  !says(question, 'council');
-
 /** The grades of the framework in use, best first: "adequate" was given before it. */
 const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
 
@@ -102,15 +90,15 @@ function gradesMeant(question: Question): Grade[] {
   )?.value;
   switch (negation) {
     case 'above':
-      return SCALE.slice(0, at);
+      return at > 0 ? SCALE.slice(0, at) : named;
     case 'below':
-      return SCALE.slice(at + 1);
+      return at + 1 < SCALE.length ? SCALE.slice(at + 1) : named;
     case 'at_least':
       return SCALE.slice(0, at + 1);
     case 'at_most':
       return SCALE.slice(at);
     default:
-      return isBelowGood(question) ? SCALE.slice(at + 1) : named;
+      return named;
   }
 }
 

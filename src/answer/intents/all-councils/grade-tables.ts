@@ -35,7 +35,7 @@ export const gradesTabulatedIntent: IntentOfAll = {
     'how many inadequate each year',
     'overall grades by year',
     'inspections by year',
-    'which council type has the most outstanding',
+    'how many councils of each type have which grade',
     'ratings by area',
     'ratings by region',
     'grades for care leavers by region',
