@@ -1,6 +1,6 @@
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
-import { residue } from './residue.js';
+import { exclusionsIn, residue } from './residue.js';
 
 /**
  * Something that a question says, as intents ask for it: a kind of span, or a kind with its value
@@ -52,6 +52,9 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
+  // "Outside london" is said by the councils that are asked about.
+  if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
+    return ['filler', 'filler.little'];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
@@ -62,6 +65,7 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   }
   if (kind === 'command' && value === 'coverage')
     return [kind, `${kind}.coverage`, 'councils.many'];
+  if (kind === 'area') return [kind, `${kind}.${value.includes('overall') ? 'whole' : 'part'}`];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }

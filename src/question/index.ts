@@ -20,7 +20,16 @@ export type {
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';
-export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
+export {
+  exclusionsIn,
+  firstOf,
+  isPlaceAt,
+  residue,
+  says,
+  spansOf,
+  textWithout,
+  textWithoutTokens,
+} from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
 export { isCapitalised } from './tokens.js';

@@ -124,9 +124,17 @@ export type Movement =
 
 /**
  * `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond.
- * `without`: all but what follows, or none of it.
+ * `without`: all but what follows, or none of it; `outside` is of a place that follows.
  */
-export type Negation = 'not' | 'without' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';
+export type Negation =
+  | 'not'
+  | 'without'
+  | 'outside'
+  | 'never'
+  | 'above'
+  | 'below'
+  | 'at_least'
+  | 'at_most';
 
 export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'most' | 'fewest';
 

@@ -1,5 +1,6 @@
 import { type Area, Grade } from '../../domain/judgement.js';
 import {
+  exclusionsIn,
   firstOf,
   type Period,
   type Question,
@@ -61,8 +62,12 @@ export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
 const DENYING: ReadonlySet<string> = new Set(['not', 'without']);
 
 /** What denies what follows it ("not", "except"). */
-const denialsIn = (question: Question) =>
-  spansOf(question, 'negation').filter(({ value }) => DENYING.has(value));
+const denialsIn = (question: Question) => {
+  const excluding = exclusionsIn(question);
+  return spansOf(question, 'negation').filter(
+    (span) => DENYING.has(span.value) && !excluding.includes(span),
+  );
+};
 
 /** Whether all that is asked is denied: the "not" stands before every grade. */
 function isNegated(question: Question): boolean {
@@ -86,7 +91,7 @@ function gradesMeant(question: Question): Grade[] {
   if (!first || named.length > 1) return named;
   const at = SCALE.indexOf(first);
   const negation = spansOf(question, 'negation').find(
-    ({ value }) => !DENYING.has(value) && value !== 'never',
+    ({ value }) => !DENYING.has(value) && value !== 'never' && value !== 'outside',
   )?.value;
   switch (negation) {
     case 'above':

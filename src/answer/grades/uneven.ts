@@ -71,8 +71,8 @@ function unevenAsked(question: Question): Uneven {
   const [said] = spansOf(question, 'comparison').filter(({ value }) => isRelation(value));
   if (!said) throw new RangeError('nothing is compared');
   const relation = said.value === 'better' || said.value === 'better_on' ? 'higher' : 'lower';
-  const before = areas.filter(({ from }) => from < said.from).map(({ value }) => value);
-  const after = areas.filter(({ from }) => from > said.from).map(({ value }) => value);
+  const before = areas.filter(({ from }) => from < said.to).map(({ value }) => value);
+  const after = areas.filter(({ from }) => from >= said.to).map(({ value }) => value);
   const overall: Area[] = ['overall'];
   const isOn = said.value === 'better_on' || said.value === 'worse_on';
   if (isOn && after[0]) return { areas: after[0], than: before.at(-1) ?? overall, relation };

@@ -65,7 +65,7 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of(
     'negations',
     'negation',
-    z.enum(['not', 'without', 'never', 'above', 'below', 'at_least', 'at_most']),
+    z.enum(['not', 'without', 'outside', 'never', 'above', 'below', 'at_least', 'at_most']),
   ),
   of('contrasts', 'contrast', asked),
   of('standings', 'standing', asked),

@@ -28,7 +28,7 @@ export const gradesThenAndNowIntent: IntentOfAll = {
     'whole',
     'movement.ever',
   ],
-  forbids: ['every_area'],
+  forbids: ['every_area', 'negation.outside'],
   examples: [
     'are more councils inadequate now than in 2018',
     'which councils were inadequate at the end of 2018',
@@ -65,7 +65,7 @@ export const gradesInMonthIntent: IntentOfAll = {
     'period',
     'whole',
   ],
-  forbids: ['rating', 'visit', 'negation.never', 'order', 'why'],
+  forbids: ['rating', 'visit', 'negation.never', 'negation.outside', 'order', 'why'],
   examples: [
     'which councils were inadequate in march 2020',
     'who was outstanding in june 2019',

@@ -21,6 +21,7 @@ export const gradesTabulatedIntent: IntentOfAll = {
   allows: [
     ...RATED,
     'grouping',
+    'comparison.compare',
     'councils',
     'order.most',
     'order.fewest',

@@ -37,7 +37,7 @@ export const gradesByGroupIntent: IntentOfAll = {
     'whole',
     'movement.ever',
   ],
-  forbids: ['quantity.split', 'mention', 'negation.never'],
+  forbids: ['quantity.split', 'mention', 'negation.never', 'negation.outside'],
   examples: [
     'which region has the most inadequate authorities',
     'which region has the most outstanding councils?',
@@ -94,10 +94,10 @@ export const gradesUnevenIntent: IntentOfAll = {
   id: 'grades-uneven',
   scope: 'all',
   needs: [
-    ['comparison.better', 'area'],
-    ['comparison.worse', 'area'],
-    ['comparison.better_on', 'area'],
-    ['comparison.worse_on', 'area'],
+    ['comparison.better', 'area.part'],
+    ['comparison.worse', 'area.part'],
+    ['comparison.better_on', 'area.part'],
+    ['comparison.worse_on', 'area.part'],
   ],
   allows: [
     ...RATED,

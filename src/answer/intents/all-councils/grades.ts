@@ -75,7 +75,7 @@ export const gradesListedIntent: IntentOfAll = {
     'visit',
     'comparison.same',
   ],
-  forbids: ['why', 'every_area', 'councils.ours'],
+  forbids: ['why', 'every_area', 'councils.ours', 'negation.outside'],
   examples: [
     'which councils are inadequate now',
     'county councils rated outstanding',
