@@ -22,6 +22,7 @@ export const gradesTabulatedIntent: IntentOfAll = {
     ...RATED,
     'grouping',
     'comparison.compare',
+    'whole',
     'councils',
     'order.most',
     'order.fewest',
