@@ -66,9 +66,14 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'command' && value === 'coverage')
     return [kind, `${kind}.coverage`, 'councils.many'];
   if (kind === 'area') return [kind, `${kind}.${value.includes('overall') ? 'whole' : 'part'}`];
+  // "Everything but leadership" is not every area.
+  if (kind === 'every_area' && namesPart(question)) return [kind, `${kind}.beside_area`];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
+
+const namesPart = ({ spans }: Question): boolean =>
+  spans.some((span) => span.kind === 'area' && !span.value.includes('overall'));
 
 /** Whether a place is where a council that the question names is. */
 const isAround = ({ councils }: Place, { spans }: Question): boolean =>

@@ -71,6 +71,7 @@ export const gradesTogetherIntent: IntentOfAll = {
     ['grade', 'area.several'],
   ],
   allows: [...RATED, 'negation.not', 'negation.without', 'period', 'framework'],
+  forbids: ['every_area.beside_area'],
   examples: [
     'who is outstanding in every area',
     'good overall but inadequate for care leavers',
