@@ -17,6 +17,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'subject',
   'claim',
   'mention',
+  'standing',
 ]);
 
 /** What says of which of many councils a question is. */

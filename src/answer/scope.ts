@@ -1,40 +1,64 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Freshness } from '../domain/freshness.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
-import { type Question, spansOf, textWithout } from '../question/index.js';
+import {
+  exclusionsIn,
+  isPlaceAt,
+  type Question,
+  type Span,
+  spansOf,
+  textWithout,
+} from '../question/index.js';
 import type { AnswerContext } from './context.js';
 
 /**
  * Which councils of the record a question is about that names none: all that exist, or those of
- * places (`places`, by name) and of a type of council (`type`: "county councils"). `text` is the
+ * places (`places`, by name) and of a type of council (`type`: "county councils"), but for those of
+ * the places and types `excluded`. `text` is the
  * question without the words that said so.
  */
 export type Scope = {
   authorities: LocalAuthority[];
   places: string[];
   type: string | null;
+  excluded: string[];
   text: string;
 };
 
 /** The scope of a question. Councils that are no more are not counted among those that exist. */
 export function scopeOf(question: Question, { covered, reader }: AnswerContext): Scope {
-  const places = spansOf(question, 'place')
-    .map(({ value }) => value)
-    .filter(({ type }) => type !== 'everywhere');
-  const types = spansOf(question, 'council_type').map(({ value }) => value);
+  const excluding = exclusionsIn(question);
+  const isExcluded = (span: Span) => excluding.some(({ to }) => isPlaceAt(span, to, question));
+  const allPlaces = spansOf(question, 'place').filter(({ value }) => value.type !== 'everywhere');
+  const places = allPlaces.filter((span) => !isExcluded(span)).map(({ value }) => value);
+  // "Which type of council: county, borough, unitary?" is asked of all types.
+  const isByType = spansOf(question, 'grouping').some(({ value }) => value === 'council_type');
+  const allTypes = isByType ? [] : spansOf(question, 'council_type');
+  const types = allTypes.filter((span) => !isExcluded(span)).map(({ value }) => value);
+  const excluded = [...allPlaces, ...allTypes].filter(isExcluded).map(({ value }) => value);
   const isFormer = ({ name, ended }: LocalAuthority) =>
     ended !== undefined || reader.formerCouncils.some((former) => former.name === name);
   const inPlaces = new Set(places.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
   const ofTypes = new Set(types.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
+  const isLeftOut = ({ urn }: LocalAuthority) =>
+    excluded.some(({ councils }) => councils.some((council) => council.urn === urn));
+  const isIn = ({ urn }: LocalAuthority) =>
+    (places.length === 0 || inPlaces.has(urn)) && (types.length === 0 || ofTypes.has(urn));
+  const isInEither = ({ urn }: LocalAuthority) => inPlaces.has(urn) || ofTypes.has(urn);
+  // "Counties, unitaries and london" are set beside each other: no council is all of them.
+  const isApart = types.length > 1 && !covered.some(isIn);
+  const names = (list: { name: string }[]) => [...new Set(list.map(({ name }) => name))];
+  const named = [...names(types), ...(isApart ? names(places) : [])];
   return {
     authorities: covered.filter(
       (authority) =>
         !isFormer(authority) &&
-        (places.length === 0 || inPlaces.has(authority.urn)) &&
-        (types.length === 0 || ofTypes.has(authority.urn)),
+        !isLeftOut(authority) &&
+        (isApart ? isInEither(authority) : isIn(authority)),
     ),
-    places: [...new Set(places.map(({ name }) => name))],
-    type: types[0]?.name ?? null,
+    places: isApart ? [] : names(places),
+    type: named.length > 0 ? named.join(' and ') : null,
+    excluded: names(excluded),
     text: textWithout(question, ['place', 'council_type']),
   };
 }

@@ -1,6 +1,6 @@
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
-import { residue } from './residue.js';
+import { exclusionsIn, residue } from './residue.js';
 
 /**
  * Something that a question says, as intents ask for it: a kind of span, or a kind with its value
@@ -29,42 +29,64 @@ export function featuresOf(question: Question): Said[] {
     span: null,
     at,
   }));
-  const several = (['grade', 'area'] as const).filter((kind) => isSeveral(question, kind));
+  const several = (['grade', 'area', 'council_type'] as const).filter((kind) =>
+    isSeveral(question, kind),
+  );
   for (const each of said)
     for (const kind of several) if (each.span?.kind === kind) each.features.push(`${kind}.several`);
   return [...said, ...left].sort((a, b) => a.at - b.at);
 }
 
-/** Whether a question names several grades, or several areas. */
+/** Whether a question names several grades, areas or types of council. */
 const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
-  new Set(spans.filter((span) => span.kind === kind).map(({ value }) => String(value))).size > 1;
+  new Set(spans.filter((span) => span.kind === kind).map(nameOf)).size > 1;
+
+const nameOf = ({ kind, value }: Span): string =>
+  kind === 'council_type' ? value.name : String(value);
 
 function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
   if (kind === 'out_of_scope')
     return [kind, `${kind}.${isAside(span, question) ? 'aside' : 'alone'}`];
   if (kind === 'place' && isAround(value, question)) return ['filler', 'filler.little'];
-  // "It" beside "which councils" is one of those.
+  // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
   if (kind === 'set_aside') return ['filler', 'filler.little'];
+  // "Outside london" is said by the councils that are asked about.
+  if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
+    return ['filler', 'filler.little'];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
-  if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
+  if (kind === 'period') {
+    if (value.asOf) return [kind, `${kind}.as-of`];
+    return [kind, `${kind}.time`, ...(value.from === value.to ? [`${kind}.month` as const] : [])];
+  }
   if (kind === 'command' && value === 'coverage')
     return [kind, `${kind}.coverage`, 'councils.many'];
+  if (kind === 'area') return [kind, `${kind}.${value.includes('overall') ? 'whole' : 'part'}`];
+  // "Everything but leadership" is not every area.
+  if (kind === 'every_area' && namesPart(question)) return [kind, `${kind}.beside_area`];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
+
+const namesPart = ({ spans }: Question): boolean =>
+  spans.some((span) => span.kind === 'area' && !span.value.includes('overall'));
 
 /** Whether a place is where a council that the question names is. */
 const isAround = ({ councils }: Place, { spans }: Question): boolean =>
   spans.some((span) => span.kind === 'council' && councils.includes(span.value));
 
 const asksOfMany = ({ spans }: Question): boolean =>
-  spans.some((span) => span.kind === 'councils' && span.value === 'many');
+  spans.some(
+    (span) =>
+      span.kind === 'place' ||
+      span.kind === 'council_type' ||
+      (span.kind === 'councils' && span.value !== 'ours'),
+  );
 
 /** A topic that reports may touch on beside a theme ("council tax" waived for care leavers). */
 const isAside = (span: Span, { spans }: Question): boolean =>
@@ -79,6 +101,9 @@ const SMALL: ReadonlySet<Kind> = new Set([
   'quantity',
 ]);
 
+/** A word that names nothing beside a grade, though reports may use it otherwise. */
+const isCarrier = ({ by }: Span): boolean => by === 'carriers';
+
 /**
  * What a theme's words say beside the theme: an area that Ofsted grades, nothing but what was read
  * otherwise ("how long", "no longer inadequate"), or something of its own.
@@ -89,5 +114,8 @@ function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
   const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));
-  return isRead && said.flat().some(({ kind }) => !SMALL.has(kind)) ? 'read' : 'other';
+  if (isRead && said.flat().some(({ kind }) => !SMALL.has(kind))) return 'read';
+  // "Marked good" is no finding on marks at school.
+  const isCarried = said.every((there) => there.some(isCarrier));
+  return isCarried && spans.some(({ kind }) => kind === 'grade') ? 'read' : 'other';
 }

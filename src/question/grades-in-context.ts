@@ -27,6 +27,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'visit',
   'framework',
   'negation',
+  'standing',
   'order',
   'quantity',
   'comparison',

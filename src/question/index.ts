@@ -23,7 +23,16 @@ export type {
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';
 export { remember } from './remembered.js';
-export { firstOf, residue, says, spansOf, textWithout, textWithoutTokens } from './residue.js';
+export {
+  exclusionsIn,
+  firstOf,
+  isPlaceAt,
+  residue,
+  says,
+  spansOf,
+  textWithout,
+  textWithoutTokens,
+} from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
 export { isCapitalised } from './tokens.js';

@@ -69,11 +69,15 @@ export type Values = {
   /** A time that is not meant. */
   set_aside: Period;
   figure: number;
-  quantity: 'count' | 'share' | 'average' | 'figure';
-  comparison: 'compare' | 'better' | 'worse' | 'same';
+  /** `split`: how many have each grade. */
+  quantity: 'count' | 'share' | 'split' | 'average' | 'figure';
+  /** `better_on` and `worse_on`: the area that is so comes after the words. */
+  comparison: 'compare' | 'better' | 'worse' | 'better_on' | 'worse_on' | 'same';
   movement: Movement;
   negation: Negation;
   contrast: 'asked';
+  /** What stood at a time, not what was given in it. */
+  standing: 'asked';
   /** How many times over. */
   times: number;
   /** How many grades a council moved by. */
@@ -120,8 +124,19 @@ export type Movement =
   | 'held'
   | 'ever';
 
-/** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */
-export type Negation = 'not' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';
+/**
+ * `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond.
+ * `without`: all but what follows, or none of it; `outside` is of a place that follows.
+ */
+export type Negation =
+  | 'not'
+  | 'without'
+  | 'outside'
+  | 'never'
+  | 'above'
+  | 'below'
+  | 'at_least'
+  | 'at_most';
 
 export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'most' | 'fewest';
 

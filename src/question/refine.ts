@@ -42,6 +42,7 @@ const RANK: Record<Kind, number> = {
   order: 26,
   negation: 27,
   contrast: 28,
+  standing: 28.5,
   why: 29,
   when: 30,
   whole: 31,
@@ -73,6 +74,17 @@ export function shareToken(one: Span, other: Span): boolean {
   return false;
 }
 
+/** What names nothing gives way to all that does, however many words it has. */
+const isLoose = ({ kind, value }: Span): boolean => kind === 'filler' && value === 'loose';
+
+/** What others leave of a phrase that names nothing: its words name nothing either. */
+function leftOf(phrase: Span, others: Span[]): Span[] {
+  const taken = new Set(others.flatMap(placesOf));
+  const words = placesOf(phrase).filter((at) => !taken.has(at));
+  const [from] = words;
+  return from === undefined ? [] : [{ ...phrase, from, to: (words.at(-1) ?? from) + 1, words }];
+}
+
 /** Kinds that stand beside what else their words say. */
 export const BESIDE: ReadonlySet<Kind> = new Set(['theme', 'subject', 'claim', 'quoted']);
 const isBeside = ({ kind }: Span): boolean => BESIDE.has(kind);
@@ -83,6 +95,8 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'former_council',
   'place',
   'council_type',
+  'neighbours',
+  'comparison',
   'period',
   'set_aside',
   'visit',
@@ -103,8 +117,14 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'whole',
 ]);
 
+/** A phrase that carries nothing ("a load of") says so of words that alone may name a theme. */
+const isEmptyPhrase = (span: Span): boolean => span.kind === 'filler' && placesIn(span) > 1;
+
 const takesThemes = (span: Span): boolean =>
-  NO_THEME.has(span.kind) || (span.kind === 'speaker' && span.value !== 'ofsted');
+  NO_THEME.has(span.kind) ||
+  isEmptyPhrase(span) ||
+  (span.kind === 'quantity' && span.value === 'split') ||
+  (span.kind === 'speaker' && span.value !== 'ofsted');
 
 /**
  * Resolves what annotators saw in the same words, in this one place: the span that more words say
@@ -115,6 +135,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const accepted: Span[] = [];
   const ranked = withoutEverydayGrades(seen, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
+      Number(isLoose(a)) - Number(isLoose(b)) ||
       placesIn(b) - placesIn(a) ||
       RANK[a.kind] - RANK[b.kind] ||
       a.to - a.from - (b.to - b.from) ||
@@ -122,8 +143,11 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   );
   for (const span of ranked.filter((each) => !isBeside(each))) {
     const winner = accepted.find((other) => shareToken(span, other));
-    if (winner) discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
-    else accepted.push(span);
+    if (!winner) accepted.push(span);
+    else {
+      discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
+      if (isLoose(span)) accepted.push(...leftOf(span, accepted));
+    }
   }
   const timed = withTimesSetAside(accepted, tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);

@@ -12,7 +12,9 @@ export function kindAsked(question: Question): PointKind {
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
-  const isDenied = spansOf(question, 'negation').some(({ value }) => value === 'not');
+  const isDenied = spansOf(question, 'negation').some(
+    ({ value }) => value === 'not' || value === 'without',
+  );
   return { ...kind, tone: tone ?? (isDenied ? 'criticism' : leaningOf(question)) };
 }
 

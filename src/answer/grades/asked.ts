@@ -1,5 +1,6 @@
 import { type Area, Grade } from '../../domain/judgement.js';
 import {
+  exclusionsIn,
   firstOf,
   type Period,
   type Question,
@@ -58,12 +59,20 @@ export const isNewest = ({ ever, period, filter }: GradesAsked): boolean =>
 export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
   areas === null || areas.every((area) => area === 'overall');
 
+const DENYING: ReadonlySet<string> = new Set(['not', 'without']);
+
+/** What denies what follows it ("not", "except"). */
+const denialsIn = (question: Question) => {
+  const excluding = exclusionsIn(question);
+  return spansOf(question, 'negation').filter(
+    (span) => DENYING.has(span.value) && !excluding.includes(span),
+  );
+};
+
 /** Whether all that is asked is denied: the "not" stands before every grade. */
 function isNegated(question: Question): boolean {
   const [grade] = spansOf(question, 'grade');
-  return spansOf(question, 'negation').some(
-    ({ value, from }) => value === 'not' && (!grade || from < grade.from),
-  );
+  return denialsIn(question).some(({ from }) => !grade || from < grade.from);
 }
 
 /** The grades of the framework in use, best first: "adequate" was given before it. */
@@ -74,19 +83,21 @@ const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
  */
 function gradesMeant(question: Question): Grade[] {
   const spans = spansOf(question, 'grade');
-  const [not] = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  const [not] = denialsIn(question);
   // "Good but not outstanding": what is denied after a grade is no grade asked for.
   const denied = not && !isNegated(question) ? not.from : Number.POSITIVE_INFINITY;
   const named = [...new Set(spans.filter(({ from }) => from < denied).map(({ value }) => value))];
   const [first] = named;
   if (!first || named.length > 1) return named;
   const at = SCALE.indexOf(first);
-  const negation = spansOf(question, 'negation').find(({ value }) => value !== 'not')?.value;
+  const negation = spansOf(question, 'negation').find(
+    ({ value }) => !DENYING.has(value) && value !== 'never' && value !== 'outside',
+  )?.value;
   switch (negation) {
     case 'above':
-      return SCALE.slice(0, at);
+      return at > 0 ? SCALE.slice(0, at) : named;
     case 'below':
-      return SCALE.slice(at + 1);
+      return at + 1 < SCALE.length ? SCALE.slice(at + 1) : named;
     case 'at_least':
       return SCALE.slice(0, at + 1);
     case 'at_most':
@@ -106,14 +117,19 @@ function conditionsOf(question: Question): Condition[] {
   const areas = spansOf(question, 'area');
   const contrast = firstOf(question, 'contrast') !== null;
   const [grade] = grades;
-  const nots = spansOf(question, 'negation').filter(({ value }) => value === 'not');
+  const nots = denialsIn(question);
   const isDenied = (after: number, before: number) =>
     nots.some(({ from }) => after <= from && from < before);
+  const last = areas.length - 1;
   if (grade && grades.length === 1 && areas.length > 1)
     return areas.map(({ value, from }, i) => ({
       grade: grade.value,
       areas: value,
-      denied: isDenied(0, grade.from) || isDenied(areas[i - 1]?.from ?? grade.from, from),
+      denied:
+        isDenied(0, grade.from) ||
+        isDenied(areas[i - 1]?.from ?? grade.from, from) ||
+        // "Leadership is outstanding but the council as a whole isn't"
+        (i === last && grade.from < from && isDenied(from, Number.POSITIVE_INFINITY)),
     }));
   if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
   const free = [...areas];

@@ -15,7 +15,10 @@ export type StandingRow = { authority: LocalAuthority } & Graded;
 /** Who held which grade at the end of a month ("YYYY-MM"; `null`: as the record has it now). */
 export type Standing = { at: string | null; rows: StandingRow[]; considered: number };
 
-/** The councils that held a grade at the end of a time, and at another where two are compared. */
+/**
+ * The councils that held a grade at the end of a time, or another one where it is denied, and at
+ * another time where two are compared.
+ */
 export type StandingFacts = {
   asked: GradesAsked;
   grades: Grade[];
@@ -37,7 +40,7 @@ export function gradesStanding({ question, scope, context }: AskedOfAll): Standi
 
 function standingAt(
   at: string | null,
-  { areas, grades }: GradesAsked,
+  { areas, grades, negated }: GradesAsked,
   { authorities }: Scope,
   context: AnswerContext,
 ): Standing {
@@ -51,7 +54,7 @@ function standingAt(
     at,
     considered: held.length,
     rows: held
-      .filter(({ grade }) => grades.length === 0 || grades.includes(grade))
+      .filter(({ grade }) => grades.length === 0 || grades.includes(grade) !== negated)
       .sort((a, b) => newestFirst(a.recorded.visit, b.recorded.visit)),
   };
 }

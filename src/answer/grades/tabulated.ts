@@ -36,7 +36,9 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
     ? (firstOf(read, 'grouping') ?? 'year')
     : spansOf(read, 'councils').some(({ value }) => value === 'by_region')
       ? 'region'
-      : 'year';
+      : spansOf(read, 'council_type').length > 1
+        ? 'council_type'
+        : 'year';
   const areas: Area[] = asked.areas ?? ['overall'];
   const rowsIn = (own: Area[]) =>
     inspectionRows(scope.authorities, own, context).filter(({ visit }) =>

@@ -5,6 +5,7 @@ import { says, spansOf } from '../../question/index.js';
 import { tellsOfGrade } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type GradesAsked, gradesAsked } from '../grades/asked.js';
+import { gradeOf, inspectionsHeld } from '../grades/council-grades.js';
 import { type About, aboutOf, allVisits, isHeld, visitsMeant } from './about.js';
 
 /**
@@ -23,6 +24,8 @@ export type GradesFacts = {
   matching: RecordedJudgement[];
   newestOverall: RecordedJudgement | null;
   visited: boolean;
+  /** The newest judgement before the time asked about, where none was given in it. */
+  before: RecordedJudgement | null;
   mentioned: Visit[];
 };
 
@@ -46,10 +49,21 @@ export function grades(asked: AskedOfOne): GradesFacts {
       ? (inAreas.find(({ judgement }) => judgement.area === 'overall') ?? null)
       : null,
     visited: visits.length > 0,
+    before: inAreas.length > 0 ? null : newestBefore(asked),
     mentioned: allVisits(asked).filter(
       (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),
     ),
   };
+}
+
+/** The grade that stood at the time asked about: the newest one given before it. */
+function newestBefore({ question, authority, context }: AskedOfOne): RecordedJudgement | null {
+  const { period, areas, filter } = gradesAsked(question);
+  if (!period || filter.framework || filter.kind) return null;
+  const [newest] = inspectionsHeld(authority, context)
+    .filter(({ end, period: month }) => (end ?? month).slice(0, 7) < period.from)
+    .flatMap((visit) => gradeOf(areas ?? ['overall'], visit, context) ?? []);
+  return newest?.recorded ?? null;
 }
 
 /**

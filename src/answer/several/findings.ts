@@ -17,7 +17,7 @@ export function findingsSideBySide({
   const facts = findingsAcross({
     question,
     context,
-    scope: { authorities, places: [], type: null, text },
+    scope: { authorities, places: [], type: null, excluded: [], text },
   });
   const isOnSomething = facts.concepts.some(({ named }) => named !== 'word');
   return isOnSomething && facts.isCounted && !facts.inOtherWords ? facts : null;

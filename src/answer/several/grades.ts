@@ -18,12 +18,14 @@ export type SideRow = {
 };
 
 /**
- * The newest grades of the councils named, in the order in which they were named; `findings` on the
+ * The newest grades of the councils named, in the order in which they were named: by the end of the
+ * month `until` ("YYYY-MM"), or of all; `findings` on the
  * theme that the question names too, and the `group` that the first is compared to.
  */
 export type SideBySideFacts = {
   overall: boolean;
   areas: Area[] | null;
+  until: string | null;
   rows: SideRow[];
   findings: FindingsFacts | null;
   group: Group | null;
@@ -32,9 +34,11 @@ export type SideBySideFacts = {
 export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
   const { question, authorities, context } = asked;
   const grades = gradesAsked(question);
-  const { areas } = grades;
+  const { areas, period } = grades;
   const rows = authorities.map((authority): SideRow => {
-    const held = inspectionsHeld(authority, context);
+    const held = inspectionsHeld(authority, context).filter(
+      ({ end, period: month }) => !period || (end ?? month).slice(0, 7) <= period.to,
+    );
     const visit = areas
       ? held.find((each) => judgementsIn(areas, each, context).length > 0)
       : held[0];
@@ -46,5 +50,6 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
   });
   const group = groupOf(asked);
   const findings = group || !says(question, 'theme') ? null : findingsSideBySide(asked);
-  return { overall: isOverall(grades), areas, rows, findings, group };
+  const until = period?.to ?? null;
+  return { overall: isOverall(grades), areas, until, rows, findings, group };
 }

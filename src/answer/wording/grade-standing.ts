@@ -1,9 +1,9 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
+import { Grade } from '../../domain/judgement.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { RegionFacts } from '../grades/by-region.js';
 import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
@@ -17,14 +17,19 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
     `${rows.length} of ${considered} councils graded by then`;
   const at = ({ at }: Standing) =>
     at ? `at the end of ${formatMonth(at)}` : 'now, by this record,';
-  const what = grades.length > 0 ? `${quotedGrades(grades)} ${forArea}` : `of any kind ${forArea}`;
-  const headline = now
-    ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
-    : headlineWith(
-        `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}`,
-        then.rows.map(({ authority }) => authority.name),
-      );
+  const not = gradesAsked.negated ? 'not ' : '';
+  const what = grades.length > 0 ? `${not}${quotedGrades(grades)} ${forArea}` : `any ${forArea}`;
+  const headline =
+    grades.length === 0 && !now
+      ? `${capitalised(at(then))}, newest grade ${forArea} of ${then.considered} councils graded by then: ${countsSaid(then)}.`
+      : now
+        ? `Newest grade ${what}: ${at(now)} ${now.rows.length} of ${now.considered} councils; ${at(then)} ${counted(then)}.`
+        : headlineWith(
+            `${capitalised(at(then))}, the newest grade of ${counted(then)} in this record was ${what}`,
+            then.rows.map(({ authority }) => authority.name),
+          );
   const rows = now ? merged(then, now) : then.rows.map((row) => ({ ...row, when: at(then) }));
+  const isMixed = new Set(rows.map(({ grade }) => grade)).size > 1;
   const answer = gradeAnswer(
     asked,
     rows,
@@ -34,9 +39,16 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
     ],
     {
       caption: `Councils whose newest grade was ${what}`,
-      columns: ['Council', ...(now ? ['When'] : []), 'Inspection', 'Document'],
-      rows: rows.map(({ authority, recorded, when }) => [
+      columns: [
+        'Council',
+        ...(isMixed ? ['Grade'] : []),
+        ...(now ? ['When'] : []),
+        'Inspection',
+        'Document',
+      ],
+      rows: rows.map(({ authority, recorded, grade, when }) => [
         authority.name,
+        ...(isMixed ? [grade] : []),
         ...(now ? [when] : []),
         inspectionOf(recorded.visit),
         documentOfJudgement(recorded),
@@ -46,6 +58,14 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
   return { ...answer, citations: rows.map(({ recorded }) => citeJudgement(recorded)) };
 }
 
+/** "12 outstanding, 50 good" */
+const countsSaid = ({ rows }: Standing): string =>
+  Grade.options
+    .map((grade) => ({ grade, count: rows.filter((row) => row.grade === grade).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ grade, count }) => `${count} ${grade}`)
+    .join(', ');
+
 function merged(then: Standing, now: Standing): (StandingRow & { when: string })[] {
   const label = ({ at }: Standing) => (at ? `at the end of ${formatMonth(at)}` : 'now');
   const both = (row: StandingRow, other: Standing) =>
@@ -54,32 +74,4 @@ function merged(then: Standing, now: Standing): (StandingRow & { when: string })
     ...now.rows.map((row) => ({ ...row, when: both(row, then) ? 'both times' : label(now) })),
     ...then.rows.filter((row) => !both(row, now)).map((row) => ({ ...row, when: label(then) })),
   ];
-}
-
-const BY_REGION =
-  'Counted by the newest inspection held of each council; the regions are the statistical regions of England.';
-
-/** "The North West has the most: 7 of 24 councils graded “inadequate” overall". */
-export function wordByRegion(
-  { asked: grades, rows, fewest }: RegionFacts,
-  asked: AskedOfAll,
-): Answer {
-  const what = `${quotedGrades(grades.grades)} ${areaPhrase(grades.areas)}`;
-  const [first] = rows;
-  const equal = rows.filter((row) => row.names.length === first?.names.length);
-  const lead = first
-    ? `${equal.length > 2 ? `${equal.length} regions` : equal.map(({ region }) => region).join(' and ')} ${equal.length > 1 ? 'have' : 'has'} the ${fewest ? 'fewest' : 'most'} councils graded ${what}: ${first.names.length} of ${equal.map(({ graded }) => graded).join(' and ')}.`
-    : 'This record covers no council.';
-  return {
-    ...gradeAnswer(asked, [], lead, [BY_REGION], {
-      caption: `Councils graded ${what}, by region`,
-      columns: ['Region', 'Councils graded so', 'Of', 'Which'],
-      rows: rows.map(({ region, names, graded }) => [
-        region,
-        String(names.length),
-        String(graded),
-        names.join('; '),
-      ]),
-    }),
-  };
 }

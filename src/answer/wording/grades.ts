@@ -33,6 +33,7 @@ export function wordGrades(facts: GradesFacts): Answer {
     ),
     choices: furtherChoices(authority, 'grades'),
   };
+  if (facts.before) return standingAnswer(facts.before, facts, answer);
   if (inAreas.length === 0)
     return {
       ...answer,
@@ -56,6 +57,29 @@ export function wordGrades(facts: GradesFacts): Answer {
       ]),
     },
     citations: shown.map(citeJudgement),
+  };
+}
+
+/** None was given then: the grade that stood, and since when. */
+function standingAnswer(before: RecordedJudgement, { about }: GradesFacts, answer: Answer): Answer {
+  const { judgement, visit } = before;
+  const when = whenSaid(about.period);
+  return {
+    ...answer,
+    headline: `${councilLabel(about)}: no grade was given${when}; the newest before is ${judgement.grade} ${areaPhrase([judgement.area])} (${inspectedWhen(visit)}).`,
+    table: {
+      caption: `The newest grade of ${about.authority.name} before that`,
+      columns: ['Area', 'Grade', 'Visit', 'Document'],
+      rows: [
+        [
+          areaName(judgement.area),
+          gradeSaid(judgement),
+          `${visitName(visit)}, ${visitDates(visit)}`,
+          judgedWhere(before),
+        ],
+      ],
+    },
+    citations: [citeJudgement(before)],
   };
 }
 

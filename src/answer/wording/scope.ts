@@ -12,7 +12,8 @@ import type { Held, Scope } from '../scope.js';
 const placesOf = ({ places }: Scope): string =>
   places.length > 0 ? `${places.join(' and ')} ` : '';
 
-const noun = ({ type }: Scope): string => type ?? 'councils';
+const noun = ({ type, excluded }: Scope): string =>
+  `${type ?? 'councils'}${excluded.length > 0 ? ` leaving out ${excluded.join(' and ')}` : ''}`;
 
 /**
  * "3 of the 15 North West councils in this record", "None of …", "All 15 councils in this record".
@@ -25,7 +26,7 @@ export function outOf(count: number, scope: Scope): string {
       : capitalised(allOf(scope));
   if (count === 0) return `None of ${allOf(scope)}`;
   if (count === scope.authorities.length) return capitalised(allOf(scope).replace(/^the/, 'all'));
-  const isPart = scope.places.length > 0 || scope.type !== null;
+  const isPart = scope.places.length > 0 || scope.type !== null || scope.excluded.length > 0;
   return `${count} of ${isPart ? 'the ' : ''}${councilsOf(scope)}`;
 }
 

@@ -21,12 +21,13 @@ export function wordSideBySide(
   facts: SideBySideFacts,
   { question, authorities }: AskedOfSeveral,
 ): Answer {
-  const { areas, rows, findings } = facts;
+  const { areas, rows, findings, until } = facts;
+  const then = until ? ` by the end of ${formatMonth(until)}` : '';
   const held = rows.filter(({ judgements }) => judgements.length > 0);
   const without = rows.filter(({ judgements }) => judgements.length === 0);
   const schemas = new Set(held.map(({ visit }) => visit && judgementSchema(visit)));
   const sections = findings ? eachQuoted(findings) : [];
-  const caption = `Newest grades ${areaPhrase(areas)} held, side by side`;
+  const caption = `Newest grades ${areaPhrase(areas)}${then || ' held'}, side by side`;
   return {
     ...emptyAnswer('grades', question.text),
     status: held.length > 0 ? 'found' : 'nothing_found',
@@ -34,7 +35,7 @@ export function wordSideBySide(
     headline:
       held.length > 0
         ? headlineOf(facts, held)
-        : `This record holds no grades ${areaPhrase(areas)} of these councils.`,
+        : `This record holds no grades ${areaPhrase(areas)} of these councils${then}.`,
     notes: [
       'Each grade is of that council’s own inspection: I set them side by side and draw no line between them.',
       ...(schemas.size > 1
@@ -42,7 +43,7 @@ export function wordSideBySide(
         : []),
       ...(without.length > 0 && held.length > 0
         ? [
-            `No such grade is held of: ${without.map(({ authority }) => authority.name).join('; ')}.`,
+            `No such grade${then} is held of: ${without.map(({ authority }) => authority.name).join('; ')}.`,
           ]
         : []),
     ],
@@ -61,11 +62,12 @@ export function wordSideBySide(
   };
 }
 
-function headlineOf({ overall, areas, group }: SideBySideFacts, held: SideRow[]): string {
+function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: SideRow[]): string {
   const forArea = areaPhrase(areas);
+  const then = until ? ` by the end of ${formatMonth(until)}` : '';
   const own = group && held.find(({ authority }) => authority === group.authority);
   if (!group || !own)
-    return `Newest grades ${forArea}: ${held
+    return `Newest grades ${forArea}${then}: ${held
       .slice(0, COLUMNS)
       .map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`)
       .join('; ')}${held.length > COLUMNS ? '; the others are in the table' : ''}.`;

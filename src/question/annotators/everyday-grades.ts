@@ -10,7 +10,9 @@ const NAME = 'everyday-grades';
  * enough" is below good, and its first word says so.
  */
 export function createEverydayGradeAnnotator(): Annotator {
-  const finder = finderOf(readVocabulary(NAME, z.enum(['failing', 'below good', 'top'])));
+  const finder = finderOf(
+    readVocabulary(NAME, z.enum(['failing', 'never failing', 'below good', 'top'])),
+  );
   const at = (words: number[]) => ({
     from: words[0] ?? 0,
     to: (words.at(-1) ?? 0) + 1,
@@ -27,6 +29,11 @@ export function createEverydayGradeAnnotator(): Annotator {
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];
+        if (value === 'never failing')
+          return [
+            { kind: 'negation', value: 'never', ...at(words.slice(0, 1)) },
+            { kind: 'grade', value: 'inadequate', ...at(words.slice(1)) },
+          ];
         if (value === 'failing') return [{ kind: 'grade', value: 'inadequate', ...at(words) }];
         return [
           { kind: 'negation', value: 'below', ...at(words.slice(0, 1)) },
@@ -36,12 +43,18 @@ export function createEverydayGradeAnnotator(): Annotator {
   };
 }
 
-/** Kinds that say of whom else a question may be. */
-const OF_SOME: ReadonlySet<Kind> = new Set(['council', 'former_council', 'neighbours']);
+/** Kinds that say of whom else a question may be, unless it is about their neighbours. */
+const OF_SOME: ReadonlySet<Kind> = new Set(['council', 'former_council']);
+
+/** Kinds that say of many councils that they are asked about. */
+const OF_MANY: ReadonlySet<Kind> = new Set(['place', 'council_type', 'neighbours', 'grouping']);
+
+const isOfMany = ({ kind, value }: Span): boolean =>
+  OF_MANY.has(kind) || (kind === 'councils' && value !== 'ours');
 
 /**
- * The spans seen without everyday grades, unless many councils are asked about, an area that Ofsted
- * grades is named and `isKnown` holds of all other words: who asks for less than an area ("failing
+ * The spans seen without everyday grades, unless many councils are asked about or an area that
+ * Ofsted grades, and `isKnown` holds of all other words: who asks for less than an area ("failing
  * care leavers in custody") asks for findings.
  */
 export function withoutEverydayGrades(
@@ -58,11 +71,12 @@ export function withoutEverydayGrades(
         ({ from, to, words }) => words ?? Array.from({ length: to - from }, (_, i) => from + i),
       ),
   );
-  const isOfArea =
-    seen.some(({ kind }) => kind === 'area') &&
-    !seen.some(({ kind }) => OF_SOME.has(kind)) &&
+  const isOfNeighbours = seen.some(({ kind }) => kind === 'neighbours');
+  const isOfGrades =
+    seen.some((span) => span.kind === 'area' || isOfMany(span)) &&
+    (isOfNeighbours || !seen.some(({ kind }) => OF_SOME.has(kind))) &&
     known.size === count;
-  if (!isOfArea) return seen.filter((span) => !isEveryday(span));
+  if (!isOfGrades) return seen.filter((span) => !isEveryday(span));
   // What is a grade here asks for no criticism.
   return seen.filter(({ kind, from, to }) => {
     const isTone = kind === 'tone' || kind === 'claim';

@@ -40,8 +40,12 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
   createToneAnnotator(),
   of('recommendations', 'recommendations', asked),
-  of('quantities', 'quantity', z.enum(['count', 'share', 'average', 'figure'])),
-  of('comparisons', 'comparison', z.enum(['compare', 'better', 'worse', 'same'])),
+  of('quantities', 'quantity', z.enum(['count', 'share', 'split', 'average', 'figure'])),
+  of(
+    'comparisons',
+    'comparison',
+    z.enum(['compare', 'better', 'worse', 'better_on', 'worse_on', 'same']),
+  ),
   of(
     'movements',
     'movement',
@@ -58,8 +62,13 @@ export const vocabularyAnnotators = (): Annotator[] => [
       'ever',
     ]),
   ),
-  of('negations', 'negation', z.enum(['not', 'never', 'above', 'below', 'at_least', 'at_most'])),
+  of(
+    'negations',
+    'negation',
+    z.enum(['not', 'without', 'outside', 'never', 'above', 'below', 'at_least', 'at_most']),
+  ),
   of('contrasts', 'contrast', asked),
+  of('standings', 'standing', asked),
   of('times', 'times', z.number().int().positive()),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
@@ -81,4 +90,5 @@ export const vocabularyAnnotators = (): Annotator[] => [
     stem,
   ),
   of('filler', 'filler', fillerValue),
+  of('carriers', 'filler', fillerValue),
 ];

@@ -9,6 +9,7 @@ export const RATED: Feature[] = [
   'councils.many',
   'quantity.count',
   'quantity.share',
+  'quantity.split',
   'visit.any',
   'filler.loose',
   'every_area',

@@ -1,9 +1,7 @@
 import { gradeMovement, gradesRepeated } from '../../grades/history.js';
 import { gradesOnceAndNow } from '../../grades/once-and-now.js';
-import { gradesStanding } from '../../grades/standing.js';
 import { wordMovement, wordRepeated } from '../../wording/grade-history.js';
 import { wordOnceAndNow } from '../../wording/grade-once.js';
-import { wordStanding } from '../../wording/grade-standing.js';
 import type { IntentOfAll } from '../intent.js';
 import { RATED } from './features.js';
 
@@ -123,43 +121,4 @@ export const gradesMovedIntent: IntentOfAll = {
     describes: 'the councils whose grade moved so from one inspection held to the next',
   },
   answer: (asked) => wordMovement(gradeMovement(asked), asked),
-};
-
-export const gradesThenAndNowIntent: IntentOfAll = {
-  id: 'grades-then-and-now',
-  scope: 'all',
-  needs: [
-    ['grade', 'period.as-of'],
-    ['grade', 'comparison', 'period'],
-    ['grade', 'order.newest', 'period'],
-    ['grade', 'order.most', 'period'],
-    ['grade', 'negation.above', 'period'],
-  ],
-  allows: [
-    ...RATED,
-    'period',
-    'comparison',
-    'order',
-    'negation.above',
-    'negation.below',
-    'framework',
-  ],
-  forbids: ['every_area'],
-  examples: [
-    'are more councils inadequate now than in 2018',
-    'which councils were inadequate at the end of 2018',
-    'how many councils were inadequate at the end of 2019',
-    'were fewer councils outstanding at the end of 2015 than now',
-    'how many inadequate councils as of march 2020',
-    'councils good at the end of 2022',
-    'compare how many councils were inadequate in 2018 and now',
-    'number of outstanding councils at the end of 2016',
-  ],
-  counterExamples: [
-    'rated inadequate in 2018',
-    'which councils are inadequate now',
-    'councils graded outstanding in 2019',
-    'graded outstanding since 2023',
-  ],
-  answer: (asked) => wordStanding(gradesStanding(asked), asked),
 };

@@ -10,6 +10,10 @@ export const gradesTabulatedIntent: IntentOfAll = {
   needs: [
     ['grouping', 'grade'],
     ['grouping', 'rating'],
+    ['grouping', 'quantity.split'],
+    ['councils.by_region', 'quantity.split'],
+    ['rating', 'council_type.several'],
+    ['quantity.split', 'council_type.several'],
     ['grouping.year', 'visit'],
     ['grouping.year', 'area'],
     ['councils.by_region', 'rating'],
@@ -17,6 +21,8 @@ export const gradesTabulatedIntent: IntentOfAll = {
   allows: [
     ...RATED,
     'grouping',
+    'comparison.compare',
+    'whole',
     'councils',
     'order.most',
     'order.fewest',
@@ -31,7 +37,7 @@ export const gradesTabulatedIntent: IntentOfAll = {
     'how many inadequate each year',
     'overall grades by year',
     'inspections by year',
-    'which council type has the most outstanding',
+    'how many councils of each type have which grade',
     'ratings by area',
     'ratings by region',
     'grades for care leavers by region',

@@ -1,72 +1,11 @@
 import { visited } from '../../across/visited.js';
-import { gradesByRegion } from '../../grades/by-region.js';
 import { gradeList } from '../../grades/list.js';
-import { gradesTogether } from '../../grades/together.js';
-import { wordTogether } from '../../wording/grade-history.js';
 import { wordGradeList } from '../../wording/grade-list.js';
-import { wordByRegion } from '../../wording/grade-standing.js';
 import { themeNotGradedAnswer } from '../../wording/not-understood.js';
 import { wordVisited } from '../../wording/visited.js';
 import type { IntentOfAll } from '../intent.js';
 import { THEME_GRADED } from '../theme-graded.js';
 import { RATED } from './features.js';
-
-export const gradesByRegionIntent: IntentOfAll = {
-  id: 'grades-by-region',
-  scope: 'all',
-  needs: [
-    ['councils.by_region', 'grade'],
-    ['councils.by_region', 'order.best'],
-    ['councils.by_region', 'order.worst'],
-  ],
-  allows: [...RATED, 'councils', 'order', 'place'],
-  examples: [
-    'which region has the most inadequate authorities',
-    'which region has the most outstanding councils?',
-    'region with most good councils',
-    'which region has the fewest inadequate councils',
-    'inadequate councils by region',
-    'outstanding councils in each region',
-    'which part of the country has the most inadequate councils',
-    'best region',
-  ],
-  counterExamples: [
-    'how many outstanding in the north west',
-    'inadequate councils in the north west',
-    'which councils are inadequate',
-    'worst in yorkshire',
-  ],
-  answer: (asked) => wordByRegion(gradesByRegion(asked), asked),
-};
-
-export const gradesTogetherIntent: IntentOfAll = {
-  id: 'grades-together',
-  scope: 'all',
-  needs: [
-    ['grade', 'every_area'],
-    ['grade.several', 'area.several'],
-    ['grade', 'contrast', 'area'],
-    ['grade', 'area.several'],
-  ],
-  allows: [...RATED, 'negation.not', 'period', 'framework'],
-  examples: [
-    'who is outstanding in every area',
-    'good overall but inadequate for care leavers',
-    'inadequate across the board',
-    'councils with good grades in all areas',
-    'inadequate overall but good for children in care',
-    'outstanding leadership but only good overall',
-    'which councils are outstanding for leadership and for care leavers',
-    'councils inadequate in any area',
-  ],
-  counterExamples: [
-    'good or outstanding for care leavers',
-    'inadequate for care leavers',
-    'which councils are outstanding',
-    'outstanding in the north west',
-  ],
-  answer: (asked) => wordTogether(gradesTogether(asked), asked),
-};
 
 export const newestWithGradeIntent: IntentOfAll = {
   id: 'newest-with-grade',
@@ -103,9 +42,14 @@ export const gradesListedIntent: IntentOfAll = {
   needs: [
     ['grade'],
     ['rating', 'councils.many'],
-    ['rating', 'order.most'],
     ['rating', 'place'],
+    ['rating', 'period'],
     ['rating', 'council_type'],
+    ['quantity.split', 'rating'],
+    ['quantity.split', 'area'],
+    ['quantity.split', 'councils.many'],
+    ['quantity.split', 'place'],
+    ['quantity.split', 'council_type'],
     ['order.best', 'councils.many'],
     ['order.worst', 'councils.many'],
     ['order.best', 'place'],
@@ -121,7 +65,6 @@ export const gradesListedIntent: IntentOfAll = {
     ...RATED,
     'order.best',
     'order.worst',
-    'order.most',
     'order.oldest',
     'negation',
     'movement.ever',
@@ -132,7 +75,7 @@ export const gradesListedIntent: IntentOfAll = {
     'visit',
     'comparison.same',
   ],
-  forbids: ['why', 'every_area', 'councils.ours'],
+  forbids: ['why', 'every_area', 'councils.ours', 'negation.outside'],
   examples: [
     'which councils are inadequate now',
     'county councils rated outstanding',

@@ -5,16 +5,15 @@ import {
   gradesMovedIntent,
   gradesOnceAndNowIntent,
   gradesRepeatedIntent,
-  gradesThenAndNowIntent,
 } from './grade-history.js';
+import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
+import { gradesListedIntent, newestWithGradeIntent, themeNotGradedIntent } from './grades.js';
 import {
-  gradesByRegionIntent,
-  gradesListedIntent,
+  gradesByGroupIntent,
   gradesTogetherIntent,
-  newestWithGradeIntent,
-  themeNotGradedIntent,
-} from './grades.js';
+  gradesUnevenIntent,
+} from './grades-compared.js';
 import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
@@ -27,13 +26,15 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   coverageIntent,
   leadInspectorsIntent,
   ledByIntent,
+  gradesByGroupIntent,
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
-  gradesByRegionIntent,
   gradesRepeatedIntent,
   gradesOnceAndNowIntent,
   gradesMovedIntent,
   gradesThenAndNowIntent,
+  gradesInMonthIntent,
+  gradesUnevenIntent,
   gradesTogetherIntent,
   newestWithGradeIntent,
   gradesListedIntent,

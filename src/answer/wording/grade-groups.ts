@@ -1,0 +1,99 @@
+import { areaPhrase } from '../../domain/areas.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import type { GroupFacts, GroupRow } from '../grades/by-group.js';
+import { gradeAnswer, quotedGrades } from './grade-history.js';
+
+const NAMES = {
+  region: { one: 'region', many: 'regions', head: 'Region' },
+  council_type: { one: 'type of council', many: 'types of council', head: 'Type of council' },
+  area: { one: 'area', many: 'areas', head: 'Area' },
+} as const;
+
+/** "London has the most councils graded “outstanding” overall: 14 of 33". */
+export function wordByGroup(facts: GroupFacts, asked: AskedOfAll): Answer {
+  const { by, rows, measure } = facts;
+  const what = gradedSaid(facts);
+  return gradeAnswer(
+    asked,
+    [],
+    headlineOf(facts),
+    [
+      [
+        'Counted by the newest inspection held of each council',
+        ...(by === 'region' ? ['the regions are the statistical regions of England'] : []),
+        ...(by === 'area' ? ['the areas are those that Ofsted grades today'] : []),
+      ]
+        .join('; ')
+        .concat('.'),
+    ],
+    {
+      caption: `Councils ${what}, by ${NAMES[by].one}`,
+      columns: [
+        NAMES[by].head,
+        'Councils graded so',
+        'Of',
+        ...(measure === 'share' ? ['Share'] : []),
+        'Which',
+      ],
+      rows: rows.map((row) => [
+        row.group,
+        String(row.names.length),
+        String(row.graded),
+        ...(measure === 'share' ? [percent(row)] : []),
+        row.names.join('; '),
+      ]),
+    },
+  );
+}
+
+const gradedSaid = ({ asked, by }: GroupFacts): string =>
+  `graded ${quotedGrades(asked.grades)}${by === 'area' ? '' : ` ${areaPhrase(asked.areas)}`}`;
+
+const percent = ({ names, graded }: GroupRow): string =>
+  graded === 0 ? '' : `${Math.round((100 * names.length) / graded)} %`;
+
+function headlineOf(facts: GroupFacts): string {
+  const { rows, by, wanted } = facts;
+  const { many } = NAMES[by];
+  if (rows.length === 0) return 'This record covers no council.';
+  const what = gradedSaid(facts);
+  if (wanted === 'none') {
+    const none = rows.filter(({ names }) => names.length === 0).map(({ group }) => group);
+    return none.length === 0
+      ? `All ${rows.length} ${many} have councils ${what}: ${rows.map(counted).join(', ')}.`
+      : `${none.length} of ${rows.length} ${many} ${none.length === 1 ? 'has' : 'have'} no council ${what}: ${none.join(', ')}.`;
+  }
+  if (wanted === 'all')
+    return `Councils ${what}, by ${NAMES[by].one}: ${rows.map(counted).join(', ')}.`;
+  return firstOf(facts, what);
+}
+
+/** "London 14 of 33" */
+const counted = ({ group, names, graded }: GroupRow): string =>
+  `${group} ${names.length} of ${graded}`;
+
+/** The first row, or those that are as high. */
+function firstOf({ rows, by, measure, fewest }: GroupFacts, what: string): string {
+  const isEqual = (a: GroupRow, b: GroupRow) =>
+    measure === 'share'
+      ? a.names.length * b.graded === b.names.length * a.graded
+      : a.names.length === b.names.length;
+  const [first] = rows;
+  const equal = rows.filter((row) => first && isEqual(row, first));
+  const which =
+    equal.length > 2
+      ? `${equal.length} ${NAMES[by].many}`
+      : equal.map(({ group }) => group).join(' and ');
+  const superlative =
+    measure === 'share'
+      ? `the ${fewest ? 'lowest' : 'highest'} share of councils`
+      : `the ${fewest ? 'fewest' : 'most'} councils`;
+  const values = equal
+    .slice(0, 2)
+    .map(
+      (row) =>
+        `${row.names.length} of ${row.graded}${measure === 'share' ? ` (${percent(row)})` : ''}`,
+    );
+  return `${which} ${equal.length > 1 ? 'have' : 'has'} ${superlative} ${what}: ${values.join(' and ')}.`;
+}
