@@ -1,3 +1,4 @@
+import { gradeGroupsOf } from './grade-groups.js';
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
 import { residue } from './residue.js';
@@ -29,11 +30,20 @@ export function featuresOf(question: Question): Said[] {
     span: null,
     at,
   }));
+  for (const each of said)
+    if (each.span && standsBetweenGrades(each.span, question))
+      each.features.push(`${each.span.kind}.between`);
   const several = (['grade', 'area'] as const).filter((kind) => isSeveral(question, kind));
   for (const each of said)
     for (const kind of several) if (each.span?.kind === kind) each.features.push(`${kind}.several`);
   return [...said, ...left].sort((a, b) => a.at - b.at);
 }
+
+/** Whether "ever" or "never" stands between two grades: one was, and the other is. */
+const standsBetweenGrades = ({ kind, value, from }: Span, question: Question): boolean =>
+  ((kind === 'movement' && value === 'ever') || (kind === 'negation' && value === 'never')) &&
+  gradeGroupsOf(question).some((grade) => grade.to <= from) &&
+  gradeGroupsOf(question).some((grade) => grade.from > from);
 
 /** Whether a question names several grades, or several areas. */
 const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
@@ -50,6 +60,8 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
+  // "The most inspections" is the most of them, too.
+  if (kind === 'tally') return [kind, `${kind}.${value}`, `order.${value}`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
   if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
   if (kind === 'command' && value === 'coverage')

@@ -74,6 +74,10 @@ export type Values = {
   contrast: 'asked';
   /** How many times over. */
   times: number;
+  /** So many in a row; `latest`: the newest ones. */
+  streak: { count: number; latest: boolean };
+  /** Who was given or visited so most often, or least. */
+  tally: 'most' | 'fewest';
   /** How many grades a council moved by. */
   grades_apart: number;
   /** Right before a grade. */
@@ -104,12 +108,15 @@ export type Meaning = MeaningOf<Kind>;
 
 /**
  * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it; `once`
- * is of any time before the newest.
+ * is of any time before the newest, `again` of both; `fallen` is down at any time.
  */
 export type Movement =
   | 'changed'
   | 'improved'
   | 'declined'
+  | 'fallen'
+  | 'unchanged'
+  | 'again'
   | 'left'
   | 'once'
   | 'lost'
@@ -121,7 +128,19 @@ export type Movement =
 /** `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond. */
 export type Negation = 'not' | 'never' | 'above' | 'below' | 'at_least' | 'at_most';
 
-export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'most' | 'fewest';
+/** `previous` is the one before the newest; `longest` and `shortest` are of times between. */
+export type Order =
+  | 'newest'
+  | 'previous'
+  | 'consecutive'
+  | 'oldest'
+  | 'longest_ago'
+  | 'longest'
+  | 'shortest'
+  | 'best'
+  | 'worst'
+  | 'most'
+  | 'fewest';
 
 /** A thing asked for by its name. */
 export type CommandAsked =

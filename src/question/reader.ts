@@ -13,6 +13,7 @@ import { orderAnnotator } from './annotators/order.js';
 import { createPeriodAnnotator } from './annotators/period.js';
 import { createPlaceAnnotator } from './annotators/places.js';
 import { quotedAnnotator } from './annotators/quoted.js';
+import { streakAnnotator } from './annotators/streaks.js';
 import { createSubjectAnnotator } from './annotators/subjects.js';
 import { createThemeAnnotator } from './annotators/themes.js';
 import { timeAskedAnnotators } from './annotators/time-asked.js';
@@ -70,6 +71,7 @@ export function createQuestionReader(
     createSubjectAnnotator(),
     quotedAnnotator,
     fromToAnnotator,
+    streakAnnotator,
     figureAnnotator,
     functionWordAnnotator,
   ];

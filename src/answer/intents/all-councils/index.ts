@@ -7,6 +7,7 @@ import {
   gradesRepeatedIntent,
   gradesThenAndNowIntent,
 } from './grade-history.js';
+import { gradesInARowIntent, gradesTalliedIntent } from './grade-runs.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import {
   gradesByRegionIntent,
@@ -30,6 +31,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
   gradesByRegionIntent,
+  gradesInARowIntent,
+  gradesTalliedIntent,
   gradesRepeatedIntent,
   gradesOnceAndNowIntent,
   gradesMovedIntent,
