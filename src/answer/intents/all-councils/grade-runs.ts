@@ -55,6 +55,8 @@ export const gradesTalliedIntent: IntentOfAll = {
   scope: 'all',
   needs: [
     ['tally', 'grade'],
+    ['order.most', 'grade', 'visit.any'],
+    ['order.most', 'grade', 'times'],
     ['tally', 'movement.changed'],
     ['tally', 'movement.improved'],
     ['tally', 'movement.declined'],
@@ -73,7 +75,7 @@ export const gradesTalliedIntent: IntentOfAll = {
     'period',
     'framework',
   ],
-  forbids: ['every_area', 'inspector', 'negation.not'],
+  forbids: ['every_area', 'inspector', 'negation.not', 'councils.by_region', 'grouping'],
   examples: [
     'who has been inadequate the most times',
     'most outstanding grades in total',
