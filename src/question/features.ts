@@ -1,4 +1,5 @@
 import { gradeGroupsOf } from './grade-groups.js';
+import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
 import { residue } from './residue.js';
@@ -63,7 +64,12 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "The most inspections" is the most of them, too.
   if (kind === 'tally') return [kind, `${kind}.${value}`, `order.${value}`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
-  if (kind === 'period') return [kind, value.asOf ? `${kind}.as-of` : `${kind}.time`];
+  if (kind === 'period')
+    return [
+      kind,
+      value.asOf ? `${kind}.as-of` : `${kind}.time`,
+      ...(value.from === EARLIEST ? [`${kind}.before` as const] : []),
+    ];
   if (kind === 'command' && value === 'coverage')
     return [kind, `${kind}.coverage`, 'councils.many'];
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];

@@ -23,9 +23,16 @@ export type Token = {
 
 /**
  * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is
- * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
+ * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020");
+ * `namedUntil` where they go on after the time named: the last month of "2018" in "since 2018".
  */
-export type Period = { from: string; to: string; label: string; asOf?: true };
+export type Period = {
+  from: string;
+  to: string;
+  label: string;
+  asOf?: true;
+  namedUntil?: string;
+};
 
 /** The word in which a visit is spoken of. */
 export type VisitSaid = 'inspection' | 'visit' | 'document';

@@ -96,7 +96,8 @@ function rangeEnd(words: TimeWords, lead: Lead | null, first: Moment, today: Tod
   if (!LEADS_OF_RANGES.includes(lead)) return null;
   const { end } = first;
   const word = words.word(end);
-  const isDashed = isDash(words.gap(end - 1));
+  const gap = words.gap(end - 1);
+  const isDashed = isDash(gap) || (lead === 'between' && gap === '&');
   let next = isDashed ? end : null;
   if (TO.test(word) || (lead === 'between' && word === 'and')) next = end + 1;
   if (words.isAt(end, 'up to')) next = end + 2;

@@ -36,11 +36,14 @@ export const streakAnnotator: Annotator = {
     longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
       if (value === null) return [];
       const [first = 0] = words;
-      const counted = [...words, ...around(first, tokens.length)].find((at) =>
+      // What follows the number ("inspections") says what is counted, and is read by itself.
+      const last = value === 'latest' ? words.findLastIndex((at) => numberAt(tokens, at)) : -1;
+      const phrase = last < 0 ? words : words.slice(0, last + 1);
+      const counted = [...phrase, ...around(first, tokens.length)].find((at) =>
         numberAt(tokens, at),
       );
-      const own = counted === undefined || words.includes(counted) ? [] : [counted];
-      const places = [...own, ...words].toSorted((a, b) => a - b);
+      const own = counted === undefined || phrase.includes(counted) ? [] : [counted];
+      const places = [...own, ...phrase].toSorted((a, b) => a - b);
       const count = (counted !== undefined && numberAt(tokens, counted)) || DEFAULT;
       return [
         {
@@ -67,5 +70,5 @@ function numberAt(tokens: Token[], at: number): number | null {
   const word = tokens[at]?.word ?? '';
   const isOfTime = /^(?:years?|yrs?|months?|weeks?|days?)$/.test(tokens[at + 1]?.word ?? '');
   if (isOfTime) return null;
-  return NUMBERS.get(word) ?? (/^[2-6]$/.test(word) ? Number(word) : null);
+  return NUMBERS.get(word) ?? (/^(?:[2-9]|10|15|20)$/.test(word) ? Number(word) : null);
 }

@@ -19,7 +19,13 @@ import {
 import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
-import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
+import {
+  intervalIntent,
+  visitsListedIntent,
+  visitsOnThemeIntent,
+  visitsTalliedIntent,
+  waitingIntent,
+} from './visits.js';
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
@@ -42,6 +48,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesListedIntent,
   waitingIntent,
   intervalIntent,
+  visitsTalliedIntent,
+  visitsOnThemeIntent,
   visitsListedIntent,
   themeNotGradedIntent,
   councilsNamedIntent,

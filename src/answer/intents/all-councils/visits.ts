@@ -1,6 +1,11 @@
-import { intervals, visited, waiting } from '../../across/visited.js';
-import { wordIntervals } from '../../wording/visit-counts.js';
-import { wordVisited, wordWaiting } from '../../wording/visited.js';
+import { intervals } from '../../across/intervals.js';
+import { visited } from '../../across/visited.js';
+import { visitsTallied } from '../../across/visits-tallied.js';
+import { waiting } from '../../across/waiting.js';
+import { wordIntervals } from '../../wording/intervals.js';
+import { wordVisited } from '../../wording/visited.js';
+import { wordVisitsTallied } from '../../wording/visits-tallied.js';
+import { wordWaiting } from '../../wording/waiting.js';
 import type { IntentOfAll } from '../intent.js';
 import { WHEN } from './features.js';
 
@@ -10,6 +15,8 @@ export const waitingIntent: IntentOfAll = {
   needs: [
     ['order.longest_ago'],
     ['negation', 'visit', 'period'],
+    ['order.newest', 'visit', 'period.before'],
+    ['order.newest', 'rating', 'period.before'],
     ['time_since', 'order.most'],
     ['time_since', 'councils.many'],
   ],
@@ -24,7 +31,10 @@ export const waitingIntent: IntentOfAll = {
     'time_since',
     'when',
     'framework',
+    'rating',
+    'theme.read',
   ],
+  forbids: ['order.best', 'order.worst', 'movement', 'inspector'],
   examples: [
     "haven't been inspected since 2022",
     'which councils have not been inspected since the start of 2021',
@@ -34,6 +44,10 @@ export const waitingIntent: IntentOfAll = {
     'county councils not inspected since 2021',
     'who has waited longest for an inspection',
     'councils without an inspection since 2021',
+    'still waiting on a full inspection since before 2022',
+    'oldest report still standing',
+    'most out of date verdict in the south east',
+    'overdue a visit - nothing for more than 3 years',
   ],
   counterExamples: [
     'inspected since june 2024',
@@ -47,7 +61,14 @@ export const waitingIntent: IntentOfAll = {
 export const intervalIntent: IntentOfAll = {
   id: 'interval',
   scope: 'all',
-  needs: [['interval'], ['quantity.average', 'time_since']],
+  needs: [
+    ['interval'],
+    ['quantity.average', 'time_since'],
+    ['order.longest', 'visit'],
+    ['order.shortest', 'visit'],
+    ['order.shortest', 'councils.many'],
+    ['order.longest', 'councils.many'],
+  ],
   allows: [
     'interval',
     'quantity',
@@ -64,6 +85,9 @@ export const intervalIntent: IntentOfAll = {
     'theme.graded',
     'movement.held',
     'movement.always',
+    'movement.ever',
+    'movement.unchanged',
+    'comparison.same',
   ],
   examples: [
     'average time between inspections',
@@ -78,6 +102,10 @@ export const intervalIntent: IntentOfAll = {
     'average gap after a good inspection',
     'how quickly are failing councils reinspected',
     'how long do councils stay inadequate',
+    'longest gap ever between two full inspections of the same place',
+    'quickest turnaround from one full inspection to the following',
+    'how long does it usually take inspectors to come back round',
+    'shortest time between inspections in london',
   ],
   counterExamples: [
     'average caseload',
@@ -105,6 +133,8 @@ export const visitsListedIntent: IntentOfAll = {
     ['order.oldest', 'councils.many'],
     ['command.timeline', 'visit'],
     ['period', 'councils.many'],
+    ['streak', 'visit'],
+    ['period', 'place'],
   ],
   allows: [
     ...WHEN,
@@ -116,6 +146,7 @@ export const visitsListedIntent: IntentOfAll = {
     'command.timeline',
     'inspector.asked',
     'movement.ever',
+    'streak',
   ],
   examples: [
     'inspections between march and june 2024',
@@ -140,4 +171,80 @@ export const visitsListedIntent: IntentOfAll = {
     describes: 'the visits of that time, with grades and documents',
   },
   answer: (asked) => wordVisited(visited(asked), asked),
+};
+
+export const visitsOnThemeIntent: IntentOfAll = {
+  id: 'visits-on-theme',
+  scope: 'all',
+  needs: [
+    ['visit.particular', 'theme', 'period'],
+    ['visit.particular', 'theme', 'councils.many'],
+    ['visit.particular', 'theme', 'quantity.count'],
+    ['visit.particular', 'theme', 'place'],
+  ],
+  allows: [
+    ...WHEN,
+    'theme',
+    'area',
+    'councils.many',
+    'quantity.count',
+    'filler.loose',
+    'command.timeline',
+  ],
+  forbids: ['claim', 'residue', 'grade', 'rating'],
+  examples: [
+    'focused visits about care leavers in 2024/25 - where were they',
+    'which councils had a focused visit on care leavers',
+    'monitoring visits looking at the front door in the year to march 2025',
+    'how many focused visits on children in care',
+    'focused visits on permanence 2024',
+    'who had a monitoring visit about children in care in 2024/25',
+    'focused visits on care leavers in london',
+    'list of focused visits on the front door, 2024/25',
+  ],
+  counterExamples: [
+    'focused visits in 2022',
+    'which councils are inadequate for care leavers',
+    'what must improve after the focused visits on care leavers',
+    'focused visits that praised care leavers',
+  ],
+  answer: (asked) => wordVisited(visited(asked), asked),
+};
+
+export const visitsTalliedIntent: IntentOfAll = {
+  id: 'visits-tallied',
+  scope: 'all',
+  needs: [
+    ['tally', 'visit'],
+    ['order.most', 'visit'],
+    ['order.fewest', 'visit'],
+  ],
+  allows: [
+    ...WHEN,
+    'tally',
+    'order.most',
+    'order.fewest',
+    'councils.many',
+    'quantity.count',
+    'filler.loose',
+    'movement.ever',
+  ],
+  forbids: ['grouping', 'councils.by_region', 'inspector', 'comparison'],
+  examples: [
+    'which council has been inspected most often',
+    'most full inspections',
+    'who has had the most monitoring visits',
+    'largest number of full inspections',
+    'which london borough has been inspected the most times',
+    'councils with the most inspections',
+    'which council has had the fewest inspections',
+    'who has had more inspections than anyone else',
+  ],
+  counterExamples: [
+    'which lead inspector has done the most inspections',
+    'who has been inadequate the most times',
+    'most recent inspections',
+    'how many inspections were there in 2019',
+  ],
+  answer: (asked) => wordVisitsTallied(visitsTallied(asked), asked),
 };

@@ -10,6 +10,7 @@ import {
 } from './quotations.js';
 import {
   inspectorsIntent,
+  intervalOfOneIntent,
   latestIntent,
   sinceLastVisitIntent,
   timelineIntent,
@@ -25,6 +26,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   sinceLastVisitIntent,
   inspectorsIntent,
   gradesIntent,
+  intervalOfOneIntent,
   timelineIntent,
   reasonsIntent,
   pointsIntent,
