@@ -87,6 +87,9 @@ const asksOfMany = ({ spans }: Question): boolean =>
 const isAside = (span: Span, { spans }: Question): boolean =>
   span.kind === 'out_of_scope' && !span.value.always && spans.some(({ kind }) => kind === 'theme');
 
+/** Kinds that say how grades went through time. */
+const CHANGES: ReadonlySet<Kind> = new Set(['movement', 'trend', 'order', 'interval', 'streak']);
+
 /** Kinds whose words may stand within a theme's without saying what else they mean. */
 const SMALL: ReadonlySet<Kind> = new Set([
   'negation',
@@ -106,5 +109,10 @@ function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
   const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));
+  // "Got worse", "improved since": how grades went, with little words around it.
+  const ofChange = said.filter((there) => there.some(({ kind }) => CHANGES.has(kind)));
+  const isLittle = (there: Span[]) => there.some(({ value }) => value === 'little');
+  if (ofChange.length > 0 && said.every((there) => ofChange.includes(there) || isLittle(there)))
+    return 'read';
   return isRead && said.flat().some(({ kind }) => !SMALL.has(kind)) ? 'read' : 'other';
 }

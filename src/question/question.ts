@@ -96,7 +96,7 @@ export type Values = {
   whole: 'asked';
   time_since: 'asked';
   when: 'asked';
-  interval: 'asked';
+  interval: 'asked' | 'often';
   mention: 'asked' | 'by_year';
   /** What the rows of a table asked for are. */
   grouping: 'council_type' | 'area' | 'year';

@@ -102,11 +102,7 @@ function onThemes(
     themes: [...new Set(themes)],
     rows: rows.filter(
       ({ visit: { theme } }) =>
-        theme !== undefined &&
-        context.matcher
-          .tag(theme)
-          .slice(0, 1)
-          .some((id) => ids.has(id)),
+        theme !== undefined && context.matcher.tag(theme).some((id) => ids.has(id)),
     ),
   };
 }

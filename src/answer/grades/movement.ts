@@ -8,6 +8,7 @@ import {
   type Question,
   says,
   spansOf,
+  type VisitFilter,
 } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
@@ -46,7 +47,7 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
   const apart = firstOf(question, 'grades_apart');
   const all = scope.authorities.map((authority) => stepsOf(authority, question, context));
   const isSo = (step: Step) =>
-    isMeant(step.after.recorded.visit, filter) &&
+    isBegunIn(step, filter) &&
     isStep(step, movement) &&
     isSoFar(step.before.grade, step.after.grade, apart);
   const latestOnly = isOfLatest(question, movement);
@@ -66,6 +67,12 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
     considered: all.filter((own) => own.length > 0).length,
   };
 }
+
+/** Whether the later inspection of a step began in the time asked about: so each is of one year. */
+export const isBegunIn = ({ after }: Step, filter: VisitFilter): boolean => {
+  const { visit } = after.recorded;
+  return isMeant({ ...visit, end: visit.start ?? visit.end }, filter);
+};
 
 /**
  * Whether each council's newest step alone counts: where the newest or the one before it is said,

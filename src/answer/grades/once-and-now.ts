@@ -61,7 +61,11 @@ function gradesThenAndNow(question: Question): { once: Grade[]; now: Grade[] } {
   const firstWas = { once: first.grades, now: second.grades };
   const secondWas = { once: second.grades, now: first.grades };
   const now = spansOf(question, 'order').find(({ value }) => value === 'newest');
-  if (now) return distance(now, first) < distance(now, second) ? secondWas : firstWas;
+  const isSaidOf = (group: GradeGroup) =>
+    markers.some(({ to }) => to <= group.from && group.from - to <= 1 && !(now && to <= now.from));
+  if (isSaidOf(second) && !isSaidOf(first)) return secondWas;
+  const [toFirst, toSecond] = now ? [distance(now, first), distance(now, second)] : [0, 0];
+  if (toFirst !== toSecond) return toFirst < toSecond ? secondWas : firstWas;
   const [marker] = markers;
   const at = marker ? (marker.words?.[0] ?? marker.from) : 0;
   return at < first.from ? firstWas : secondWas;

@@ -1,11 +1,18 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
-import { firstOf, gradeGroupsOf, isMeant, says } from '../../question/index.js';
+import { firstOf, gradeGroupsOf, says } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { mostOf } from '../operations/runs.js';
 import { gradesAsked } from './asked.js';
 import { type Graded, gradedOf } from './history.js';
-import { type Direction, isStep, type MovementAsked, movementAsked, stepsOf } from './movement.js';
+import {
+  type Direction,
+  isBegunIn,
+  isStep,
+  type MovementAsked,
+  movementAsked,
+  stepsOf,
+} from './movement.js';
 
 /** A council with the full inspections that count, oldest first. */
 export type TallyRow = { authority: LocalAuthority; graded: Graded[]; count: number };
@@ -65,7 +72,7 @@ function rowOf(
     return { authority, graded, counts: graded.filter(({ grade }) => grades.includes(grade)) };
   const { filter } = gradesAsked(question);
   const counts = stepsOf(authority, question, context)
-    .filter((step) => isStep(step, movement) && isMeant(step.after.recorded.visit, filter))
+    .filter((step) => isStep(step, movement) && isBegunIn(step, filter))
     .map(({ after }) => after);
   return { authority, graded, counts };
 }

@@ -15,7 +15,7 @@ import { readWrittenDate } from './written-dates.js';
 /** Reads the stretch of time that begins at this place; `null` where there is none. */
 export function readMoment(words: TimeWords, at: number, today: Today): Moment | null {
   return (
-    yearTo(words, at, today) ??
+    readYearTo(words, at, today) ??
     readRelativeTime(words, at, today) ??
     partOfTime(words, at, today) ??
     season(words, at) ??
@@ -24,7 +24,7 @@ export function readMoment(words: TimeWords, at: number, today: Today): Moment |
 }
 
 /** "the year to march 2025", "yr ending march 2025", "12 months to march 2025". */
-function yearTo(words: TimeWords, at: number, today: Today): Moment | null {
+export function readYearTo(words: TimeWords, at: number, today: Today): Moment | null {
   const start = words.word(at) === 'the' ? at + 1 : at;
   const counted = /^(?:12|twelve)$/.test(words.word(start));
   const unit = words.word(counted ? start + 1 : start);

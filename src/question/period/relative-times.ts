@@ -65,9 +65,8 @@ export function readTimeWithout(words: TimeWords, at: number, today: Today): Mom
 }
 
 /** After what a time "for" or "in" which nothing was stands, and what is followed by it alone. */
-const WITHOUT =
-  /^(?:inspect\w*|visit\w*|report\w*|rated|graded|nothing|none|anything|look\w*|seen|been|wait\w*|ofsted|inspectors|there|near|in|by|one|round)$/;
-const WENT = /^(?:gone|went|going|waited|waiting)$/;
+const WITHOUT = /^(?:inspect\w*|visit\w*|report\w*|rated|graded|nothing|look\w*|ofsted)$/;
+const WENT = /^(?:gone|went)$/;
 
 /** "a", "an": one of a unit. */
 const countOfOne = (words: TimeWords, at: number) =>

@@ -73,8 +73,9 @@ const amongMany = ({ authority, question, context }: AskedOfOne) => ({
 export const intervalOfOneIntent: IntentOfOne = {
   id: 'interval-of-one',
   scope: 'one',
-  needs: [['interval'], ['order.longest', 'visit'], ['order.shortest', 'visit']],
+  needs: [['interval.asked'], ['order.longest', 'visit'], ['order.shortest', 'visit']],
   allows: [
+    'interval',
     'visit',
     'quantity',
     'order.newest',
@@ -115,7 +116,7 @@ export const intervalOfOneIntent: IntentOfOne = {
 export const timelineIntent: IntentOfOne = {
   id: 'timeline',
   scope: 'one',
-  needs: [['command.timeline'], ['interval']],
+  needs: [['command.timeline'], ['interval.often']],
   allows: [
     ...RATED,
     ...HISTORY,
