@@ -1,6 +1,7 @@
 import type { IntentOfOne } from '../intent.js';
 import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './findings.js';
 import { areaGradedIntent, gradesIntent, notGradedIntent, ratingsIntent } from './grades.js';
+import { intervalOfOneIntent } from './intervals.js';
 import {
   citeIntent,
   linkIntent,
@@ -10,7 +11,6 @@ import {
 } from './quotations.js';
 import {
   inspectorsIntent,
-  intervalOfOneIntent,
   latestIntent,
   sinceLastVisitIntent,
   timelineIntent,
