@@ -12,6 +12,8 @@ import { countedBy, rowsOf, type VisitRow, type VisitsCounted } from './visit-ro
 export type WaitingFacts = {
   since: Period | null;
   within: boolean;
+  /** Who was last inspected in that time itself, where others were before it. */
+  inside: VisitRow[];
   counted: VisitsCounted;
   /** Longest wait first. */
   rows: VisitRow[];
@@ -31,12 +33,16 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
   const until = (month: string) => all.filter((row) => lastMonth(row) <= month);
   const before = (month: string) => all.filter((row) => lastMonth(row) < month);
   const rows = !since ? all : endsBefore(since) ? until(since.to) : before(since.from);
-  const inside = rows.length === 0 && since?.namedUntil ? until(since.namedUntil) : [];
+  const inside = since?.namedUntil
+    ? until(since.namedUntil).filter((row) => !rows.includes(row))
+    : [];
+  const within = rows.length === 0 && inside.length > 0;
   return {
     since,
-    within: inside.length > 0,
+    within,
+    inside: within ? [] : inside,
     counted,
-    rows: [...rows, ...inside],
+    rows: within ? inside : rows,
     without: scope.authorities.filter(({ urn }) => !newest.has(urn)),
   };
 }

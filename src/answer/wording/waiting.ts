@@ -33,6 +33,7 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
             `Counted: whose newest one was by ${formatMonth(since.namedUntil ?? since.to)}; none was before that time.`,
           ]
         : []),
+      ...insideLine(facts),
       'This record may lack newer reports: the newest one that it holds of each council counts.',
       ...(without.length > 0
         ? [`No ${kind} is held of: ${without.map(({ name }) => name).join('; ')}.`]
@@ -54,6 +55,17 @@ function sinceSaid({ since, within }: WaitingFacts): string {
   return since.from < '2001'
     ? `after ${formatMonth(since.to)} (asked: ${since.label})`
     : since.label;
+}
+
+const MOST_NAMED = 8;
+
+/** "Since 2021" may mean after it: who was last inspected in it is named, too. */
+function insideLine({ inside, since }: WaitingFacts): string[] {
+  if (inside.length === 0 || !since?.namedUntil) return [];
+  const left = inside.length - MOST_NAMED;
+  return [
+    `Not counted: ${inside.length} last inspected by ${formatMonth(since.namedUntil)}, but not before that time: ${withMonths(inside.slice(0, MOST_NAMED)).join(', ')}${left > 0 ? ` and ${left} more` : ''}.`,
+  ];
 }
 
 /** Whoever has waited longest; all that were inspected on the same last day. */
