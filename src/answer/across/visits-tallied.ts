@@ -14,7 +14,7 @@ import { countedBy, rowsKnown, type VisitRow, type VisitsCounted } from './visit
 /** A council with its visits that count, newest first. */
 export type VisitTally = { authority: LocalAuthority; visits: VisitRow[]; count: number };
 
-/** Who had the most visits of a kind (or the fewest), all that are equal, and how many come next. */
+/** Who had the most visits of a kind (or the fewest): all that are equal, and what comes next. */
 export type VisitsTalliedFacts = {
   which: 'most' | 'fewest';
   counted: VisitsCounted;

@@ -1,4 +1,4 @@
-/** The longest of the runs of neighbours that are so; of equals the newest, in a list oldest first. */
+/** The longest run of neighbours that are so; of equals the newest, in a list oldest first. */
 export function longestRun<T>(list: T[], isSo: (item: T) => boolean): T[] {
   let longest: T[] = [];
   let run: T[] = [];
@@ -15,7 +15,7 @@ export function newestRun<T>(list: T[], isSo: (item: T) => boolean): T[] {
   return list.slice(last + 1);
 }
 
-/** The groups with the most members (or the fewest), all that are equal; none where all are empty. */
+/** All groups with the most members (or the fewest) of any; none where all are empty. */
 export function mostOf<T extends { count: number }>(groups: T[], which: 'most' | 'fewest'): T[] {
   const counts = groups.map(({ count }) => count);
   const sought = which === 'most' ? Math.max(...counts) : Math.min(...counts);
