@@ -147,7 +147,8 @@ function visitListed(row: InspectionRow, source: string): Visit {
   const { published: day = '', theme } = row.statistics ?? {};
   const about = theme ? `; it looked at: ${theme.toLowerCase()}` : '';
   const says = `Ofsted’s official statistics list it, with a letter published ${formatDate(day)}${about}.`;
-  return { ...visitOf(row), known: { source, page: null, says } };
+  const looked = theme ? { theme } : {};
+  return { ...visitOf(row), ...looked, known: { source, page: null, says } };
 }
 
 const common = {

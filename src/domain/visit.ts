@@ -35,6 +35,8 @@ export const Visit = z
     period: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
     leadInspector: z.string().nullable(),
     reported: z.iso.date().optional(),
+    /** What a visit without grades looked at, as official statistics list it. */
+    theme: z.string().min(1).optional(),
     /**
      * Set when no document of this visit is in the record: who mentions it, where, and what they
      * say of it.

@@ -1,3 +1,5 @@
+import { gradeGroupsOf } from './grade-groups.js';
+import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
 import { exclusionsIn, residue } from './residue.js';
@@ -29,6 +31,9 @@ export function featuresOf(question: Question): Said[] {
     span: null,
     at,
   }));
+  for (const each of said)
+    if (each.span && standsBetweenGrades(each.span, question))
+      each.features.push(`${each.span.kind}.between`);
   const several = (['grade', 'area', 'council_type'] as const).filter((kind) =>
     isSeveral(question, kind),
   );
@@ -36,6 +41,12 @@ export function featuresOf(question: Question): Said[] {
     for (const kind of several) if (each.span?.kind === kind) each.features.push(`${kind}.several`);
   return [...said, ...left].sort((a, b) => a.at - b.at);
 }
+
+/** Whether "ever" or "never" stands between two grades: one was, and the other is. */
+const standsBetweenGrades = ({ kind, value, from }: Span, question: Question): boolean =>
+  ((kind === 'movement' && value === 'ever') || (kind === 'negation' && value === 'never')) &&
+  gradeGroupsOf(question).some((grade) => grade.to <= from) &&
+  gradeGroupsOf(question).some((grade) => grade.from > from);
 
 /** Whether a question names several grades, areas or types of council. */
 const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
@@ -59,10 +70,17 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
     return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
+  // "The most inspections" is the most of them, too.
+  if (kind === 'tally') return [kind, `${kind}.${value}`, `order.${value}`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
   if (kind === 'period') {
-    if (value.asOf) return [kind, `${kind}.as-of`];
-    return [kind, `${kind}.time`, ...(value.from === value.to ? [`${kind}.month` as const] : [])];
+    const isMonth = !value.asOf && value.from === value.to;
+    return [
+      kind,
+      value.asOf ? `${kind}.as-of` : `${kind}.time`,
+      ...(isMonth ? [`${kind}.month` as const] : []),
+      ...(value.from === EARLIEST ? [`${kind}.before` as const] : []),
+    ];
   }
   if (kind === 'command' && value === 'coverage')
     return [kind, `${kind}.coverage`, 'councils.many'];
@@ -92,6 +110,9 @@ const asksOfMany = ({ spans }: Question): boolean =>
 const isAside = (span: Span, { spans }: Question): boolean =>
   span.kind === 'out_of_scope' && !span.value.always && spans.some(({ kind }) => kind === 'theme');
 
+/** Kinds that say how grades went through time. */
+const CHANGES: ReadonlySet<Kind> = new Set(['movement', 'trend', 'order', 'interval', 'streak']);
+
 /** Kinds whose words may stand within a theme's without saying what else they mean. */
 const SMALL: ReadonlySet<Kind> = new Set([
   'negation',
@@ -114,6 +135,11 @@ function themeSaid(theme: Span, { spans }: Question): 'graded' | 'read' | 'other
   const said = places.map((at) => around.filter((other) => placesOf(other).includes(at)));
   if (said.some((there) => there.some(({ kind }) => kind === 'area'))) return 'graded';
   const isRead = said.every((there) => there.some(({ kind }) => kind !== 'filler'));
+  // "Got worse", "improved since": how grades went, with little words around it.
+  const ofChange = said.filter((there) => there.some(({ kind }) => CHANGES.has(kind)));
+  const isLittle = (there: Span[]) => there.some(({ value }) => value === 'little');
+  if (ofChange.length > 0 && said.every((there) => ofChange.includes(there) || isLittle(there)))
+    return 'read';
   if (isRead && said.flat().some(({ kind }) => !SMALL.has(kind))) return 'read';
   // "Marked good" is no finding on marks at school.
   const isCarried = said.every((there) => there.some(isCarrier));

@@ -10,6 +10,8 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'every_area',
   'area',
   'times',
+  'streak',
+  'tally',
   'grades_apart',
   'interval',
   'from_to',

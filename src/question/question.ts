@@ -23,9 +23,16 @@ export type Token = {
 
 /**
  * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is
- * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020").
+ * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020");
+ * `namedUntil` where they go on after the time named: the last month of "2018" in "since 2018".
  */
-export type Period = { from: string; to: string; label: string; asOf?: true };
+export type Period = {
+  from: string;
+  to: string;
+  label: string;
+  asOf?: true;
+  namedUntil?: string;
+};
 
 /** The word in which a visit is spoken of. */
 export type VisitSaid = 'inspection' | 'visit' | 'document';
@@ -80,6 +87,10 @@ export type Values = {
   standing: 'asked';
   /** How many times over. */
   times: number;
+  /** So many in a row; `latest`: the newest ones. */
+  streak: { count: number; latest: boolean };
+  /** Who was given or visited so most often, or least. */
+  tally: 'most' | 'fewest';
   /** How many grades a council moved by. */
   grades_apart: number;
   /** Right before a grade. */
@@ -91,7 +102,7 @@ export type Values = {
   whole: 'asked';
   time_since: 'asked';
   when: 'asked';
-  interval: 'asked';
+  interval: 'asked' | 'often';
   mention: 'asked' | 'by_year';
   /** What the rows of a table asked for are. */
   grouping: 'council_type' | 'area' | 'year';
@@ -110,12 +121,15 @@ export type Meaning = MeaningOf<Kind>;
 
 /**
  * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it; `once`
- * is of any time before the newest.
+ * is of any time before the newest, `again` of both; `fallen` is down at any time.
  */
 export type Movement =
   | 'changed'
   | 'improved'
   | 'declined'
+  | 'fallen'
+  | 'unchanged'
+  | 'again'
   | 'left'
   | 'once'
   | 'lost'
@@ -138,7 +152,19 @@ export type Negation =
   | 'at_least'
   | 'at_most';
 
-export type Order = 'newest' | 'oldest' | 'longest_ago' | 'best' | 'worst' | 'most' | 'fewest';
+/** `previous` is the one before the newest; `longest` and `shortest` are of times between. */
+export type Order =
+  | 'newest'
+  | 'previous'
+  | 'consecutive'
+  | 'oldest'
+  | 'longest_ago'
+  | 'longest'
+  | 'shortest'
+  | 'best'
+  | 'worst'
+  | 'most'
+  | 'fewest';
 
 /** A thing asked for by its name. */
 export type CommandAsked =

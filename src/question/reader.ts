@@ -19,6 +19,7 @@ import { orderAnnotator } from './annotators/order.js';
 import { createPeriodAnnotator } from './annotators/period.js';
 import { createPlaceAnnotator } from './annotators/places.js';
 import { quotedAnnotator } from './annotators/quoted.js';
+import { streakAnnotator } from './annotators/streaks.js';
 import { createSubjectAnnotator } from './annotators/subjects.js';
 import { createThemeAnnotator } from './annotators/themes.js';
 import { timeAskedAnnotators } from './annotators/time-asked.js';
@@ -79,6 +80,7 @@ export function createQuestionReader(
     createSubjectAnnotator(),
     quotedAnnotator,
     fromToAnnotator,
+    streakAnnotator,
     figureAnnotator,
     functionWordAnnotator,
   ];

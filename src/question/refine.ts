@@ -26,8 +26,10 @@ const RANK: Record<Kind, number> = {
   grouping: 11.6,
   time_since: 12,
   from_to: 13,
+  streak: 13.5,
   times: 14,
   grades_apart: 14.5,
+  tally: 14.7,
   movement: 15,
   every_area: 16,
   area: 17,
@@ -115,6 +117,8 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'councils',
   'inspector',
   'whole',
+  'streak',
+  'tally',
 ]);
 
 /** A phrase that carries nothing ("a load of") says so of words that alone may name a theme. */

@@ -31,6 +31,8 @@ const BOUNDS: Record<Values['negation'], string> = {
   below: 'below',
   at_least: 'or better',
   at_most: 'or worse',
+  outside: 'outside',
+  without: 'without',
 };
 
 /** How each kind is said again. */

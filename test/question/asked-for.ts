@@ -29,6 +29,8 @@ function said({ kind, value }: Span): string {
       return of(`${value.from} to ${value.to}${value.asOf ? ', its end' : ''}`);
     case 'visit':
       return of(`${value.kind ?? 'any'}${value.ordinal ? ` ${value.ordinal}` : ''}`);
+    case 'streak':
+      return of(`${value.count}${value.latest ? ' newest' : ''}`);
     case 'theme':
       return of(value.map(({ id }) => id).join(' or '));
     case 'area':

@@ -4,7 +4,7 @@ import { areaName, type Grade } from '../../domain/judgement.js';
 import { type Visit, visitDates } from '../../domain/visit.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { Graded, MovementFacts, RepeatedFacts, Step } from '../grades/history.js';
+import type { Graded, RepeatedFacts } from '../grades/history.js';
 import type { TogetherFacts, TogetherRow } from '../grades/together.js';
 import { documentOfJudgement, inspectionName } from './grade-list.js';
 import { emptyAnswer, gradeSaid, headlineWith } from './phrases.js';
@@ -13,11 +13,11 @@ import { latestChoices, outOf } from './scope.js';
 export const quotedGrades = (grades: readonly Grade[]): string =>
   grades.map((grade) => `“${grade}”`).join(' or ');
 
-const namesOf = (rows: { authority: { name: string } }[]): string[] => [
+export const namesOf = (rows: { authority: { name: string } }[]): string[] => [
   ...new Set(rows.map(({ authority }) => authority.name)),
 ];
 
-const countOf = (rows: { authority: { urn: string } }[]): number =>
+export const countOf = (rows: { authority: { urn: string } }[]): number =>
   new Set(rows.map(({ authority }) => authority.urn)).size;
 
 /** What every answer on grades through time has in common; the first note is read first. */
@@ -124,52 +124,6 @@ export function wordRepeated(facts: RepeatedFacts, asked: AskedOfAll): Answer {
 /** The days, with the grade where several were asked for. */
 const datedGrade = (visit: Visit, grade: Grade, grades: readonly Grade[]): string =>
   grades.length > 1 ? `${grade}, ${visitDates(visit)}` : visitDates(visit);
-
-/** "9 councils went from good to inadequate between two consecutive full inspections". */
-export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
-  const { from, to, direction, latestOnly, apart, areas, steps, considered } = facts;
-  const way = direction === 'up' ? 'went up' : direction === 'down' ? 'went down' : 'changed';
-  const by = apart === null ? [] : apart === 1 ? ['by one grade'] : [`by ${apart} grades or more`];
-  const whose = areas ? `The grade ${areaPhrase(areas)}` : 'The overall grade';
-  const what = [
-    way,
-    ...by,
-    ...(from ? [`from “${from}”`] : []),
-    ...(to ? [`to “${to}”`] : []),
-  ].join(' ');
-  const when = latestOnly
-    ? 'at its newest full inspection'
-    : 'between two consecutive full inspections';
-  const count = countOf(steps);
-  const answer = gradeAnswer(
-    asked,
-    steps,
-    headlineWith(
-      `${whose} of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${when}`,
-      namesOf(steps),
-    ),
-    [
-      'Each pair of grades stands with its dates and frameworks: a change of framework lies between some of them, and the record draws no trend.',
-      `${considered} of these councils have two full inspections or more with ${areas ? `grades ${areaPhrase(areas)}` : 'overall grades'} in this record.`,
-    ],
-    {
-      caption: `${areas ? `Grades ${areaPhrase(areas)}` : 'Overall grades'} that ${what}`,
-      columns: ['Council', 'Before', 'After', 'Document'],
-      rows: steps.map(({ authority, before, after }: Step) => [
-        authority.name,
-        gradedAt(before),
-        gradedAt(after),
-        documentOfJudgement(after.recorded),
-      ]),
-    },
-  );
-  return {
-    ...answer,
-    citations: steps.flatMap(({ before, after }) =>
-      [after, before].map(({ recorded }) => citeJudgement(recorded)),
-    ),
-  };
-}
 
 export const gradedAt = ({ recorded, grade }: Graded): string =>
   `${grade} (${inspectionOf(recorded.visit)})`;

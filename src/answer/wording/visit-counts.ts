@@ -1,54 +1,12 @@
-import { areaPhrase } from '../../domain/areas.js';
 import { formatMonth } from '../../domain/dates.js';
-import { visitBrief, visitDates } from '../../domain/visit.js';
-import type { CoverageFacts, InspectorsFacts, IntervalFacts, VisitRow } from '../across/visited.js';
+import { visitBrief } from '../../domain/visit.js';
+import type { VisitRow } from '../across/visit-rows.js';
+import type { CoverageFacts, InspectorsFacts } from '../across/visited.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import { quotedGrades } from './grade-history.js';
 import { headlineWith } from './phrases.js';
 import { allOf } from './scope.js';
 import { visitsAnswerOf, visitsSaid } from './visited.js';
-
-const DAYS_A_YEAR = 365.25;
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** "On average 4.1 years lie between two full inspections of a council" */
-export function wordIntervals(facts: IntervalFacts, asked: AskedOfAll) {
-  const { days, median, councils, rows, grades, areas } = facts;
-  const years = (days / DAYS_A_YEAR).toFixed(1);
-  const middle = Math.round((12 * median) / DAYS_A_YEAR);
-  const months = Math.round((12 * days) / DAYS_A_YEAR);
-  const graded =
-    grades.length > 0 ? `graded ${quotedGrades(grades)} ${areaPhrase(areas ?? ['overall'])}` : null;
-  const between = graded
-    ? `a full inspection ${graded} and the council’s next`
-    : 'two full inspections of a council';
-  return visitsAnswerOf(
-    asked,
-    rows.length > 0
-      ? `On average ${years} years (${months} months; the median is ${middle}) lie between ${between}: ${counted(rows.length, 'interval')} of ${counted(councils, 'council')} in this record.`
-      : `This record holds no ${graded ? `full inspection ${graded} with one after it` : 'two full inspections of one council'}.`,
-    [
-      `How this was counted: ${counted(rows.length, 'such interval')} of ${counted(councils, 'council')}, from the last day of one full inspection to the last day of the next, by the reports in this record. The mean is ${Math.round(days)} days and the median ${Math.round(median)}.`,
-      ...(graded ? ['Whoever has not been inspected again is not counted yet.'] : []),
-    ],
-    rows.length > 0
-      ? {
-          caption: `Intervals between consecutive full inspections${graded ? `, the first ${graded}` : ''}, longest first`,
-          columns: ['Council', 'From', 'To', 'Days'],
-          rows: rows.map((each) => [
-            each.authority.name,
-            visitDates(each.before),
-            visitDates(each.after),
-            String(each.days),
-          ]),
-        }
-      : null,
-    [],
-  );
-}
 
 /** "Neil Penswick led the most: 15 full inspections in this record". */
 export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answer {

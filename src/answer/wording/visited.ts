@@ -2,11 +2,11 @@ import { areaPhrase } from '../../domain/areas.js';
 import { formatMonth } from '../../domain/dates.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
-import type { VisitedFacts, VisitRow, WaitingFacts } from '../across/visited.js';
+import type { VisitRow } from '../across/visit-rows.js';
+import type { VisitedFacts } from '../across/visited.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
-import { daysBetween } from '../operations/rows.js';
 import { emptyAnswer, headlineWith, sourceInTable } from './phrases.js';
 import { allOf, latestChoices, outOf } from './scope.js';
 
@@ -17,16 +17,21 @@ const HOW_DATED =
 const FULL_ONLY =
   'Full inspections are counted, by the days on which inspectors were there; focused and monitoring visits are not.';
 
-type VisitsSaid = Pick<VisitedFacts, 'counted' | 'filter' | 'lead' | 'grades' | 'areas'>;
+type VisitsSaid = Pick<VisitedFacts, 'counted' | 'filter' | 'lead' | 'grades' | 'areas'> &
+  Partial<Pick<VisitedFacts, 'themes'>>;
 
 /** "full inspections from March 2024 to June 2024", "focused visits in 2022 led by …". */
-export function visitsSaid({ counted, filter, lead, grades, areas }: VisitsSaid): string {
+export function visitsSaid(facts: VisitsSaid): string {
+  const { counted, filter, lead, grades, areas, themes = [] } = facts;
   return [
     filter.ordinal === null
       ? kindsOf(filter, counted)
       : `${filter.kind ?? 'visit'} number ${filter.ordinal}`,
     ...(grades.length > 0 ? [gradedSaid({ grades, areas }).trim()] : []),
     ...(filter.period ? [filter.period.label] : []),
+    ...(themes.length > 0
+      ? [`that looked at ${themes.map(({ name }) => name.toLowerCase()).join(' or ')}`]
+      : []),
     ...(lead ? [`led by ${lead}`] : []),
   ].join(' ');
 }
@@ -56,7 +61,7 @@ export function visitsAnswerOf(
 }
 
 /** "Harrow (January 2025)" */
-const withMonths = (rows: VisitRow[]): string[] =>
+export const withMonths = (rows: VisitRow[]): string[] =>
   rows.map(({ authority, visit }) => `${authority.name} (${formatMonth(visit.period)})`);
 
 /** " graded “inadequate” overall", where a grade was asked for. */
@@ -65,14 +70,19 @@ const gradedSaid = ({ grades, areas }: Pick<VisitedFacts, 'grades' | 'areas'>): 
     ? ` graded ${grades.map((grade) => `“${grade}”`).join(' or ')} ${areaPhrase(areas)}`
     : '';
 
-const onceEach = (rows: VisitRow[]): VisitRow[] =>
+export const onceEach = (rows: VisitRow[]): VisitRow[] =>
   rows.filter(({ authority }, i) => rows.findIndex((r) => r.authority === authority) === i);
 
 /** "22 of 153 councils … have full inspections from March 2024 to June 2024: names". */
 export function wordVisited(facts: VisitedFacts, asked: AskedOfAll): Answer {
   const { rows, counted, count } = facts;
   const { scope, context } = asked;
-  const notes = [...newestLine(facts), MAY_LACK, ...(counted === 'inspections' ? [FULL_ONLY] : [])];
+  const notes = [
+    ...newestLine(facts),
+    ...listedLine(facts),
+    MAY_LACK,
+    ...(counted === 'inspections' ? [FULL_ONLY] : []),
+  ];
   const councils = onceEach(rows);
   return visitsAnswerOf(
     asked,
@@ -104,6 +114,14 @@ function sentenceOf(
   );
 }
 
+/** Of which months visits without grades are listed at all: of others the record cannot tell. */
+const listedLine = ({ listed }: VisitedFacts): string[] =>
+  listed
+    ? [
+        `Focused and monitoring visits are counted where Ofsted’s statistics list them, which they do from ${formatMonth(listed.from)} to ${formatMonth(listed.to)}, or a letter is held; what a visit looked at is as the statistics print it.`,
+      ]
+    : [];
+
 /** What is said first where a time was asked for that the record does not reach. */
 function newestLine({ rows, filter, newestHeld, counted }: VisitedFacts): string[] {
   if (rows.length > 0 || !filter.period || !newestHeld) return [];
@@ -113,14 +131,28 @@ function newestLine({ rows, filter, newestHeld, counted }: VisitedFacts): string
   ];
 }
 
-const visitTable = (rows: VisitRow[], caption: string, context: AnswerContext): Table | null =>
+const withThemes = (rows: VisitRow[]): boolean =>
+  rows.some(({ visit: { theme } }) => theme !== undefined);
+
+export const visitTable = (
+  rows: VisitRow[],
+  caption: string,
+  context: AnswerContext,
+): Table | null =>
   rows.length > 0
     ? {
         caption,
-        columns: ['Council', 'Visit', 'Lead inspector', 'Document'],
+        columns: [
+          'Council',
+          'Visit',
+          ...(withThemes(rows) ? ['Looked at'] : []),
+          'Lead inspector',
+          'Document',
+        ],
         rows: rows.map(({ authority, visit }) => [
           authority.name,
           visitBrief(visit),
+          ...(withThemes(rows) ? [visit.theme ?? 'not given'] : []),
           visit.leadInspector ?? 'not given',
           documentOf(visit, context),
         ]),
@@ -132,54 +164,9 @@ function documentOf(visit: Visit, { record }: AnswerContext): string {
   const held = record.documents.find(({ visits }) =>
     visits.some((each) => each.id === visit.id && each.known === null),
   );
-  return held ? sourceInTable(held.source) : 'none held';
+  const listed = record.documents.find(({ source }) => source.id === visit.known?.source);
+  if (held) return sourceInTable(held.source);
+  return listed?.source.kind === 'statistics'
+    ? `listed in ${sourceInTable(listed.source)}; no letter held`
+    : 'none held';
 }
-
-/**
- * "11 of 153 councils have no full inspection since 2022 in this record: names, longest wait
- * first".
- */
-export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
-  const { since, rows, without, counted } = facts;
-  const { scope, context } = asked;
-  const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-  const [first] = rows;
-  const headline = since
-    ? headlineWith(
-        `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${since.label} in this record`,
-        withMonths(rows),
-      )
-    : first
-      ? `Longest without a ${kind}, by this record: ${first.authority.name}, last inspected ${visitDates(first.visit)}.`
-      : `This record holds no ${kind}.`;
-  return visitsAnswerOf(
-    asked,
-    headline,
-    [
-      'This record may lack newer reports: the newest one that it holds of each council counts.',
-      ...(without.length > 0
-        ? [`No ${kind} is held of: ${without.map(({ name }) => name).join('; ')}.`]
-        : []),
-    ],
-    withDays(
-      visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
-      rows,
-      context,
-    ),
-    rows,
-  );
-}
-
-/** Days from the last day of a visit to today. */
-const daysSince = ({ visit }: VisitRow, { today }: AnswerContext): number =>
-  daysBetween(visit.end ?? visit.period, today());
-
-const withDays = (table: Table | null, rows: VisitRow[], context: AnswerContext): Table | null =>
-  table && {
-    ...table,
-    columns: [...table.columns, 'Days since'],
-    rows: table.rows.map((cells, i) => {
-      const row = rows[i];
-      return [...cells, row ? String(daysSince(row, context)) : ''];
-    }),
-  };

@@ -7,7 +7,7 @@ import {
   openEnd,
   whatIsMeant,
 } from '../period/leads.js';
-import { rangeOf, readMoment, withYearOf } from '../period/moments.js';
+import { rangeOf, readMoment, readYearTo, withYearOf } from '../period/moments.js';
 import { type Moment, yearMoment, yearOf } from '../period/months.js';
 import { readTimeWithout, type Today } from '../period/relative-times.js';
 import { isDash, type TimeWords, timeWords, WORDS_OF_TIME } from '../period/time-words.js';
@@ -45,7 +45,7 @@ type Found = { period: Period; end: number };
 
 /** The period that begins at this place, with the word that leads to it. */
 function readPeriod(words: TimeWords, at: number, today: Today): Found | null {
-  const without = readTimeWithout(words, at, today);
+  const without = readTimeWithout(words, at, today) ?? readYearTo(words, at, today);
   if (without) return { period: led('in', without), end: without.end };
   for (const { lead, length } of leadsAt(words, at)) {
     const found = readLed(words, at, lead, at + length, today);
@@ -96,7 +96,8 @@ function rangeEnd(words: TimeWords, lead: Lead | null, first: Moment, today: Tod
   if (!LEADS_OF_RANGES.includes(lead)) return null;
   const { end } = first;
   const word = words.word(end);
-  const isDashed = isDash(words.gap(end - 1));
+  const gap = words.gap(end - 1);
+  const isDashed = isDash(gap) || (lead === 'between' && gap === '&');
   let next = isDashed ? end : null;
   if (TO.test(word) || (lead === 'between' && word === 'and')) next = end + 1;
   if (words.isAt(end, 'up to')) next = end + 2;

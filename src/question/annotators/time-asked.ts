@@ -12,5 +12,9 @@ const asked = inPlace(z.literal('asked'));
 export const timeAskedAnnotators: Annotator[] = [
   createPhraseInPlaceAnnotator('when', readVocabulary('when', asked), 'when'),
   createPhraseInPlaceAnnotator('time-since', readVocabulary('time-since', asked), 'time_since'),
-  createPhraseInPlaceAnnotator('intervals', readVocabulary('intervals', asked), 'interval'),
+  createPhraseInPlaceAnnotator(
+    'intervals',
+    readVocabulary('intervals', inPlace(z.enum(['asked', 'often']))),
+    'interval',
+  ),
 ];

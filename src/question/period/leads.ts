@@ -121,7 +121,8 @@ export function led(lead: Lead, moment: Moment): Period {
     return until(ago, `more than ${note} (until ${formatMonth(ago)})`);
   if (ago && lead === 'less than')
     return { from: ago, to: LATEST, label: `less than ${note} (since ${formatMonth(ago)})` };
-  if (lead === 'since' || lead === 'from') return { from, to: LATEST, label: said('since') };
+  if (lead === 'since' || lead === 'from')
+    return { from, to: LATEST, label: said('since'), namedUntil: to };
   if (lead === 'after')
     return { from: noLater(addMonths(to, 1)), to: LATEST, label: said('after') };
   if (lead === 'before') return until(addMonths(from, -1), said('before'));

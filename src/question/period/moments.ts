@@ -15,11 +15,30 @@ import { readWrittenDate } from './written-dates.js';
 /** Reads the stretch of time that begins at this place; `null` where there is none. */
 export function readMoment(words: TimeWords, at: number, today: Today): Moment | null {
   return (
+    readYearTo(words, at, today) ??
     readRelativeTime(words, at, today) ??
     partOfTime(words, at, today) ??
     season(words, at) ??
     readWrittenDate(words, at, today.month)
   );
+}
+
+/** "the year to march 2025", "yr ending march 2025", "12 months to march 2025". */
+export function readYearTo(words: TimeWords, at: number, today: Today): Moment | null {
+  const start = words.word(at) === 'the' ? at + 1 : at;
+  const counted = /^(?:12|twelve)$/.test(words.word(start));
+  const unit = words.word(counted ? start + 1 : start);
+  if (!(counted ? /^(?:months?|mths?)$/ : /^(?:year|yr|fy)$/).test(unit)) return null;
+  let next = start + (counted ? 2 : 1);
+  if (words.isAt(next, 'up to')) next += 2;
+  else if (/^(?:to|ending|ended|until|till|upto|end)$/.test(words.word(next))) next++;
+  else return null;
+  while (/^(?:in|on|the|end|of)$/.test(words.word(next))) next++;
+  const last = readWrittenDate(words, next, today.month);
+  if (!last || last.from !== last.to) return null;
+  const from = addMonths(last.to, -11);
+  const name = `the year to ${last.name}`;
+  return { from, to: last.to, name, note: monthsSaid(from, last.to), lead: 'in', end: last.end };
 }
 
 /** Which months of a year a word leaves: the first of them and how many. */

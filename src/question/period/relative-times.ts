@@ -48,11 +48,13 @@ function rolling(words: TimeWords, at: number, today: Today): Moment | null {
  * "no visit in three years". It begins at the word after the inspection or the visit.
  */
 export function readTimeWithout(words: TimeWords, at: number, today: Today): Moment | null {
-  if (!/^(?:for|in)$/.test(words.word(at))) return null;
-  if (!/^(?:inspect\w*|visit\w*|report\w*|rated|graded)$/.test(words.word(at - 1))) return null;
-  let start = at + 1;
+  const isLed = /^(?:for|in)$/.test(words.word(at));
+  if (!(isLed ? WITHOUT : WENT).test(words.word(at - 1))) return null;
+  let start = isLed ? at + 1 : at;
+  if (words.word(start) === 'well') start++;
   if (/^(?:more|at)$/.test(words.word(start))) start += 2;
   else if (/^(?:over|nearly|almost|about)$/.test(words.word(start))) start++;
+  if (words.word(start) === 'the') start++;
   const counted = countAt(words, start) ?? countOfOne(words, start);
   const unit = counted && UNITS.get(words.word(counted.end));
   if (!counted || !unit || unit === 'day') return null;
@@ -61,6 +63,10 @@ export function readTimeWithout(words: TimeWords, at: number, today: Today): Mom
   const note = `since ${formatMonth(from)}`;
   return { from, to: today.month, name, note, lead: 'in', end: counted.end + 1 };
 }
+
+/** After what a time "for" or "in" which nothing was stands, and what is followed by it alone. */
+const WITHOUT = /^(?:inspect\w*|visit\w*|report\w*|rated|graded|nothing|look\w*|ofsted)$/;
+const WENT = /^(?:gone|went)$/;
 
 /** "a", "an": one of a unit. */
 const countOfOne = (words: TimeWords, at: number) =>

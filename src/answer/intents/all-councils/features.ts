@@ -18,3 +18,11 @@ export const RATED: Feature[] = [
 ];
 
 export const WHEN: Feature[] = ['period', 'visit', 'framework', 'order.newest', 'when'];
+
+/** Words that make of one grade all that are better or worse, too. */
+export const WIDER: Feature[] = [
+  'negation.at_least',
+  'negation.at_most',
+  'negation.above',
+  'negation.below',
+];

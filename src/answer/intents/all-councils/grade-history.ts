@@ -1,9 +1,11 @@
-import { gradeMovement, gradesRepeated } from '../../grades/history.js';
+import { gradesRepeated } from '../../grades/history.js';
+import { gradeMovement } from '../../grades/movement.js';
 import { gradesOnceAndNow } from '../../grades/once-and-now.js';
-import { wordMovement, wordRepeated } from '../../wording/grade-history.js';
+import { wordRepeated } from '../../wording/grade-history.js';
+import { wordMovement } from '../../wording/grade-movement.js';
 import { wordOnceAndNow } from '../../wording/grade-once.js';
 import type { IntentOfAll } from '../intent.js';
-import { RATED } from './features.js';
+import { RATED, WIDER } from './features.js';
 
 export const gradesRepeatedIntent: IntentOfAll = {
   id: 'grades-repeated',
@@ -18,8 +20,9 @@ export const gradesRepeatedIntent: IntentOfAll = {
     'movement.always',
     'movement.ever',
     'period',
-    'negation.at_least',
+    ...WIDER,
     'framework',
+    'rating',
   ],
   examples: [
     'which councils have been inadequate more than once',
@@ -29,7 +32,7 @@ export const gradesRepeatedIntent: IntentOfAll = {
     'councils that were inadequate twice',
     'which councils have always been good',
     'repeatedly inadequate councils',
-    'which councils stayed outstanding',
+    'outstanding at every inspection',
   ],
   counterExamples: [
     'which councils have ever been inadequate',
@@ -45,10 +48,29 @@ export const gradesOnceAndNowIntent: IntentOfAll = {
   scope: 'all',
   needs: [
     ['grade', 'movement.once'],
+    ['grade', 'movement.again'],
+    ['order.best', 'movement.once'],
+    ['order.worst', 'movement.once'],
+    ['order.worst', 'movement.again'],
+    ['order.best', 'movement.again'],
     ['grade.several', 'movement.ever', 'order.newest'],
+    ['movement.between'],
+    ['negation.between'],
   ],
-  allows: [...RATED, 'movement', 'order.newest', 'framework', 'visit'],
-  forbids: ['every_area', 'negation', 'times', 'period'],
+  allows: [
+    ...RATED,
+    ...WIDER,
+    'movement.once',
+    'movement.again',
+    'movement.ever',
+    'negation.between',
+    'order.newest',
+    'order.best',
+    'order.worst',
+    'framework',
+    'visit',
+  ],
+  forbids: ['every_area', 'negation.not', 'times', 'period'],
   examples: [
     'who used to be inadequate and is now outstanding',
     'once inadequate, now good',
@@ -57,6 +79,10 @@ export const gradesOnceAndNowIntent: IntentOfAll = {
     'councils that used to be inadequate',
     'which councils have been inadequate in the past and are good now',
     'was outstanding once, now requires improvement',
+    'inadequate councils that were once good or better',
+    'have any outstanding councils ever been inadequate',
+    'which good councils have never been inadequate',
+    'have any of the bottom rated been there before',
     'which councils started out as inadequate and are now outstanding',
   ],
   counterExamples: [
@@ -81,21 +107,45 @@ export const gradesMovedIntent: IntentOfAll = {
     ['grade', 'from_to.to'],
     ['grade', 'from_to.from'],
     ['grades_apart', 'councils.many'],
+    ['grades_apart', 'trend'],
+    ['grades_apart', 'rating'],
+    ['grades_apart', 'place'],
+    ['grades_apart', 'council_type'],
+    ['movement.fallen'],
+    ['movement.unchanged', 'grade'],
+    ['movement.unchanged', 'councils.many'],
+    ['movement.unchanged', 'place'],
+    ['movement.unchanged', 'council_type'],
+    ['movement.unchanged', 'rating'],
+    ['movement.lost', 'order.best'],
+    ['movement.reached', 'order.best'],
+    ['movement.left', 'order.worst'],
+    ['trend.better', 'order.previous'],
+    ['trend.worse', 'order.previous'],
+    ['trend.better', 'period'],
+    ['trend.worse', 'period'],
     ['trend', 'councils.many'],
     ['trend', 'council_type'],
+    ['trend', 'place'],
   ],
   allows: [
     ...RATED,
+    ...WIDER,
     'movement',
     'grades_apart',
     'from_to',
     'order.newest',
+    'order.previous',
+    'order.consecutive',
+    'order.best',
+    'order.worst',
+    'comparison.same',
     'period',
-    'visit.any',
+    'visit',
     'framework',
     'trend',
   ],
-  forbids: ['every_area', 'negation'],
+  forbids: ['every_area', 'negation.not', 'negation.never'],
   examples: [
     'councils that dropped from good to inadequate',
     'who slipped from good to requires improvement',
@@ -109,6 +159,11 @@ export const gradesMovedIntent: IntentOfAll = {
     'went straight from outstanding to requires improvement',
     'which councils leapt two grades',
     'councils that fell from grace',
+    'which councils stayed outstanding',
+    'worse than at their previous inspection, london',
+    'RI -> outstanding',
+    'same grade as before in the east midlands',
+    'which councils have slid backwards',
   ],
   counterExamples: [
     'which councils are inadequate',

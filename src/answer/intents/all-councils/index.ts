@@ -6,6 +6,7 @@ import {
   gradesOnceAndNowIntent,
   gradesRepeatedIntent,
 } from './grade-history.js';
+import { gradesInARowIntent, gradesTalliedIntent } from './grade-runs.js';
 import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import { gradesListedIntent, newestWithGradeIntent, themeNotGradedIntent } from './grades.js';
@@ -18,6 +19,7 @@ import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
+import { visitsOnThemeIntent, visitsTalliedIntent } from './visits-of-kind.js';
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
@@ -29,6 +31,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesByGroupIntent,
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
+  gradesInARowIntent,
+  gradesTalliedIntent,
   gradesRepeatedIntent,
   gradesOnceAndNowIntent,
   gradesMovedIntent,
@@ -40,6 +44,8 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesListedIntent,
   waitingIntent,
   intervalIntent,
+  visitsTalliedIntent,
+  visitsOnThemeIntent,
   visitsListedIntent,
   themeNotGradedIntent,
   councilsNamedIntent,

@@ -1,6 +1,9 @@
-import { intervals, visited, waiting } from '../../across/visited.js';
-import { wordIntervals } from '../../wording/visit-counts.js';
-import { wordVisited, wordWaiting } from '../../wording/visited.js';
+import { intervals } from '../../across/intervals.js';
+import { visited } from '../../across/visited.js';
+import { waiting } from '../../across/waiting.js';
+import { wordIntervals } from '../../wording/intervals.js';
+import { wordVisited } from '../../wording/visited.js';
+import { wordWaiting } from '../../wording/waiting.js';
 import type { IntentOfAll } from '../intent.js';
 import { WHEN } from './features.js';
 
@@ -10,6 +13,8 @@ export const waitingIntent: IntentOfAll = {
   needs: [
     ['order.longest_ago'],
     ['negation', 'visit', 'period'],
+    ['order.newest', 'visit', 'period.before'],
+    ['order.newest', 'rating', 'period.before'],
     ['time_since', 'order.most'],
     ['time_since', 'councils.many'],
   ],
@@ -24,7 +29,10 @@ export const waitingIntent: IntentOfAll = {
     'time_since',
     'when',
     'framework',
+    'rating',
+    'theme.read',
   ],
+  forbids: ['order.best', 'order.worst', 'movement', 'inspector'],
   examples: [
     "haven't been inspected since 2022",
     'which councils have not been inspected since the start of 2021',
@@ -34,6 +42,10 @@ export const waitingIntent: IntentOfAll = {
     'county councils not inspected since 2021',
     'who has waited longest for an inspection',
     'councils without an inspection since 2021',
+    'still waiting on a full inspection since before 2022',
+    'oldest report still standing',
+    'most out of date verdict in the south east',
+    'overdue a visit - nothing for more than 3 years',
   ],
   counterExamples: [
     'inspected since june 2024',
@@ -47,7 +59,14 @@ export const waitingIntent: IntentOfAll = {
 export const intervalIntent: IntentOfAll = {
   id: 'interval',
   scope: 'all',
-  needs: [['interval'], ['quantity.average', 'time_since']],
+  needs: [
+    ['interval'],
+    ['quantity.average', 'time_since'],
+    ['order.longest', 'visit'],
+    ['order.shortest', 'visit'],
+    ['order.shortest', 'councils.many'],
+    ['order.longest', 'councils.many'],
+  ],
   allows: [
     'interval',
     'quantity',
@@ -64,6 +83,9 @@ export const intervalIntent: IntentOfAll = {
     'theme.graded',
     'movement.held',
     'movement.always',
+    'movement.ever',
+    'movement.unchanged',
+    'comparison.same',
   ],
   examples: [
     'average time between inspections',
@@ -78,6 +100,10 @@ export const intervalIntent: IntentOfAll = {
     'average gap after a good inspection',
     'how quickly are failing councils reinspected',
     'how long do councils stay inadequate',
+    'longest gap ever between two full inspections of the same place',
+    'quickest turnaround from one full inspection to the following',
+    'how long does it usually take inspectors to come back round',
+    'shortest time between inspections in london',
   ],
   counterExamples: [
     'average caseload',
@@ -105,6 +131,8 @@ export const visitsListedIntent: IntentOfAll = {
     ['order.oldest', 'councils.many'],
     ['command.timeline', 'visit'],
     ['period', 'councils.many'],
+    ['streak', 'visit'],
+    ['period', 'place'],
   ],
   allows: [
     ...WHEN,
@@ -116,6 +144,7 @@ export const visitsListedIntent: IntentOfAll = {
     'command.timeline',
     'inspector.asked',
     'movement.ever',
+    'streak',
   ],
   examples: [
     'inspections between march and june 2024',

@@ -1,6 +1,7 @@
 import type { IntentOfOne } from '../intent.js';
 import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './findings.js';
 import { areaGradedIntent, gradesIntent, notGradedIntent, ratingsIntent } from './grades.js';
+import { intervalOfOneIntent } from './intervals.js';
 import {
   citeIntent,
   linkIntent,
@@ -25,6 +26,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   sinceLastVisitIntent,
   inspectorsIntent,
   gradesIntent,
+  intervalOfOneIntent,
   timelineIntent,
   reasonsIntent,
   pointsIntent,

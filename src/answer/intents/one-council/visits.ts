@@ -63,7 +63,7 @@ export const inspectorsIntent: IntentOfOne = {
 export const timelineIntent: IntentOfOne = {
   id: 'timeline',
   scope: 'one',
-  needs: [['command.timeline'], ['interval']],
+  needs: [['command.timeline'], ['interval.often']],
   allows: [
     ...RATED,
     ...HISTORY,

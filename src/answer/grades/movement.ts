@@ -1,0 +1,168 @@
+import type { LocalAuthority } from '../../domain/authority.js';
+import { type Area, Grade } from '../../domain/judgement.js';
+import {
+  firstOf,
+  gradeGroupsOf,
+  isMeant,
+  type Period,
+  type Question,
+  says,
+  spansOf,
+  type VisitFilter,
+} from '../../question/index.js';
+import type { AskedOfAll } from '../asked.js';
+import type { AnswerContext } from '../context.js';
+import { gradesAsked } from './asked.js';
+import { type Graded, gradedOf } from './history.js';
+
+/** A step from one full inspection to the next. */
+export type Step = { authority: LocalAuthority; before: Graded; after: Graded };
+
+/** Which way a grade went: "same" is the grade before, once more. */
+export type Direction = 'up' | 'down' | 'same' | 'any';
+
+/** Which steps a question asks for: out of some grades, to some, one way. */
+export type MovementAsked = { from: Grade[]; to: Grade[]; direction: Direction };
+
+/**
+ * The steps between consecutive full inspections that a question asks for. `latestOnly`: only the
+ * step to each council's newest inspection counts; `earlier` are the councils with such a step
+ * before that one only.
+ */
+export type MovementFacts = MovementAsked & {
+  areas: Area[] | null;
+  latestOnly: boolean;
+  /** When the second of the two inspections was. */
+  period: Period | null;
+  /** By how many grades at least; one means exactly one. */
+  apart: number | null;
+  steps: Step[];
+  earlier: LocalAuthority[];
+  considered: number;
+};
+
+export function gradeMovement({ question, scope, context }: AskedOfAll): MovementFacts {
+  const movement = movementAsked(question);
+  const { filter, areas } = gradesAsked(question);
+  const apart = firstOf(question, 'grades_apart');
+  const all = scope.authorities.map((authority) => stepsOf(authority, question, context));
+  const isSo = (step: Step) =>
+    isBegunIn(step, filter) &&
+    isStep(step, movement) &&
+    isSoFar(step.before.grade, step.after.grade, apart);
+  const latestOnly = isOfLatest(question, movement);
+  const counted = (own: Step[]) => (latestOnly ? own.slice(-1) : own).filter(isSo);
+  return {
+    ...movement,
+    areas,
+    latestOnly,
+    period: filter.period,
+    apart,
+    steps: all.flatMap(counted),
+    earlier: all.flatMap((own) =>
+      latestOnly && counted(own).length === 0 && own.some(isSo)
+        ? own.slice(0, 1).map(({ authority }) => authority)
+        : [],
+    ),
+    considered: all.filter((own) => own.length > 0).length,
+  };
+}
+
+/** Whether the later inspection of a step began in the time asked about: so each is of one year. */
+export const isBegunIn = ({ after }: Step, filter: VisitFilter): boolean => {
+  const { visit } = after.recorded;
+  return isMeant({ ...visit, end: visit.start ?? visit.end }, filter);
+};
+
+/**
+ * Whether each council's newest step alone counts: where the newest or the one before it is said,
+ * and where nothing but the way is ("who has gone downhill"), for people mean the newest visit
+ * unless they name grades, a time or how far.
+ */
+function isOfLatest(question: Question, { from, to, direction }: MovementAsked): boolean {
+  const orders = spansOf(question, 'order').map(({ value }) => value);
+  if (orders.includes('newest') || orders.includes('previous')) return true;
+  const movements = spansOf(question, 'movement').map(({ value }) => value);
+  if (movements.some((value) => value === 'fallen' || value === 'ever')) return false;
+  if (says(question, 'period', 'grades_apart', 'times', 'streak', 'tally')) return false;
+  return direction === 'same' || (from.length === 0 && to.length === 0);
+}
+
+/** The rungs between two grades; "adequate" was the third of four before its name was changed. */
+function isSoFar(before: Grade, after: Grade, apart: number | null): boolean {
+  if (apart === null) return true;
+  const rungOf = (grade: Grade) =>
+    ['outstanding', 'good', 'requires improvement to be good', 'inadequate'].indexOf(
+      grade === 'adequate' ? 'requires improvement to be good' : grade,
+    );
+  const rungs = Math.abs(rungOf(before) - rungOf(after));
+  return apart === 1 ? rungs === 1 : rungs >= apart;
+}
+
+const rankOf = (grade: Grade): number => Grade.options.indexOf(grade);
+
+/** Whether a step is one of those asked for. */
+export function isStep({ before, after }: Step, { from, to, direction }: MovementAsked): boolean {
+  const rise = rankOf(before.grade) - rankOf(after.grade);
+  if ((from.length > 0 && !from.includes(before.grade)) || !isAmong(after.grade, to)) return false;
+  if (direction === 'same') return rise === 0;
+  return direction === 'any' ? rise !== 0 : direction === 'up' ? rise > 0 : rise < 0;
+}
+
+const isAmong = (grade: Grade, grades: Grade[]): boolean =>
+  grades.length === 0 || grades.includes(grade);
+
+/**
+ * From and to which grades, and which way. One grade after "lost" or "out of" is the one before;
+ * one after "dropped to" or "became" the one after; of two, the first was unless a word says other.
+ */
+export function movementAsked(question: Question): MovementAsked {
+  const movements = spansOf(question, 'movement');
+  const moved = movements.find(({ value }) => MOVED.has(value))?.value;
+  const [first, second] = gradeGroupsOf(question);
+  if (moved === 'unchanged') {
+    const grades = first?.grades ?? [];
+    return { from: grades, to: grades, direction: 'same' };
+  }
+  if (first && second) {
+    const isReversed = first.role === 'to' || (second.role === 'from' && first.role === null);
+    const [was, came] = isReversed ? [second, first] : [first, second];
+    return { from: was.grades, to: came.grades, direction: 'any' };
+  }
+  const trend = firstOf(question, 'trend');
+  const isDown =
+    moved === 'declined' || moved === 'fallen' || moved === 'lost' || (!moved && trend === 'worse');
+  const isUp = moved === 'improved' || (!moved && trend === 'better');
+  const direction = isDown ? 'down' : isUp ? 'up' : 'any';
+  const grades = first?.grades ?? [];
+  // No council rises to the lowest grade, or falls to the highest: it had that one.
+  const cannotCome =
+    (isUp && grades.every((grade) => grade === 'inadequate')) ||
+    (isDown && grades.every((grade) => grade === 'outstanding'));
+  const isBefore = moved === 'left' || moved === 'lost' || first?.role === 'from' || cannotCome;
+  return { from: isBefore ? grades : [], to: isBefore ? [] : grades, direction };
+}
+
+const MOVED: ReadonlySet<string> = new Set([
+  'declined',
+  'fallen',
+  'improved',
+  'unchanged',
+  'changed',
+  'left',
+  'lost',
+  'reached',
+]);
+
+/** The steps between a council's consecutive full inspections, oldest first. */
+export function stepsOf(
+  authority: LocalAuthority,
+  question: Question,
+  context: AnswerContext,
+): Step[] {
+  const graded = gradedOf(authority, question, context, false);
+  return graded.slice(1).flatMap((after, i) => {
+    const before = graded[i];
+    return before ? [{ authority, before, after }] : [];
+  });
+}

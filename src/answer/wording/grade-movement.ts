@@ -1,0 +1,85 @@
+import { areaPhrase } from '../../domain/areas.js';
+import { citeJudgement } from '../../domain/citation.js';
+import type { Answer } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import type { Direction, MovementFacts, Step } from '../grades/movement.js';
+import { countOf, gradeAnswer, gradedAt, namesOf, quotedGrades } from './grade-history.js';
+import { documentOfJudgement } from './grade-list.js';
+import { headlineWith } from './phrases.js';
+
+/** How a grade went. */
+export const WAYS: Record<Direction, string> = {
+  up: 'went up',
+  down: 'went down',
+  same: 'stayed the same',
+  any: 'changed',
+};
+
+const MOST_NAMED = 8;
+
+/** "The overall grade of 9 of 153 councils … changed from “good” to “inadequate” between …". */
+export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
+  const { areas, steps, considered } = facts;
+  const whose = areas ? `The grade ${areaPhrase(areas)}` : 'The overall grade';
+  const what = movementSaid(facts);
+  const count = countOf(steps);
+  const answer = gradeAnswer(
+    asked,
+    steps,
+    headlineWith(
+      `${whose} of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${whenSaid(facts)}`,
+      namesOf(steps),
+    ),
+    [
+      ...earlierLine(facts),
+      'Each pair of grades stands with its dates and frameworks: a change of framework lies between some of them, and the record draws no trend.',
+      `${considered} of these councils have two full inspections or more with ${areas ? `grades ${areaPhrase(areas)}` : 'overall grades'} in this record.`,
+    ],
+    {
+      caption: `${areas ? `Grades ${areaPhrase(areas)}` : 'Overall grades'} that ${what} ${whenSaid(facts)}`,
+      columns: ['Council', 'Before', 'After', 'Document'],
+      rows: steps.map(({ authority, before, after }: Step) => [
+        authority.name,
+        gradedAt(before),
+        gradedAt(after),
+        documentOfJudgement(after.recorded),
+      ]),
+    },
+  );
+  return {
+    ...answer,
+    citations: steps.flatMap(({ before, after }) =>
+      [after, before].map(({ recorded }) => citeJudgement(recorded)),
+    ),
+  };
+}
+
+/** "went up by one grade from “good”" */
+function movementSaid({ from, to, direction, apart }: MovementFacts): string {
+  if (direction === 'same' && from.length > 0) return `was ${quotedGrades(from)} twice`;
+  return [
+    WAYS[direction],
+    ...(apart === null ? [] : apart === 1 ? ['by one grade'] : [`by ${apart} grades or more`]),
+    ...(from.length > 0 ? [`from ${quotedGrades(from)}`] : []),
+    ...(to.length > 0 ? [`to ${quotedGrades(to)}`] : []),
+  ].join(' ');
+}
+
+/** Between which inspections. */
+function whenSaid({ latestOnly, period, direction, from }: MovementFacts): string {
+  const later = period ? `, the later one ${period.label}` : '';
+  if (!latestOnly) return `between two consecutive full inspections${later}`;
+  return direction === 'same' && from.length > 0
+    ? `at its two newest full inspections${later}`
+    : `from the full inspection before to its newest full inspection${later}`;
+}
+
+/** Who is left out because the step was an earlier one: people may mean it. */
+function earlierLine({ earlier }: MovementFacts): string[] {
+  if (earlier.length === 0) return [];
+  const named = earlier.slice(0, MOST_NAMED).map(({ name }) => name);
+  const left = earlier.length - named.length;
+  return [
+    `Counted: the newest full inspection of each council against the one before it. Not counted, because it was between earlier ones: ${named.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`,
+  ];
+}

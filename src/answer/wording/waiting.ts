@@ -1,0 +1,93 @@
+import { formatMonth } from '../../domain/dates.js';
+import { visitDates } from '../../domain/visit.js';
+import type { VisitRow } from '../across/visit-rows.js';
+import type { WaitingFacts } from '../across/waiting.js';
+import type { Answer, Table } from '../answer.js';
+import type { AskedOfAll } from '../asked.js';
+import type { AnswerContext } from '../context.js';
+import { daysBetween } from '../operations/rows.js';
+import { headlineWith } from './phrases.js';
+import { outOf } from './scope.js';
+import { visitsAnswerOf, visitTable, withMonths } from './visited.js';
+
+/**
+ * "11 of 153 councils have no full inspection since 2022 in this record: names, longest wait
+ * first".
+ */
+export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
+  const { since, rows, without, counted } = facts;
+  const { scope, context } = asked;
+  const kind = counted === 'inspections' ? 'full inspection' : 'visit';
+  const headline = since
+    ? headlineWith(
+        `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${sinceSaid(facts)} in this record`,
+        withMonths(rows),
+      )
+    : longestSaid(rows, kind);
+  return visitsAnswerOf(
+    asked,
+    headline,
+    [
+      ...(facts.within && since
+        ? [
+            `Counted: whose newest one was by ${formatMonth(since.namedUntil ?? since.to)}; none was before that time.`,
+          ]
+        : []),
+      ...insideLine(facts),
+      'This record may lack newer reports: the newest one that it holds of each council counts.',
+      ...(without.length > 0
+        ? [`No ${kind} is held of: ${without.map(({ name }) => name).join('; ')}.`]
+        : []),
+    ],
+    withDays(
+      visitTable(rows, `Newest ${kind} held of each council, longest ago first`, context),
+      rows,
+      context,
+    ),
+    rows,
+  );
+}
+
+/** "since 2021", "after December 2021": from when on none is held. */
+function sinceSaid({ since, within }: WaitingFacts): string {
+  if (!since) return '';
+  if (within) return `after ${formatMonth(since.namedUntil ?? since.to)}`;
+  return since.from < '2001'
+    ? `after ${formatMonth(since.to)} (asked: ${since.label})`
+    : since.label;
+}
+
+const MOST_NAMED = 8;
+
+/** "Since 2021" may mean after it: who was last inspected in it is named, too. */
+function insideLine({ inside, since }: WaitingFacts): string[] {
+  if (inside.length === 0 || !since?.namedUntil) return [];
+  const left = inside.length - MOST_NAMED;
+  return [
+    `Not counted: ${inside.length} last inspected by ${formatMonth(since.namedUntil)}, but not before that time: ${withMonths(inside.slice(0, MOST_NAMED)).join(', ')}${left > 0 ? ` and ${left} more` : ''}.`,
+  ];
+}
+
+/** Whoever has waited longest; all that were inspected on the same last day. */
+function longestSaid(rows: VisitRow[], kind: string): string {
+  const [first] = rows;
+  if (!first) return `This record holds no ${kind}.`;
+  const lastDay = ({ visit }: VisitRow) => visit.end ?? visit.period;
+  const equal = rows.filter((row) => lastDay(row) === lastDay(first));
+  const names = equal.map(({ authority }) => authority.name).join(' and ');
+  return `Longest without a ${kind}, by this record: ${names}, last inspected ${visitDates(first.visit)}.`;
+}
+
+/** Days from the last day of a visit to today. */
+const daysSince = ({ visit }: VisitRow, { today }: AnswerContext): number =>
+  daysBetween(visit.end ?? visit.period, today());
+
+const withDays = (table: Table | null, rows: VisitRow[], context: AnswerContext): Table | null =>
+  table && {
+    ...table,
+    columns: [...table.columns, 'Days since'],
+    rows: table.rows.map((cells, i) => {
+      const row = rows[i];
+      return [...cells, row ? String(daysSince(row, context)) : ''];
+    }),
+  };
