@@ -17,7 +17,13 @@ import {
   type QuestionReader,
   STOP_WORDS,
 } from '../question/index.js';
-import { createSearch, type IndexCache, type Search, withOfficialWords } from '../search/index.js';
+import {
+  createSearch,
+  type IndexCache,
+  openSearch,
+  type Search,
+  withOfficialWords,
+} from '../search/index.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {
@@ -64,8 +70,14 @@ export async function openAnswerContext(
   loaded: InspectionRecord,
   cache: IndexCache | null = null,
 ): Promise<AnswerContext> {
-  const none = { passages: [], documents: [], visits: [], judgements: [] };
-  return updateAnswerContext(createAnswerContext({ ...loaded, ...none }), loaded, cache);
+  const record = withOfficialWords(loaded);
+  await setImmediate();
+  const matcher = createThemeMatcher(record.themes);
+  await setImmediate();
+  const associations = createTopicAssociations(record.themes, STOP_WORDS);
+  await setImmediate();
+  const search = await openSearch(record, { stopWords: STOP_WORDS, cache, themes: matcher });
+  return inSlices(preparing({ record, matcher, associations, search, today: systemToday }));
 }
 
 /**

@@ -34,6 +34,7 @@ import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
+import type { Loading } from './loading.js';
 import { ObservedApp } from './observed-app.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
@@ -48,6 +49,8 @@ export type SlackAppOptions = {
   proxies: Proxies | undefined;
   /** What answers are made from; read anew for each question. */
   answers: () => AnswerContext;
+  /** Whether there is anything to answer from yet, and when there is. */
+  loading: Loading;
   store: Store;
   logger: Logger;
   newReports: Services['newReports'];
@@ -107,6 +110,7 @@ export async function createSlackApp({
   apiUrl,
   proxies,
   answers,
+  loading,
   store,
   logger,
   newReports,
@@ -150,11 +154,12 @@ export async function createSlackApp({
   const sealing = createSealing(secret, 'inbox');
   const { inbox } = store;
   const taking = createTaking({
-    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger },
+    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger, loading },
     allAcknowledged: (longestMs) => app.allAcknowledged(longestMs),
   });
   const services: Services = {
     answers,
+    isLoaded: loading.isDone,
     store,
     logger,
     outgoing,

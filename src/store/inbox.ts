@@ -45,8 +45,11 @@ export type Inbox = {
   end(claim: InboxClaim): Promise<boolean>;
   /** Forgets a request, so that it may come again. */
   forget(claim: InboxClaim): Promise<boolean>;
-  /** How many requests have not ended, whoever has them. */
-  countUnderWay(): Promise<number>;
+  /**
+   * How many requests have not ended, whoever has them, and how many seconds ago the oldest of them
+   * came (null where there are none).
+   */
+  underWay(): Promise<{ requests: number; oldest: number | null }>;
   /** Forgets requests that have ended and were received so many seconds ago or more. */
   forgetEnded(seconds: number): Promise<void>;
 };
@@ -62,7 +65,7 @@ const Row = z.object({
   times: z.number(),
 });
 
-const Counted = z.object({ requests: z.number() });
+const Counted = z.object({ requests: z.number(), oldest_ms: z.number().nullable() });
 const Added = z.object({ lease: z.string() });
 
 const CLAIMED = 'team = ? AND id = ? AND lease = ?';
@@ -151,11 +154,14 @@ export function createInbox(database: DatabaseHandle): Inbox {
       const sql = `DELETE FROM inbox WHERE ${CLAIMED} RETURNING id`;
       return (await database.run(sql, claimedBy(claim))).length === 1;
     },
-    async countUnderWay() {
+    async underWay() {
       const [row] = await database.run(
-        'SELECT CAST(COUNT(*) AS INTEGER) AS requests FROM inbox WHERE sealed IS NOT NULL',
+        `SELECT CAST(COUNT(*) AS INTEGER) AS requests,
+           CAST(${now} - MIN(received_at) AS DOUBLE PRECISION) AS oldest_ms
+         FROM inbox WHERE sealed IS NOT NULL`,
       );
-      return Counted.parse(row).requests;
+      const { requests, oldest_ms: oldest } = Counted.parse(row);
+      return { requests, oldest: oldest === null ? null : oldest / 1_000 };
     },
     async forgetEnded(seconds) {
       await database.run(`DELETE FROM inbox WHERE sealed IS NULL AND received_at <= ${now} - ?`, [
