@@ -141,12 +141,12 @@ export async function createSlackApp({
   );
   const underWay = createUnderWay();
   app.use(({ next }) => underWay.run(next));
-  app.error(async (error) => {
+  app.onUnreadable = (error) =>
     logger.error(
       { reference: newReference(), error: describeError(error) },
       'a request from Slack could not be read',
     );
-  });
+  app.error(async (error) => app.onUnreadable(error));
   const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
   const caller = clientWith({});
