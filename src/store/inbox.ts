@@ -72,7 +72,7 @@ const CLAIMED = 'team = ? AND id = ? AND lease = ?';
 const claimedBy = ({ team, id, lease }: InboxClaim): Value[] => [team, id, lease];
 const NO_CLAIM = "lease = NULL, status = 'open', attempted_at = NULL, route = NULL";
 
-/** What came while a write was under way is written together: each commit costs a disk's turn. */
+/** What came while a write was under way is written together. */
 const MOST_AT_ONCE = 100;
 
 /** See `Inbox`. */
@@ -94,6 +94,7 @@ export function createInbox(database: DatabaseHandle): Inbox {
         ...[team, id, sealed, lease],
         seconds * 1_000,
       ]),
+      { quick: true },
     );
     return new Set(added.map((row) => Added.parse(row).lease));
   });
