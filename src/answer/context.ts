@@ -81,6 +81,12 @@ export async function openAnswerContext(
 }
 
 /**
+ * Reads in slices what the first questions would stand still for, such as the English words.
+ */
+export const prepareToAnswer = ({ reader }: AnswerContext): Promise<void> =>
+  inSlices(reader.preparing());
+
+/**
  * The context of a record that has become another, which answers as one made of it anew would.
  * What is indexed is indexed in a thread, the rest is done in slices, and the context that was
  * answers until this one is there.

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { InspectionRecord } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { readVocabulary } from '../domain/vocabulary.js';
-import { createSpeller, FUNCTION_WORDS, isEnglish, words } from '../language/index.js';
+import {
+  createSpeller,
+  FUNCTION_WORDS,
+  isEnglish,
+  readingEnglish,
+  words,
+} from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
 import { figureAnnotator } from './annotators/figures.js';
 import { readFormerCouncils } from './annotators/former-councils.js';
@@ -40,6 +46,8 @@ export type QuestionReader = {
   read(typed: string, today: string): Question;
   /** Whether a word is English, a number, of the record or of a vocabulary. */
   isKnown(word: string): boolean;
+  /** Reads what is else read when the first question needs it, in steps. */
+  preparing(): Generator<void, void, void>;
 };
 
 /** The most of a question that is read, in characters; whoever asks is told where there is more. */
@@ -134,6 +142,14 @@ export function createQuestionReader(
       known().frequency.has(word) ||
       isEnglish(word) ||
       /^\d+$/.test(word),
+    *preparing() {
+      yield* readingEnglish();
+      layLexicon();
+      yield;
+      ownWords();
+      yield;
+      known();
+    },
     read(typed, today) {
       const text = cleanText(typed).slice(0, LONGEST_QUESTION);
       const typedTokens = tokensOf(text);

@@ -71,6 +71,12 @@ export function createRouter(
 
 const METRICS_PATH = '/metrics';
 
+/**
+ * Proxies keep idle connections for a minute. Where this end closed one sooner, a request could
+ * meet that and be reset.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 function endWithMetrics(response: ServerResponse, { contentType, text }: MetricsPage): true {
   text().then(
     (body) => response.writeHead(200, { 'content-type': contentType }).end(body),
@@ -90,7 +96,7 @@ export async function serve(
   host?: string,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000 },
+    { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: KEEP_ALIVE_MS },
     (request, response) => {
       if (!router(request, response)) response.writeHead(404).end();
     },

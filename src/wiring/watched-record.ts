@@ -1,6 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type AnswerContext, openAnswerContext, updateAnswerContext } from '../answer/index.js';
+import {
+  type AnswerContext,
+  openAnswerContext,
+  prepareToAnswer,
+  updateAnswerContext,
+} from '../answer/index.js';
 import { type LoadedRecord, loadRecord } from '../corpus/load.js';
 import { importedFiles, watchRecord } from '../corpus/watch.js';
 import { cacheNote, type IndexCache, newIndexCache, openIndexCache } from '../search/index.js';
@@ -63,6 +68,7 @@ export function watchedRecord(dataDir: string | undefined, logger: Logger): Watc
       onRecord: async (changed, signal) => {
         const after = await updateAnswerContext(held().context, changed, changed.cache, signal);
         now = { record: changed, context: after, loadedAt: Date.now() };
+        await prepareToAnswer(after);
       },
       onSeen: (files) => {
         seen = files;
@@ -73,6 +79,10 @@ export function watchedRecord(dataDir: string | undefined, logger: Logger): Watc
     if (isWatched) stop = end;
     else end();
     now = { record, context, loadedAt: Date.now() };
+    // Questions that come meanwhile need not wait for it.
+    prepareToAnswer(context).catch((error) =>
+      logger.error({ error: describeError(error) }, 'what questions are read with cannot be read'),
+    );
     return record;
   }
   const caughtUp = async (): Promise<void> => {

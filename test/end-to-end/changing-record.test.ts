@@ -18,6 +18,9 @@ import { writeFiles } from '../support/record.js';
 const PASSAGES = Number(process.env.CHANGING_PASSAGES ?? 8_000);
 const COMMANDS_A_SECOND = 20;
 const LONGEST_ACKNOWLEDGEMENT_MS = 1_000;
+/** The full check runs alone on its machine. */
+const LONGEST_HELD_UP_MS = process.env.CHANGING_PASSAGES === undefined ? 1_000 : 200;
+const TRIES = 3;
 const LONGEST_WAIT_MS = 120_000;
 
 let folder: string;
@@ -130,11 +133,23 @@ async function longestHeldUp(): Promise<number> {
   return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]);
 }
 
+/** In milliseconds. */
+type Longest = { acknowledgement: number; heldUp: number; live: number };
+
+/** Other work on the machine holds up single tries; what holds up the bot, every one. */
+const isWithinBars = (measured: Longest | null): boolean =>
+  measured !== null &&
+  measured.acknowledgement < LONGEST_ACKNOWLEDGEMENT_MS &&
+  measured.heldUp < LONGEST_HELD_UP_MS;
+
 /**
  * Milliseconds of the longest acknowledgement, of the event loop's longest delay and of the longest
  * time to /health/live, while a change is made, up to where it is done. No request may fail.
  */
-async function longestWhile(change: () => Promise<unknown>, isDone: () => Promise<boolean>) {
+async function longestWhile(
+  change: () => Promise<unknown>,
+  isDone: () => Promise<boolean>,
+): Promise<Longest> {
   const taken: Promise<number>[] = [];
   const live: Promise<number>[] = [];
   const failedBefore = slack.notices().length;
@@ -172,20 +187,18 @@ describe('A bot that is asked 20 times a second while its record changes', () =>
     async (_what, from, to) => {
       const councils = toCome.slice(from, to);
       const [last] = councils.slice(-1) as [LocalAuthority];
-      // Other work on the machine holds up single attempts; what holds up the bot, every one.
-      let longest = Number.POSITIVE_INFINITY;
-      for (let year = 2021; year < 2024 && longest >= LONGEST_ACKNOWLEDGEMENT_MS; year++) {
+      let measured: Longest | null = null;
+      for (let year = 2021; year < 2021 + TRIES && !isWithinBars(measured); year++) {
         expect(await isHeld(last, year)).toBe(false);
-        const measured = await longestWhile(
+        measured = await longestWhile(
           () => writeFiles(record, copies(year * 1_000 + from, to - from, councils, year)),
           () => isHeld(last, year),
         );
         console.info(measured);
-        longest = Math.min(longest, measured.acknowledgement);
         for (const council of councils)
           expect([council, await isHeld(council, year)]).toEqual([council, true]);
       }
-      expect(longest).toBeLessThan(LONGEST_ACKNOWLEDGEMENT_MS);
+      expect([measured, isWithinBars(measured)]).toEqual([measured, true]);
     },
     LONGEST_WAIT_MS,
   );
@@ -195,20 +208,19 @@ describe('A bot that is asked 20 times a second while its record changes', () =>
     async () => {
       const site = await startOfstedSite({ councils: await councilsWithReports(8), interval: 5 });
       try {
-        let longest = Number.POSITIVE_INFINITY;
-        for (let attempt = 0; attempt < 3 && longest >= LONGEST_ACKNOWLEDGEMENT_MS; attempt++) {
+        let measured: Longest | null = null;
+        for (let attempt = 0; attempt < TRIES && !isWithinBars(measured); attempt++) {
           bot.kill('SIGKILL');
           rmSync(join(record, '.sync'), { recursive: true, force: true });
           const sync = { SYNC: 'all', SYNC_CONTACT: 'name@example.org', SITE: site.url };
           await startBot({ ...sync, DATABASE_URL: `file:${join(folder, `${attempt}.sqlite`)}` });
-          const measured = await longestWhile(
+          measured = await longestWhile(
             async () => undefined,
             async () => hasLooked,
           );
           console.info(measured);
-          longest = Math.min(longest, measured.acknowledgement);
         }
-        expect(longest).toBeLessThan(LONGEST_ACKNOWLEDGEMENT_MS);
+        expect([measured, isWithinBars(measured)]).toEqual([measured, true]);
         const [council] = site.councils;
         const text = async () => {
           const before = slack.ephemerals(looker).length;
