@@ -97,7 +97,7 @@ export type DigestRunStore = {
    */
   postNow(
     runId: string,
-    by: { team: string; user: string },
+    whose: { team: string; owner: string },
   ): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone' | 'not_owner'>;
   /** Deletes ended runs of before a local date. */
   deleteBefore(localDate: string): Promise<void>;

@@ -113,15 +113,15 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
     extendLease: (run, leaseSeconds) =>
       change(`lease_until = ${now} + ?`, [leaseSeconds * 1_000], run, `lease_until > ${now}`),
     markNotified: (run) => change(`tell = NULL, ${NO_LEASE}`, [], run),
-    async postNow(runId, by) {
+    async postNow(runId, { team, owner }) {
       const [subscription, localDate] = keyOf(runId);
       // Whoever set a subscription up stays its owner, so this can be read beforehand.
-      const [found] = await database.run(
+      const [own] = await database.run(
         `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.id = ? AND s.team = ?`,
-        [subscription, by.team],
+        [subscription, team],
       );
-      if (found === undefined) return 'gone';
-      if (readSubscription(found).owner !== by.user) return 'not_owner';
+      if (own === undefined) return 'gone';
+      if (readSubscription(own).owner !== owner) return 'not_owner';
       const [queued = [], rows = []] = await database.transaction([
         {
           sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, reason = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}

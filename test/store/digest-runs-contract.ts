@@ -5,10 +5,11 @@ import type { Store } from '../../src/store/store.js';
 import { SCHEDULE, slot, subscription } from './subscriptions.js';
 
 const LEASE_S = 60;
-const OWNER = { team: 'T1', user: 'U1' };
 const AT = '2026-11-20T08:30:05.000Z';
 const MESSAGE = { text: 'Today', blocks: [{ type: 'divider' }] };
 const STATE = { reported: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } };
+
+const OWNER = { team: 'T1', owner: 'U1' };
 
 /**
  * What sending asks of the digests that have fallen due. `open` gives another process's view of the
@@ -288,7 +289,7 @@ export function digestRunsContract(
       await due();
       const run = await attempted();
       await runs().markNotPosted(run, null, AT);
-      expect(await runs().postNow(run.id, { ...OWNER, user: 'U0OTHER' })).toBe('not_owner');
+      expect(await runs().postNow(run.id, { ...OWNER, owner: 'U0OTHER' })).toBe('not_owner');
       expect(await runs().postNow(run.id, { ...OWNER, team: 'T0OTHER' })).toBe('gone');
       expect(await outcome()).toMatchObject({ outcome: 'not_posted' });
       expect(await runs().postNow(run.id, OWNER)).toBe('queued');
