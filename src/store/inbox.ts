@@ -67,6 +67,7 @@ const Row = z.object({
 
 const Counted = z.object({ requests: z.number(), oldest_ms: z.number().nullable() });
 const Added = z.object({ lease: z.string() });
+const Changed = z.object({ team: z.string(), id: z.string(), lease: z.string().nullable() });
 
 const CLAIMED = 'team = ? AND id = ? AND lease = ?';
 const claimedBy = ({ team, id, lease }: InboxClaim): Value[] => [team, id, lease];
@@ -98,6 +99,36 @@ export function createInbox(database: DatabaseHandle): Inbox {
     );
     return new Set(added.map((row) => Added.parse(row).lease));
   });
+  /**
+   * Marks and ends many claimed requests by one statement. `set` takes what `valuesOf` a request
+   * gives, as `v.a` and `v.b`.
+   */
+  const changes = <Item extends InboxClaim>(set: string, valuesOf: (item: Item) => Value[]) =>
+    createBatches(MOST_AT_ONCE, async (items: Item[]) => {
+      const rows = await database.run(
+        `WITH v (team, id, lease, a, b) AS (VALUES ${items.map(() => '(?, ?, ?, ?, ?)').join(', ')})
+         UPDATE inbox SET ${set} FROM v
+         WHERE inbox.team = v.team AND inbox.id = v.id AND inbox.lease = v.lease
+         RETURNING inbox.team, inbox.id, inbox.lease`,
+        items.flatMap((item) => [...claimedBy(item), ...valuesOf(item)]),
+        { quick: true },
+      );
+      const leases = new Map(
+        rows.map((row) => Changed.parse(row)).map((row) => [keyOf(row), row.lease]),
+      );
+      // One that has ended has no lease any more.
+      return {
+        has: (claim: InboxClaim): boolean => {
+          const lease = leases.get(keyOf(claim));
+          return lease === null || lease === claim.lease;
+        },
+      };
+    });
+  const attempts = changes<InboxClaim & { route: string; seconds: number }>(
+    `status = 'attempted', route = v.a, attempted_at = ${now}, lease_until = ${now} + CAST(v.b AS BIGINT)`,
+    ({ route, seconds }) => [route, String(Math.ceil(seconds * 1_000))],
+  );
+  const ends = changes(`sealed = NULL, ${NO_CLAIM}`, () => ['', '']);
   return {
     async add(team, id, sealed, seconds) {
       const claim = { team, id, lease: randomUUID() };
@@ -137,12 +168,8 @@ export function createInbox(database: DatabaseHandle): Inbox {
           }),
         );
     },
-    markAttempted: (claim, route, seconds) =>
-      change(
-        `status = 'attempted', route = ?, attempted_at = ${now}, lease_until = ${now} + ?`,
-        [route, seconds * 1_000],
-        claim,
-      ),
+    markAttempted: async (claim, route, seconds) =>
+      (await attempts({ ...claim, route, seconds })).has(claim),
     markNotSent: (claim) => change("status = 'open', route = NULL, attempted_at = NULL", [], claim),
     release: (claim, seconds, how) =>
       change(
@@ -150,7 +177,7 @@ export function createInbox(database: DatabaseHandle): Inbox {
         [Math.ceil(seconds * 1_000)],
         claim,
       ),
-    end: (claim) => change(`sealed = NULL, ${NO_CLAIM}`, [], claim),
+    end: async (claim) => (await ends(claim)).has(claim),
     async forget(claim) {
       const sql = `DELETE FROM inbox WHERE ${CLAIMED} RETURNING id`;
       return (await database.run(sql, claimedBy(claim))).length === 1;
@@ -180,7 +207,7 @@ export const removeInboxOf = (team: string): Statement => ({
 
 type Kept = { sealed: string; seconds: number };
 
-const keyOf = ({ team, id }: InboxClaim): string => `${team}/${id}`;
+const keyOf = ({ team, id }: Pick<InboxClaim, 'team' | 'id'>): string => `${team}/${id}`;
 
 function readTakenUp(row: unknown, lease: string): TakenUp {
   const { attempted_ms, age_ms, ...read } = Row.parse(row);
