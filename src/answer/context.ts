@@ -18,7 +18,13 @@ import {
   type QuestionReader,
   STOP_WORDS,
 } from '../question/index.js';
-import { createSearch, type IndexCache, type Search, withOfficialWords } from '../search/index.js';
+import {
+  createSearch,
+  type IndexCache,
+  openSearch,
+  type Search,
+  withOfficialWords,
+} from '../search/index.js';
 
 /** Everything an answer is made from. Made once for a record; holds no state of its own. */
 export type AnswerContext = {
@@ -69,9 +75,21 @@ export async function openAnswerContext(
   loaded: InspectionRecord,
   cache: IndexCache | null = null,
 ): Promise<AnswerContext> {
-  const none = { passages: [], documents: [], visits: [], judgements: [] };
-  return updateAnswerContext(createAnswerContext({ ...loaded, ...none }), loaded, cache);
+  const record = withOfficialWords(loaded);
+  await setImmediate();
+  const matcher = createThemeMatcher(record.themes);
+  await setImmediate();
+  const associations = createTopicAssociations(record.themes, STOP_WORDS);
+  await setImmediate();
+  const search = await openSearch(record, { stopWords: STOP_WORDS, cache, themes: matcher });
+  return inSlices(preparing({ record, matcher, associations, search, today: systemToday }));
 }
+
+/**
+ * Reads in slices what the first questions would stand still for, such as the English words.
+ */
+export const prepareToAnswer = ({ reader }: AnswerContext): Promise<void> =>
+  inSlices(reader.preparing());
 
 /**
  * The context of a record that has become another, which answers as one made of it anew would.

@@ -23,6 +23,7 @@ export {
   type AnswerContext,
   createAnswerContext,
   openAnswerContext,
+  prepareToAnswer,
   updateAnswerContext,
 } from './context.js';
 export { visitOfDocument } from './documents.js';

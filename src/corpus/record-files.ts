@@ -60,7 +60,8 @@ const THEMES = 'themes.json';
 const NEIGHBOURS = 'neighbours.json';
 const INSPECTIONS = 'inspections.json';
 const NO_DOCUMENTS = new Set([AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS]);
-const OPEN_FILES = 32;
+/** What is read at the same time is parsed without a pause, so it is to be little. */
+const OPEN_FILES = 8;
 
 /**
  * Reads the files of a record. Every `*.json` of a folder is a document, except the register of

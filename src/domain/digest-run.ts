@@ -91,10 +91,14 @@ export type DigestRunStore = {
     slot: Slot,
   ): Promise<void>;
   /**
-   * Makes a run that ended as `markNotPosted` due again. `newer`: a later one has fallen due;
-   * `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is.
+   * Makes a run that ended as `markNotPosted` due again, where the owner of its subscription asks.
+   * `newer`: a later one has fallen due; `settled`: it was posted, or is about to be; `paused`,
+   * `gone`: its subscription is, or that workspace has none such.
    */
-  postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
+  postNow(
+    runId: string,
+    whose: { team: string; owner: string },
+  ): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone' | 'not_owner'>;
   /** Deletes ended runs of before a local date. */
   deleteBefore(localDate: string): Promise<void>;
 };

@@ -3,7 +3,7 @@
  * spelling, and phrases in a text. Every other room may use it, through this door only.
  */
 export { editDistance } from './edit-distance.js';
-export { isEnglish, isListedAsEnglish } from './english.js';
+export { isEnglish, isListedAsEnglish, readingEnglish } from './english.js';
 export { memoisedByText } from './memoised.js';
 export {
   createPhraseMatcher,

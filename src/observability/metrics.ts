@@ -10,9 +10,11 @@ export type Readings = {
     documents: number;
     passages: number;
     gradesUntil: number | null;
-  };
-  /** When the record that answers are made from was loaded. */
-  recordLoaded: () => number;
+  } | null;
+  /** When the record that answers are made from was loaded; null before. */
+  recordLoaded: () => number | null;
+  /** The requests that have not ended, and for how many seconds the oldest; null where none. */
+  inbox: () => Promise<{ requests: number; oldest: number | null }>;
   openDigests: () => Promise<number>;
   siteRead: () => Promise<number | null>;
 };
@@ -91,15 +93,34 @@ export function createMetrics(readings: Readings): Metrics {
   const syncs = counter('sync_runs_total', 'Looks at Ofsted’s site.', ['trigger', 'outcome']);
   const fetched = counter('sync_documents_total', 'Documents fetched from Ofsted’s site.', []);
   gauge('digests_open', 'Digests that are due and not yet ended.', readings.openDigests);
-  gauge('record_councils', 'Councils in the record.', () => readings.record().councils);
-  gauge('record_documents', 'Documents in the record.', () => readings.record().documents);
-  gauge('record_passages', 'Passages in the record.', () => readings.record().passages);
+  // Both are told of one look at the database, however many ask.
+  let look: ReturnType<Readings['inbox']> | null = null;
+  const inbox = () => {
+    look ??= readings.inbox().finally(() => {
+      look = null;
+    });
+    return look;
+  };
+  gauge(
+    'inbox_requests',
+    'Requests of Slack that were taken in and have not ended.',
+    async () => (await inbox()).requests,
+  );
+  gauge(
+    'inbox_oldest_seconds',
+    'How long ago the oldest of them came.',
+    async () => (await inbox()).oldest ?? 0,
+  );
+  const size = (of: 'councils' | 'documents' | 'passages') => () => readings.record()?.[of] ?? null;
+  gauge('record_councils', 'Councils in the record.', size('councils'));
+  gauge('record_documents', 'Documents in the record.', size('documents'));
+  gauge('record_passages', 'Passages in the record.', size('passages'));
   const seconds = (moment: number | null) => (moment === null ? null : moment / 1_000);
   gauge('record_loaded_timestamp_seconds', 'When the record was last loaded.', () =>
     seconds(readings.recordLoaded()),
   );
   gauge('record_grades_until_timestamp_seconds', 'The day up to which all grades are held.', () =>
-    seconds(readings.record().gradesUntil),
+    seconds(readings.record()?.gradesUntil ?? null),
   );
   gauge('site_read_timestamp_seconds', 'When Ofsted’s site was last read.', async () =>
     seconds(await readings.siteRead()),

@@ -7,6 +7,7 @@ import {
   FUNCTION_WORDS,
   isEnglish,
   memoisedByText,
+  readingEnglish,
   words,
 } from '../language/index.js';
 import { createCouncilAnnotator } from './annotators/councils.js';
@@ -47,6 +48,8 @@ export type QuestionReader = {
   read(typed: string, today: string): Question;
   /** Whether a word is English, a number, of the record or of a vocabulary. */
   isKnown(word: string): boolean;
+  /** Reads what is else read when the first question needs it, in steps. */
+  preparing(): Generator<void, void, void>;
 };
 
 /** The most of a question that is read, in characters; whoever asks is told where there is more. */
@@ -158,6 +161,14 @@ export function createQuestionReader(
       known().frequency.has(word) ||
       isEnglish(word) ||
       /^\d+$/.test(word),
+    *preparing() {
+      yield* readingEnglish();
+      layLexicon();
+      yield;
+      ownWords();
+      yield;
+      known();
+    },
     read(typed, today) {
       const text = cleanText(typed).slice(0, LONGEST_QUESTION);
       const typedTokens = tokensOf(text);

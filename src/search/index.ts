@@ -36,7 +36,7 @@ export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
-export { createSearch, type Search, type SearchOptions } from './search.js';
+export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export type { SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
 export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';

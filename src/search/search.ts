@@ -74,6 +74,19 @@ export function createSearch(
   return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
 }
 
+/**
+ * The search that `createSearch` makes, made in slices and, where the cache does not hold the
+ * index, in a thread.
+ * @throws where the thread fails.
+ */
+export function openSearch(
+  record: Searched,
+  { stopWords, cache = null, themes }: SearchOptions & { themes: ThemeMatcher },
+): Promise<Search> {
+  const empty = createSearch({ ...record, passages: [] }, { stopWords, themes });
+  return empty.updated(record, { themes, cache });
+}
+
 /** What an update begins with. */
 type Base = {
   record: Searched;

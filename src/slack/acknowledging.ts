@@ -12,6 +12,9 @@ const PATIENCE_MS = 2_000;
 export class AcknowledgingApp extends App {
   private readonly unacknowledged = new Set<Promise<void>>();
 
+  /** Takes what Bolt throws at a request of a shape that Slack does not send. */
+  onUnreadable: (error: unknown) => void = () => undefined;
+
   override async processEvent(event: ReceiverEvent): Promise<void> {
     let markDone = () => {};
     const acknowledged = new Promise<void>((resolve) => {
@@ -22,7 +25,9 @@ export class AcknowledgingApp extends App {
       this.unacknowledged.delete(acknowledged);
       markDone();
     };
+    let isAcknowledged = false;
     const ack: typeof event.ack = async (response) => {
+      isAcknowledged = true;
       try {
         await event.ack(response);
       } finally {
@@ -31,8 +36,15 @@ export class AcknowledgingApp extends App {
     };
     try {
       // Of the requests, only events have an `event`, and Bolt acknowledges these by itself.
-      if (event.body.event === undefined) return await super.processEvent({ ...event, ack });
-      const processed = super.processEvent({ ...event, ack: async () => undefined });
+      if (event.body.event === undefined) {
+        await super.processEvent({ ...event, ack }).catch(this.onUnreadable);
+        // What no listener is for, Slack is told at once, and not after Bolt's three seconds.
+        if (!isAcknowledged) await ack();
+        return;
+      }
+      const processed = super
+        .processEvent({ ...event, ack: async () => undefined })
+        .catch(this.onUnreadable);
       await withinTime(PATIENCE_MS, processed);
       await ack();
       await processed;

@@ -105,7 +105,7 @@ export async function openForSocket(
         await drained(0);
         logger.error({ error: describeError(error) }, 'Socket Mode did not start');
         throw new InspectionError(
-          'Slack refuses the Socket Mode connection: set SLACK_APP_TOKEN to an app-level token with the scope connections:write, and switch Socket Mode on in the app’s settings.',
+          'Slack refuses the Socket Mode connection: set SLACK_APP_TOKEN to an app-level token (it begins with xapp-) with the scope connections:write, and switch Socket Mode on in the app’s settings.',
           { cause: error },
         );
       }

@@ -36,6 +36,7 @@ import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { registerWelcome } from './listeners/welcome.js';
+import type { Loading } from './loading.js';
 import { ObservedApp } from './observed-app.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
@@ -50,6 +51,8 @@ export type SlackAppOptions = {
   proxies: Proxies | undefined;
   /** What answers are made from; read anew for each question. */
   answers: () => AnswerContext;
+  /** Whether there is anything to answer from yet, and when there is. */
+  loading: Loading;
   store: Store;
   logger: Logger;
   newReports: Services['newReports'];
@@ -111,6 +114,7 @@ export async function createSlackApp({
   apiUrl,
   proxies,
   answers,
+  loading,
   store,
   logger,
   newReports,
@@ -141,12 +145,12 @@ export async function createSlackApp({
   );
   const underWay = createUnderWay();
   app.use(({ next }) => underWay.run(next));
-  app.error(async (error) => {
+  app.onUnreadable = (error) =>
     logger.error(
       { reference: newReference(), error: describeError(error) },
       'a request from Slack could not be read',
     );
-  });
+  app.error(async (error) => app.onUnreadable(error));
   const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
   const caller = clientWith({});
@@ -154,11 +158,12 @@ export async function createSlackApp({
   const sealing = createSealing(secret, 'inbox');
   const { inbox } = store;
   const taking = createTaking({
-    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger },
+    ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger, loading },
     allAcknowledged: (longestMs) => app.allAcknowledged(longestMs),
   });
   const services: Services = {
     answers,
+    isLoaded: loading.isDone,
     store,
     logger,
     outgoing,

@@ -1,10 +1,10 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { boltLogger } from './api/bolt-logger.js';
 import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { clientOptions } from './api/web-client.js';
-import { bodyOf, mayBeSlacks } from './request-body.js';
+import { bodyOf, isSslCheck, mayBeSlacks } from './request-body.js';
 import { SLACK_PATH } from './web-server.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -35,19 +35,22 @@ export function createHttpReceiver({
     // The connection broke off: nobody waits for an answer.
     if (rawBody === undefined) return;
     if (rawBody === null) response.writeHead(413).end();
+    else if (isSslCheck(rawBody, request.headers['content-type'])) response.writeHead(200).end();
+    else if (!isOfNow(request)) response.writeHead(401).end();
     else if (!mayBeSlacks(rawBody, request.headers['content-type'])) response.writeHead(400).end();
     // Bolt takes a body that was read already from this property.
     else receiver.requestListener(Object.assign(request, { rawBody }), response);
+  };
+  const isOfNow = ({ headers }: IncomingMessage): boolean => {
+    const timestamp = Number(headers['x-slack-request-timestamp'] ?? Number.NaN);
+    return Math.abs(now() / 1_000 - timestamp) <= MOST_SKEW_SECONDS;
   };
   return {
     receiver,
     handle: (request, response) => {
       // What is left of a body that nobody read would block the connection for the next request.
       response.once('finish', () => request.resume());
-      const timestamp = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
       if (request.method !== 'POST') response.writeHead(405).end();
-      else if (!(Math.abs(now() / 1_000 - timestamp) <= MOST_SKEW_SECONDS))
-        response.writeHead(401).end();
       else void receive(request, response);
     },
   };

@@ -37,3 +37,10 @@ export function mayBeSlacks(body: Buffer, contentType = ''): boolean {
   const payload = /(?:^|&)payload=([^&]{0,20})/.exec(body.toString('latin1'))?.[1];
   return payload === undefined || /^(?:\+|%20)*(?:%7b|\{)/i.test(payload);
 }
+
+/**
+ * Whether a request only asks whether this address has a certificate, which Slack does now and then
+ * without a signature. Nothing comes of it. Source: Slack, "Slash commands", ssl_check.
+ */
+export const isSslCheck = (body: Buffer, contentType = ''): boolean =>
+  contentType.startsWith(FORM) && /(?:^|&)ssl_check=1(?:&|$)/.test(body.toString('latin1'));

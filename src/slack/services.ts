@@ -12,7 +12,10 @@ import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {
+  /** @throws while the record is not loaded. */
   answers: () => AnswerContext;
+  /** What is taken in with `take` need not ask: it waits, or whoever asked is told. */
+  isLoaded: () => boolean;
   store: Store;
   logger: Logger;
   outgoing: Outgoing;

@@ -15,11 +15,13 @@ export const SLACK_PATH = '/slack/events';
 export type MetricsPage = { contentType: string; text: () => Promise<string> };
 
 /**
- * `ready` while the bot takes requests; `check` says whether all that it needs for them is there;
- * `metrics` is null where there are none.
+ * `ready` while the bot answers requests, and `takes` while it takes them, which it does before the
+ * record is loaded; `check` says whether all that it needs is there; `metrics` is null where there
+ * are none.
  */
 export type Readiness = {
   ready: boolean;
+  takes: boolean;
   check: () => Promise<boolean>;
   metrics: MetricsPage | null;
 };
@@ -30,8 +32,8 @@ const CHECK_MS = 2_000;
 /**
  * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given),
  * `/health/live` with 200, `/health/ready` with 200 or, while the bot is not ready or lacks what it
- * needs, 503, and `/metrics`. While it is not ready nothing is taken from Slack either, which tries
- * again. Returns whether the request was for the bot.
+ * needs, 503, and `/metrics`. What it does not take Slack sends again. Returns whether the request
+ * was for the bot.
  */
 export function createRouter(
   readiness: Readiness,
@@ -61,13 +63,19 @@ export function createRouter(
     if (path === METRICS_PATH && readiness.metrics)
       return endWithMetrics(response, readiness.metrics);
     if (path !== SLACK_PATH || !slack) return false;
-    if (!readiness.ready) return end(response, 503, 'not ready');
+    if (!readiness.takes) return end(response, 503, 'not ready');
     slack(request, response);
     return true;
   };
 }
 
 const METRICS_PATH = '/metrics';
+
+/**
+ * Proxies keep idle connections for a minute. Where this end closed one sooner, a request could
+ * meet that and be reset.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 function endWithMetrics(response: ServerResponse, { contentType, text }: MetricsPage): true {
   text().then(
@@ -88,7 +96,7 @@ export async function serve(
   host?: string,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000 },
+    { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: KEEP_ALIVE_MS },
     (request, response) => {
       if (!router(request, response)) response.writeHead(404).end();
     },

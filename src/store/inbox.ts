@@ -45,8 +45,11 @@ export type Inbox = {
   end(claim: InboxClaim): Promise<boolean>;
   /** Forgets a request, so that it may come again. */
   forget(claim: InboxClaim): Promise<boolean>;
-  /** How many requests have not ended, whoever has them. */
-  countUnderWay(): Promise<number>;
+  /**
+   * How many requests have not ended, whoever has them, and how many seconds ago the oldest of them
+   * came (null where there are none).
+   */
+  underWay(): Promise<{ requests: number; oldest: number | null }>;
   /** Forgets requests that have ended and were received so many seconds ago or more. */
   forgetEnded(seconds: number): Promise<void>;
 };
@@ -62,14 +65,15 @@ const Row = z.object({
   times: z.number(),
 });
 
-const Counted = z.object({ requests: z.number() });
+const Counted = z.object({ requests: z.number(), oldest_ms: z.number().nullable() });
 const Added = z.object({ lease: z.string() });
+const Changed = z.object({ team: z.string(), id: z.string(), lease: z.string().nullable() });
 
 const CLAIMED = 'team = ? AND id = ? AND lease = ?';
 const claimedBy = ({ team, id, lease }: InboxClaim): Value[] => [team, id, lease];
 const NO_CLAIM = "lease = NULL, status = 'open', attempted_at = NULL, route = NULL";
 
-/** What came while a write was under way is written together: each commit costs a disk's turn. */
+/** What came while a write was under way is written together. */
 const MOST_AT_ONCE = 100;
 
 /** See `Inbox`. */
@@ -91,9 +95,40 @@ export function createInbox(database: DatabaseHandle): Inbox {
         ...[team, id, sealed, lease],
         seconds * 1_000,
       ]),
+      { quick: true },
     );
     return new Set(added.map((row) => Added.parse(row).lease));
   });
+  /**
+   * Marks and ends many claimed requests by one statement. `set` takes what `valuesOf` a request
+   * gives, as `v.a` and `v.b`.
+   */
+  const changes = <Item extends InboxClaim>(set: string, valuesOf: (item: Item) => Value[]) =>
+    createBatches(MOST_AT_ONCE, async (items: Item[]) => {
+      const rows = await database.run(
+        `WITH v (team, id, lease, a, b) AS (VALUES ${items.map(() => '(?, ?, ?, ?, ?)').join(', ')})
+         UPDATE inbox SET ${set} FROM v
+         WHERE inbox.team = v.team AND inbox.id = v.id AND inbox.lease = v.lease
+         RETURNING inbox.team, inbox.id, inbox.lease`,
+        items.flatMap((item) => [...claimedBy(item), ...valuesOf(item)]),
+        { quick: true },
+      );
+      const leases = new Map(
+        rows.map((row) => Changed.parse(row)).map((row) => [keyOf(row), row.lease]),
+      );
+      // One that has ended has no lease any more.
+      return {
+        has: (claim: InboxClaim): boolean => {
+          const lease = leases.get(keyOf(claim));
+          return lease === null || lease === claim.lease;
+        },
+      };
+    });
+  const attempts = changes<InboxClaim & { route: string; seconds: number }>(
+    `status = 'attempted', route = v.a, attempted_at = ${now}, lease_until = ${now} + CAST(v.b AS BIGINT)`,
+    ({ route, seconds }) => [route, String(Math.ceil(seconds * 1_000))],
+  );
+  const ends = changes(`sealed = NULL, ${NO_CLAIM}`, () => ['', '']);
   return {
     async add(team, id, sealed, seconds) {
       const claim = { team, id, lease: randomUUID() };
@@ -133,12 +168,8 @@ export function createInbox(database: DatabaseHandle): Inbox {
           }),
         );
     },
-    markAttempted: (claim, route, seconds) =>
-      change(
-        `status = 'attempted', route = ?, attempted_at = ${now}, lease_until = ${now} + ?`,
-        [route, seconds * 1_000],
-        claim,
-      ),
+    markAttempted: async (claim, route, seconds) =>
+      (await attempts({ ...claim, route, seconds })).has(claim),
     markNotSent: (claim) => change("status = 'open', route = NULL, attempted_at = NULL", [], claim),
     release: (claim, seconds, how) =>
       change(
@@ -146,16 +177,19 @@ export function createInbox(database: DatabaseHandle): Inbox {
         [Math.ceil(seconds * 1_000)],
         claim,
       ),
-    end: (claim) => change(`sealed = NULL, ${NO_CLAIM}`, [], claim),
+    end: async (claim) => (await ends(claim)).has(claim),
     async forget(claim) {
       const sql = `DELETE FROM inbox WHERE ${CLAIMED} RETURNING id`;
       return (await database.run(sql, claimedBy(claim))).length === 1;
     },
-    async countUnderWay() {
+    async underWay() {
       const [row] = await database.run(
-        'SELECT CAST(COUNT(*) AS INTEGER) AS requests FROM inbox WHERE sealed IS NOT NULL',
+        `SELECT CAST(COUNT(*) AS INTEGER) AS requests,
+           CAST(${now} - MIN(received_at) AS DOUBLE PRECISION) AS oldest_ms
+         FROM inbox WHERE sealed IS NOT NULL`,
       );
-      return Counted.parse(row).requests;
+      const { requests, oldest_ms: oldest } = Counted.parse(row);
+      return { requests, oldest: oldest === null ? null : oldest / 1_000 };
     },
     async forgetEnded(seconds) {
       await database.run(`DELETE FROM inbox WHERE sealed IS NULL AND received_at <= ${now} - ?`, [
@@ -173,7 +207,7 @@ export const removeInboxOf = (team: string): Statement => ({
 
 type Kept = { sealed: string; seconds: number };
 
-const keyOf = ({ team, id }: InboxClaim): string => `${team}/${id}`;
+const keyOf = ({ team, id }: Pick<InboxClaim, 'team' | 'id'>): string => `${team}/${id}`;
 
 function readTakenUp(row: unknown, lease: string): TakenUp {
   const { attempted_ms, age_ms, ...read } = Row.parse(row);

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
@@ -25,7 +25,8 @@ const BUSY_TIMEOUT_MS = 50;
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 50;
 
-type Connection = { database: Database.Database; file: number };
+/** `isSynced`: its commits wait until the disk has them. */
+type Connection = { database: Database.Database; file: number; isSynced: boolean };
 
 /** See `openDatabase`. */
 export async function openSqlite(url: string): Promise<DatabaseHandle> {
@@ -77,10 +78,14 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
       work((database) => {
         const statement = { sql, values };
         if (/^\s*SELECT\b/i.test(sql)) return read(database, statement);
-        const write = () => atOnce(database, [statement])[0] ?? [];
-        return how?.quick ? unsynced(database, write) : write();
+        synced(connection, !how?.quick);
+        return atOnce(database, [statement])[0] ?? [];
       }),
-    transaction: (statements) => work((database) => atOnce(database, statements)),
+    transaction: (statements) =>
+      work((database) => {
+        synced(connection, true);
+        return atOnce(database, statements);
+      }),
     close: async () => {
       connection.database.close();
     },
@@ -109,17 +114,21 @@ function atOnce(database: Database.Database, statements: readonly Statement[]): 
 }
 
 /** A commit that waits for the disk takes some five milliseconds, and the process stands still. */
-function unsynced<T>(database: Database.Database, write: () => T): T {
-  database.pragma('synchronous = NORMAL');
-  try {
-    return write();
-  } finally {
-    database.pragma('synchronous = FULL');
-  }
+function synced(connection: Connection, isSynced: boolean): void {
+  if (connection.isSynced === isSynced) return;
+  connection.database.pragma(`synchronous = ${isSynced ? 'FULL' : 'NORMAL'}`);
+  connection.isSynced = isSynced;
+}
+
+/** Node's own way never ends under /proc, where nothing can be made and nothing is missing. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function connect(path: string): Connection {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     database.pragma('journal_mode = WAL');
@@ -131,7 +140,7 @@ function connect(path: string): Connection {
         for (const sql of migrationsFrom(applied, DIALECT, path)) database.exec(sql);
       })
       .immediate();
-    return { database, file: statSync(path).ino };
+    return { database, file: statSync(path).ino, isSynced: true };
   } catch (error) {
     database.close();
     throw error;

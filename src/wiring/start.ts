@@ -49,13 +49,16 @@ export type StartOptions = Pick<SlackAppOptions, 'logger' | 'now' | 'sleep'> &
 export async function start(config: Config, { print, ...options }: StartOptions): Promise<Bot> {
   const { logger, now = Date.now, syncing = {} } = options;
   const { dataDir, databaseUrl, digestLeaseSeconds: leaseSeconds } = config;
-  const readiness: Readiness = { ready: false, check: async () => true, metrics: null };
+  const readiness: Readiness = {
+    ...{ ready: false, takes: false, metrics: null },
+    check: async () => true,
+  };
   // Whoever watches over the bot can ask how it is while the record is loaded.
   const opened = await open(config, { readiness, logger, now });
-  const ending = [opened.close];
+  let ending = [opened.close];
   try {
-    const watched = await watchedRecord(dataDir, logger);
-    const { record, answers, stopWatching } = watched;
+    const watched = watchedRecord(dataDir, logger);
+    const { loaded, isLoaded, answers, stopWatching } = watched;
     ending.unshift(async () => stopWatching());
     const store = createStore(await openDatabase(databaseUrl), now);
     ending.unshift(() => store.close());
@@ -82,7 +85,20 @@ export async function start(config: Config, { print, ...options }: StartOptions)
     const newReports = NEW_REPORTS[daily];
     const connection = await opened.connect({
       ...{ ...options, answers, store, newReports, fetching, observer: metrics?.observer },
+      loading: {
+        isDone: isLoaded,
+        done: new Promise((done) =>
+          loaded.then(
+            () => done(),
+            () => {},
+          ),
+        ),
+      },
     });
+    // Questions that come before the record is loaded are taken in, and wait for it.
+    readiness.takes = true;
+    ending = [() => connection.close(0), async () => stopWatching(), () => store.close()];
+    const record = await loaded;
     readiness.check = async () => {
       await store.ping();
       return connection.isOpen();
@@ -111,6 +127,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       url: connection.url,
       stop: async () => {
         readiness.ready = false;
+        readiness.takes = false;
         stopWatching();
         forgetting.stop();
         stopping.abort();

@@ -74,7 +74,8 @@ try {
   const [one, changed, gone] = few.slice(50);
   documents.forEach(write);
   const logger = { info: () => {}, error: (...told) => console.error(...told) };
-  const { answers, stopWatching } = await watchedRecord(national, logger);
+  const { loaded, answers, stopWatching } = watchedRecord(national, logger);
+  await loaded;
   const failed = [];
   for (const [what, change] of [
     ['one document comes', () => write(anew(one))],

@@ -92,7 +92,7 @@ async function ask(state: State, { size, isSocket, scopes }: Setting) {
     isAsking = false;
     await killing;
     const settledBy = Date.now() + LONGEST_TO_SETTLE_MS;
-    while ((await store.inbox.countUnderWay().catch(() => 1)) > 0) {
+    while ((await store.inbox.underWay().catch(() => ({ requests: 1 }))).requests > 0) {
       if (Date.now() > settledBy) throw new Error(`questions stay under way. ${crew.said()}`);
       await sleep(200);
     }

@@ -10,12 +10,17 @@ import { loadRecord } from '../../src/corpus/load.js';
 import type { LocalAuthority } from '../../src/domain/authority.js';
 import type { RecordedDocument } from '../../src/domain/document.js';
 import { LOCAL_WORKSPACE } from '../../src/wiring/local-workspace.js';
+import { councilsWithReports } from '../ofsted-site/reports.js';
+import { startOfstedSite } from '../ofsted-site/site.js';
 import { writeFiles } from '../support/record.js';
 
 /** The full check asks for the size of all England. */
 const PASSAGES = Number(process.env.CHANGING_PASSAGES ?? 8_000);
 const COMMANDS_A_SECOND = 20;
 const LONGEST_ACKNOWLEDGEMENT_MS = 1_000;
+/** The full check runs alone on its machine. */
+const LONGEST_HELD_UP_MS = process.env.CHANGING_PASSAGES === undefined ? 1_000 : 200;
+const TRIES = 3;
 const LONGEST_WAIT_MS = 120_000;
 
 let folder: string;
@@ -26,6 +31,9 @@ let held: LocalAuthority[];
 let toCome: LocalAuthority[];
 let slack: LocalSlack;
 let bot: ChildProcess;
+let botUrl: string;
+/** Whether the bot has come to the end of a look at Ofsted's site. */
+let hasLooked: boolean;
 /** Who looks whether documents have come. */
 const looker = 'U0LOOKER';
 
@@ -54,28 +62,37 @@ function copies(from: number, count: number, councils: LocalAuthority[], year = 
   );
 }
 
-/** Starts the built bot on the record, and gives the port that it says it listens on. */
-async function startBot(): Promise<string> {
+/** Starts the built bot on the record, where Slack and we reach it. */
+async function startBot(syncing: Record<string, string> = {}): Promise<void> {
   const { PATH = '' } = process.env;
-  bot = spawn(process.execPath, ['dist/app.js'], {
+  bot = spawn(process.execPath, ['test/end-to-end/syncing-bot.mjs'], {
     env: {
       PATH,
       HOME: folder,
       PORT: '0',
-      LOG_LEVEL: 'error',
+      METRICS: 'on',
       DATA_DIR: record,
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_API_URL: slack.apiUrl,
       SLACK_SIGNING_SECRET: slack.signingSecret,
       PERSON_LIMIT: '0',
       WORKSPACE_LIMIT: '0',
+      ...syncing,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  hasLooked = false;
+  if (bot.stderr)
+    createInterface(bot.stderr).on('line', (line) => {
+      hasLooked ||= line.includes('looked for new reports');
+    });
   if (bot.stdout)
     for await (const line of createInterface(bot.stdout)) {
       const port = /on port (\d+)/.exec(line)?.[1];
-      if (port) return port;
+      if (!port) continue;
+      botUrl = `http://127.0.0.1:${port}`;
+      slack.deliverTo(`${botUrl}/slack/events`);
+      return;
     }
   throw new Error('the bot did not start');
 }
@@ -92,9 +109,9 @@ beforeAll(async () => {
   held = authorities.filter((council) => !toCome.includes(council));
   record = join(folder, 'record');
   await writeFiles(record, copies(0, Math.ceil(PASSAGES / letter.passages.length), held));
-  slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false });
+  slack = await startLocalSlack({ ...LOCAL_WORKSPACE, page: false, history: 20_000 });
   slack.addUser({ id: looker, name: 'looker' });
-  slack.deliverTo(`http://127.0.0.1:${await startBot()}/slack/events`);
+  await startBot();
 }, LONGEST_WAIT_MS);
 afterAll(async () => {
   bot.kill('SIGKILL');
@@ -110,19 +127,55 @@ async function isHeld({ name }: LocalAuthority, year = 2021): Promise<boolean> {
   return reply.text.includes(`May ${year}`);
 }
 
-/** Milliseconds of the longest acknowledgement while a change is made, up to where it is done. */
-async function longestWhile(change: () => Promise<unknown>, isDone: () => Promise<boolean>) {
+/** How long the event loop was held up at most since this was asked last, in milliseconds. */
+async function longestHeldUp(): Promise<number> {
+  const text = await (await fetch(`${botUrl}/metrics`)).text();
+  return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]);
+}
+
+/** In milliseconds. */
+type Longest = { acknowledgement: number; heldUp: number; live: number };
+
+/** Other work on the machine holds up single tries; what holds up the bot, every one. */
+const isWithinBars = (measured: Longest | null): boolean =>
+  measured !== null &&
+  measured.acknowledgement < LONGEST_ACKNOWLEDGEMENT_MS &&
+  measured.heldUp < LONGEST_HELD_UP_MS;
+
+/**
+ * Milliseconds of the longest acknowledgement, of the event loop's longest delay and of the longest
+ * time to /health/live, while a change is made, up to where it is done. No request may fail.
+ */
+async function longestWhile(
+  change: () => Promise<unknown>,
+  isDone: () => Promise<boolean>,
+): Promise<Longest> {
   const taken: Promise<number>[] = [];
+  const live: Promise<number>[] = [];
+  const failedBefore = slack.notices().length;
+  await longestHeldUp();
   const timer = setInterval(() => {
     const start = performance.now();
     const { name } = held[taken.length % held.length] as LocalAuthority;
     const command = slack.command(`/ofsted ${name} latest`);
     taken.push(command.then(() => performance.now() - start));
+    const health = fetch(`${botUrl}/health/live`).then(({ status }) => {
+      expect(status).toBe(200);
+      return performance.now() - start;
+    });
+    live.push(health);
+    health.catch(() => undefined);
   }, 1_000 / COMMANDS_A_SECOND);
   await change();
   while (!(await isDone())) await setTimeout(200);
   clearInterval(timer);
-  return Math.max(...(await Promise.all(taken)));
+  const longest = {
+    acknowledgement: Math.max(...(await Promise.all(taken))),
+    heldUp: await longestHeldUp(),
+    live: Math.max(...(await Promise.all(live))),
+  };
+  expect(slack.notices().length).toBe(failedBefore);
+  return longest;
 }
 
 describe('A bot that is asked 20 times a second while its record changes', () => {
@@ -134,18 +187,50 @@ describe('A bot that is asked 20 times a second while its record changes', () =>
     async (_what, from, to) => {
       const councils = toCome.slice(from, to);
       const [last] = councils.slice(-1) as [LocalAuthority];
-      // Other work on the machine holds up single attempts; what holds up the bot, every one.
-      let longest = Number.POSITIVE_INFINITY;
-      for (let year = 2021; year < 2024 && longest >= LONGEST_ACKNOWLEDGEMENT_MS; year++) {
+      let measured: Longest | null = null;
+      for (let year = 2021; year < 2021 + TRIES && !isWithinBars(measured); year++) {
         expect(await isHeld(last, year)).toBe(false);
-        longest = await longestWhile(
+        measured = await longestWhile(
           () => writeFiles(record, copies(year * 1_000 + from, to - from, councils, year)),
           () => isHeld(last, year),
         );
+        console.info(measured);
         for (const council of councils)
           expect([council, await isHeld(council, year)]).toEqual([council, true]);
       }
-      expect(longest).toBeLessThan(LONGEST_ACKNOWLEDGEMENT_MS);
+      expect([measured, isWithinBars(measured)]).toEqual([measured, true]);
+    },
+    LONGEST_WAIT_MS,
+  );
+
+  it(
+    'acknowledges each command within a second while it syncs, and answers from what it fetched',
+    async () => {
+      const site = await startOfstedSite({ councils: await councilsWithReports(8), interval: 5 });
+      try {
+        let measured: Longest | null = null;
+        for (let attempt = 0; attempt < TRIES && !isWithinBars(measured); attempt++) {
+          bot.kill('SIGKILL');
+          rmSync(join(record, '.sync'), { recursive: true, force: true });
+          const sync = { SYNC: 'all', SYNC_CONTACT: 'name@example.org', SITE: site.url };
+          await startBot({ ...sync, DATABASE_URL: `file:${join(folder, `${attempt}.sqlite`)}` });
+          measured = await longestWhile(
+            async () => undefined,
+            async () => hasLooked,
+          );
+          console.info(measured);
+        }
+        expect([measured, isWithinBars(measured)]).toEqual([measured, true]);
+        const [council] = site.councils;
+        const text = async () => {
+          const before = slack.ephemerals(looker).length;
+          await slack.command(`/ofsted ${council?.name} latest`, { user: looker });
+          return (await slack.waitFor((s) => s.ephemerals(looker)[before])).text;
+        };
+        while (!(await text()).includes('December 2023')) await setTimeout(500);
+      } finally {
+        await site.close();
+      }
     },
     LONGEST_WAIT_MS,
   );

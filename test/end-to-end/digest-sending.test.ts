@@ -152,6 +152,12 @@ describe('A digest that is due', () => {
       toldOwner().some((text) => text.includes('is paused: resume')),
     );
     await workplace.ask('digest resume');
+    const other = workplace.slack.addUser({ id: 'U0OTHER', name: 'other' });
+    await workplace.slack.click(notice, { actionId: 'digest:post-now', user: other.id });
+    await workplace.slack.waitFor(({ requests }) =>
+      JSON.stringify(requests()).includes('Only whoever set this digest up'),
+    );
+    expect(digests()).toEqual([]);
     await workplace.slack.click(notice, 'digest:post-now');
     await workplace.slack.waitFor(() => toldOwner().some((text) => text.includes('in a moment')));
     await workplace.slack.waitFor(() => digests().length === 1, { timeoutMs: 25_000 });

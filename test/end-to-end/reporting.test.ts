@@ -102,6 +102,15 @@ describe('A workspace that leaves', () => {
     expect((await reports()).map(({ team }) => team)).toEqual(['T0ANOTHER']);
   });
 
+  it('takes nothing along when a person’s own tokens are revoked', async () => {
+    await openForm();
+    await submit('The date is wrong');
+    for (const tokens of [{ oauth: ['U1'] }, { oauth: ['U1'], bot: [] }])
+      await workplace.slack.sendEvent({ type: 'tokens_revoked', tokens });
+    await workplace.restart();
+    expect(await reports()).toHaveLength(1);
+  });
+
   it('does so when its tokens are revoked', async () => {
     await openForm();
     await submit('The date is wrong');

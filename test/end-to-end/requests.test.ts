@@ -120,6 +120,27 @@ describe('A request to the bot', () => {
     },
   );
 
+  it('that only looks at the certificate is answered, unsigned as Slack sends it, and nothing more', async () => {
+    const { slack } = workplace;
+    const body = 'token=x&ssl_check=1&command=%2Fofsted&text=tameside';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await slack.sendRaw({ body, headers })).status).toBe(200);
+    await workplace.restart();
+    expect(slack.requests('response_url')).toEqual([]);
+    expect(slack.ephemerals()).toEqual([]);
+  });
+
+  it.each([
+    ['says that the app is told too much', { type: 'app_rate_limited', minute_rate_limited: 1 }],
+    ['no listener is for', { type: 'shortcut', callback_id: 'unknown' }],
+    ['is a click without an action', { type: 'block_actions', actions: null }],
+  ])('that %s is acknowledged', async (_what, said) => {
+    const { slack } = workplace;
+    const body = JSON.stringify({ ...said, team_id: slack.team.id });
+    const { status } = await slack.sendRaw({ body, headers: { ...json, ...slack.sign(body) } });
+    expect(status).toBe(200);
+  });
+
   it('with GET, or to another path, is answered with what is wrong', async () => {
     expect((await fetch(`${workplace.botUrl()}/slack/events`)).status).toBe(405);
     expect((await fetch(`${workplace.botUrl()}/`)).status).toBe(404);

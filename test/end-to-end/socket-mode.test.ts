@@ -94,7 +94,10 @@ describe('Over Socket Mode', () => {
         { SLACK_BOT_TOKEN: 'another', PORT: '0' },
         /^Slack refuses SLACK_BOT_TOKEN \(invalid_auth\)/,
       ],
-      [{ SLACK_APP_TOKEN: 'another', PORT: '0' }, /^Slack refuses the Socket Mode connection: set/],
+      [
+        { SLACK_APP_TOKEN: 'bad', PORT: '0' },
+        /^Slack refuses the Socket Mode connection: set SLACK_APP_TOKEN .*begins with xapp-/,
+      ],
       [{}, /^Port \d+ cannot be used \(EADDRINUSE\)/],
     ])('does not start with %j, and says why', async (changes, sentence) => {
       await expect(starting(parseConfig({ ...environment(), ...changes }))).rejects.toThrow(

@@ -24,7 +24,8 @@ const received = (): StoredMessage[] => [
   ...workplace.slack.ephemerals(),
 ];
 const answers = () => received().filter(({ text }) => GRADE.test(text));
-const underWay = () => workplace.inStore(async (store) => (await store.inbox.countUnderWay()) > 0);
+const underWay = () =>
+  workplace.inStore(async ({ inbox }) => (await inbox.underWay()).requests > 0);
 
 /** Waits until nothing is left to do of what was asked. */
 async function settled(): Promise<void> {

@@ -82,6 +82,24 @@ describe('Opening the state', () => {
     expect(await sentence(`file:${file}`)).toContain(file);
   });
 
+  it.each(['/proc/x/state.sqlite', '/dev/null/state.sqlite'])(
+    'says so where a folder can never be made: %s',
+    async (file) => {
+      expect(await sentence(`file:${file}`)).toMatch(/^The bot cannot write its state to /);
+    },
+  );
+
+  it('says so where there is a database that cannot be written', async () => {
+    const file = join(folder, 'state.sqlite');
+    await open(`file:${file}`);
+    const bytes = readFileSync(file);
+    // The version of the format that whoever writes needs; of a newer one SQLite only reads.
+    bytes[18] = 3;
+    rmSync(`${file}-wal`, { force: true });
+    writeFileSync(file, bytes);
+    expect(await sentence(`file:${file}`)).toMatch(/^The bot cannot write its state to .*DATABASE/);
+  });
+
   it('refuses a file that is no database', async () => {
     const file = join(folder, 'letter.txt');
     writeFileSync(file, 'Dear Director of Children’s Services, '.repeat(100));

@@ -25,7 +25,19 @@ export function inboxContract(current: () => Store): void {
         ids.flatMap((id) => ['T1', 'T2'].map((team) => inbox().add(team, id, 'sealed', 60))),
       );
       expect(new Set(claims.map((claim) => claim?.lease)).size).toBe(500);
-      expect(await inbox().countUnderWay()).toBe(500);
+      expect(await inbox().underWay()).toMatchObject({ requests: 500 });
+    });
+
+    it('tells how many requests have not ended, and since when the oldest', async () => {
+      expect(await inbox().underWay()).toEqual({ requests: 0, oldest: null });
+      const first = await added('R1');
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await added('R2');
+      const { requests, oldest } = await inbox().underWay();
+      expect(requests).toBe(2);
+      expect(oldest).toBeGreaterThanOrEqual(1);
+      await inbox().end(first);
+      expect((await inbox().underWay()).oldest).toBeLessThan(oldest ?? 0);
     });
 
     it('leaves a request to the process that has it, and gives it to another when its lease has run out', async () => {
@@ -85,13 +97,13 @@ export function inboxContract(current: () => Store): void {
     it('frees a request for after as long as was said', async () => {
       await inbox().release(await added('R1'), 60);
       expect(await inbox().takeUp(1, 60)).toEqual([]);
-      expect(await inbox().countUnderWay()).toBe(1);
+      expect(await inbox().underWay()).toMatchObject({ requests: 1 });
     });
 
     it('deletes what was asked when it ends, and still knows that it was taken', async () => {
       const claim = await added('R1');
       expect(await inbox().end(claim)).toBe(true);
-      expect(await inbox().countUnderWay()).toBe(0);
+      expect(await inbox().underWay()).toMatchObject({ requests: 0 });
       expect(await inbox().takeUp(1, 60)).toEqual([]);
       expect(await inbox().add('T1', 'R1', 'sealed', 60)).toBeNull();
     });
@@ -111,7 +123,7 @@ export function inboxContract(current: () => Store): void {
       await added('R1');
       await inbox().add('T2', 'R1', 'sealed', 60);
       await current().deleteWorkspace('T1');
-      expect(await inbox().countUnderWay()).toBe(1);
+      expect(await inbox().underWay()).toMatchObject({ requests: 1 });
       await added('R1');
     });
   });

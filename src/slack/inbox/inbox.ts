@@ -11,7 +11,8 @@ import type { Outgoing } from '../api/outgoing.js';
 import type { InTurn, Sleep } from '../api/pacing.js';
 import { withinTime } from '../api/within-time.js';
 import { describeError, newReference } from '../failure.js';
-import { busyNotice } from '../views/notices.js';
+import type { Loading } from '../loading.js';
+import { busyNotice, loadingNotice } from '../views/notices.js';
 import { type Asked, noticeRoutes } from './asked.js';
 import { createEntries, createTurns, type Entry } from './under-way.js';
 
@@ -50,7 +51,11 @@ export type TakingOptions = {
   sleep: Sleep;
   logger: Logger;
   allAcknowledged: (longestMs: number) => Promise<void>;
+  loading: Loading;
 };
+
+/** A notice needs no record. */
+type BeginOptions = TakeOptions & { isNotice?: boolean };
 
 /** Slack waits three seconds for an acknowledgement. */
 const PATIENCE_MS = 1_500;
@@ -66,7 +71,7 @@ const keptOf = (asked: Asked): Asked =>
   mentionsParticularCase(asked.text) ? { ...asked, surface: 'other', text: '' } : asked;
 
 export function createTaking(options: TakingOptions) {
-  const { inbox, sealing, leaseSeconds, logger } = options;
+  const { inbox, sealing, leaseSeconds, logger, loading } = options;
   const entries = createEntries();
   const turn = createTurns(options.allAcknowledged);
   const report = (error: unknown, what: string) =>
@@ -127,9 +132,10 @@ export function createTaking(options: TakingOptions) {
   function begin(
     entry: Entry,
     work: Work,
-    { mayComeAgain = false, isUrgent = false }: TakeOptions,
+    { mayComeAgain = false, isUrgent = false, isNotice = false }: BeginOptions,
   ) {
     const run = async () => {
+      if (!isNotice) await loading.done;
       if (!isUrgent) await turn();
       await settle(entry, work, mayComeAgain);
     };
@@ -151,6 +157,14 @@ export function createTaking(options: TakingOptions) {
   const placeOf = ({ channel, user, responseUrl }: Asked, id: string): string =>
     responseUrl === undefined ? (channel ?? user) : id;
 
+  /** Who waits beside a command or a click; a message is answered when the record is there. */
+  const mustTell = ({ surface }: Asked): boolean =>
+    !loading.isDone() && surface !== 'mention' && surface !== 'direct message';
+
+  /** A notice does not wait for the replies of a channel. */
+  const inTurn: InTurn = (place, post) => options.inTurn(`notices/${place}`, post);
+  const waysOfNotices = { ...options, inTurn };
+
   const take: Take = async (incoming, ack, work, how = {}) => {
     const { team, asked } = incoming;
     const claiming = claim(incoming);
@@ -164,13 +178,16 @@ export function createTaking(options: TakingOptions) {
       if (claimed === 'taken') return;
       const place = placeOf(asked, incoming.id);
       const hasRoom = entries.hasRoomFor(place);
-      const sayBusy: Work = async (marks) => {
-        const routes = noticeRoutes(options, options.clientOf(team), asked);
-        await deliver(busyNotice(), routes, logger, marks);
-        return true;
-      };
+      const notice = !hasRoom ? busyNotice() : mustTell(asked) ? loadingNotice() : null;
       const entry = { claim: claimed, place: hasRoom ? place : `busy/${place}`, isSending: false };
-      begin(entry, hasRoom ? work : sayBusy, how);
+      if (notice === null) return begin(entry, work, how);
+      const routes = noticeRoutes(waysOfNotices, options.clientOf(team), asked);
+      const say: Work = async (marks) => {
+        if (entries.canTell()) await deliver(notice, routes, logger, marks);
+        else logger.warn('more was asked than anybody could be told of');
+        return false;
+      };
+      begin(entry, say, { ...how, isNotice: true });
     };
     if (early) await goOn();
     else entries.add({ claim: null, place: placeOf(asked, incoming.id), isSending: false }, goOn());

@@ -74,6 +74,8 @@ export function startTakingUp(options: TakeUpOptions): TakingUp {
     );
   let forgotten = 0;
   const look = async (): Promise<void> => {
+    // A start that ends for want of the record must not count as a try to answer.
+    if (!services.isLoaded()) return;
     if (forgotten === 0 || performance.now() - forgotten > FORGET_EVERY_MS) {
       await inbox.forgetEnded(FORGET_AFTER_SECONDS);
       forgotten = performance.now();

@@ -9,6 +9,8 @@ export type Entry = { claim: InboxClaim | null; place: string; isSending: boolea
  */
 const MOST = 500;
 const MOST_OF_A_PLACE = 100;
+/** So many more are told that there is no room. */
+const MOST_TOLD = 500;
 
 /** Counts the requests that this process is at work on. */
 export function createEntries() {
@@ -19,6 +21,8 @@ export function createEntries() {
     hasRoomFor: (place: string): boolean =>
       entries.size < MOST &&
       [...entries.keys()].filter((entry) => entry.place === place).length < MOST_OF_A_PLACE,
+    /** Whether somebody for whom there is no room can be told so. */
+    canTell: (): boolean => entries.size < MOST + MOST_TOLD,
     /** Counts an entry until its work has settled. */
     add: (entry: Entry, work: Promise<void>): void => {
       const settled = work.finally(() => entries.delete(entry));

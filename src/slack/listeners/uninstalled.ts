@@ -3,7 +3,8 @@ import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
 
 /**
- * The app was removed or its tokens were revoked: everything stored for the workspace is deleted.
+ * The app was removed or its token was revoked (a person's own is no matter): everything stored for
+ * the workspace is deleted.
  */
 export function registerUninstalled(app: App, { store, logger }: Services): void {
   const deleteWorkspace = async (team: string) => {
@@ -18,5 +19,7 @@ export function registerUninstalled(app: App, { store, logger }: Services): void
     }
   };
   app.event('app_uninstalled', ({ body }) => deleteWorkspace(body.team_id));
-  app.event('tokens_revoked', ({ body }) => deleteWorkspace(body.team_id));
+  app.event('tokens_revoked', async ({ event, body }) => {
+    if ((event.tokens.bot ?? []).length > 0) await deleteWorkspace(body.team_id);
+  });
 }

@@ -7,6 +7,12 @@ export const busyNotice = (): Reply =>
     'Many people are asking just now, and yours is more than I can take: please ask again in a minute.',
   ]);
 
+/** What an asker reads, also in a form, while the bot cannot answer yet. */
+export const LOADING =
+  'I have just been started and am still loading the record, which takes some seconds: please ask again in a moment.';
+
+export const loadingNotice = (): Reply => lines([LOADING]);
+
 /**
  * What an asker reads where answering was broken off; `perhaps` the answer was sent all the same.
  */

@@ -16,12 +16,13 @@ import { confirmed } from './turn-on.js';
 
 const Mode = z.object({ id: z.string(), onlyNew: z.boolean() });
 
-/** What the owner of a digest reads after "Post it now". */
+/** What somebody reads after "Post it now". */
 const POSTED_NOW = {
   queued: 'It will be posted in a moment.',
   paused: 'This digest is paused: resume it first with “/ofsted digest resume” in its channel.',
   newer: 'A newer digest has fallen due since, which has everything that this one had.',
   settled: 'It is posted already, or is about to be.',
+  not_owner: 'Only whoever set this digest up can have it posted.',
   gone: 'There is no such digest any more: its subscription was turned off or replaced.',
 } as const;
 
@@ -62,8 +63,8 @@ export function registerDigestButtons(app: App, services: Services): void {
     }),
   );
   on(POST_NOW, (interaction, { value }) =>
-    answerDigest(interaction, async () =>
-      lines([POSTED_NOW[await services.store.digestRuns.postNow(value)]]),
+    answerDigest(interaction, async ({ member: { team, user: owner } }) =>
+      lines([POSTED_NOW[await services.store.digestRuns.postNow(value, { team, owner })]]),
     ),
   );
 }

@@ -28,6 +28,7 @@ import {
 } from '../../views/digest-form.js';
 import { escapeMrkdwn } from '../../views/escape.js';
 import { lines } from '../../views/lines.js';
+import { LOADING } from '../../views/notices.js';
 import type { Reply } from '../../views/reply.js';
 import { type FormErrors, readForm } from './form.js';
 import { confirmed } from './turn-on.js';
@@ -50,12 +51,14 @@ export function registerDigestForm(app: App, services: Services): void {
   const { answers, logger, inTurn } = services;
   for (const [field, suggest] of Object.entries(SUGGESTIONS))
     app.options(field, async ({ ack, options }) => {
-      await ack({ options: suggest(options.value, answers()) });
+      await ack({ options: services.isLoaded() ? suggest(options.value, answers()) : [] });
     });
 
   app.view(DIGEST_FORM, async ({ ack, body, client, context }) => {
     const { user, userName, metadata, state } = Submission.parse(body);
     const { asked } = Metadata.parse(JSON.parse(metadata));
+    if (!services.isLoaded())
+      return ack({ response_action: 'errors', errors: { channel: LOADING } });
     const read = readForm(state, answers());
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     const { channel, settings } = read;
