@@ -47,7 +47,8 @@ export function alone(asked: Asked): Asked {
   return isAlone ? asked : { ...asked, question: withoutComparison(question) };
 }
 
-const asFiller = (span: Span): Span => ({ ...span, kind: 'filler', value: 'little' });
+/** A span that says nothing any more. */
+export const asFiller = (span: Span): Span => ({ ...span, kind: 'filler', value: 'little' });
 
 /** The question with each of its spans changed. */
 export const withSpans = (question: Question, change: (span: Span) => Span): Question => ({

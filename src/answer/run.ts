@@ -32,8 +32,10 @@ import {
 import { councilsMeant, route } from './route.js';
 import type { Run, Searched } from './run-result.js';
 import { scopeOf } from './scope.js';
+import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
 import { untilOf } from './until.js';
+import { wordEachAlone } from './wording/each-alone.js';
 import { helpAnswer } from './wording/help.js';
 import { unknownWordAnswer } from './wording/not-understood.js';
 import { notInRecordNote, readingNotes } from './wording/notes.js';
@@ -117,9 +119,15 @@ function choose(asked: Asked): Chosen {
 
 function ofSeveral(asked: AskedOfSeveral): Chosen {
   const routed = route(INTENTS_OF_SEVERAL, asked.question);
-  return routed?.unused.length === 0
-    ? { intent: routed.intent.id, answer: routed.intent.answer(asked) }
-    : notUnderstood(routed, asked);
+  if (routed?.unused.length !== 0) return notUnderstood(routed, asked);
+  const answer = routed.intent.answer(asked);
+  const intent = routed.intent.id;
+  if (answer.status !== 'ambiguous') return { intent, answer };
+  const answers = eachAlone(
+    asked,
+    (own, question) => ofOne(own, true, { ...asked, question }).answer,
+  );
+  return { intent, answer: answers ? wordEachAlone(answers, asked) : answer };
 }
 
 /** A council that is no more: what its own reports say where any are held, and who followed it. */
