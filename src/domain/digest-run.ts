@@ -92,9 +92,13 @@ export type DigestRunStore = {
   ): Promise<void>;
   /**
    * Makes a run that ended as `markNotPosted` due again. `newer`: a later one has fallen due;
-   * `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is.
+   * `settled`: it was posted, or is about to be; `paused`, `gone`: its subscription is. Another's,
+   * or one of another workspace, counts as gone.
    */
-  postNow(runId: string): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
+  postNow(
+    runId: string,
+    whose: { team: string; owner: string },
+  ): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone'>;
   /** Deletes ended runs of before a local date. */
   deleteBefore(localDate: string): Promise<void>;
 };

@@ -12,7 +12,7 @@ import {
 } from './claimed-run-statements.js';
 import { createClaiming } from './claiming.js';
 import type { DatabaseHandle, Value } from './database-handle.js';
-import { storedState } from './subscription-row.js';
+import { readSubscription, SUBSCRIPTION_COLUMNS, storedState } from './subscription-row.js';
 import { dropOpenRuns, lock } from './subscription-statements.js';
 
 const StatusRow = z.object({ run: z.string(), subscription: z.string() });
@@ -113,8 +113,13 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
     extendLease: (run, leaseSeconds) =>
       change(`lease_until = ${now} + ?`, [leaseSeconds * 1_000], run, `lease_until > ${now}`),
     markNotified: (run) => change(`tell = NULL, ${NO_LEASE}`, [], run),
-    async postNow(runId) {
+    async postNow(runId, { team, owner }) {
       const [subscription, localDate] = keyOf(runId);
+      const [own] = await database.run(
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.id = ? AND s.team = ?`,
+        [subscription, team],
+      );
+      if (own === undefined || readSubscription(own).owner !== owner) return 'gone';
       const [queued = [], rows = []] = await database.transaction([
         {
           sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, reason = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}

@@ -281,7 +281,9 @@ describe('Sending what is due', () => {
       await interrupt(false);
       await timePasses();
       await send();
-      expect(await store.digestRuns.postNow('one:2026-11-20')).toBe('queued');
+      expect(
+        await store.digestRuns.postNow('one:2026-11-20', { team: 'T1', owner: slack.you.id }),
+      ).toBe('queued');
       await send();
       expect(posted()).toEqual(['2026-11-20 after nothing']);
     });

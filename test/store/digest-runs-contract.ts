@@ -9,6 +9,8 @@ const AT = '2026-11-20T08:30:05.000Z';
 const MESSAGE = { text: 'Today', blocks: [{ type: 'divider' }] };
 const STATE = { reported: { a: 'v1' }, themesUsed: { '80569': ['neglect'] } };
 
+const OWNER = { team: 'T1', owner: 'U1' };
+
 /**
  * What sending asks of the digests that have fallen due. `open` gives another process's view of the
  * same state.
@@ -273,13 +275,18 @@ export function digestRunsContract(
       const run = await attempted();
       await runs().markNotPosted(run, null, AT);
       expect(await outcome()).toMatchObject({ outcome: 'not_posted' });
-      expect(await runs().postNow(run.id)).toBe('queued');
-      expect(await runs().postNow(run.id)).toBe('settled');
+      const others = [
+        { team: 'T2', owner: 'U1' },
+        { team: 'T1', owner: 'U2' },
+      ];
+      for (const whose of others) expect(await runs().postNow(run.id, whose)).toBe('gone');
+      expect(await runs().postNow(run.id, OWNER)).toBe('queued');
+      expect(await runs().postNow(run.id, OWNER)).toBe('settled');
       const again = await claimOne();
       expect(again).toMatchObject({ step: 'post', message: MESSAGE });
       await runs().markAttempted(again, LEASE_S);
       await runs().markSent(again, '1.2', AT);
-      expect(await runs().postNow(run.id)).toBe('settled');
+      expect(await runs().postNow(run.id, OWNER)).toBe('settled');
       expect(await stateNow()).toEqual(STATE);
     });
 
@@ -288,9 +295,9 @@ export function digestRunsContract(
       const run = await attempted();
       await runs().markNotPosted(run, 'missing_scope', AT);
       await current().store.subscriptions.pause('T1', 'C1', null);
-      expect(await runs().postNow(run.id)).toBe('paused');
+      expect(await runs().postNow(run.id, OWNER)).toBe('paused');
       await current().store.subscriptions.resume('T1', 'C1', slot(20).at);
-      expect(await runs().postNow(run.id)).toBe('queued');
+      expect(await runs().postNow(run.id, OWNER)).toBe('queued');
     });
 
     it('are not posted after all where a newer one has fallen due, or the subscription is gone', async () => {
@@ -298,9 +305,9 @@ export function digestRunsContract(
       const run = await attempted();
       await runs().markNotPosted(run, null, AT);
       await runs().plan(SCHEDULE, slot(21));
-      expect(await runs().postNow(run.id)).toBe('newer');
+      expect(await runs().postNow(run.id, OWNER)).toBe('newer');
       await current().store.subscriptions.remove('T1', 'C1');
-      expect(await runs().postNow(run.id)).toBe('gone');
+      expect(await runs().postNow(run.id, OWNER)).toBe('gone');
     });
 
     it('are forgotten after a time, but never while they are open', async () => {

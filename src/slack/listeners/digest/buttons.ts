@@ -62,8 +62,8 @@ export function registerDigestButtons(app: App, services: Services): void {
     }),
   );
   on(POST_NOW, (interaction, { value }) =>
-    answerDigest(interaction, async () =>
-      lines([POSTED_NOW[await services.store.digestRuns.postNow(value)]]),
+    answerDigest(interaction, async ({ member: { team, user: owner } }) =>
+      lines([POSTED_NOW[await services.store.digestRuns.postNow(value, { team, owner })]]),
     ),
   );
 }
