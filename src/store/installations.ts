@@ -143,7 +143,9 @@ export function createInstallations(database: DatabaseHandle): Installations {
   };
 }
 
-/** Deletes an installation, and which workspaces it serves or, of a workspace, that it is served. */
+/**
+ * Deletes an installation, and which workspaces it serves or, of a workspace, that it is served.
+ */
 export const removeInstallation = (id: string): Statement[] => [
   { sql: 'DELETE FROM installations WHERE id = ?', values: [id] },
   { sql: 'DELETE FROM org_workspaces WHERE team = ? OR org = ?', values: [id, id] },

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { errorWord } from './errors.js';
 
-/** Slack's error words for a token of which nothing will come any more. Source: Slack, auth.test. */
+/** Slack's error words for a token that is good for nothing any more. Source: Slack, auth.test. */
 const GONE = ['account_inactive', 'invalid_auth', 'token_revoked'];
 
 /** Whether Slack still takes the client's token; yes, where it does not say. */

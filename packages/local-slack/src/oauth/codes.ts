@@ -83,7 +83,7 @@ export class Codes<Context extends { workspace: Workspace }> {
     return null;
   }
 
-  /** A place is the id of a workspace or of an organisation, all of whose workspaces are granted. */
+  /** A place is the id of a workspace, or of an organisation with all its workspaces. */
   private grantIn(
     place: string,
     scopes: Set<string>,

@@ -18,8 +18,8 @@ type Token<Context> = { grant: Grant<Context>; expiresAt: number | null; refused
 export type Tokens = { access_token: string; refresh_token?: string; expires_in?: number };
 
 /**
- * The bot tokens that were given out. Source: Slack, "Using token rotation": an access token is good
- * for twelve hours, a refresh token for one exchange.
+ * The bot tokens that were given out. Source: Slack, "Using token rotation": an access token is
+ * good for twelve hours, a refresh token for one exchange.
  */
 export class Grants<Context> {
   /** How long access tokens are good for, in seconds; null: for ever, without refresh tokens. */
