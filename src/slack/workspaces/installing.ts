@@ -65,7 +65,19 @@ export function installing(
  * Where Bolt's installer keeps installations. It is told nothing of refresh tokens: it would
  * exchange them in every process at once.
  */
-function installationStore({ installations, tokens }: InstallingOptions): InstallationStore {
+function installationStore({
+  installations,
+  tokens,
+  logger,
+}: InstallingOptions): InstallationStore {
+  // Without the database a request is answered all the same; the next one makes up for it.
+  const remember = (team: string, org: string): Promise<void> =>
+    installations.addWorkspace(team, org).catch((error) => {
+      logger.warn(
+        { error: describeError(error) },
+        'the workspace of an organisation was not noted',
+      );
+    });
   return {
     storeInstallation: async (installation) => {
       const { bot, isEnterpriseInstall = false } = installation;
@@ -89,8 +101,7 @@ function installationStore({ installations, tokens }: InstallingOptions): Instal
           if (!enterpriseId || direct === enterpriseId) throw error;
           return tokens.serving(enterpriseId);
         });
-      if (found.isOrg && teamId && teamId !== found.id)
-        await installations.addWorkspace(teamId, found.id);
+      if (found.isOrg && teamId && teamId !== found.id) await remember(teamId, found.id);
       return installationOf(found);
     },
   };
