@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { InspectionError } from './domain/errors.js';
 import type { Proxies } from './slack/api/outgoing.js';
 import { databaseUrl } from './store/database-url.js';
-
-/**
- * How Slack reaches the bot: signed HTTP requests, Socket Mode, or no workspace at all (the local
- * Slack).
- */
-export type SlackConnection =
-  | { mode: 'http'; botToken: string; signingSecret: string }
-  | { mode: 'socket'; botToken: string; appToken: string }
-  | { mode: 'local' };
+import { connectionOf, type SlackConnection } from './wiring/slack-connection.js';
 
 export type Config = {
   connection: SlackConnection;
@@ -29,8 +21,11 @@ export type Config = {
   digestLeaseSeconds: number;
   /** How long a process may give no sign of life before another answers in its place. */
   replyLeaseSeconds: number;
-  /** What is sealed in the state is sealed with it; Slack's secret where it is undefined. */
-  stateKey: string | undefined;
+  /**
+   * What is sealed in the state is sealed with the first, and opened with any; Slack's secret where
+   * it is undefined.
+   */
+  stateKeys: string[] | undefined;
   /** The folder of the record; the shipped one where it is undefined. */
   dataDir: string | undefined;
   /** What is fetched from Ofsted's site by itself, and at whose request. */
@@ -66,10 +61,18 @@ const ProxyUrl = z.url({ protocol: /^https?$/ }).optional();
 
 const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
 
+/** Keys with commas between them. */
+const StateKeys = z
+  .string()
+  .transform((keys) => keys.split(',').map((key) => key.trim()))
+  .pipe(z.array(z.string().min(32)));
+
 const Environment = z.object({
   SLACK_BOT_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
   SLACK_API_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   PORT: text.pipe(wholeNumber.pipe(z.number().max(65_535)).optional()),
   HOST: text.pipe(z.union([z.ipv4(), z.ipv6(), z.hostname()]).optional()),
@@ -79,7 +82,7 @@ const Environment = z.object({
   DATABASE_URL: text,
   DIGEST_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_600)).optional()),
   REPLY_LEASE_SECONDS: text.pipe(wholeNumber.pipe(z.number().min(1).max(600)).optional()),
-  STATE_KEY: text.pipe(z.string().min(32).optional()),
+  STATE_KEY: text.pipe(StateKeys.optional()),
   DATA_DIR: text,
   SYNC: text.pipe(SyncDaily.optional()),
   SYNC_BY: text.pipe(SyncBy.optional()),
@@ -101,7 +104,8 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
   SLACK_API_URL: 'must be the http(s) address of a Web API, such as https://slack.com/api/.',
   DIGEST_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 3600.',
   REPLY_LEASE_SECONDS: 'must be a whole number of seconds from 1 to 600.',
-  STATE_KEY: 'must have at least 32 characters, such as those of “openssl rand -hex 32”.',
+  STATE_KEY:
+    'must have at least 32 characters, such as those of “openssl rand -hex 32”; with commas between them where there are several.',
   HOST: 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
   HTTPS_PROXY: 'must be the http(s) address of a proxy, such as http://proxy.example.org:3128.',
   HTTP_PROXY: 'must be the http(s) address of a proxy, such as http://proxy.example.org:3128.',
@@ -132,7 +136,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const { SYNC, SYNC_BY, SYNC_CONTACT } = parsed.data;
   const apiUrl = SLACK_API_URL ?? 'https://slack.com/api/';
   return {
-    connection: connectionOf(parsed.data),
+    connection: connectionOf(parsed.data, parsed.data.STATE_KEY !== undefined),
     apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
     port: PORT ?? 3000,
     host: parsed.data.HOST,
@@ -141,7 +145,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     databaseUrl: databaseUrl(DATABASE_URL),
     digestLeaseSeconds: DIGEST_LEASE_SECONDS ?? DEFAULT_LEASE_SECONDS,
     replyLeaseSeconds: parsed.data.REPLY_LEASE_SECONDS ?? DEFAULT_REPLY_LEASE_SECONDS,
-    stateKey: parsed.data.STATE_KEY,
+    stateKeys: parsed.data.STATE_KEY,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
     reportsKeepDays: parsed.data.REPORTS_KEEP_DAYS ?? DEFAULT_KEEP_DAYS,
@@ -166,31 +170,3 @@ const proxiesOf = ({ HTTPS_PROXY, HTTP_PROXY, NO_PROXY }: z.infer<typeof Environ
   HTTPS_PROXY || HTTP_PROXY
     ? { https: HTTPS_PROXY, http: HTTP_PROXY, none: NO_PROXY ?? '' }
     : undefined;
-
-function connectionOf(environment: z.infer<typeof Environment>): SlackConnection {
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_APP_TOKEN: appToken,
-  } = environment;
-  if (!botToken) {
-    const set = appToken ? 'SLACK_APP_TOKEN' : signingSecret && 'SLACK_SIGNING_SECRET';
-    if (!set) return { mode: 'local' };
-    throw new InspectionError(
-      `${set} is set without SLACK_BOT_TOKEN: set SLACK_BOT_TOKEN to the bot user OAuth token, which starts with xoxb-.`,
-    );
-  }
-  if (botToken.startsWith('xapp-'))
-    throw new InspectionError(
-      'SLACK_BOT_TOKEN holds an app-level token: set it to the bot user OAuth token, which starts with xoxb-.',
-    );
-  if (appToken?.startsWith('xoxb-'))
-    throw new InspectionError(
-      'SLACK_APP_TOKEN holds a bot token: set it to the app-level token, which starts with xapp-.',
-    );
-  if (appToken) return { mode: 'socket', botToken, appToken };
-  if (signingSecret) return { mode: 'http', botToken, signingSecret };
-  throw new InspectionError(
-    'SLACK_BOT_TOKEN is set alone: set SLACK_APP_TOKEN beside it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
-  );
-}

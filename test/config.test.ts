@@ -22,7 +22,7 @@ describe('The configuration', () => {
       databaseUrl: expect.stringMatching(/^file:.+ofsted-bot.*state\.sqlite$/),
       digestLeaseSeconds: 180,
       replyLeaseSeconds: 30,
-      stateKey: undefined,
+      stateKeys: undefined,
       dataDir: undefined,
       sync: { daily: 'off', by: 'everyone', contact: undefined },
       reportsKeepDays: 180,
@@ -55,6 +55,9 @@ describe('The configuration', () => {
       'SLACK_BOT_TOKEN',
       'SLACK_SIGNING_SECRET',
       'SLACK_APP_TOKEN',
+      'SLACK_CLIENT_ID',
+      'SLACK_CLIENT_SECRET',
+      'STATE_KEY',
       'SLACK_API_URL',
       'PORT',
       'HOST',
@@ -117,7 +120,46 @@ describe('The configuration', () => {
     });
   });
 
+  const OAUTH = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client',
+    SLACK_SIGNING_SECRET: 'secret',
+    STATE_KEY: 'k'.repeat(32),
+  };
+
+  it('takes several workspaces with a client id, and one where a bot token is set', () => {
+    expect(parseConfig(OAUTH).connection).toEqual({
+      mode: 'workspaces',
+      clientId: '1.2',
+      clientSecret: 'client',
+      signingSecret: 'secret',
+    });
+    expect(parseConfig({ ...OAUTH, SLACK_BOT_TOKEN: 'bot' }).connection).toMatchObject({
+      mode: 'http',
+      botToken: 'bot',
+    });
+  });
+
+  it('takes several keys, in their order', () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];
+    expect(parseConfig({ STATE_KEY: `${first}, ${second}` }).stateKeys).toEqual([first, second]);
+    for (const keys of ['short', `${first},`, `${first},short`])
+      expect(sentence({ STATE_KEY: keys })).toMatch(/^STATE_KEY must have at least 32 characters/);
+  });
+
+  it.each(Object.keys(OAUTH))(
+    'says in one sentence that %s is missing for several workspaces',
+    (name) => {
+      const said = sentence({ ...OAUTH, [name]: '' });
+      expect(said).toMatch(new RegExp(`is set without ${name}: set ${name} to [^.]+\\.$`));
+    },
+  );
+
   it.each<[Record<string, string>, RegExp]>([
+    [
+      { ...OAUTH, SLACK_APP_TOKEN: 'app' },
+      /^SLACK_APP_TOKEN is set beside SLACK_CLIENT_ID: .* unset/,
+    ],
     [{ SLACK_BOT_TOKEN: 'bot' }, /^SLACK_BOT_TOKEN is set alone: .*SLACK_APP_TOKEN.*SLACK_SIGNING/],
     [{ SLACK_SIGNING_SECRET: 's' }, /^SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN/],
     [{ SLACK_APP_TOKEN: 'app' }, /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN/],

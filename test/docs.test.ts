@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { shownExamples } from '../src/answer/index.js';
 import { DIGEST_COMMANDS } from '../src/slack/listeners/digest/commands.js';
+import { INSTALL_PATH, REDIRECT_PATH, SLACK_PATH } from '../src/slack/web-server.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const readme = read('README.md');
@@ -45,6 +46,14 @@ describe('The README', () => {
     for (const command of shown) expect(commands).toContain(command);
     for (const command of commands)
       expect(readme).toMatch(new RegExp(`\\bofsted (-- )?${command}\\b|ofsted -- ${command}`));
+  });
+
+  it('says how several workspaces install the app: variables and paths', () => {
+    const [, section = ''] = readme.split('\n### Several workspaces\n');
+    const text = section.split('\n## ')[0] ?? '';
+    const needed = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'STATE_KEY'];
+    for (const word of [...needed, SLACK_PATH, INSTALL_PATH, REDIRECT_PATH])
+      expect(text).toContain(`\`${word}\``);
   });
 
   it('shows a picture that is there', () => {

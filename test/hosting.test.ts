@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { INSTALL_PATH, REDIRECT_PATH, SLACK_PATH } from '../src/slack/web-server.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const page = read('docs/hosting.md');
@@ -135,5 +136,21 @@ describe('docs/hosting.md', () => {
       expect([path, existsSync(path)]).toEqual([path, true]);
     for (const [, script = ''] of page.matchAll(/```sh\n([\s\S]*?)```/g))
       execFileSync('sh', ['-n'], { input: script });
+  });
+});
+
+describe('The reverse proxy', () => {
+  it('passes every path that is for others, and none that is for the own network', () => {
+    const [, nginx = ''] = /```nginx\n([\s\S]*?)```/.exec(page) ?? [];
+    const exact = [...nginx.matchAll(/location = (\S+)/g)].map(([, path = '']) => path);
+    const patterns = [...nginx.matchAll(/location ~ (\S+)/g)].map(
+      ([, pattern = '']) => new RegExp(pattern),
+    );
+    const passes = (path: string) =>
+      exact.includes(path) || patterns.some((pattern) => pattern.test(path));
+    for (const path of [SLACK_PATH, INSTALL_PATH, REDIRECT_PATH])
+      expect([path, passes(path)]).toEqual([path, true]);
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/slack'])
+      expect([path, passes(path)]).toEqual([path, false]);
   });
 });

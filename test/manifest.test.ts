@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { CHECK_SHORTCUT, SLASH_COMMAND, SUGGESTED_PROMPTS } from '../src/slack/surfaces.js';
+import {
+  BOT_SCOPES,
+  CHECK_SHORTCUT,
+  SLASH_COMMAND,
+  SUGGESTED_PROMPTS,
+} from '../src/slack/surfaces.js';
+import { REDIRECT_PATH } from '../src/slack/web-server.js';
 
 const text = readFileSync('manifest.yml', 'utf8');
 const manifest = z
@@ -49,11 +55,13 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history'],
+  'oauth.v2.access': [],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
 };
-const EVENTS: Record<string, { subscription: string; scopes: string[] }> = {
+/** Apps across an organisation alone get an event without a subscription here. */
+const EVENTS: Record<string, { subscription: string | null; scopes: string[] }> = {
   app_home_opened: { subscription: 'app_home_opened', scopes: [] },
   app_mention: { subscription: 'app_mention', scopes: ['app_mentions:read'] },
   app_uninstalled: { subscription: 'app_uninstalled', scopes: [] },
@@ -63,6 +71,7 @@ const EVENTS: Record<string, { subscription: string; scopes: string[] }> = {
     scopes: ['channels:read', 'groups:read'],
   },
   message: { subscription: 'message.im', scopes: ['im:history'] },
+  team_access_revoked: { subscription: null, scopes: [] },
   tokens_revoked: { subscription: 'tokens_revoked', scopes: [] },
 };
 /**
@@ -110,8 +119,18 @@ describe('The manifest', () => {
 
   it('subscribes to the events that are listened to, and to no other', () => {
     expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(
-      events.map((event) => EVENTS[event]?.subscription).sort(),
+      events.flatMap((event) => EVENTS[event]?.subscription ?? []).sort(),
     );
+  });
+
+  it('says what several workspaces and an organisation need beside it', () => {
+    expect(text).toContain(`redirect_urls: [https://YOUR-HOST${REDIRECT_PATH}]`);
+    for (const [event, { subscription }] of Object.entries(EVENTS))
+      if (subscription === null) expect(text).toContain(`# An organisation: add   - ${event}`);
+  });
+
+  it('asks for the scopes that the installer asks for', () => {
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...BOT_SCOPES].sort());
   });
 
   it('declares the slash command as the code has it', () => {

@@ -18,14 +18,14 @@ export type Connection = {
   lines: string[];
   digestPorts: DigestPorts;
   /** Tells the owner of a digest that Ofsted's site was not read since a moment (ISO 8601). */
-  tellSiteUnread: (owner: string, since: string) => Promise<void>;
+  tellSiteUnread: (team: string, owner: string, since: string) => Promise<void>;
   isOpen: () => boolean;
   close: (patienceMs: number) => Promise<void>;
 };
 
-export type ConnectionOptions = Omit<SlackAppOptions, 'receiver' | 'secret'> & {
-  /** What is sealed in the store is sealed with it; Slack's own secret where it is undefined. */
-  stateKey: string | undefined;
+export type ConnectionOptions = Omit<SlackAppOptions, 'receiver' | 'secrets'> & {
+  /** What is sealed in the store is sealed with them; Slack's own secret where it is undefined. */
+  stateKeys: readonly string[] | undefined;
 };
 
 /** What it takes to open a port before there is anything to answer with. */
@@ -58,9 +58,9 @@ export async function openForHttp(
   );
   return {
     close,
-    connect: async ({ stateKey, ...options }) => {
-      const secret = stateKey ?? signingSecret;
-      const { app, drained, ...rest } = await createSlackApp({ ...options, receiver, secret });
+    connect: async ({ stateKeys, ...options }) => {
+      const secrets = stateKeys ?? [signingSecret];
+      const { app, drained, ...rest } = await createSlackApp({ ...options, receiver, secrets });
       return {
         ...rest,
         url: `http://localhost:${port}`,
@@ -94,9 +94,9 @@ export async function openForSocket(
   });
   return {
     close,
-    connect: async ({ stateKey, ...options }) => {
-      const secret = stateKey ?? appToken;
-      const { app, drained, ...rest } = await createSlackApp({ ...options, receiver, secret });
+    connect: async ({ stateKeys, ...options }) => {
+      const secrets = stateKeys ?? [appToken];
+      const { app, drained, ...rest } = await createSlackApp({ ...options, receiver, secrets });
       const { isOpen, stop } = keepConnected(receiver.client, logger);
       try {
         await app.start();

@@ -1,24 +1,22 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
 import { createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
+import type { OpenAccess } from './access.js';
 import { boltLogger } from './api/bolt-logger.js';
-import { botIdentity } from './api/bot-identity.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
 import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
 import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
-import { clientOptions, READING } from './api/web-client.js';
+import { clientOptions } from './api/web-client.js';
 import { withinTime } from './api/within-time.js';
 import { createCompose } from './compose-digest.js';
-import { describeError, newReference } from './failure.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
@@ -41,10 +39,12 @@ import { ObservedApp } from './observed-app.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
+import { createOnUnread } from './unread.js';
 
 export type SlackAppOptions = {
   receiver: Receiver;
-  token: string;
+  /** By which tokens Slack is called. */
+  access: OpenAccess;
   /** Slack's Web API, or another that speaks like it. */
   apiUrl: string;
   /** Through which Slack is reached, where there are any. */
@@ -57,8 +57,8 @@ export type SlackAppOptions = {
   logger: Logger;
   newReports: Services['newReports'];
   fetching: Services['fetching'];
-  /** What requests under way are sealed with in the store. */
-  secret: string;
+  /** What requests under way are sealed with in the store: with the first. */
+  secrets: readonly string[];
   /** How long a process may give no sign of life before another goes on with its requests. */
   replyLeaseSeconds: number;
   /** How often requests are looked for that no process has any more; 1,000 ms. */
@@ -80,7 +80,7 @@ export type SlackApp = {
    */
   drained: (patienceMs: number) => Promise<void>;
   digestPorts: DigestPorts;
-  tellSiteUnread: (owner: string, since: string) => Promise<void>;
+  tellSiteUnread: (team: string, owner: string, since: string) => Promise<void>;
 };
 
 const LISTENERS = [
@@ -110,7 +110,7 @@ const LONGEST_CALL_MS = 10_000;
  */
 export async function createSlackApp({
   receiver,
-  token,
+  access,
   apiUrl,
   proxies,
   answers,
@@ -119,7 +119,7 @@ export async function createSlackApp({
   logger,
   newReports,
   fetching,
-  secret,
+  secrets,
   replyLeaseSeconds: leaseSeconds,
   lookEveryMs = 1_000,
   observer,
@@ -131,13 +131,10 @@ export async function createSlackApp({
   // A call has ended for sure before another process may go on with what it was to answer.
   const timeout = Math.min(LONGEST_CALL_MS, (leaseSeconds * 1_000) / 4);
   const options = { ...clientOptions(apiUrl, outgoing), timeout };
-  const clientWith = (more: WebClientOptions) =>
-    new WebClient(token, { ...options, logger: boltLogger(logger), ...more });
-  const client = clientWith(READING);
-  const { botId, botUserId } = await botIdentity(client);
+  const { bolt, clientOf } = await access({ ...options, logger: boltLogger(logger) });
   const app = new ObservedApp(
     {
-      ...{ receiver, token, botId, botUserId, clientOptions: options },
+      ...{ receiver, ...bolt, clientOptions: options, extendedErrorHandler: true },
       logger: boltLogger(logger),
       convoStore: false,
     },
@@ -145,17 +142,12 @@ export async function createSlackApp({
   );
   const underWay = createUnderWay();
   app.use(({ next }) => underWay.run(next));
-  app.onUnreadable = (error) =>
-    logger.error(
-      { reference: newReference(), error: describeError(error) },
-      'a request from Slack could not be read',
-    );
-  app.error(async (error) => app.onUnreadable(error));
+  const onUnread = createOnUnread(outgoing, logger);
+  app.onUnreadable = (error) => onUnread({ error, body: null });
+  app.error(onUnread);
   const inTurn = createPacing(sleep, observer);
   const compose = createCompose(answers);
-  const caller = clientWith({});
-  const clientOf = () => caller;
-  const sealing = createSealing(secret, 'inbox');
+  const sealing = createSealing(secrets, 'inbox');
   const { inbox } = store;
   const taking = createTaking({
     ...{ inbox, sealing, leaseSeconds, clientOf, inTurn, outgoing, sleep, logger, loading },
@@ -182,7 +174,6 @@ export async function createSlackApp({
   const takingUp = startTakingUp({
     ...{ inbox, sealing, leaseSeconds, clientOf, services, taking, lookEveryMs },
   });
-  const clientWithin = (timeout: number) => clientWith({ timeout, retryConfig: { retries: 0 } });
   return {
     app,
     drained: async (patienceMs) => {
@@ -190,12 +181,12 @@ export async function createSlackApp({
     },
     digestPorts: {
       compose,
-      post: createPost(clientWithin, logger),
-      checkChannel: createCheckChannel(clientWithin, logger),
-      findPosted: createFindPosted(client, logger),
-      notifyOwner: createNotifyOwner(client, logger),
+      post: createPost(clientOf, logger),
+      checkChannel: createCheckChannel(clientOf, logger),
+      findPosted: createFindPosted(clientOf, logger),
+      notifyOwner: createNotifyOwner(clientOf, logger),
       inTurn,
     },
-    tellSiteUnread: createTellSiteUnread(client, logger),
+    tellSiteUnread: createTellSiteUnread(clientOf, logger),
   };
 }

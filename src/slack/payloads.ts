@@ -140,8 +140,12 @@ export const SlashCommand = z
   }));
 
 /**
- * The workspace that something belongs to or, for an installation across an organisation, the
- * enterprise.
+ * The workspace that something belongs to or, where Slack names none, the enterprise across which
+ * the app is installed: the key of all that is stored of it.
+ * @throws Error where Slack names neither, so that nothing is stored without a key.
  */
-export const workspaceOf = (context: { teamId?: string; enterpriseId?: string }): string =>
-  context.teamId ?? context.enterpriseId ?? '';
+export function workspaceOf(context: { teamId?: string; enterpriseId?: string }): string {
+  const workspace = context.teamId || context.enterpriseId;
+  if (!workspace) throw new Error('Slack names no workspace');
+  return workspace;
+}

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { HTTPReceiver, type HTTPReceiverOptions, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { boltLogger } from './api/bolt-logger.js';
 import { createOutgoing, type Proxies } from './api/outgoing.js';
@@ -11,7 +11,8 @@ const BODY_LIMIT_BYTES = 1_048_576;
 const MOST_SKEW_SECONDS = 300;
 
 /**
- * Receives Slack's signed HTTP requests; `handle` takes those to `SLACK_PATH`. Bolt refuses (401) a
+ * Receives Slack's signed HTTP requests; `handle` takes those to `SLACK_PATH`, and a browser's to
+ * the paths of Bolt's installer where there is one (`installing`). Bolt refuses (401) a
  * bad signature, missing headers and a timestamp more than five minutes old; one more than five
  * minutes ahead is refused here. Source: Slack, "Verifying requests from Slack".
  */
@@ -19,16 +20,19 @@ export function createHttpReceiver({
   signingSecret,
   logger,
   now = Date.now,
+  installing,
 }: {
   signingSecret: string;
   logger: Logger;
   now?: () => number;
+  installing?: Partial<HTTPReceiverOptions>;
 }): { receiver: HTTPReceiver; handle: RequestListener } {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: SLACK_PATH,
     bodyLimit: BODY_LIMIT_BYTES,
     logger: boltLogger(logger),
+    ...installing,
   });
   const receive: RequestListener = async (request, response) => {
     const rawBody = await bodyOf(request, BODY_LIMIT_BYTES).catch(() => undefined);
@@ -50,6 +54,12 @@ export function createHttpReceiver({
     handle: (request, response) => {
       // What is left of a body that nobody read would block the connection for the next request.
       response.once('finish', () => request.resume());
+      const isForSlack = request.url?.split('?', 1)[0] === SLACK_PATH;
+      if (installing && !isForSlack) {
+        if (request.method === 'GET') receiver.requestListener(request, response);
+        else response.writeHead(405).end();
+        return;
+      }
       if (request.method !== 'POST') response.writeHead(405).end();
       else void receive(request, response);
     },

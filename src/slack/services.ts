@@ -1,10 +1,10 @@
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
+import type { ClientOf } from './api/web-client.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
@@ -24,7 +24,7 @@ export type Services = {
   /** Takes requests in, each once. */
   take: Take;
   /** Calls Slack for a workspace, each time once. */
-  clientOf: (team: string) => WebClient;
+  clientOf: ClientOf;
   /** A sentence on whether new reports are looked for, and how to have it done. */
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */

@@ -12,6 +12,20 @@ export const CHECK_SHORTCUT = {
   description: "Holds the message's claims about a council's inspections against the record",
 } as const;
 
+/** What the app asks of whoever installs it; the manifest declares the same, and why. */
+export const BOT_SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'chat:write',
+  'commands',
+  'im:history',
+  'users:read',
+  'channels:read',
+  'groups:read',
+  'channels:history',
+  'groups:history',
+] as const;
+
 /**
  * What Slack offers whoever opens the conversation with the bot; the manifest declares the same.
  * Slack shows four at most.

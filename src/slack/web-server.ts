@@ -10,6 +10,9 @@ import { withinTime } from './api/within-time.js';
 
 /** Where Slack sends events, commands and interactions. */
 export const SLACK_PATH = '/slack/events';
+/** Where a browser begins to install the app by OAuth, and where Slack sends it back to. */
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** What `/metrics` answers. */
 export type MetricsPage = { contentType: string; text: () => Promise<string> };
@@ -30,7 +33,7 @@ export type Readiness = {
 const CHECK_MS = 2_000;
 
 /**
- * Answers the bot's own paths: Slack's requests (`SLACK_PATH`, where `slack` is given),
+ * Answers the bot's own paths: Slack's requests (`paths`, where `slack` is given),
  * `/health/live` with 200, `/health/ready` with 200 or, while the bot is not ready or lacks what it
  * needs, 503, and `/metrics`. What it does not take Slack sends again. Returns whether the request
  * was for the bot.
@@ -38,6 +41,7 @@ const CHECK_MS = 2_000;
 export function createRouter(
   readiness: Readiness,
   slack?: RequestListener,
+  paths: readonly string[] = [SLACK_PATH],
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const end = (response: ServerResponse, status: number, text: string) => {
     response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
@@ -62,7 +66,7 @@ export function createRouter(
     }
     if (path === METRICS_PATH && readiness.metrics)
       return endWithMetrics(response, readiness.metrics);
-    if (path !== SLACK_PATH || !slack) return false;
+    if (path === undefined || !paths.includes(path) || !slack) return false;
     if (!readiness.takes) return end(response, 503, 'not ready');
     slack(request, response);
     return true;

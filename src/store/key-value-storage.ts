@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DatabaseHandle } from './database-handle.js';
+import type { DatabaseHandle, Statement } from './database-handle.js';
 
 const Row = z.object({ key: z.string(), value: z.string() });
 
@@ -20,6 +20,12 @@ export type KeyValueStorage = {
 const LIVE = '(expires IS NULL OR expires > ?)';
 const STARTS = 'substr(key, 1, length(CAST(? AS TEXT))) = ?';
 const REMOVE = 'DELETE FROM key_value WHERE key = ?';
+
+/** Deletes every value of a namespace whose key begins with a prefix. */
+export const removeValuesOf = (namespace: string, prefix: string): Statement => ({
+  sql: `DELETE FROM key_value WHERE ${STARTS}`,
+  values: [`${namespace}:${prefix}`, `${namespace}:${prefix}`],
+});
 
 /**
  * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets

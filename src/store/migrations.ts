@@ -38,6 +38,16 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
        PRIMARY KEY (team, id)) ${table};
      CREATE INDEX inbox_under_way ON inbox (received_at, id) WHERE sealed IS NOT NULL;
      CREATE INDEX inbox_ended ON inbox (received_at) WHERE sealed IS NULL;`,
+  ({ whole, table }) =>
+    `CREATE TABLE installations (
+       id TEXT PRIMARY KEY CHECK (id <> ''), is_org INTEGER NOT NULL DEFAULT 0, sealed TEXT NOT NULL,
+       installed_at ${whole} NOT NULL, expires_at ${whole},
+       lease TEXT, lease_until ${whole} NOT NULL DEFAULT 0) ${table};
+     CREATE TABLE org_workspaces (
+       team TEXT PRIMARY KEY CHECK (team <> ''), org TEXT NOT NULL CHECK (org <> '')) ${table};
+     CREATE INDEX org_workspaces_by_org ON org_workspaces (org);
+     CREATE TABLE used_states (
+       state TEXT PRIMARY KEY, expires_at ${whole} NOT NULL) ${table};`,
 ];
 
 /** The version of the schema that this version of the bot works with. */

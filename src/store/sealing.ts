@@ -8,6 +8,8 @@ export type Sealing = {
   seal: (text: string, place: string) => string;
   /** Null where it was sealed with another secret or for another place, or was altered. */
   open: (sealed: string, place: string) => string | null;
+  /** Seals anew what the first secret does not open and a later one does; else null. */
+  renew: (sealed: string, place: string) => string | null;
 };
 
 const CIPHER = 'aes-256-gcm';
@@ -16,28 +18,51 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Seals with a key made of a secret (HKDF, SHA-256) for one `use`. */
-export function createSealing(secret: string, use: string): Sealing {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES));
+/**
+ * Seals with a key made of a secret (HKDF, SHA-256) for one `use`. Of several secrets the first one
+ * seals, and each opens, so that a secret can be replaced.
+ */
+export function createSealing(secrets: string | readonly string[], use: string): Sealing {
+  const keys = [secrets].flat().map((secret) => keyOf(secret, use));
+  const [first] = keys;
+  if (first === undefined) throw new Error('Nothing can be sealed without a secret.');
+  const seal: Sealing['seal'] = (text, place) => {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv(CIPHER, first, iv).setAAD(Buffer.from(place));
+    const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64');
+  };
+  const open: Sealing['open'] = (sealed, place) => {
+    for (const key of keys) {
+      const text = openedWith(key, sealed, place);
+      if (text !== null) return text;
+    }
+    return null;
+  };
   return {
-    seal: (text, place) => {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(place));
-      const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64');
-    },
-    open: (sealed, place) => {
-      const bytes = Buffer.from(sealed, 'base64');
-      if (bytes.length < IV_BYTES + TAG_BYTES) return null;
-      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES))
-        .setAAD(Buffer.from(place))
-        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      try {
-        const closed = bytes.subarray(IV_BYTES + TAG_BYTES);
-        return Buffer.concat([decipher.update(closed), decipher.final()]).toString('utf8');
-      } catch {
-        return null;
-      }
+    seal,
+    open,
+    renew: (sealed, place) => {
+      if (openedWith(first, sealed, place) !== null) return null;
+      const text = open(sealed, place);
+      return text === null ? null : seal(text, place);
     },
   };
+}
+
+const keyOf = (secret: string, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES));
+
+function openedWith(key: Buffer, sealed: string, place: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64');
+  if (bytes.length < IV_BYTES + TAG_BYTES) return null;
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  try {
+    const closed = bytes.subarray(IV_BYTES + TAG_BYTES);
+    return Buffer.concat([decipher.update(closed), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

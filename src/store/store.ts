@@ -5,10 +5,16 @@ import type { SubscriptionStore } from '../domain/subscription-store.js';
 import { type ChannelCouncils, createChannelCouncils } from './channel-councils.js';
 import { type Conversations, createConversations } from './conversations.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
-import type { DatabaseHandle } from './database-handle.js';
+import type { DatabaseHandle, Statement } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
 import { createInbox, type Inbox, removeInboxOf } from './inbox.js';
-import { keyValueStorage } from './key-value-storage.js';
+import {
+  createInstallations,
+  type Installations,
+  removeInstallation,
+  workspacesOf,
+} from './installations.js';
+import { keyValueStorage, removeValuesOf } from './key-value-storage.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';
 import { createSubscriptions } from './subscriptions.js';
 
@@ -43,6 +49,7 @@ export type Store = {
   inbox: Inbox;
   conversations: Conversations;
   channelCouncils: ChannelCouncils;
+  installations: Installations;
   /** How many digests are due and have not come to their end. */
   openDigests(): Promise<number>;
   /** The moment (ISO 8601, UTC) at which Ofsted's site was last read; of all workspaces. */
@@ -57,7 +64,10 @@ export type Store = {
   };
   /** Resolves where the database can be read. */
   ping(): Promise<void>;
-  /** Deletes everything that is stored for the workspace. */
+  /**
+   * Deletes everything that is stored for a workspace or, of an organisation, for all workspaces
+   * that its installation serves.
+   */
   deleteWorkspace(team: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -65,6 +75,22 @@ export type Store = {
 const COUNT_OPEN_DIGESTS =
   "SELECT CAST(COUNT(*) AS INTEGER) AS count FROM digest_runs WHERE status IN ('due', 'ready', 'attempted')";
 const Count = z.object({ count: z.number() });
+
+const REPORTS = 'error-reports';
+const NOTICES = 'site-notices';
+const CONVERSATIONS = 'conversations';
+const CHANNEL_COUNCILS = 'channel-councils';
+const keyOf = (team: string, id: string): string => `${team}/${id}`;
+
+/** Deletes all that belongs to a workspace, in every table. */
+const removalOf = (team: string): Statement[] => [
+  ...removeSubscriptionsOf(team),
+  removeInboxOf(team),
+  ...[REPORTS, NOTICES, CONVERSATIONS, CHANNEL_COUNCILS].map((namespace) =>
+    removeValuesOf(namespace, keyOf(team, '')),
+  ),
+  ...removeInstallation(team),
+];
 
 /**
  * The named stores over one database; `now` is the clock that values expire by, in milliseconds
@@ -75,12 +101,11 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     const storage = keyValueStorage(database, now);
     return { storage, values: new Keyv({ store: storage, namespace, throwOnErrors: true }) };
   };
-  const reports = open('error-reports');
+  const reports = open(REPORTS);
   const site = open('site');
-  const notices = open('site-notices');
-  const talks = open('conversations');
-  const channels = open('channel-councils');
-  const keyOf = (team: string, id: string) => `${team}/${id}`;
+  const notices = open(NOTICES);
+  const talks = open(CONVERSATIONS);
+  const channels = open(CHANNEL_COUNCILS);
   const reportsOldestFirst = async () => {
     const stored = await Promise.all(
       (await reports.storage.keys('')).map((key) => reports.values.get(key)),
@@ -109,6 +134,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     inbox: createInbox(database),
     conversations: createConversations(talks.values),
     channelCouncils: createChannelCouncils(channels.values),
+    installations: createInstallations(database),
     openDigests: async () => {
       const [row] = await database.run(COUNT_OPEN_DIGESTS);
       return Count.parse(row).count;
@@ -133,9 +159,8 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
       await database.run('SELECT version FROM migrations LIMIT 1');
     },
     deleteWorkspace: async (team) => {
-      await database.transaction([...removeSubscriptionsOf(team), removeInboxOf(team)]);
-      for (const { storage, values } of [reports, notices, talks, channels])
-        await values.delete(await storage.keys(keyOf(team, '')));
+      const teams = [...new Set([team, ...(await workspacesOf(database, team))])];
+      await database.transaction(teams.flatMap(removalOf));
     },
     close: () => database.close(),
   };

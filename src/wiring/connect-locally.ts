@@ -1,5 +1,6 @@
 import { NoPort, startLocalSlack } from 'local-slack';
 import { InspectionError } from '../domain/errors.js';
+import { accessByToken } from '../slack/access.js';
 import type { ConnectionOptions, Opened, OpeningOptions } from '../slack/connect.js';
 import { createSlackApp } from '../slack/create-app.js';
 import { createHttpReceiver } from '../slack/receivers.js';
@@ -14,7 +15,7 @@ import { LOCAL_WORKSPACE } from './local-workspace.js';
  */
 export async function openLocally(
   opening: OpeningOptions,
-): Promise<Opened<Omit<ConnectionOptions, 'token' | 'apiUrl'>>> {
+): Promise<Opened<Omit<ConnectionOptions, 'access' | 'apiUrl'>>> {
   let route: ReturnType<typeof createRouter> = createRouter(opening.readiness);
   const slack = await startLocalSlack({
     port: opening.port,
@@ -27,13 +28,14 @@ export async function openLocally(
   });
   return {
     close: () => slack.close(),
-    connect: async ({ stateKey, ...options }) => {
-      const { apiUrl, botToken: token, signingSecret, url } = slack;
-      const secret = stateKey ?? signingSecret;
+    connect: async ({ stateKeys, ...options }) => {
+      const { apiUrl, botToken, signingSecret, url } = slack;
+      const access = accessByToken(botToken);
+      const secrets = stateKeys ?? [signingSecret];
       const { receiver, handle } = createHttpReceiver({ ...opening, signingSecret });
       const { app, drained, ...rest } = await createSlackApp({
         ...options,
-        ...{ receiver, token, apiUrl, secret },
+        ...{ receiver, access, apiUrl, secrets },
         // The local Slack is on this machine, where no proxy is.
         proxies: undefined,
       });

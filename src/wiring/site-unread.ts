@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js';
  * Tells an owner that Ofsted's site was not read since a moment (ISO 8601, UTC).
  * @throws where it should be tried again another day.
  */
-export type TellSiteUnread = (owner: string, since: string) => Promise<void>;
+export type TellSiteUnread = (team: string, owner: string, since: string) => Promise<void>;
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -28,7 +28,7 @@ export async function tellOfSiteUnread(
   for (const { team, owner } of await store.subscriptions.listAll()) {
     if (await store.siteNotices.has(team, owner, since)) continue;
     try {
-      await tellSiteUnread(owner, since);
+      await tellSiteUnread(team, owner, since);
       await store.siteNotices.add(team, owner, since);
     } catch (error) {
       logger.warn({ error: describeError(error) }, 'the owner of a digest was not told');

@@ -21,7 +21,7 @@ import { createFindPosted } from '../../src/slack/api/find-posted.js';
 import { createNotifyOwner } from '../../src/slack/api/notify-owner.js';
 import { createPacing } from '../../src/slack/api/pacing.js';
 import { createPost } from '../../src/slack/api/post-digest.js';
-import { clientOptions } from '../../src/slack/api/web-client.js';
+import { type ClientOf, clientOptions } from '../../src/slack/api/web-client.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import { subscription } from '../store/subscriptions.js';
@@ -75,20 +75,20 @@ describe('Sending what is due', () => {
   });
 
   const portsOf = (more: Partial<DigestPorts> = {}): DigestPorts => {
-    const client = (timeout: number) =>
+    const clientOf: ClientOf = (_team, more) =>
       new WebClient(slack.botToken, {
         ...clientOptions(slack.apiUrl, { fetch }),
-        timeout,
+        ...{ timeout: 5_000, ...more },
         retryConfig: { retries: 0 },
         logger: boltLogger(quiet),
       });
     const inTurn = createPacing(async () => {});
     return {
       compose,
-      checkChannel: createCheckChannel(client, quiet),
-      post: createPost(client, quiet),
-      findPosted: createFindPosted(client(5_000), quiet),
-      notifyOwner: createNotifyOwner(client(5_000), quiet),
+      checkChannel: createCheckChannel(clientOf, quiet),
+      post: createPost(clientOf, quiet),
+      findPosted: createFindPosted(clientOf, quiet),
+      notifyOwner: createNotifyOwner(clientOf, quiet),
       inTurn,
       ...more,
     };

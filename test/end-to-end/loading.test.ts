@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, startLocalSlack } from 'local-slack';
+import { type LocalSlack, type LocalWorkspace, startLocalSlack } from 'local-slack';
 import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import { LOCAL_WORKSPACE } from '../../src/wiring/local-workspace.js';
@@ -82,7 +82,7 @@ describe.each([
     await slack.mention('tameside latest');
     await slack.directMessage('tameside latest');
     expect(await get('/metrics')).toBe(200);
-    const ofBot = (s: LocalSlack) => s.messages().filter(({ user }) => user === s.bot.id);
+    const ofBot = (s: LocalWorkspace) => s.messages().filter(({ user }) => user === s.bot.id);
     expect(ofBot(slack)).toEqual([]);
     await finishLoading();
     await starting;

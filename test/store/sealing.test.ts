@@ -35,6 +35,26 @@ describe('What is sealed', () => {
   });
 });
 
+describe('Several secrets', () => {
+  const [old, next] = [SECRET, `${SECRET} newer`];
+  const sealed = createSealing(old, 'tokens').seal(QUESTION, 'T1');
+
+  it('each open, and the first one seals', () => {
+    const both = createSealing([next, old], 'tokens');
+    expect(both.open(sealed, 'T1')).toBe(QUESTION);
+    expect(createSealing(next, 'tokens').open(both.seal(QUESTION, 'T1'), 'T1')).toBe(QUESTION);
+    expect(createSealing(next, 'tokens').open(sealed, 'T1')).toBeNull();
+  });
+
+  it('are changed for the first where a later one had sealed', () => {
+    const both = createSealing([next, old], 'tokens');
+    const renewed = both.renew(sealed, 'T1') ?? '';
+    expect(createSealing(next, 'tokens').open(renewed, 'T1')).toBe(QUESTION);
+    expect(both.renew(renewed, 'T1')).toBeNull();
+    expect(both.renew(sealed, 'T2')).toBeNull();
+  });
+});
+
 describe('A question under way', () => {
   let workplace: Workplace;
   let folder: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore } from '../../src/store/store.js';
 import { storeContract } from './store-contract.js';
+import { SQLITE_TABLES, tablesOf } from './tables.js';
 
 storeContract('a SQLite file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -15,6 +16,7 @@ storeContract('a SQLite file', async () => {
       await database.run('DROP TABLE key_value');
       await database.close();
     },
+    readAllTables: () => tablesOf(url, SQLITE_TABLES),
     wipe: async () => rmSync(folder, { recursive: true }),
   };
 });

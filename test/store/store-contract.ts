@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ErrorReport, Store } from '../../src/store/store.js';
 import { digestRunsContract } from './digest-runs-contract.js';
 import { inboxContract } from './inbox-contract.js';
+import { installationsContract, type ReadAllTables } from './installations-contract.js';
 import { subscriptionsContract } from './subscriptions-contract.js';
 
 const SINCE = '2026-11-27T04:00:00.000Z';
@@ -13,6 +14,8 @@ const SINCE = '2026-11-27T04:00:00.000Z';
 export type Engine = {
   open: (now?: () => number) => Promise<Store>;
   breakDown: () => Promise<void>;
+  /** Every table and its rows, each as text. */
+  readAllTables: ReadAllTables;
   wipe: () => Promise<void>;
 };
 
@@ -175,6 +178,7 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
 
     subscriptionsContract(() => store);
     inboxContract(() => store);
+    installationsContract(() => ({ store, readAllTables: engine.readAllTables }));
     digestRunsContract(() => ({ store, open: () => engine.open(clock) }));
   });
 }

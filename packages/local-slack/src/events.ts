@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.js';
 import type { Outcome } from './outcome.js';
-import { eventPayload, messagePayload } from './payloads.js';
+import { type Concerned, eventPayload, messagePayload } from './payloads.js';
 import type { ServerContext } from './server-context.js';
 import { richTextOf } from './typed-text.js';
 import type { Conversation, StoredMessage } from './workspace.js';
@@ -9,13 +9,22 @@ import type { Conversation, StoredMessage } from './workspace.js';
  * Sends an event and waits until Slack is done with it: acknowledged, or given up after the last
  * repetition.
  */
-export function sendEvent(context: ServerContext, event: JsonObject): Promise<Outcome> {
-  return context.deliveries.deliver({ kind: 'events_api', payload: eventPayload(context, event) });
+export function sendEvent(
+  context: ServerContext,
+  event: JsonObject,
+  concerns?: Concerned,
+): Promise<Outcome> {
+  const payload = eventPayload(context, event, concerns);
+  return context.deliveries.deliver({ kind: 'events_api', payload });
 }
 
 /** Sends events at the same time and waits until Slack is done with all of them. */
-export function sendEvents(context: ServerContext, events: JsonObject[]): Promise<Outcome[]> {
-  return Promise.all(events.map((event) => sendEvent(context, event)));
+export function sendEvents(
+  context: ServerContext,
+  events: JsonObject[],
+  concerns?: Concerned,
+): Promise<Outcome[]> {
+  return Promise.all(events.map((event) => sendEvent(context, event, concerns)));
 }
 
 /**

@@ -2,7 +2,14 @@ export type * from './contract.js';
 export type { Attempt } from './deliveries.js';
 export type { Fault } from './faults.js';
 export type { Click } from './interactions.js';
-export type { LocalSlack, LocalSlackOptions } from './local-slack.js';
+export type {
+  LocalOAuth,
+  LocalOrganisation,
+  LocalSlack,
+  LocalWorkspace,
+  NewWorkspace,
+} from './local-slack.js';
+export type { LocalSlackOptions } from './options.js';
 export type { Outcome, Retry } from './outcome.js';
 export type { Where } from './person.js';
 export { pings } from './pings.js';

@@ -5,69 +5,60 @@ import type { Click } from './interactions.js';
 import type { JsonObject } from './json.js';
 import type { Outcome, Retry } from './outcome.js';
 import type { Where } from './person.js';
-import type { Handler } from './server.js';
 import type { StoredView } from './stored-view.js';
 import type { ApiRequest } from './web-api-routes.js';
 import type { Conversation, Member, NewConversation, StoredMessage } from './workspace.js';
 
-export type LocalSlackOptions = {
-  /** 0, as by default, takes any free port; a taken one gives way to the next free one. */
-  port?: number;
-  /** By default 127.0.0.1: nobody else on the network sees it. */
-  host?: string;
-  /** The bot's name, by which it is mentioned; by default "bot". */
-  botName?: string;
-  /** The channels of the workspace; by default #general alone. */
-  channels?: readonly NewConversation[];
-  /** The app's slash commands; by default none. */
-  commands?: State['commands'];
-  /** The app's message shortcuts; by default none. */
-  shortcuts?: State['shortcuts'];
-  /**
-   * What a newcomer could type, as the page offers it: a command with its "/", or a question, which
-   * is sent as a mention of the bot where the channel is not the direct message with it. By default
-   * nothing.
-   */
-  examples?: State['examples'];
-  /**
-   * One or two sentences that the page always shows: what it is, and with whom it is not
-   * affiliated.
-   */
-  disclaimer?: string;
-  /** By default `DEFAULT_SCOPES`. */
-  scopes?: readonly string[];
-  /**
-   * The workspace's clock, in milliseconds; signatures carry the machine's own time, which the app
-   * checks.
-   */
-  now?: () => number;
-  /**
-   * The folder of the page, or false to serve none. By default the folder `page` beside this file.
-   */
-  page?: URL | false;
-  /** How long Slack waits for an acknowledgement; 3,000 ms. */
-  ackTimeoutMs?: number;
-  /** The waits before an unacknowledged event is sent again; by default none, 0.2 s and 1 s. */
-  retryDelaysMs?: readonly number[];
-  /** Refuses a second `chat.postMessage` to a channel within a second (429). */
-  rateLimit?: boolean;
-  /** How many messages and notices are remembered; by default 500 and 20. */
-  history?: number;
-  /** Sees every request first: lets the app serve its own paths on the same port. */
-  handle?: Handler;
-};
-
-/**
- * A local Slack that runs. What a person does resolves when Slack's part, delivery and
- * acknowledgement, is done.
- */
-export type LocalSlack = {
+/** A local Slack that runs, with its first workspace. */
+export type LocalSlack = LocalWorkspace & {
   url: string;
   /** What `slackApiUrl` of a WebClient takes. */
   apiUrl: string;
   port: number;
   /** True where the port that was asked for was taken and another one serves. */
   portWasTaken: boolean;
+  oauth: LocalOAuth;
+  /**
+   * Adds a workspace, in which the app is not installed yet. All share the address of the Web API,
+   * the signing secret and where deliveries go; the page shows the first alone.
+   */
+  addWorkspace(workspace: NewWorkspace): LocalWorkspace;
+  /** Adds an organisation (Enterprise), for workspaces to belong to. */
+  addOrganisation(name: string): LocalOrganisation;
+  close(): Promise<void>;
+};
+
+/** How an app is installed by OAuth, in a browser: see `AUTHORIZE_PATH`. */
+export type LocalOAuth = {
+  clientId: string;
+  clientSecret: string;
+  /** The addresses that people may be sent back to; the first where the app names none. */
+  redirectUrls: string[];
+  /** How long access tokens are good for from now on, in seconds; null: no token rotation. */
+  rotateTokens(seconds: number | null): void;
+};
+
+/** `key` is in the ids of what belongs to the workspace: capital letters and digits. */
+export type NewWorkspace = {
+  key: string;
+  name: string;
+  channels?: readonly NewConversation[];
+  organisation?: LocalOrganisation;
+};
+
+export type LocalOrganisation = {
+  id: string;
+  name: string;
+  /** Removes the app from the organisation, and sends it the events. */
+  uninstall(): Promise<void>;
+};
+
+/**
+ * A workspace that runs. What a person does resolves when Slack's part, delivery and
+ * acknowledgement, is done.
+ */
+export type LocalWorkspace = {
+  /** Of the workspace that the app is installed in from the start; OAuth gives the others. */
   botToken: string;
   appToken: string;
   signingSecret: string;
@@ -128,6 +119,8 @@ export type LocalSlack = {
   sendEvent(event: JsonObject): Promise<Outcome>;
   /** Removes the app from the workspace: its tokens stop working, and it is sent the events. */
   uninstall(): Promise<void>;
+  /** Takes the workspace from what the app was granted across its organisation. */
+  revokeAccess(): Promise<void>;
   /**
    * Sends an event once more: the newest, or the one with this `event_id`; without `retry` as if
    * for the first time.
@@ -172,12 +165,11 @@ export type LocalSlack = {
    * after `timeoutMs` (10,000) with what the workspace then shows.
    */
   waitFor<T>(
-    read: (slack: LocalSlack) => T | null | undefined | false,
+    read: (slack: LocalWorkspace) => T | null | undefined | false,
     options?: { timeoutMs?: number },
   ): Promise<T>;
   /** Resolves when nothing is being delivered and no request of the app is under way. */
   idle(): Promise<void>;
   /** Makes the next requests of a Web API method, or of "response_url", fail. */
   failNext(method: string, fault: Fault): void;
-  close(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.js';
 import { randomId } from './random-id.js';
-import type { ServerContext } from './server-context.js';
+import { organisationOf, type ServerContext } from './server-context.js';
 import type { Conversation, Member, StoredMessage } from './workspace.js';
 
 /** A verification token was Slack's older way to sign; apps must not rely on it. */
@@ -8,15 +8,18 @@ const VERIFICATION_TOKEN = 'not-a-secret';
 
 /** The form that a slash command sends. */
 export function commandPayload(
-  { workspace, tickets, url }: ServerContext,
+  context: ServerContext,
   command: string,
   text: string,
   { channel, user }: { channel: Conversation; user: Member },
 ): JsonObject {
+  const { workspace, tickets, url } = context;
+  const { organisation } = workspace;
   return {
     token: VERIFICATION_TOKEN,
     team_id: workspace.team.id,
     team_domain: workspace.team.domain,
+    ...(organisation && { enterprise_id: organisation.id, enterprise_name: organisation.name }),
     channel_id: channel.id,
     channel_name: channelName(channel),
     user_id: user.id,
@@ -24,32 +27,53 @@ export function commandPayload(
     command,
     text,
     api_app_id: workspace.appId,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(organisationOf(context) !== null),
     response_url: `${url}${tickets.issueResponse({ channel: channel.id, user: user.id, messageTs: null })}`,
     trigger_id: tickets.issueTrigger(user.id),
   };
 }
 
+/**
+ * What an event is about: a workspace, the installation across an organisation, or which of its
+ * workspaces that reaches.
+ */
+export type Concerned = 'workspace' | 'organisation' | 'access';
+
 /** The envelope in which every event travels. */
-export function eventPayload({ workspace }: ServerContext, event: JsonObject): JsonObject {
+export function eventPayload(
+  context: ServerContext,
+  event: JsonObject,
+  concerns: Concerned = 'workspace',
+): JsonObject {
+  const { workspace } = context;
+  const { organisation } = workspace;
+  const isAcross = concerns === 'organisation' || organisationOf(context) !== null;
   return {
     token: VERIFICATION_TOKEN,
-    team_id: workspace.team.id,
+    team_id: concerns === 'workspace' ? workspace.team.id : null,
+    ...(organisation && { enterprise_id: organisation.id }),
     context_team_id: workspace.team.id,
-    context_enterprise_id: null,
+    context_enterprise_id: organisation?.id ?? null,
     api_app_id: workspace.appId,
     event,
     type: 'event_callback',
     event_id: `Ev0${randomId(9)}`,
     event_time: Math.floor(workspace.now() / 1000),
     authorizations: [
-      {
-        enterprise_id: null,
-        team_id: workspace.team.id,
-        user_id: workspace.bot.id,
-        is_bot: true,
-        is_enterprise_install: false,
-      },
+      concerns === 'access'
+        ? {
+            enterprise_id: organisation?.id ?? null,
+            team_id: workspace.team.id,
+            is_bot: false,
+            is_enterprise_install: false,
+          }
+        : {
+            enterprise_id: organisation?.id ?? null,
+            team_id: isAcross ? null : workspace.team.id,
+            user_id: workspace.bot.id,
+            is_bot: true,
+            is_enterprise_install: isAcross,
+          },
     ],
     is_ext_shared_channel: isInSharedChannel(workspace.channels.get(String(event.channel))),
     event_context: `4-${randomId(16)}`,
@@ -59,16 +83,16 @@ export function eventPayload({ workspace }: ServerContext, event: JsonObject): J
 const WITHOUT_TRIGGER = new Set(['view_closed', 'block_suggestion']);
 
 /** What `block_actions`, `block_suggestion`, `view_submission` and `view_closed` have in common. */
-export function interactionPayload(
-  { workspace, tickets }: ServerContext,
-  type: string,
-  user: Member,
-) {
+export function interactionPayload(context: ServerContext, type: string, user: Member) {
+  const { workspace, tickets } = context;
+  // Source: Slack, interaction payloads: `team` is null where the app is installed across an
+  // organisation.
+  const isAcross = organisationOf(context) !== null;
   return {
     type,
-    team: { id: workspace.team.id, domain: workspace.team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: isAcross ? null : { id: workspace.team.id, domain: workspace.team.domain },
+    enterprise: workspace.organisation,
+    is_enterprise_install: isAcross,
     user: {
       id: user.id,
       username: userName(user),

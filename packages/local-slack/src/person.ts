@@ -122,15 +122,6 @@ export async function openApp(
   ]);
 }
 
-/** Removes the app from the workspace: its tokens stop working, and it is sent the events. */
-export async function uninstallApp(context: ServerContext): Promise<void> {
-  context.access.revoked = true;
-  await sendEvents(context, [
-    { type: 'tokens_revoked', tokens: { oauth: [], bot: [context.workspace.bot.id] } },
-    { type: 'app_uninstalled' },
-  ]);
-}
-
 /** The people and places meant; throws `Refused` where there are none such. */
 export function resolve(
   { workspace }: ServerContext,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendJson, sendText } from './http.js';
+import { AUTHORIZE_PATH } from './oauth/codes.js';
 import { handleUserAction, pageState, streamChanges } from './page-api.js';
 import { serveFile } from './page-files.js';
 import type { ServerContext } from './server-context.js';
@@ -42,6 +43,8 @@ export async function route(
   }
   if (!isFromThisPage(request, context))
     return sendText(response, 403, 'Open this page at its own address.');
+  if (pathname === AUTHORIZE_PATH && (method === 'GET' || method === 'POST'))
+    return context.site.codes.authorize(request, response, url);
   if (pathname === '/local/actions' && method === 'POST')
     return handleUserAction(context, request, response);
   if (method !== 'GET') return sendText(response, 405, 'Only GET is answered here.');

@@ -1,32 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Deliveries } from './deliveries.js';
-import { sendEvent } from './events.js';
 import { Faults } from './faults.js';
-import { clickInMessage, clickInView } from './interactions.js';
-import type { LocalSlack, LocalSlackOptions } from './local-slack.js';
-import { dismissModal, submitModal } from './modals.js';
-import { pageState } from './page-api.js';
-import {
-  deleteMessage,
-  editMessage,
-  openApp,
-  typeCommand,
-  typeMessage,
-  uninstallApp,
-} from './person.js';
-import { Refused } from './refused.js';
+import type { LocalSlack, NewWorkspace } from './local-slack.js';
+import { createLocalWorkspace } from './local-workspace.js';
+import { Codes } from './oauth/codes.js';
+import { Grants } from './oauth/grants.js';
+import type { Organisation } from './oauth/organisation.js';
+import { uninstallFromOrganisation } from './oauth/removal.js';
+import type { LocalSlackOptions } from './options.js';
 import { listen, route } from './server.js';
-import type { ServerContext } from './server-context.js';
-import { chooseShortcut } from './shortcuts.js';
-import { signatureHeaders } from './signature.js';
+import type { ServerContext, Site } from './server-context.js';
 import { SocketMode } from './socket-mode.js';
-import type { StoredView } from './stored-view.js';
-import { suggest } from './suggestions.js';
 import { Tickets } from './tickets.js';
-import { waitFor } from './wait.js';
 import { WebApiRoutes } from './web-api-routes.js';
-import { Workspace } from './workspace.js';
+import { APP_ID, Workspace } from './workspace.js';
 
 /**
  * What the app may do where no other scopes are given: what it needs, and the optional reading of
@@ -54,47 +42,61 @@ const DEFAULT_DISCLAIMER =
  */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
   const { host = '127.0.0.1', port = 0, ackTimeoutMs = 3_000, now = Date.now } = options;
-  const workspace = new Workspace({
-    botName: options.botName ?? 'bot',
-    channels: options.channels ?? DEFAULT_CHANNELS,
-    now,
-    history: options.history,
-  });
-  const access = {
-    botToken: `xoxb-local-${randomBytes(8).toString('hex')}`,
-    appToken: `xapp-local-${randomBytes(8).toString('hex')}`,
-    signingSecret: randomBytes(16).toString('hex'),
-    revoked: false,
+  const site = createSite(now);
+  const settled = () => {
+    for (const { workspace } of site.contexts) workspace.changed();
   };
-  const settled = () => workspace.changed();
-  const socketMode = new SocketMode(workspace.appId, ackTimeoutMs, settled);
+  const signingSecret = randomBytes(16).toString('hex');
+  const socketMode = new SocketMode(APP_ID, ackTimeoutMs, settled);
   const retryDelaysMs = options.retryDelaysMs ?? [0, 200, 1_000];
-  const { signingSecret } = access;
   const deliveries = new Deliveries(
     socketMode,
     { signingSecret, ackTimeoutMs, retryDelaysMs },
     settled,
   );
-  const context: ServerContext = {
-    workspace,
-    deliveries,
-    socketMode,
-    tickets: new Tickets(now),
-    access,
-    scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
+  const access = {
+    botToken: `xoxb-local-${randomBytes(8).toString('hex')}`,
+    appToken: `xapp-local-${randomBytes(8).toString('hex')}`,
+    signingSecret,
+  };
+  const faults = new Faults();
+  const api = new WebApiRoutes(site, faults, settled);
+  const handed = {
     commands: options.commands ?? [],
     shortcuts: options.shortcuts ?? [],
     examples: options.examples ?? [],
     disclaimer: options.disclaimer ?? DEFAULT_DISCLAIMER,
-    pace: options.rateLimit === true ? new Map() : null,
-    url: '',
   };
-  const faults = new Faults();
-  const api = new WebApiRoutes(context, faults, settled);
+  const botName = options.botName ?? 'bot';
+  const addContext = (workspace: Workspace, url: string): ServerContext => {
+    const context: ServerContext = {
+      ...{ site, workspace, deliveries, socketMode, access, ...handed, url },
+      tickets: new Tickets(now),
+      pace: options.rateLimit === true ? new Map() : null,
+      get scopes() {
+        return site.grants.inForce(context).at(-1)?.scopes ?? new Set<string>();
+      },
+    };
+    site.contexts.push(context);
+    return context;
+  };
+  const first = addContext(
+    new Workspace({
+      ...{ botName, now, history: options.history },
+      channels: options.channels ?? DEFAULT_CHANNELS,
+    }),
+    '',
+  );
+  if (options.distributed !== true)
+    site.grants.add(access.botToken, {
+      contexts: [first],
+      organisation: null,
+      scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
+    });
   const page =
     options.page === false ? null : (options.page ?? new URL('./page/', import.meta.url));
   const server = createServer((request, response) => {
-    route({ context, api, page, handle: options.handle }, request, response).catch(() => {
+    route({ context: first, api, page, handle: options.handle }, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end('The local Slack failed.');
     });
@@ -103,92 +105,42 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     socketMode.upgrade(request, socket, head);
   });
   const taken = await listen(server, port, host);
-  context.url = `http://${host}:${taken}`;
+  const url = `http://${host}:${taken}`;
+  first.url = url;
 
-  const slack: LocalSlack = {
-    url: context.url,
-    apiUrl: `${context.url}/api/`,
+  return {
+    ...createLocalWorkspace(first, { deliveries, api, faults }),
+    url,
+    apiUrl: `${url}/api/`,
     port: taken,
     portWasTaken: port !== 0 && taken !== port,
-    botToken: access.botToken,
-    appToken: access.appToken,
-    signingSecret,
-    team: workspace.team,
-    appId: workspace.appId,
-    botId: workspace.botId,
-    you: workspace.you,
-    bot: workspace.bot,
-    directMessageChannel: workspace.directMessage,
-
-    deliverTo: (requestUrl) => {
-      deliveries.requestUrl = requestUrl;
+    oauth: {
+      ...site.app,
+      rotateTokens: (seconds) => {
+        site.grants.tokenLife = seconds;
+      },
     },
-    socketConnected: () => socketMode.connected,
-    refreshSockets: () => socketMode.refresh(),
-    dropSockets: () => socketMode.drop(),
-
-    channel: (idOrName) => {
-      const found = workspace.findChannel(idOrName);
-      if (found === undefined) throw new Error(`There is no channel ${idOrName}.`);
-      return found;
+    addWorkspace: ({ key, name, channels, organisation }: NewWorkspace) => {
+      const workspace = new Workspace({
+        ...{ key, name, botName, now, history: options.history },
+        organisation: site.organisations.find(({ id }) => id === organisation?.id) ?? null,
+        channels: channels ?? [{ id: `C0${key}GENERAL`, name: 'general' }],
+      });
+      return createLocalWorkspace(addContext(workspace, url), { deliveries, api, faults });
     },
-    addChannel: (channel) => workspace.addChannel(channel),
-    addUser: (user) => workspace.addUser(user),
-
-    command: (typed, where) => typeCommand(context, typed, where),
-    mention: (typed, where) => typeMessage(context, `@${workspace.bot.name} ${typed}`, where),
-    directMessage: (typed, where) =>
-      typeMessage(context, typed, { ...where, channel: workspace.directMessage.id }),
-    say: (typed, where) => typeMessage(context, typed, where),
-    edit: (message, typed) => editMessage(context, message, typed),
-    remove: (message) => deleteMessage(context, message),
-    openHome: (tab = 'home', user) => openApp(context, tab, user),
-    click: (at, clicked) => {
-      const click = typeof clicked === 'string' ? { actionId: clicked } : clicked;
-      return 'ts' in at ? clickInMessage(context, at, click) : clickInView(context, at, click);
+    addOrganisation: (name) => {
+      const id = `E0${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+      const organisation: Organisation = { id, name };
+      site.organisations.push(organisation);
+      return {
+        ...organisation,
+        uninstall: () =>
+          uninstallFromOrganisation(
+            site.contexts.filter(({ workspace }) => workspace.organisation === organisation),
+            organisation,
+          ),
+      };
     },
-    shortcut: (message, callbackId, user) =>
-      chooseShortcut(context, message, { callbackId, ...(user && { user }) }),
-    suggest: (at, typed) => suggest(context, at, typed),
-    submit: async (values = {}) => submitModal(context, modalInFront(workspace), values),
-    dismiss: async () => dismissModal(context, modalInFront(workspace)),
-    sendEvent: (event) => sendEvent(context, event),
-    uninstall: () => uninstallApp(context),
-    redeliver: ({ eventId = null, retry = null } = {}) => deliveries.redeliver(eventId, retry),
-    sendRaw: async ({ body, headers, path = '' }) => {
-      if (deliveries.requestUrl === null) throw new Error('Call deliverTo first.');
-      const to = new URL(path, deliveries.requestUrl);
-      const response = await fetch(to, { method: 'POST', body, headers });
-      return { status: response.status, body: await response.text() };
-    },
-    sign: (body, timestamp) => signatureHeaders(signingSecret, body, timestamp),
-
-    messages: (channel) => {
-      const id = channel === undefined ? undefined : slack.channel(channel).id;
-      return workspace.messages.filter(
-        (message) => !message.ephemeral && (id === undefined || message.channel === id),
-      );
-    },
-    ephemerals: (user = workspace.you.id) =>
-      workspace.messages.filter((message) => message.ephemeralTo === user),
-    replies: (thread) => {
-      const ts = typeof thread === 'string' ? thread : thread.ts;
-      return workspace.messages.filter((message) => message.threadTs === ts);
-    },
-    modal: () => workspace.modals.at(-1) ?? null,
-    modals: () => workspace.modals,
-    home: (user = workspace.you.id) => workspace.homes.get(user) ?? null,
-    notices: () => workspace.notices,
-    state: () => pageState(context),
-    requests: (method) =>
-      api.requests.filter((request) => method === undefined || request.method === method),
-    attempts: () => deliveries.attempts,
-
-    waitFor: (read, { timeoutMs = 10_000 } = {}) => waitFor(context, () => read(slack), timeoutMs),
-    idle: async () => {
-      await waitFor(context, () => !deliveries.busy && !api.busy, 60_000);
-    },
-    failNext: (method, fault) => faults.add(method, fault),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       deliveries.close();
@@ -197,11 +149,19 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       await closed;
     },
   };
-  return slack;
 }
 
-function modalInFront(workspace: Workspace): StoredView {
-  const modal = workspace.modals.at(-1);
-  if (modal === undefined) throw new Refused('No form is open.');
-  return modal;
+function createSite(now: () => number): Site {
+  const contexts: Site['contexts'] = [];
+  const organisations: Organisation[] = [];
+  const app = {
+    clientId: `${randomDigits()}.${randomDigits()}`,
+    clientSecret: randomBytes(16).toString('hex'),
+    redirectUrls: [],
+  };
+  const grants: Site['grants'] = new Grants(now);
+  const codes = new Codes(app, contexts, organisations, now);
+  return { app, grants, codes, contexts, organisations };
 }
+
+const randomDigits = (): string => String(randomBytes(6).readUIntBE(0, 6));

@@ -4,13 +4,24 @@ import type { Fault, Faults } from './faults.js';
 import { readBody, sendJson } from './http.js';
 import { type JsonObject, parseJson } from './json.js';
 import { respond } from './response-url.js';
-import type { ServerContext } from './server-context.js';
+import type { ServerContext, Site } from './server-context.js';
 import { SlackError } from './slack-error.js';
+import type { ResponseTarget } from './tickets.js';
 import { authorise, readArguments } from './web-api/call.js';
 import { methods } from './web-api/methods.js';
 
 /** A request that the app made: a Web API method, or `response_url`. `at` is in milliseconds. */
-export type ApiRequest = { method: string; args: JsonObject; at: number; answer: JsonObject };
+export type ApiRequest = {
+  method: string;
+  args: JsonObject;
+  at: number;
+  answer: JsonObject;
+  /** The workspace that it acted on; null where none was found, or it needs none. */
+  team: string | null;
+};
+
+/** Does what a request asks; tells first which workspace it acts on. */
+type Run = (actsOn: (context: ServerContext) => void) => JsonObject;
 
 const MAX_REQUESTS = 1_000;
 
@@ -23,7 +34,7 @@ export class WebApiRoutes {
   private underWay = 0;
 
   constructor(
-    private readonly context: ServerContext,
+    private readonly site: Site,
     private readonly faults: Faults,
     private readonly settled: () => void,
   ) {}
@@ -32,16 +43,32 @@ export class WebApiRoutes {
     return this.underWay > 0;
   }
 
+  private get context(): ServerContext {
+    const [first] = this.site.contexts;
+    if (first === undefined) throw new Error('The local Slack has no workspace.');
+    return first;
+  }
+
+  /** The workspace whose `response_url` has this path, and what it speaks to or why it may not. */
+  private ticket(path: string): [ServerContext, ResponseTarget | string] {
+    for (const context of this.site.contexts) {
+      const target = context.tickets.useResponse(path);
+      if (target !== 'no_such_url') return [context, target];
+    }
+    return [this.context, 'no_such_url'];
+  }
+
   async callMethod(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const name = decodeURIComponent(url.pathname.slice('/api/'.length));
     await this.answer(name, response, async () => {
       const body = await readBody(request);
       const { args, token } = readArguments(request.headers, url.searchParams, body);
-      const run = () => {
+      const run: Run = (actsOn) => {
         const called = methods.get(name);
         if (called === undefined) throw new SlackError('unknown_method', { req_method: name });
-        authorise(called, { args, token }, this.context);
-        return called.run(args, this.context);
+        const context = authorise(called, { args, token }, this.site);
+        if (called.token === 'bot') actsOn(context);
+        return called.run(args, context, token);
       };
       return { args, run };
     });
@@ -54,10 +81,11 @@ export class WebApiRoutes {
   ): Promise<void> {
     await this.answer('response_url', response, async () => {
       const given = parseJson(await readBody(request));
-      const run = () => {
-        const target = this.context.tickets.useResponse(url.pathname);
+      const run: Run = (actsOn) => {
+        const [context, target] = this.ticket(url.pathname);
         if (typeof target === 'string') throw new SlackError(target, { status: 404 });
-        respond(this.context, target, given);
+        actsOn(context);
+        respond(context, target, given);
         return {};
       };
       const args = typeof given === 'object' && given !== null ? { ...given } : {};
@@ -68,7 +96,7 @@ export class WebApiRoutes {
   private async answer(
     method: string,
     response: ServerResponse,
-    read: () => Promise<{ args: JsonObject; run: () => JsonObject }>,
+    read: () => Promise<{ args: JsonObject; run: Run }>,
   ): Promise<void> {
     this.underWay += 1;
     response.once('close', () => {
@@ -78,22 +106,29 @@ export class WebApiRoutes {
     let args: JsonObject = {};
     let fault: Fault | null = null;
     let result: { ok: boolean } & JsonObject;
+    let context: ServerContext | null = null;
+    const actsOn = (found: ServerContext) => {
+      context = found;
+    };
     try {
       const request = await read();
       args = request.args;
       fault = this.faults.take(method);
       if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs);
       if (fault === null || fault.applied === true || isDelayAlone(fault))
-        result = { ok: true, ...request.run() };
+        result = { ok: true, ...request.run(actsOn) };
       else result = { ok: false, error: fault.error ?? 'fatal_error' };
     } catch (error) {
       result = { ok: false, ...errorBody(error) };
     }
-    this.requests.push({ method, args, at: this.context.workspace.now(), answer: result });
+    const { now } = this.context.workspace;
+    const { workspace, scopes } = context ?? this.context;
+    const team = context === null ? null : workspace.team.id;
+    this.requests.push({ method, args, at: now(), answer: result, team });
     if (this.requests.length > MAX_REQUESTS) this.requests.shift();
-    this.context.workspace.changed();
+    workspace.changed();
     if (fault?.dropConnection === true) response.destroy();
-    else sendJson(response, bodyOf(result), head(method, result, fault, this.context));
+    else sendJson(response, bodyOf(result), head(method, result, fault, { scopes }));
   }
 }
 
@@ -115,7 +150,7 @@ function head(
   method: string,
   result: { ok: boolean } & JsonObject,
   fault: Fault | null,
-  { scopes }: ServerContext,
+  { scopes }: Pick<ServerContext, 'scopes'>,
 ): { status: number; headers: OutgoingHttpHeaders } {
   const retryAfter = fault?.retryAfter ?? result.retryAfter;
   const isLimited = typeof retryAfter === 'number';

@@ -3,6 +3,7 @@ import type { BlockJson, Channel, Message, Notice, SuggestedPrompt, User } from 
 import type { ElementState } from './element-state.js';
 import type { Offered } from './elements.js';
 import type { JsonObject } from './json.js';
+import type { Organisation } from './oauth/organisation.js';
 import { randomId } from './random-id.js';
 import type { StoredView } from './stored-view.js';
 
@@ -43,6 +44,9 @@ export type StoredMessage = Message & {
 export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> &
   Partial<Omit<StoredMessage, 'ts' | 'ephemeral' | 'edited'>>;
 
+/** The app that all workspaces know. */
+export const APP_ID = 'A0LOCALAPP';
+
 const MAX_MESSAGES = 500;
 const MAX_NOTICES = 20;
 
@@ -54,10 +58,12 @@ const LONDON = { tz: 'Europe/London', tzLabel: 'Greenwich Mean Time', tzOffset: 
  * since 1970.
  */
 export class Workspace {
-  readonly team = { id: 'T0LOCALTEAM', name: 'Local Slack', domain: 'local-slack' };
-  readonly appId = 'A0LOCALAPP';
-  readonly botId = 'B0LOCALBOT';
-  readonly you: Member = { id: 'U0LOCALYOU', name: 'You', isBot: false, ...LONDON };
+  readonly team: { id: string; name: string; domain: string };
+  /** The organisation that it belongs to. */
+  readonly organisation: Organisation | null;
+  readonly appId = APP_ID;
+  readonly botId: string;
+  readonly you: Member;
   readonly bot: Member;
   readonly users = new Map<string, Member>();
   readonly channels = new Map<string, Conversation>();
@@ -71,31 +77,41 @@ export class Workspace {
   private readonly mostMessages: number;
   private readonly mostNotices: number;
   private readonly listeners = new Set<() => void>();
+  private readonly key: string;
   private lastTs = 0;
 
-  constructor({
-    botName,
-    channels,
-    now,
-    history,
-  }: {
+  /** `key` is in the ids of what belongs to it: capital letters and digits. */
+  constructor(options: {
+    key?: string;
+    name?: string;
+    organisation?: Organisation | null;
     botName: string;
     channels: readonly NewConversation[];
     now: () => number;
     history: number | undefined;
   }) {
-    this.now = now;
+    const { key = 'LOCAL', name = 'Local Slack', organisation = null, botName } = options;
+    const { channels, history } = options;
+    this.now = options.now;
+    this.key = key;
+    this.organisation = organisation;
+    const domain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    this.team = { id: `T0${key}TEAM`, name, domain };
+    // One bot user serves all workspaces of an organisation.
+    const botKey = organisation?.id ?? key;
+    this.botId = `B0${botKey}BOT`;
+    this.you = { id: `U0${key}YOU`, name: 'You', isBot: false, ...LONDON };
     this.mostMessages = history ?? MAX_MESSAGES;
     this.mostNotices = history ?? MAX_NOTICES;
-    this.bot = { id: 'U0LOCALBOT', name: botName, isBot: true, ...LONDON };
+    this.bot = { id: `U0${botKey}BOT`, name: botName, isBot: true, ...LONDON };
     for (const user of [this.you, this.bot]) this.users.set(user.id, user);
     for (const channel of channels) this.addChannel(channel);
-    this.addChannel({ id: 'D0LOCALDM', name: botName, kind: 'im' });
+    this.addChannel({ id: `D0${key}DM`, name: botName, kind: 'im' });
   }
 
   /** The direct message between `you` and the bot. */
   get directMessage(): Conversation {
-    return this.channel('D0LOCALDM');
+    return this.channel(`D0${this.key}DM`);
   }
 
   /** Throws where no channel has this id. */

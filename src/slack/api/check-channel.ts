@@ -1,10 +1,10 @@
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { CheckChannel } from '../../digest/index.js';
 import { describeError } from '../failure.js';
 import { isDirectMessage } from './channels.js';
 import { IS_SHARED, whyPaused } from './errors.js';
 import { outcomeOf } from './post-outcome.js';
+import { type ClientOf, onceWithin } from './web-client.js';
 
 const LATER_SECONDS = 60;
 
@@ -15,11 +15,12 @@ const LATER_SECONDS = 60;
  * post.
  */
 export const createCheckChannel =
-  (clientWithin: (timeoutMs: number) => WebClient, logger: Logger): CheckChannel =>
-  async ({ channel, runId }, timeoutMs) => {
+  (clientOf: ClientOf, logger: Logger): CheckChannel =>
+  async ({ team, channel, runId }, timeoutMs) => {
     if (isDirectMessage(channel)) return null;
     try {
-      const { channel: found } = await clientWithin(timeoutMs).conversations.info({ channel });
+      const client = clientOf(team, onceWithin(timeoutMs));
+      const { channel: found } = await client.conversations.info({ channel });
       return found?.is_ext_shared
         ? { kind: 'refused', reason: IS_SHARED, pausedBecause: whyPaused(IS_SHARED) }
         : null;

@@ -100,6 +100,7 @@ const MEANINGS: Record<string, Meaning> = {
   service_unavailable: { post: 'unknown' },
   team_access_not_granted: { post: 'closed' },
   team_added_to_org: { post: 'later' },
+  token_expired: { post: 'later' },
   token_revoked: {
     post: 'closed',
     personIsGone: true,

@@ -1,10 +1,10 @@
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { FindPosted } from '../../digest/index.js';
 import { describeError } from '../failure.js';
 import { findMessage } from './find-message.js';
 import { DIGEST_EVENT } from './post-digest.js';
+import { type ClientOf, READING } from './web-client.js';
 
 const DigestPost = z.object({
   ts: z.string(),
@@ -19,13 +19,13 @@ const DigestPost = z.object({
  * first.
  */
 export const createFindPosted =
-  (client: WebClient, logger: Logger): FindPosted =>
-  ({ channel, runId }, since) => {
+  (clientOf: ClientOf, logger: Logger): FindPosted =>
+  ({ team, channel, runId }, since) => {
     const timeOf = (message: unknown): string | null => {
       const { data } = DigestPost.safeParse(message);
       return data?.metadata.event_payload.run_id === runId ? data.ts : null;
     };
-    return findMessage(client, { channel }, since, timeOf, (error) =>
+    return findMessage(clientOf(team, READING), { channel }, since, timeOf, (error) =>
       logger.warn({ runId, error: describeError(error) }, 'a look for a digest failed'),
     );
   };

@@ -6,15 +6,16 @@ import { ownerNoticeView, siteUnreadView } from '../views/owner-notice.js';
 import type { Reply } from '../views/reply.js';
 import { personIsGone } from './errors.js';
 import { postMessage } from './messages.js';
+import { type ClientOf, READING } from './web-client.js';
 
 /**
  * Notifies the owner of a subscription by direct message.
  * @throws what Slack's client throws where a later attempt may succeed.
  */
 export const createNotifyOwner =
-  (client: WebClient, logger: Logger): NotifyOwner =>
+  (clientOf: ClientOf, logger: Logger): NotifyOwner =>
   (notice: OwnerNotice) =>
-    tell(client, notice.owner, ownerNoticeView(notice), (error) =>
+    tell(clientOf(notice.team, READING), notice.owner, ownerNoticeView(notice), (error) =>
       logger.warn({ runId: notice.runId, error }, CANNOT_BE_NOTIFIED),
     );
 
@@ -23,9 +24,9 @@ export const createNotifyOwner =
  * @throws what Slack's client throws where a later attempt may succeed.
  */
 export const createTellSiteUnread =
-  (client: WebClient, logger: Logger) =>
-  (owner: string, since: string): Promise<void> =>
-    tell(client, owner, siteUnreadView(since), (error) =>
+  (clientOf: ClientOf, logger: Logger) =>
+  (team: string, owner: string, since: string): Promise<void> =>
+    tell(clientOf(team, READING), owner, siteUnreadView(since), (error) =>
       logger.warn({ error }, CANNOT_BE_NOTIFIED),
     );
 

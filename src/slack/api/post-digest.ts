@@ -1,5 +1,4 @@
 import type { KnownBlock } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Post, PostOutcome } from '../../digest/index.js';
@@ -7,6 +6,7 @@ import { describeError } from '../failure.js';
 import { isAboutBlocks } from './errors.js';
 import { postMessage } from './messages.js';
 import { outcomeOf } from './post-outcome.js';
+import { type ClientOf, onceWithin } from './web-client.js';
 
 /** What a digest's message carries so that it can be found again. */
 export const DIGEST_EVENT = 'ofsted_digest';
@@ -18,14 +18,13 @@ export const DIGEST_EVENT = 'ofsted_digest';
 const Blocks = z.custom<KnownBlock[]>(Array.isArray);
 
 /**
- * Posts a digest once. `clientWithin` gives a client that waits that many milliseconds for an
- * answer and tries nothing again. Where Slack refuses the blocks, nothing is posted yet, and the
- * text goes alone.
+ * Posts a digest once, by the token of its workspace. Where Slack refuses the blocks, nothing is
+ * posted yet, and the text goes alone.
  */
 export const createPost =
-  (clientWithin: (timeoutMs: number) => WebClient, logger: Logger): Post =>
-  async (message, { channel, runId }, timeoutMs) => {
-    const client = clientWithin(timeoutMs);
+  (clientOf: ClientOf, logger: Logger): Post =>
+  async (message, { team, channel, runId }, timeoutMs) => {
+    const client = clientOf(team, onceWithin(timeoutMs));
     const metadata = { event_type: DIGEST_EVENT, event_payload: { run_id: runId } };
     const send = async (blocks?: KnownBlock[]): Promise<PostOutcome> => {
       try {

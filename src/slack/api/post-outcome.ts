@@ -6,13 +6,15 @@ import {
 } from '@slack/web-api';
 import type { PostOutcome } from '../../digest/index.js';
 import { errorWord, postMeaning, whyPaused } from './errors.js';
+import { NO_TOKEN } from './fetch-as.js';
 import { ResponseUrlError } from './response-url.js';
 
 const LATER_SECONDS = 60;
 const TOO_MANY_REQUESTS = 429;
 
-/** Failures of a connection that was never made, so that nothing can have been posted. */
+/** Failures after which no connection was made, so that nothing can have been posted. */
 const NEVER_SENT = new Set([
+  NO_TOKEN,
   'EAI_AGAIN',
   'ECONNREFUSED',
   'EHOSTUNREACH',

@@ -1,4 +1,4 @@
-import type { WebClientOptions } from '@slack/web-api';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
 import type { Outgoing } from './outgoing.js';
 
 /**
@@ -14,6 +14,15 @@ export const clientOptions = (apiUrl: string, { fetch }: Pick<Outgoing, 'fetch'>
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   }) satisfies WebClientOptions;
+
+/** Slack's Web API for a workspace, by its token; `more` says what is other than by default. */
+export type ClientOf = (team: string, more?: WebClientOptions) => WebClient;
+
+/** One call, whose answer is waited for so many milliseconds. */
+export const onceWithin = (timeout: number): WebClientOptions => ({
+  timeout,
+  retryConfig: { retries: 0 },
+});
 
 /** Calls that only read may be made again. */
 export const READING = {

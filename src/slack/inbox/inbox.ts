@@ -1,5 +1,4 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { mentionsParticularCase } from '../../answer/index.js';
 import { StoreError } from '../../domain/errors.js';
@@ -9,6 +8,7 @@ import { type CallMarks, deliver, OutcomeUnknown, TakenOver, UNMARKED } from '..
 import { replyMetadata } from '../api/find-reply.js';
 import type { Outgoing } from '../api/outgoing.js';
 import type { InTurn, Sleep } from '../api/pacing.js';
+import type { ClientOf } from '../api/web-client.js';
 import { withinTime } from '../api/within-time.js';
 import { describeError, newReference } from '../failure.js';
 import type { Loading } from '../loading.js';
@@ -45,7 +45,7 @@ export type TakingOptions = {
   sealing: Sealing;
   /** How long a process may give no sign of life before another goes on with its requests. */
   leaseSeconds: number;
-  clientOf: (team: string) => WebClient;
+  clientOf: ClientOf;
   inTurn: InTurn;
   outgoing: Outgoing;
   sleep: Sleep;
@@ -154,8 +154,8 @@ export function createTaking(options: TakingOptions) {
   };
 
   /** What waits for its turn: what comes through a `response_url` waits for nothing. */
-  const placeOf = ({ channel, user, responseUrl }: Asked, id: string): string =>
-    responseUrl === undefined ? (channel ?? user) : id;
+  const placeOf = ({ team, id, asked: { channel, user, responseUrl } }: Incoming): string =>
+    `${team}/${responseUrl === undefined ? (channel ?? user) : id}`;
 
   /** Who waits beside a command or a click; a message is answered when the record is there. */
   const mustTell = ({ surface }: Asked): boolean =>
@@ -176,7 +176,7 @@ export function createTaking(options: TakingOptions) {
     const goOn = async () => {
       const claimed = early ? early.value : await claiming;
       if (claimed === 'taken') return;
-      const place = placeOf(asked, incoming.id);
+      const place = placeOf(incoming);
       const hasRoom = entries.hasRoomFor(place);
       const notice = !hasRoom ? busyNotice() : mustTell(asked) ? loadingNotice() : null;
       const entry = { claim: claimed, place: hasRoom ? place : `busy/${place}`, isSending: false };
@@ -190,7 +190,7 @@ export function createTaking(options: TakingOptions) {
       begin(entry, say, { ...how, isNotice: true });
     };
     if (early) await goOn();
-    else entries.add({ claim: null, place: placeOf(asked, incoming.id), isSending: false }, goOn());
+    else entries.add({ claim: null, place: placeOf(incoming), isSending: false }, goOn());
   };
 
   return {

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { localDate } from '../../digest/index.js';
 import { IS_SHARED, whyPaused } from '../api/errors.js';
 import { describeError, newReference } from '../failure.js';
+import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 
 /**
@@ -10,9 +11,9 @@ import type { Services } from '../services.js';
  */
 export function registerChannelShared(app: App, services: Services): void {
   const { store, logger, now } = services;
-  app.event('channel_shared', async ({ event, body }) => {
+  app.event('channel_shared', async ({ event, context }) => {
     const { channel } = event;
-    const team = body.team_id;
+    const team = workspaceOf(context);
     try {
       const subscription = await store.subscriptions.get(team, channel);
       if (subscription?.status !== 'active') return;

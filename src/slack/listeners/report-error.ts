@@ -54,7 +54,7 @@ export function registerReportError(app: App, services: Services): void {
     try {
       await services.store.errorReports.add({
         reference,
-        team: context.teamId ?? '',
+        team: workspaceOf(context),
         reportedAt: new Date(services.now()).toISOString(),
         passages: PassageKeys.parse(JSON.parse(private_metadata)),
         text,

@@ -1,20 +1,20 @@
 import type { App } from '@slack/bolt';
 import { attempt } from '../answering.js';
 import { channelRoute, deliver } from '../api/delivery.js';
-import { Joined } from '../payloads.js';
+import { Joined, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { welcomeView } from '../views/welcome.js';
 
 /** The bot is added to a channel: three lines there on what it does, once. */
 export function registerWelcome(app: App, services: Services): void {
   const { inTurn, logger } = services;
-  app.event('member_joined_channel', async ({ event, body, client, context }) => {
+  app.event('member_joined_channel', async ({ event, client, context }) => {
     const { user, channel, inviter = user } = Joined.parse(event);
     if (user !== context.botUserId) return;
     const routes = [channelRoute(client, inTurn, channel)];
     await services.take(
       {
-        team: body.team_id,
+        team: workspaceOf(context),
         id: `welcome/${channel}`,
         asked: { surface: 'other', user: inviter, channel, text: '' },
       },

@@ -7,7 +7,7 @@ import { createFindPosted } from '../../../src/slack/api/find-posted.js';
 import { createNotifyOwner } from '../../../src/slack/api/notify-owner.js';
 import { createPost } from '../../../src/slack/api/post-digest.js';
 import { outcomeOf } from '../../../src/slack/api/post-outcome.js';
-import { clientOptions } from '../../../src/slack/api/web-client.js';
+import { type ClientOf, clientOptions } from '../../../src/slack/api/web-client.js';
 
 const logger = pino({ level: 'silent' });
 const message = {
@@ -32,10 +32,11 @@ const clientWithin = (timeout: number, slackApiUrl = slack.apiUrl) =>
     timeout,
     retryConfig: { retries: 0 },
   });
+const clientOf: ClientOf = (_team, more) => clientWithin(more?.timeout ?? 5_000);
 const post = (timeoutMs = 5_000, to = destination) =>
-  createPost(clientWithin, logger)(message, to, timeoutMs);
+  createPost(clientOf, logger)(message, to, timeoutMs);
 const find = (to = destination) =>
-  createFindPosted(clientWithin(5_000), logger)(to, new Date(Date.now() - 60_000).toISOString());
+  createFindPosted(clientOf, logger)(to, new Date(Date.now() - 60_000).toISOString());
 const posts = () => slack.messages('general');
 
 describe('Posting a digest', () => {
@@ -153,7 +154,7 @@ describe('Notifying the owner of a digest', () => {
     reason: 'msg_too_long',
   };
   const notify = (owner = notice.owner) =>
-    createNotifyOwner(clientWithin(5_000), logger)({ ...notice, owner });
+    createNotifyOwner(clientOf, logger)({ ...notice, owner });
 
   it('is a direct message with the day, the channel and Slack’s word', async () => {
     await notify();

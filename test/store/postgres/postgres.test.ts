@@ -3,6 +3,7 @@ import { InspectionError, StoreError } from '../../../src/domain/errors.js';
 import { openDatabase } from '../../../src/store/database.js';
 import { createStore } from '../../../src/store/store.js';
 import { storeContract } from '../store-contract.js';
+import { tablesOf } from '../tables.js';
 import { type Server, startServer } from './server.js';
 
 const SINCE = '2026-11-27T04:00:00.000Z';
@@ -18,6 +19,8 @@ storeContract('PostgreSQL', async () => {
   return {
     open: async (now) => createStore(await openDatabase(url), now),
     breakDown: () => server.query('DROP TABLE key_value', url),
+    readAllTables: () =>
+      tablesOf(url, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'"),
     wipe: async () => {},
   };
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userName } from '../payloads.js';
+import { organisationOf } from '../server-context.js';
 import { SlackError } from '../slack-error.js';
 import { type Method, method } from './call.js';
 
@@ -17,15 +18,21 @@ export const peopleMethods: Record<string, Method> = {
 
   'auth.test': method({
     args: anything,
-    run: (_args, { workspace, url }) => ({
-      url: `${url}/`,
-      team: workspace.team.name,
-      team_id: workspace.team.id,
-      user: userName(workspace.bot),
-      user_id: workspace.bot.id,
-      bot_id: workspace.botId,
-      is_enterprise_install: false,
-    }),
+    run: (_args, context) => {
+      const { workspace, url } = context;
+      const organisation = organisationOf(context);
+      const { id, name } = organisation ?? workspace.team;
+      return {
+        url: `${url}/`,
+        team: name,
+        team_id: id,
+        user: userName(workspace.bot),
+        user_id: workspace.bot.id,
+        bot_id: workspace.botId,
+        ...(workspace.organisation && { enterprise_id: workspace.organisation.id }),
+        is_enterprise_install: organisation !== null,
+      };
+    },
   }),
 
   'bots.info': method({
