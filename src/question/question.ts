@@ -2,6 +2,9 @@ import type { LocalAuthority } from '../domain/authority.js';
 import type { Area, Grade } from '../domain/judgement.js';
 import type { NamedKind } from '../domain/named-kinds.js';
 import type { Theme } from '../domain/theme.js';
+import type { CommandAsked, Movement, Negation, Order } from './values.js';
+
+export type { CommandAsked, Movement, Negation, Order } from './values.js';
 
 /**
  * A word of the question. `word` is what is matched: lower case, misspellings repaired, everyday
@@ -118,64 +121,6 @@ export type Kind = keyof Values;
 /** A kind with what it says. */
 export type MeaningOf<K extends Kind> = { [Each in K]: { kind: Each; value: Values[Each] } }[K];
 export type Meaning = MeaningOf<Kind>;
-
-/**
- * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it; `once`
- * is of any time before the newest, `again` of both; `fallen` is down at any time.
- */
-export type Movement =
-  | 'changed'
-  | 'improved'
-  | 'declined'
-  | 'fallen'
-  | 'unchanged'
-  | 'again'
-  | 'left'
-  | 'once'
-  | 'lost'
-  | 'reached'
-  | 'always'
-  | 'held'
-  | 'ever';
-
-/**
- * `above` and `below` are of the grade that follows; `at_least` and `at_most` of it or beyond.
- * `without`: all but what follows, or none of it; `outside` is of a place that follows.
- */
-export type Negation =
-  | 'not'
-  | 'without'
-  | 'outside'
-  | 'never'
-  | 'above'
-  | 'below'
-  | 'at_least'
-  | 'at_most';
-
-/** `previous` is the one before the newest; `longest` and `shortest` are of times between. */
-export type Order =
-  | 'newest'
-  | 'previous'
-  | 'consecutive'
-  | 'oldest'
-  | 'longest_ago'
-  | 'longest'
-  | 'shortest'
-  | 'best'
-  | 'worst'
-  | 'most'
-  | 'fewest';
-
-/** A thing asked for by its name. */
-export type CommandAsked =
-  | 'timeline'
-  | 'sources'
-  | 'coverage'
-  | 'cite'
-  | 'link'
-  | 'help'
-  | 'greeting'
-  | 'digest';
 
 /**
  * A run of tokens, from `from` up to, not including, `to`, and what it means. `by` names the

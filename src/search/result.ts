@@ -3,8 +3,9 @@ import type { RecordedPassage } from '../domain/record.js';
 import type { OutOfScopeTopic } from './request.js';
 
 /**
- * A passage found, and what is shown of it, which may be the `whole` or a part. `score` ranks it within one search; `coverage` is the share (0–1) of the
- * question's meaning that its words or themes cover.
+ * A passage found, and what is shown of it, which may be the `whole` or a part. `score` ranks it
+ * within one search; `coverage` is the share (0–1) of the question's meaning that its words or
+ * themes cover.
  */
 export type Hit = {
   passage: RecordedPassage;

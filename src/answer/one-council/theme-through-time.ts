@@ -106,7 +106,7 @@ function onThemes(ranked: RecordedPassage[], themes: Theme[]): RecordedPassage[]
   return tagged.length > 0 ? tagged : ranked;
 }
 
-/** The ids of the council's visits of which any passage is on the themes, whatever else was asked. */
+/** The ids of the council's visits that have a passage on the themes, whatever else was asked. */
 const visitsQuotedOn = (themes: Theme[], { authority, context }: AskedOfOne): Set<string> =>
   new Set(
     context

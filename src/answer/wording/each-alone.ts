@@ -20,7 +20,9 @@ export function wordEachAlone(
       points: own.flatMap(({ points }) => points).slice(0, QUOTED_EACH),
     }),
   );
-  const heads = answers.map(({ headline }) => headline.replace(/[.]$/, '')).join('; ');
+  const heads = answers
+    .map(({ headline }) => (headline.endsWith('.') ? headline.slice(0, -1) : headline))
+    .join('; ');
   const names = listed(authorities.map(({ name }) => name));
   const isShort = heads.length < HEADLINE;
   return {
