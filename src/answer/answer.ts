@@ -22,6 +22,12 @@ export type Point = { lead: string | null; citation: Citation };
 /** A run of an answer under one heading (a visit, a council): plain lines, then quoted points. */
 export type Section = { heading: string; lines: string[]; points: Point[] };
 
+/**
+ * The very words (`verbatim`), words of the same subject with the other tone (`opposed`) or the
+ * same (`alike`), or only the nearest.
+ */
+export type ClaimVerdict = 'verbatim' | 'opposed' | 'alike' | 'nearest';
+
 /** Something to press: a label and the question it asks in the asker's name. */
 export type Choice = { label: string; question: string };
 
@@ -47,6 +53,7 @@ export type AnswerKind =
  * it was counted, what the record lacks), and `until` says how far the record reaches. Of all this
  * a reader sees first what `firstScreen` chooses.
  * `askOf`: what is asked of a council that is still to be chosen, from more than the `choices`.
+ * `claim`: how what is quoted stands to what was asked to be true, where it was that.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
  * `citations` is empty and they stand in `nearest`. `notUnderstood` are words of the question, as
@@ -66,6 +73,7 @@ export type Answer = {
   until: string | null;
   choices: Choice[];
   askOf?: string;
+  claim?: ClaimVerdict;
   citations: Citation[];
   nearest: Citation[];
   notUnderstood: string[];

@@ -23,12 +23,15 @@ export function firstScreen(answer: Answer): FirstScreen {
   if (answer.kind === 'advice') return wholeScreen(answer);
   const said = new Set([answer.headline, ...(answer.until ? [answer.until] : [])]);
   const allNotes = unsaid(answer.notes, said);
-  const notes = allNotes.slice(0, NOTES);
+  // Of claims that were checked each verdict is seen; none is borne out by a quotation alone.
+  const notes = answer.kind === 'claims' ? allNotes : allNotes.slice(0, NOTES);
   const ranked = rankedPoints(answer);
   const shown: Ranked[] = [];
   const pointsOf = (list: Ranked[]) =>
     [...list]
-      .sort((a, b) => newestFirst(a.point.citation.visit, b.point.citation.visit))
+      .sort((a, b) =>
+        answer.kind === 'claims' ? 0 : newestFirst(a.point.citation.visit, b.point.citation.visit),
+      )
       .map((each) => firstPoint(each, answer));
   const lengthOf = () =>
     charactersOf([

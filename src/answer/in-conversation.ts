@@ -2,6 +2,7 @@ import type { Remembered } from '../domain/remembered.js';
 import { followUp, type Question, remember } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
+import { firstScreen } from './first-screen.js';
 import { runQuestion } from './run.js';
 import {
   type Conversation,
@@ -19,9 +20,6 @@ export type { Conversation } from './wording/conversation.js';
 export type Reply =
   | { answer: Answer; remembered: Remembered | null; forget: false }
   | { answer: null; remembered: null; forget: true };
-
-/** So many quotations stand on the first screen of a reply. */
-const MOST_QUOTED = 3;
 
 /**
  * Answers a message in its conversation: what it leaves out is taken from what was asked before.
@@ -42,8 +40,8 @@ export function answerInConversation(
     case 'unkept':
       return { answer: unkeptAnswer(text), remembered: null, forget: false };
     case 'who_said': {
-      const quoted = new Set(remembered?.quoted);
-      const passages = context.record.passages.filter(({ key }) => quoted.has(key));
+      const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
+      const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
       return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
     }
   }
@@ -71,9 +69,9 @@ function rememberedOf(
     return null;
   const { authority } = answer;
   const isNamed = parts.some(({ slot }) => slot === 'councils');
-  const citations = (answer.citations.length > 0 ? answer.citations : answer.nearest).slice(
-    0,
-    MOST_QUOTED,
+  const all = [...answer.citations, ...answer.nearest];
+  const citations = firstScreen(answer).points.flatMap(
+    ({ quote }) => all.find((each) => each.quote === quote) ?? [],
   );
   const months = citations.map(({ visit }) => visit.period.slice(0, MONTH)).toSorted();
   return {

@@ -58,7 +58,8 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   const isCommand = spansOf(question, 'command').some((span) => span.from >= from);
   if (isWhole || says(question, 'out_of_scope') || (isCommand && !hasSubject && !hasCouncils))
     return { kind: 'whole' };
-  if (from === tokens.length) return { kind: 'unkept' };
+  if (from === tokens.length)
+    return { kind: spansOf(question, 'command').length > 0 ? 'whole' : 'unkept' };
   const replaced: Slot[] = [
     ...(hasCouncils ? (['councils', 'places'] as const) : []),
     ...(own.has('councils') || own.has('many') ? (['many'] as const) : []),

@@ -53,7 +53,7 @@ const MAY_FOLLOW: ReadonlySet<Kind> = new Set([...AROUND, 'out_of_scope']);
 /**
  * "Inadequate" and "good" are grades where grades are asked for, and everyday words before a noun
  * ("inadequate supervision", "good early help"). Those that are none are dropped, so that their
- * words are read like any other.
+ * words are read like any other. Without a grade or a visit, "have been" is no more than a tense.
  */
 export function gradesInContext(
   spans: Span[],
@@ -79,5 +79,20 @@ export function gradesInContext(
     if (!isGrade) dropped.push({ span, because: 'no grade is asked for here' });
     return isGrade;
   });
-  return { kept, dropped };
+  const isOfVisits = kept.some(({ kind }) => ASKS_FOR_TIMES.has(kind));
+  const meant = isOfVisits ? kept : kept.filter((span) => !isPerfect(span, tokens));
+  return { kept: meant, dropped };
 }
+
+/** Kinds of which "have been" says that any time is meant. */
+const ASKS_FOR_TIMES: ReadonlySet<Kind> = new Set([
+  ...(['grade', 'rating', 'visit', 'interval', 'times', 'streak', 'tally'] as const),
+]);
+
+/** "Have been" before any other word ("have been criticised") asks for no history. */
+const isPerfect = ({ kind, value, from, to }: Span, tokens: Token[]): boolean =>
+  kind === 'movement' &&
+  value === 'ever' &&
+  to - from === 2 &&
+  tokens[to - 1]?.word === 'been' &&
+  tokens[from]?.word !== 'ever';

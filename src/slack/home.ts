@@ -31,7 +31,7 @@ export async function homeOf(
   const councils = covered.filter(({ ended }) => !ended).length;
   const reach = freshnessLine({ ...record.freshness, checked: null });
   return {
-    reach: `This record covers ${councils} ${councils === 1 ? 'council' : 'councils'} with ${record.passages.length} quotations. ${reach}`,
+    reach: `This record covers ${councils} ${councils === 1 ? 'council' : 'councils'}. ${reach}`,
     newReports,
     council: council
       ? {

@@ -59,6 +59,14 @@ describe('Findings across councils', () => {
     expect(quotes('who was criticised for supervision in 2019')).toEqual([['Oldham', POOR]]);
   });
 
+  it.each([
+    'which councils have been criticised for supervision',
+    'who has been criticised for supervision',
+  ])('(%s) are no history because of a tense', (question) => {
+    expect(quotes(question)).toEqual([['Rochdale', POOR]]);
+    expect(ask(question).headline).toContain('of the 4 newest reports held');
+  });
+
   it('of which there are none of the tone asked for are said to be none', () => {
     const { status, headline, citations } = ask('who was criticised for fostering');
     expect([status, citations]).toEqual(['nothing_found', []]);

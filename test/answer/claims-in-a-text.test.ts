@@ -77,6 +77,14 @@ describe('A text that is to be checked', () => {
     expect(answerQuestion(text, context).notes[0]).toMatch(/— Tameside: no/),
   );
 
+  it('has every verdict on the first screen, and quotes nothing that is only near', () => {
+    const text =
+      'Tameside was rated good in 2019. Tameside has 500 unicorns. Inspectors praised its robots. Bury is outstanding. Its care leavers are happy.';
+    const first = firstScreen(check(text));
+    expect(first.notes).toHaveLength(check(text).notes.length);
+    for (const { line } of first.points) expect(line).not.toMatch(/unicorns|robots/);
+  });
+
   it('about a particular child is not checked', () => {
     expect(check('my neighbour’s son Jake, 7, in Tameside has bruises, what do I do').kind).toBe(
       'advice',

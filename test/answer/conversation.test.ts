@@ -4,6 +4,7 @@ import {
   type AnswerContext,
   answerInConversation,
   answerQuestion,
+  firstScreen,
 } from '../../src/answer/index.js';
 import type { Remembered } from '../../src/domain/remembered.js';
 import { contextOfManyCouncils } from '../support/many-councils.js';
@@ -104,6 +105,18 @@ describe('A message that goes on with what was asked before', () => {
       );
     },
   );
+
+  it('is told of the very quotations that were shown, in their order', () => {
+    const [first, then] = talk(['tameside care leavers', 'who said that?']);
+    const shown = first?.answer ? firstScreen(first.answer).points.map(({ quote }) => quote) : [];
+    const told = then?.answer?.citations.map(({ quote }) => quote) ?? [];
+    expect(told).toHaveLength(shown.length);
+    for (const [i, quote] of shown.entries()) expect(told[i]).toContain(quote);
+  });
+
+  it.each(['thanks', 'ok thanks'])('(%s) is met politely', (message) => {
+    expect(last(['tameside care leavers', message], false)?.status).not.toBe('ambiguous');
+  });
 
   it('about the time before is answered from older visits alone', () => {
     const [first, then] = talk(['tameside care leavers', 'what did they say before that?']);

@@ -1,14 +1,12 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { says, spansOf } from '../../question/index.js';
+import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { withTheWords } from './with-the-words.js';
 
-/**
- * How what is quoted stands to what was asked to be true: the very words (`verbatim`), words of the
- * same subject with the other tone (`opposed`) or the same (`alike`), or only the nearest.
- */
+/** How what is quoted stands to what was asked to be true. */
 export type ClaimFacts = {
-  verdict: 'verbatim' | 'opposed' | 'alike' | 'nearest';
+  verdict: ClaimVerdict;
   /** The passage that decides, of those shown. */
   by: RecordedPassage;
 };

@@ -48,6 +48,8 @@ function noteOf({ claim: { words, kind }, answer }: CheckedClaim): string {
 /** What is quoted beside a claim, if anything is. */
 function sectionsOf({ claim, answer }: CheckedClaim): Section[] {
   if (!answer || claim.kind !== 'said') return [];
+  // What is only nearest would look as if it bore the claim out.
+  if (answer.claim === 'nearest' || answer.status !== 'found') return [];
   const points = answer.sections.flatMap((section) => section.points).slice(0, QUOTED_EACH);
   const council = answer.authority ? `${answer.authority.name}: ` : '';
   return points.length === 0 ? [] : [{ heading: `${council}“${claim.words}”`, lines: [], points }];

@@ -19,6 +19,7 @@ export function wordPassages(facts: PassagesFacts): Answer {
     ...emptyAnswer('passages', question),
     authority,
     headline: headlineOf(facts),
+    ...(facts.claim && { claim: facts.claim.verdict }),
     notes: isOthersWords
       ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
       : [],

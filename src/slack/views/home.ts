@@ -32,7 +32,7 @@ export const homeView = ({ reach, newReports, council, digests, examples }: Home
     { type: 'header', text: plain("A council's Ofsted inspections, quoted and cited") },
     paragraph(
       run(
-        `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot, or write to it in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
+        `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot, or write to it in Messages. What you press here is answered in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
       ),
     ),
     context(plain(`${reach} ${newReports}`)),
