@@ -12,8 +12,12 @@ try {
   process.on('unhandledRejection', (error) =>
     logger.error({ reference: newReference(), error: describeError(error) }, 'unhandled'),
   );
-  const bot = await start(config, { logger, print: (line) => console.log(line) });
-  stopOnSignals(bot, logger, process, (code) => process.exit(code));
+  const starting = start(config, { logger, print: (line) => console.log(line) });
+  // The port opens before the record is loaded: a signal counts from then on.
+  stopOnSignals({ stop: async () => (await starting).stop() }, logger, process, (code) =>
+    process.exit(code),
+  );
+  await starting;
 } catch (error) {
   console.error(error instanceof InspectionError ? error.message : error);
   process.exit(1);

@@ -29,6 +29,7 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
+import { mixesUp } from './lists-of-grades.js';
 import { councilsMeant, route } from './route.js';
 import type { Run, Searched } from './run-result.js';
 import { scopeOf } from './scope.js';
@@ -37,8 +38,8 @@ import { comparedWithMany } from './several/group.js';
 import { untilOf } from './until.js';
 import { wordEachAlone } from './wording/each-alone.js';
 import { helpAnswer } from './wording/help.js';
-import { unknownWordAnswer } from './wording/not-understood.js';
-import { notInRecordNote, readingNotes } from './wording/notes.js';
+import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
+import { formerNote, notInRecordNote, readingNotes } from './wording/notes.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -144,9 +145,10 @@ function ofFormer(former: FormerCouncil, asked: Asked): Chosen {
 /** What is said of a council named beside those that the record covers: nothing, and that. */
 function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
   const named = new Set(spansOf(question, 'council').map(({ value }) => value));
-  const notes = [...named]
-    .filter((authority) => !context.covered.includes(authority))
-    .map(notInRecordNote);
+  const notes = [
+    ...[...named].filter((authority) => !context.covered.includes(authority)).map(notInRecordNote),
+    ...spansOf(question, 'former_council').map(({ value }) => formerNote(value)),
+  ];
   const { answer } = chosen;
   return notes.length > 0
     ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
@@ -182,8 +184,11 @@ function ofAll(asked: Asked): Chosen {
     return { intent: 'not covered', answer: noneInScopeAnswer(scope, asked) };
   const routed = route(INTENTS_OF_ALL, question);
   const isExact = routed?.unused.length === 0;
-  if (isExact && !routed.intent.isFree)
-    return { intent: routed.intent.id, answer: routed.intent.answer({ ...asked, scope }) };
+  if (isExact && !routed.intent.isFree) {
+    const intent = routed.intent.id;
+    if (mixesUp(intent, question)) return { intent, answer: tangledAnswer(asked) };
+    return { intent, answer: routed.intent.answer({ ...asked, scope }) };
+  }
   if (strangers(asked).length > 0 && (isExact || !routed)) {
     const answer = unknownWordAnswer(withoutStrangers(asked), scope, asked);
     return severalMeant(asked) ?? { intent: 'unknown word', answer };

@@ -36,6 +36,7 @@ export {
 } from './residue.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
+export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
 export { isCapitalised } from './tokens.js';
 export {
   createVisitsMeant,

@@ -7,7 +7,7 @@ import type { Bot } from './start.js';
  * failed. On the second signal it exits at once.
  */
 export function stopOnSignals(
-  bot: Bot,
+  bot: Pick<Bot, 'stop'>,
   logger: Logger,
   host: { on: (signal: 'SIGTERM' | 'SIGINT', listener: () => void) => unknown },
   exit: (code: number) => void,

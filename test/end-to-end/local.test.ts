@@ -127,7 +127,7 @@ describe('A bot that is told to stop', () => {
       new Promise<void>((resolve) => {
         finish = resolve;
       });
-    stopOnSignals({ url: '', stop }, logger, host, (code) => codes.push(code));
+    stopOnSignals({ stop }, logger, host, (code) => codes.push(code));
     host.emit('SIGTERM');
     expect(codes).toEqual([]);
     host.emit('SIGINT');

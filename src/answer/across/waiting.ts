@@ -6,8 +6,8 @@ import { countedBy, rowsOf, type VisitRow, type VisitsCounted } from './visit-ro
 
 /**
  * Councils by how long ago their newest full inspection held is: those last inspected before a
- * time, or those that have waited longest. `within`: none was before that time, so that those
- * inspected last in it are listed.
+ * time, or not in one, or those that have waited longest. `within`: none was before that time, so
+ * that those inspected last in it are listed.
  */
 export type WaitingFacts = {
   since: Period | null;
@@ -26,13 +26,24 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
   const counted = countedBy(asked);
   const since = firstOf(question, 'period');
   const newest = new Map<string, VisitRow>();
-  for (const row of rowsOf(asked, counted))
-    if (!newest.has(row.authority.urn)) newest.set(row.authority.urn, row);
+  const every = rowsOf(asked, counted);
+  const seenIn = ({ from, to }: Period): ReadonlySet<string> =>
+    new Set(
+      every
+        .filter((row) => row.visit.period.slice(0, MONTH) <= to && lastMonth(row) >= from)
+        .map(({ authority }) => authority.urn),
+    );
+  for (const row of every) if (!newest.has(row.authority.urn)) newest.set(row.authority.urn, row);
   const all = [...newest.values()].sort((a, b) => newestFirst(b.visit, a.visit));
-  const lastMonth = ({ visit }: VisitRow) => (visit.end ?? visit.period).slice(0, 'yyyy-mm'.length);
   const until = (month: string) => all.filter((row) => lastMonth(row) <= month);
   const before = (month: string) => all.filter((row) => lastMonth(row) < month);
-  const rows = !since ? all : endsBefore(since) ? until(since.to) : before(since.from);
+  const rows = !since
+    ? all
+    : isBounded(since)
+      ? all.filter(({ authority }) => !seenIn(since).has(authority.urn))
+      : endsBefore(since)
+        ? until(since.to)
+        : before(since.from);
   const inside = since?.namedUntil
     ? until(since.namedUntil).filter((row) => !rows.includes(row))
     : [];
@@ -46,6 +57,13 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
     without: scope.authorities.filter(({ urn }) => !newest.has(urn)),
   };
 }
+
+const MONTH = 'yyyy-mm'.length;
+const lastMonth = ({ visit }: VisitRow): string => (visit.end ?? visit.period).slice(0, MONTH);
+
+/** "In 2022": whoever was inspected then is left out, whenever else that was. */
+const isBounded = ({ from, to, namedUntil }: Period): boolean =>
+  from >= '2001' && to < '2099' && !namedUntil;
 
 /** "Before 2022" begins before any inspection: whose newest is of that time has waited since. */
 const endsBefore = ({ from, to }: Period): boolean => from < '2001' && to < '2099';

@@ -1,7 +1,7 @@
 import type { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { says, spansOf } from '../../question/index.js';
+import { isPlainOfGrades, says, spansOf } from '../../question/index.js';
 import { tellsOfGrade } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type GradesAsked, gradesAsked } from '../grades/asked.js';
@@ -27,6 +27,8 @@ export type GradesFacts = {
   /** The newest judgement before the time asked about, where none was given in it. */
   before: RecordedJudgement | null;
   mentioned: Visit[];
+  /** Whether yes or no would answer it. */
+  isPlain: boolean;
 };
 
 /** The grades that were given, from the judgements alone. */
@@ -49,6 +51,7 @@ export function grades(asked: AskedOfOne): GradesFacts {
       ? (inAreas.find(({ judgement }) => judgement.area === 'overall') ?? null)
       : null,
     visited: visits.length > 0,
+    isPlain: isPlainOfGrades(asked.question),
     before: inAreas.length > 0 ? null : newestBefore(asked),
     mentioned: allVisits(asked).filter(
       (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),

@@ -21,7 +21,8 @@ import { listed } from './replies.js';
 
 /** The grades that were given, with visit, dates and document, and whether one asked about was. */
 export function wordGrades(facts: GradesFacts): Answer {
-  const { about, inAreas, matching, visited, grades } = facts;
+  const { about, inAreas, visited, grades, isPlain } = facts;
+  const matching = isPlain ? facts.matching : [];
   const { authority, period, question } = about;
   const when = whenSaid(period);
   const shown = matching.length > 0 ? matching : inAreas;
@@ -44,8 +45,8 @@ export function wordGrades(facts: GradesFacts): Answer {
     };
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${grades.length > 0 ? verdictLine(facts, when) : gradedLine(facts)}`,
-    notes: grades.length > 0 ? verdictNotes(facts) : [],
+    headline: `${councilLabel(about)}${isPlain ? `: ${grades.length > 0 ? verdictLine(facts, when) : gradedLine(facts)}` : `, ${eachGradeLine(facts)}`}`,
+    notes: grades.length > 0 && isPlain ? verdictNotes(facts) : [],
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
@@ -96,6 +97,21 @@ function areaOf(list: RecordedJudgement[]): string {
   const [first, ...others] = new Set(list.map(({ judgement }) => judgement.area));
   return first && others.length === 0 ? ` ${areaPhrase([first])}` : '';
 }
+
+/**
+ * "overall: outstanding (February 2022), good (2015)": where yes or no would leave something out,
+ * what was given at each inspection.
+ */
+function eachGradeLine({ inAreas }: GradesFacts): string {
+  const shown = headOf(inAreas);
+  const said = shown
+    .slice(0, MOST_GRADES)
+    .map(({ judgement, visit }) => `${judgement.grade} (${formatMonth(visit.period)})`);
+  const left = shown.length - said.length;
+  return `grades${areaOf(shown)}, newest first: ${said.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`;
+}
+
+const MOST_GRADES = 4;
 
 /** "requires improvement to be good overall in 2019 (inspected 13–24 May 2019)." */
 function gradedLine({ inAreas }: GradesFacts): string {

@@ -28,6 +28,15 @@ export function notUnderstoodAnswer(
   };
 }
 
+/** A question with more conditions than one list can hold apart. */
+export const tangledAnswer = ({ question }: Asked): Answer => ({
+  ...emptyAnswer('grades', question.text),
+  status: 'nothing_found',
+  reason: 'not_understood',
+  headline:
+    'That asks for several things at once, which one list would mix up: ask for each by itself.',
+});
+
 /**
  * A word that is neither English nor in the record may be the name of a place that no register has:
  * then nothing is told of other councils as if it answered. It may be a person's name too, so that

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { LONGEST_QUESTION, type Question } from '../../question/index.js';
+import { type FormerCouncil, LONGEST_QUESTION, type Question } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { About } from '../one-council/about.js';
 import { councilLabel } from './phrases.js';
@@ -41,6 +41,10 @@ export function readingNotes({ readAs }: Question, isCut: boolean): string[] {
     ...(repaired ? [`Read ${repaired}.`] : []),
   ];
 }
+
+/** A council that is no more was named beside others, and is not in the answer. */
+export const formerNote = ({ name }: FormerCouncil): string =>
+  `${name} is a council that is no more, and is not counted here: ask about it by itself.`;
 
 /** A council that was named beside those that the record covers. */
 export const notInRecordNote = ({ name }: LocalAuthority): string =>

@@ -178,8 +178,7 @@ export function chooseAnswer(
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',
     headline: `${WHY_CHOOSE[because]} Which council do you mean?`,
-    notes:
-      left > 0 ? [`${candidates.length} councils are covered: name one in your question.`] : [],
+    notes: left > 0 ? [`${candidates.length} are covered: name one in your question.`] : [],
     choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
     ...(left > 0 && { askOf: rest }),
   };

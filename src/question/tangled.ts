@@ -1,0 +1,55 @@
+import { gradeGroupsOf } from './grade-groups.js';
+import type { Question } from './question.js';
+import { says, spansOf } from './residue.js';
+
+/**
+ * What a list of councils by grades holds apart: `one` condition, one grade for each of two areas
+ * (`two`), or one area against another (`uneven`).
+ */
+export type ListOfGrades = 'one' | 'two' | 'uneven';
+
+/**
+ * Whether a question about the grades of many councils has more conditions than such a list holds
+ * apart: one that dropped some of them would look like an answer to all.
+ */
+export function isTangled(question: Question, list: ListOfGrades): boolean {
+  const groups = gradeGroupsOf(question).length;
+  const areas = spansOf(question, 'area');
+  const periods = spansOf(question, 'period').length;
+  const parts = areas.filter(({ value }) => !value.includes('overall'));
+  switch (list) {
+    case 'one': {
+      // "Good but not outstanding" is good.
+      const [only, ...others] = spansOf(question, 'negation');
+      const isTurned = only?.value === 'not' && others.length === 0 && groups === 2;
+      const isContrast = !isTurned && says(question, 'contrast', 'negation');
+      return periods > 1 || (groups > 1 && (isContrast || periods > 0 || areas.length > 1));
+    }
+    case 'two':
+      return (
+        (parts.length > 1 && areas.length > 2 && !hasOr(question)) ||
+        (groups > 1 && says(question, 'every_area') && !says(question, 'negation')) ||
+        (groups < 2 && areas.length < 2 && !says(question, 'every_area'))
+      );
+    case 'uneven':
+      return (
+        parts.length > 1 &&
+        spansOf(question, 'comparison').some(({ value }) => value.endsWith('_on'))
+      );
+  }
+}
+
+const hasOr = ({ tokens }: Question): boolean => tokens.some(({ word }) => word === 'or');
+
+/**
+ * Whether a question about the grades of one council can be answered with yes or no: it has one
+ * grade, or several of which any will do, at one time or at any, and says nothing of how often or
+ * how they went.
+ */
+export const isPlainOfGrades = (question: Question): boolean =>
+  gradeGroupsOf(question).length <= 1 &&
+  spansOf(question, 'period').length <= 1 &&
+  spansOf(question, 'negation').length <= 1 &&
+  !spansOf(question, 'negation').some(({ value }) => value === 'without') &&
+  !spansOf(question, 'movement').some(({ value }) => value !== 'ever' && value !== 'always') &&
+  !says(question, 'from_to', 'times', 'grades_apart', 'streak', 'tally', 'contrast');

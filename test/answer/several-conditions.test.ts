@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
+import { assembleRecord } from '../../src/domain/record.js';
+import { REGISTER, reportOf } from '../support/councils.js';
+import { THEMES } from '../support/record.js';
+
+const context = createAnswerContext(
+  assembleRecord(REGISTER, THEMES.themes, [
+    reportOf('oldham', '2015-06-15', { kind: 'SIF', grades: { overall: 'good' } }),
+    reportOf('oldham', '2018-01-22', { grades: { overall: 'outstanding' } }),
+    reportOf('oldham', '2022-05-16', { grades: { overall: 'outstanding' } }),
+    reportOf('rochdale', '2018-02-19', { grades: { overall: 'inadequate' } }),
+    reportOf('rochdale', '2021-10-25', { grades: { overall: 'inadequate' } }),
+    reportOf('leeds', '2022-02-21', { grades: { overall: 'good', care_leavers: 'good' } }),
+    reportOf('hackney', '2019-11-04', { grades: { overall: 'good' } }),
+  ]),
+);
+const ask = (question: string) => answerQuestion(question, context);
+
+describe('A question about the grades of one council', () => {
+  it.each([
+    'is rochdale no longer inadequate',
+    'has oldham gone from outstanding to good',
+    'was oldham outstanding in 2015 and 2018',
+    'was oldham good in 2018 and outstanding in 2015',
+    'has oldham been outstanding three times',
+    'was oldham good in 2015 but outstanding in 2022',
+    'has oldham been good without being outstanding',
+  ])('(%s) that yes or no would not answer gets the grades, and neither', (question) => {
+    const { headline, status } = ask(question);
+    expect(status).toBe('found');
+    expect(headline).not.toMatch(/\b(?:yes|no),/);
+    expect(headline).toMatch(/(?:20\d\d)/);
+  });
+
+  it.each([
+    ['was oldham outstanding in 2018', /: yes,/],
+    ['was oldham good in 2018', /: no,/],
+    ['has oldham ever been good or better', /: yes,/],
+    ['is rochdale still inadequate', /: yes,/],
+  ])('(%s) that is plain gets its answer', (question, said) =>
+    expect(ask(question).headline).toMatch(said),
+  );
+});
+
+describe('A list of councils', () => {
+  it.each([
+    'outstanding in 2018 and 2022',
+    'good or better for help and protection but requires improvement for care leavers',
+    'inadequate before 2019 and good since',
+    'good without ever having been inadequate',
+    'never been good or outstanding but are not inadequate',
+  ])('(%s) is not made of some of the conditions alone', (question) => {
+    const { status, table } = ask(question);
+    expect([status, table]).toEqual(['nothing_found', null]);
+  });
+
+  it.each([
+    ['which councils were not inspected in 2022', ['Hackney', 'Rochdale']],
+    ['councils with no inspection in 2018', ['Hackney', 'Leeds']],
+  ])('(%s) who were not inspected in a time leaves out whoever was', (question, names) => {
+    const rows = ask(question).table?.rows ?? [];
+    expect(rows.map(([name]) => name).toSorted()).toEqual(names);
+  });
+
+  it('of those who are only good has the good ones', () => {
+    expect(
+      ask('which councils are only good')
+        .table?.rows.map(([name]) => name)
+        .toSorted(),
+    ).toEqual(['Hackney', 'Leeds']);
+  });
+});
