@@ -16,6 +16,8 @@ import {
   createVisitsMeant,
   type Question,
   type QuestionReader,
+  type ReleaseMonths,
+  releaseMonths,
   STOP_WORDS,
 } from '../question/index.js';
 import {
@@ -45,6 +47,8 @@ export type AnswerContext = {
   visitsOf: (urn: Urn) => Visit[];
   /** The visits of a council that a question means (all, where it names none), newest first. */
   visitsMeant: (question: Question, urn: Urn) => Visit[];
+  /** The months in which the documents of each visit came out. */
+  released: ReleaseMonths;
   /** A visit's judgements, in the order of a report's table. */
   judgementsOf: (visit: Visit) => RecordedJudgement[];
   /** Whether the record has a visit's grades and dates, and not the text of its report. */
@@ -141,6 +145,8 @@ function* preparing({
   yield;
   for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
   yield;
+  const released = releaseMonths(record);
+  yield;
   const quoted = new Map<Urn, Visit[]>();
   return {
     record,
@@ -157,7 +163,8 @@ function* preparing({
       return known;
     },
     visitsOf: (urn) => visits.get(urn) ?? [],
-    visitsMeant: createVisitsMeant(record),
+    visitsMeant: createVisitsMeant(record, released),
+    released,
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
     isFactsOnly: ({ id }) => factsOnly.has(id),
   };

@@ -18,6 +18,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'claim',
   'mention',
   'standing',
+  'release',
 ]);
 
 /** What says of which of many councils a question is. */

@@ -13,9 +13,9 @@ import type { AnswerContext } from './context.js';
 
 /**
  * Which councils of the record a question is about that names none: all that exist, or those of
- * places (`places`, by name) and of a type of council (`type`: "county councils"), but for those of
- * the places and types `excluded`. `text` is the
- * question without the words that said so.
+ * places (`places`, by name) and of a type of council (`type`: "county councils"), but for the
+ * councils, and those of the places and types, named in `excluded`. `text` is the question without
+ * the words that said so.
  */
 export type Scope = {
   authorities: LocalAuthority[];
@@ -35,7 +35,10 @@ export function scopeOf(question: Question, { covered, reader }: AnswerContext):
   const isByType = spansOf(question, 'grouping').some(({ value }) => value === 'council_type');
   const allTypes = isByType ? [] : spansOf(question, 'council_type');
   const types = allTypes.filter((span) => !isExcluded(span)).map(({ value }) => value);
-  const excluded = [...allPlaces, ...allTypes].filter(isExcluded).map(({ value }) => value);
+  const excluded = [
+    ...[...allPlaces, ...allTypes].filter(isExcluded).map(({ value }) => value),
+    ...spansOf(question, 'left_out').map(({ value }) => ({ name: value.name, councils: [value] })),
+  ];
   const isFormer = ({ name, ended }: LocalAuthority) =>
     ended !== undefined || reader.formerCouncils.some((former) => former.name === name);
   const inPlaces = new Set(places.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
@@ -59,7 +62,7 @@ export function scopeOf(question: Question, { covered, reader }: AnswerContext):
     places: isApart ? [] : names(places),
     type: named.length > 0 ? named.join(' and ') : null,
     excluded: names(excluded),
-    text: textWithout(question, ['place', 'council_type']),
+    text: textWithout(question, ['place', 'council_type', 'left_out']),
   };
 }
 

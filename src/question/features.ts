@@ -63,7 +63,7 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
-  if (kind === 'set_aside') return ['filler', 'filler.little'];
+  if (kind === 'set_aside' || kind === 'left_out') return ['filler', 'filler.little'];
   // "Outside london" is said by the councils that are asked about.
   if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
     return ['filler', 'filler.little'];

@@ -42,6 +42,9 @@ export {
   createVisitsMeant,
   isAnyVisit,
   isMeant,
+  isReleased,
+  type ReleaseMonths,
+  releaseMonths,
   type VisitFilter,
   visitFilterOf,
 } from './visits-meant.js';

@@ -78,6 +78,8 @@ export type Values = {
   quoted: string;
   /** A time that is not meant. */
   set_aside: Period;
+  /** Of many councils, one that the question leaves out: "apart from Leeds". */
+  left_out: LocalAuthority;
   figure: number;
   /** `split`: how many have each grade. */
   quantity: 'count' | 'share' | 'split' | 'average' | 'figure';
@@ -105,6 +107,8 @@ export type Values = {
   whole: 'asked';
   time_since: 'asked';
   when: 'asked';
+  /** That it is the day on which a report came out; `date`: which day that is. */
+  release: 'date' | 'published';
   interval: 'asked' | 'often';
   mention: 'asked' | 'by_year';
   /** What the rows of a table asked for are. */

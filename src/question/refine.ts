@@ -1,4 +1,5 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
+import { withCouncilsLeftOut } from './councils-left-out.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
@@ -17,6 +18,7 @@ const RANK: Record<Kind, number> = {
   quoted: 5,
   period: 6,
   set_aside: 6.5,
+  left_out: 6.6,
   out_of_scope: 7,
   inspector: 8,
   recommendations: 9,
@@ -37,6 +39,7 @@ const RANK: Record<Kind, number> = {
   rating: 19,
   visit: 20,
   framework: 21,
+  release: 21.5,
   speaker: 22,
   tone: 23,
   comparison: 24,
@@ -101,6 +104,7 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'comparison',
   'period',
   'set_aside',
+  'left_out',
   'visit',
   'recommendations',
   'tone',
@@ -119,6 +123,7 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'whole',
   'streak',
   'tally',
+  'release',
 ]);
 
 /** A phrase that carries nothing ("a load of") says so of words that alone may name a theme. */
@@ -153,7 +158,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       if (isLoose(span)) accepted.push(...leftOf(span, accepted));
     }
   }
-  const timed = withTimesSetAside(accepted, tokens, discarded);
+  const without = withCouncilsLeftOut(accepted, tokens, discarded);
+  const timed = withTimesSetAside(without, tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
     const isTheme = span.kind === 'claim' || isFree(span, kept);

@@ -41,6 +41,7 @@ const SAID: Said = {
   former_council: { slot: 'councils', say: ({ name }) => name },
   place: { slot: 'places', say: ({ name }) => name },
   council_type: { slot: 'places', say: ({ name }) => name },
+  left_out: { slot: 'places', say: ({ name }) => `except ${name}` },
   theme: { slot: 'subject', say: ([theme]) => (theme ? themeSaid(theme) : null) },
   subject: { slot: 'subject', say: (name) => name },
   area: { slot: 'subject', say: ([area]) => (area ? areaName(area).toLowerCase() : null) },

@@ -26,6 +26,7 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'neighbours',
   'period',
   'set_aside',
+  'left_out',
   'recommendations',
   'tone',
   'mention',

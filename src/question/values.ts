@@ -31,7 +31,10 @@ export type Negation =
   | 'at_least'
   | 'at_most';
 
-/** `previous` is the one before the newest; `longest` and `shortest` are of times between. */
+/**
+ * `previous` is the one before the newest; `longest` and `shortest` are of times between; `nth` is
+ * a place further down ("second best").
+ */
 export type Order =
   | 'newest'
   | 'previous'
@@ -43,7 +46,8 @@ export type Order =
   | 'best'
   | 'worst'
   | 'most'
-  | 'fewest';
+  | 'fewest'
+  | 'nth';
 
 /** A thing asked for by its name. */
 export type CommandAsked =

@@ -4,7 +4,7 @@ import { isNamedSo, type NamedKind } from '../domain/named-kinds.js';
 import type { InspectionRecord } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import type { Period, Question } from './question.js';
-import { firstOf, spansOf } from './residue.js';
+import { firstOf, says, spansOf } from './residue.js';
 
 /** What a question says of the visits it means; `null` where it does not say. */
 export type VisitFilter = {
@@ -72,17 +72,31 @@ export function releaseMonths(record: Pick<InspectionRecord, 'documents'>): Rele
 
 /**
  * The visits that are meant, in the order given: those made at the time named or, where none was,
- * those whose documents came out then.
+ * those whose documents came out then; `byRelease`: these alone.
  */
-export function visitsMeant(own: Visit[], filter: VisitFilter, released: ReleaseMonths): Visit[] {
-  const during = own.filter((visit) => isMeant(visit, filter));
+export function visitsMeant(
+  own: Visit[],
+  filter: VisitFilter,
+  released: ReleaseMonths,
+  byRelease = false,
+): Visit[] {
   const { period } = filter;
+  const during = byRelease && period ? [] : own.filter((visit) => isMeant(visit, filter));
   if (during.length > 0 || !period) return during;
   return own.filter(
     (visit) =>
-      isMeant(visit, { ...filter, period: null }) &&
-      released.get(visit.id)?.some((month) => period.from <= month && month <= period.to),
+      isMeant(visit, { ...filter, period: null }) && isReleased(visit, period, released) === true,
   );
+}
+
+/** Whether a visit's document came out at a time; `null` where the record does not know when. */
+export function isReleased(
+  { id }: Visit,
+  { from, to }: Period,
+  released: ReleaseMonths,
+): boolean | null {
+  const months = released.get(id) ?? [];
+  return months.length === 0 ? null : months.some((month) => from <= month && month <= to);
 }
 
 /**
@@ -91,17 +105,18 @@ export function visitsMeant(own: Visit[], filter: VisitFilter, released: Release
  */
 export function createVisitsMeant(
   record: Pick<InspectionRecord, 'documents' | 'visits'>,
+  released: ReleaseMonths,
 ): (question: Question, urn: Urn) => Visit[] {
-  const released = releaseMonths(record);
   const visitsOf = new Map<Urn, Visit[]>(record.documents.map(({ urn }) => [urn, []]));
   for (const visit of record.visits) visitsOf.get(visit.urn)?.push(visit);
   return (question, urn) => {
     const own = visitsOf.get(urn) ?? [];
     const filter = visitFilterOf(question);
+    const byRelease = says(question, 'release');
     const periods = spansOf(question, 'period').map(({ value }) => value);
     const meant = new Set(
       (periods.length > 1 ? periods : [filter.period]).flatMap((period) =>
-        visitsMeant(own, { ...filter, period }, released),
+        visitsMeant(own, { ...filter, period }, released, byRelease),
       ),
     );
     for (const { value } of spansOf(question, 'set_aside'))

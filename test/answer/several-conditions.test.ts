@@ -70,4 +70,57 @@ describe('A list of councils', () => {
         .toSorted(),
     ).toEqual(['Hackney', 'Leeds']);
   });
+
+  it.each([
+    ['which councils are good apart from leeds', ['Hackney']],
+    ['good councils, not counting hackney', ['Leeds']],
+    ['which councils besides hackney and leeds are good or better', ['Oldham']],
+    ['except oldham, which greater manchester councils are inadequate', ['Rochdale']],
+  ])('(%s) that leaves councils out is of the others, and says so', (question, names) => {
+    const { headline, table } = ask(question);
+    expect(table?.rows.map(([name]) => name).toSorted()).toEqual(names);
+    expect(headline).toMatch(/leaving out (?:Leeds|Hackney|Oldham)/);
+  });
+
+  it.each([
+    'which council is the second longest outstanding',
+    'third best council',
+    'second worst for care leavers',
+  ])('(%s) asked for by a place further down is not made of the first', (question) => {
+    const { status, sections } = ask(question);
+    expect([status, sections]).toEqual(['nothing_found', []]);
+  });
+
+  it.each([
+    ['which councils are inadequate for anything', ['Rochdale']],
+    ['which councils have any outstanding judgements', ['Oldham']],
+  ])('(%s) with a grade for anything looks at every area', (question, names) => {
+    const { headline, table } = ask(question);
+    expect(table?.rows.map(([name]) => name).toSorted()).toEqual(names);
+    expect(headline).toMatch(/in any area/);
+  });
+});
+
+describe('A question by the day on which reports came out', () => {
+  it.each([
+    ['which reports were published in december 2021', ['Rochdale']],
+    ['which inspection reports came out in april 2022', ['Leeds']],
+    ['reports released in july 2022', ['Oldham']],
+    ['which councils were inspected in december 2021', undefined],
+    ['which reports were published in october 2021', undefined],
+  ])('(%s) has those, and not the ones inspected then', (question, names) => {
+    expect(ask(question).table?.rows.map(([name]) => name)).toEqual(names);
+  });
+
+  it.each([
+    'when was the rochdale report published',
+    'when did the last report on rochdale come out',
+    'publication date of the 2021 rochdale report',
+  ])('(%s) about one council gets the day', (question) => {
+    expect(ask(question).headline).toMatch(/25–29 October 2021.*published 24 December 2021/);
+  });
+});
+
+it('A time that is left out is named as left out', () => {
+  expect(ask('is rochdale inadequate, ignoring 2021').notes.join()).toMatch(/2021/);
 });

@@ -2,7 +2,14 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { isFullInspection } from '../../domain/frameworks.js';
 import { isUngraded } from '../../domain/named-kinds.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
-import { spansOf } from '../../question/index.js';
+import {
+  isMeant,
+  isReleased,
+  says,
+  spansOf,
+  type VisitFilter,
+  visitFilterOf,
+} from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { visitsHeld } from '../scope.js';
@@ -42,6 +49,39 @@ export function rowsKnown(asked: AskedOfAll, counted: VisitsCounted): VisitRow[]
   return [...held, ...withCouncil(listed, scope.authorities)].sort((a, b) =>
     newestFirst(a.visit, b.visit),
   );
+}
+
+/**
+ * The visits that a question about many councils asks for, newest first: of a kind, at a time or,
+ * where it asks what was published then, those whose report came out in it (`byRelease`). Of
+ * `undated` more the record does not know when that was.
+ */
+export type VisitsAsked = {
+  counted: VisitsCounted;
+  filter: VisitFilter;
+  byRelease: boolean;
+  undated: number;
+  meant: VisitRow[];
+};
+
+export function visitsAsked(asked: AskedOfAll): VisitsAsked {
+  const { question, context } = asked;
+  const filter = visitFilterOf(question);
+  const counted = countedBy(asked);
+  const all = rowsKnown(asked, counted);
+  const { period } = filter;
+  if (!period || !says(question, 'release'))
+    return {
+      ...{ counted, filter, byRelease: false, undated: 0 },
+      meant: all.filter(({ visit }) => isMeant(visit, filter)),
+    };
+  const ofKind = all.filter(({ visit }) => isMeant(visit, { ...filter, period: null }));
+  const known = ofKind.map((row) => ({ row, is: isReleased(row.visit, period, context.released) }));
+  return {
+    ...{ counted, filter, byRelease: true },
+    undated: known.filter(({ is }) => is === null).length,
+    meant: known.flatMap(({ row, is }) => (is ? [row] : [])),
+  };
 }
 
 /** What tells a visit that only official statistics list. */

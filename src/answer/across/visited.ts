@@ -2,33 +2,24 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import {
-  firstOf,
-  isMeant,
-  spansOf,
-  type VisitFilter,
-  visitFilterOf,
-} from '../../question/index.js';
+import { firstOf, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
 import {
-  countedBy,
   listedMonths,
-  rowsKnown,
   rowsOf,
   type VisitRow,
-  type VisitsCounted,
+  type VisitsAsked,
+  visitsAsked,
 } from './visit-rows.js';
 
 /**
- * The visits that a question about many councils asks for, newest first. `filter` is the time and
- * kind asked for; `lead` the lead inspector; `order`: only the newest or the oldest; `themes`:
- * those that official statistics say looked at one of them.
+ * The visits that a question about many councils asks for, newest first. `lead` is the lead
+ * inspector; `order`: only the newest or the oldest; `themes`: those that official statistics say
+ * looked at one of them.
  */
-export type VisitedFacts = {
-  counted: VisitsCounted;
-  filter: VisitFilter;
+export type VisitedFacts = Omit<VisitsAsked, 'meant'> & {
   lead: string | null;
   grades: Grade[];
   areas: Area[] | null;
@@ -45,15 +36,13 @@ export type VisitedFacts = {
 /** Which visits were made at a time, of a kind, by somebody, or are the newest or oldest held. */
 export function visited(asked: AskedOfAll): VisitedFacts {
   const { question, context } = asked;
-  const filter = visitFilterOf(question);
-  const counted = countedBy(asked);
+  const { meant: inTime, ...said } = visitsAsked(asked);
+  const { counted, filter } = said;
   const leads = spansOf(question, 'inspector').map(({ value }) => value);
   const lead = leads.find((value) => value !== 'asked') ?? null;
   const themes = spansOf(question, 'theme').flatMap(({ value }) => value);
   const { grades, areas } = gradesAsked(question);
-  const all = rowsKnown(asked, counted);
-  const meant = all
-    .filter(({ visit }) => isMeant(visit, filter))
+  const meant = inTime
     .filter(({ visit }) => !lead || visit.leadInspector === lead)
     .filter(({ visit }) => {
       if (grades.length === 0) return true;
@@ -71,8 +60,7 @@ export function visited(asked: AskedOfAll): VisitedFacts {
         ? meant.slice(0, number?.latest ? number.count : NEWEST_SHOWN)
         : meant;
   return {
-    counted,
-    filter,
+    ...said,
     lead,
     grades,
     areas,
@@ -108,24 +96,21 @@ function onThemes(
 }
 
 /** How many of the visits meant each lead inspector led, most first. */
-export type InspectorsFacts = {
-  counted: VisitsCounted;
-  filter: VisitFilter;
+export type InspectorsFacts = Omit<VisitsAsked, 'meant'> & {
   grades: Grade[];
   areas: Area[] | null;
   rows: { name: string; visits: VisitRow[] }[];
 };
 
 export function inspectors(asked: AskedOfAll): InspectorsFacts {
-  const { counted, filter, grades, areas, rows } = visited(asked);
+  const { counted, filter, byRelease, undated, grades, areas, rows } = visited(asked);
   const byName = new Map<string, VisitRow[]>();
   for (const row of rows) {
     const name = row.visit.leadInspector;
     if (name) byName.set(name, [...(byName.get(name) ?? []), row]);
   }
   return {
-    counted,
-    filter,
+    ...{ counted, filter, byRelease, undated },
     grades,
     areas,
     rows: [...byName]

@@ -1,4 +1,5 @@
 import type { RecordedDocument } from '../../domain/document.js';
+import type { Source } from '../../domain/source.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import { isAnyVisit, visitFilterOf } from '../../question/index.js';
 import { sharedWords } from '../../search/index.js';
@@ -24,6 +25,29 @@ export function sources(asked: AskedOfOne): SourcesFacts {
     documents: documentsOf(asked),
     missing: visits.filter((visit) => !isHeld(visit)),
     newest: visits[0] ?? null,
+  };
+}
+
+/**
+ * When Ofsted's own documents on the visits meant came out, the newest visit first. `reported` is
+ * the day that official statistics give, of a visit that they alone tell of.
+ */
+export type ReleasesFacts = {
+  about: About;
+  released: { visit: Visit; source: Source; reported: string | null }[];
+};
+
+export function releases(asked: AskedOfOne): ReleasesFacts {
+  const meant = visitsMeant(asked);
+  const own = documentsOf(asked).filter(({ document }) => document.source.kind !== 'press');
+  return {
+    about: aboutOf(asked),
+    released: meant.flatMap((visit) => {
+      const about = own.filter(({ document }) => tellsOf(document, [visit]));
+      const [first] = about.filter(({ document }) => document.source.kind !== 'statistics');
+      const source = (first ?? about[0])?.document.source;
+      return source ? [{ visit, source, reported: visit.reported ?? null }] : [];
+    }),
   };
 }
 

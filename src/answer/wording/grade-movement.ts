@@ -6,6 +6,7 @@ import type { Direction, MovementFacts, Step } from '../grades/movement.js';
 import { countOf, gradeAnswer, gradedAt, namesOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
 import { headlineWith } from './phrases.js';
+import { countedOf } from './scope.js';
 
 /** How a grade went. */
 export const WAYS: Record<Direction, string> = {
@@ -27,7 +28,7 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
     asked,
     steps,
     headlineWith(
-      `${whose} of ${count === 0 ? 'none of' : `${count} of`} ${asked.scope.authorities.length} councils in this record ${what} ${whenSaid(facts)}`,
+      `${whose} of ${countedOf(count, asked.scope)} ${what} ${whenSaid(facts)}`,
       namesOf(steps),
     ),
     [

@@ -1,5 +1,10 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { type FormerCouncil, LONGEST_QUESTION, type Question } from '../../question/index.js';
+import {
+  type FormerCouncil,
+  LONGEST_QUESTION,
+  type Question,
+  spansOf,
+} from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { About } from '../one-council/about.js';
 import { councilLabel } from './phrases.js';
@@ -33,12 +38,19 @@ export const withoutFigure = (answer: Answer, about: About): Answer => ({
   headline: `${councilLabel(about)}: the record quotes no figure for that; what it says nearest to it follows.`,
 });
 
-/** What a reply says of how the question was read: what was cut off, and what was repaired. */
-export function readingNotes({ readAs }: Question, isCut: boolean): string[] {
-  const repaired = readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
+/**
+ * What a reply says of how the question was read: what was cut off, what was repaired, and which
+ * times were left out as the asker wished.
+ */
+export function readingNotes(question: Question, isCut: boolean): string[] {
+  const repaired = question.readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
+  const aside = spansOf(question, 'set_aside')
+    .map(({ value }) => value.label)
+    .join(', ');
   return [
     ...(isCut ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`] : []),
     ...(repaired ? [`Read ${repaired}.`] : []),
+    ...(aside ? [`Left out, as asked: ${aside}.`] : []),
   ];
 }
 

@@ -12,20 +12,25 @@ import type { Held, Scope } from '../scope.js';
 const placesOf = ({ places }: Scope): string =>
   places.length > 0 ? `${places.join(' and ')} ` : '';
 
-const noun = ({ type, excluded }: Scope): string =>
-  `${type ?? 'councils'}${excluded.length > 0 ? ` leaving out ${excluded.join(' and ')}` : ''}`;
+const leavingOut = ({ excluded }: Scope): string =>
+  excluded.length > 0 ? ` leaving out ${excluded.join(' and ')}` : '';
+
+const noun = (scope: Scope): string => `${scope.type ?? 'councils'}${leavingOut(scope)}`;
 
 /**
  * "3 of the 15 North West councils in this record", "None of …", "All 15 councils in this record".
  */
-export function outOf(count: number, scope: Scope): string {
+export const outOf = (count: number, scope: Scope): string => capitalised(countedOf(count, scope));
+
+/** As `outOf`, within a sentence: "none of the 15 North West councils in this record". */
+export function countedOf(count: number, scope: Scope): string {
   const [first, ...others] = scope.authorities;
   if (first && others.length === 0)
     return count === 0
-      ? `No ${placesOf(scope)}council in this record (it covers ${first.name})`
-      : capitalised(allOf(scope));
-  if (count === 0) return `None of ${allOf(scope)}`;
-  if (count === scope.authorities.length) return capitalised(allOf(scope).replace(/^the/, 'all'));
+      ? `no ${placesOf(scope)}council${leavingOut(scope)} in this record (it covers ${first.name})`
+      : allOf(scope);
+  if (count === 0) return `none of ${allOf(scope)}`;
+  if (count === scope.authorities.length) return allOf(scope).replace(/^the/, 'all');
   const isPart = scope.places.length > 0 || scope.type !== null || scope.excluded.length > 0;
   return `${count} of ${isPart ? 'the ' : ''}${councilsOf(scope)}`;
 }
@@ -34,7 +39,7 @@ export function outOf(count: number, scope: Scope): string {
 export function allOf(scope: Scope): string {
   const [first, ...others] = scope.authorities;
   return first && others.length === 0
-    ? `the only ${placesOf(scope)}council in this record (${first.name})`
+    ? `the only ${placesOf(scope)}council${leavingOut(scope)} in this record (${first.name})`
     : `the ${councilsOf(scope)}`;
 }
 

@@ -17,17 +17,21 @@ const HOW_DATED =
 const FULL_ONLY =
   'Full inspections are counted, by the days on which inspectors were there; focused and monitoring visits are not.';
 
-type VisitsSaid = Pick<VisitedFacts, 'counted' | 'filter' | 'lead' | 'grades' | 'areas'> &
+type VisitsSaid = Pick<
+  VisitedFacts,
+  'counted' | 'filter' | 'byRelease' | 'lead' | 'grades' | 'areas'
+> &
   Partial<Pick<VisitedFacts, 'themes'>>;
 
 /** "full inspections from March 2024 to June 2024", "focused visits in 2022 led by …". */
 export function visitsSaid(facts: VisitsSaid): string {
-  const { counted, filter, lead, grades, areas, themes = [] } = facts;
+  const { counted, filter, byRelease, lead, grades, areas, themes = [] } = facts;
   return [
     filter.ordinal === null
       ? kindsOf(filter, counted)
       : `${filter.kind ?? 'visit'} number ${filter.ordinal}`,
     ...(grades.length > 0 ? [gradedSaid({ grades, areas }).trim()] : []),
+    ...(byRelease ? ['published'] : []),
     ...(filter.period ? [filter.period.label] : []),
     ...(themes.length > 0
       ? [`that looked at ${themes.map(({ name }) => name.toLowerCase()).join(' or ')}`]
@@ -81,7 +85,8 @@ export function wordVisited(facts: VisitedFacts, asked: AskedOfAll): Answer {
     ...newestLine(facts),
     ...listedLine(facts),
     MAY_LACK,
-    ...(counted === 'inspections' ? [FULL_ONLY] : []),
+    ...releaseLines(facts),
+    ...(counted === 'inspections' && !facts.byRelease ? [FULL_ONLY] : []),
   ];
   const councils = onceEach(rows);
   return visitsAnswerOf(
@@ -99,7 +104,9 @@ function sentenceOf(
   scope: AskedOfAll['scope'],
   count: boolean,
 ): string {
-  const { rows, order, filter, counted } = facts;
+  const { rows, order, filter, counted, listed } = facts;
+  if (rows.length === 0 && filter.period && listed && isBeyond(filter.period, listed))
+    return `This record cannot tell: it holds no ${visitsSaid(facts)}, and knows of such visits from ${formatMonth(listed.from)} to ${formatMonth(listed.to)} alone.`;
   if (count && rows.length > 0) return `${councils.length} of ${allOf(scope)}.`;
   if (order && !filter.period) {
     const [first] = rows;
@@ -113,6 +120,18 @@ function sentenceOf(
     withMonths(councils),
   );
 }
+
+/** By which day visits are counted, and how many bear none, where it is that of publication. */
+const releaseLines = ({ byRelease, counted, undated }: VisitedFacts): string[] =>
+  byRelease
+    ? [
+        `Counted by the day on which a report came out; the months in brackets are those of the inspection.${counted === 'inspections' ? ' Focused and monitoring visits are not counted.' : ''}`,
+        ...(undated > 0 ? [`Of ${undated} more the record does not know when they came out.`] : []),
+      ]
+    : [];
+
+const isBeyond = (asked: { from: string; to: string }, listed: { from: string; to: string }) =>
+  asked.to < listed.from || asked.from > listed.to;
 
 /** Of which months visits without grades are listed at all: of others the record cannot tell. */
 const listedLine = ({ listed }: VisitedFacts): string[] =>

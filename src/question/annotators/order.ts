@@ -14,6 +14,7 @@ const order = z.enum([
   'worst',
   'most',
   'fewest',
+  'nth',
 ]);
 
 /** Yields which of several is meant: the newest, the best, the one longest ago. */

@@ -79,6 +79,11 @@ export const vocabularyAnnotators = (): Annotator[] => [
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
   of('reasons', 'why', asked),
   createClaimAnnotator(),
+  createPhraseInPlaceAnnotator(
+    'releases',
+    readVocabulary('releases', inPlace(z.enum(['date', 'published']))),
+    'release',
+  ),
   of('groupings', 'grouping', z.enum(['council_type', 'area', 'year'])),
   of('mentions', 'mention', z.enum(['asked', 'by_year'])),
   of('whole-council', 'whole', asked),

@@ -107,7 +107,7 @@ export const themeNotGradedIntent: IntentOfAll = {
   scope: 'all',
   needs: THEME_GRADED,
   allows: 'anything',
-  forbids: ['why'],
+  forbids: ['why', 'order.nth'],
   examples: [
     'which councils are rated good for early help',
     'who is outstanding for fostering',

@@ -12,6 +12,7 @@ import {
 import {
   inspectorsIntent,
   latestIntent,
+  releasedIntent,
   sinceLastVisitIntent,
   timelineIntent,
   visitsIntent,
@@ -23,6 +24,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   citeIntent,
   linkIntent,
   sourcesIntent,
+  releasedIntent,
   sinceLastVisitIntent,
   inspectorsIntent,
   gradesIntent,

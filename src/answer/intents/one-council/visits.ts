@@ -1,12 +1,41 @@
 import {
   inspectorsAnswer,
   latestAnswer,
+  releasedAnswer,
   sinceLastVisitAnswer,
   timelineAnswer,
   visitsAnswer,
 } from '../../one-council/index.js';
 import type { IntentOfOne } from '../intent.js';
 import { HISTORY, RATED, VISITS } from './features.js';
+
+export const releasedIntent: IntentOfOne = {
+  id: 'released',
+  scope: 'one',
+  needs: [['release', 'when'], ['release.date']],
+  allows: [...VISITS, 'quantity.count', 'councils.many', 'filler.loose'],
+  examples: [
+    'when was the tameside report published',
+    'when did the last report on tameside come out',
+    'publication date of the 2019 tameside report',
+    'what date was the tameside letter of 2021 published',
+    'when were the tameside reports published',
+    'when did ofsted publish the tameside inspection',
+    'release date of the last tameside report',
+    'on which day was the inspection report on tameside released',
+  ],
+  counterExamples: [
+    'when was tameside last inspected',
+    'when was tameside inadequate',
+    'has tameside published its strategy',
+    'tameside reports',
+  ],
+  shown: {
+    usage: 'when was the COUNCIL report published',
+    describes: 'the day on which each report came out',
+  },
+  answer: releasedAnswer,
+};
 
 export const sinceLastVisitIntent: IntentOfOne = {
   id: 'since-last-visit',
