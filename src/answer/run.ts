@@ -2,7 +2,6 @@ import type { LocalAuthority } from '../domain/authority.js';
 import {
   claimsRequested,
   cleanText,
-  type FormerCouncil,
   isCapitalised,
   LONGEST_QUESTION,
   mentionsParticularCase,
@@ -21,7 +20,8 @@ import {
 import type { Asked, AskedOfSeveral } from './asked.js';
 import { runClaims } from './claims.js';
 import type { AnswerContext } from './context.js';
-import { aboutFormer, aboutNeighbours, alone } from './councils-named.js';
+import { aboutNeighbours, alone } from './councils-named.js';
+import { besideOthers, ofFormer } from './former-councils.js';
 import {
   INTENTS_OF_ALL,
   INTENTS_OF_ANY,
@@ -44,11 +44,9 @@ import {
   adviceAnswer,
   chooseAnswer,
   emptyRecordAnswer,
-  formerCouncilAnswer,
   noneInScopeAnswer,
   notCoveredAnswer,
   withNeighboursNote,
-  withSuccessors,
 } from './wording/replies.js';
 
 /**
@@ -102,7 +100,14 @@ function choose(asked: Asked): Chosen {
   if (ofAny?.unused.length === 0)
     return { intent: ofAny.intent.id, answer: ofAny.intent.answer(asked) };
   const [former] = spansOf(question, 'former_council');
-  if (former && !says(question, 'council')) return ofFormer(former.value, asked);
+  const isOne = former && !says(question, 'council');
+  if (isOne) return ofFormer(former.value, asked, (own, about) => ofOne(own, true, about));
+  if (former) return besideOthers(asked, ofMeant);
+  return ofMeant(asked);
+}
+
+function ofMeant(asked: Asked): Chosen {
+  const { question, context } = asked;
   const meant = councilsMeant(question, context);
   switch (meant.scope) {
     case 'none':
@@ -129,17 +134,6 @@ function ofSeveral(asked: AskedOfSeveral): Chosen {
     (own, question) => ofOne(own, true, { ...asked, question }).answer,
   );
   return { intent, answer: answers ? wordEachAlone(answers, asked) : answer };
-}
-
-/** A council that is no more: what its own reports say where any are held, and who followed it. */
-function ofFormer(former: FormerCouncil, asked: Asked): Chosen {
-  const own = asked.context.covered.find(({ name }) => name === former.name);
-  if (!own) return { intent: 'former council', answer: formerCouncilAnswer(former, asked) };
-  const chosen = ofOne(own, true, {
-    ...asked,
-    question: aboutFormer(asked.question, former, own),
-  });
-  return { ...chosen, answer: withSuccessors(chosen.answer, former, asked) };
 }
 
 /** What is said of a council named beside those that the record covers: nothing, and that. */

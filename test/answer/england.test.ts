@@ -105,6 +105,16 @@ describe('The councils of England', () => {
     expect(choices.some(({ label }) => successors.includes(label))).toBe(true);
   });
 
+  it.each([
+    'compare northamptonshire with west northamptonshire',
+    'is west northamptonshire better than northamptonshire was',
+  ])('“%s”: one that is no more stands beside others by its own inspections', (question) => {
+    const { headline, notes } = ask(question);
+    expect(headline).toMatch(/(?<!West )Northamptonshire inadequate \(June 2019\)/);
+    expect(headline).toMatch(/West Northamptonshire requires improvement to be good/);
+    expect(notes.join(' ')).toMatch(/no council any more, since 31 March 2021/);
+  });
+
   it('are not told of one that is no more in a list of those there are', () => {
     expect(said('ofsted ratings in the north west')).not.toContain('Cumbria');
     expect(said('which south west councils were ever rated inadequate')).not.toContain(

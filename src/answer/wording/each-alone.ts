@@ -1,7 +1,7 @@
 import type { Answer, Section } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
-import { emptyAnswer } from './phrases.js';
-import { listed } from './replies.js';
+import { emptyAnswer, listed } from './phrases.js';
+
 import { latestChoices } from './scope.js';
 
 const HEADLINE = 160;

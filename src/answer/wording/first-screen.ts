@@ -3,8 +3,7 @@ import { formatDate } from '../../domain/dates.js';
 import { type DateBasis, type Source, sourceDate } from '../../domain/source.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Left } from '../answer.js';
-import { counted } from './phrases.js';
-import { listed } from './replies.js';
+import { counted, listed } from './phrases.js';
 
 /** More documents than these are not named in the small print. */
 const DOCUMENTS = 3;

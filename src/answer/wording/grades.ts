@@ -14,10 +14,10 @@ import {
   furtherChoices,
   gradeSaid,
   judgedWhere,
+  listed,
   missingLine,
   whenSaid,
 } from './phrases.js';
-import { listed } from './replies.js';
 
 /** The grades that were given, with visit, dates and document, and whether one asked about was. */
 export function wordGrades(facts: GradesFacts): Answer {

@@ -4,8 +4,7 @@ import { spansOf } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { Asked, AskedOfAll } from '../asked.js';
 import type { Scope } from '../scope.js';
-import { emptyAnswer } from './phrases.js';
-import { listed } from './replies.js';
+import { emptyAnswer, listed } from './phrases.js';
 
 /**
  * Part of the question was not understood, so that nothing is listed. A name is not repeated: it

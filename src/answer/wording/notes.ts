@@ -1,4 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
+import { formatDate } from '../../domain/dates.js';
 import {
   type FormerCouncil,
   LONGEST_QUESTION,
@@ -7,7 +8,7 @@ import {
 } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { About } from '../one-council/about.js';
-import { councilLabel } from './phrases.js';
+import { councilLabel, listed } from './phrases.js';
 
 const withNote = (answer: Answer, note: string): Answer => ({
   ...answer,
@@ -53,6 +54,10 @@ export function readingNotes(question: Question, isCut: boolean): string[] {
     ...(aside ? [`Left out, as asked: ${aside}.`] : []),
   ];
 }
+
+/** A council that is no more, whose own inspections are in the answer. */
+export const endedNote = ({ name, ended, successors }: FormerCouncil): string =>
+  `${name} is no council any more, since ${formatDate(ended)}: its services went to ${listed(successors.map((each) => each.name))}. Its own inspections stay its own.`;
 
 /** A council that is no more was named beside others, and is not in the answer. */
 export const formerNote = ({ name }: FormerCouncil): string =>

@@ -128,3 +128,7 @@ export function furtherChoices({ name }: LocalAuthority, taken: Answer['kind']):
   ];
   return all.filter((c) => c.kind !== taken).map(({ label, question }) => ({ label, question }));
 }
+
+/** "Kent, Essex and Leeds" */
+export const listed = (names: string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -6,7 +6,8 @@ import type { Answer, Choice } from '../answer.js';
 import type { Asked } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import type { Scope } from '../scope.js';
-import { emptyAnswer, furtherChoices, HEADLINE } from './phrases.js';
+import { endedNote } from './notes.js';
+import { emptyAnswer, furtherChoices, HEADLINE, listed } from './phrases.js';
 
 const MOST_CHOICES = 10;
 
@@ -133,13 +134,9 @@ export function withSuccessors(
 ): Answer {
   const rest = textWithout(question, ['former_council', 'council']);
   const held = former.successors.filter((each) => context.covered.includes(each));
-  const names = former.successors.map(({ name }) => name);
   return {
     ...answer,
-    notes: [
-      `${former.name} is no council any more, since ${formatDate(former.ended)}: its services went to ${listed(names)}. Its own inspections stay its own.`,
-      ...answer.notes,
-    ],
+    notes: [endedNote(former), ...answer.notes],
     choices: [
       ...held.map(({ name }) => ({ label: name, question: `${name} ${rest || 'latest'}` })),
       ...answer.choices,
@@ -155,9 +152,6 @@ export const withNeighboursNote = (answer: Answer): Answer => ({
     ...answer.notes,
   ],
 });
-
-export const listed = (names: string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Why a council must be chosen. */
 const WHY_CHOOSE = {
