@@ -20,10 +20,18 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
   switch (list) {
     case 'one': {
       // "Good but not outstanding" is good.
-      const [only, ...others] = spansOf(question, 'negation');
+      const negations = spansOf(question, 'negation');
+      const [only, ...others] = negations;
+      const newest = spansOf(question, 'order').some(({ value }) => value === 'newest');
       const isTurned = only?.value === 'not' && others.length === 0 && groups === 2;
       const isContrast = !isTurned && says(question, 'contrast', 'negation');
-      return periods > 1 || (groups > 1 && (isContrast || periods > 0 || areas.length > 1));
+      // "Good in 2018 but not now" has two times.
+      const isThenNotNow = periods > 0 && newest && negations.some(({ value }) => value === 'not');
+      return (
+        isThenNotNow ||
+        periods > 1 ||
+        (groups > 1 && (isContrast || periods > 0 || areas.length > 1))
+      );
     }
     case 'two':
       return (

@@ -133,6 +133,9 @@ export const visitsListedIntent: IntentOfAll = {
     ['period', 'councils.many'],
     ['streak', 'visit'],
     ['period', 'place'],
+    ['order.newest', 'period'],
+    ['release', 'period'],
+    ['release', 'order.newest'],
   ],
   allows: [
     ...WHEN,
