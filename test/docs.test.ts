@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { shownExamples } from '../src/answer/index.js';
 import { DIGEST_COMMANDS } from '../src/slack/listeners/digest/commands.js';
@@ -80,5 +81,31 @@ describe('The other documents', () => {
 
   it('CHANGELOG.md has an entry for this version', () => {
     expect(read('CHANGELOG.md')).toContain(`## ${manifest.version} `);
+  });
+});
+
+describe('The pages beside the README', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ];
+  const linked = (page: string) =>
+    [...read(page).matchAll(/(?:\]\(|src=")(?!https?:|#)([^)#"\s]+)/g)].map(([, path = '']) =>
+      join(dirname(page), path),
+    );
+
+  it.each(pages)('(%s) lead only to what is there', (page) => {
+    expect(linked(page).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('show every picture that is taken for them, with words for who cannot see it', () => {
+    const shown = linked('docs/tour.md').filter((path) => path.endsWith('.png'));
+    expect(shown.map((path) => basename(path)).toSorted()).toEqual(
+      readdirSync('docs/tour').toSorted(),
+    );
+    const described = [...read('docs/tour.md').matchAll(/!\[([^\]]*)\]|alt="([^"]*)"/g)];
+    expect(described).toHaveLength(shown.length);
+    for (const [, inMarkdown, inHtml] of described)
+      expect((inMarkdown ?? inHtml ?? '').length).toBeGreaterThan(20);
   });
 });

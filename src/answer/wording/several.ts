@@ -3,7 +3,7 @@ import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { frameworkName, judgementSchema } from '../../domain/frameworks.js';
 import { type Area, areaName, Grade } from '../../domain/judgement.js';
-import { visitDates } from '../../domain/visit.js';
+import { type Visit, visitDates } from '../../domain/visit.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
@@ -12,6 +12,16 @@ import { documentOfJudgement } from './grade-list.js';
 import { emptyAnswer, gradeSaid } from './phrases.js';
 import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
+
+/** What keeps the grades of inspections from standing on one line, where anything does. */
+function differenceLines(held: { visit: Visit | null }[]): string[] {
+  const visits = held.flatMap(({ visit }) => (visit ? [visit] : []));
+  if (new Set(visits.map(({ kind }) => frameworkName(kind))).size > 1)
+    return ['The inspections are of different frameworks, whose grades are not one scale.'];
+  return new Set(visits.map(judgementSchema)).size > 1
+    ? ['One framework graded different sets of areas at different times: some are graded together.']
+    : [];
+}
 
 /** So many councils stand beside each other, a column each; of more, each has a row. */
 const COLUMNS = 4;
@@ -25,7 +35,6 @@ export function wordSideBySide(
   const then = until ? ` by the end of ${formatMonth(until)}` : '';
   const held = rows.filter(({ judgements }) => judgements.length > 0);
   const without = rows.filter(({ judgements }) => judgements.length === 0);
-  const schemas = new Set(held.map(({ visit }) => visit && judgementSchema(visit)));
   const sections = findings ? eachQuoted(findings) : [];
   const caption = `Newest grades ${areaPhrase(areas)}${then || ' held'}, side by side`;
   return {
@@ -38,9 +47,7 @@ export function wordSideBySide(
         : `This record holds no grades ${areaPhrase(areas)} of these councils${then}.`,
     notes: [
       'Each grade is of that council’s own inspection: I set them side by side and draw no line between them.',
-      ...(schemas.size > 1
-        ? ['The inspections are of different frameworks, whose grades are not one scale.']
-        : []),
+      ...differenceLines(held),
       ...(without.length > 0 && held.length > 0
         ? [
             `No such grade${then} is held of: ${without.map(({ authority }) => authority.name).join('; ')}.`,
