@@ -4,7 +4,7 @@
  */
 export { editDistance } from './edit-distance.js';
 export { isEnglish, isListedAsEnglish, readingEnglish } from './english.js';
-export { memoisedByText } from './memoised.js';
+export { memoised } from './memoised.js';
 export {
   createPhraseMatcher,
   EXACT,

@@ -6,7 +6,7 @@ import {
   createSpeller,
   FUNCTION_WORDS,
   isEnglish,
-  memoisedByText,
+  memoised,
   readingEnglish,
   words,
 } from '../language/index.js';
@@ -113,8 +113,8 @@ export function createQuestionReader(
   ];
 
   /** The annotators that know of anything that begins with a word, by their places. */
-  const knowing = memoisedByText(
-    (word) =>
+  const knowing = memoised(
+    (word: string) =>
       annotators.flatMap(({ mayBegin }, place) => (!mayBegin || mayBegin(word) ? [place] : [])),
     WORDS_REMEMBERED,
   );

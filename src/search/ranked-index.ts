@@ -1,7 +1,7 @@
 import type { Steps } from '../background/steps.js';
 import type { Urn } from '../domain/authority.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { stem } from '../language/index.js';
+import { memoised, stem } from '../language/index.js';
 import {
   type CharacteristicTerm,
   createQueryExpansion,
@@ -11,7 +11,6 @@ import {
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
-import { memoised } from './memoised.js';
 import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
@@ -123,7 +122,7 @@ export function* createRankedIndex(
         weight: (weight / (K1 + weight)) * idfOfTerm(term),
       })),
     );
-  });
+  }, FEEDBACK_POOL);
 
   /** The terms that the best passages of the pool add to a question; they cover none of it. */
   function expansionOf(concepts: QueryConcept[]): QueryTerm[] {
