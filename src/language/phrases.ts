@@ -12,8 +12,11 @@ export type PhraseMatch<T> = { value: T; from: number; to: number; words: number
 
 /** Finds the phrases of a vocabulary; `words` are all the words that it names. */
 export type PhraseFinder<T> = {
-  /** The phrases met, by where they begin, then where they end, then as the file lists them. */
-  find(words: readonly string[]): PhraseMatch<T>[];
+  /**
+   * The phrases met, by where they begin, then where they end, then as the file lists them. Who
+   * knows the places of the words that they may begin with, in order, gives them as `starts`.
+   */
+  find(words: readonly string[], starts?: readonly number[]): PhraseMatch<T>[];
   /** Whether any phrase can begin with a word: where none can with any, none is met. */
   mayBegin(word: string): boolean;
   readonly words: ReadonlySet<string>;
@@ -79,10 +82,11 @@ export function createPhraseFinder<T>(
       return vocabulary;
     },
     mayBegin: (word) => paths.other !== null || firsts.has(normalise ? normalise(word) : word),
-    find(said) {
+    find(said, starts) {
       const words = normalise ? said.map(normalise) : said;
       const found: PhraseMatch<T>[] = [];
-      for (let from = 0; from < words.length; from++) {
+      for (let i = 0; i < (starts ?? words).length; i++) {
+        const from = starts ? (starts[i] ?? 0) : i;
         let path = begin(words[from] ?? '');
         for (let to = from + 1; path; to++) {
           for (const { value, places } of path.ends)

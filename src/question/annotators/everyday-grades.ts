@@ -26,8 +26,8 @@ export function createEverydayGradeAnnotator(): Annotator {
       return finder.words;
     },
     mayBegin: finder.mayBegin,
-    annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
+    annotate: (reading) =>
+      longestOnly(phrasesIn(reading, finder)).flatMap(({ value, words }): Span[] => {
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];
         if (value === 'never failing')
           return [

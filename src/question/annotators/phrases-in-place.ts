@@ -47,14 +47,18 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
       return [finder, ...places.values()].flatMap(({ words }) => [...words]);
     },
     mayBegin: finder.mayBegin,
-    annotate({ tokens }) {
-      const lengths = new Map(
-        [...places].map(([set, phrases]) => [set, lengthsIn(phrasesIn(tokens, phrases))]),
-      );
-      const matches = phrasesIn(tokens, finder).flatMap((match) => {
+    annotate({ tokens, starts }) {
+      const lengths = new Map<string, ReturnType<typeof lengthsIn>>();
+      const lengthsOf = (set: string) => {
+        const phrases = places.get(set);
+        const found = lengths.get(set) ?? lengthsIn(phrases ? phrasesIn({ tokens }, phrases) : []);
+        lengths.set(set, found);
+        return found;
+      };
+      const matches = phrasesIn({ tokens, starts }, finder).flatMap((match) => {
         const { before, after } = match.value.meant ?? {};
-        const next = before === undefined ? 0 : lengths.get(before)?.from.get(match.to);
-        const previous = after === undefined ? 0 : lengths.get(after)?.to.get(match.from);
+        const next = before === undefined ? 0 : lengthsOf(before).from.get(match.to);
+        const previous = after === undefined ? 0 : lengthsOf(after).to.get(match.from);
         if (next === undefined || previous === undefined) return [];
         return [{ ...match, length: match.words.length + next + previous }];
       });

@@ -1,6 +1,6 @@
 import { finderOf, type Vocabulary } from '../../domain/vocabulary.js';
 import type { PhraseFinder, PhraseMatch } from '../../language/index.js';
-import type { Annotator, Kind, Span, Token, Values } from '../question.js';
+import type { Annotator, Kind, Reading, Span, Values } from '../question.js';
 
 /**
  * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:
@@ -20,8 +20,8 @@ export function createPhraseAnnotator<K extends Kind>(
       return finder.words;
     },
     mayBegin: finder.mayBegin,
-    annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) =>
+    annotate: (reading) =>
+      longestOnly(phrasesIn(reading, finder)).flatMap(({ value, from, to, words }) =>
         value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
       ),
   };
@@ -31,21 +31,26 @@ export function createPhraseAnnotator<K extends Kind>(
  * The phrases met in the words of a question. A council's name counts as one word, so that "what
  * must … improve" is met whatever the council is called.
  */
-export function phrasesIn<T>(tokens: Token[], { find }: PhraseFinder<T>): PhraseMatch<T>[] {
+export function phrasesIn<T>(
+  { tokens, starts }: Pick<Reading, 'tokens' | 'starts'>,
+  { find }: PhraseFinder<T>,
+): PhraseMatch<T>[] {
   const said = tokens.filter(({ continuesName }) => !continuesName);
-  const matches = find(said.map(({ word }) => word));
-  if (said.length === tokens.length) return matches;
+  const words = said.map(({ word }) => word);
+  if (said.length === tokens.length) return find(words, starts);
+  const begins = starts && said.flatMap(({ at }, i) => (starts.includes(at) ? [i] : []));
   const placeOf = (i: number): number => said[i]?.at ?? tokens.length;
-  return matches.map(({ value, from, to, words }) => ({
+  return find(words, begins).map(({ value, from, to, words: named }) => ({
     value,
     from: placeOf(from),
     to: placeOf(to - 1) + 1,
-    words: words.map(placeOf),
+    words: named.map(placeOf),
   }));
 }
 
 /** The matches that do not overlap a longer one; of equals the earlier stays. */
 export function longestOnly<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
+  if (matches.length < 2) return matches;
   const chosen: PhraseMatch<T>[] = [];
   const taken = new Set<number>();
   const byLength = matches.toSorted(

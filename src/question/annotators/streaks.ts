@@ -32,8 +32,9 @@ const DEFAULT = 2;
 export const streakAnnotator: Annotator = {
   name: 'streaks',
   words: new Set([...finder.words, ...NUMBERS.keys()]),
-  annotate: ({ tokens }) =>
-    longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
+  mayBegin: finder.mayBegin,
+  annotate: ({ tokens, starts }) =>
+    longestOnly(phrasesIn({ tokens, starts }, finder)).flatMap(({ value, words }): Span[] => {
       if (value === null) return [];
       const [first = 0] = words;
       // What follows the number ("inspections") says what is counted, and is read by itself.

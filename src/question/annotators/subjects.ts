@@ -12,20 +12,22 @@ export function createSubjectAnnotator(): Annotator {
     get words() {
       return subjectFinder.words;
     },
-    annotate: ({ tokens }) =>
-      longestOnly(
-        phrasesIn(
-          tokens.map((token) => (token.isRepaired ? token : { ...token, word: token.typed })),
-          subjectFinder,
-        ),
-      ).map(({ value, from, to, words }) => ({
-        kind: 'subject',
-        value,
-        from,
-        to,
-        words,
-        surface: '',
-        by: 'particular-subjects',
-      })),
+    mayBegin: subjectFinder.mayBegin,
+    annotate: ({ tokens, starts }) => {
+      const said = tokens.map((token) =>
+        token.isRepaired ? token : { ...token, word: token.typed },
+      );
+      return longestOnly(phrasesIn({ tokens: said, starts }, subjectFinder)).map(
+        ({ value, from, to, words }) => ({
+          kind: 'subject',
+          value,
+          from,
+          to,
+          words,
+          surface: '',
+          by: 'particular-subjects',
+        }),
+      );
+    },
   };
 }

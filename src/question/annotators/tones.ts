@@ -15,8 +15,8 @@ export function createToneAnnotator(): Annotator {
       return finder.words;
     },
     mayBegin: finder.mayBegin,
-    annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) => {
+    annotate: (reading) =>
+      longestOnly(phrasesIn(reading, finder)).flatMap(({ value, from, to, words }) => {
         const span = (tone: 'praise' | 'criticism', said: number[]): Span => ({
           kind: 'tone',
           value: tone,
