@@ -154,22 +154,13 @@ export function* createRankedIndex(
     if (rare.length === 0) return ranked;
     let list = ranked;
     for (const term of new Set(rare)) {
-      if (thoseWith(term, list.slice(0, READ_FIRST)).size > 0) continue;
-      const having = thoseWith(term, list);
-      const best = list.find(({ id }) => having.has(id));
+      const place = list.findIndex(({ id }) => accumulator.has(term, id));
+      const best = list[place];
       const last = list[READ_FIRST - 1];
-      if (!best || !last) continue;
-      const others = list.filter((each) => each !== best);
-      list = others.toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
+      if (!best || !last || place < READ_FIRST) continue;
+      list = list.toSpliced(place, 1).toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
     }
     return list;
-  }
-
-  /** The ids of those passages that have a term. */
-  function thoseWith(term: number, list: Ranked[]): Set<number> {
-    const ids = Uint32Array.from(list, ({ id }) => id).sort();
-    const sums = accumulator.sumsOf([{ term, factor: 1, coverage: 0, settles: false }], ids);
-    return new Set(ids.filter((_, i) => (sums[i] ?? 0) > 0));
   }
 
   function hitsOf(ranked: Ranked[]): Hit[] {
@@ -196,8 +187,8 @@ export function* createRankedIndex(
         const all = inOrder(rankAll(accumulator, concepts, expansion, own));
         const ranked = withLiteralWords(all, request.terms);
         const hits = hitsOf(ranked);
-        const numbers = ranked.map(({ id }) => id);
-        const passing = (passes: PassageFilter) => hits.filter((_, i) => passes(numbers[i] ?? 0));
+        const passing = (passes: PassageFilter) =>
+          hits.filter((_, i) => passes(ranked[i]?.id ?? 0));
         return [hits, ...filters.map(filterOf).map(passing)];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));

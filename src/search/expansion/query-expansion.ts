@@ -43,14 +43,15 @@ export function createQueryExpansion(
         if (weights[term] === 0) met.push(term);
         weights[term] = (weights[term] ?? 0) + share * weight;
       }
+    for (const term of asked) weights[term] = 0;
     // Most terms are of one passage alone and weigh too little: no more is made of those.
     const threshold = createThreshold(EXPANSION_TERMS);
-    for (const term of met) if (!asked.has(term)) threshold.offer(weights[term] ?? 0);
+    for (const term of met) threshold.offer(weights[term] ?? 0);
     const shared: CharacteristicTerm[] = [];
     for (const term of met) {
       const weight = weights[term] ?? 0;
       weights[term] = 0;
-      if (weight >= threshold.value() && !asked.has(term)) shared.push({ term, weight });
+      if (weight > 0 && weight >= threshold.value()) shared.push({ term, weight });
     }
     const best = heaviest(shared, EXPANSION_TERMS);
     const most = best[0]?.weight ?? 1;
