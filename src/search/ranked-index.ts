@@ -3,7 +3,7 @@ import type { Urn } from '../domain/authority.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { memoised, stem } from '../language/index.js';
 import {
-  type CharacteristicTerm,
+  type Characteristics,
   createQueryExpansion,
   FEEDBACK_DOCUMENTS,
   mostCharacteristic,
@@ -105,7 +105,7 @@ export function* createRankedIndex(
     isThemeTerm(index.terms[id] ?? ''),
   );
   const stopStems = new Set([...stopWords].map(stem));
-  const characteristicTerms = memoised((id: number): CharacteristicTerm[] => {
+  const characteristicsOf = memoised((id: number): Characteristics => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage.passage, themes, new Map())) : [];
     const weights = new Map<number, number>();
@@ -131,7 +131,7 @@ export function* createRankedIndex(
     const most = best[0]?.score ?? 1;
     const documents = best.map(({ id, score }) => ({
       share: score / most,
-      terms: characteristicTerms(id),
+      ...characteristicsOf(id),
     }));
     const asked = new Set(concepts.flatMap((terms) => terms.map(({ term }) => term)));
     return expand(documents, asked).map(({ term, factor }) => ({
