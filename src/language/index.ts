@@ -12,7 +12,9 @@ export {
   type PhraseMention,
 } from './phrase-matcher.js';
 export {
+  createPhraseBook,
   createPhraseFinder,
+  type PhraseBook,
   type PhraseFinder,
   type PhraseMatch,
   type PhraseSets,

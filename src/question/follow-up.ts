@@ -30,7 +30,7 @@ export type FollowUp =
 export function followUp(question: Question, remembered: Remembered, isThread: boolean): FollowUp {
   const { tokens } = question;
   if (tokens.length === 0) return { kind: 'whole' };
-  const met = longestOnly(phrasesIn({ tokens }, finder));
+  const met = longestOnly(phrasesIn(tokens, finder));
   const whole = met.find(
     ({ from, to, value }) => from === 0 && to === tokens.length && value !== 'leading',
   );

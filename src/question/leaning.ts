@@ -13,7 +13,7 @@ const finder = finderOf(readVocabulary('leanings', z.enum(['praise', 'criticism'
  * neither, as where both are said.
  */
 export function leaningOf({ tokens }: Question): Leaning {
-  const said = longestOnly(phrasesIn({ tokens }, finder)).flatMap(({ value }) => value ?? []);
+  const said = longestOnly(phrasesIn(tokens, finder)).flatMap(({ value }) => value ?? []);
   const [first = null, ...others] = new Set(said);
   return others.length > 0 ? null : first;
 }

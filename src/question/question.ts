@@ -139,11 +139,8 @@ type At = {
 export type SpanOfKind<K extends Kind> = MeaningOf<K> & At;
 export type Span = SpanOfKind<Kind>;
 
-/**
- * What an annotator is given: the tokens, the cleaned text they are of, and the places of the
- * tokens with which anything that it knows may begin; without these, it may begin with any.
- */
-export type Reading = { tokens: Token[]; text: string; starts?: number[] };
+/** What an annotator is given: the tokens, and the cleaned text they are of. */
+export type Reading = { tokens: Token[]; text: string };
 
 /**
  * Yields the spans of one sort of meaning that it sees in a question. It knows nothing of the other
@@ -153,8 +150,6 @@ export type Annotator = {
   name: string;
   /** The words of its vocabulary, which are therefore no misspellings. */
   words?: Iterable<string>;
-  /** Whether it knows anything that begins with a word; without it, it looks at any question. */
-  mayBegin?(word: string): boolean;
   annotate(reading: Reading): Span[];
 };
 

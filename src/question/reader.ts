@@ -29,15 +29,7 @@ import { vocabularyAnnotators } from './annotators/vocabularies.js';
 import { cleanText } from './clean.js';
 import { type CouncilNames, createCouncilNames } from './council-names.js';
 import { layLexicon } from './lay-lexicon.js';
-import type {
-  Annotator,
-  FormerCouncil,
-  Question,
-  Reading,
-  Span,
-  SpanOfKind,
-  Token,
-} from './question.js';
+import type { Annotator, FormerCouncil, Question, Span, SpanOfKind, Token } from './question.js';
 import { placesOf, refine } from './refine.js';
 import { tokensOf } from './tokens.js';
 
@@ -63,7 +55,7 @@ export type QuestionReader = {
 /** The most of a question that is read, in characters; whoever asks is told where there is more. */
 export const LONGEST_QUESTION = 500;
 
-/** So many words are remembered with how they are read, and with the annotators that know them. */
+/** So many words are remembered with how they are read. */
 const WORDS_REMEMBERED = 20_000;
 
 /** Everyday words for people, each with the reports' own. */
@@ -120,29 +112,6 @@ export function createQuestionReader(
     createPlaceAnnotator({ authorities, isWord, formerCouncils }),
   ];
 
-  /** The annotators that know of anything that begins with a word, by their places. */
-  const knowing = memoised(
-    (word: string) =>
-      annotators.flatMap(({ mayBegin }, place) => (mayBegin?.(word) ? [place] : [])),
-    WORDS_REMEMBERED,
-  );
-
-  /** What the annotators see in a question, each of which looks only where something may begin. */
-  function seenIn({ tokens, text }: Reading): Span[] {
-    const starts = new Map<number, number[]>();
-    for (const { at, word, typed } of tokens)
-      for (const form of word === typed ? [word] : [word, typed])
-        for (const place of knowing(form)) {
-          const own = starts.get(place);
-          if (!own) starts.set(place, [at]);
-          else if (own.at(-1) !== at) own.push(at);
-        }
-    return annotators.flatMap(({ mayBegin, annotate }, place) => {
-      const own = starts.get(place);
-      return mayBegin && !own ? [] : annotate({ tokens, text, starts: own });
-    });
-  }
-
   /** A typed word as it is read: repaired where it is misspelt, else in the words of reports. */
   const readAs = memoised((typed: string): Pick<Token, 'word' | 'isRepaired'> => {
     const isRight =
@@ -193,7 +162,7 @@ export function createQuestionReader(
       const names = named.flatMap(({ annotate }) => annotate({ tokens: typedTokens, text }));
       const tokens = repaired(typedTokens, names);
       const period = createPeriodAnnotator({ today });
-      const seen = [...seenIn({ tokens, text }), ...period.annotate({ tokens, text })];
+      const seen = [...annotators, period].flatMap(({ annotate }) => annotate({ tokens, text }));
       const { spans, discarded } = refine(
         [...names, ...seen].map((span) => ({ ...span, surface: surfaceOf(span, tokens, text) })),
         tokens,

@@ -14,7 +14,6 @@ const MOST_POINTS = 10;
  */
 export const figureAnnotator: Annotator = {
   name: 'figures',
-  mayBegin: (word) => FEW.has(word) || isNumber(word),
   annotate({ tokens }) {
     const counted = new Set(points.find(tokens.map(({ word }) => word)).map(({ from }) => from));
     return tokens.flatMap((token) => spanOf(token, counted.has(token.at + 1)));

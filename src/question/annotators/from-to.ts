@@ -24,7 +24,6 @@ const BY = { surface: '', by: 'from-to' };
 export const fromToAnnotator: Annotator = {
   name: 'from-to',
   words: new Set(everydayFinder.words),
-  mayBegin: (word) => finder.mayBegin(word) || everydayFinder.mayBegin(word),
   annotate(reading) {
     const words = reading.tokens.map(({ word }) => word);
     const named = finder.find(words);

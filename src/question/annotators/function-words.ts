@@ -4,7 +4,6 @@ import type { Annotator } from '../question.js';
 /** The words that hold an English sentence together. */
 export const functionWordAnnotator: Annotator = {
   name: 'function-words',
-  mayBegin: (word) => FUNCTION_WORDS.has(word),
   annotate: ({ tokens }) =>
     tokens
       .filter(({ word }) => FUNCTION_WORDS.has(word))

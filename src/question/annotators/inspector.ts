@@ -28,7 +28,6 @@ export function createInspectorAnnotator({ names }: { names: string[] }): Annota
     get words() {
       return new Set([...(asks.words ?? []), ...names.flatMap((name) => wordsOf(name))]);
     },
-    mayBegin: (word) => finder.mayBegin(plain(word)) || (asks.mayBegin?.(word) ?? true),
     annotate(reading) {
       const { tokens } = reading;
       const typed = finder.find(tokens.map((token) => plain(token.typed)));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Span, Token } from '../question.js';
-import { longestOnly, phrasesIn } from './phrases.js';
+import { book, longestOnly, phrasesIn } from './phrases.js';
 
-const finder = finderOf(readVocabulary('streaks', z.enum(['running', 'latest'])));
+const finder = finderOf(readVocabulary('streaks', z.enum(['running', 'latest'])), book);
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['two', 2],
@@ -32,9 +32,8 @@ const DEFAULT = 2;
 export const streakAnnotator: Annotator = {
   name: 'streaks',
   words: new Set([...finder.words, ...NUMBERS.keys()]),
-  mayBegin: finder.mayBegin,
-  annotate: ({ tokens, starts }) =>
-    longestOnly(phrasesIn({ tokens, starts }, finder)).flatMap(({ value, words }): Span[] => {
+  annotate: ({ tokens }) =>
+    longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
       if (value === null) return [];
       const [first = 0] = words;
       // What follows the number ("inspections") says what is counted, and is read by itself.

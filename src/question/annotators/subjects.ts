@@ -12,22 +12,19 @@ export function createSubjectAnnotator(): Annotator {
     get words() {
       return subjectFinder.words;
     },
-    mayBegin: subjectFinder.mayBegin,
-    annotate: ({ tokens, starts }) => {
+    annotate: ({ tokens }) => {
       const said = tokens.map((token) =>
         token.isRepaired ? token : { ...token, word: token.typed },
       );
-      return longestOnly(phrasesIn({ tokens: said, starts }, subjectFinder)).map(
-        ({ value, from, to, words }) => ({
-          kind: 'subject',
-          value,
-          from,
-          to,
-          words,
-          surface: '',
-          by: 'particular-subjects',
-        }),
-      );
+      return longestOnly(phrasesIn(said, subjectFinder)).map(({ value, from, to, words }) => ({
+        kind: 'subject',
+        value,
+        from,
+        to,
+        words,
+        surface: '',
+        by: 'particular-subjects',
+      }));
     },
   };
 }
