@@ -86,12 +86,13 @@ export function createAccumulator(
 
   /** The run of a term's postings `first` up to `last`, in the segment that begins with `base`. */
   function runOf(term: number, first: number, last: number, base: number): Run {
-    const run = { first, last, shift: base - from };
-    const stored = impacts.of(term, last - first);
-    if (stored) return { ...run, impact: stored, skipped: first - (starts[term * segments] ?? 0) };
+    const shift = base - from;
+    const impact = impacts.of(term, last - first);
+    if (impact)
+      return { first, last, shift, impact, skipped: first - (starts[term * segments] ?? 0) };
     for (let at = first; at < last; at++)
       workedOut[at - first] = impacts.at(at, base + (ids[at] ?? 0));
-    return { ...run, impact: workedOut, skipped: 0 };
+    return { first, last, shift, impact: workedOut, skipped: 0 };
   }
 
   function addRun({ first, last, shift, impact, skipped }: Run, term: QueryTerm): void {
