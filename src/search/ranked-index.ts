@@ -131,7 +131,7 @@ export function* createRankedIndex(
     const most = best[0]?.score ?? 1;
     const documents = best.map(({ id, score }) => ({
       share: score / most,
-      ...characteristicsOf(id),
+      characteristics: characteristicsOf(id),
     }));
     const asked = new Set(concepts.flatMap((terms) => terms.map(({ term }) => term)));
     return expand(documents, asked).map(({ term, factor }) => ({

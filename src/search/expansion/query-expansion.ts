@@ -10,7 +10,7 @@ export type CharacteristicTerm = { term: number; weight: number };
 export type Characteristics = { terms: Uint32Array; weights: Float64Array };
 
 /** A passage that answers well: how well beside the best (0–1), and what is characteristic of it. */
-export type FeedbackDocument = { share: number } & Characteristics;
+export type FeedbackDocument = { share: number; characteristics: Characteristics };
 
 /** A term that is added to a question, by how much it is to count. */
 export type ExpansionTerm = { term: number; factor: number };
@@ -46,11 +46,11 @@ export function createQueryExpansion(
   const weights = new Float64Array(terms);
   return (documents, asked) => {
     const met: number[] = [];
-    for (const { share, terms: own, weights: ownWeights } of documents)
-      for (let i = 0; i < own.length; i++) {
-        const term = own[i] ?? 0;
+    for (const { share, characteristics } of documents)
+      for (let i = 0; i < characteristics.terms.length; i++) {
+        const term = characteristics.terms[i] ?? 0;
         if (weights[term] === 0) met.push(term);
-        weights[term] = (weights[term] ?? 0) + share * (ownWeights[i] ?? 0);
+        weights[term] = (weights[term] ?? 0) + share * (characteristics.weights[i] ?? 0);
       }
     for (const term of asked) weights[term] = 0;
     // Most terms are of one passage alone and weigh too little: no more is made of those.
