@@ -13,13 +13,11 @@ const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
  */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
   if (!visitIds || visitIds.size === 0) return hits;
-  const preferred = hits.filter(({ whole }) => visitIds.has(whole.visit.id));
+  const [preferred, others]: [Hit[], Hit[]] = [[], []];
+  for (const hit of hits) (visitIds.has(hit.whole.visit.id) ? preferred : others).push(hit);
   if (highestCoverage(preferred) < AS_COVERED * highestCoverage(hits)) return hits;
-  const others = hits.filter(({ whole }) => !visitIds.has(whole.visit.id));
-  return merged(
-    others,
-    preferred.map((hit) => ({ ...hit, score: hit.score * FACTOR })),
-  );
+  const raised = preferred.map((hit) => ({ ...hit, score: hit.score * FACTOR }));
+  return merged(others, raised);
 }
 
 /** Two lists that are each best first as one; of equals those of the first lead. */
