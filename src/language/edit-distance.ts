@@ -7,7 +7,7 @@ export function editDistance(a: string, b: string, most: number): number {
   const beyond = most + 1;
   if (Math.abs(a.length - b.length) > most) return beyond;
   const width = b.length + 1;
-  /** How far the letters of `a` up to each are from those of `b` up to each, three rows in turns. */
+  /** How far the beginnings of `a` are from those of `b`: three rows, which take turns. */
   const rows = new Uint8Array(3 * width).fill(beyond);
   for (let j = 0; j <= Math.min(b.length, most); j++) rows[j] = j;
   let least = 0;

@@ -9,7 +9,7 @@ export type CharacteristicTerm = { term: number; weight: number };
 /** The characteristic terms of a passage, heaviest first, and in the same order their weights. */
 export type Characteristics = { terms: Uint32Array; weights: Float64Array };
 
-/** A passage that answers well: how well beside the best (0–1), and what is characteristic of it. */
+/** A passage that answers well: how well beside the best (0–1), and its characteristic terms. */
 export type FeedbackDocument = { share: number; characteristics: Characteristics };
 
 /** A term that is added to a question, by how much it is to count. */
