@@ -4,6 +4,7 @@ import type { Theme } from '../domain/theme.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import {
   isAnyVisit,
+  type LayWord,
   layWordsOf,
   leaningOf,
   literalPhraseOf,
@@ -26,10 +27,11 @@ export function requestOf(
   context: AnswerContext,
   kind: PointKind = pointKindOf(question),
 ): SearchRequest {
-  const spans = themeSpansOf(question, context.matcher);
+  const layWords = layWordsOf(question);
+  const spans = themeSpansOf(question, layWords, context.matcher);
   const themes = [...new Set(spans.flatMap(({ value }) => value))];
   const themePhrases = new Set(spans.map(({ from }) => from)).size;
-  const terms = termsOf(question, kind, context);
+  const terms = termsOf(question, { kind, spans, layWords }, context);
   const filter = visitFilterOf(question);
   const [onlyUrn] = urns.length === 1 ? urns : [];
   const searched = urns.length > 0 ? urns : context.covered.map(({ urn }) => urn);
@@ -68,8 +70,11 @@ export function requestOf(
  * Where a question names themes. Inside a longer phrase that means something else by its own entry
  * in the lexicon a word names none: "gang of kids" is no gang, "no supervision" is supervision.
  */
-function themeSpansOf(question: Question, matcher: ThemeMatcher): SpanOfKind<'theme'>[] {
-  const phrases = layWordsOf(question);
+function themeSpansOf(
+  question: Question,
+  phrases: LayWord[],
+  matcher: ThemeMatcher,
+): SpanOfKind<'theme'>[] {
   const meansIt = (means: { words: string[] }[], themes: Theme[]) =>
     means.some(({ words }) => themesOf(words, matcher).some((theme) => themes.includes(theme)));
   return spansOf(question, 'theme').filter(
@@ -87,15 +92,17 @@ function themeSpansOf(question: Question, matcher: ThemeMatcher): SpanOfKind<'th
 /** Of what inspectors write for a lay word, so many tell its themes. */
 const BEST_MEANINGS = 2;
 
+/** What was found in a question by which its words are searched for. */
+type Found = { kind: PointKind; spans: SpanOfKind<'theme'>[]; layWords: LayWord[] };
+
 /** The words of a question that passages are searched for. */
 function termsOf(
   question: Question,
-  { tone }: PointKind,
+  { kind, spans, layWords: found }: Found,
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
-  const spans = themeSpansOf(question, matcher);
-  const leaning = tone ?? leaningOf(question);
-  const layWords = layWordsOf(question).map(({ means, ...layWord }) => ({
+  const leaning = kind.tone ?? leaningOf(question);
+  const layWords = found.map(({ means, ...layWord }) => ({
     ...layWord,
     means: means.map(({ text, words, stems }, i) => ({
       text,

@@ -1,4 +1,4 @@
-import { memoisedByText } from '../language/index.js';
+import { memoised } from '../language/index.js';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -14,7 +14,7 @@ export const formatDateRange = (start: string, end: string): string => range(`${
 /** So many spans of days are remembered: to write one takes longer than to find a passage. */
 const SPANS_REMEMBERED = 5_000;
 
-const range = memoisedByText((span) => {
+const range = memoised((span: string) => {
   const [start = '', end = ''] = span.split('/');
   return DAY.formatRange(utc(start), utc(end)).replace(/\s*–\s*/g, '–');
 }, SPANS_REMEMBERED);

@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../background/steps.js';
-import { memoisedByText } from '../language/index.js';
+import { memoised } from '../language/index.js';
 import type { LocalAuthority, Urn } from './authority.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
@@ -150,8 +150,8 @@ export const isBoardSection = (section: string | null): boolean =>
 /** So many sections are remembered: every question asks it of the same ones. */
 const SECTIONS_REMEMBERED = 10_000;
 
-const namesBoard = memoisedByText(
-  (section) =>
+const namesBoard = memoised(
+  (section: string) =>
     /\bLSCB\b|safeguarding children(?:[’']?s|[’'])? board/i.test(section) &&
     !OF_OFFICE.test(section),
   SECTIONS_REMEMBERED,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memoisedByText, type PhraseFinder, words } from '../language/index.js';
+import { memoised, type PhraseFinder, words } from '../language/index.js';
 import type { Tone } from './passage.js';
 import { finderOf, readVocabulary } from './vocabulary.js';
 
@@ -59,7 +59,7 @@ const TEXTS_REMEMBERED = 20_000;
 /** The words of a text, its signs, and how many words its first sentence and clause have. */
 type Read = { text: readonly string[]; signs: Map<Sign, number>; end: number; clause: number };
 
-const read = memoisedByText((quote: string): Read => {
+const read = memoised((quote: string): Read => {
   const text = words(quote);
   return {
     text,
@@ -69,7 +69,7 @@ const read = memoisedByText((quote: string): Read => {
   };
 }, TEXTS_REMEMBERED);
 
-const signsOfFirst = memoisedByText(
+const signsOfFirst = memoised(
   (text: string): Map<Sign, number> => signsOf(words(firstSentence(text))),
   TEXTS_REMEMBERED,
 );

@@ -42,7 +42,8 @@ export function createTopicAssociations(
   function read(said: string[], named: Theme[]): TopicAssociation[] {
     const strengths = new Map<Theme, number>();
     for (const each of new Set(said.map(stem))) {
-      const associated = themesOf.get(each) ?? new Map<Theme, number>();
+      const associated = themesOf.get(each);
+      if (!associated) continue;
       const specificity = 1 - Math.log(associated.size) / Math.log(themes.length);
       for (const [theme, weight] of associated)
         strengths.set(theme, (strengths.get(theme) ?? 0) + specificity * weight);

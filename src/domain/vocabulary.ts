@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { createPhraseFinder, type PhraseFinder } from '../language/index.js';
+import { createPhraseBook, type PhraseBook, type PhraseFinder } from '../language/index.js';
 
 /**
  * What people say for one value; `null` for phrases that look like the others and are not meant.
@@ -38,15 +38,14 @@ export function readVocabulary<T>(name: string, value: z.ZodType<T>): Vocabulary
 }
 
 /**
- * Prepares the phrases of a vocabulary; what only looks like them is met with the value `null`.
- * `normalise` gives the form by which words are held against each other (their stems, say).
+ * Prepares the phrases of a vocabulary, in a `book` where others are read with them; what only
+ * looks like them is met with the value `null`.
  */
 export const finderOf = <T>(
   { sets, entries }: Vocabulary<T>,
-  normalise?: (word: string) => string,
+  book: PhraseBook = createPhraseBook(),
 ): PhraseFinder<T | null> =>
-  createPhraseFinder(
+  book.add(
     entries.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const)),
     sets,
-    normalise,
   );

@@ -4,7 +4,7 @@
  */
 export { editDistance } from './edit-distance.js';
 export { isEnglish, isListedAsEnglish, readingEnglish } from './english.js';
-export { memoisedByText } from './memoised.js';
+export { memoised } from './memoised.js';
 export {
   createPhraseMatcher,
   EXACT,
@@ -12,7 +12,9 @@ export {
   type PhraseMention,
 } from './phrase-matcher.js';
 export {
+  createPhraseBook,
   createPhraseFinder,
+  type PhraseBook,
   type PhraseFinder,
   type PhraseMatch,
   type PhraseSets,

@@ -1,19 +1,19 @@
 /**
- * A function of texts that remembers what it made of the latest: of the last `most` different texts
- * at least, and of twice as many at most. What it gives is shared, and not to be changed.
+ * A function that remembers what it made of the latest keys: of the last `most` different ones at
+ * least, and of twice as many at most. What it gives is shared, and not to be changed.
  */
-export function memoisedByText<T>(make: (text: string) => T, most: number): (text: string) => T {
-  let latest = new Map<string, { made: T }>();
+export function memoised<K, T>(make: (key: K) => T, most: number): (key: K) => T {
+  let latest = new Map<K, { made: T }>();
   let earlier: typeof latest = new Map();
-  return (text) => {
-    const known = latest.get(text);
+  return (key) => {
+    const known = latest.get(key);
     if (known) return known.made;
-    const before = earlier.get(text) ?? { made: make(text) };
+    const before = earlier.get(key) ?? { made: make(key) };
     if (latest.size >= most) {
       earlier = latest;
       latest = new Map();
     }
-    latest.set(text, before);
+    latest.set(key, before);
     return before.made;
   };
 }

@@ -24,12 +24,22 @@ export type Path<T> = {
 const UNREAD = 'unread';
 type Unread = typeof UNREAD;
 
+/** The paths through phrases. */
+export type Paths<T> = {
+  /** The path of a word that no phrase begins with by name. */
+  other: Path<T> | null;
+  /** The path of a word that phrases begin with. */
+  begin(word: string): Path<T> | null;
+  /** The path that goes on with a word; `null` where no phrase does. */
+  goOn(path: Path<T>, word: string): Path<T> | null;
+};
+
 /**
  * Prepares the paths through phrases from `start` on. Texts take few of them, so that each is made
  * once, when words first take it. Phrases that begin with any word must be written behind `start`
  * by now, and those that can begin with a word before `begin` is asked about it.
  */
-export function createPaths<T>(start: State, phrases: readonly (readonly [string, T])[]) {
+export function createPaths<T>(start: State, phrases: readonly (readonly [string, T])[]): Paths<T> {
   const made = new Map<string, Path<T>>();
 
   function pathTo(length: number, reached: Reached): Path<T> | null {
@@ -50,12 +60,9 @@ export function createPaths<T>(start: State, phrases: readonly (readonly [string
 
   const nothing: Reached = { states: [start], named: [[]] };
   return {
-    /** The path of a word that no phrase begins with by name. */
     other: pathTo(1, further(nothing, null, 0)),
-    /** The path of a word that phrases begin with. */
-    begin: (word: string): Path<T> | null => pathTo(1, further(nothing, word, 0)),
-    /** The path that goes on with a word; `null` where no phrase does. */
-    goOn(path: Path<T>, word: string): Path<T> | null {
+    begin: (word) => pathTo(1, further(nothing, word, 0)),
+    goOn(path, word) {
       const known = path.next.get(word);
       if (known === undefined) return path.other;
       if (known !== UNREAD) return known;
@@ -72,10 +79,11 @@ export function createPaths<T>(start: State, phrases: readonly (readonly [string
  */
 function further({ states, named }: Reached, word: string | null, place: number): Reached {
   const reached: Reached = { states: [], named: [] };
+  const known = new Map<State, number>();
   const reach = (state: State, places: Places) => {
-    const i = reached.states.indexOf(state);
-    if (i < 0) {
-      reached.states.push(state);
+    const i = known.get(state);
+    if (i === undefined) {
+      known.set(state, reached.states.push(state) - 1);
       reached.named.push(places);
     } else if ((reached.named[i]?.length ?? 0) < places.length) reached.named[i] = places;
   };

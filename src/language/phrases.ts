@@ -1,5 +1,5 @@
-import { createPaths, type Path } from './phrase-paths.js';
-import { type Beginning, state, write } from './phrase-states.js';
+import { createPaths, type Path, type Paths } from './phrase-paths.js';
+import { type Beginning, state, type Writing, write } from './phrase-states.js';
 import { ANY, checkSets, createFirstWords, type PhraseSets, wordsIn } from './phrase-words.js';
 
 export type { PhraseSets } from './phrase-words.js';
@@ -13,84 +13,141 @@ export type PhraseMatch<T> = { value: T; from: number; to: number; words: number
 /** Finds the phrases of a vocabulary; `words` are all the words that it names. */
 export type PhraseFinder<T> = {
   /** The phrases met, by where they begin, then where they end, then as the file lists them. */
-  find(words: readonly string[]): PhraseMatch<T>[];
-  /** Whether any phrase can begin with a word: where none can with any, none is met. */
-  mayBegin(word: string): boolean;
+  find(words: readonly string[]): readonly PhraseMatch<T>[];
   readonly words: ReadonlySet<string>;
 };
 
+/**
+ * Vocabularies whose phrases are found in one go: what finding costs hardly grows with their
+ * number, where all are asked for those in the same list of words.
+ */
+export type PhraseBook = {
+  /**
+   * Adds a vocabulary, which has its own sets.
+   * @throws RangeError for a set that is not given, or that names itself.
+   */
+  add<T>(
+    phrases: Iterable<readonly [phrase: string, value: T]>,
+    sets?: PhraseSets,
+  ): PhraseFinder<T>;
+};
+
+/** What a phrase means: a value of the vocabulary with this number. */
+type Meant = { vocabulary: number; value: unknown };
+
 /** The phrases that can begin with a word, and where it leads once they are written. */
-type First<T> = { numbers: number[]; path: Path<T> | null | undefined };
+type First = { numbers: number[]; path: Path<Meant> | null | undefined };
 
 /**
- * Prepares phrases with their values. Most phrases of a file meet no word of a question, so that
- * one is written down when a word comes that it can begin with. What finding costs grows with the
- * number of words, never with their arrangement. `normalise` gives the form by which words are held
- * against each other (their stems, say).
- * @throws RangeError for a set that is not given, or that names itself.
+ * Prepares a book. Most of its phrases meet no word of a question, so that one is written down when
+ * a word comes that it can begin with. What finding costs grows with the number of words, never
+ * with their arrangement. `normalise` gives the form by which words are held against each other
+ * (their stems, say).
  */
-export function createPhraseFinder<T>(
-  phrases: Iterable<readonly [phrase: string, value: T]>,
-  sets: PhraseSets = {},
-  normalise: ((word: string) => string) | null = null,
-): PhraseFinder<T> {
-  const list = [...phrases];
-  const texts = list.map(([phrase]) => phrase);
-  checkSets(texts, sets);
-  const firstWordsOf = createFirstWords(sets);
-  const firsts = new Map<string, First<T>>();
-  for (const [number, [phrase]] of list.entries())
-    for (const word of firstWordsOf(phrase)) {
-      const form = word === ANY || !normalise ? word : normalise(word);
-      const first = firsts.get(form);
-      if (first) first.numbers.push(number);
-      else firsts.set(form, { numbers: [number], path: undefined });
-    }
+export function createPhraseBook(normalise: ((word: string) => string) | null = null): PhraseBook {
+  const list: (readonly [phrase: string, meant: Meant])[] = [];
+  const firsts = new Map<string, First>();
   const start = state();
-  const beginning: Beginning = { states: [start], followed: null };
+  /** How the phrases of each vocabulary are written, and where they begin. */
+  const vocabularies: { writing: Writing; beginning: Beginning }[] = [];
   const written = new Set<number>();
+  let paths: Paths<Meant> | null = null;
+  /** What was found last: of each vocabulary, by its number. */
+  let latest: { said: readonly string[]; found: PhraseMatch<unknown>[][] } | null = null;
 
   function writeAll(numbers: number[]): void {
     for (const number of numbers) {
-      if (written.has(number)) continue;
+      const [phrase, meant] = list[number] ?? [];
+      const vocabulary = meant && vocabularies[meant.vocabulary];
+      if (phrase === undefined || !vocabulary || written.has(number)) continue;
       written.add(number);
-      const [phrase = ''] = list[number] ?? [];
-      write(phrase, number, beginning, { sets, normalise });
+      write(phrase, number, vocabulary.beginning, vocabulary.writing);
     }
   }
-  writeAll(firsts.get(ANY)?.numbers ?? []);
-  const paths = createPaths(start, list);
+
+  /** The paths through all phrases that were added. */
+  function pathsNow(): Paths<Meant> {
+    if (paths) return paths;
+    writeAll(firsts.get(ANY)?.numbers ?? []);
+    for (const first of firsts.values()) first.path = undefined;
+    paths = createPaths(start, list);
+    return paths;
+  }
 
   /** Where a word leads as the first; its phrases are written when it first comes. */
-  function begin(word: string): Path<T> | null {
+  function begin(word: string, through: Paths<Meant>): Path<Meant> | null {
     const first = firsts.get(word);
-    if (!first) return paths.other;
+    if (!first) return through.other;
     if (first.path === undefined) {
       writeAll(first.numbers);
-      first.path = paths.begin(word);
+      first.path = through.begin(word);
     }
     return first.path;
   }
 
-  let vocabulary: ReadonlySet<string> | null = null;
+  function foundIn(said: readonly string[]): PhraseMatch<unknown>[][] {
+    const through = pathsNow();
+    const words = normalise ? said.map(normalise) : said;
+    const found: PhraseMatch<unknown>[][] = vocabularies.map(() => []);
+    for (let from = 0; from < words.length; from++) {
+      let path = begin(words[from] ?? '', through);
+      for (let to = from + 1; path; to++) {
+        for (const { value: meant, places } of path.ends)
+          found[meant.vocabulary]?.push({
+            value: meant.value,
+            from,
+            to,
+            words: places.map((place) => from + place),
+          });
+        path = to < words.length ? through.goOn(path, words[to] ?? '') : null;
+      }
+    }
+    return found;
+  }
+
   return {
-    get words() {
-      vocabulary ??= wordsIn(texts, sets);
-      return vocabulary;
-    },
-    mayBegin: (word) => paths.other !== null || firsts.has(normalise ? normalise(word) : word),
-    find(said) {
-      const words = normalise ? said.map(normalise) : said;
-      const found: PhraseMatch<T>[] = [];
-      for (let from = 0; from < words.length; from++) {
-        let path = begin(words[from] ?? '');
-        for (let to = from + 1; path; to++) {
-          for (const { value, places } of path.ends)
-            found.push({ value, from, to, words: places.map((place) => from + place) });
-          path = to < words.length ? paths.goOn(path, words[to] ?? '') : null;
+    add<T>(phrases: Iterable<readonly [phrase: string, value: T]>, sets: PhraseSets = {}) {
+      const own = [...phrases];
+      const texts = own.map(([phrase]) => phrase);
+      checkSets(texts, sets);
+      const firstWordsOf = createFirstWords(sets);
+      const vocabulary = vocabularies.length;
+      vocabularies.push({
+        writing: { sets, normalise },
+        beginning: { states: [start], followed: null },
+      });
+      const meanings = new Map<T, Meant>();
+      for (const [phrase, value] of own) {
+        const meant = meanings.get(value) ?? { vocabulary, value };
+        meanings.set(value, meant);
+        const number = list.push([phrase, meant]) - 1;
+        for (const word of firstWordsOf(phrase)) {
+          const form = word === ANY || !normalise ? word : normalise(word);
+          const first = firsts.get(form);
+          if (first) first.numbers.push(number);
+          else firsts.set(form, { numbers: [number], path: undefined });
         }
       }
-      return found;
+      paths = null;
+      latest = null;
+      let named: ReadonlySet<string> | null = null;
+      return {
+        get words() {
+          named ??= wordsIn(texts, sets);
+          return named;
+        },
+        find(said) {
+          if (latest?.said !== said) latest = { said, found: foundIn(said) };
+          return latest.found[vocabulary] as PhraseMatch<T>[];
+        },
+      };
     },
   };
 }
+
+/** Prepares the phrases of one vocabulary, as a book of their own. */
+export const createPhraseFinder = <T>(
+  phrases: Iterable<readonly [phrase: string, value: T]>,
+  sets: PhraseSets = {},
+  normalise: ((word: string) => string) | null = null,
+): PhraseFinder<T> => createPhraseBook(normalise).add(phrases, sets);

@@ -1,4 +1,4 @@
-import { memoisedByText } from './memoised.js';
+import { memoised } from './memoised.js';
 
 const UNTIDY = /[^\S ]| {2}|^ | $/;
 
@@ -35,13 +35,13 @@ function spansIn(text: string): SentenceSpan[] {
 }
 
 /** Where each whole sentence of a text stands in it. */
-export const sentenceSpans: (text: string) => readonly SentenceSpan[] = memoisedByText(
+export const sentenceSpans: (text: string) => readonly SentenceSpan[] = memoised(
   spansIn,
   TEXTS_REMEMBERED,
 );
 
 /** The whole sentences of a text, in order. Joined by one space they are the collapsed text. */
-export const sentences: (text: string) => readonly string[] = memoisedByText(
+export const sentences: (text: string) => readonly string[] = memoised(
   (text) => [...segmentsOf(collapseSpace(text))].map((s) => s.segment.trim()).filter(Boolean),
   TEXTS_REMEMBERED,
 );

@@ -1,5 +1,5 @@
 import { stem as porter2 } from 'porter2';
-import { memoisedByText } from './memoised.js';
+import { memoised } from './memoised.js';
 
 const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
 /** The same in the letters of plain English and its marks, as most texts are: it is quicker. */
@@ -39,7 +39,7 @@ export function stem(word: string): string {
 const TEXTS_REMEMBERED = 20_000;
 
 /** The stems of the words of a text, in order. */
-export const stemmed: (text: string) => readonly string[] = memoisedByText(
+export const stemmed: (text: string) => readonly string[] = memoised(
   (text) => words(text).map(stem),
   TEXTS_REMEMBERED,
 );

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import { createPhraseBook } from '../language/index.js';
 import { layRunsIn } from './lay-runs.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 
 /** Whether they are one or many; "adoption" is none of the adopters. */
 const singular = (word: string): string => word.replace(/s$/, '');
 
-const people = finderOf(readVocabulary('people-of-reports', z.string()), singular);
+const people = finderOf(
+  readVocabulary('people-of-reports', z.string()),
+  createPhraseBook(singular),
+);
 
 /** A run of tokens for which a topic of everyday life is no subject of its own. */
 type Reason = { from: number; to: number; isAround: boolean; what: string };

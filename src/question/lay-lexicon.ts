@@ -12,7 +12,7 @@ export type LayLexicon = {
   entries: LayEntry[];
   byForm: ReadonlyMap<string, LayEntry>;
   byException: ReadonlyMap<string, LayEntry[]>;
-  /** How many words the longest form or exception has that begins with a word. */
+  /** How many words the longest form or exception has that begins with two words. */
   longestFrom: ReadonlyMap<string, number>;
 };
 
@@ -54,11 +54,13 @@ function read(): LayLexicon {
   const byException = new Map<string, LayEntry[]>();
   const longestFrom = new Map<string, number>();
   const measured = (text: string) => {
-    let space = text.indexOf(' ');
-    const first = space < 0 ? text : text.slice(0, space);
-    let length = 1;
+    const first = text.indexOf(' ');
+    if (first < 0) return text;
+    let space = text.indexOf(' ', first + 1);
+    const two = space < 0 ? text : text.slice(0, space);
+    let length = 2;
     for (; space >= 0; space = text.indexOf(' ', space + 1)) length++;
-    if (length > (longestFrom.get(first) ?? 0)) longestFrom.set(first, length);
+    if (length > (longestFrom.get(two) ?? 0)) longestFrom.set(two, length);
     return text;
   };
   for (const entry of entries) {

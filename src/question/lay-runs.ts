@@ -32,7 +32,8 @@ function runsIn(
   const exceptions: Run<LayEntry[]>[] = [];
   said.forEach((word, from) => {
     const own: Run<LayEntry>[] = [];
-    const end = Math.min(from + (longestFrom.get(word) ?? 0), said.length);
+    const longest = longestFrom.get(`${word} ${said[from + 1]}`) ?? 1;
+    const end = Math.min(from + longest, said.length);
     let text = '';
     for (let to = from + 1; to <= end; to++) {
       text = to === from + 1 ? word : `${text} ${said[to - 1]}`;

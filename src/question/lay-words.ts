@@ -1,4 +1,5 @@
 import { stem, words } from '../language/index.js';
+import type { LayEntry } from './lay-lexicon.js';
 import { formOf, layRunsIn } from './lay-runs.js';
 import type { Question } from './question.js';
 import { STOP_WORDS, searchedTokens } from './searched.js';
@@ -26,11 +27,19 @@ export function layWordsOf(question: Question): LayWord[] {
   let free = 0;
   for (const { from, to, entry } of layRunsIn(question.tokens)) {
     if (from < free || !said.some((_, at) => from <= at && at < to && searched.has(at))) continue;
-    const means = entry.means.slice(0, MOST_MEANINGS).map(meaningOf);
-    found.push({ from, to, text: said.slice(from, to).join(' '), means });
+    found.push({ from, to, text: said.slice(from, to).join(' '), means: meaningsOf(entry) });
     free = to;
   }
   return found;
+}
+
+/** What was made of the entries that questions have met. */
+const prepared = new WeakMap<LayEntry, Meaning[]>();
+
+function meaningsOf(entry: LayEntry): Meaning[] {
+  const means = prepared.get(entry) ?? entry.means.slice(0, MOST_MEANINGS).map(meaningOf);
+  prepared.set(entry, means);
+  return means;
 }
 
 function meaningOf(text: string): Meaning {

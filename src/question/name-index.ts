@@ -159,7 +159,7 @@ function createLikeness<T>(names: LikeName<T>[]): (typed: string) => LikeName<T>
       const item = likely.names[i] as LikeName<T>;
       const most = reach(item.name, typed);
       if (Math.abs(item.name.length - typed.length) > most) continue;
-      const distance = editDistance(typed, item.name);
+      const distance = editDistance(typed, item.name, most);
       if (distance <= most) near.push({ ...item, distance });
     }
     if (near.length === 0) return [];

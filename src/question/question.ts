@@ -154,8 +154,6 @@ export type Annotator = {
   name: string;
   /** The words of its vocabulary, which are therefore no misspellings. */
   words?: Iterable<string>;
-  /** Whether it can see anything that begins with a word; without it, in any question. */
-  mayBegin?(word: string): boolean;
   annotate(reading: Reading): Span[];
 };
 

@@ -6,7 +6,7 @@ import {
   createSpeller,
   FUNCTION_WORDS,
   isEnglish,
-  memoisedByText,
+  memoised,
   readingEnglish,
   words,
 } from '../language/index.js';
@@ -55,7 +55,7 @@ export type QuestionReader = {
 /** The most of a question that is read, in characters; whoever asks is told where there is more. */
 export const LONGEST_QUESTION = 500;
 
-/** So many words are remembered with the annotators that know them. */
+/** So many words are remembered with how they are read. */
 const WORDS_REMEMBERED = 20_000;
 
 /** Everyday words for people, each with the reports' own. */
@@ -112,18 +112,16 @@ export function createQuestionReader(
     createPlaceAnnotator({ authorities, isWord, formerCouncils }),
   ];
 
-  /** The annotators that know of anything that begins with a word, by their places. */
-  const knowing = memoisedByText(
-    (word) =>
-      annotators.flatMap(({ mayBegin }, place) => (!mayBegin || mayBegin(word) ? [place] : [])),
-    WORDS_REMEMBERED,
-  );
-
-  /** The annotators that can see anything in a question. */
-  function concerned(tokens: Token[]): Annotator[] {
-    const places = new Set(tokens.flatMap(({ word }) => knowing(word)));
-    return annotators.filter(({ mayBegin }, place) => !mayBegin || places.has(place));
-  }
+  /** A typed word as it is read: repaired where it is misspelt, else in the words of reports. */
+  const readAs = memoised((typed: string): Pick<Token, 'word' | 'isRepaired'> => {
+    const isRight =
+      FUNCTION_WORDS.has(typed) ||
+      vocabulary.words.has(typed) ||
+      ownWords().has(typed) ||
+      layLexicon().byForm.has(typed);
+    const repair = isRight ? null : known().speller.repair(typed);
+    return { word: repair ?? PLAIN_WORDS.get(typed) ?? typed, isRepaired: repair !== null };
+  }, WORDS_REMEMBERED);
 
   /** The tokens with misspelt words repaired; what was read as a name stays as it was typed. */
   function repaired(tokens: Token[], names: Span[]): Token[] {
@@ -131,19 +129,8 @@ export function createQuestionReader(
     const continues = (at: number): boolean =>
       names.some(({ kind, from, to }) => kind !== 'place' && from < at && at < to);
     return tokens.map((token) => {
-      const { typed, at } = token;
-      if (inNames.has(at)) return continues(at) ? { ...token, continuesName: true } : token;
-      const isRight =
-        FUNCTION_WORDS.has(typed) ||
-        vocabulary.words.has(typed) ||
-        ownWords().has(typed) ||
-        layLexicon().byForm.has(typed);
-      const repair = isRight ? null : known().speller.repair(typed);
-      return {
-        ...token,
-        word: repair ?? PLAIN_WORDS.get(typed) ?? typed,
-        isRepaired: repair !== null,
-      };
+      if (!inNames.has(token.at)) return { ...token, ...readAs(token.typed) };
+      return continues(token.at) ? { ...token, continuesName: true } : token;
     });
   }
 
@@ -174,9 +161,8 @@ export function createQuestionReader(
       const typedTokens = tokensOf(text);
       const names = named.flatMap(({ annotate }) => annotate({ tokens: typedTokens, text }));
       const tokens = repaired(typedTokens, names);
-      const seen = [...concerned(tokens), createPeriodAnnotator({ today })].flatMap(
-        ({ annotate }) => annotate({ tokens, text }),
-      );
+      const period = createPeriodAnnotator({ today });
+      const seen = [...annotators, period].flatMap(({ annotate }) => annotate({ tokens, text }));
       const { spans, discarded } = refine(
         [...names, ...seen].map((span) => ({ ...span, surface: surfaceOf(span, tokens, text) })),
         tokens,

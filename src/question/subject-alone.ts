@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import { stem } from '../language/index.js';
+import { createPhraseBook, stem } from '../language/index.js';
 import type { Question } from './question.js';
 import { placesOf } from './refine.js';
 import { spansOf } from './residue.js';
 import { searchedTokens } from './searched.js';
 
-const besides = finderOf(readVocabulary('beside-subjects', z.string()), stem);
+const besides = finderOf(readVocabulary('beside-subjects', z.string()), createPhraseBook(stem));
 
 /**
  * Whether a question asks for nothing but particular subjects: all else that would be searched for

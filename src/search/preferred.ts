@@ -13,12 +13,22 @@ const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
  */
 export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
   if (!visitIds || visitIds.size === 0) return hits;
-  const isPreferred = ({ whole }: Hit) => visitIds.has(whole.visit.id);
-  const least = AS_COVERED * highestCoverage(hits);
-  if (highestCoverage(hits.filter(isPreferred)) < least) return hits;
-  return hits
-    .map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * FACTOR } : hit))
-    .sort((a, b) => b.score - a.score);
+  const [preferred, others]: [Hit[], Hit[]] = [[], []];
+  for (const hit of hits) (visitIds.has(hit.whole.visit.id) ? preferred : others).push(hit);
+  if (highestCoverage(preferred) < AS_COVERED * highestCoverage(hits)) return hits;
+  const raised = preferred.map((hit) => ({ ...hit, score: hit.score * FACTOR }));
+  return merged(others, raised);
+}
+
+/** Two lists that are each best first as one; of equals those of the first lead. */
+function merged(some: Hit[], others: Hit[]): Hit[] {
+  const all: Hit[] = [];
+  let at = 0;
+  for (const hit of others) {
+    for (let next = some[at]; next && next.score >= hit.score; next = some[++at]) all.push(next);
+    all.push(hit);
+  }
+  return [...all, ...some.slice(at)];
 }
 
 /** The hits, best first, but those about as good as the best before what older visits say. */

@@ -1,9 +1,9 @@
 import type { Steps } from '../background/steps.js';
 import type { Urn } from '../domain/authority.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { stem } from '../language/index.js';
+import { memoised, stem } from '../language/index.js';
 import {
-  type CharacteristicTerm,
+  type Characteristics,
   createQueryExpansion,
   FEEDBACK_DOCUMENTS,
   mostCharacteristic,
@@ -11,7 +11,6 @@ import {
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
-import { memoised } from './memoised.js';
 import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
@@ -106,7 +105,7 @@ export function* createRankedIndex(
     isThemeTerm(index.terms[id] ?? ''),
   );
   const stopStems = new Set([...stopWords].map(stem));
-  const characteristicTerms = memoised((id: number): CharacteristicTerm[] => {
+  const characteristicsOf = memoised((id: number): Characteristics => {
     const passage = passages[id];
     const fields = passage ? Object.values(fieldsOf(passage.passage, themes, new Map())) : [];
     const weights = new Map<number, number>();
@@ -123,7 +122,7 @@ export function* createRankedIndex(
         weight: (weight / (K1 + weight)) * idfOfTerm(term),
       })),
     );
-  });
+  }, FEEDBACK_POOL);
 
   /** The terms that the best passages of the pool add to a question; they cover none of it. */
   function expansionOf(concepts: QueryConcept[]): QueryTerm[] {
@@ -132,7 +131,7 @@ export function* createRankedIndex(
     const most = best[0]?.score ?? 1;
     const documents = best.map(({ id, score }) => ({
       share: score / most,
-      terms: characteristicTerms(id),
+      characteristics: characteristicsOf(id),
     }));
     const asked = new Set(concepts.flatMap((terms) => terms.map(({ term }) => term)));
     return expand(documents, asked).map(({ term, factor }) => ({
@@ -155,22 +154,13 @@ export function* createRankedIndex(
     if (rare.length === 0) return ranked;
     let list = ranked;
     for (const term of new Set(rare)) {
-      if (thoseWith(term, list.slice(0, READ_FIRST)).size > 0) continue;
-      const having = thoseWith(term, list);
-      const best = list.find(({ id }) => having.has(id));
+      const place = list.findIndex(({ id }) => accumulator.has(term, id));
+      const best = list[place];
       const last = list[READ_FIRST - 1];
-      if (!best || !last) continue;
-      const others = list.filter((each) => each !== best);
-      list = others.toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
+      if (!best || !last || place < READ_FIRST) continue;
+      list = list.toSpliced(place, 1).toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
     }
     return list;
-  }
-
-  /** The ids of those passages that have a term. */
-  function thoseWith(term: number, list: Ranked[]): Set<number> {
-    const ids = Uint32Array.from(list, ({ id }) => id).sort();
-    const sums = accumulator.sumsOf([{ term, factor: 1, coverage: 0, settles: false }], ids);
-    return new Set(ids.filter((_, i) => (sums[i] ?? 0) > 0));
   }
 
   function hitsOf(ranked: Ranked[]): Hit[] {
@@ -197,8 +187,8 @@ export function* createRankedIndex(
         const all = inOrder(rankAll(accumulator, concepts, expansion, own));
         const ranked = withLiteralWords(all, request.terms);
         const hits = hitsOf(ranked);
-        const numbers = ranked.map(({ id }) => id);
-        const passing = (passes: PassageFilter) => hits.filter((_, i) => passes(numbers[i] ?? 0));
+        const passing = (passes: PassageFilter) =>
+          hits.filter((_, i) => passes(ranked[i]?.id ?? 0));
         return [hits, ...filters.map(filterOf).map(passing)];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));

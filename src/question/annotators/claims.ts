@@ -15,7 +15,6 @@ export function createClaimAnnotator(): Annotator {
     get words() {
       return inner.words ?? [];
     },
-    mayBegin: (word) => inner.mayBegin?.(word) ?? true,
     annotate(reading) {
       const spans = inner.annotate(reading);
       return spans.some((span) => span.value === 'asked') ? spans : [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Kind, Span } from '../question.js';
-import { longestOnly, phrasesIn } from './phrases.js';
+import { book, longestOnly, phrasesIn } from './phrases.js';
 
 const NAME = 'everyday-grades';
 
@@ -12,6 +12,7 @@ const NAME = 'everyday-grades';
 export function createEverydayGradeAnnotator(): Annotator {
   const finder = finderOf(
     readVocabulary(NAME, z.enum(['failing', 'never failing', 'below good', 'top'])),
+    book,
   );
   const at = (words: number[]) => ({
     from: words[0] ?? 0,
@@ -25,7 +26,6 @@ export function createEverydayGradeAnnotator(): Annotator {
     get words() {
       return finder.words;
     },
-    mayBegin: finder.mayBegin,
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];

@@ -20,10 +20,11 @@ export const figureAnnotator: Annotator = {
   },
 };
 
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
 function spanOf({ word, at }: Token, isBeforePoints: boolean): Span[] {
   const span = { from: at, to: at + 1, surface: '', by: 'figures' };
-  const isNumber = /^\d+$/.test(word);
-  if (isBeforePoints && (FEW.has(word) || (isNumber && Number(word) <= MOST_POINTS)))
+  if (isBeforePoints && (FEW.has(word) || (isNumber(word) && Number(word) <= MOST_POINTS)))
     return [{ ...span, kind: 'filler', value: 'little' }];
-  return isNumber ? [{ ...span, kind: 'figure', value: Number(word) }] : [];
+  return isNumber(word) ? [{ ...span, kind: 'figure', value: Number(word) }] : [];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readVocabulary } from '../../domain/vocabulary.js';
-import { FUNCTION_WORDS, isEnglish } from '../../language/index.js';
+import { FUNCTION_WORDS, isEnglish, memoised } from '../../language/index.js';
 import type { NameIndex } from '../name-index.js';
 import type { Reading } from '../question.js';
 
@@ -15,6 +15,9 @@ const SHORTEST_BESIDE = 6;
 const LONG = 10;
 /** Words that are a name only once joined ("red car") are taken for it from this length on. */
 const LONG_JOINED = 8;
+
+/** So many words are remembered with whether they are strange. */
+const WORDS_REMEMBERED = 20_000;
 
 const STRANGE = /^[a-z]{3,20}$/;
 
@@ -45,19 +48,24 @@ export function createMisspeltNames<T>(
 ): MisspeltNames<T> {
   const otherNames = readOtherNames();
   // The record's words are asked first: the list of English ones is long to read.
-  const isStrange = (word: string): boolean =>
-    STRANGE.test(word) && !isWord(word) && !otherNames.has(word) && !isEnglish(word);
+  const isStrange = memoised(
+    (word: string) =>
+      STRANGE.test(word) && !isWord(word) && !otherNames.has(word) && !isEnglish(word),
+    WORDS_REMEMBERED,
+  );
 
   /** The one name that the words are like, or `null`. */
   function alike(typed: string, isOfLanguage: boolean): T | null {
+    const near = index.alike(typed);
+    if (near.length === 0) return null;
     const directions = typed.split(' ').filter((word) => DIRECTIONS.has(word));
-    const near = index
-      .alike(typed)
-      .filter(({ name, isWhole }) => isWhole || name.length >= SHORTEST_BESIDE)
-      .filter(({ name }) => name.length > SHORT || name[0] === typed[0])
-      .filter(({ name }) => !isOfLanguage || (name.includes(' ') && name.length >= LONG))
-      .filter(({ name }) => directions.every((word) => name.split(' ').includes(word)));
-    const [first, ...others] = near;
+    const [first, ...others] = near.filter(
+      ({ name, isWhole }) =>
+        (isWhole || name.length >= SHORTEST_BESIDE) &&
+        (name.length > SHORT || name[0] === typed[0]) &&
+        (!isOfLanguage || (name.includes(' ') && name.length >= LONG)) &&
+        directions.every((word) => name.split(' ').includes(word)),
+    );
     return first && others.length === 0 ? first.value : null;
   }
 
@@ -79,8 +87,7 @@ export function createMisspeltNames<T>(
       looked.set(window, council);
       return council;
     };
-    return windowsOf(typed, index.longest).flatMap(({ from, to, text: window }) => {
-      const letters = window.replaceAll(' ', '');
+    return windowsOf(typed, index.longest).flatMap(({ from, to, text: window, letters }) => {
       const divided = letters.length >= LONG_JOINED || isHyphened(from) ? joined(letters) : null;
       if (divided) return [{ council: divided, from, to }];
       const isOfLanguage = !strange.slice(from, to).includes(true);
@@ -99,7 +106,7 @@ export function createMisspeltNames<T>(
     });
 
   const joined = (letters: string): T | null =>
-    index.joined(letters) ?? index.joined(letters.replace(/s$/, ''));
+    index.joined(letters) ?? (letters.endsWith('s') ? index.joined(letters.slice(0, -1)) : null);
 
   return { long, left };
 }
@@ -111,11 +118,12 @@ export function createMisspeltNames<T>(
 function windowsOf(words: string[], most: number) {
   return words.flatMap((first, from) => {
     if (FUNCTION_WORDS.has(first)) return [];
-    const windows: { from: number; to: number; text: string }[] = [];
-    let text = first;
+    const windows: { from: number; to: number; text: string; letters: string }[] = [];
+    let [text, letters] = [first, first];
     for (let at = from + 1; at < words.length && at - from < most; at++) {
       text += ` ${words[at]}`;
-      windows.push({ from, to: at + 1, text });
+      letters += words[at];
+      windows.push({ from, to: at + 1, text, letters });
     }
     return windows;
   });

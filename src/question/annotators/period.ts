@@ -10,7 +10,13 @@ import {
 import { rangeOf, readMoment, readYearTo, withYearOf } from '../period/moments.js';
 import { type Moment, yearMoment, yearOf } from '../period/months.js';
 import { readTimeWithout, type Today } from '../period/relative-times.js';
-import { isDash, type TimeWords, timeWords, WORDS_OF_TIME } from '../period/time-words.js';
+import {
+  isDash,
+  isOfTime,
+  type TimeWords,
+  timeWords,
+  WORDS_OF_TIME,
+} from '../period/time-words.js';
 import type { Annotator, Period, Span } from '../question.js';
 
 /**
@@ -23,6 +29,7 @@ export function createPeriodAnnotator({ today }: { today: string }): Annotator {
     name: 'period',
     words: WORDS_OF_TIME,
     annotate(reading) {
+      if (!reading.tokens.some(isOfTime)) return [];
       const words = timeWords(reading);
       const spans: Span[] = [];
       let at = 0;

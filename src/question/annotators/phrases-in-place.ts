@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
-import { phrasesIn } from './phrases.js';
+import { book, phrasesIn } from './phrases.js';
 
 /**
  * What a phrase means, where its place matters: `before` and `after` name sets of the file, one of
@@ -28,7 +28,7 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
   { sets, entries }: Vocabulary<Values[K] | InPlace<Values[K]>>,
   kind: K,
 ): Annotator {
-  const finder = createPhraseFinder(
+  const finder = book.add(
     entries.flatMap(({ value, phrases }) => {
       const meant = value === null ? null : placed(value);
       return phrases.map((phrase) => [phrase, { meant }] as const);
@@ -46,15 +46,18 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
     get words() {
       return [finder, ...places.values()].flatMap(({ words }) => [...words]);
     },
-    mayBegin: finder.mayBegin,
     annotate({ tokens }) {
-      const lengths = new Map(
-        [...places].map(([set, phrases]) => [set, lengthsIn(phrasesIn(tokens, phrases))]),
-      );
+      const lengths = new Map<string, ReturnType<typeof lengthsIn>>();
+      const lengthsOf = (set: string) => {
+        const phrases = places.get(set);
+        const found = lengths.get(set) ?? lengthsIn(phrases ? phrasesIn(tokens, phrases) : []);
+        lengths.set(set, found);
+        return found;
+      };
       const matches = phrasesIn(tokens, finder).flatMap((match) => {
         const { before, after } = match.value.meant ?? {};
-        const next = before === undefined ? 0 : lengths.get(before)?.from.get(match.to);
-        const previous = after === undefined ? 0 : lengths.get(after)?.to.get(match.from);
+        const next = before === undefined ? 0 : lengthsOf(before).from.get(match.to);
+        const previous = after === undefined ? 0 : lengthsOf(after).to.get(match.from);
         if (next === undefined || previous === undefined) return [];
         return [{ ...match, length: match.words.length + next + previous }];
       });
@@ -72,7 +75,7 @@ const inSet = (set: string, sets: Vocabulary<unknown>['sets']) =>
   createPhraseFinder<true>([[`<${set}>`, true]], sets);
 
 /** How many words the longest phrase has that begins at a place, and that ends at one. */
-function lengthsIn(matches: PhraseMatch<true>[]): {
+function lengthsIn(matches: readonly PhraseMatch<true>[]): {
   from: Map<number, number>;
   to: Map<number, number>;
 } {

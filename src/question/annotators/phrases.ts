@@ -1,6 +1,9 @@
 import { finderOf, type Vocabulary } from '../../domain/vocabulary.js';
-import type { PhraseFinder, PhraseMatch } from '../../language/index.js';
+import { createPhraseBook, type PhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Token, Values } from '../question.js';
+
+/** The phrases of all vocabularies whose words are taken as they stand, found in one go. */
+export const book = createPhraseBook();
 
 /**
  * An annotator that knows the phrases of a vocabulary file. Of its own phrases the longest counts:
@@ -13,13 +16,12 @@ export function createPhraseAnnotator<K extends Kind>(
   kind: K,
   normalise?: (word: string) => string,
 ): Annotator {
-  const finder = finderOf(vocabulary, normalise);
+  const finder = finderOf(vocabulary, normalise ? createPhraseBook(normalise) : book);
   return {
     name,
     get words() {
       return finder.words;
     },
-    mayBegin: finder.mayBegin,
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) =>
         value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
@@ -27,25 +29,44 @@ export function createPhraseAnnotator<K extends Kind>(
   };
 }
 
+/** The words of tokens as phrases are looked for in them, with the place of each. */
+type Said = { words: readonly string[]; places: readonly number[] };
+
+/** Every annotator of a question asks for the same ones. */
+const saidIn = new WeakMap<Token[], Said>();
+
+function saidOf(tokens: Token[]): Said {
+  const known = saidIn.get(tokens);
+  if (known) return known;
+  const whole = tokens.filter(({ continuesName }) => !continuesName);
+  const said = { words: whole.map(({ word }) => word), places: whole.map(({ at }) => at) };
+  saidIn.set(tokens, said);
+  return said;
+}
+
 /**
  * The phrases met in the words of a question. A council's name counts as one word, so that "what
  * must … improve" is met whatever the council is called.
  */
-export function phrasesIn<T>(tokens: Token[], { find }: PhraseFinder<T>): PhraseMatch<T>[] {
-  const said = tokens.filter(({ continuesName }) => !continuesName);
-  const matches = find(said.map(({ word }) => word));
-  if (said.length === tokens.length) return matches;
-  const placeOf = (i: number): number => said[i]?.at ?? tokens.length;
-  return matches.map(({ value, from, to, words }) => ({
+export function phrasesIn<T>(
+  tokens: Token[],
+  { find }: PhraseFinder<T>,
+): readonly PhraseMatch<T>[] {
+  const { words, places } = saidOf(tokens);
+  const matches = find(words);
+  if (words.length === tokens.length) return matches;
+  const placeOf = (i: number): number => places[i] ?? tokens.length;
+  return matches.map(({ value, from, to, words: named }) => ({
     value,
     from: placeOf(from),
     to: placeOf(to - 1) + 1,
-    words: words.map(placeOf),
+    words: named.map(placeOf),
   }));
 }
 
 /** The matches that do not overlap a longer one; of equals the earlier stays. */
-export function longestOnly<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
+export function longestOnly<T>(matches: readonly PhraseMatch<T>[]): readonly PhraseMatch<T>[] {
+  if (matches.length < 2) return matches;
   const chosen: PhraseMatch<T>[] = [];
   const taken = new Set<number>();
   const byLength = matches.toSorted(

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { createSpeller, words } from '../../language/index.js';
+import { createSpeller, memoised, words } from '../../language/index.js';
 import { namedCouncils } from '../council-names.js';
 import { type PlaceNamed, placeNames } from '../place-names.js';
 import type { Annotator, Meaning } from '../question.js';
@@ -13,6 +13,9 @@ export type PlaceTools = {
   formerCouncils: NamedFormerCouncil[];
 };
 
+/** So many words are remembered as they are read. */
+const WORDS_REMEMBERED = 20_000;
+
 /** Too many other words are like the short ones, but for these. */
 const DIRECTIONS = new Set(['east', 'west']);
 
@@ -25,18 +28,19 @@ export function createPlaceAnnotator(tools: PlaceTools): Annotator {
   const long = [...vocabulary].filter((word) => word.length > 4 || DIRECTIONS.has(word));
   const speller = createSpeller(new Map(long.map((word) => [word, 1])));
   const otherNames = new Set([...wordsOfNames(tools.authorities), ...readOtherNames()]);
-  const repaired = (word: string): string =>
-    vocabulary.has(word) || otherNames.has(word) || tools.isWord(word)
-      ? word
-      : (speller.repair(word) ?? word);
+  const repaired = memoised(
+    (word: string): string =>
+      vocabulary.has(word) || otherNames.has(word) || tools.isWord(word)
+        ? word
+        : (speller.repair(word) ?? word),
+    WORDS_REMEMBERED,
+  );
   const former = new Set(tools.formerCouncils.map(({ council }) => council.name));
 
   return {
     name: 'places',
     annotate({ tokens, text }) {
-      const distinct = [...new Set(tokens.map(({ typed }) => typed))];
-      const repairs = new Map(distinct.map((typed) => [typed, repaired(typed)]));
-      const read = tokens.map(({ typed }) => repairs.get(typed) ?? typed);
+      const read = tokens.map(({ typed }) => repaired(typed));
       return find(read).map(({ value, from, to }) => ({
         ...meaningOf(value, tools.authorities, former),
         from,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Span, Token } from '../question.js';
-import { longestOnly, phrasesIn } from './phrases.js';
+import { book, longestOnly, phrasesIn } from './phrases.js';
 
-const finder = finderOf(readVocabulary('streaks', z.enum(['running', 'latest'])));
+const finder = finderOf(readVocabulary('streaks', z.enum(['running', 'latest'])), book);
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['two', 2],

@@ -12,13 +12,11 @@ export function createSubjectAnnotator(): Annotator {
     get words() {
       return subjectFinder.words;
     },
-    annotate: ({ tokens }) =>
-      longestOnly(
-        phrasesIn(
-          tokens.map((token) => (token.isRepaired ? token : { ...token, word: token.typed })),
-          subjectFinder,
-        ),
-      ).map(({ value, from, to, words }) => ({
+    annotate: ({ tokens }) => {
+      const said = tokens.map((token) =>
+        token.isRepaired ? token : { ...token, word: token.typed },
+      );
+      return longestOnly(phrasesIn(said, subjectFinder)).map(({ value, from, to, words }) => ({
         kind: 'subject',
         value,
         from,
@@ -26,6 +24,7 @@ export function createSubjectAnnotator(): Annotator {
         words,
         surface: '',
         by: 'particular-subjects',
-      })),
+      }));
+    },
   };
 }

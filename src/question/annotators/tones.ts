@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Span } from '../question.js';
-import { longestOnly, phrasesIn } from './phrases.js';
+import { book, longestOnly, phrasesIn } from './phrases.js';
 
 /**
  * Yields what is asked for of praise and criticism. A phrase of two sides ("good and bad points")
  * asks for praise by its first word, and by the others for criticism.
  */
 export function createToneAnnotator(): Annotator {
-  const finder = finderOf(readVocabulary('tones', z.enum(['praise', 'criticism', 'both'])));
+  const finder = finderOf(readVocabulary('tones', z.enum(['praise', 'criticism', 'both'])), book);
   return {
     name: 'tones',
     get words() {
       return finder.words;
     },
-    mayBegin: finder.mayBegin,
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) => {
         const span = (tone: 'praise' | 'criticism', said: number[]): Span => ({

@@ -39,7 +39,6 @@ const visits: Annotator = {
   get words() {
     return phrases.words ?? [];
   },
-  mayBegin: (word) => phrases.mayBegin?.(word) ?? true,
   annotate(reading) {
     const word = (at: number) => reading.tokens[at]?.word ?? '';
     return phrases.annotate(reading).map((span): Span => {

@@ -27,7 +27,14 @@ const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>):
  * The annotators that need nothing but their vocabulary: one for each file of `data/language/` that
  * lists the phrases of a kind. A new way to say one of these is a line in its file.
  */
-export const vocabularyAnnotators = (): Annotator[] => [
+export function vocabularyAnnotators(): Annotator[] {
+  annotators ??= made();
+  return annotators;
+}
+
+let annotators: Annotator[] | null = null;
+
+const made = (): Annotator[] => [
   of('grades', 'grade', Grade),
   createEverydayGradeAnnotator(),
   of('areas', 'area', z.array(Area).min(1)),

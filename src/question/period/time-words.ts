@@ -1,4 +1,4 @@
-import type { Reading } from '../question.js';
+import type { Reading, Token } from '../question.js';
 
 /** The words of a question by their place; places outside it have the empty word. */
 export type TimeWords = {
@@ -59,6 +59,15 @@ export const SEASONS: ReadonlyMap<string, readonly [first: number, count: number
   ['summer term', [4, 4]],
   ['autumn term', [9, 4]],
 ]);
+
+/** Whether a word is or may be part of what every time is named by: "3rd", "march", "years". */
+export const isOfTime = ({ word, typed }: Token): boolean =>
+  word === 'yesterday' ||
+  UNITS.has(word) ||
+  SEASONS.has(word) ||
+  MONTHS.has(word) ||
+  MONTHS.has(typed) ||
+  /\d/.test(word);
 
 const NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(

@@ -6,8 +6,11 @@ import { createThreshold } from '../ranking/threshold.js';
  */
 export type CharacteristicTerm = { term: number; weight: number };
 
+/** The characteristic terms of a passage, heaviest first, and in the same order their weights. */
+export type Characteristics = { terms: Uint32Array; weights: Float64Array };
+
 /** A passage that answers well: how well beside the best (0–1), and its characteristic terms. */
-export type FeedbackDocument = { share: number; terms: CharacteristicTerm[] };
+export type FeedbackDocument = { share: number; characteristics: Characteristics };
 
 /** A term that is added to a question, by how much it is to count. */
 export type ExpansionTerm = { term: number; factor: number };
@@ -21,9 +24,14 @@ const EXPANSION_FACTOR = 0.2;
 /** Themes are named by the question already, or associated with it. */
 const THEME_SHARE = 0.7;
 
-/** The most characteristic terms of a passage, heaviest first. */
-export const mostCharacteristic = (terms: CharacteristicTerm[]): CharacteristicTerm[] =>
-  heaviest(terms, CHARACTERISTIC_TERMS);
+/** The most characteristic terms of a passage. */
+export function mostCharacteristic(terms: CharacteristicTerm[]): Characteristics {
+  const most = heaviest(terms, CHARACTERISTIC_TERMS);
+  return {
+    terms: Uint32Array.from(most, ({ term }) => term),
+    weights: Float64Array.from(most, ({ weight }) => weight),
+  };
+}
 
 /**
  * Prepares query expansion for an index of so many terms. The terms that the best passages of all
@@ -38,19 +46,21 @@ export function createQueryExpansion(
   const weights = new Float64Array(terms);
   return (documents, asked) => {
     const met: number[] = [];
-    for (const { share, terms: characteristic } of documents)
-      for (const { term, weight } of characteristic) {
+    for (const { share, characteristics } of documents)
+      for (let i = 0; i < characteristics.terms.length; i++) {
+        const term = characteristics.terms[i] ?? 0;
         if (weights[term] === 0) met.push(term);
-        weights[term] = (weights[term] ?? 0) + share * weight;
+        weights[term] = (weights[term] ?? 0) + share * (characteristics.weights[i] ?? 0);
       }
+    for (const term of asked) weights[term] = 0;
     // Most terms are of one passage alone and weigh too little: no more is made of those.
     const threshold = createThreshold(EXPANSION_TERMS);
-    for (const term of met) if (!asked.has(term)) threshold.offer(weights[term] ?? 0);
+    for (const term of met) threshold.offer(weights[term] ?? 0);
     const shared: CharacteristicTerm[] = [];
     for (const term of met) {
       const weight = weights[term] ?? 0;
       weights[term] = 0;
-      if (weight >= threshold.value() && !asked.has(term)) shared.push({ term, weight });
+      if (weight > 0 && weight >= threshold.value()) shared.push({ term, weight });
     }
     const best = heaviest(shared, EXPANSION_TERMS);
     const most = best[0]?.weight ?? 1;

@@ -49,12 +49,20 @@ export type Accumulator = {
   score(id: number): number;
   coverage(id: number): number;
   expansionScore(id: number): number;
+  /** Whether a passage has a term. */
+  has(term: number, id: number): boolean;
   /**
    * What terms add to each of the passages, which may be any, apart from all that was added
    * before. It is fastest where ids ascend.
    */
   sumsOf(terms: QueryTerm[], list: Uint32Array): Float64Array;
 };
+
+/**
+ * The postings `first` up to `last`, which are of passages at their ids and `shift` more; the first
+ * one's impact is at `skipped`.
+ */
+type Run = { first: number; last: number; shift: number; impact: Float32Array; skipped: number };
 
 /** What it allocates is used again for every range. */
 export function createAccumulator(
@@ -68,6 +76,7 @@ export function createAccumulator(
   /** The number of the last concept that a passage covers the whole of. */
   const lastSettled = new Uint16Array(WINDOW);
   const candidates = new Uint32Array(WINDOW);
+  const workedOut = new Float32Array(WINDOW);
   let count = 0;
   let least = 0;
   let from = 0;
@@ -75,28 +84,29 @@ export function createAccumulator(
   let concept = 0;
   let isExpansion = false;
 
-  /** The impacts of the postings `first` up to `last`, in the segment that begins with `base`. */
-  function impactsOf(term: number, first: number, last: number, base: number): Float32Array {
-    const stored = impacts.of(term, last - first);
-    const start = starts[term * segments] ?? 0;
-    if (stored) return stored.subarray(first - start, last - start);
-    const made = new Float32Array(last - first);
-    for (let at = first; at < last; at++) made[at - first] = impacts.at(at, base + (ids[at] ?? 0));
-    return made;
+  /** The run of a term's postings `first` up to `last`, in the segment that begins with `base`. */
+  function runOf(term: number, first: number, last: number, base: number): Run {
+    const shift = base - from;
+    const impact = impacts.of(term, last - first);
+    if (impact)
+      return { first, last, shift, impact, skipped: first - (starts[term * segments] ?? 0) };
+    for (let at = first; at < last; at++)
+      workedOut[at - first] = impacts.at(at, base + (ids[at] ?? 0));
+    return { first, last, shift, impact: workedOut, skipped: 0 };
   }
 
-  /** Adds a term to the passages at `places`, counted from `shift`, with its impact in each. */
-  function addAt(places: Uint16Array, shift: number, impact: Float32Array, term: QueryTerm): void {
+  function addRun({ first, last, shift, impact, skipped }: Run, term: QueryTerm): void {
     // What does not change is at hand in constants: this is where the time of a search goes.
     const { factor, coverage } = term;
     const [need, offset, mine] = [least, from, concept];
     const settled = term.settles ? concept : 0;
+    const behind = skipped - first;
     let so = count;
-    for (let i = 0; i < places.length; i++) {
-      const place = shift + (places[i] ?? 0);
+    for (let at = first; at < last; at++) {
+      const place = shift + (ids[at] ?? 0);
       const score = scores[place] ?? 0;
       const covered = coverages[place] ?? 0;
-      const more = score + factor * (impact[i] ?? 0);
+      const more = score + factor * (impact[at + behind] ?? 0);
       let covers = covered;
       if (lastSettled[place] !== mine) {
         covers += coverage;
@@ -110,15 +120,11 @@ export function createAccumulator(
     count = so;
   }
 
-  function expandAt(
-    places: Uint16Array,
-    shift: number,
-    impact: Float32Array,
-    { factor }: QueryTerm,
-  ): void {
-    for (let i = 0; i < places.length; i++) {
-      const place = shift + (places[i] ?? 0);
-      expansionScores[place] = (expansionScores[place] ?? 0) + factor * (impact[i] ?? 0);
+  function expandRun({ first, last, shift, impact, skipped }: Run, { factor }: QueryTerm): void {
+    const behind = skipped - first;
+    for (let at = first; at < last; at++) {
+      const place = shift + (ids[at] ?? 0);
+      expansionScores[place] = (expansionScores[place] ?? 0) + factor * (impact[at + behind] ?? 0);
     }
   }
 
@@ -145,15 +151,21 @@ export function createAccumulator(
         const end = starts[row + 1] ?? 0;
         const first = firstAtLeast(ids, from - base, starts[row] ?? 0, end);
         const last = to - base >= SEGMENT ? end : firstAtLeast(ids, to - base, first, end);
-        const impact = impactsOf(term.term, first, last, base);
-        const places = ids.subarray(first, last);
-        (isExpansion ? expandAt : addAt)(places, base - from, impact, term);
+        if (first === last) continue;
+        (isExpansion ? expandRun : addRun)(runOf(term.term, first, last, base), term);
       }
     },
     candidates: () => candidates.subarray(0, count),
     score: (id) => rankedScore(scores[id - from] ?? 0, coverages[id - from] ?? 0),
     coverage: (id) => coverages[id - from] ?? 0,
     expansionScore: (id) => expansionScores[id - from] ?? 0,
+    has(term, id) {
+      const row = term * segments + (id >>> SEGMENT_BITS);
+      const own = id & (SEGMENT - 1);
+      const end = starts[row + 1] ?? 0;
+      const at = firstAtLeast(ids, own, starts[row] ?? 0, end);
+      return at < end && ids[at] === own;
+    },
     sumsOf(terms, list) {
       const sums = new Float64Array(list.length);
       for (const { term, factor } of terms) {

@@ -26,8 +26,8 @@ export function createImpacts(index: InvertedIndex): Impacts {
   const segments = segmentsOf(passages);
   const fields = FIELD_NAMES.length;
   const weights = fieldWeights(index);
-  const stored = new Map<number, Float32Array>();
-  const requestedBefore = new Map<number, number>();
+  const stored: (Float32Array | undefined)[] = Array.from(index.terms, () => undefined);
+  const requestedBefore = new Uint32Array(index.terms.length);
 
   /** BM25's saturation of what the fields weigh. */
   function at(posting: number, id: number): number {
@@ -39,10 +39,10 @@ export function createImpacts(index: InvertedIndex): Impacts {
   }
 
   function impactsOf(term: number, requested: number): Float32Array | undefined {
-    const ready = stored.get(term);
+    const ready = stored[term];
     if (ready) return ready;
-    const sum = requested + (requestedBefore.get(term) ?? 0);
-    requestedBefore.set(term, sum);
+    const sum = requested + (requestedBefore[term] ?? 0);
+    requestedBefore[term] = sum;
     if (sum * STORED_AFTER < documentFrequency(term)) return undefined;
     const list = new Float32Array(documentFrequency(term));
     const from = starts[term * segments] ?? 0;
@@ -51,8 +51,7 @@ export function createImpacts(index: InvertedIndex): Impacts {
       for (let posting = starts[term * segments + s] ?? 0; posting < end; posting++)
         list[posting - from] = at(posting, s * SEGMENT + (ids[posting] ?? 0));
     }
-    stored.set(term, list);
-    requestedBefore.delete(term);
+    stored[term] = list;
     return list;
   }
 
