@@ -3,6 +3,7 @@ import { followUp, type Question, remember } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
+import { withReadAs } from './read-as.js';
 import { runQuestion } from './run.js';
 import {
   type Conversation,
@@ -46,7 +47,9 @@ export function answerInConversation(
     }
   }
   const isCompleted = meant.kind === 'completed';
-  const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
+  const run = runQuestion(isCompleted ? meant.text : text, context);
+  const { question } = run;
+  const answer = withReadAs(run, context);
   return {
     answer: isCompleted ? readTogether(answer, meant.text, { remembered, from }) : answer,
     remembered: question && rememberedOf(question, answer, remembered),

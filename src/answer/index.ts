@@ -3,6 +3,7 @@
  */
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
+import { withReadAs } from './read-as.js';
 import { runQuestion } from './run.js';
 
 export { mentionsParticularCase } from '../question/index.js';
@@ -15,6 +16,7 @@ export type {
   Left,
   NothingReason,
   Point,
+  ReadAs,
   Section,
   Status,
   Table,
@@ -42,4 +44,4 @@ export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */
 export const answerQuestion = (text: string, context: AnswerContext): Answer =>
-  runQuestion(text, context).answer;
+  withReadAs(runQuestion(text, context), context);
