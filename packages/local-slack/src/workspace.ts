@@ -5,6 +5,7 @@ import type { Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import type { Organisation } from './oauth/organisation.js';
 import { randomId } from './random-id.js';
+import type { StepExecution } from './step-execution.js';
 import type { StoredView } from './stored-view.js';
 
 /**
@@ -73,6 +74,8 @@ export class Workspace {
   messages: StoredMessage[] = [];
   prompts: SuggestedPrompt[] = [];
   notices: Notice[] = [];
+  /** The steps that workflows have run, oldest first. */
+  executions: StepExecution[] = [];
   readonly now: () => number;
   private readonly mostMessages: number;
   private readonly mostNotices: number;
@@ -160,6 +163,7 @@ export class Workspace {
       threadTs: null,
       blocks: [],
       edited: false,
+      unfurls: [],
       ephemeralTo: null,
       botId: null,
       metadata: null,
