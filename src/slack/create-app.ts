@@ -34,6 +34,8 @@ import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
+import { registerStep } from './listeners/step.js';
+import { registerUnfurl } from './listeners/unfurl.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { registerWelcome } from './listeners/welcome.js';
 import type { Loading } from './loading.js';
@@ -103,6 +105,8 @@ const LISTENERS = [
   registerChannelShared,
   registerUninstalled,
   registerWelcome,
+  registerUnfurl,
+  registerStep,
 ];
 
 const LONGEST_CALL_MS = 10_000;

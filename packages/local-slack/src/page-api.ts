@@ -10,11 +10,10 @@ import { openApp, typeCommand, typeMessage } from './person.js';
 import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
 import { chooseShortcut } from './shortcuts.js';
-import { runStep } from './steps.js';
+import { stepResult } from './step-result.js';
 import type { StoredView } from './stored-view.js';
 import { suggest } from './suggestions.js';
 import { findView, viewForPage } from './views.js';
-import { waitFor } from './wait.js';
 import type { StoredMessage } from './workspace.js';
 
 const place = z.union([
@@ -157,22 +156,6 @@ async function resultOf(context: ServerContext, wanted: UserAction): Promise<Act
     if (error instanceof Refused) return { ok: false, error: error.message };
     throw error;
   }
-}
-
-const STEP_TIMEOUT_MS = 10_000;
-
-/** Runs a step and waits for what becomes of it, as a workflow would. */
-async function stepResult(
-  context: ServerContext,
-  { callbackId, inputs }: Extract<UserAction, { type: 'step' }>,
-): Promise<ActionResult> {
-  const execution = await runStep(context, callbackId, inputs);
-  const isOver = () => execution.status !== 'running';
-  await waitFor(context, isOver, STEP_TIMEOUT_MS).catch(() => null);
-  const { status, error, step, outputs } = execution;
-  if (status !== 'done') return { ok: false, error: error ?? 'The step did not end in time.' };
-  const said = step.outputs.map(({ name, title }) => ({ title, value: outputs[name] ?? '' }));
-  return { ok: true, outputs: said };
 }
 
 async function perform(

@@ -45,7 +45,6 @@ export type StoredMessage = Message & {
 export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> &
   Partial<Omit<StoredMessage, 'ts' | 'ephemeral' | 'edited'>>;
 
-/** The app that all workspaces know. */
 export const APP_ID = 'A0LOCALAPP';
 
 const MAX_MESSAGES = 500;
@@ -60,7 +59,6 @@ const LONDON = { tz: 'Europe/London', tzLabel: 'Greenwich Mean Time', tzOffset: 
  */
 export class Workspace {
   readonly team: { id: string; name: string; domain: string };
-  /** The organisation that it belongs to. */
   readonly organisation: Organisation | null;
   readonly appId = APP_ID;
   readonly botId: string;
@@ -74,7 +72,6 @@ export class Workspace {
   messages: StoredMessage[] = [];
   prompts: SuggestedPrompt[] = [];
   notices: Notice[] = [];
-  /** The steps that workflows have run, oldest first. */
   executions: StepExecution[] = [];
   readonly now: () => number;
   private readonly mostMessages: number;
