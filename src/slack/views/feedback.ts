@@ -101,7 +101,7 @@ export const feedbackModal = (metadata: z.infer<typeof FeedbackMetadata>): Modal
     {
       type: 'input',
       block_id: FEEDBACK_FORM.choice.blockId,
-      label: plain('What is wrong with this answer?'),
+      label: plain('Choose what fits best'),
       element: {
         type: 'radio_buttons',
         action_id: FEEDBACK_FORM.choice.actionId,
@@ -138,7 +138,7 @@ export const feedbackThanks = (reference: string | null): ModalView => ({
   blocks: [
     section(
       reference
-        ? `Whoever keeps the record will look at it. It is kept under the reference ${reference}.`
+        ? `Whoever keeps the record finds it under the reference ${reference}.`
         : 'Whoever keeps the record can see it.',
     ),
   ],
