@@ -2,6 +2,7 @@ import type { RecordedDocument } from '../domain/document.js';
 import { isBoardReview } from '../domain/frameworks.js';
 import { type ReportLink, reportLink } from '../domain/links.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
+import type { Point } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { visitOfDocument } from './documents.js';
 import { inspectionsHeld } from './grades/council-grades.js';
@@ -58,7 +59,9 @@ function visitFacts(
     ({ citation: { quote } }) => quote.length <= LONGEST_QUOTATION,
   );
   const [first] = points;
-  const other = points.find(({ lead }) => lead !== first?.lead);
+  const other =
+    points.find(({ citation }) => citation.tone === oppositeOf(first)) ??
+    points.find(({ lead }) => lead !== first?.lead);
   const inOrder = [...new Set([...(first ? [first] : []), ...(other ? [other] : []), ...points])];
   return {
     authority,
@@ -76,6 +79,9 @@ function visitFacts(
         : [],
   };
 }
+
+const oppositeOf = (point: Point | undefined): 'praise' | 'criticism' =>
+  point?.citation.tone === 'praise' ? 'criticism' : 'praise';
 
 const byAddress = new WeakMap<readonly RecordedDocument[], Map<string, RecordedDocument[]>>();
 

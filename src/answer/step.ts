@@ -1,9 +1,11 @@
 import { type Citation, citationLink } from '../domain/citation.js';
 import { sourceLink } from '../domain/links.js';
+import type { Visit } from '../domain/visit.js';
 import { cleanText, mentionsParticularCase, spansOf } from '../question/index.js';
 import type { Answer, FirstScreen } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
+import { inspectionsHeld } from './grades/council-grades.js';
 import { runQuestion } from './run.js';
 import * as say from './wording/step.js';
 
@@ -54,7 +56,8 @@ export function answerForStep(
   if (answer.authority?.urn !== authority.urn)
     return inVain(say.notOfOneCouncil(authority), kind, status);
   const first = firstScreen(answer);
-  const citation = citationShown(answer, first);
+  const [newest] = inspectionsHeld(authority, context);
+  const citation = citationShown(answer, first, newest);
   const link = citation ? citationLink(citation) : null;
   return {
     ...{ kind, status, error: null },
@@ -62,9 +65,19 @@ export function answerForStep(
   };
 }
 
-/** The citation that is shown first or, where none is quoted, the best one. */
-const citationShown = ({ citations }: Answer, { points: [first] }: FirstScreen): Citation | null =>
-  citations.find(({ quote }) => quote === first?.quote) ?? citations[0] ?? null;
+/**
+ * The citation that is quoted first. Where none is quoted, grades are cited, of which an answer may
+ * compare more than it cites: it has a date where they are of the newest visit alone.
+ */
+function citationShown(
+  { citations }: Answer,
+  { points: [first] }: FirstScreen,
+  newest: Visit | undefined,
+): Citation | null {
+  if (first) return citations.find(({ quote }) => quote === first.quote) ?? null;
+  const [one = null] = citations;
+  return citations.every(({ visit }) => visit.id === newest?.id) ? one : null;
+}
 
 /** Ofsted's page of a council. */
 const pageOf = (urn: string): string =>

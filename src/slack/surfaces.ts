@@ -31,7 +31,7 @@ export const STEP = {
     {
       name: 'visit_date',
       title: 'Visit date',
-      description: 'When inspectors were there; empty where none is quoted',
+      description: 'When inspectors were there; empty where the answer has no one date',
       required: true,
     },
     {

@@ -33,6 +33,12 @@ describe('The step of a workflow', () => {
     expect(outputs.link).toBe('https://reports.ofsted.gov.uk/provider/44/80441');
   });
 
+  it('gives no date to an answer that quotes nothing and rests on several visits', async () => {
+    const { outputs } = await run('Bristol', 'which grades did it get?');
+    expect(outputs.answer).toContain('Bristol');
+    expect(outputs.visit_date).toBe('');
+  });
+
   it.each([
     ['Atlantis', 'what about care leavers', /“Atlantis”.*field “Council”/],
     ['north', 'what about care leavers', / or .*field “Council”/],

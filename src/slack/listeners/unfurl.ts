@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { linkedReport } from '../../answer/index.js';
 import { reportLink } from '../../domain/links.js';
 import { attempt } from '../answering.js';
 import { deliver } from '../api/delivery.js';
-import { unfurlRoute, workObjectRoute } from '../api/unfurl.js';
+import { type Preview, unfurlRoute, workObjectRoute } from '../api/unfurl.js';
 import { NOBODY } from '../inbox/asked.js';
 import { isSharedOutside, LinksShared, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
@@ -42,12 +43,14 @@ export function registerUnfurl(app: App, services: Services): void {
       (marks) =>
         attempt(services, { routes: [NOBODY], surface: 'unfurl', marks }, async () => {
           const answers = services.answers();
-          const previews = urls
-            .flatMap((url) => {
-              const report = linkedReport(url, answers);
-              return report ? [previewOf(url, report)] : [];
-            })
-            .slice(0, MOST_LINKS);
+          const previews: Preview[] = [];
+          for (const url of urls) {
+            if (previews.length === MOST_LINKS) break;
+            // The first look at a report takes a while, and others are answered in between.
+            await setImmediate();
+            const report = linkedReport(url, answers);
+            if (report) previews.push(previewOf(url, report));
+          }
           if (previews.length === 0) return;
           const place = { channel, ts };
           const routes = [
