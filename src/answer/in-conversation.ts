@@ -3,7 +3,6 @@ import { followUp, type Question, remember } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
-import { withReadAs } from './read-as.js';
 import { runQuestion } from './run.js';
 import {
   type Conversation,
@@ -47,9 +46,7 @@ export function answerInConversation(
     }
   }
   const isCompleted = meant.kind === 'completed';
-  const run = runQuestion(isCompleted ? meant.text : text, context);
-  const { question } = run;
-  const answer = withReadAs(run, context);
+  const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
   return {
     answer: isCompleted ? readTogether(answer, meant.text, { remembered, from }) : answer,
     remembered: question && rememberedOf(question, answer, remembered),

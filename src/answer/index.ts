@@ -3,7 +3,6 @@
  */
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { withReadAs } from './read-as.js';
 import { runQuestion } from './run.js';
 
 export { mentionsParticularCase } from '../question/index.js';
@@ -46,4 +45,4 @@ export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */
 export const answerQuestion = (text: string, context: AnswerContext): Answer =>
-  withReadAs(runQuestion(text, context), context);
+  runQuestion(text, context).answer;

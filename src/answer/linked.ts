@@ -17,9 +17,9 @@ const QUOTATIONS = 2;
 const LONGEST_QUOTATION = 600;
 
 /**
- * What the record says of a link to one of Ofsted's reports: of a document what it holds of that one,
- * of a council's page its newest full inspection. `null` for another address, a council or document
- * that is not held, and an address that two documents have.
+ * What the record says of a link to one of Ofsted's reports: of a document what it holds of that
+ * one, of a council's page its newest full inspection. `null` for another address, a council or
+ * document that is not held, and an address that two documents have.
  */
 export function linkedReport(url: string, context: AnswerContext): LinkedReport | null {
   const link = reportLink(url);

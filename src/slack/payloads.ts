@@ -46,7 +46,7 @@ export function readPersonsMessage(event: unknown): PersonsMessage | null {
 /** Somebody joins a channel, or is added to it, as far as it is read. */
 export const Joined = z.object({ user: Id, channel: Id, inviter: Id.optional() });
 
-/** Links to Ofsted's site are in a message, or still being typed (`composer`), as far as is read. */
+/** Links are in a message, or still being typed (`composer`), as far as is read. */
 export const LinksShared = z.object({
   user: Id,
   channel: Id,

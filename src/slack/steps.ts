@@ -9,8 +9,8 @@ import type { Services } from './services.js';
 import { lines } from './views/lines.js';
 
 /**
- * Ends a step of a workflow with the answer to its question, or with a sentence that says what to do
- * about it. Returns whether it succeeded.
+ * Ends a step of a workflow with the answer to its question, or with a sentence that says what to
+ * do about it. Returns whether it succeeded.
  */
 export const completeStep = (
   services: Services,

@@ -39,8 +39,8 @@ const Submission = z.object({
 
 /**
  * The thumbs under an answer. Each person has one rating of an answer, which a later one changes. A
- * thumb down counts at once, and then asks what was wrong; where what is quoted is wrong, that is an
- * error report too, with a reference, for whoever mends the record.
+ * thumb down counts at once, and then asks what was wrong; where what is quoted is wrong, that is
+ * an error report too, with a reference, for whoever mends the record.
  */
 export function registerFeedback(app: App, services: Services): void {
   const { store, logger, features } = services;

@@ -5,8 +5,8 @@ import type { Services } from '../services.js';
 import { STEP } from '../surfaces.js';
 
 /**
- * A step of a workflow asks about a council. It is taken in as a question is, and ends once: with an
- * answer, or with a sentence for whoever keeps the workflow.
+ * A step of a workflow asks about a council. It is taken in as a question is, and ends once: with
+ * an answer, or with a sentence for whoever keeps the workflow.
  */
 export function registerStep(app: App, services: Services): void {
   app.function(STEP.callbackId, async ({ payload, context }) => {
