@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InspectionError } from './domain/errors.js';
 import type { Proxies } from './slack/api/outgoing.js';
+import type { Features } from './slack/features.js';
 import { databaseUrl } from './store/database-url.js';
 import { connectionOf, type SlackConnection } from './wiring/slack-connection.js';
 
@@ -37,7 +38,9 @@ export type Config = {
     /** Whom the site may turn to: an e-mail address or a web page. */
     contact: string | undefined;
   };
-  /** How many days error reports are kept. */
+  /** What of the bot is switched on in Slack. */
+  features: Features;
+  /** How many days error reports and feedback are kept. */
   reportsKeepDays: number;
   /** Questions a minute that are answered, of a person and of a workspace; 0: any number. */
   limits: { person: number; workspace: number };
@@ -50,6 +53,8 @@ const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'si
 
 const SyncDaily = z.enum(['off', 'followed', 'all']);
 const SyncBy = z.enum(['everyone', 'admins', 'nobody']);
+const Switch = z.enum(['on', 'off']);
+const Unfurl = z.enum(['off', 'on', 'everywhere']);
 
 /** An empty or blank string counts as unset. */
 const text = z
@@ -88,9 +93,12 @@ const Environment = z.object({
   SYNC_BY: text.pipe(SyncBy.optional()),
   SYNC_CONTACT: text,
   REPORTS_KEEP_DAYS: text.pipe(wholeNumber.pipe(z.number().min(1).max(3_650)).optional()),
+  FEEDBACK: text.pipe(Switch.optional()),
+  UNFURL: text.pipe(Unfurl.optional()),
+  WORK_OBJECTS: text.pipe(Switch.optional()),
   PERSON_LIMIT: text.pipe(wholeNumber.optional()),
   WORKSPACE_LIMIT: text.pipe(wholeNumber.optional()),
-  METRICS: text.pipe(z.enum(['on', 'off']).optional()),
+  METRICS: text.pipe(Switch.optional()),
   LOG_LEVEL: text.pipe(LogLevel.optional()),
 });
 
@@ -113,6 +121,9 @@ const WHAT_IS_WANTED: Partial<Record<keyof z.infer<typeof Environment>, string>>
   SYNC: `must be one of ${SyncDaily.options.join(', ')}.`,
   SYNC_BY: `must be one of ${SyncBy.options.join(', ')}.`,
   REPORTS_KEEP_DAYS: 'must be a whole number of days from 1 to 3650.',
+  FEEDBACK: 'must be on or off.',
+  UNFURL: `must be one of ${Unfurl.options.join(', ')}.`,
+  WORK_OBJECTS: 'must be on or off.',
   PERSON_LIMIT: 'must be a whole number of questions a minute, or 0 for no limit.',
   WORKSPACE_LIMIT: 'must be a whole number of questions a minute, or 0 for no limit.',
   METRICS: 'must be on or off.',
@@ -135,8 +146,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     parsed.data;
   const { SYNC, SYNC_BY, SYNC_CONTACT } = parsed.data;
   const apiUrl = SLACK_API_URL ?? 'https://slack.com/api/';
+  const connection = connectionOf(parsed.data, parsed.data.STATE_KEY !== undefined);
   return {
-    connection: connectionOf(parsed.data, parsed.data.STATE_KEY !== undefined),
+    connection,
     apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
     port: PORT ?? 3000,
     host: parsed.data.HOST,
@@ -148,6 +160,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     stateKeys: parsed.data.STATE_KEY,
     dataDir: DATA_DIR,
     sync: { daily: SYNC ?? 'off', by: SYNC_BY ?? 'everyone', contact: SYNC_CONTACT },
+    features: featuresOf(parsed.data, connection.mode === 'local'),
     reportsKeepDays: parsed.data.REPORTS_KEEP_DAYS ?? DEFAULT_KEEP_DAYS,
     limits: {
       person: parsed.data.PERSON_LIMIT ?? DEFAULT_PERSON_LIMIT,
@@ -157,6 +170,19 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     logLevel: LOG_LEVEL ?? 'info',
   };
 }
+
+/**
+ * The domains of the links are not the bot's: a workspace gets previews where it asks for them, and
+ * the local Slack has them.
+ */
+const featuresOf = (
+  { FEEDBACK, UNFURL, WORK_OBJECTS }: z.infer<typeof Environment>,
+  isLocal: boolean,
+): Features => ({
+  feedback: FEEDBACK !== 'off',
+  unfurl: UNFURL ?? (isLocal ? 'on' : 'off'),
+  workObjects: WORK_OBJECTS === 'on',
+});
 
 /** Proxies are written in small letters too, as curl does, and then go before those in capitals. */
 const withProxiesInCapitals = (environment: Record<string, string | undefined>) => ({

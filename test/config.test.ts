@@ -25,6 +25,7 @@ describe('The configuration', () => {
       stateKeys: undefined,
       dataDir: undefined,
       sync: { daily: 'off', by: 'everyone', contact: undefined },
+      features: { feedback: true, unfurl: 'on', workObjects: false },
       reportsKeepDays: 180,
       limits: { person: 30, workspace: 600 },
       metrics: false,
@@ -42,6 +43,17 @@ describe('The configuration', () => {
     ).toEqual({ https: 'http://b.example.org:3128', none: 'localhost,.example.org' });
     expect(parseConfig({ NO_PROXY: '*' }).proxies).toBeUndefined();
     expect(sentence({ HTTPS_PROXY: 'proxy:3128' })).toMatch(/^HTTPS_PROXY must be/);
+  });
+
+  it('leaves links alone in a workspace until that is switched on', () => {
+    const workspace = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+    expect(parseConfig(workspace).features.unfurl).toBe('off');
+    const everything = { UNFURL: 'everywhere', WORK_OBJECTS: 'on', FEEDBACK: 'off' };
+    expect(parseConfig({ ...workspace, ...everything }).features).toEqual({
+      ...{ unfurl: 'everywhere', workObjects: true, feedback: false },
+    });
+    for (const name of ['UNFURL', 'WORK_OBJECTS', 'FEEDBACK'])
+      expect(sentence({ [name]: 'perhaps' })).toMatch(new RegExp(`^${name} must be`));
   });
 
   it('takes an address to listen on', () => {

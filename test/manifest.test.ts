@@ -3,35 +3,44 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { REPORT_DOMAINS } from '../src/domain/links.js';
 import {
   BOT_SCOPES,
   CHECK_SHORTCUT,
+  LINK_SCOPES,
   SLASH_COMMAND,
+  STEP,
   SUGGESTED_PROMPTS,
 } from '../src/slack/surfaces.js';
 import { REDIRECT_PATH } from '../src/slack/web-server.js';
 
 const text = readFileSync('manifest.yml', 'utf8');
-const manifest = z
-  .object({
-    features: z.object({
-      app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.boolean() }),
-      agent_view: z.object({ suggested_prompts: z.array(z.unknown()) }),
-      shortcuts: z.array(z.record(z.string(), z.string())),
-      slash_commands: z.array(
-        z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
-      ),
-    }),
-    oauth_config: z.object({
-      scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
-    }),
-    settings: z.object({
-      event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
-      interactivity: z.object({ is_enabled: z.boolean() }),
-      socket_mode_enabled: z.boolean(),
-    }),
-  })
-  .parse(parse(text));
+/** With the lines that switch something on, which are comments. */
+const withAdded = (name: string): string =>
+  text.replace(new RegExp(`^(\\s*)# ${name}: add {3}`, 'gm'), '$1');
+const Manifest = z.object({
+  features: z.object({
+    app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.boolean() }),
+    unfurl_domains: z.array(z.string()).optional(),
+    agent_view: z.object({ suggested_prompts: z.array(z.unknown()) }),
+    shortcuts: z.array(z.record(z.string(), z.string())),
+    slash_commands: z.array(
+      z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
+    ),
+  }),
+  functions: z.record(z.string(), z.unknown()).optional(),
+  oauth_config: z.object({
+    scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
+  }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
+    interactivity: z.object({ is_enabled: z.boolean() }),
+    socket_mode_enabled: z.boolean(),
+  }),
+});
+const manifest = Manifest.parse(parse(text));
+/** What the code uses is all in here. */
+const whole = Manifest.parse(parse(withAdded('Links')));
 
 const code = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -50,11 +59,14 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.unfurl': ['links:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history'],
+  'functions.completeError': [],
+  'functions.completeSuccess': [],
   'oauth.v2.access': [],
   'users.info': ['users:read'],
   'views.open': [],
@@ -66,6 +78,7 @@ const EVENTS: Record<string, { subscription: string | null; scopes: string[] }> 
   app_mention: { subscription: 'app_mention', scopes: ['app_mentions:read'] },
   app_uninstalled: { subscription: 'app_uninstalled', scopes: [] },
   channel_shared: { subscription: 'channel_shared', scopes: ['channels:read', 'groups:read'] },
+  link_shared: { subscription: 'link_shared', scopes: ['links:read'] },
   member_joined_channel: {
     subscription: 'member_joined_channel',
     scopes: ['channels:read', 'groups:read'],
@@ -100,7 +113,31 @@ describe('The manifest', () => {
       ...methods.flatMap((method) => METHOD_SCOPES[method] ?? []),
       ...events.flatMap((event) => EVENTS[event]?.scopes ?? []),
     ]);
-    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
+    expect([...whole.oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
+  });
+
+  it('leaves links and workflows alone until they are switched on', () => {
+    for (const scope of LINK_SCOPES) expect(manifest.oauth_config.scopes.bot).not.toContain(scope);
+    expect(manifest.settings.event_subscriptions.bot_events).not.toContain('link_shared');
+    expect(manifest.features.unfurl_domains).toBeUndefined();
+    expect(manifest.functions).toBeUndefined();
+    expect(whole.features.unfurl_domains).toEqual([...REPORT_DOMAINS]);
+  });
+
+  it('declares the step as the code has it, where that is switched on', () => {
+    const properties = (list: readonly Record<'name' | 'title' | 'description', string>[]) => ({
+      properties: Object.fromEntries(
+        list.map(({ name, title, description }) => [name, { type: 'string', title, description }]),
+      ),
+      required: list.map(({ name }) => name),
+    });
+    const { callbackId, title, description, inputs, outputs } = STEP;
+    expect(Manifest.parse(parse(withAdded('Step'))).functions).toEqual({
+      [callbackId]: {
+        ...{ title, description, input_parameters: properties(inputs) },
+        output_parameters: properties(outputs),
+      },
+    });
   });
 
   it('lets those be declined that the bot can do without', () => {
@@ -118,7 +155,7 @@ describe('The manifest', () => {
   });
 
   it('subscribes to the events that are listened to, and to no other', () => {
-    expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(
+    expect([...whole.settings.event_subscriptions.bot_events].sort()).toEqual(
       events.flatMap((event) => EVENTS[event]?.subscription ?? []).sort(),
     );
   });

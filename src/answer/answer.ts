@@ -1,5 +1,6 @@
 import type { Citation } from '../domain/citation.js';
 import type { SourceLink } from '../domain/links.js';
+import type { RememberedPart } from '../domain/remembered.js';
 
 /** What became of a question. */
 export type Status = 'found' | 'nothing_found' | 'not_covered' | 'ambiguous';
@@ -47,6 +48,12 @@ export type AnswerKind =
   | 'help';
 
 /**
+ * How a question was read, without a word of its asker's: the intent that took it, its parts by the
+ * names of the record and the vocabularies, and the version of the record that answered.
+ */
+export type ReadAs = { intent: string; parts: RememberedPart[]; record: string };
+
+/**
  * Everything a reply says, as values and plain text that know nothing of Slack. `question` asks
  * this answer again. `headline` stands alone: the answer and its date in one sentence of at most
  * 160 characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how
@@ -74,6 +81,7 @@ export type Answer = {
   choices: Choice[];
   askOf?: string;
   claim?: ClaimVerdict;
+  readAs?: ReadAs;
   citations: Citation[];
   nearest: Citation[];
   notUnderstood: string[];

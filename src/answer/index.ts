@@ -15,6 +15,7 @@ export type {
   Left,
   NothingReason,
   Point,
+  ReadAs,
   Section,
   Status,
   Table,
@@ -32,9 +33,11 @@ export { hasFactsOnly } from './facts-only.js';
 export { firstScreen, hasMore, withoutRepeats } from './first-screen.js';
 export { answerInConversation, type Conversation, type Reply } from './in-conversation.js';
 export { INTENTS, shownExamples } from './intents/index.js';
+export { type LinkedReport, linkedReport } from './linked.js';
 export { notablePoints } from './notable-points.js';
 export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';
+export { answerForStep, type StepAnswer } from './step.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
 export { pointOf } from './wording/points.js';

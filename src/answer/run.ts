@@ -30,6 +30,7 @@ import {
   shownExamples,
 } from './intents/index.js';
 import { mixesUp } from './lists-of-grades.js';
+import { withReadAs } from './read-as.js';
 import { councilsMeant, route } from './route.js';
 import type { Run, Searched } from './run-result.js';
 import { scopeOf } from './scope.js';
@@ -53,7 +54,10 @@ import {
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
  * same record, text and day give the same run. Never throws for what somebody typed.
  */
-export function runQuestion(text: string, context: AnswerContext): Run {
+export const runQuestion = (text: string, context: AnswerContext): Run =>
+  withReadAs(read(text, context), context);
+
+function read(text: string, context: AnswerContext): Run {
   if (mentionsParticularCase(cleanText(text)))
     return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
   const claims = claimsRequested(cleanText(text));
@@ -76,8 +80,8 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   const isCut = cleanText(text).length > LONGEST_QUESTION;
   const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
   const until = untilOf(answer, question, context);
-  const read = { ...answer, notes: [...notes, ...answer.notes], until };
-  return { question, intent, searches, answer: read };
+  const noted = { ...answer, notes: [...notes, ...answer.notes], until };
+  return { question, intent, searches, answer: noted };
 }
 
 function choose(asked: Asked): Chosen {

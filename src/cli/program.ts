@@ -3,6 +3,7 @@ import { addAsk } from './commands/ask.js';
 import { addBackup } from './commands/backup.js';
 import { addDigest } from './commands/digest.js';
 import { addExport } from './commands/export.js';
+import { addFeedback } from './commands/feedback.js';
 import { addImport } from './commands/import.js';
 import { addInspections } from './commands/inspections.js';
 import { addRemove } from './commands/remove.js';
@@ -30,6 +31,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   addVerify,
   addTone,
   addReports,
+  addFeedback,
   addBackup,
   addRestore,
 ];

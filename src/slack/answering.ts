@@ -60,7 +60,7 @@ export const giveAnswer = (
       answerView(
         answer,
         { page: 0, mode: share ? 'offer' : 'none' },
-        { isOffered: mayBeFetched(answer, services) },
+        { isOffered: mayBeFetched(answer, services), feedback: services.features.feedback },
       ),
       routes,
       services.logger,

@@ -14,7 +14,7 @@ export type AskedIn = {
  * was asked in it.
  */
 export function askedIn(team: string, { surface, channel, threadTs }: Asked): AskedIn {
-  const isAlone = surface === 'command' || surface === 'other';
+  const isAlone = surface === 'command' || surface === 'step' || surface === 'other';
   const hasPlace = threadTs !== undefined || surface === 'direct message';
   const conversation =
     channel === undefined || isAlone || !hasPlace

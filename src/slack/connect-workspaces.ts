@@ -8,6 +8,7 @@ import { clientOptions } from './api/web-client.js';
 import type { ConnectionOptions, Opened, OpeningOptions } from './connect.js';
 import { createSlackApp } from './create-app.js';
 import { createHttpReceiver } from './receivers.js';
+import { BOT_SCOPES, LINK_SCOPES } from './surfaces.js';
 import { createRouter, INSTALL_PATH, REDIRECT_PATH, SLACK_PATH, serve } from './web-server.js';
 import { installing } from './workspaces/installing.js';
 import { createTokens } from './workspaces/tokens.js';
@@ -32,7 +33,7 @@ export async function openForWorkspaces(
   return {
     close,
     connect: async (options) => {
-      const { apiUrl, proxies, store, observer } = options;
+      const { apiUrl, proxies, store, observer, features } = options;
       const { installations } = store;
       const reaching = {
         ...clientOptions(apiUrl, createOutgoing(apiUrl, proxies, observer)),
@@ -50,6 +51,7 @@ export async function openForWorkspaces(
         installing: installing({
           ...{ app, installations, tokens, apiUrl, logger, clientOptions: reaching },
           sealing: createSealing(stateKeys, 'oauth'),
+          scopes: [...BOT_SCOPES, ...(features.unfurl === 'off' ? [] : LINK_SCOPES)],
         }),
       });
       const {

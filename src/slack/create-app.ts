@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
-import { createSealing } from '../store/sealing.js';
+import { createNaming, createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
 import type { OpenAccess } from './access.js';
 import { boltLogger } from './api/bolt-logger.js';
@@ -17,6 +17,7 @@ import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
 import { withinTime } from './api/within-time.js';
 import { createCompose } from './compose-digest.js';
+import type { Features } from './features.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
@@ -26,12 +27,15 @@ import { registerCommand } from './listeners/command.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
+import { registerFeedback } from './listeners/feedback.js';
 import { registerFetchReports } from './listeners/fetch-reports.js';
 import { registerHome } from './listeners/home.js';
 import { registerMention } from './listeners/mention.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
+import { registerStep } from './listeners/step.js';
+import { registerUnfurl } from './listeners/unfurl.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { registerWelcome } from './listeners/welcome.js';
 import type { Loading } from './loading.js';
@@ -65,6 +69,7 @@ export type SlackAppOptions = {
   lookEveryMs?: number;
   /** Is told what happens; nobody where metrics are off. */
   observer?: Observer | undefined;
+  features: Features;
   /** Questions a minute that are answered. */
   limits: Limits;
   now?: () => number;
@@ -93,12 +98,15 @@ const LISTENERS = [
   registerShare,
   registerFetchReports,
   registerReportError,
+  registerFeedback,
   registerDigestForm,
   registerDigestButtons,
   registerHome,
   registerChannelShared,
   registerUninstalled,
   registerWelcome,
+  registerUnfurl,
+  registerStep,
 ];
 
 const LONGEST_CALL_MS = 10_000;
@@ -123,6 +131,7 @@ export async function createSlackApp({
   replyLeaseSeconds: leaseSeconds,
   lookEveryMs = 1_000,
   observer,
+  features,
   limits,
   now = Date.now,
   sleep = (milliseconds) => sleepFor(milliseconds),
@@ -166,6 +175,8 @@ export async function createSlackApp({
     newReports,
     fetching,
     observer: observer ?? silentObserver,
+    features,
+    feedbackId: createNaming(secrets, 'feedback'),
     rateLimits: createRateLimits(limits, now),
     sleep,
     now,

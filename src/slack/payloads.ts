@@ -46,6 +46,31 @@ export function readPersonsMessage(event: unknown): PersonsMessage | null {
 /** Somebody joins a channel, or is added to it, as far as it is read. */
 export const Joined = z.object({ user: Id, channel: Id, inviter: Id.optional() });
 
+/** Links are in a message, or still being typed (`composer`), as far as is read. */
+export const LinksShared = z.object({
+  user: Id,
+  channel: Id,
+  message_ts: z.string(),
+  source: z.string().default('conversations_history'),
+  links: z.array(z.object({ url: z.string() })),
+});
+
+/** A channel that another organisation shares; where Slack does not say so, it may be one. */
+export const isSharedOutside = (body: unknown): boolean =>
+  z.object({ is_ext_shared_channel: z.literal(false) }).safeParse(body).success === false;
+
+/** A step of a workflow that is to be done, as far as it is read. */
+export const StepExecuted = z
+  .object({
+    inputs: z.object({ council: z.string().nullish(), question: z.string().nullish() }),
+    function_execution_id: z.string().min(1),
+  })
+  .transform(({ inputs, function_execution_id }) => ({
+    council: (inputs.council ?? '').trim(),
+    question: (inputs.question ?? '').trim(),
+    execution: function_execution_id,
+  }));
+
 /** Whoever clicks or sends something; Slack has their handle under either name. */
 const Person = z.object({ id: Id, name: z.string().nullish(), username: z.string().nullish() });
 

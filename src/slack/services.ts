@@ -6,6 +6,7 @@ import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ClientOf } from './api/web-client.js';
 import type { ComposeMessage } from './compose-digest.js';
+import type { Features } from './features.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
 import type { RateLimits } from './rate-limits.js';
@@ -29,6 +30,9 @@ export type Services = {
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;
+  features: Features;
+  /** Names a person's rating of an answer; who lacks the secret learns neither from it. */
+  feedbackId: (ratingOf: string) => string;
   observer: Observer;
   rateLimits: RateLimits;
   sleep: Sleep;

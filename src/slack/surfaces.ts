@@ -12,6 +12,41 @@ export const CHECK_SHORTCUT = {
   description: "Holds the message's claims about a council's inspections against the record",
 } as const;
 
+/** The step that the app adds to workflows, as the manifest declares it where it is switched on. */
+export const STEP = {
+  callbackId: 'ask_ofsted',
+  title: 'Ask about an Ofsted inspection',
+  description: 'Answers a question about one council from what inspectors wrote, quoted and dated',
+  inputs: [
+    { name: 'council', title: 'Council', description: 'Its name: Tameside', required: true },
+    {
+      name: 'question',
+      title: 'Question',
+      description: 'What did inspectors say about care leavers?',
+      required: true,
+    },
+  ],
+  outputs: [
+    { name: 'answer', title: 'Answer', description: 'The answer, as plain text', required: true },
+    {
+      name: 'visit_date',
+      title: 'Visit date',
+      description: 'When inspectors were there; empty where the answer has no one date',
+      required: true,
+    },
+    {
+      name: 'source',
+      title: 'Source',
+      description: 'The document that is quoted',
+      required: true,
+    },
+    { name: 'link', title: 'Link', description: 'Where it can be checked', required: true },
+  ],
+} as const;
+
+/** What the app asks for beside `BOT_SCOPES` where links get previews. */
+export const LINK_SCOPES = ['links:read', 'links:write'] as const;
+
 /** What the app asks of whoever installs it; the manifest declares the same, and why. */
 export const BOT_SCOPES = [
   'app_mentions:read',

@@ -30,6 +30,10 @@ export const BACKUP_TABLES = {
   daily_claims: { work: text, local_date: text, done: whole },
   installations: { id: text, is_org: whole, sealed: text, installed_at: whole, expires_at: whole },
   org_workspaces: { team: text, org: text },
+  feedback: {
+    ...{ team: text, id: text, rating: text, choice: text, comment: text },
+    ...{ intent: text, parts: text, record: text, day: text },
+  },
 } as const satisfies Record<string, Record<string, z.ZodType<string | number | null>>>;
 
 export type BackupTable = keyof typeof BACKUP_TABLES;

@@ -48,6 +48,11 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
      CREATE INDEX org_workspaces_by_org ON org_workspaces (org);
      CREATE TABLE used_states (
        state TEXT PRIMARY KEY, expires_at ${whole} NOT NULL) ${table};`,
+  ({ table }) =>
+    `CREATE TABLE feedback (
+       team TEXT NOT NULL, id TEXT NOT NULL, rating TEXT NOT NULL, choice TEXT, comment TEXT,
+       intent TEXT NOT NULL, parts TEXT NOT NULL, record TEXT NOT NULL, day TEXT NOT NULL,
+       PRIMARY KEY (team, id)) ${table};`,
 ];
 
 /** The version of the schema that this version of the bot works with. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Seals text so that whoever reads the database alone can neither read nor alter it. What is sealed
@@ -48,6 +48,17 @@ export function createSealing(secrets: string | readonly string[], use: string):
       return text === null ? null : seal(text, place);
     },
   };
+}
+
+/**
+ * Gives a name for a text that is always the same and tells nothing of it to whoever lacks the
+ * secret (HMAC, SHA-256), for one `use`.
+ */
+export function createNaming(secrets: readonly string[], use: string): (text: string) => string {
+  const [secret] = secrets;
+  if (secret === undefined) throw new Error('Nothing can be named without a secret.');
+  const key = keyOf(secret, use);
+  return (text) => createHmac('sha256', key).update(text).digest('base64url');
 }
 
 const keyOf = (secret: string, use: string): Buffer =>

@@ -7,6 +7,7 @@ import { type Conversations, createConversations } from './conversations.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
 import type { DatabaseHandle, Statement } from './database-handle.js';
 import { createDigestRuns } from './digest-runs.js';
+import { createFeedback, type FeedbackStore, removeFeedbackOf } from './feedback.js';
 import { createInbox, type Inbox, removeInboxOf } from './inbox.js';
 import {
   createInstallations,
@@ -43,6 +44,7 @@ export type Store = {
     /** Deletes those that `which` takes, and gives their number. */
     delete(which: (report: ErrorReport) => boolean): Promise<number>;
   };
+  feedback: FeedbackStore;
   subscriptions: SubscriptionStore;
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
@@ -86,6 +88,7 @@ const keyOf = (team: string, id: string): string => `${team}/${id}`;
 const removalOf = (team: string): Statement[] => [
   ...removeSubscriptionsOf(team),
   removeInboxOf(team),
+  removeFeedbackOf(team),
   ...[REPORTS, NOTICES, CONVERSATIONS, CHANNEL_COUNCILS].map((namespace) =>
     removeValuesOf(namespace, keyOf(team, '')),
   ),
@@ -128,6 +131,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
         return gone.length;
       },
     },
+    feedback: createFeedback(database),
     subscriptions: createSubscriptions(database),
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),

@@ -13,7 +13,7 @@ import { openLocally } from './connect-locally.js';
 /** What connecting needs beside what the configuration gives. */
 export type BotOptions = Omit<
   ConnectionOptions,
-  'access' | 'apiUrl' | 'stateKeys' | 'replyLeaseSeconds' | 'proxies' | 'limits'
+  'access' | 'apiUrl' | 'stateKeys' | 'replyLeaseSeconds' | 'proxies' | 'limits' | 'features'
 >;
 
 /**
@@ -25,9 +25,9 @@ export async function open(
   given: Omit<OpeningOptions, 'port' | 'host'>,
 ): Promise<Opened<BotOptions>> {
   const { connection, port, host, portIsFixed, apiUrl, proxies } = config;
-  const { stateKeys, replyLeaseSeconds, limits } = config;
+  const { stateKeys, replyLeaseSeconds, limits, features } = config;
   const opening = { ...given, port, host };
-  const more = { stateKeys, replyLeaseSeconds, proxies, limits };
+  const more = { stateKeys, replyLeaseSeconds, proxies, limits, features };
   switch (connection.mode) {
     case 'http': {
       const { botToken, signingSecret } = connection;

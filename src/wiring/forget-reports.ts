@@ -5,9 +5,9 @@ import type { Store } from '../store/store.js';
 const DAY_MS = 86_400_000;
 const LOOK_EVERY_MS = 3_600_000;
 
-/** Deletes error reports that are older than so many days, now and every hour. */
+/** Deletes error reports and feedback that are older than so many days, now and every hour. */
 export async function startForgettingReports(
-  { errorReports }: Pick<Store, 'errorReports'>,
+  { errorReports, feedback }: Pick<Store, 'errorReports' | 'feedback'>,
   days: number,
   { logger, now }: { logger: Logger; now: () => number },
 ): Promise<{ stop: () => void }> {
@@ -16,8 +16,13 @@ export async function startForgettingReports(
     try {
       const deleted = await errorReports.delete(({ reportedAt }) => reportedAt < oldest);
       if (deleted > 0) logger.info({ deleted }, 'old error reports were deleted');
+      const ratings = await feedback.deleteBefore(oldest.slice(0, 'yyyy-mm-dd'.length));
+      if (ratings > 0) logger.info({ deleted: ratings }, 'old feedback was deleted');
     } catch (error) {
-      logger.warn({ error: describeError(error) }, 'old error reports could not be deleted');
+      logger.warn(
+        { error: describeError(error) },
+        'old error reports or feedback could not be deleted',
+      );
     }
   };
   await forget();

@@ -1,5 +1,6 @@
 import type { LocalSlackOptions } from 'local-slack';
-import { CHECK_SHORTCUT, SLASH_COMMAND } from '../slack/surfaces.js';
+import { REPORT_DOMAINS } from '../domain/links.js';
+import { CHECK_SHORTCUT, SLASH_COMMAND, STEP } from '../slack/surfaces.js';
 
 /**
  * The workspace in which the local Slack shows this bot: its name, its channels and what a newcomer
@@ -14,6 +15,9 @@ export const LOCAL_WORKSPACE = {
   ],
   commands: [SLASH_COMMAND],
   shortcuts: [CHECK_SHORTCUT],
+  steps: [STEP],
+  unfurlDomains: REPORT_DOMAINS,
+  workObjects: true,
   examples: [
     `${SLASH_COMMAND.name} tameside latest`,
     'what about care leavers in tameside?',

@@ -248,6 +248,7 @@ const ACTIONS = [
   'share',
   'share:0',
   'report',
+  'feedback',
   'fetch',
   'digest:edit',
   'digest:preview',

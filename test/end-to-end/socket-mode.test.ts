@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Config, parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import { start } from '../../src/wiring/start.js';
-import { openWorkplace, type Workplace } from './workplace.js';
+import { openWorkplace, thumb, type Workplace } from './workplace.js';
 
 const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
@@ -27,9 +27,12 @@ describe('Over Socket Mode', () => {
     await slack.click(reply, 'share');
     await slack.waitFor((s) => s.messages('press')[0]);
     const another = await workplace.ask('tameside latest');
-    await slack.click(another, 'report');
+    await thumb(slack, another, 'down');
     await slack.waitFor((s) => s.modal());
-    await slack.submit({ what: { text: 'The date is wrong' } });
+    await slack.submit({
+      choice: { choice: 'wording or quotation' },
+      comment: { text: 'The date is wrong' },
+    });
     expect(JSON.stringify(slack.modal())).toMatch(/the reference [0-9A-F]{8}\./);
   });
 

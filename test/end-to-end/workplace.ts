@@ -47,7 +47,7 @@ export type Workplace = {
   /** Where the state is kept. */
   databaseUrl: string;
   /** Makes every use of a part of the state fail from now on. */
-  breakState: (table?: 'key_value' | 'subscriptions') => Promise<void>;
+  breakState: (table?: 'key_value' | 'subscriptions' | 'feedback') => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -195,6 +195,35 @@ export const buttonsOf = ({ blocks }: { blocks: readonly unknown[] }) =>
       actionId: action_id,
       label: text.text,
     }));
+  });
+
+const Thumbs = z.object({
+  type: z.literal('context_actions'),
+  elements: z.array(
+    z.object({
+      positive_button: z.object({ value: z.string() }),
+      negative_button: z.object({ value: z.string() }),
+    }),
+  ),
+});
+
+/** What the thumbs under a message carry; null where it has none. */
+export function thumbsOf({ blocks }: { blocks: readonly unknown[] }) {
+  const found = blocks.flatMap((block) => Thumbs.safeParse(block).data?.elements ?? [])[0];
+  return found ? { up: found.positive_button.value, down: found.negative_button.value } : null;
+}
+
+/** Presses a thumb under an answer. */
+export const thumb = (
+  slack: LocalSlack,
+  message: StoredMessage,
+  which: 'up' | 'down',
+  user?: string,
+): Promise<void> =>
+  slack.click(message, {
+    actionId: 'feedback',
+    value: thumbsOf(message)?.[which] ?? null,
+    ...(user && { user }),
   });
 
 /** The labels of a message's buttons. */

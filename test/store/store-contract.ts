@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Feedback } from '../../src/store/feedback.js';
 import type { ErrorReport, Store } from '../../src/store/store.js';
 import { digestRunsContract } from './digest-runs-contract.js';
 import { inboxContract } from './inbox-contract.js';
@@ -25,6 +26,13 @@ const report = (reference: string, team: string, reportedAt: string): ErrorRepor
   reportedAt,
   passages: ['a-source/p1'],
   text: 'The date is wrong',
+});
+
+const rating = (team: string, id: string, changes: Partial<Feedback> = {}): Feedback => ({
+  ...{ team, id, rating: 'up', choice: null, comment: null, intent: 'latest' },
+  ...{ parts: [{ slot: 'councils', said: 'Oldham' }], record: 'aaaaaaaaaaaa' },
+  day: '2026-11-27',
+  ...changes,
 });
 
 /** What the bot asks of its state, whatever engine keeps it. */
@@ -147,6 +155,29 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
       await store.conversations.set(place, about);
       await store.deleteWorkspace('T1');
       expect(await store.conversations.get(place)).toBeNull();
+    });
+
+    it('keeps one rating of an answer by a person, and what was wrong with it', async () => {
+      const { feedback } = store;
+      const kept = rating('T1', 'one', { rating: 'down' });
+      await feedback.rate(kept);
+      const told = { choice: 'other', comment: 'Too “long”' } as const;
+      await feedback.rate({ ...kept, ...told });
+      await feedback.rate({ ...kept, day: '2026-11-28' });
+      expect(await feedback.list()).toEqual([{ ...kept, ...told, day: '2026-11-28' }]);
+      await feedback.rate({ ...kept, rating: 'up' });
+      expect(await feedback.list()).toEqual([{ ...kept, rating: 'up' }]);
+    });
+
+    it('deletes ratings by their age, and those of a workspace with it', async () => {
+      const { feedback } = store;
+      await feedback.rate(rating('T1', 'old', { day: '2026-10-01' }));
+      await feedback.rate(rating('T1', 'new', { day: '2026-11-01' }));
+      await feedback.rate(rating('T2', 'new', { day: '2026-11-01' }));
+      expect(await feedback.deleteBefore('2026-11-01')).toBe(1);
+      await store.deleteWorkspace('T1');
+      expect((await feedback.list()).map(({ team, id }) => [team, id])).toEqual([['T2', 'new']]);
+      expect(await feedback.deleteBefore('all')).toBe(1);
     });
 
     it('keeps the council of a channel until the workspace leaves', async () => {

@@ -22,6 +22,18 @@ export type Channel = {
   isExtShared: boolean;
 };
 
+/** A preview of a link in a message, by blocks or as a Work Object. */
+export type Unfurl = {
+  url: string;
+  blocks: BlockJson[];
+  entity: {
+    title: string;
+    type: string;
+    link: string;
+    fields: { label: string; value: string }[];
+  } | null;
+};
+
 /**
  * `ephemeral` messages are seen by `you` alone. `ts` is Slack's message id; `threadTs` that of the
  * message it answers.
@@ -33,6 +45,7 @@ export type Message = {
   user: string;
   text: string;
   blocks: BlockJson[];
+  unfurls: Unfurl[];
   ephemeral: boolean;
   edited: boolean;
 };
@@ -69,6 +82,12 @@ export type State = {
   commands: readonly { name: string; hint: string; description: string }[];
   /** The app's shortcuts in the menu of every message. */
   shortcuts: readonly { name: string; callbackId: string }[];
+  /** The app's steps for workflows, which run by themselves here. */
+  steps: readonly {
+    callbackId: string;
+    title: string;
+    inputs: readonly { name: string; title: string; required?: boolean }[];
+  }[];
   /** What a newcomer could type: commands, and questions without the mention of the bot. */
   examples: readonly string[];
   /** What the page is and is not, in a sentence or two that it always shows. */
@@ -98,11 +117,17 @@ export type UserAction =
       value: string;
     }
   | { type: 'shortcut'; channel: string; ts: string; callbackId: string }
+  /** Runs a step: the result has what came out of it. */
+  | { type: 'step'; callbackId: string; inputs: Record<string, string> }
   | { type: 'submit'; view: string; values: Record<string, Record<string, unknown>> }
   | { type: 'close'; view: string }
   | { type: 'dismiss'; notice: string };
 
 /** `error` is a sentence for the person. */
 export type ActionResult =
-  | { ok: true; options?: Record<string, unknown>[] }
+  | {
+      ok: true;
+      options?: Record<string, unknown>[];
+      outputs?: { title: string; value: string }[];
+    }
   | { ok: false; error: string };

@@ -16,6 +16,7 @@ export { pings } from './pings.js';
 export { Refused } from './refused.js';
 export { NoPort } from './server.js';
 export { DEFAULT_SCOPES, startLocalSlack } from './start.js';
+export type { StepDefinition, StepExecution } from './step-execution.js';
 export type { StoredView } from './stored-view.js';
 export type { ApiRequest } from './web-api-routes.js';
 export type { Conversation, Member, StoredMessage } from './workspace.js';

@@ -5,6 +5,7 @@ import type { Click } from './interactions.js';
 import type { JsonObject } from './json.js';
 import type { Outcome, Retry } from './outcome.js';
 import type { Where } from './person.js';
+import type { StepExecution } from './step-execution.js';
 import type { StoredView } from './stored-view.js';
 import type { ApiRequest } from './web-api-routes.js';
 import type { Conversation, Member, NewConversation, StoredMessage } from './workspace.js';
@@ -103,6 +104,8 @@ export type LocalWorkspace = {
   click(at: StoredMessage | StoredView, clicked: string | Click): Promise<void>;
   /** Chooses one of the app's shortcuts in the menu of a message, by its `callback_id`. */
   shortcut(message: StoredMessage, callbackId: string, user?: string): Promise<void>;
+  /** Runs one of the app's steps, by its `callback_id`; what becomes of it is in what it gives. */
+  runStep(callbackId: string, inputs: Record<string, string>): Promise<StepExecution>;
   /**
    * Types in a list that the app fills, and gives the options that it offers. What is submitted
    * must have been offered.

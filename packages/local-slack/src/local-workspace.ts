@@ -11,6 +11,7 @@ import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
 import { chooseShortcut } from './shortcuts.js';
 import { signatureHeaders } from './signature.js';
+import { runStep } from './steps.js';
 import type { StoredView } from './stored-view.js';
 import { suggest } from './suggestions.js';
 import { waitFor } from './wait.js';
@@ -64,6 +65,7 @@ export function createLocalWorkspace(
     },
     shortcut: (message, callbackId, user) =>
       chooseShortcut(context, message, { callbackId, ...(user && { user }) }),
+    runStep: (callbackId, inputs) => runStep(context, callbackId, inputs),
     suggest: (at, typed) => suggest(context, at, typed),
     submit: async (values = {}) => submitModal(context, modalInFront(workspace), values),
     dismiss: async () => dismissModal(context, modalInFront(workspace)),

@@ -1,5 +1,6 @@
 import type { State } from './contract.js';
 import type { Handler } from './server.js';
+import type { StepDefinition } from './step-execution.js';
 import type { NewConversation } from './workspace.js';
 
 export type LocalSlackOptions = {
@@ -15,6 +16,12 @@ export type LocalSlackOptions = {
   commands?: State['commands'];
   /** The app's message shortcuts; by default none. */
   shortcuts?: State['shortcuts'];
+  /** The app's steps for workflows, which the page can run; by default none. */
+  steps?: readonly StepDefinition[];
+  /** Domains of whose links the app is told; by default none. */
+  unfurlDomains?: readonly string[];
+  /** Takes previews of links as Work Objects too; by default they are refused. */
+  workObjects?: boolean;
   /**
    * What a newcomer could type, as the page offers it: a command with its "/", or a question, which
    * is sent as a mention of the bot where the channel is not the direct message with it. By default

@@ -10,6 +10,7 @@ import { openApp, typeCommand, typeMessage } from './person.js';
 import { Refused } from './refused.js';
 import type { ServerContext } from './server-context.js';
 import { chooseShortcut } from './shortcuts.js';
+import { stepResult } from './step-result.js';
 import type { StoredView } from './stored-view.js';
 import { suggest } from './suggestions.js';
 import { findView, viewForPage } from './views.js';
@@ -49,6 +50,11 @@ const action: z.ZodType<UserAction> = z.discriminatedUnion('type', [
     callbackId: z.string(),
   }),
   z.object({
+    type: z.literal('step'),
+    callbackId: z.string(),
+    inputs: z.record(z.string(), z.string().max(4_000)),
+  }),
+  z.object({
     type: z.literal('submit'),
     view: z.string(),
     values: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -62,6 +68,7 @@ export function pageState({
   workspace,
   commands,
   shortcuts,
+  steps,
   examples,
   disclaimer,
 }: ServerContext): State {
@@ -81,8 +88,8 @@ export function pageState({
     ),
     messages: workspace.messages
       .filter(({ ephemeralTo }) => ephemeralTo === null || ephemeralTo === you.id)
-      .map(({ channel, ts, threadTs, user, text, blocks, ephemeral, edited }) => {
-        return { channel, ts, threadTs, user, text, blocks, ephemeral, edited };
+      .map(({ channel, ts, threadTs, user, text, blocks, unfurls, ephemeral, edited }) => {
+        return { channel, ts, threadTs, user, text, blocks, unfurls, ephemeral, edited };
       }),
     home: home === undefined ? null : viewForPage(home),
     modal: modal === undefined ? null : viewForPage(modal),
@@ -90,6 +97,7 @@ export function pageState({
     notices: workspace.notices,
     commands,
     shortcuts,
+    steps: steps.map(({ callbackId, title, inputs }) => ({ callbackId, title, inputs })),
     examples,
     disclaimer,
   };
@@ -141,6 +149,7 @@ async function resultOf(context: ServerContext, wanted: UserAction): Promise<Act
       });
       return { ok: true, options };
     }
+    if (wanted.type === 'step') return await stepResult(context, wanted);
     await perform(context, wanted);
     return { ok: true };
   } catch (error) {
@@ -151,7 +160,7 @@ async function resultOf(context: ServerContext, wanted: UserAction): Promise<Act
 
 async function perform(
   context: ServerContext,
-  wanted: Exclude<UserAction, { type: 'suggest' }>,
+  wanted: Exclude<UserAction, { type: 'suggest' | 'step' }>,
 ): Promise<void> {
   const { workspace } = context;
   if (wanted.type === 'dismiss') return workspace.dismiss(wanted.notice);

@@ -4,6 +4,7 @@ import {
   newMessageEvents,
   sendEvents,
 } from './events.js';
+import { linkSharedEvents } from './links.js';
 import { commandPayload, messagePayload } from './payloads.js';
 import { Refused } from './refused.js';
 import { respond } from './response-url.js';
@@ -75,7 +76,10 @@ export async function typeMessage(
     const { name } = workspace.bot;
     workspace.notify(`@${name} is not in this channel. Type "/invite @${name}" first.`, channel.id);
   }
-  const outcomes = await sendEvents(context, newMessageEvents(context, message));
+  const outcomes = await sendEvents(context, [
+    ...newMessageEvents(context, message),
+    ...linkSharedEvents(context, message),
+  ]);
   if (outcomes.some(({ acked }) => !acked)) {
     workspace.notify(`${workspace.bot.name} could not be told of a message.`, channel.id);
   }
@@ -93,7 +97,10 @@ export async function editMessage(
     text: encodeTyped(context.workspace, typed),
     blocks: [],
   });
-  await sendEvents(context, changedMessageEvents(context, message, before));
+  await sendEvents(context, [
+    ...changedMessageEvents(context, message, before),
+    ...linkSharedEvents(context, message),
+  ]);
 }
 
 export async function deleteMessage(context: ServerContext, message: StoredMessage): Promise<void> {

@@ -4,6 +4,7 @@ import type { Codes, OAuthApp } from './oauth/codes.js';
 import type { Grants } from './oauth/grants.js';
 import type { Organisation } from './oauth/organisation.js';
 import type { SocketMode } from './socket-mode.js';
+import type { StepDefinition } from './step-execution.js';
 import type { Tickets } from './tickets.js';
 import type { Workspace } from './workspace.js';
 
@@ -33,6 +34,12 @@ export type ServerContext = {
   /** The message shortcuts and slash commands that the app has registered. */
   shortcuts: State['shortcuts'];
   commands: State['commands'];
+  /** The steps that the app has declared for Workflow Builder. */
+  steps: readonly StepDefinition[];
+  /** Domains of whose links the app is told. */
+  unfurlDomains: readonly string[];
+  /** Whether the app may send previews as Work Objects. */
+  workObjects: boolean;
   /** What the page offers a newcomer to type. */
   examples: State['examples'];
   disclaimer: string;

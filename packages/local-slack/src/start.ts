@@ -28,6 +28,8 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'commands',
   'groups:read',
   'im:history',
+  'links:read',
+  'links:write',
   'users:read',
 ];
 
@@ -64,6 +66,9 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const handed = {
     commands: options.commands ?? [],
     shortcuts: options.shortcuts ?? [],
+    steps: options.steps ?? [],
+    unfurlDomains: options.unfurlDomains ?? [],
+    workObjects: options.workObjects ?? false,
     examples: options.examples ?? [],
     disclaimer: options.disclaimer ?? DEFAULT_DISCLAIMER,
   };

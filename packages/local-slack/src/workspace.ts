@@ -5,6 +5,7 @@ import type { Offered } from './elements.js';
 import type { JsonObject } from './json.js';
 import type { Organisation } from './oauth/organisation.js';
 import { randomId } from './random-id.js';
+import type { StepExecution } from './step-execution.js';
 import type { StoredView } from './stored-view.js';
 
 /**
@@ -44,7 +45,6 @@ export type StoredMessage = Message & {
 export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> &
   Partial<Omit<StoredMessage, 'ts' | 'ephemeral' | 'edited'>>;
 
-/** The app that all workspaces know. */
 export const APP_ID = 'A0LOCALAPP';
 
 const MAX_MESSAGES = 500;
@@ -59,7 +59,6 @@ const LONDON = { tz: 'Europe/London', tzLabel: 'Greenwich Mean Time', tzOffset: 
  */
 export class Workspace {
   readonly team: { id: string; name: string; domain: string };
-  /** The organisation that it belongs to. */
   readonly organisation: Organisation | null;
   readonly appId = APP_ID;
   readonly botId: string;
@@ -73,6 +72,7 @@ export class Workspace {
   messages: StoredMessage[] = [];
   prompts: SuggestedPrompt[] = [];
   notices: Notice[] = [];
+  executions: StepExecution[] = [];
   readonly now: () => number;
   private readonly mostMessages: number;
   private readonly mostNotices: number;
@@ -160,6 +160,7 @@ export class Workspace {
       threadTs: null,
       blocks: [],
       edited: false,
+      unfurls: [],
       ephemeralTo: null,
       botId: null,
       metadata: null,

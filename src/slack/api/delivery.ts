@@ -123,7 +123,12 @@ export const channelResponseRoute = (
     ),
 });
 
-async function marked<T>(marks: CallMarks, route: string, call: () => Promise<T>): Promise<T> {
+/** Makes a call to Slack between its marks. @throws what the call throws; TakenOver. */
+export async function marked<T>(
+  marks: CallMarks,
+  route: string,
+  call: () => Promise<T>,
+): Promise<T> {
   await marks.before(route);
   try {
     return await call();

@@ -11,19 +11,23 @@ import {
 import type { Outgoing } from '../api/outgoing.js';
 import type { InTurn, Sleep } from '../api/pacing.js';
 import { responseUrl } from '../api/response-url.js';
+import { failedStepRoute } from '../api/steps.js';
 
 /**
  * What somebody asked of the bot, and where, as far as it takes to answer it or to say that it was
  * interrupted. It is kept sealed while it is under way, and no longer. `other` is no question; it
- * is not done again, and has no text.
+ * is not done again, and has no text. `unasked` is what nobody asked for, of which nobody is told
+ * where it fails. A `step` of a workflow asks of a `council`, and has the id of its `execution`.
  */
 export const Asked = z.strictObject({
-  surface: z.enum(['mention', 'direct message', 'command', 'choice', 'other']),
+  surface: z.enum(['mention', 'direct message', 'command', 'choice', 'step', 'other', 'unasked']),
   user: z.string(),
   channel: z.string().optional(),
   threadTs: z.string().optional(),
   responseUrl: z.string().optional(),
   text: z.string(),
+  council: z.string().optional(),
+  execution: z.string().optional(),
 });
 export type Asked = z.infer<typeof Asked>;
 
@@ -39,6 +43,9 @@ export const isShareableFrom = ({ surface, channel }: Asked): boolean =>
   channel !== undefined &&
   !isDirectMessage(channel);
 
+/** Nobody is told. */
+export const NOBODY: Route = { name: 'nobody', send: async () => undefined };
+
 type Ways = { inTurn: InTurn; outgoing: Outgoing; sleep: Sleep };
 
 /** How an answer reaches whoever asked, the best way first. */
@@ -53,7 +60,9 @@ export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route
 /** How a notice reaches whoever asked, where nobody else sees it. */
 export function noticeRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
   const { inTurn } = ways;
-  const { channel, threadTs, user, surface, responseUrl: url } = asked;
+  const { channel, threadTs, user, surface, responseUrl: url, execution } = asked;
+  if (surface === 'unasked') return [NOBODY];
+  if (execution !== undefined) return [failedStepRoute(client, execution)];
   const direct = directRoute(client, inTurn, user);
   if (channel === undefined) return [direct];
   if (isDirectMessage(channel) && surface !== 'command')

@@ -67,8 +67,12 @@ export type Taking = ReturnType<typeof createTaking>;
 export const sealedFor = ({ team, id }: Pick<Incoming, 'team' | 'id'>): string => `${team}/${id}`;
 
 /** Nothing that is said of a particular child is kept, not for a moment. */
-const keptOf = (asked: Asked): Asked =>
-  mentionsParticularCase(asked.text) ? { ...asked, surface: 'other', text: '' } : asked;
+const keptOf = ({ council, ...asked }: Asked): Asked =>
+  mentionsParticularCase(`${council ?? ''} ${asked.text}`)
+    ? { ...asked, surface: 'other', text: '' }
+    : { ...asked, council };
+
+const WAITS_BESIDE: ReadonlySet<Asked['surface']> = new Set(['command', 'choice', 'other']);
 
 export function createTaking(options: TakingOptions) {
   const { inbox, sealing, leaseSeconds, logger, loading } = options;
@@ -158,8 +162,7 @@ export function createTaking(options: TakingOptions) {
     `${team}/${responseUrl === undefined ? (channel ?? user) : id}`;
 
   /** Who waits beside a command or a click; a message is answered when the record is there. */
-  const mustTell = ({ surface }: Asked): boolean =>
-    !loading.isDone() && surface !== 'mention' && surface !== 'direct message';
+  const mustTell = ({ surface }: Asked): boolean => !loading.isDone() && WAITS_BESIDE.has(surface);
 
   /** A notice does not wait for the replies of a channel. */
   const inTurn: InTurn = (place, post) => options.inTurn(`notices/${place}`, post);

@@ -10,6 +10,7 @@ import { withinTime } from '../api/within-time.js';
 import { askedIn } from '../asked-in.js';
 import { describeError, newReference } from '../failure.js';
 import type { Services } from '../services.js';
+import { completeStep } from '../steps.js';
 import { interruptedNotice } from '../views/notices.js';
 import { Asked, answerRoutes, isShareableFrom, noticeRoutes } from './asked.js';
 import { sealedFor, type Taking, type TakingOptions, type Work } from './inbox.js';
@@ -32,8 +33,9 @@ const FORGET_EVERY_MS = 600_000;
 /** Answers what somebody asked, by the first of its routes that is open. */
 export const answerAsked =
   (services: Services, client: WebClient, team: string, asked: Asked): Work =>
-  (marks) =>
-    giveAnswer(services, {
+  (marks) => {
+    if (asked.surface === 'step') return completeStep(services, client, asked, marks);
+    return giveAnswer(services, {
       surface: asked.surface,
       text: asked.text,
       place: askedIn(team, asked),
@@ -41,6 +43,7 @@ export const answerAsked =
       routes: answerRoutes(services, client, asked),
       marks,
     });
+  };
 
 export type TakeUpOptions = Pick<
   TakingOptions,
@@ -132,6 +135,7 @@ function goOnWith(request: TakenUp, options: TakeUpOptions): Work {
   };
   const isAnswerable =
     asked.surface !== 'other' &&
+    asked.surface !== 'unasked' &&
     request.age <= ANSWERED_WITHIN_SECONDS &&
     request.times <= MOST_TIMES;
   const answer: Work = (marks) =>

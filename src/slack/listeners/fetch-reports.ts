@@ -33,7 +33,9 @@ export function registerFetchReports(app: App, services: Services): void {
       const answer = answerQuestion(question, answers());
       const isOffered = fetched === '' && mayBeFetched(answer, services);
       const screen: Screen = { page: 0, mode: share ? 'offer' : 'none' };
-      return answerView(answer, screen, { isOffered, progress: fetched });
+      return answerView(answer, screen, {
+        ...{ isOffered, progress: fetched, feedback: services.features.feedback },
+      });
     };
     const showProgress = (fetched: string) =>
       deliver(show(fetched), inPlace, logger).catch((error) =>

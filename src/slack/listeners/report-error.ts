@@ -9,7 +9,7 @@ import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
-import { REPORT, reportModal, reportThanks } from '../views/report.js';
+import { NO_PARTICULAR_CASE, REPORT, reportModal, reportThanks } from '../views/report.js';
 
 const PassageKeys = z.array(z.string());
 const Submission = z.object({
@@ -20,9 +20,6 @@ const Submission = z.object({
     }),
   }),
 });
-
-const PARTICULAR_CASE =
-  'This looks like it is about a particular child, family or case. Please take those details out; nothing has been kept.';
 
 /**
  * "Something wrong?": a form, and the report of it saved with the keys of the passages that were
@@ -49,7 +46,7 @@ export function registerReportError(app: App, services: Services): void {
     const text = state.values[REPORT.blockId][REPORT.actionId].value;
     const refuse = (sentence: string) =>
       ack({ response_action: 'errors', errors: { [REPORT.blockId]: sentence } });
-    if (mentionsParticularCase(text)) return refuse(PARTICULAR_CASE);
+    if (mentionsParticularCase(text)) return refuse(NO_PARTICULAR_CASE);
     const reference = newReference();
     try {
       await services.store.errorReports.add({

@@ -26,6 +26,7 @@ import { pageShared } from '../views/screen.js';
  */
 export function registerShare(app: App, services: Services): void {
   const { inTurn, logger } = services;
+  const { feedback } = services.features;
   app.action(ACTION.share, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question } = action;
@@ -35,7 +36,7 @@ export function registerShare(app: App, services: Services): void {
       if (!channel || !respond || !isShareable(answer))
         throw new InspectionError('This answer cannot be shared.');
       await deliver(
-        answerView(answer, { page, mode: { sharedBy: user } }),
+        answerView(answer, { page, mode: { sharedBy: user } }, { feedback }),
         [
           channelResponseRoute(respond, services, channel, threadTs),
           channelRoute(client, inTurn, channel, threadTs),
@@ -44,9 +45,12 @@ export function registerShare(app: App, services: Services): void {
         marks,
       );
       const replaceOwn = responseRoute(respond, services, { replace_original: true });
-      await deliver(answerView(answer, { page, mode: 'shared' }), [replaceOwn], logger).catch(
-        (error) =>
-          logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),
+      await deliver(
+        answerView(answer, { page, mode: 'shared' }, { feedback }),
+        [replaceOwn],
+        logger,
+      ).catch((error) =>
+        logger.warn({ error: describeError(error) }, 'the button stays on a shared answer'),
       );
       logger.info({ kind: answer.kind }, 'shared');
     };

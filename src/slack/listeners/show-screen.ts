@@ -31,7 +31,10 @@ export function registerShowScreen(app: App, services: Services): void {
           : []),
       ];
       const isOffered = mayBeFetched(answer, services);
-      await deliver(answerView(answer, screenOf(actionId), { isOffered }), routes, logger, marks);
+      const view = answerView(answer, screenOf(actionId), {
+        ...{ isOffered, feedback: services.features.feedback },
+      });
+      await deliver(view, routes, logger, marks);
       logger.info({ kind: answer.kind }, 'showed another screen');
     };
     await services.take(clicked(workspaceOf(context), action, null), ack, (marks) =>

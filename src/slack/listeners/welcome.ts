@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { attempt } from '../answering.js';
 import { channelRoute, deliver } from '../api/delivery.js';
+import { NOBODY } from '../inbox/asked.js';
 import { Joined, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { welcomeView } from '../views/welcome.js';
@@ -11,12 +12,12 @@ export function registerWelcome(app: App, services: Services): void {
   app.event('member_joined_channel', async ({ event, client, context }) => {
     const { user, channel, inviter = user } = Joined.parse(event);
     if (user !== context.botUserId) return;
-    const routes = [channelRoute(client, inTurn, channel)];
+    const routes = [channelRoute(client, inTurn, channel), NOBODY];
     await services.take(
       {
         team: workspaceOf(context),
         id: `welcome/${channel}`,
-        asked: { surface: 'other', user: inviter, channel, text: '' },
+        asked: { surface: 'unasked', user: inviter, channel, text: '' },
       },
       async () => undefined,
       (marks) =>

@@ -4,6 +4,7 @@ import { fitted, linePart, type TextPart } from './answer-text.js';
 import { buttonsView, canCarry } from './buttons.js';
 import { askOfCouncil } from './council-select.js';
 import { context } from './elements.js';
+import { feedbackView } from './feedback.js';
 import { firstParts, firstScreenView, headlineView } from './first-screen.js';
 import { isTooMuch } from './limits.js';
 import { pagesOf } from './pages.js';
@@ -12,10 +13,10 @@ import { FIRST, type Screen } from './screen.js';
 import { smallPrint } from './small-print.js';
 
 /**
- * Whether a button offers to fetch the reports whose text is not held, and a sentence on how far
- * fetching them is.
+ * Whether a button offers to fetch the reports whose text is not held, a sentence on how far
+ * fetching them is, and whether the answer can be rated, in the place of “Something wrong?”.
  */
-export type Fetching = { isOffered?: boolean; progress?: string };
+export type Beside = { isOffered?: boolean; progress?: string; feedback?: boolean };
 
 /**
  * An answer as a message: its first screen, or a page of the whole of it, with the buttons that
@@ -23,17 +24,15 @@ export type Fetching = { isOffered?: boolean; progress?: string };
  * text. What Slack's limits leave no room for on one page stands on the next. A quotation is shown
  * whole or not at all.
  */
-export const answerView = (
-  answer: Answer,
-  screen: Screen = FIRST,
-  fetching: Fetching = {},
-): Reply =>
-  screen.page === 0 ? firstView(answer, screen, fetching) : wholeView(answer, screen, fetching);
+export const answerView = (answer: Answer, screen: Screen = FIRST, beside: Beside = {}): Reply =>
+  screen.page === 0 ? firstView(answer, screen, beside) : wholeView(answer, screen, beside);
 
 /** The first screen; what a button cannot lead to is announced. */
-function firstView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
+function firstView(answer: Answer, screen: Screen, beside: Beside): Reply {
   const first = firstScreen(answer);
-  const fetch = fetching.isOffered === true;
+  const fetch = beside.isOffered === true;
+  const thumbs = beside.feedback === true ? feedbackView(answer) : [];
+  const report = thumbs.length === 0;
   const canPage = canCarry(answer);
   const allRows = answer.table?.rows.length ?? 0;
   let rows = first.table?.rows.length ?? 0;
@@ -49,10 +48,11 @@ function firstView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
       more: canPage && !isWhole ? 1 : null,
       fewer: null,
       fetch,
+      report,
     });
     return [
       ...sharedByView(screen),
-      ...progressView(fetching),
+      ...progressView(beside),
       ...firstScreenView(first, rows),
       ...smallPrint([
         ...(isWhole ? [] : [`${canPage ? 'More' : 'Not shown'}: ${leftSaid(left)}.`]),
@@ -60,26 +60,29 @@ function firstView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
         ...sharedLines(screen),
       ]),
       ...buttons.blocks,
+      ...thumbs,
     ];
   };
   while (rows > 0 && isTooMuch(compose())) rows -= 1;
-  return replyOf(screen, fetching, firstParts(first), compose());
+  return replyOf(screen, beside, firstParts(first), compose());
 }
 
 /** One page of the whole answer, the last where there are fewer. */
-function wholeView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
+function wholeView(answer: Answer, screen: Screen, beside: Beside): Reply {
   const whole = withoutRepeats(answer);
+  const thumbs = beside.feedback === true ? feedbackView(answer) : [];
+  const report = thumbs.length === 0;
   const frame = (page: number, count: number, blocks: KnownBlock[]): KnownBlock[] => {
     const more = page < count ? page + 1 : null;
     const buttons = buttonsView(
       whole,
       whole.choices,
       { ...screen, page },
-      { more, fewer: 0, fetch: fetching.isOffered === true },
+      { more, fewer: 0, fetch: beside.isOffered === true, report },
     );
     return [
       ...sharedByView(screen),
-      ...progressView(fetching),
+      ...progressView(beside),
       headlineView(whole.headline),
       ...blocks,
       ...smallPrint([
@@ -88,6 +91,7 @@ function wholeView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
         ...sharedLines(screen),
       ]),
       ...buttons.blocks,
+      ...thumbs,
     ];
   };
   const pages = pagesOf(whole, (blocks) => !isTooMuch(frame(98, 99, blocks)));
@@ -95,7 +99,7 @@ function wholeView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
   const { blocks, parts } = pages[page - 1] ?? { blocks: [], parts: [] };
   return replyOf(
     screen,
-    fetching,
+    beside,
     [linePart(whole.headline), ...parts],
     frame(page, pages.length, blocks),
   );
@@ -103,7 +107,7 @@ function wholeView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
 
 function replyOf(
   { mode }: Screen,
-  { progress }: Fetching,
+  { progress }: Beside,
   parts: TextPart[],
   blocks: KnownBlock[],
 ): Reply {
@@ -114,7 +118,7 @@ function replyOf(
   };
 }
 
-const progressView = ({ progress }: Fetching): KnownBlock[] =>
+const progressView = ({ progress }: Beside): KnownBlock[] =>
   progress ? smallPrint([progress]) : [];
 
 const sharedLines = ({ mode }: Screen): string[] =>

@@ -42,10 +42,17 @@ export const canCarry = ({ kind, status, question }: Asking): boolean =>
 type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
 
 /**
- * The pages to which "Show more" and "Show fewer" lead, null where there is no such button, and
- * whether fetching the reports whose text is not held is offered.
+ * The pages to which "Show more" and "Show fewer" lead, null where there is no such button, whether
+ * fetching the reports whose text is not held is offered, and whether “Something wrong?” is.
  */
-export type MoreButtons = { more: number | null; fewer: number | null; fetch: boolean };
+export type MoreButtons = {
+  more: number | null;
+  fewer: number | null;
+  fetch: boolean;
+  report: boolean;
+};
+
+const NO_MORE: MoreButtons = { more: null, fewer: null, fetch: false, report: true };
 
 /**
  * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
@@ -55,7 +62,7 @@ export function buttonsView(
   answer: Asking & Pick<Answer, 'citations' | 'authority' | 'askOf'>,
   allChoices: Choice[],
   screen: Screen,
-  { more, fewer, fetch }: MoreButtons = { more: null, fewer: null, fetch: false },
+  { more, fewer, fetch, report }: MoreButtons = NO_MORE,
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const { question } = answer;
@@ -75,7 +82,7 @@ export function buttonsView(
       ? [button(shareActionId(screen.page), 'Share to channel', question)]
       : []),
     ...(fetch ? fetchButton(answer, screen.mode === 'offer') : []),
-    ...(answer.kind === 'help'
+    ...(answer.kind === 'help' || !report
       ? []
       : [button(ACTION.report, 'Something wrong?', passageKeys(answer))]),
   ];

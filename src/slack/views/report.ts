@@ -2,6 +2,9 @@ import type { ModalView } from '@slack/types';
 import { plain, section } from './elements.js';
 
 export const REPORT = { callbackId: 'error-report', blockId: 'what', actionId: 'text' } as const;
+/** What a form says at a field that tells of a particular child. */
+export const NO_PARTICULAR_CASE =
+  'This looks like it is about a particular child, family or case. Please take those details out; nothing has been kept.';
 const MOST_CHARACTERS = 1_000;
 
 /** The form behind "Something wrong?"; `passages` are the keys of what the reader saw. */

@@ -5,7 +5,6 @@ import type { Installations } from '../../store/installations.js';
 import type { Sealing } from '../../store/sealing.js';
 import type { OAuthApp } from '../api/exchange-tokens.js';
 import { describeError, newReference } from '../failure.js';
-import { BOT_SCOPES } from '../surfaces.js';
 import { INSTALL_PATH, REDIRECT_PATH } from '../web-server.js';
 import { sendInstalled, sendNotInstalled } from './pages.js';
 import { createStateStore, STATE_SECONDS } from './state.js';
@@ -20,6 +19,8 @@ export type InstallingOptions = {
   apiUrl: string;
   clientOptions: WebClientOptions;
   logger: Logger;
+  /** What is asked of whoever installs the app. */
+  scopes: readonly string[];
 };
 
 /** Where Slack asks whether the app may be installed: beside its Web API. */
@@ -32,17 +33,17 @@ export function installing(
   HTTPReceiverOptions,
   'clientId' | 'clientSecret' | 'scopes' | 'installationStore' | 'installerOptions'
 > {
-  const { app, apiUrl, clientOptions, logger } = options;
+  const { app, apiUrl, clientOptions, logger, scopes } = options;
   return {
     ...app,
-    scopes: [...BOT_SCOPES],
+    scopes: [...scopes],
     installationStore: installationStore(options),
     installerOptions: {
       installPath: INSTALL_PATH,
       redirectUriPath: REDIRECT_PATH,
       directInstall: true,
       authorizationUrl: authorizationUrl(apiUrl),
-      stateStore: createStateStore(options, { scopes: [...BOT_SCOPES] }),
+      stateStore: createStateStore(options, { scopes: [...scopes] }),
       stateCookieName: 'ofsted-install',
       stateCookieExpirationSeconds: STATE_SECONDS,
       clientOptions,

@@ -14,6 +14,7 @@ import { channelName, openChannel, type Page } from './page.js';
 import { parseRoute, type Route, routeHash } from './route.js';
 import { createSidebar } from './sidebar.js';
 import { connect, perform } from './state.js';
+import { createStepDialog } from './step.js';
 import { createThread, threadParent } from './thread.js';
 import { beginWait, stillWaiting, type Wait } from './waiting.js';
 
@@ -30,7 +31,8 @@ let autoOpenedThread: string | null = null;
 
 const sent = new InputHistory();
 const frame = createFrame();
-const sidebar = createSidebar();
+const stepDialog = createStepDialog();
+const sidebar = createSidebar((callbackId) => page && stepDialog.open(page, callbackId));
 const home = createHome();
 const notices = createNotices(dismiss);
 const composer = createComposer(sent, (text) => send(text, null));

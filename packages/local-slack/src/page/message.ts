@@ -1,7 +1,7 @@
-import type { Message, State } from '../contract.js';
-import { nameOf } from './blocks/context.js';
+import type { Message, State, Unfurl } from '../contract.js';
+import { type BlockContext, nameOf } from './blocks/context.js';
 import { renderBlocks } from './blocks/render.js';
-import { mrkdwnNodes, timeOf } from './blocks/text.js';
+import { link, mrkdwnNodes, timeOf } from './blocks/text.js';
 import { messageTime } from './dates.js';
 import { h, hiddenText, renderList } from './dom.js';
 import { type Echo, isEcho, renderEcho } from './echo.js';
@@ -76,6 +76,7 @@ function article(message: Message, page: Page): HTMLElement {
         ...(isBot || message.ephemeral ? [] : shortcuts(message, page)),
       ),
       content(message, page),
+      ...message.unfurls.map((unfurl) => preview(unfurl, message, page)),
     ),
   );
 }
@@ -96,19 +97,39 @@ const shortcuts = (message: Message, page: Page): HTMLElement[] =>
     ),
   );
 
+/** A preview of a link, as it stands under the message. */
+function preview({ url, blocks, entity }: Unfurl, message: Message, page: Page): HTMLElement {
+  const shown = entity
+    ? h(
+        'div',
+        { class: 'work-object' },
+        h('p', { class: 'quiet' }, entity.type),
+        h('p', { class: 'card-title' }, link(entity.link, entity.title)),
+        h(
+          'dl',
+          {},
+          ...entity.fields.flatMap(({ label, value }) => [h('dt', {}, label), h('dd', {}, value)]),
+        ),
+      )
+    : renderBlocks(blocks, contextOf(message, page));
+  return h('div', { class: 'unfurl', role: 'group', 'aria-label': `Preview of ${url}` }, shown);
+}
+
 function content(message: Message, page: Page): HTMLElement {
   if (message.blocks.length === 0)
     return h('div', { class: 'blocks' }, ...mrkdwnNodes(message.text, nameOf(page.state)));
-  return renderBlocks(message.blocks, {
-    state: page.state,
-    headingLevel: 3,
-    place: () => undefined,
-    suggest: suggestIn(page, { channel: message.channel, ts: message.ts }),
-    click: async (click) => {
-      await page.act({ type: 'click', at: { channel: message.channel, ts: message.ts }, ...click });
-    },
-  });
+  return renderBlocks(message.blocks, contextOf(message, page));
 }
+
+const contextOf = (message: Message, page: Page): BlockContext => ({
+  state: page.state,
+  headingLevel: 3,
+  place: () => undefined,
+  suggest: suggestIn(page, { channel: message.channel, ts: message.ts }),
+  click: async (click) => {
+    await page.act({ type: 'click', at: { channel: message.channel, ts: message.ts }, ...click });
+  },
+});
 
 function renderThreadLine(line: HTMLElement, message: Message, page: Page): void {
   const replies = repliesTo(message, page.state);

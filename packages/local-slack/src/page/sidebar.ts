@@ -6,7 +6,7 @@ import { HOME, routeHash } from './route.js';
 type SidebarItem = { id: string; name: string; mark: string; about: string; unread: number };
 
 /** The column of places to go, with how many messages nobody has looked at in each. */
-export function createSidebar() {
+export function createSidebar(runStep: (callbackId: string) => void) {
   const nav = byId('sidebar', HTMLElement);
   const workspace = h('p', { class: 'workspace' });
   const channels = h('ul');
@@ -14,7 +14,10 @@ export function createSidebar() {
   const appTitle = h('h2');
   const disclaimer = h('p', { class: 'disclaimer' });
   const seen = new Map<string, string>();
-  nav.append(workspace, h('h2', {}, 'Channels'), channels, appTitle, app, disclaimer);
+  const stepsTitle = h('h2', {}, 'Workflow steps');
+  const steps = h('ul');
+  nav.append(workspace, h('h2', {}, 'Channels'), channels, appTitle, app);
+  nav.append(stepsTitle, steps, disclaimer);
 
   const unread = (channel: Channel, page: Page): number => {
     const { messages, you } = page.state;
@@ -43,6 +46,27 @@ export function createSidebar() {
       const home = { id: HOME, name: 'Home', mark: '⌂', about: 'Home', unread: 0 };
       renderItems(channels, ofKind('channel'), page);
       renderItems(app, [...ofKind('im'), home], page);
+      stepsTitle.hidden = state.steps.length === 0;
+      renderList(steps, state.steps, {
+        key: ({ callbackId }) => callbackId,
+        signature: (step) => JSON.stringify(step),
+        render: ({ callbackId, title }) =>
+          h(
+            'li',
+            {},
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'step-button',
+                'data-key': `step/${callbackId}`,
+                onclick: () => runStep(callbackId),
+              },
+              h('span', { class: 'place-mark', 'aria-hidden': 'true' }, '▸'),
+              h('span', { class: 'place-name' }, title),
+            ),
+          ),
+      });
     },
   };
 }

@@ -3,8 +3,10 @@ import { assistantMethods } from './assistant.js';
 import { type Method, method } from './call.js';
 import { chatMethods } from './chat.js';
 import { conversationsMethods } from './conversations.js';
+import { functionsMethods } from './functions.js';
 import { oauthMethods } from './oauth.js';
 import { peopleMethods } from './people.js';
+import { unfurlMethods } from './unfurl.js';
 import { viewsMethods } from './views.js';
 
 /** Every Web API method that the local Slack knows; any other is `unknown_method`. */
@@ -13,8 +15,10 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...assistantMethods,
     ...chatMethods,
     ...conversationsMethods,
+    ...functionsMethods,
     ...oauthMethods,
     ...peopleMethods,
+    ...unfurlMethods,
     ...viewsMethods,
     'apps.connections.open': method({
       token: 'app',

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+import { linkedReport } from '../../answer/index.js';
+import { reportLink } from '../../domain/links.js';
+import { attempt } from '../answering.js';
+import { deliver } from '../api/delivery.js';
+import { type Preview, unfurlRoute, workObjectRoute } from '../api/unfurl.js';
+import { NOBODY } from '../inbox/asked.js';
+import { isSharedOutside, LinksShared, workspaceOf } from '../payloads.js';
+import type { Services } from '../services.js';
+import { lines } from '../views/lines.js';
+import { previewOf } from '../views/preview.js';
+
+/** So many links of one message get a preview. */
+const MOST_LINKS = 5;
+const HASH_LENGTH = 16;
+
+/**
+ * Links to Ofsted's reports in a message get a preview of what the record says of them, where that
+ * is switched on. Nobody asked for it: where another organisation shares the channel it takes
+ * another setting, where the record holds nothing there is none, and a failure is only logged. What
+ * is still being typed gets none, for nobody can tell yet where it will be posted. The same links
+ * of a message are taken once, whatever is edited and however often Slack tells of them.
+ */
+export function registerUnfurl(app: App, services: Services): void {
+  const { features, inTurn, logger } = services;
+  app.event('link_shared', async ({ event, body, client, context }) => {
+    if (features.unfurl === 'off') return;
+    const { user, channel, message_ts: ts, source, links } = LinksShared.parse(event);
+    if (source === 'composer' || user === context.botUserId) return;
+    if (features.unfurl !== 'everywhere' && isSharedOutside(body)) return;
+    const urls = [...new Set(links.map(({ url }) => url))].filter((url) => reportLink(url));
+    if (urls.length === 0) return;
+    const hash = createHash('sha256').update(urls.toSorted().join('\n')).digest('hex');
+    await services.take(
+      {
+        team: workspaceOf(context),
+        id: `unfurl/${channel}/${ts}/${hash.slice(0, HASH_LENGTH)}`,
+        asked: { surface: 'unasked', user, channel, text: '' },
+      },
+      async () => undefined,
+      (marks) =>
+        attempt(services, { routes: [NOBODY], surface: 'unfurl', marks }, async () => {
+          const answers = services.answers();
+          const previews: Preview[] = [];
+          for (const url of urls) {
+            if (previews.length === MOST_LINKS) break;
+            // The first look at a report takes a while, and others are answered in between.
+            await setImmediate();
+            const report = linkedReport(url, answers);
+            if (report) previews.push(previewOf(url, report));
+          }
+          if (previews.length === 0) return;
+          const place = { channel, ts };
+          const routes = [
+            ...(features.workObjects ? [workObjectRoute(client, inTurn, place, previews)] : []),
+            unfurlRoute(client, inTurn, place, previews),
+          ];
+          await deliver(lines([]), routes, logger, marks);
+          logger.info({ links: previews.length }, 'previewed');
+        }),
+    );
+  });
+}
