@@ -8,8 +8,7 @@ import type { Source } from '../../domain/source.js';
 import { type Visit, visitBrief, visitDates, visitTitle } from '../../domain/visit.js';
 import type { FirstPoint, Point } from '../answer.js';
 import { citationBrief } from './first-screen.js';
-import { gradeSaid, sourceBrief } from './phrases.js';
-import { listed } from './replies.js';
+import { gradeSaid, listed, sourceBrief } from './phrases.js';
 
 /**
  * What the record holds of a link: the visit, the grades and up to two points. `isNewest`: the link
