@@ -37,6 +37,7 @@ import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
 import { untilOf } from './until.js';
 import { wordEachAlone } from './wording/each-alone.js';
+import { withFrameworksInWords } from './wording/frameworks-in-words.js';
 import { helpAnswer } from './wording/help.js';
 import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
 import { formerNote, notInRecordNote, readingNotes } from './wording/notes.js';
@@ -78,7 +79,8 @@ export function runQuestion(text: string, context: AnswerContext): Run {
   const isCut = cleanText(text).length > LONGEST_QUESTION;
   const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
   const until = untilOf(answer, question, context);
-  const read = { ...answer, notes: [...notes, ...answer.notes], until };
+  const table = answer.table && withFrameworksInWords(answer.table);
+  const read = { ...answer, table, notes: [...notes, ...answer.notes], until };
   return { question, intent, searches, answer: read };
 }
 
