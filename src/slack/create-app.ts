@@ -29,6 +29,7 @@ import { registerDirectMessage } from './listeners/direct-message.js';
 import { registerFetchReports } from './listeners/fetch-reports.js';
 import { registerHome } from './listeners/home.js';
 import { registerMention } from './listeners/mention.js';
+import { registerQuotation } from './listeners/quotation.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
@@ -90,6 +91,7 @@ const LISTENERS = [
   registerAskChoice,
   registerCheckClaims,
   registerShowScreen,
+  registerQuotation,
   registerShare,
   registerFetchReports,
   registerReportError,

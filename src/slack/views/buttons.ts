@@ -43,9 +43,14 @@ type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
 
 /**
  * The pages to which "Show more" and "Show fewer" lead, null where there is no such button, and
- * whether fetching the reports whose text is not held is offered.
+ * whether fetching the reports whose text is not held is offered. `blockId` names the row.
  */
-export type MoreButtons = { more: number | null; fewer: number | null; fetch: boolean };
+export type MoreButtons = {
+  more: number | null;
+  fewer: number | null;
+  fetch: boolean;
+  blockId?: string;
+};
 
 /**
  * The buttons under an answer and, in sentences, those that had to be left out. Advice about a
@@ -55,7 +60,7 @@ export function buttonsView(
   answer: Asking & Pick<Answer, 'citations' | 'authority' | 'askOf'>,
   allChoices: Choice[],
   screen: Screen,
-  { more, fewer, fetch }: MoreButtons = { more: null, fewer: null, fetch: false },
+  { more, fewer, fetch, blockId }: MoreButtons = { more: null, fewer: null, fetch: false },
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const { question } = answer;
@@ -82,7 +87,9 @@ export function buttonsView(
   return {
     blocks: [
       ...(select ? [select] : []),
-      ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
+      ...(elements.length > 0
+        ? [{ type: 'actions' as const, ...(blockId && { block_id: blockId }), elements }]
+        : []),
     ],
     omitted: [
       ...(left > 0
