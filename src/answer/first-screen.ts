@@ -13,8 +13,14 @@ const FOLDED = 5;
 const CHOICES = 4;
 const NOTES = 3;
 const ROWS = 20;
-/** Characters that a screen is to hold, tables and buttons apart. */
-const CHARACTERS = 1_200;
+/**
+ * Characters that a screen is to hold, buttons apart: with what a row of a table takes instead,
+ * that is a phone's screen and a half.
+ */
+const CHARACTERS = 1_150;
+const CHARACTERS_A_ROW = 36;
+/** Of a longer table a reader sees so many rows at a time. */
+const ROWS_AT_A_TIME = 7;
 
 /**
  * What is seen first of an answer, which stays whole itself: the headline, what must be known to
@@ -39,7 +45,9 @@ export function firstScreen(answer: Answer): FirstScreen {
       .map(({ point, section }) =>
         firstPoint(point, answer.authority === null ? section.heading : ''),
       );
+  const rowsSeen = Math.min(answer.table?.rows.length ?? 0, ROWS_AT_A_TIME);
   const lengthOf = () =>
+    rowsSeen * CHARACTERS_A_ROW +
     charactersOf([
       answer.headline,
       ...notes,

@@ -19,6 +19,7 @@ export type {
   Status,
   Table,
 } from './answer.js';
+export { askedAgain } from './asked-again.js';
 export {
   type AnswerContext,
   createAnswerContext,

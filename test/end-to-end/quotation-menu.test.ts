@@ -10,10 +10,17 @@ import { menusOf, openWorkplace, type Workplace } from './workplace.js';
 const QUESTION = 'what did inspectors say about care leavers in tameside';
 
 let workplace: Workplace;
-const openWith = async (env: Record<string, string> = {}) => {
-  workplace = await openWorkplace({ env });
+let folder: string;
+/** The record of one council, which loads faster than all of England. */
+const open = async () => {
+  workplace = await openWorkplace({ env: { DATA_DIR: folder } });
 };
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'quotation-menu-'));
+  await writeTameside(folder);
+});
 afterEach(() => workplace.close());
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const Quote = z.object({
   type: z.literal('rich_text'),
@@ -37,7 +44,7 @@ const copied = () =>
   });
 
 describe('The menu beside a quotation', () => {
-  beforeEach(() => openWith());
+  beforeEach(open);
 
   it('stands beside every quotation of a reply, those that are folded away too', async () => {
     const reply = await workplace.ask(QUESTION);
@@ -99,7 +106,7 @@ describe('The menu beside a quotation', () => {
 });
 
 describe('“Share this quotation”', () => {
-  beforeEach(() => openWith());
+  beforeEach(open);
 
   it('posts that quotation alone, with its visit, its citation and who shared it', async () => {
     const { slack } = workplace;
@@ -173,16 +180,7 @@ describe('“Share this quotation”', () => {
 });
 
 describe('What was shown before the record changed', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'quotation-menu-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  beforeEach(async () => {
-    await writeTameside(folder);
-    await openWith({ DATA_DIR: folder });
-  });
+  beforeEach(open);
 
   const removeDocuments = async () => {
     const council = join(folder, '80569-tameside');

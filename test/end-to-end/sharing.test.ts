@@ -13,7 +13,7 @@ afterEach(() => workplace.close());
 const posted = (channel: string) => workplace.slack.messages(channel);
 const inChannel = (channel: string) => posted(channel).filter(({ threadTs }) => threadTs === null);
 
-/** A question whose answer has more than its first screen, and what is quoted openly in a message. */
+/** A question whose answer has more than its first screen. */
 const LONG = 'what did inspectors say about care leavers in tameside';
 const quotationsIn = (message: StoredMessage | undefined): string[] =>
   [
@@ -83,6 +83,15 @@ describe('“Share to channel”', () => {
     const shared = await slack.waitFor(() => posted('press')[0]);
     expect(quotationsIn(await workplace.press(shared, 'Show more')).length).toBeGreaterThan(3);
     expect(posted('press')).toHaveLength(1);
+  });
+
+  it('carries names of the record, not the asker’s words, where those ask the same', async () => {
+    const reply = await workplace.ask('hello, could you tell me about tameside timeline please?');
+    const value = JSON.stringify(reply.blocks).match(/"Share to channel"[^}]*\},"value":"([^"]*)"/);
+    expect(value?.[1]?.split(' ').sort()).toEqual(['Tameside', 'timeline']);
+    await workplace.slack.click(reply, 'share');
+    const shared = await workplace.slack.waitFor(() => posted('general')[0]);
+    expect(shared.text.split('\n')[1]).toBe(reply.text.split('\n')[0]);
   });
 
   it('tells who presses it again, and shares nothing twice', async () => {

@@ -23,8 +23,8 @@ export function attributionLine({ lead, citation }: Point): string {
 }
 
 /**
- * A point in full view: whose words, the quotation as it stands, and under it where it is from, with
- * its menu.
+ * A point in full view: whose words, the quotation as it stands, and under it where it is from,
+ * with its menu.
  */
 export function openPoint(point: Point, mode: Mode): KnownBlock[] {
   const { lead, citation } = point;
