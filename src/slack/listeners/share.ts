@@ -25,9 +25,9 @@ const CHANGED =
 /**
  * "Share to channel": makes the answer anew and posts its first screen to the channel, with the
  * name of who shares it; what that leaves out goes into its thread. Where the bot is no member, it
- * goes through the `response_url`, which opens no thread: then a button leads to the rest. The sharer's
- * own message loses the button. An answer that says something else by now is shown to the sharer
- * first, and not shared.
+ * goes through the `response_url`, which opens no thread: then a button leads to the rest. The
+ * sharer's own message loses the button. An answer that says something else by now is shown to the
+ * sharer first, and not shared.
  */
 export function registerShare(app: App, services: Services): void {
   const { inTurn, logger } = services;
