@@ -20,7 +20,7 @@ import { ACTION, isShareable } from '../views/buttons.js';
 import { hasChanged, pageShared } from '../views/screen.js';
 
 const CHANGED =
-  'The record has changed since this was shown, so nothing was shared. This is what it says now.';
+  'This answer has changed since it was shown, so nothing was shared. This is what it says now.';
 
 /**
  * "Share to channel": makes the answer anew and posts its first screen to the channel, with the
