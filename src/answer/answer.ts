@@ -89,9 +89,11 @@ export type Answer = {
 
 /**
  * A quotation with one line of whose it is and where it stands, and the link to check it.
- * `clarification`: whom its "They" means, in brackets, as ours.
+ * `clarification`: whom its "They" means, in brackets, as ours. `reference`: by which the quotation
+ * is found again.
  */
 export type FirstPoint = {
+  reference: string;
   lead: string | null;
   explanation: string | null;
   clarification: string | null;
@@ -105,7 +107,9 @@ export type Left = { quotations: number; rows: number; lines: number; choices: n
 
 /**
  * What a reader sees first of an answer, top to bottom. Nothing in it is said twice. `lines` are
- * what the answer says beside quotations; of a long table the first rows are shown.
+ * what the answer says beside quotations; of a long table the first rows are shown. `more` is what
+ * is left of quotations, best first, each with the section that it is of, and of lines: to be
+ * folded away, where there is room.
  */
 export type FirstScreen = {
   headline: string;
@@ -115,5 +119,6 @@ export type FirstScreen = {
   lines: string[];
   smallPrint: string;
   choices: Choice[];
+  more: { points: FirstPoint[]; lines: string[] };
   left: Left;
 };

@@ -1,16 +1,26 @@
-import { type Citation, citationLink, explanation } from '../domain/citation.js';
+import type { Citation } from '../domain/citation.js';
 import { newestFirst } from '../domain/visit.js';
 import type { Answer, FirstPoint, FirstScreen, Left, Point, Section } from './answer.js';
-import { citationBrief, smallPrintLine } from './wording/first-screen.js';
+import { firstPoint } from './first-point.js';
+import { keyOf, unsaid } from './unsaid.js';
+import { smallPrintLine } from './wording/first-screen.js';
 
 const QUOTATIONS = 3;
 /** Where one is too long for the screen, another of the first ones may take its place. */
 const CONSIDERED = 6;
+/** So many more quotations may be folded away under the first ones. */
+const FOLDED = 5;
 const CHOICES = 4;
 const NOTES = 3;
 const ROWS = 20;
-/** Characters that a screen is to hold, tables and buttons apart. */
-const CHARACTERS = 1_350;
+/**
+ * Characters that a screen is to hold, buttons apart: with what a row of a table takes instead,
+ * that is a phone's screen and a half.
+ */
+const CHARACTERS = 1_150;
+const CHARACTERS_A_ROW = 36;
+/** Of a longer table a reader sees so many rows at a time. */
+const ROWS_AT_A_TIME = 7;
 
 /**
  * What is seen first of an answer, which stays whole itself: the headline, what must be known to
@@ -32,8 +42,12 @@ export function firstScreen(answer: Answer): FirstScreen {
       .sort((a, b) =>
         answer.kind === 'claims' ? 0 : newestFirst(a.point.citation.visit, b.point.citation.visit),
       )
-      .map((each) => firstPoint(each, answer));
+      .map(({ point, section }) =>
+        firstPoint(point, answer.authority === null ? section.heading : ''),
+      );
+  const rowsSeen = Math.min(answer.table?.rows.length ?? 0, ROWS_AT_A_TIME);
   const lengthOf = () =>
+    rowsSeen * CHARACTERS_A_ROW +
     charactersOf([
       answer.headline,
       ...notes,
@@ -53,6 +67,10 @@ export function firstScreen(answer: Answer): FirstScreen {
       if (lengthOf() + charactersOf([...lines, line]) > CHARACTERS) break;
       lines.push(line);
     }
+  const moreLines = [
+    ...allNotes.slice(notes.length),
+    ...allLines.all.filter((line) => !lines.includes(line)),
+  ];
   const points = pointsOf(shown);
   const rows = answer.table?.rows ?? [];
   const shownRows = saysAgain(rows, points) ? [] : rows.slice(0, ROWS);
@@ -64,10 +82,17 @@ export function firstScreen(answer: Answer): FirstScreen {
     lines,
     smallPrint: smallPrintOf(shown, answer),
     choices: answer.choices.slice(0, CHOICES),
+    more: {
+      points: ranked
+        .filter((each) => !shown.includes(each))
+        .slice(0, FOLDED)
+        .map(({ point, section }) => firstPoint(point, section.heading)),
+      lines: moreLines,
+    },
     left: {
       quotations: ranked.length - shown.length,
       rows: rows.length - shownRows.length,
-      lines: allNotes.length - notes.length + allLines.count - lines.length,
+      lines: moreLines.length,
       choices: Math.max(0, answer.choices.length - CHOICES),
     },
   };
@@ -81,32 +106,7 @@ const saysAgain = (rows: string[][], points: FirstPoint[]): boolean =>
 export const hasMore = ({ quotations, rows, lines, choices }: Left): boolean =>
   quotations + rows + lines + choices > 0;
 
-/** The answer without what it says twice: the same line, or a quotation that was shown before. */
-export function withoutRepeats(answer: Answer): Answer {
-  const said = new Set([answer.headline, ...(answer.until ? [answer.until] : [])]);
-  const quoted = new Set<string>();
-  const notes = unsaid(answer.notes, said);
-  const sections = answer.sections.map(({ heading, lines, points }) => ({
-    heading,
-    lines: unsaid(lines, said),
-    points: points.filter(({ citation }) => {
-      const isNew = !quoted.has(keyOf(citation));
-      quoted.add(keyOf(citation));
-      return isNew;
-    }),
-  }));
-  return {
-    ...answer,
-    notes,
-    sections: sections.filter(({ lines, points }) => lines.length + points.length > 0),
-    closing: [...unsaid(answer.closing, said), ...(answer.until ? [answer.until] : [])],
-  };
-}
-
 type Ranked = { point: Point; section: Section };
-
-/** The same words of two visits are two quotations. */
-const keyOf = ({ visit, quote }: Citation): string => `${visit.id} ${quote}`;
 
 /** The points of an answer, each quotation once, in the order of its citations. */
 function rankedPoints({ sections, citations, nearest }: Answer): Ranked[] {
@@ -147,20 +147,9 @@ const isOpposite = (a: Citation['tone'], b: Citation['tone']): boolean =>
   (a === 'praise' && (b === 'criticism' || b === 'mixed')) ||
   (b === 'praise' && (a === 'criticism' || a === 'mixed'));
 
-function firstPoint({ point: { lead, citation }, section }: Ranked, answer: Answer): FirstPoint {
-  return {
-    lead,
-    explanation: explanation(citation),
-    clarification: citation.clarification,
-    quote: citation.quote,
-    line: citationBrief(citation, answer.authority === null ? section.heading : null),
-    link: citationLink(citation),
-  };
-}
-
 /**
  * The lines that a first screen has room for before others (`first`): of sections that quote
- * nothing, led by their headings; where nothing was found, all lines. `count` is of all there are.
+ * nothing, led by their headings; where nothing was found, all lines. `all` are those and the rest.
  */
 function linesOf({ sections, closing, status }: Answer, said: Set<string>) {
   const parted = sections.map(({ heading, lines, points }) => ({
@@ -175,17 +164,8 @@ function linesOf({ sections, closing, status }: Answer, said: Set<string>) {
   const rest = [...others, ...unsaid(closing, said)];
   return {
     first: status === 'nothing_found' ? [...plain, ...rest] : plain,
-    count: plain.length + rest.length,
+    all: [...plain, ...rest],
   };
-}
-
-/** The lines that were not said yet; they are said then. */
-function unsaid(lines: string[], said: Set<string>): string[] {
-  return lines.filter((line) => {
-    const isNew = line !== '' && !said.has(line);
-    said.add(line);
-    return isNew;
-  });
 }
 
 const smallPrintOf = (shown: Ranked[], { citations, until }: Answer): string =>
@@ -206,5 +186,6 @@ const wholeScreen = (answer: Answer): FirstScreen => ({
   lines: answer.sections.flatMap(({ heading, lines }) => [heading, ...lines]),
   smallPrint: '',
   choices: answer.choices,
+  more: { points: [], lines: [] },
   left: { quotations: 0, rows: 0, lines: 0, choices: 0 },
 });

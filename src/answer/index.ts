@@ -20,6 +20,7 @@ export type {
   Status,
   Table,
 } from './answer.js';
+export { askedAgain } from './asked-again.js';
 export {
   type AnswerContext,
   createAnswerContext,
@@ -30,17 +31,21 @@ export {
 export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';
-export { firstScreen, hasMore, withoutRepeats } from './first-screen.js';
+export { firstScreen, hasMore } from './first-screen.js';
 export { answerInConversation, type Conversation, type Reply } from './in-conversation.js';
 export { INTENTS, shownExamples } from './intents/index.js';
 export { type LinkedReport, linkedReport } from './linked.js';
 export { notablePoints } from './notable-points.js';
+export { quotationOf, referenceOf } from './quotation-reference.js';
 export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';
 export { answerForStep, type StepAnswer } from './step.js';
+export { restOf, withoutRepeats } from './whole.js';
+export { type CopiedCitation, copiedCitations } from './wording/copied-citation.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
 export { pointOf } from './wording/points.js';
+export { type QuotationAlone, quotationAlone } from './wording/quotation-alone.js';
 export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */

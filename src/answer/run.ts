@@ -38,6 +38,7 @@ import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
 import { untilOf } from './until.js';
 import { wordEachAlone } from './wording/each-alone.js';
+import { withFrameworksInWords } from './wording/frameworks-in-words.js';
 import { helpAnswer } from './wording/help.js';
 import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
 import { formerNote, notInRecordNote, readingNotes } from './wording/notes.js';
@@ -80,7 +81,8 @@ function read(text: string, context: AnswerContext): Run {
   const isCut = cleanText(text).length > LONGEST_QUESTION;
   const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
   const until = untilOf(answer, question, context);
-  const noted = { ...answer, notes: [...notes, ...answer.notes], until };
+  const table = answer.table && withFrameworksInWords(answer.table);
+  const noted = { ...answer, table, notes: [...notes, ...answer.notes], until };
   return { question, intent, searches, answer: noted };
 }
 

@@ -141,7 +141,8 @@ export function sourceCitation(source: Source, visit: Visit | null, council: str
   return `${author}${source.publisher}, “${source.title}”, ${sourceDate(source)}; ${about}.${links}`;
 }
 
-function placeLabel({ section, page, paragraph, bullet }: Citation['place']): string {
+/** "Findings, page 2, bullet 4"; empty where nothing is known of it. */
+export function placeLabel({ section, page, paragraph, bullet }: Citation['place']): string {
   const parts = [
     section,
     page === null ? null : `page ${page}`,

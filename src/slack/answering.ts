@@ -1,4 +1,4 @@
-import { mentionsParticularCase } from '../answer/index.js';
+import { askedAgain, mentionsParticularCase } from '../answer/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { currentRequest } from '../observability/index.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
@@ -54,7 +54,9 @@ export const giveAnswer = (
     const use = useRequested(text, services.answers());
     if (use !== null)
       return deliver(await useCouncil(services, use, place), routes, services.logger, marks);
-    const answer = await answerHere(services, text, place);
+    const found = await answerHere(services, text, place);
+    // What can be shared is asked again by whoever presses: not in the asker's words, if others do.
+    const answer = found && share ? askedAgain(found, services.answers()) : found;
     if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
     await deliver(
       answerView(

@@ -31,6 +31,7 @@ import { registerFeedback } from './listeners/feedback.js';
 import { registerFetchReports } from './listeners/fetch-reports.js';
 import { registerHome } from './listeners/home.js';
 import { registerMention } from './listeners/mention.js';
+import { registerQuotation } from './listeners/quotation.js';
 import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
@@ -95,6 +96,7 @@ const LISTENERS = [
   registerAskChoice,
   registerCheckClaims,
   registerShowScreen,
+  registerQuotation,
   registerShare,
   registerFetchReports,
   registerReportError,

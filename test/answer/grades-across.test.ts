@@ -110,6 +110,14 @@ describe('A question about many councils’ grades', () => {
     ]);
   });
 
+  it('explains abbreviations once, and puts no brackets in brackets', () => {
+    const { table, ...rest } = ask('which councils are good overall');
+    expect(table?.caption.split('full inspections since 2018')).toHaveLength(2);
+    for (const question of ['which councils are good', 'which councils are inadequate'])
+      expect(JSON.stringify(ask(question))).not.toMatch(/\([^()]*\([^()]*\)\)/);
+    expect(rest.notes.join(' ')).not.toContain('full inspections since 2018');
+  });
+
   it('of an area that newer inspections no longer grade says so', () => {
     const { notes, table } = ask('which councils are good for adoption');
     expect(table?.rows[0]?.slice(0, 2)).toEqual(['Leeds', 'SIF inspection, 23–27 February 2015']);

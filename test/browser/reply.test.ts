@@ -59,6 +59,7 @@ describe('A reply, in a browser', () => {
       expect(await audit(page)).toEqual([]);
       await button('Show more').click();
       await button('Show fewer').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE');
       expect(await quotations()).toBeGreaterThan(first);
       expect(await audit(page)).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -66,6 +67,10 @@ describe('A reply, in a browser', () => {
       await button('Show fewer').click();
       await button('Show more').waitFor();
       expect(await quotations()).toBe(first);
+      await page.locator('summary', { hasText: 'More options' }).first().click();
+      await button('Copy citation').click();
+      await page.getByRole('dialog').getByText('With the quotation').waitFor();
+      expect(await audit(page)).toEqual([]);
     },
   );
 });

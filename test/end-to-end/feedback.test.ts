@@ -106,7 +106,7 @@ describe('The thumbs under an answer', () => {
 
   it('are the same on every page and for whoever sees a shared answer, and stand for the button', async () => {
     const { slack } = workplace;
-    const reply = await workplace.ask('tameside latest');
+    const reply = await workplace.ask('what did inspectors say about care leavers in tameside');
     expect(buttonLabels(reply)).not.toContain('Something wrong?');
     const whole = await workplace.press(reply, 'Show more');
     expect(thumbsOf(whole)).toEqual(thumbsOf(reply));

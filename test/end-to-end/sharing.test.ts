@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LocalSlack, pings } from 'local-slack';
-import { buttonLabels, openWorkplace, type Workplace } from './workplace.js';
+import { type LocalSlack, pings, type StoredMessage } from 'local-slack';
+import { buttonLabels, openWorkplace, thumbsOf, type Workplace } from './workplace.js';
 
 const GRADE = /inadequate overall \(inspected 4–15 December 2023\)/;
 
@@ -11,6 +11,14 @@ beforeEach(async () => {
 afterEach(() => workplace.close());
 
 const posted = (channel: string) => workplace.slack.messages(channel);
+const inChannel = (channel: string) => posted(channel).filter(({ threadTs }) => threadTs === null);
+
+/** A question whose answer has more than its first screen. */
+const LONG = 'what did inspectors say about care leavers in tameside';
+const quotationsIn = (message: StoredMessage | undefined): string[] =>
+  [
+    ...JSON.stringify(message?.blocks ?? []).matchAll(/"rich_text_quote","elements":\[(.*?)\]/g),
+  ].map(([, elements = '']) => elements);
 
 describe('“Share to channel”', () => {
   it('posts the answer with the name of who shares it, also where the bot is no member', async () => {
@@ -40,7 +48,74 @@ describe('“Share to channel”', () => {
     const reply = await workplace.ask('tameside latest');
     await Promise.all([1, 2, 3].map(() => slack.click(reply, 'share')));
     await workplace.restart();
-    expect(posted('general')).toHaveLength(1);
+    expect(inChannel('general')).toHaveLength(1);
+  });
+
+  it('posts what stands open, and puts the rest into its thread', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask(LONG);
+    await slack.click(reply, 'share');
+    const rest = await slack.waitFor(() => posted('general').find(({ threadTs }) => threadTs));
+    const [shared] = inChannel('general');
+    expect(rest.threadTs).toBe(shared?.ts);
+    expect(shared?.text.split('\n')[1]).toBe(reply.text.split('\n')[0]);
+    expect(quotationsIn(shared)).toEqual(quotationsIn(reply));
+    expect(JSON.stringify(shared?.blocks)).not.toContain('"container"');
+    expect(buttonLabels(shared ?? { blocks: [] })).toEqual([]);
+    expect(thumbsOf(shared ?? { blocks: [] })).not.toBeNull();
+    expect(quotationsIn(rest).length).toBeGreaterThan(0);
+    for (const quote of quotationsIn(shared)) expect(quotationsIn(rest)).not.toContain(quote);
+    expect(pings(rest)).toEqual([]);
+  });
+
+  it('shares the same from the whole answer as from its first screen', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask(LONG);
+    const open = quotationsIn(reply);
+    await slack.click(await workplace.press(reply, 'Show more'), 'share:1');
+    await slack.waitFor(() => posted('general').find(({ threadTs }) => threadTs));
+    expect(quotationsIn(inChannel('general')[0])).toEqual(open);
+  });
+
+  it('leads on to the rest by a button where the bot is no member and can open no thread', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask(LONG, { channel: 'press' });
+    await slack.click(reply, 'share');
+    const shared = await slack.waitFor(() => posted('press')[0]);
+    expect(quotationsIn(await workplace.press(shared, 'Show more')).length).toBeGreaterThan(3);
+    expect(posted('press')).toHaveLength(1);
+  });
+
+  it('carries names of the record, not the asker’s words, where those ask the same', async () => {
+    const reply = await workplace.ask('hello, could you tell me about tameside timeline please?');
+    const value = JSON.stringify(reply.blocks).match(/"Share to channel"[^}]*\},"value":"([^"]*)"/);
+    expect(value?.[1]?.split(' ').sort()).toEqual(['Tameside', 'timeline']);
+    await workplace.slack.click(reply, 'share');
+    const shared = await workplace.slack.waitFor(() => posted('general')[0]);
+    expect(shared.text.split('\n')[1]).toBe(reply.text.split('\n')[0]);
+  });
+
+  it('tells who presses it again, and shares nothing twice', async () => {
+    const { slack } = workplace;
+    const reply = await workplace.ask('tameside latest');
+    await Promise.all([slack.click(reply, 'share'), slack.click(reply, 'share')]);
+    const told = await slack.waitFor((s) => s.ephemerals()[1]);
+    expect(told.text).toContain('shared this already');
+    await workplace.restart();
+    expect(inChannel('general')).toHaveLength(1);
+  });
+
+  it('in a channel of several organisations posts what was shared, and nothing before', async () => {
+    const { slack } = workplace;
+    slack.addChannel({ name: 'partners', isExtShared: true });
+    const reply = await workplace.ask(LONG, { channel: 'partners' });
+    await workplace.choose(reply, 'Copy citation');
+    await slack.waitFor((s) => s.modal());
+    expect(posted('partners')).toEqual([]);
+    await slack.click(reply, 'share');
+    await slack.waitFor(() => posted('partners')[1]);
+    await workplace.restart();
+    expect(posted('partners')).toHaveLength(2);
   });
 
   it('goes as a post where the response_url fails', async () => {
@@ -71,7 +146,7 @@ describe('“Share to channel”', () => {
       (slack: LocalSlack) => slack.failNext('chat.postMessage', { error: 'restricted_action' }),
     ],
   ])(
-    'that Slack always puts off %s its response_url five times, no more',
+    'that Slack always puts off %s its response_url no more than five times',
     async (_what, arrange) => {
       const { slack } = workplace;
       const reply = await workplace.ask('tameside latest');
@@ -81,7 +156,7 @@ describe('“Share to channel”', () => {
       await slack.click(reply, 'share');
       await workplace.restart();
       expect(posted('general').length + slack.ephemerals().length).toBeGreaterThan(1);
-      expect(slack.requests('response_url').length - before).toBe(5);
+      expect(slack.requests('response_url').length - before).toBeLessThanOrEqual(5);
       expect(workplace.waits.filter((wait) => wait === 7_000).length).toBeLessThanOrEqual(4);
     },
   );

@@ -71,17 +71,6 @@ describe('“Show more” and “Show fewer”', () => {
 });
 
 describe('“Share to channel”', () => {
-  it('shares the screen that one sees, and others can go on from there', async () => {
-    const { ask, press, slack } = workplace;
-    const more = await press(await ask(QUESTION), 'Show more');
-    await slack.click(more, 'share:1');
-    const shared = await slack.waitFor((s) => s.messages('general')[0]);
-    expect(quotations(shared)).toBe(quotations(more));
-    const fewer = await press(shared, 'Show fewer');
-    expect(fewer.text).toContain(`Shared by <@${slack.you.id}>`);
-    expect(quotations(fewer)).toBeLessThanOrEqual(3);
-  });
-
   it('is not offered again on another screen of what was shared', async () => {
     const { ask, press, slack } = workplace;
     const reply = await ask(QUESTION);

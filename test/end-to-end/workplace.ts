@@ -36,6 +36,8 @@ export type Workplace = {
   write: (text: string, where?: Omit<Where, 'channel'>) => Promise<StoredMessage>;
   /** Presses the button of a message that has this label, and gives the message as it is then. */
   press: (message: StoredMessage, label: string) => Promise<StoredMessage>;
+  /** Chooses this in the menu beside a message's first quotation, or another (0 is the first). */
+  choose: (message: StoredMessage, label: string, quotation?: number) => Promise<void>;
   /** Stops the bot, with everything under way finished. */
   stop: () => Promise<void>;
   /** The same, and starts it again over the same state. */
@@ -158,6 +160,12 @@ export async function openWorkplace({
       await slack.click(message, actionId);
       return slack.waitFor(() => (JSON.stringify(message.blocks) === seen ? undefined : message));
     },
+    choose: async (message, label, quotation = 0) => {
+      const menu = menusOf(message)[quotation];
+      const value = menu?.options.get(label);
+      if (!menu || value === undefined) throw new Error(`no menu offers “${label}”`);
+      await slack.click(message, { actionId: 'quotation', blockId: menu.blockId, value });
+    },
     stop,
     startAnother,
     restart: async () => {
@@ -225,6 +233,28 @@ export const thumb = (
     value: thumbsOf(message)?.[which] ?? null,
     ...(user && { user }),
   });
+const Menu = z.object({
+  block_id: z.string(),
+  accessory: z.object({
+    type: z.literal('overflow'),
+    options: z.array(z.object({ value: z.string(), text: z.object({ text: z.string() }) })),
+  }),
+});
+
+/** The menus beside a message's quotations, folded ones too: what each offers, and as what. */
+export const menusOf = ({ blocks }: { blocks: readonly unknown[] }) =>
+  blocks
+    .flatMap((block) => [
+      block,
+      ...(z.object({ child_blocks: z.array(z.unknown()) }).safeParse(block).data?.child_blocks ??
+        []),
+    ])
+    .flatMap((block) => {
+      const { data } = Menu.safeParse(block);
+      if (!data) return [];
+      const options = data.accessory.options.map(({ value, text }) => [text.text, value] as const);
+      return [{ blockId: data.block_id, options: new Map(options) }];
+    });
 
 /** The labels of a message's buttons. */
 export const buttonLabels = (message: { blocks: readonly unknown[] }): string[] =>

@@ -8,6 +8,7 @@ import { isNewest, isOverall } from '../grades/asked.js';
 import type { CouncilGrades } from '../grades/council-grades.js';
 import type { GradeListFacts } from '../grades/list.js';
 import { heldOf } from '../scope.js';
+import { areaInBrackets } from './phrases.js';
 import { newestVisitLine } from './scope.js';
 
 /**
@@ -171,7 +172,7 @@ function inOtherAreas(
         ({ judgement: { area, grade } }) =>
           area !== 'lscb' && isGrade(grade) && wanted.includes(grade),
       )
-      .map(({ judgement }) => areaName(judgement.area).toLowerCase());
+      .map(({ judgement }) => areaInBrackets(judgement.area));
     return areas.length > 0 ? [`${authority.name} (${areas.join(', ')})`] : [];
   });
   const left = found.length - MOST_NAMED;

@@ -7,6 +7,7 @@ import type { RecordedJudgement } from '../../domain/record.js';
 import type { Source } from '../../domain/source.js';
 import { type Visit, visitBrief, visitDates, visitTitle } from '../../domain/visit.js';
 import type { FirstPoint, Point } from '../answer.js';
+import { referenceOf } from '../quotation-reference.js';
 import { citationBrief } from './first-screen.js';
 import { gradeSaid, listed, sourceBrief } from './phrases.js';
 
@@ -58,6 +59,7 @@ export function wordLinked(facts: LinkedFacts): LinkedReport {
       lead,
       explanation: null,
       clarification: citation.clarification,
+      reference: referenceOf(citation),
       quote: citation.quote,
       line: citationBrief(citation, null),
       link: citationLink(citation),

@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
-import { areaName, type Judgement } from '../../domain/judgement.js';
+import { type Area, areaName, type Judgement } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Source, sourceDate } from '../../domain/source.js';
 import type { Theme } from '../../domain/theme.js';
@@ -58,6 +58,13 @@ export const gradeSaid = ({ grade, printed }: Judgement): string =>
 /** "Care leavers: requires improvement to be good"; what is no grade says what it is. */
 export const gradeLine = (judgement: Judgement): string =>
   `${areaName(judgement.area)}: ${gradeSaid(judgement)}`;
+
+/**
+ * "children in care and care leavers graded together": an area's name where it stands in brackets
+ * itself.
+ */
+export const areaInBrackets = (area: Area): string =>
+  areaName(area).toLowerCase().replaceAll('(', '').replaceAll(')', '');
 
 /** "Ofsted report, published 19 October 2017" */
 export const sourceBrief = (source: Source): string =>

@@ -9,7 +9,7 @@ import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
 import { eachQuoted } from './each-of-several.js';
 import { documentOfJudgement } from './grade-list.js';
-import { emptyAnswer, gradeSaid } from './phrases.js';
+import { areaInBrackets, emptyAnswer, gradeSaid } from './phrases.js';
 import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
@@ -122,7 +122,7 @@ function cellOf({ judgements }: SideRow, { name, areas }: Subject): string {
   const area = areaName(judgement.area);
   return area === name
     ? gradeSaid(judgement)
-    : `${gradeSaid(judgement)} (${area.toLowerCase().replaceAll('(', '').replaceAll(')', '')})`;
+    : `${gradeSaid(judgement)} (${areaInBrackets(judgement.area)})`;
 }
 
 const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({

@@ -45,7 +45,7 @@ export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answe
 /** A table of visits: their dates, their grades, and which documents tell of them. */
 export const visitsTable = (caption: string, rows: VisitRow[]): Table => ({
   caption,
-  columns: ['Visit', 'Dates', 'Grades', 'Told by'],
+  columns: ['Visit', 'Dates', 'Grades', 'Documents'],
   rows: rows.map((row) => [
     capitalised(visitName(row.visit)),
     visitDates(row.visit),

@@ -15,7 +15,10 @@ import { type InTurn, type Sleep, secondsToWait, waitingOutLimits } from './paci
 import { isOutcomeUnknown, isTimeout } from './post-outcome.js';
 import type { Respond, ResponseMessage } from './response-url.js';
 
-/** A route by which a message can reach its reader; `send` throws where it cannot. */
+/**
+ * A route by which a message can reach its reader; `send` throws where it cannot, and gives Slack's
+ * time stamp of a message that was posted.
+ */
 export type Route = {
   name: string;
   send: (message: MessageContent, call: CallMarks) => Promise<unknown>;
@@ -158,22 +161,27 @@ export class TakenOver extends Error {
   override name = 'TakenOver';
 }
 
+/** The same as `deliverStamped`, for whoever needs no time stamp. */
+export async function deliver(...sent: Parameters<typeof deliverStamped>): Promise<void> {
+  await deliverStamped(...sent);
+}
+
 /**
- * Sends a reply by the first route that takes it. Where Slack refuses the blocks it goes the same
- * route as text alone.
+ * Sends a reply by the first route that takes it, and gives the time stamp of one that was posted.
+ * Where Slack refuses the blocks it goes the same route as text alone.
  * @throws AggregateError with each route's refusal where none takes it; OutcomeUnknown; TakenOver.
  */
-export async function deliver(
+export async function deliverStamped(
   reply: Reply,
   routes: Route[],
   logger: Logger,
   marks: CallMarks = UNMARKED,
-): Promise<void> {
+): Promise<string | undefined> {
   const refusals: unknown[] = [];
   for (const route of routes) {
     try {
-      await withBlocksOrWithout(reply, route, { logger, marks });
-      return;
+      const sent = await withBlocksOrWithout(reply, route, { logger, marks });
+      return typeof sent === 'string' ? sent : undefined;
     } catch (error) {
       if (error instanceof TakenOver) throw error;
       const isUnknown = isOutcomeUnknown(error, route.name === POST || route.name === 'direct');
@@ -194,10 +202,10 @@ async function withBlocksOrWithout(
   { logger, marks }: { logger: Logger; marks: CallMarks },
 ) {
   try {
-    await route.send({ text, blocks }, marks);
+    return await route.send({ text, blocks }, marks);
   } catch (error) {
     if (!isAboutBlocks(errorWord(error))) throw error;
     logger.warn({ route: route.name, error: describeError(error) }, 'Slack refused the blocks');
-    await route.send({ text }, marks);
+    return route.send({ text }, marks);
   }
 }

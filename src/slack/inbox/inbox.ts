@@ -25,6 +25,8 @@ export type Work = (marks: CallMarks) => Promise<boolean>;
 export type TakeOptions = {
   /** It may be asked for once more after it has failed. */
   mayComeAgain?: boolean;
+  /** Is done where the request was taken before. */
+  ifTaken?: () => Promise<void>;
   /** It opens a form, which Slack lets it do for three seconds. */
   isUrgent?: boolean;
 };
@@ -178,7 +180,7 @@ export function createTaking(options: TakingOptions) {
     await ack().catch((error) => report(error, 'Slack took no acknowledgement'));
     const goOn = async () => {
       const claimed = early ? early.value : await claiming;
-      if (claimed === 'taken') return;
+      if (claimed === 'taken') return how.ifTaken?.();
       const place = placeOf(incoming);
       const hasRoom = entries.hasRoomFor(place);
       const notice = !hasRoom ? busyNotice() : mustTell(asked) ? loadingNotice() : null;

@@ -44,12 +44,14 @@ type Asking = Pick<Answer, 'kind' | 'status' | 'question'>;
 /**
  * The pages to which "Show more" and "Show fewer" lead, null where there is no such button, whether
  * fetching the reports whose text is not held is offered, and whether “Something wrong?” is.
+ * `blockId` names the row.
  */
 export type MoreButtons = {
   more: number | null;
   fewer: number | null;
   fetch: boolean;
   report: boolean;
+  blockId?: string;
 };
 
 const NO_MORE: MoreButtons = { more: null, fewer: null, fetch: false, report: true };
@@ -62,7 +64,7 @@ export function buttonsView(
   answer: Asking & Pick<Answer, 'citations' | 'authority' | 'askOf'>,
   allChoices: Choice[],
   screen: Screen,
-  { more, fewer, fetch, report }: MoreButtons = NO_MORE,
+  { more, fewer, fetch, report, blockId }: MoreButtons = NO_MORE,
 ): { blocks: ActionsBlock[]; omitted: string[] } {
   if (answer.kind === 'advice') return { blocks: [], omitted: [] };
   const { question } = answer;
@@ -89,7 +91,9 @@ export function buttonsView(
   return {
     blocks: [
       ...(select ? [select] : []),
-      ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
+      ...(elements.length > 0
+        ? [{ type: 'actions' as const, ...(blockId && { block_id: blockId }), elements }]
+        : []),
     ],
     omitted: [
       ...(left > 0

@@ -1,9 +1,11 @@
-import type { ContextBlockElement, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { FirstPoint, FirstScreen } from '../../answer/index.js';
 import { abridge } from './abridge.js';
 import { linePart, type TextPart, tableParts } from './answer-text.js';
-import { context, paragraph, plain, run, TEXT_LIMIT } from './elements.js';
-import { escapeMrkdwn, linkMrkdwn } from './escape.js';
+import { paragraph, run, TEXT_LIMIT } from './elements.js';
+import { escapeMrkdwn } from './escape.js';
+import { citationView, quotationMenu } from './quotation-menu.js';
+import type { Mode } from './screen.js';
 import { smallPrint } from './small-print.js';
 import { tableView } from './table.js';
 
@@ -12,14 +14,18 @@ export const headlineView = (headline: string): KnownBlock =>
   paragraph(run(abridge(headline, TEXT_LIMIT), { bold: true }));
 
 /** The blocks of a first screen, with `rows` rows of its table. */
-export function firstScreenView(first: FirstScreen, rows: number): KnownBlock[] {
+export function firstScreenView(
+  first: FirstScreen,
+  rows: number,
+  mode: Mode = 'none',
+): KnownBlock[] {
   const { headline, notes, table, points, lines, smallPrint: small } = first;
   const grid = table && tableView(table, rows);
   return [
     headlineView(headline),
     ...paragraphs(notes),
     ...(grid ? [grid] : []),
-    ...points.flatMap(pointView),
+    ...points.flatMap((point) => pointView(point, mode)),
     ...paragraphs(lines),
     ...smallPrint([small]),
   ];
@@ -34,17 +40,17 @@ function paragraphs(lines: string[]): KnownBlock[] {
   ];
 }
 
-/** The quotation as it stands, what it is before it, and one linked line of where it is from. */
-function pointView(point: FirstPoint): KnownBlock[] {
-  const { lead, explanation, clarification, quote, line, link } = point;
+/**
+ * The quotation as it stands, what it is before it, and one linked line of where it is from, with
+ * its menu.
+ */
+export function pointView(point: FirstPoint, mode: Mode): KnownBlock[] {
+  const { reference, lead, explanation, clarification, quote, line, link } = point;
   const ours = clarification ? [run(`${clarification} `, { italic: true })] : [];
   const before = [
     ...(lead ? [run(lead, { bold: true })] : []),
     ...(explanation ? [run(lead ? `: ${explanation}` : explanation)] : []),
   ];
-  const where: ContextBlockElement = link
-    ? { type: 'mrkdwn', text: linkMrkdwn(link.url, line), verbatim: true }
-    : plain(line);
   return [
     {
       type: 'rich_text',
@@ -53,7 +59,7 @@ function pointView(point: FirstPoint): KnownBlock[] {
         { type: 'rich_text_quote', elements: [...ours, run(quote)] },
       ],
     },
-    context(where),
+    citationView(line, link, quotationMenu(reference, mode)),
   ];
 }
 
@@ -67,7 +73,7 @@ export const firstParts = (first: FirstScreen): TextPart[] => [
   ...(first.smallPrint ? [linePart(first.smallPrint)] : []),
 ];
 
-function pointPart({ lead, explanation, clarification, quote, line }: FirstPoint): TextPart {
+export function pointPart({ lead, explanation, clarification, quote, line }: FirstPoint): TextPart {
   const said = [lead && `${lead}:`, explanation, clarification, `“${quote}”`]
     .filter(Boolean)
     .join(' ');

@@ -8,6 +8,7 @@ import {
   tableParts,
 } from './answer-text.js';
 import { paragraph, run } from './elements.js';
+import type { Mode } from './screen.js';
 import { portions } from './sections.js';
 import { smallPrint } from './small-print.js';
 import { rowsAllowed, tableView } from './table.js';
@@ -25,8 +26,8 @@ type Item = Page & { again: string | null; quotations: number };
  * A whole answer in pages, each filled as far as it `fits`: notes, the table, the sections with
  * their quotations, the closing lines. What fits no page by itself is announced on the last.
  */
-export function pagesOf(answer: Answer, fits: Fits): Page[] {
-  const items = itemsOf(answer, fits);
+export function pagesOf(answer: Answer, mode: Mode, fits: Fits): Page[] {
+  const items = itemsOf(answer, mode, fits);
   const usable = items.filter(({ blocks }) => fits(blocks));
   const lost = items
     .filter((item) => !usable.includes(item))
@@ -53,11 +54,11 @@ const isSecondTable = (page: Page, { blocks }: Page): boolean =>
 const hasTable = (blocks: KnownBlock[]): boolean =>
   blocks.some(({ type }) => type === 'data_table');
 
-const itemsOf = ({ notes, table, sections, closing }: Answer, fits: Fits): Item[] => [
+const itemsOf = ({ notes, table, sections, closing }: Answer, mode: Mode, fits: Fits): Item[] => [
   ...(notes.length > 0 ? [lineItem(notes)] : []),
   ...(table ? tableItems(table, notes.length > 0 ? lineItem(notes).blocks : [], fits) : []),
   ...sections.flatMap((section) =>
-    portions([section]).map(({ heading, points, blocks }, index): Item => {
+    portions([section], mode).map(({ heading, points, blocks }, index): Item => {
       const isFirst = index === 0;
       const lines = isFirst ? section.lines : [];
       return {

@@ -1,5 +1,5 @@
-import type { ContextBlock, ContextBlockElement, RichTextBlock, SectionBlock } from '@slack/types';
-import type { Point } from '../../answer/index.js';
+import type { ContextBlock, ContextBlockElement, KnownBlock, SectionBlock } from '@slack/types';
+import { type Point, referenceOf } from '../../answer/index.js';
 import {
   attribution,
   type Citation,
@@ -10,6 +10,8 @@ import {
 } from '../../domain/citation.js';
 import { context, plain, run, section, TEXT_LIMIT } from './elements.js';
 import { linkMrkdwn } from './escape.js';
+import { citationView, quotationMenu } from './quotation-menu.js';
+import type { Mode } from './screen.js';
 
 /**
  * Whose words and, before that, what the reader sees first: "Concern · Ofsted, as quoted in the
@@ -20,8 +22,11 @@ export function attributionLine({ lead, citation }: Point): string {
   return lead ? `${lead} · ${whose}` : capitalised(whose);
 }
 
-/** A point in full view: whose words, the quotation as it stands, and under it where it is from. */
-export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
+/**
+ * A point in full view: whose words, the quotation as it stands, and under it where it is from,
+ * with its menu.
+ */
+export function openPoint(point: Point, mode: Mode): KnownBlock[] {
   const { lead, citation } = point;
   const whose = attribution(citation);
   const first = lead ? [run(lead, { bold: true }), run(` · ${whose}`)] : [run(capitalised(whose))];
@@ -39,7 +44,11 @@ export function openPoint(point: Point): [RichTextBlock, ContextBlock] {
         { type: 'rich_text_quote', elements: [...ours, run(citation.quote)] },
       ],
     },
-    context(...whereFrom(citation)),
+    citationView(
+      citationLine(citation),
+      citationLink(citation),
+      quotationMenu(referenceOf(citation), mode),
+    ),
   ];
 }
 

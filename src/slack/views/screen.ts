@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
+import { type Answer, firstScreen } from '../../answer/index.js';
+
 /**
  * What a message shows of an answer, and to whom: `page` 0 is the first screen, 1 and on the whole
  * answer, as many pages as Slack's limits make. `mode` is how the message stands to sharing: one
  * that only its asker sees offers it, or was shared; one in a channel was shared by somebody (their
- * id), or has nothing to do with it.
+ * id; `inThread`: what it leaves out stands in its thread), is that `rest`, or has nothing to do
+ * with it.
  */
 export type Screen = { page: number; mode: Mode };
-export type Mode = 'none' | 'offer' | 'shared' | { sharedBy: string };
+export type Mode = 'none' | 'offer' | 'shared' | 'rest' | { sharedBy: string; inThread?: boolean };
 
 export const FIRST: Screen = { page: 0, mode: 'none' };
 
-const ACTION_ID = /^show:(\d{1,3}):(none|offer|shared|[A-Z0-9]+)$/;
+const ACTION_ID = /^show:(\d{1,3}):(none|offer|shared|rest|[A-Z0-9]+)$/;
 
 /** What a button that leads to a screen is called in the payload of a block action. */
 export const showActionId = ({ page, mode }: Screen): string =>
@@ -19,12 +23,30 @@ export const showActionId = ({ page, mode }: Screen): string =>
 export function screenOf(actionId: string): Screen {
   const [, page, mode] = ACTION_ID.exec(actionId) ?? [];
   if (page === undefined || mode === undefined) return FIRST;
-  const isPlain = mode === 'none' || mode === 'offer' || mode === 'shared';
-  return { page: Number(page), mode: isPlain ? mode : { sharedBy: mode } };
+  return { page: Number(page), mode: isPlain(mode) ? mode : { sharedBy: mode } };
 }
 
-/** What the button that shares a page is called. */
+const isPlain = (mode: string): mode is Exclude<Mode, object> =>
+  ['none', 'offer', 'shared', 'rest'].includes(mode);
+
+/** What the button that shares an answer is called on a page of it. */
 export const shareActionId = (page: number): string => (page === 0 ? 'share' : `share:${page}`);
 
-/** The page that such a button shares. */
+/** The page of the sharer's own message on which such a button stands. */
 export const pageShared = (actionId: string): number => Number(actionId.split(':')[1] ?? 0);
+
+const PREFIX = 'answer ';
+
+/** What the row of buttons is called under an answer: by it one that has changed is known. */
+export const answerBlockId = (answer: Answer): string => `${PREFIX}${fingerprint(answer)}`;
+
+/** Whether an answer says something else than the one that had this row of buttons. */
+export const hasChanged = (blockId: string, answer: Answer): boolean =>
+  blockId.startsWith(PREFIX) && blockId !== answerBlockId(answer);
+
+/** What an answer says first, in a few characters; how it was read is no part of it. */
+function fingerprint(answer: Answer): string {
+  const { headline, table, points } = firstScreen(answer);
+  const said = [headline, table?.rows ?? [], points.map(({ reference }) => reference)];
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 10);
+}

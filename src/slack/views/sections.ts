@@ -2,6 +2,7 @@ import type { ContainerBlock, KnownBlock } from '@slack/types';
 import type { Point, Section } from '../../answer/index.js';
 import { paragraph, plain, run, section, TEXT_LIMIT } from './elements.js';
 import { canFold, foldedPoint, openPoint } from './point.js';
+import type { Mode } from './screen.js';
 
 /** Blocks that are shown or left out together, with the points they quote. */
 export type Portion = { heading: string; points: Point[]; blocks: KnownBlock[] };
@@ -14,17 +15,17 @@ const CONTAINER_TITLE_LIMIT = 150;
 const POINTS_A_CONTAINER = 4;
 
 /** The sections in reading order: the first ones open, the rest in collapsible containers. */
-export function portions(sections: Section[]): Portion[] {
+export function portions(sections: Section[], mode: Mode = 'none'): Portion[] {
   let pointsBefore = 0;
   return sections.flatMap((each, index) => {
     const fold =
       index > 0 && (index >= OPEN_SECTIONS || pointsBefore >= OPEN_POINTS) && isFoldable(each);
     pointsBefore += each.points.length;
-    return fold ? folded(each) : open(each);
+    return fold ? folded(each) : open(each, mode);
   });
 }
 
-function open({ heading, lines, points }: Section): Portion[] {
+function open({ heading, lines, points }: Section, mode: Mode): Portion[] {
   const texts = [
     ...(heading ? [run(heading, { bold: true })] : []),
     ...listed(lines).map((line, index) => run(heading || index > 0 ? `\n${line}` : line)),
@@ -35,9 +36,9 @@ function open({ heading, lines, points }: Section): Portion[] {
     {
       heading,
       points: first ? [first] : [],
-      blocks: [...head, ...(first ? openPoint(first) : [])],
+      blocks: [...head, ...(first ? openPoint(first, mode) : [])],
     },
-    ...rest.map((point) => ({ heading, points: [point], blocks: openPoint(point) })),
+    ...rest.map((point) => ({ heading, points: [point], blocks: openPoint(point, mode) })),
   ];
 }
 

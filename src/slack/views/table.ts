@@ -8,8 +8,11 @@ import type { Table } from '../../answer/index.js';
 const COLUMNS = 20;
 const ROWS = 100;
 const CHARACTERS = 10_000;
-/** Slack shows five rows at a time where nothing is said, and lets a reader page. */
-const ROWS_A_PAGE = 10;
+/**
+ * Slack shows five rows at a time where nothing is said, and lets a reader page. So many leave a
+ * reply within a phone's screen and a half.
+ */
+const ROWS_A_PAGE = 7;
 
 /**
  * The table with its first `count` rows; null where there is no row to show (Slack asks for one

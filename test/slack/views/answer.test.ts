@@ -122,14 +122,14 @@ describe('An answer in Slack', () => {
     expect(text).toContain('15–26 January 2024 · requires improvement to be good');
   });
 
-  it('shows ten rows of a table at a time', () => {
+  it('shows seven rows of a table at a time', () => {
     const rows = (length: number) => Array.from({ length }, (_, n) => [`Visit ${n}`]);
     const pageSize = (length: number) =>
       answerView(
         answer({ table: { caption: 'Visits', columns: ['Visit'], rows: rows(length) } }),
       ).blocks.flatMap((block) => (block.type === 'data_table' ? [block.page_size] : []));
-    expect(pageSize(9)).toEqual([9]);
-    expect(pageSize(60)).toEqual([10]);
+    expect(pageSize(6)).toEqual([6]);
+    expect(pageSize(60)).toEqual([7]);
   });
 
   it('leaves a table without rows out, which Slack would refuse', () => {
@@ -170,14 +170,48 @@ describe('The first screen of an answer', () => {
     mode: 'offer',
   });
 
-  it('shows three quotations at most, and says how many more there are', () => {
+  it('shows three quotations at most, folds the next away, and says how many more there are', () => {
     const all = quotesIn(manySections);
-    expect(quotations(blocks)).toEqual(all.slice(0, 3));
-    expect(textsIn(blocks)).toContain(`More: ${all.length - 3} quotations.`);
+    const folds = blocks.filter(({ type }) => type === 'container');
+    expect(quotations(blocks.filter(({ type }) => type !== 'container'))).toEqual(all.slice(0, 3));
+    expect(quotations(folds)).toEqual(all.slice(3, 8));
+    expect(textsIn(folds)).toContain('More evidence: 5 quotations');
+    expect(textsIn(blocks)).toContain(`More: ${all.length - 8} quotations.`);
     for (const quote of all.slice(0, 3)) expect(text).toContain(`“${quote}”`);
   });
 
-  it('leads to the whole and back, and shares what is seen', () => {
+  it('folds away nothing that it takes to read the headline', () => {
+    const notes = ['One note.', 'Another note.', 'A third note.'];
+    const table = { caption: 'Grades', columns: ['Area', 'Grade'], rows: [['Overall', 'good']] };
+    const view = answerView(
+      answer({ notes, table, sections: manySections, closing: ['Counted.'] }),
+    );
+    const [fold, ...others] = view.blocks.filter(({ type }) => type === 'container');
+    expect(others).toEqual([]);
+    expect(fold).toMatchObject({ is_collapsible: true, default_collapsed: true });
+    expect(textsIn(fold)).not.toMatch(/note|Overall|Oldham:/);
+    expect(textsIn(fold)).toContain('Counted.');
+    expect(textsIn(view.blocks)).toMatch(
+      /One note[\s\S]*Another note[\s\S]*A third note[\s\S]*Overall/,
+    );
+  });
+
+  it('needs no button for more where all of it is folded away', () => {
+    const few = [
+      section(
+        'Visit',
+        quotesIn(manySections)
+          .slice(0, 6)
+          .map((quote) => point(quote)),
+      ),
+    ];
+    const view = answerView(answer({ sections: few, closing: ['How it was counted.'] }));
+    expect(labels(view.blocks)).toEqual(['Something wrong?']);
+    expect(quotations(view.blocks)).toEqual(quotesIn(few));
+    expect(textsIn(view.blocks)).toContain('More evidence: 3 quotations and 1 line');
+  });
+
+  it('leads to the whole and back, and can be shared from either', () => {
     expect(labels(blocks)).toEqual(['Show more', 'Share to channel', 'Something wrong?']);
     const [, second] = screensOf(answer({ sections: manySections }));
     expect(labels(second?.blocks ?? [])).toEqual(

@@ -85,12 +85,11 @@ export function renderList<T>(
 
 /**
  * Puts `fresh` in the place of `old` and carries over what the person did there: focus, open
- * details, entries, scroll.
+ * details, entries, scroll. Where what had the focus is gone, its first `tabindex="-1"` takes it.
  */
 export function replacePreserving(old: HTMLElement, fresh: HTMLElement): void {
-  const focused = old.contains(document.activeElement)
-    ? document.activeElement?.getAttribute('data-key')
-    : null;
+  const hadFocus = old.contains(document.activeElement);
+  const focused = hadFocus ? document.activeElement?.getAttribute('data-key') : null;
   const scrolls = new Map(
     keyed(old).map((element) => [element.dataset.key, [element.scrollLeft, element.scrollTop]]),
   );
@@ -105,6 +104,8 @@ export function replacePreserving(old: HTMLElement, fresh: HTMLElement): void {
     element.scrollTo(left ?? 0, top ?? 0);
     if (focused && element.dataset.key === focused) element.focus({ preventScroll: true });
   }
+  if (hadFocus && !fresh.contains(document.activeElement))
+    fresh.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
 }
 
 const keyed = (root: HTMLElement): HTMLElement[] =>

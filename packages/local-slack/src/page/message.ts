@@ -55,6 +55,7 @@ function article(message: Message, page: Page): HTMLElement {
     'article',
     {
       class: `message ${message.ephemeral ? 'ephemeral' : ''}`,
+      tabindex: -1,
       'aria-label': `${label}: ${spoken(message, state)}`,
     },
     h(

@@ -99,7 +99,17 @@ function renderModal(view: View, page: Page, leave: () => void): RenderedModal {
         h('span', { 'aria-hidden': 'true' }, '✕'),
       ),
     ),
-    h('div', { class: 'dialog-body', 'data-key': 'modal-body' }, problem, blocks),
+    h(
+      'div',
+      // One without controls scrolls by keyboard all the same.
+      {
+        class: 'dialog-body',
+        'data-key': 'modal-body',
+        tabindex: fields.length === 0 ? 0 : null,
+      },
+      problem,
+      blocks,
+    ),
     h(
       'div',
       { class: 'dialog-actions' },

@@ -366,6 +366,19 @@ describe('A change while one reads', () => {
     expect(await focused()).toBe('Timeline');
   });
 
+  it('keeps the focus in a message whose pressed control is gone', async () => {
+    await send('@weather leeds?');
+    await thread().getByRole('button', { name: 'Timeline' }).focus();
+    const [reply] = bot.slack.messages().slice(-1);
+    if (!reply) throw new Error('The bot has not replied.');
+    const { channel, ts } = reply;
+    const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: 'Gone.' } }];
+    await bot.app.client.chat.update({ channel, ts, text: 'Gone.', blocks });
+    await thread().getByText('(edited)').waitFor();
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(label).toMatch(/edited: Gone\.$/);
+  });
+
   it('does not move the page under a reader who has scrolled up', async () => {
     for (let count = 0; count < 6; count += 1) await bot.slack.command('/weather leeds latest');
     await bot.slack.waitFor(() => bot.slack.ephemerals().length === 6);

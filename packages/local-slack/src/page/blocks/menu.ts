@@ -26,7 +26,12 @@ export function overflow(element: Json, blockId: string, context: BlockContext):
     h('span', { 'aria-hidden': 'true' }, '⋯'),
     hiddenText('More options'),
   );
-  const menu = h('details', { class: 'menu' }, summary, h('ul', {}, ...entries));
+  const menu = h(
+    'details',
+    { class: 'menu' },
+    summary,
+    h('ul', { class: 'menu-options' }, ...entries),
+  );
   closesByItself(menu, summary);
   return menu;
 }
