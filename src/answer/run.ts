@@ -4,13 +4,13 @@ import {
   cleanText,
   type FormerCouncil,
   isCapitalised,
+  isTangled,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
   says,
   spansOf,
 } from '../question/index.js';
-
 import {
   type Chosen,
   notUnderstood,
@@ -29,7 +29,6 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
-import { mixesUp } from './lists-of-grades.js';
 import { councilsMeant, route } from './route.js';
 import type { Run, Searched } from './run-result.js';
 import { scopeOf } from './scope.js';
@@ -186,7 +185,9 @@ function ofAll(asked: Asked): Chosen {
   const isExact = routed?.unused.length === 0;
   if (isExact && !routed.intent.isFree) {
     const intent = routed.intent.id;
-    if (mixesUp(intent, question)) return { intent, answer: tangledAnswer(asked) };
+    const { holdsApart } = routed.intent;
+    if (holdsApart && isTangled(question, holdsApart))
+      return { intent, answer: tangledAnswer(asked) };
     return { intent, answer: routed.intent.answer({ ...asked, scope }) };
   }
   if (strangers(asked).length > 0 && (isExact || !routed)) {
