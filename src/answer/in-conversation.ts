@@ -1,8 +1,10 @@
+import { isFullInspection } from '../domain/frameworks.js';
 import type { Remembered } from '../domain/remembered.js';
 import { followUp, type Question, remember } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
+import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
 import {
   type Conversation,
@@ -48,8 +50,8 @@ export function answerInConversation(
   const isCompleted = meant.kind === 'completed';
   const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
   return {
-    answer: isCompleted ? readTogether(answer, meant.text, { remembered, from }) : answer,
-    remembered: question && rememberedOf(question, answer, remembered),
+    answer: isCompleted ? readTogether(answer, meant, { remembered, from }) : answer,
+    remembered: question && rememberedOf({ question, answer, context }, remembered),
     forget: false,
   };
 }
@@ -59,14 +61,12 @@ export function answerInConversation(
  * new, and where nothing is quoted what was quoted last.
  */
 function rememberedOf(
-  question: Question,
-  answer: Answer,
+  { question, answer, context }: { question: Question; answer: Answer; context: AnswerContext },
   before: Remembered | null,
 ): Remembered | null {
   if (answer.kind === 'advice') return null;
   const { parts, ...lacks } = remember(question);
-  if (parts.length === 0 && (answer.kind === 'help' || answer.reason === 'not_understood'))
-    return null;
+  if (parts.length === 0 && (answer.status !== 'found' || answer.kind === 'help')) return null;
   const { authority } = answer;
   const isNamed = parts.some(({ slot }) => slot === 'councils');
   const all = [...answer.citations, ...answer.nearest];
@@ -78,8 +78,21 @@ function rememberedOf(
     parts: authority && !isNamed ? [{ slot: 'councils', said: authority.name }, ...parts] : parts,
     ...lacks,
     quoted: citations.length > 0 ? citations.map(({ key }) => key) : (before?.quoted ?? []),
-    newest: months.at(-1) ?? before?.newest ?? null,
+    newest: months.at(-1) ?? monthGraded(question, answer, context) ?? before?.newest ?? null,
   };
+}
+
+/** The month of the full inspection that an answer without quotations is about. */
+function monthGraded(
+  question: Question,
+  { authority, status }: Answer,
+  context: AnswerContext,
+): string | null {
+  const own = context.covered.find(({ urn }) => urn === authority?.urn);
+  if (!own || status !== 'found') return null;
+  const asked = aboutPrevious(question, own, context) ?? question;
+  const visits = context.visitsMeant(asked, own.urn);
+  return visits.find(({ kind }) => isFullInspection(kind))?.period.slice(0, MONTH) ?? null;
 }
 
 const MONTH = 'yyyy-mm'.length;

@@ -16,6 +16,7 @@ import {
   notUnderstood,
   severalMeant,
   strangers,
+  withOthersNamed,
   withoutStrangers,
 } from './ask-back.js';
 import type { Asked, AskedOfSeveral } from './asked.js';
@@ -29,6 +30,7 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
+import { aboutPrevious } from './previous-inspection.js';
 import { councilsMeant, route } from './route.js';
 import type { Run, Searched } from './run-result.js';
 import { scopeOf } from './scope.js';
@@ -38,7 +40,8 @@ import { untilOf } from './until.js';
 import { wordEachAlone } from './wording/each-alone.js';
 import { helpAnswer } from './wording/help.js';
 import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
-import { formerNote, notInRecordNote, readingNotes } from './wording/notes.js';
+import { readingNotes } from './wording/notes.js';
+import { noPreviousAnswer } from './wording/previous-inspection.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -141,26 +144,17 @@ function ofFormer(former: FormerCouncil, asked: Asked): Chosen {
   return { ...chosen, answer: withSuccessors(chosen.answer, former, asked) };
 }
 
-/** What is said of a council named beside those that the record covers: nothing, and that. */
-function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
-  const named = new Set(spansOf(question, 'council').map(({ value }) => value));
-  const notes = [
-    ...[...named].filter((authority) => !context.covered.includes(authority)).map(notInRecordNote),
-    ...spansOf(question, 'former_council').map(({ value }) => formerNote(value)),
-  ];
-  const { answer } = chosen;
-  return notes.length > 0
-    ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
-    : chosen;
-}
-
 /**
  * Where no council was named, a word that nobody knows may be the name of another place: then no
  * grade, visit or list is given, lest one council's be taken for another's; one written as a name
  * gets no answer at all.
  */
-function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen {
-  const { question, context } = asked;
+function ofOne(authority: LocalAuthority, named: boolean, given: Asked): Chosen {
+  const { context } = given;
+  const question = aboutPrevious(given.question, authority, context);
+  if (!question)
+    return { intent: 'no previous inspection', answer: noPreviousAnswer(authority, given) };
+  const asked = { ...given, question };
   const mayBeElsewhere = !named && strangers(asked).length > 0;
   if (mayBeElsewhere && strangers(asked).some((word) => word.start > 0 && isCapitalised(word))) {
     const answer = unknownWordAnswer(withoutStrangers(asked), scopeOf(question, context), asked);

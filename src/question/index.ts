@@ -11,6 +11,7 @@ export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export { leaningOf } from './leaning.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
+export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';
 export type {
   FormerCouncil,
   Kind,

@@ -16,17 +16,18 @@ export type Conversation = {
   from: 'thread' | 'direct message' | 'channel';
 };
 
-/** What a message that goes on with something was read as, and with what. */
+/** What a message that goes on with something was read as, and what was `kept` for that. */
 export const readTogether = (
   answer: Answer,
-  text: string,
+  { text, kept }: { text: string; kept: string[] },
   { remembered, from }: Conversation,
 ): Answer => {
+  const before = kept.length > 0 ? ` (${kept.join(', ')})` : '';
   const unkept = remembered?.hasOtherWords ? '; its other words are not kept' : '';
   const note =
     from === 'channel'
       ? `This channel asks about ${remembered?.parts[0]?.said}: read as “${text}”.`
-      : `Read with what was asked before, as “${text}”${unkept}.`;
+      : `Read with what was asked before${before}, as “${text}”${unkept}.`;
   return { ...answer, notes: [note, ...answer.notes] };
 };
 
