@@ -1,6 +1,12 @@
 import { isFullInspection } from '../domain/frameworks.js';
 import type { Remembered } from '../domain/remembered.js';
-import { followUp, type Question, remember } from '../question/index.js';
+import {
+  type FollowUp,
+  followUp,
+  needsWhatWasBefore,
+  type Question,
+  remember,
+} from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
@@ -8,12 +14,15 @@ import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
 import {
   type Conversation,
+  type Ground,
+  notRememberedAnswer,
+  readOnGround,
   readTogether,
   unkeptAnswer,
   whoSaidAnswer,
 } from './wording/conversation.js';
 
-export type { Conversation } from './wording/conversation.js';
+export type { Conversation, Ground } from './wording/conversation.js';
 
 /**
  * The answer to a message, what its conversation keeps of it (`null` keeps what it had), and
@@ -30,15 +39,18 @@ export type Reply =
 export function answerInConversation(
   text: string,
   context: AnswerContext,
-  { remembered, from }: Conversation,
+  { remembered, from, ground = null }: Conversation,
 ): Reply {
-  const meant = remembered
-    ? followUp(context.reader.read(text, context.today()), remembered, from !== 'direct message')
-    : { kind: 'whole' as const };
+  const read = context.reader.read(text, context.today());
+  const own: FollowUp = remembered
+    ? followUp(read, remembered, from !== 'direct message')
+    : { kind: 'whole' };
+  if (own.kind === 'forget') return { answer: null, remembered: null, forget: true };
+  const grounded = own.kind === 'whole' && ground ? followUp(read, ofCouncil(ground), true) : own;
+  const meant = grounded.kind === 'forget' ? own : grounded;
+  if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
+    return { answer: notRememberedAnswer(text), remembered: null, forget: false };
   switch (meant.kind) {
-    case 'forget':
-      if (from === 'channel') break;
-      return { answer: null, remembered: null, forget: true };
     case 'unkept':
       return { answer: unkeptAnswer(text), remembered: null, forget: false };
     case 'who_said': {
@@ -47,14 +59,31 @@ export function answerInConversation(
       return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
     }
   }
-  const isCompleted = meant.kind === 'completed';
-  const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
+  const { question, answer } = runQuestion(meant.kind === 'completed' ? meant.text : text, context);
   return {
-    answer: isCompleted ? readTogether(answer, meant, { remembered, from }) : answer,
+    answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
     remembered: question && rememberedOf({ question, answer, context }, remembered),
     forget: false,
   };
 }
+
+/** An answer with how its message was read, where that was with more than it says. */
+function saidHowRead(
+  answer: Answer,
+  meant: FollowUp,
+  { remembered, ground }: Pick<Conversation, 'remembered' | 'ground'>,
+): Answer {
+  if (meant.kind !== 'completed') return answer;
+  return ground
+    ? readOnGround(answer, meant.text, ground)
+    : readTogether(answer, meant, remembered);
+}
+
+/** A ground as if its council had been asked about before. */
+const ofCouncil = ({ council }: Ground): Remembered => ({
+  parts: [{ slot: 'councils', said: council }],
+  ...{ hasOtherWords: false, isInPart: false, quoted: [], newest: null },
+});
 
 /**
  * What a conversation keeps of a question and its answer: of one that was not understood nothing

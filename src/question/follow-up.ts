@@ -16,8 +16,8 @@ const LEADS: ReadonlySet<unknown> = new Set(['leading', 'asking']);
 
 /**
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
- * out is said in `text`, with `kept` of what was asked before. `unkept`: it leaves out what was asked about,
- * of which nothing is kept. The others are what the vocabulary has by these names.
+ * out is said in `text`, with `kept` of what was asked before. `unkept`: it leaves out what was
+ * asked about, of which nothing is kept. The others are what the vocabulary has by these names.
  */
 export type FollowUp =
   | { kind: 'whole' }
@@ -74,6 +74,19 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     ...{ replaced, text, isFirst: hasCouncils && !isBeside },
     hasSubject: hasSubject || own.has('kind'),
   });
+}
+
+/**
+ * Whether a message says nothing without what was asked before: a phrase that asks to go on with
+ * it, or what leads to a time alone.
+ */
+export function needsWhatWasBefore(question: Question): boolean {
+  const whole = wholePhraseOf(question);
+  if (whole !== null) return whole === 'who_said' || whole === 'more' || whole === 'before';
+  const lead = leadOf(question);
+  if (!lead || residue(question).length > 0) return false;
+  const spans = question.spans.filter(({ kind, from }) => kind !== 'filler' && from >= lead.to);
+  return spans.length > 0 && spans.every(({ kind }) => kind === 'period');
 }
 
 /** What a message that is nothing but one phrase asks for. */

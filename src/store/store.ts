@@ -15,6 +15,7 @@ import {
   workspacesOf,
 } from './installations.js';
 import { keyValueStorage, removeValuesOf } from './key-value-storage.js';
+import { createOpenChannels, type OpenChannels } from './open-channels.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';
 import { createSubscriptions } from './subscriptions.js';
 
@@ -49,6 +50,7 @@ export type Store = {
   inbox: Inbox;
   conversations: Conversations;
   channelCouncils: ChannelCouncils;
+  openChannels: OpenChannels;
   installations: Installations;
   /** How many digests are due and have not come to their end. */
   openDigests(): Promise<number>;
@@ -80,13 +82,14 @@ const REPORTS = 'error-reports';
 const NOTICES = 'site-notices';
 const CONVERSATIONS = 'conversations';
 const CHANNEL_COUNCILS = 'channel-councils';
+const OPEN_CHANNELS = 'open-channels';
 const keyOf = (team: string, id: string): string => `${team}/${id}`;
 
 /** Deletes all that belongs to a workspace, in every table. */
 const removalOf = (team: string): Statement[] => [
   ...removeSubscriptionsOf(team),
   removeInboxOf(team),
-  ...[REPORTS, NOTICES, CONVERSATIONS, CHANNEL_COUNCILS].map((namespace) =>
+  ...[REPORTS, NOTICES, CONVERSATIONS, CHANNEL_COUNCILS, OPEN_CHANNELS].map((namespace) =>
     removeValuesOf(namespace, keyOf(team, '')),
   ),
   ...removeInstallation(team),
@@ -106,6 +109,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const notices = open(NOTICES);
   const talks = open(CONVERSATIONS);
   const channels = open(CHANNEL_COUNCILS);
+  const opened = open(OPEN_CHANNELS);
   const reportsOldestFirst = async () => {
     const stored = await Promise.all(
       (await reports.storage.keys('')).map((key) => reports.values.get(key)),
@@ -134,6 +138,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     inbox: createInbox(database),
     conversations: createConversations(talks.values),
     channelCouncils: createChannelCouncils(channels.values),
+    openChannels: createOpenChannels(opened.values),
     installations: createInstallations(database),
     openDigests: async () => {
       const [row] = await database.run(COUNT_OPEN_DIGESTS);

@@ -1,6 +1,6 @@
 import {
-  changedMessageEvents,
   deletedMessageEvents,
+  editedMessageEvents,
   newMessageEvents,
   sendEvents,
 } from './events.js';
@@ -93,7 +93,7 @@ export async function editMessage(
     text: encodeTyped(context.workspace, typed),
     blocks: [],
   });
-  await sendEvents(context, changedMessageEvents(context, message, before));
+  await sendEvents(context, editedMessageEvents(context, message, before));
 }
 
 export async function deleteMessage(context: ServerContext, message: StoredMessage): Promise<void> {

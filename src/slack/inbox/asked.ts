@@ -14,14 +14,16 @@ import { responseUrl } from '../api/response-url.js';
 
 /**
  * What somebody asked of the bot, and where, as far as it takes to answer it or to say that it was
- * interrupted. It is kept sealed while it is under way, and no longer. `other` is no question; it
- * is not done again, and has no text.
+ * interrupted. It is kept sealed while it is under way, and no longer. A `follow-up` is a message
+ * without a mention in a thread. `other` is no question; it is not done again, and has no text.
  */
 export const Asked = z.strictObject({
-  surface: z.enum(['mention', 'direct message', 'command', 'choice', 'other']),
+  surface: z.enum(['mention', 'follow-up', 'direct message', 'command', 'choice', 'other']),
   user: z.string(),
   channel: z.string().optional(),
   threadTs: z.string().optional(),
+  /** The channel that the writer of a direct message has open. */
+  openChannel: z.string().optional(),
   responseUrl: z.string().optional(),
   text: z.string(),
 });
@@ -45,7 +47,8 @@ type Ways = { inTurn: InTurn; outgoing: Outgoing; sleep: Sleep };
 export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
   const { surface, channel, threadTs } = asked;
   const rest = noticeRoutes(ways, client, asked);
-  return surface === 'mention' && channel !== undefined
+  const isPublic = surface === 'mention' || surface === 'follow-up';
+  return isPublic && channel !== undefined
     ? [channelRoute(client, ways.inTurn, channel, threadTs), ...rest]
     : rest;
 }

@@ -159,7 +159,7 @@ export function createTaking(options: TakingOptions) {
 
   /** Who waits beside a command or a click; a message is answered when the record is there. */
   const mustTell = ({ surface }: Asked): boolean =>
-    !loading.isDone() && surface !== 'mention' && surface !== 'direct message';
+    !loading.isDone() && !['mention', 'follow-up', 'direct message'].includes(surface);
 
   /** A notice does not wait for the replies of a channel. */
   const inTurn: InTurn = (place, post) => options.inTurn(`notices/${place}`, post);
