@@ -15,6 +15,7 @@ import { runQuestion } from './run.js';
 import {
   type Conversation,
   type Ground,
+  nothingQuotedAnswer,
   notRememberedAnswer,
   readOnGround,
   readTogether,
@@ -43,17 +44,21 @@ export function answerInConversation(
 ): Reply {
   const read = context.reader.read(text, context.today());
   const own: FollowUp = remembered
-    ? followUp(read, remembered, from !== 'direct message')
+    ? followUp(read, remembered, from !== 'direct message' || asksForACouncil(text, context))
     : { kind: 'whole' };
   if (own.kind === 'forget') return { answer: null, remembered: null, forget: true };
   const grounded = own.kind === 'whole' && ground ? followUp(read, ofCouncil(ground), true) : own;
-  const meant = grounded.kind === 'forget' ? own : grounded;
+  // A ground has a council, and nothing that was said before.
+  const isOnGround = grounded.kind === 'completed' || grounded.kind === 'unkept';
+  const meant = isOnGround ? grounded : own;
   if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
     return { answer: notRememberedAnswer(text), remembered: null, forget: false };
   switch (meant.kind) {
     case 'unkept':
       return { answer: unkeptAnswer(text), remembered: null, forget: false };
     case 'who_said': {
+      if (remembered && remembered.quoted.length === 0)
+        return { answer: nothingQuotedAnswer(text), remembered: null, forget: false };
       const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
       const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
       return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
@@ -66,6 +71,10 @@ export function answerInConversation(
     forget: false,
   };
 }
+
+/** Whether a question by itself has no answer but the question back which council is meant. */
+const asksForACouncil = (text: string, context: AnswerContext): boolean =>
+  runQuestion(text, context).answer.status === 'ambiguous';
 
 /** An answer with how its message was read, where that was with more than it says. */
 function saidHowRead(

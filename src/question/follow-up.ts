@@ -35,7 +35,7 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   if (tokens.length === 0) return { kind: 'whole' };
   switch (wholePhraseOf(question)) {
     case 'who_said':
-      return remembered.quoted.length > 0 ? { kind: 'who_said' } : { kind: 'whole' };
+      return { kind: 'who_said' };
     case 'forget':
       return { kind: 'forget' };
     case 'more':
@@ -56,7 +56,8 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     residue(question).some(({ at }) => at >= from);
   const hasCouncils = own.has('councils') || own.has('places') || own.has('many');
   const isBeside = isComparedWith(question, remembered);
-  const isWhole = isBeside ? false : hasCouncils ? hasSubject : !isThread && hasSubject && !leading;
+  const isAlone = !isThread && !leading && !saysOfWhichItSpoke(question);
+  const isWhole = isBeside ? false : hasCouncils ? hasSubject : isAlone && hasSubject;
   const isCommand = spansOf(question, 'command').some((span) => span.from >= from);
   if (isWhole || says(question, 'out_of_scope') || (isCommand && !hasSubject && !hasCouncils))
     return { kind: 'whole' };
@@ -117,6 +118,11 @@ function beforeThat(remembered: Remembered): FollowUp {
 }
 
 const isOfSubject = ({ slot }: RememberedPart): boolean => slot === 'subject' || slot === 'kind';
+
+/** Whether a message speaks of a council as "it", or of the neighbours of one as "theirs". */
+const saysOfWhichItSpoke = (question: Question): boolean =>
+  spansOf(question, 'councils').some(({ value }) => value === 'ours') ||
+  spansOf(question, 'neighbours').some(({ value }) => value === 'theirs');
 
 /** Whether a message compares councils that it names with the one that was asked about. */
 const isComparedWith = (question: Question, { parts }: Remembered): boolean =>

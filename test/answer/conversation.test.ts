@@ -145,6 +145,41 @@ describe('A message that goes on with what was asked before', () => {
     );
   });
 
+  it('is told that nobody was quoted where that is so', () => {
+    const answer = last(['compare tameside and bury', 'who said that?']);
+    expect(answer?.status).toBe('nothing_found');
+    expect(answer?.citations).toEqual([]);
+  });
+
+  it('in a direct message may say “it” of the council that was asked about', () => {
+    expect(said(last(['tameside latest', 'has it improved?'], false))).toEqual(
+      said(asked('has tameside improved')),
+    );
+  });
+
+  it('in a direct message is of that council where it would be asked which one', () => {
+    expect(said(last(['tameside latest', 'what needs to improve?'], false))).toEqual(
+      said(asked('tameside what needs to improve')),
+    );
+  });
+
+  it.each(['and in 2021?', 'show me more', 'what did they say before that?'])(
+    '(%s) is asked for its council where nothing is remembered',
+    (message) => {
+      const answer = last([message]);
+      expect(answer?.status).toBe('ambiguous');
+      expect(answer?.headline).toContain('council');
+    },
+  );
+
+  it('of five councils goes on with all of them', () => {
+    const five = 'compare tameside, bury, oldham, reading and bath on care leavers';
+    const answer = last([five, 'and leadership?']);
+    expect(said(answer)).toEqual(
+      said(asked('compare tameside, bury, oldham, reading and bath on leadership')),
+    );
+  });
+
   it('is told of the very quotations that were shown, in their order', () => {
     const [first, then] = talk(['tameside care leavers', 'who said that?']);
     const shown = first?.answer ? firstScreen(first.answer).points.map(({ quote }) => quote) : [];

@@ -57,6 +57,15 @@ export const notRememberedAnswer = (text: string): Answer => ({
   notes: ['What a conversation is about is kept for seven days after its last question.'],
 });
 
+/** The answer before quoted nobody. */
+export const nothingQuotedAnswer = (text: string): Answer => ({
+  ...emptyAnswer('sources', text),
+  status: 'nothing_found',
+  reason: 'no_match',
+  headline: 'Nobody was quoted in the answer before: grades and dates are Ofsted’s own.',
+  closing: ['They are from its reports and its official statistics.'],
+});
+
 /** Whose the words are that were quoted before, and where they stand. */
 export function whoSaidAnswer(text: string, passages: RecordedPassage[]): Answer {
   const [first] = passages;
