@@ -56,6 +56,7 @@ const SAID: Said = {
   from_to: { slot: 'subject', say: (which) => which },
   movement: { slot: 'subject', say: (movement) => MOVED[movement] ?? null },
   negation: { slot: 'subject', say: (bound) => BOUNDS[bound] },
+  neighbours: { slot: 'kind', say: () => 'statistical neighbours' },
   why: { slot: 'kind', say: () => 'why' },
   tone: { slot: 'kind', say: (tone) => TONES[tone] },
   quantity: { slot: 'kind', say: (of) => (of === 'count' ? 'how many' : null) },
