@@ -34,6 +34,8 @@ const BESIDE: ReadonlySet<Kind> = new Set<Kind>([
 
 /** A follow-up is short; who writes more tells somebody something. */
 const MOST_WORDS = 12;
+/** So few words name a visit, and do not say what is asked of it. */
+const FEW_WORDS = 3;
 
 /**
  * Whether a message of a thread, which does not mention the bot, is plainly a question to it that
@@ -46,7 +48,13 @@ export function isPlainFollowUp(question: Question, remembered: Remembered): boo
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return false;
   const meant = followUp(question, remembered, true).kind;
   if (meant !== 'completed' && meant !== 'who_said') return false;
-  if (wholePhraseOf(question) !== null) return !isSaidToAnybody(question);
+  const whole = wholePhraseOf(question);
+  if (whole !== null) {
+    // "Last inspection" may be an answer among people; with a question mark it is asked.
+    const isOfTime = whole === 'before' || whole === 'now';
+    const isPlain = !isOfTime || isAsked(question) || tokens.length > FEW_WORDS;
+    return isPlain && !isSaidToAnybody(question);
+  }
   return !isBetweenPeople(question) && leadsToWhatIsAsked(question);
 }
 

@@ -291,4 +291,9 @@ const CHATTER = [
   'is that right?',
   'happy birthday :tada:',
   'Reading at 3 then',
+  'last inspection',
+  'same here',
+  'and the family?',
+  'we got good',
+  'what about the budget',
 ];
