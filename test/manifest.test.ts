@@ -73,7 +73,8 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'views.publish': [],
 };
 /** Apps across an organisation alone get an event without a subscription here. */
-const EVENTS: Record<string, { subscription: string | null; scopes: string[] }> = {
+const EVENTS: Record<string, { subscription: string | string[] | null; scopes: string[] }> = {
+  app_context_changed: { subscription: 'app_context_changed', scopes: [] },
   app_home_opened: { subscription: 'app_home_opened', scopes: [] },
   app_mention: { subscription: 'app_mention', scopes: ['app_mentions:read'] },
   app_uninstalled: { subscription: 'app_uninstalled', scopes: [] },
@@ -83,7 +84,10 @@ const EVENTS: Record<string, { subscription: string | null; scopes: string[] }> 
     subscription: 'member_joined_channel',
     scopes: ['channels:read', 'groups:read'],
   },
-  message: { subscription: 'message.im', scopes: ['im:history'] },
+  message: {
+    subscription: ['message.im', 'message.channels', 'message.groups'],
+    scopes: ['im:history', 'channels:history', 'groups:history'],
+  },
   team_access_revoked: { subscription: null, scopes: [] },
   tokens_revoked: { subscription: 'tokens_revoked', scopes: [] },
 };

@@ -1,9 +1,10 @@
-import { isCapitalised, residue, textWithoutTokens } from '../question/index.js';
+import { isCapitalised, residue, spansOf, textWithoutTokens } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Condition } from './intents/intent.js';
 import type { Routed } from './route.js';
 import { notUnderstoodAnswer } from './wording/not-understood.js';
+import { formerNote, notInRecordNote } from './wording/notes.js';
 import { chooseAnswer } from './wording/replies.js';
 
 /** What became of a question, by the id of an intent or in a few words, and the answer. */
@@ -49,4 +50,17 @@ export function severalMeant(asked: Asked): Chosen | null {
     intent: 'which council',
     answer: chooseAnswer(match.candidates, asked, 'latest', 'names alike'),
   };
+}
+
+/** What is said of a council named beside those that the record covers: nothing, and that. */
+export function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
+  const named = new Set(spansOf(question, 'council').map(({ value }) => value));
+  const notes = [
+    ...[...named].filter((authority) => !context.covered.includes(authority)).map(notInRecordNote),
+    ...spansOf(question, 'former_council').map(({ value }) => formerNote(value)),
+  ];
+  const { answer } = chosen;
+  return notes.length > 0
+    ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
+    : chosen;
 }

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { type FormerCouncil, type Question, type Span, spansOf } from '../question/index.js';
+import { type FormerCouncil, type Question, type Span, says, spansOf } from '../question/index.js';
 import type { Asked } from './asked.js';
 
 /**
@@ -13,10 +13,13 @@ export function aboutNeighbours({ question, context }: Asked): Question | null {
   if (!near || !authority?.neighbours || others.length > 0) return null;
   const own = new Set(authority.neighbours);
   const councils = context.record.authorities.filter(({ urn }) => own.has(urn));
+  // How they do as a whole is what they were graded.
+  const asksAfterThem = !says(question, 'theme', 'grade', 'rating');
   const name = `statistical neighbours of ${authority.name}`;
   return withSpans(question, (span) => {
     if (span === near) return { ...span, kind: 'council_type', value: { name, councils } };
-    if (span.kind === 'comparison') return { ...span, kind: 'rating', value: 'asked' };
+    if (span.kind === 'comparison' || (span.kind === 'whole' && asksAfterThem))
+      return { ...span, kind: 'rating', value: 'asked' };
     return span.kind === 'council' || span.kind === 'neighbours' ? asFiller(span) : span;
   });
 }

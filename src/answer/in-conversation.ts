@@ -1,17 +1,29 @@
+import { isFullInspection } from '../domain/frameworks.js';
 import type { Remembered } from '../domain/remembered.js';
-import { followUp, type Question, remember } from '../question/index.js';
+import {
+  type FollowUp,
+  followUp,
+  needsWhatWasBefore,
+  type Question,
+  remember,
+} from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
+import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
 import {
   type Conversation,
+  type Ground,
+  nothingQuotedAnswer,
+  notRememberedAnswer,
+  readOnGround,
   readTogether,
   unkeptAnswer,
   whoSaidAnswer,
 } from './wording/conversation.js';
 
-export type { Conversation } from './wording/conversation.js';
+export type { Conversation, Ground } from './wording/conversation.js';
 
 /**
  * The answer to a message, what its conversation keeps of it (`null` keeps what it had), and
@@ -28,45 +40,71 @@ export type Reply =
 export function answerInConversation(
   text: string,
   context: AnswerContext,
-  { remembered, from }: Conversation,
+  { remembered, from, ground = null }: Conversation,
 ): Reply {
-  const meant = remembered
-    ? followUp(context.reader.read(text, context.today()), remembered, from !== 'direct message')
-    : { kind: 'whole' as const };
+  const read = context.reader.read(text, context.today());
+  const own: FollowUp = remembered
+    ? followUp(read, remembered, from !== 'direct message' || asksForACouncil(text, context))
+    : { kind: 'whole' };
+  if (own.kind === 'forget') return { answer: null, remembered: null, forget: true };
+  const grounded = own.kind === 'whole' && ground ? followUp(read, ofCouncil(ground), true) : own;
+  // A ground has a council, and nothing that was said before.
+  const isOnGround = grounded.kind === 'completed' || grounded.kind === 'unkept';
+  const meant = isOnGround ? grounded : own;
+  if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
+    return { answer: notRememberedAnswer(text), remembered: null, forget: false };
   switch (meant.kind) {
-    case 'forget':
-      if (from === 'channel') break;
-      return { answer: null, remembered: null, forget: true };
     case 'unkept':
       return { answer: unkeptAnswer(text), remembered: null, forget: false };
     case 'who_said': {
+      if (remembered && remembered.quoted.length === 0)
+        return { answer: nothingQuotedAnswer(text), remembered: null, forget: false };
       const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
       const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
       return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
     }
   }
-  const isCompleted = meant.kind === 'completed';
-  const { question, answer } = runQuestion(isCompleted ? meant.text : text, context);
+  const { question, answer } = runQuestion(meant.kind === 'completed' ? meant.text : text, context);
   return {
-    answer: isCompleted ? readTogether(answer, meant.text, { remembered, from }) : answer,
-    remembered: question && rememberedOf(question, answer, remembered),
+    answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
+    remembered: question && rememberedOf({ question, answer, context }, remembered),
     forget: false,
   };
 }
+
+/** Whether a question by itself has no answer but the question back which council is meant. */
+const asksForACouncil = (text: string, context: AnswerContext): boolean =>
+  runQuestion(text, context).answer.status === 'ambiguous';
+
+/** An answer with how its message was read, where that was with more than it says. */
+function saidHowRead(
+  answer: Answer,
+  meant: FollowUp,
+  { remembered, ground }: Pick<Conversation, 'remembered' | 'ground'>,
+): Answer {
+  if (meant.kind !== 'completed') return answer;
+  return ground
+    ? readOnGround(answer, meant.text, ground)
+    : readTogether(answer, meant, remembered);
+}
+
+/** A ground as if its council had been asked about before. */
+const ofCouncil = ({ council }: Ground): Remembered => ({
+  parts: [{ slot: 'councils', said: council }],
+  ...{ hasOtherWords: false, isInPart: false, quoted: [], newest: null },
+});
 
 /**
  * What a conversation keeps of a question and its answer: of one that was not understood nothing
  * new, and where nothing is quoted what was quoted last.
  */
 function rememberedOf(
-  question: Question,
-  answer: Answer,
+  { question, answer, context }: { question: Question; answer: Answer; context: AnswerContext },
   before: Remembered | null,
 ): Remembered | null {
   if (answer.kind === 'advice') return null;
   const { parts, ...lacks } = remember(question);
-  if (parts.length === 0 && (answer.kind === 'help' || answer.reason === 'not_understood'))
-    return null;
+  if (parts.length === 0 && (answer.status !== 'found' || answer.kind === 'help')) return null;
   const { authority } = answer;
   const isNamed = parts.some(({ slot }) => slot === 'councils');
   const all = [...answer.citations, ...answer.nearest];
@@ -78,8 +116,21 @@ function rememberedOf(
     parts: authority && !isNamed ? [{ slot: 'councils', said: authority.name }, ...parts] : parts,
     ...lacks,
     quoted: citations.length > 0 ? citations.map(({ key }) => key) : (before?.quoted ?? []),
-    newest: months.at(-1) ?? before?.newest ?? null,
+    newest: months.at(-1) ?? monthGraded(question, answer, context) ?? before?.newest ?? null,
   };
+}
+
+/** The month of the full inspection that an answer without quotations is about. */
+function monthGraded(
+  question: Question,
+  { authority, status }: Answer,
+  context: AnswerContext,
+): string | null {
+  const own = context.covered.find(({ urn }) => urn === authority?.urn);
+  if (!own || status !== 'found') return null;
+  const asked = aboutPrevious(question, own, context) ?? question;
+  const visits = context.visitsMeant(asked, own.urn);
+  return visits.find(({ kind }) => isFullInspection(kind))?.period.slice(0, MONTH) ?? null;
 }
 
 const MONTH = 'yyyy-mm'.length;

@@ -32,7 +32,13 @@ export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';
 export { firstScreen, hasMore } from './first-screen.js';
-export { answerInConversation, type Conversation, type Reply } from './in-conversation.js';
+export {
+  answerInConversation,
+  type Conversation,
+  type Ground,
+  type Reply,
+} from './in-conversation.js';
+export { followsPlainly, readsLikeAQuestionHere } from './in-thread.js';
 export { INTENTS, shownExamples } from './intents/index.js';
 export { type LinkedReport, linkedReport } from './linked.js';
 export { notablePoints } from './notable-points.js';

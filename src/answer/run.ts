@@ -3,18 +3,19 @@ import {
   claimsRequested,
   cleanText,
   isCapitalised,
+  isTangled,
   LONGEST_QUESTION,
   mentionsParticularCase,
   namesSomebody,
   says,
   spansOf,
 } from '../question/index.js';
-
 import {
   type Chosen,
   notUnderstood,
   severalMeant,
   strangers,
+  withOthersNamed,
   withoutStrangers,
 } from './ask-back.js';
 import type { Asked, AskedOfSeveral } from './asked.js';
@@ -29,7 +30,7 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
-import { mixesUp } from './lists-of-grades.js';
+import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
 import { councilsMeant, route } from './route.js';
 import type { Run, Searched } from './run-result.js';
@@ -41,7 +42,8 @@ import { wordEachAlone } from './wording/each-alone.js';
 import { withFrameworksInWords } from './wording/frameworks-in-words.js';
 import { helpAnswer } from './wording/help.js';
 import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
-import { formerNote, notInRecordNote, readingNotes } from './wording/notes.js';
+import { readingNotes } from './wording/notes.js';
+import { noPreviousAnswer } from './wording/previous-inspection.js';
 import {
   adviceAnswer,
   chooseAnswer,
@@ -142,26 +144,17 @@ function ofSeveral(asked: AskedOfSeveral): Chosen {
   return { intent, answer: answers ? wordEachAlone(answers, asked) : answer };
 }
 
-/** What is said of a council named beside those that the record covers: nothing, and that. */
-function withOthersNamed(chosen: Chosen, { question, context }: Asked): Chosen {
-  const named = new Set(spansOf(question, 'council').map(({ value }) => value));
-  const notes = [
-    ...[...named].filter((authority) => !context.covered.includes(authority)).map(notInRecordNote),
-    ...spansOf(question, 'former_council').map(({ value }) => formerNote(value)),
-  ];
-  const { answer } = chosen;
-  return notes.length > 0
-    ? { ...chosen, answer: { ...answer, notes: [...notes, ...answer.notes] } }
-    : chosen;
-}
-
 /**
  * Where no council was named, a word that nobody knows may be the name of another place: then no
  * grade, visit or list is given, lest one council's be taken for another's; one written as a name
  * gets no answer at all.
  */
-function ofOne(authority: LocalAuthority, named: boolean, asked: Asked): Chosen {
-  const { question, context } = asked;
+function ofOne(authority: LocalAuthority, named: boolean, given: Asked): Chosen {
+  const { context } = given;
+  const question = aboutPrevious(given.question, authority, context);
+  if (!question)
+    return { intent: 'no previous inspection', answer: noPreviousAnswer(authority, given) };
+  const asked = { ...given, question };
   const mayBeElsewhere = !named && strangers(asked).length > 0;
   if (mayBeElsewhere && strangers(asked).some((word) => word.start > 0 && isCapitalised(word))) {
     const answer = unknownWordAnswer(withoutStrangers(asked), scopeOf(question, context), asked);
@@ -186,7 +179,9 @@ function ofAll(asked: Asked): Chosen {
   const isExact = routed?.unused.length === 0;
   if (isExact && !routed.intent.isFree) {
     const intent = routed.intent.id;
-    if (mixesUp(intent, question)) return { intent, answer: tangledAnswer(asked) };
+    const { holdsApart } = routed.intent;
+    if (holdsApart && isTangled(question, holdsApart))
+      return { intent, answer: tangledAnswer(asked) };
     return { intent, answer: routed.intent.answer({ ...asked, scope }) };
   }
   if (strangers(asked).length > 0 && (isExact || !routed)) {

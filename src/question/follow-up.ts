@@ -7,18 +7,21 @@ import type { Question } from './question.js';
 import { remember } from './remembered.js';
 import { residue, says, spansOf, textWithoutTokens } from './residue.js';
 
-/** What a message that is nothing but a phrase of the vocabulary asks for. */
-const Asking = z.enum(['who_said', 'more', 'before', 'forget']);
-const finder = finderOf(readVocabulary('follow-ups', z.union([Asking, z.literal('leading')])));
+/** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
+const Said = z.enum(['who_said', 'more', 'before', 'now', 'forget', 'leading', 'asking']);
+const finder = finderOf(readVocabulary('follow-ups', Said));
+
+/** What leads to the rest of a message; `asking` leads to what is plainly asked. */
+const LEADS: ReadonlySet<unknown> = new Set(['leading', 'asking']);
 
 /**
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
- * out is said in `text`, with what was asked before. `unkept`: it leaves out what was asked about,
- * of which nothing is kept. The others are what the vocabulary has by these names.
+ * out is said in `text`, with `kept` of what was asked before. `unkept`: it leaves out what was
+ * asked about, of which nothing is kept. The others are what the vocabulary has by these names.
  */
 export type FollowUp =
   | { kind: 'whole' }
-  | { kind: 'completed'; text: string }
+  | { kind: 'completed'; text: string; kept: string[] }
   | { kind: 'unkept' }
   | { kind: 'who_said' | 'forget' };
 
@@ -30,23 +33,21 @@ export type FollowUp =
 export function followUp(question: Question, remembered: Remembered, isThread: boolean): FollowUp {
   const { tokens } = question;
   if (tokens.length === 0) return { kind: 'whole' };
-  const met = longestOnly(phrasesIn(tokens, finder));
-  const whole = met.find(
-    ({ from, to, value }) => from === 0 && to === tokens.length && value !== 'leading',
-  );
-  switch (whole?.value) {
+  switch (wholePhraseOf(question)) {
     case 'who_said':
-      return remembered.quoted.length > 0 ? { kind: 'who_said' } : { kind: 'whole' };
+      return { kind: 'who_said' };
     case 'forget':
       return { kind: 'forget' };
     case 'more':
       return completed(remembered, {});
-    case 'before': {
-      const text = remembered.newest === null ? '' : `before ${formatMonth(remembered.newest)}`;
+    case 'before':
+      return beforeThat(remembered);
+    case 'now': {
+      const text = remembered.parts.some(isOfSubject) ? '' : 'latest';
       return completed(remembered, { replaced: ['time'], text });
     }
   }
-  const leading = met.find(({ from, value }) => from === 0 && value === 'leading');
+  const leading = leadOf(question);
   const from = leading?.to ?? 0;
   const own = new Set(remember(question).parts.map(({ slot }) => slot));
   const hasSubject =
@@ -54,14 +55,16 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     says(question, 'movement', 'interval') ||
     residue(question).some(({ at }) => at >= from);
   const hasCouncils = own.has('councils') || own.has('places') || own.has('many');
-  const isWhole = hasCouncils ? hasSubject : !isThread && hasSubject && !leading;
+  const isBeside = isComparedWith(question, remembered);
+  const isAlone = !isThread && !leading && !saysOfWhichItSpoke(question);
+  const isWhole = isBeside ? false : hasCouncils ? hasSubject : isAlone && hasSubject;
   const isCommand = spansOf(question, 'command').some((span) => span.from >= from);
   if (isWhole || says(question, 'out_of_scope') || (isCommand && !hasSubject && !hasCouncils))
     return { kind: 'whole' };
   if (from === tokens.length)
     return { kind: spansOf(question, 'command').length > 0 ? 'whole' : 'unkept' };
   const replaced: Slot[] = [
-    ...(hasCouncils ? (['councils', 'places'] as const) : []),
+    ...(hasCouncils && !isBeside ? (['councils', 'places'] as const) : []),
     ...(own.has('councils') || own.has('many') ? (['many'] as const) : []),
     ...(hasSubject ? (['subject', 'kind', 'time'] as const) : []),
     ...(own.has('kind') ? (['kind'] as const) : []),
@@ -69,10 +72,64 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   ];
   const text = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));
   return completed(remembered, {
-    ...{ replaced, text, isFirst: hasCouncils },
+    ...{ replaced, text, isFirst: hasCouncils && !isBeside },
     hasSubject: hasSubject || own.has('kind'),
   });
 }
+
+/**
+ * Whether a message says nothing without what was asked before: a phrase that asks to go on with
+ * it, or what leads to a time alone.
+ */
+export function needsWhatWasBefore(question: Question): boolean {
+  const whole = wholePhraseOf(question);
+  if (whole !== null) return whole === 'who_said' || whole === 'more' || whole === 'before';
+  const lead = leadOf(question);
+  if (!lead || residue(question).length > 0) return false;
+  const spans = question.spans.filter(({ kind, from }) => kind !== 'filler' && from >= lead.to);
+  return spans.length > 0 && spans.every(({ kind }) => kind === 'period');
+}
+
+/** What a message that is nothing but one phrase asks for. */
+export function wholePhraseOf({ tokens }: Question): z.infer<typeof Said> | null {
+  const whole = phrasesIn(tokens, finder).find(
+    ({ from, to, value }) => from === 0 && to === tokens.length && !LEADS.has(value),
+  );
+  return whole?.value ?? null;
+}
+
+/** What a message begins with that leads to the rest of it: the longest such phrase. */
+export const leadOf = ({ tokens }: Question) =>
+  longestOnly(
+    phrasesIn(tokens, finder).filter(({ from, value }) => from === 0 && LEADS.has(value)),
+  )[0] ?? null;
+
+/**
+ * What was asked before of the time before what was quoted. Where it was of nothing but a council,
+ * that is the inspection before.
+ */
+function beforeThat(remembered: Remembered): FollowUp {
+  const { newest, parts } = remembered;
+  const time = newest === null ? '' : `before ${formatMonth(newest)}`;
+  const isOfOne = parts.filter(({ slot }) => slot === 'councils').length === 1;
+  const isBare = isOfOne && !parts.some(isOfSubject);
+  const text = isBare ? `previous inspection ${time}`.trim() : time;
+  return completed(remembered, { replaced: ['time'], text });
+}
+
+const isOfSubject = ({ slot }: RememberedPart): boolean => slot === 'subject' || slot === 'kind';
+
+/** Whether a message speaks of a council as "it", or of the neighbours of one as "theirs". */
+const saysOfWhichItSpoke = (question: Question): boolean =>
+  spansOf(question, 'councils').some(({ value }) => value === 'ours') ||
+  spansOf(question, 'neighbours').some(({ value }) => value === 'theirs');
+
+/** Whether a message compares councils that it names with the one that was asked about. */
+const isComparedWith = (question: Question, { parts }: Remembered): boolean =>
+  says(question, 'comparison') &&
+  says(question, 'council') &&
+  spansOf(question, 'council').length === 1 &&
+  parts.some(({ slot }) => slot === 'councils');
 
 /** What was asked before without the parts `replaced`, and the text of the message. */
 function completed(
@@ -85,11 +142,11 @@ function completed(
   }: { replaced?: Slot[]; text?: string; isFirst?: boolean; hasSubject?: boolean },
 ): FollowUp {
   const kept = parts.filter(({ slot }) => !replaced.includes(slot));
-  const isKept = ({ slot }: RememberedPart) => slot === 'subject' || slot === 'kind';
-  const isKeptInPart = isInPart || (hasOtherWords && !kept.some(isKept));
+  const isKeptInPart = isInPart || (hasOtherWords && !kept.some(isOfSubject));
   if (!hasSubject && isKeptInPart) return { kind: 'unkept' };
   if (kept.length === 0 && text !== '') return { kind: 'whole' };
   const said = kept.map((part) => part.said).join(' ');
   const own = text.replace(/[\s?!.]+$/u, '');
-  return { kind: 'completed', text: (isFirst ? [own, said] : [said, own]).join(' ').trim() };
+  const whole = (isFirst ? [own, said] : [said, own]).join(' ').trim();
+  return { kind: 'completed', text: whole, kept: kept.map((part) => part.said) };
 }

@@ -6,11 +6,12 @@ export { type Claim, claimsIn, claimsRequested } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
-export { type FollowUp, followUp } from './follow-up.js';
+export { type FollowUp, followUp, needsWhatWasBefore } from './follow-up.js';
 export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export { leaningOf } from './leaning.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
+export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';
 export type {
   FormerCouncil,
   Kind,

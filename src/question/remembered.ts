@@ -35,6 +35,10 @@ const BOUNDS: Record<Values['negation'], string> = {
   without: 'without',
 };
 
+const ORDERS: Partial<Record<Values['order'], string>> = {
+  previous: 'previous inspection',
+};
+
 /** How each kind is said again. */
 const SAID: Said = {
   council: { slot: 'councils', say: ({ name }) => name },
@@ -53,12 +57,14 @@ const SAID: Said = {
   from_to: { slot: 'subject', say: (which) => which },
   movement: { slot: 'subject', say: (movement) => MOVED[movement] ?? null },
   negation: { slot: 'subject', say: (bound) => BOUNDS[bound] },
+  neighbours: { slot: 'kind', say: () => 'statistical neighbours' },
   why: { slot: 'kind', say: () => 'why' },
   tone: { slot: 'kind', say: (tone) => TONES[tone] },
   quantity: { slot: 'kind', say: (of) => (of === 'count' ? 'how many' : null) },
   councils: { slot: 'many', say: (which) => (which === 'many' ? 'which councils' : null) },
   period: { slot: 'time', say: (period) => periodSaid(period) },
   visit: { slot: 'time', say: ({ kind }) => kind },
+  order: { slot: 'time', say: (order) => ORDERS[order] ?? null },
 };
 
 /** What a conversation keeps of a question. */
@@ -66,7 +72,9 @@ export function remember(question: Question): RememberedQuestion {
   const spans = question.spans.filter((span) => !hasNearer(span, question));
   const parts = spans.flatMap(({ kind, value }) => saidOf(kind, value) ?? []);
   const isInPart = spans.some(
-    ({ kind, value }) => !PUTS.has(kind) && value !== 'newest' && !saidOf(kind, value),
+    // "Latest" is what is meant where no time is named, and "it" the council that is.
+    ({ kind, value }) =>
+      !PUTS.has(kind) && value !== 'newest' && value !== 'ours' && !saidOf(kind, value),
   );
   const distinct = parts.filter(
     (part, i) => parts.findIndex(({ said }) => said === part.said) === i,
@@ -84,15 +92,23 @@ const MOST_PARTS = 20;
 function hasNearer(span: Span, question: Question): boolean {
   const isOfGrades = says(question, 'grade', 'rating');
   const nearer: Partial<Record<Kind, Kind[]>> = isOfGrades
-    ? { theme: ['subject', 'area'] }
-    : { theme: ['subject'], area: ['theme'] };
+    ? { theme: ['subject', 'movement', 'area'] }
+    : { theme: ['subject', 'movement'], area: ['theme'] };
   return (nearer[span.kind] ?? []).some((kind) =>
     spansOf(question, kind).some((other) => shareToken(other, span)),
   );
 }
 
 /** Kinds that say how the rest is put, and ask nothing by themselves. */
-const PUTS: ReadonlySet<Kind> = new Set(['filler', 'claim', 'speaker', 'when', 'command', 'visit']);
+const PUTS: ReadonlySet<Kind> = new Set([
+  'filler',
+  'claim',
+  'speaker',
+  'when',
+  'command',
+  'visit',
+  'comparison',
+]);
 
 function saidOf(kind: Kind, value: unknown): RememberedPart | null {
   const row = SAID[kind];

@@ -4,7 +4,7 @@ import { currentRequest } from '../observability/index.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
 import type { AskedIn } from './asked-in.js';
 import { useCouncil, useRequested } from './channel-council.js';
-import { answerHere } from './conversation.js';
+import { answerHere, hinted, mustSayHowToAskOn } from './conversation.js';
 import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
@@ -15,7 +15,7 @@ import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
 import { lines } from './views/lines.js';
-import { forgottenNotice } from './views/notices.js';
+import { forgottenNotice, withAskOn } from './views/notices.js';
 
 const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
@@ -58,16 +58,14 @@ export const giveAnswer = (
     // What can be shared is asked again by whoever presses: not in the asker's words, if others do.
     const answer = found && share ? askedAgain(found, services.answers()) : found;
     if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
-    await deliver(
-      answerView(
-        answer,
-        { page: 0, mode: share ? 'offer' : 'none' },
-        { isOffered: mayBeFetched(answer, services), feedback: services.features.feedback },
-      ),
-      routes,
-      services.logger,
-      marks,
+    const view = answerView(
+      answer,
+      { page: 0, mode: share ? 'offer' : 'none' },
+      { isOffered: mayBeFetched(answer, services), feedback: services.features.feedback },
     );
+    const asksOn = surface === 'mention' && (await mustSayHowToAskOn(services, place));
+    await deliver(asksOn ? withAskOn(view) : view, routes, services.logger, marks);
+    if (asksOn) await hinted(services, place);
     const { kind, status } = answer;
     services.observer.answered({ surface, intent: kind, outcome: status });
     services.observer.replied(surface, secondsSoFar());

@@ -2,10 +2,14 @@ import type { ConversationPlace } from '../store/conversations.js';
 import { isDirectMessage } from './api/channels.js';
 import type { Asked } from './inbox/asked.js';
 
-/** Where something was asked: in which channel, and the conversation that it goes on with. */
+/**
+ * Where something was asked: in which channel, and the conversation that it goes on with; of a
+ * direct message, which channel its writer has open.
+ */
 export type AskedIn = {
   team: string;
   channel: string | null;
+  openChannel: string | null;
   conversation: ConversationPlace | null;
 };
 
@@ -13,7 +17,7 @@ export type AskedIn = {
  * Where something was asked. A slash command stands alone; a click in a thread goes on with what
  * was asked in it.
  */
-export function askedIn(team: string, { surface, channel, threadTs }: Asked): AskedIn {
+export function askedIn(team: string, { surface, channel, threadTs, openChannel }: Asked): AskedIn {
   const isAlone = surface === 'command' || surface === 'step' || surface === 'other';
   const hasPlace = threadTs !== undefined || surface === 'direct message';
   const conversation =
@@ -21,5 +25,10 @@ export function askedIn(team: string, { surface, channel, threadTs }: Asked): As
       ? null
       : { team, channel, ...(threadTs === undefined ? {} : { threadTs }) };
   const isChannel = channel !== undefined && !isDirectMessage(channel);
-  return { team, channel: isChannel ? channel : null, conversation };
+  return {
+    team,
+    channel: isChannel ? channel : null,
+    openChannel: openChannel ?? null,
+    conversation,
+  };
 }

@@ -1,5 +1,4 @@
-import { type Answer, answerInConversation } from '../answer/index.js';
-import type { Remembered } from '../domain/remembered.js';
+import { type Answer, answerInConversation, type Ground } from '../answer/index.js';
 import type { AskedIn } from './asked-in.js';
 import { withUseOffered } from './channel-council.js';
 import { describeError } from './failure.js';
@@ -22,30 +21,57 @@ export async function answerHere(
     return null;
   };
   const own = conversation ? await store.conversations.get(conversation).catch(orNull) : null;
-  const council = own === null ? await councilOfChannel(services, place).catch(orNull) : null;
+  const ground = await groundOf(services, place).catch(orNull);
+  const isThread = conversation?.threadTs !== undefined;
   const reply = answerInConversation(text, answers(), {
-    remembered: own ?? council,
-    from: own ? (conversation?.threadTs ? 'thread' : 'direct message') : 'channel',
+    remembered: own,
+    from: !conversation ? 'channel' : isThread ? 'thread' : 'direct message',
+    ground,
   });
   if (conversation && reply.forget) await store.conversations.forget(conversation);
   if (conversation && reply.remembered)
     await store.conversations.set(conversation, reply.remembered).catch(orNull);
-  if (!reply.answer || council) return reply.answer;
+  if (!reply.answer || ground?.is === 'here') return reply.answer;
   return withUseOffered(services, reply.answer, place).catch(() => reply.answer);
 }
 
-/** The council that a channel asks about, as if it had been asked about before. */
-async function councilOfChannel(
-  { store, answers }: Services,
+/** Remembers that a channel was told how to ask on. */
+export const hinted = async (
+  { store, logger }: Services,
   { team, channel }: AskedIn,
-): Promise<Remembered | null> {
-  const urn = channel && (await store.channelCouncils.get(team, channel))?.urn;
+): Promise<void> => {
+  if (!channel) return;
+  await store.conversations
+    .setHinted({ team, channel })
+    .catch((error) => logger.warn({ error: describeError(error) }, 'a hint was not noted'));
+};
+
+/** The council of the channel something is asked in or, in a direct message, of an open one. */
+async function groundOf(
+  { store, answers }: Services,
+  { team, channel, openChannel }: AskedIn,
+): Promise<Ground | null> {
+  const of = channel ?? openChannel;
+  const urn = of && (await store.channelCouncils.get(team, of))?.urn;
   const council = answers().covered.find((each) => each.urn === urn);
-  return (
-    (council && {
-      parts: [{ slot: 'councils', said: council.name }],
-      ...{ hasOtherWords: false, isInPart: false, quoted: [], newest: null },
-    }) ??
-    null
-  );
+  return council ? { council: council.name, is: channel ? 'here' : 'open' } : null;
+}
+
+/**
+ * Whether a reply to a mention is to say how to ask on: where the workspace does not let the bot
+ * see what is said without a mention, once a channel and week.
+ */
+export async function mustSayHowToAskOn(
+  { store, grantedScopes, logger }: Services,
+  { team, channel }: AskedIn,
+): Promise<boolean> {
+  if (!channel) return false;
+  try {
+    if (await store.conversations.isHinted({ team, channel })) return false;
+    const scopes = await grantedScopes(team);
+    return scopes !== null && !scopes.has('channels:history');
+  } catch (error) {
+    logger.warn({ error: describeError(error) }, 'what Slack lets the bot see is not known');
+    return false;
+  }
 }

@@ -10,6 +10,7 @@ import type { OpenAccess } from './access.js';
 import { boltLogger } from './api/bolt-logger.js';
 import { createCheckChannel } from './api/check-channel.js';
 import { createFindPosted } from './api/find-posted.js';
+import { createGrantedScopes } from './api/granted-scopes.js';
 import { createNotifyOwner, createTellSiteUnread } from './api/notify-owner.js';
 import { createOutgoing, type Proxies } from './api/outgoing.js';
 import { createPacing, type Sleep } from './api/pacing.js';
@@ -24,6 +25,7 @@ import { registerAskChoice } from './listeners/ask-choice.js';
 import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCheckClaims } from './listeners/check-claims.js';
 import { registerCommand } from './listeners/command.js';
+import { registerContextChanged } from './listeners/context-changed.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
@@ -36,6 +38,7 @@ import { registerReportError } from './listeners/report-error.js';
 import { registerShare } from './listeners/share.js';
 import { registerShowScreen } from './listeners/show-screen.js';
 import { registerStep } from './listeners/step.js';
+import { registerThreadMessage } from './listeners/thread-message.js';
 import { registerUnfurl } from './listeners/unfurl.js';
 import { registerUninstalled } from './listeners/uninstalled.js';
 import { registerWelcome } from './listeners/welcome.js';
@@ -93,6 +96,7 @@ const LISTENERS = [
   registerCommand,
   registerMention,
   registerDirectMessage,
+  registerThreadMessage,
   registerAskChoice,
   registerCheckClaims,
   registerShowScreen,
@@ -104,6 +108,7 @@ const LISTENERS = [
   registerDigestForm,
   registerDigestButtons,
   registerHome,
+  registerContextChanged,
   registerChannelShared,
   registerUninstalled,
   registerWelcome,
@@ -174,6 +179,7 @@ export async function createSlackApp({
     compose,
     take: taking.take,
     clientOf,
+    grantedScopes: createGrantedScopes(clientOf, now),
     newReports,
     fetching,
     observer: observer ?? silentObserver,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
+import type { GrantedScopes } from './api/granted-scopes.js';
 import type { Outgoing } from './api/outgoing.js';
 import type { InTurn, Sleep } from './api/pacing.js';
 import type { ClientOf } from './api/web-client.js';
@@ -26,6 +27,7 @@ export type Services = {
   take: Take;
   /** Calls Slack for a workspace, each time once. */
   clientOf: ClientOf;
+  grantedScopes: GrantedScopes;
   /** A sentence on whether new reports are looked for, and how to have it done. */
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */

@@ -12,6 +12,9 @@ export type Conversations = {
   get(place: ConversationPlace): Promise<Remembered | null>;
   set(place: ConversationPlace, remembered: Remembered): Promise<void>;
   forget(place: ConversationPlace): Promise<void>;
+  /** Whether somebody was told there, in the last seven days, to mention the bot. */
+  isHinted(place: ConversationPlace): Promise<boolean>;
+  setHinted(place: ConversationPlace): Promise<void>;
 };
 
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -20,6 +23,7 @@ const KEPT_MS = 7 * 24 * 3_600_000;
 export function createConversations(values: Keyv): Conversations {
   const keyOf = ({ team, channel, threadTs = 'direct' }: ConversationPlace) =>
     `${team}/${channel}/${threadTs}`;
+  const hintKeyOf = (place: ConversationPlace) => `${keyOf(place)}/hinted`;
   return {
     get: async (place) => {
       const stored: unknown = await values.get(keyOf(place));
@@ -31,6 +35,10 @@ export function createConversations(values: Keyv): Conversations {
     },
     forget: async (place) => {
       await values.delete(keyOf(place));
+    },
+    isHinted: async (place) => (await values.get(hintKeyOf(place))) !== undefined,
+    setHinted: async (place) => {
+      await values.set(hintKeyOf(place), true, KEPT_MS);
     },
   };
 }

@@ -16,6 +16,7 @@ import {
   workspacesOf,
 } from './installations.js';
 import { keyValueStorage, removeValuesOf } from './key-value-storage.js';
+import { createOpenChannels, type OpenChannels } from './open-channels.js';
 import { removeSubscriptionsOf } from './subscription-statements.js';
 import { createSubscriptions } from './subscriptions.js';
 
@@ -51,6 +52,7 @@ export type Store = {
   inbox: Inbox;
   conversations: Conversations;
   channelCouncils: ChannelCouncils;
+  openChannels: OpenChannels;
   installations: Installations;
   /** How many digests are due and have not come to their end. */
   openDigests(): Promise<number>;
@@ -82,6 +84,7 @@ const REPORTS = 'error-reports';
 const NOTICES = 'site-notices';
 const CONVERSATIONS = 'conversations';
 const CHANNEL_COUNCILS = 'channel-councils';
+const OPEN_CHANNELS = 'open-channels';
 const keyOf = (team: string, id: string): string => `${team}/${id}`;
 
 /** Deletes all that belongs to a workspace, in every table. */
@@ -89,7 +92,7 @@ const removalOf = (team: string): Statement[] => [
   ...removeSubscriptionsOf(team),
   removeInboxOf(team),
   removeFeedbackOf(team),
-  ...[REPORTS, NOTICES, CONVERSATIONS, CHANNEL_COUNCILS].map((namespace) =>
+  ...[REPORTS, NOTICES, CONVERSATIONS, CHANNEL_COUNCILS, OPEN_CHANNELS].map((namespace) =>
     removeValuesOf(namespace, keyOf(team, '')),
   ),
   ...removeInstallation(team),
@@ -109,6 +112,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
   const notices = open(NOTICES);
   const talks = open(CONVERSATIONS);
   const channels = open(CHANNEL_COUNCILS);
+  const opened = open(OPEN_CHANNELS);
   const reportsOldestFirst = async () => {
     const stored = await Promise.all(
       (await reports.storage.keys('')).map((key) => reports.values.get(key)),
@@ -138,6 +142,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     inbox: createInbox(database),
     conversations: createConversations(talks.values),
     channelCouncils: createChannelCouncils(channels.values),
+    openChannels: createOpenChannels(opened.values),
     installations: createInstallations(database),
     openDigests: async () => {
       const [row] = await database.run(COUNT_OPEN_DIGESTS);

@@ -55,6 +55,21 @@ describe('A message that goes on with what was asked before', () => {
       ['which councils have never been inadequate', 'in the north west?'],
       'which councils in the north west have never been inadequate',
     ],
+    [['tameside latest', 'the one before'], 'tameside previous inspection'],
+    [['tameside latest', 'and at the previous inspection?'], 'tameside previous inspection'],
+    [['tameside previous inspection', 'what about bury'], 'bury previous inspection'],
+    [['tameside care leavers in 2019', 'and now?'], 'tameside care leavers'],
+    [['tameside latest', 'has it changed since', 'what about bury'], 'bury changed'],
+    [['tameside care leavers', 'compare with bury'], 'compare tameside and bury care leavers'],
+    [
+      ['tameside care leavers', 'how does that compare with bury?'],
+      'compare tameside and bury care leavers',
+    ],
+    [['tameside care leavers', 'is there more'], 'tameside care leavers'],
+    [['tameside care leavers', 'what else did they say?'], 'tameside care leavers'],
+    [['tameside care leavers', 'what did they say about neglect'], 'tameside neglect'],
+    [['tameside care leavers', 'now do bury'], 'bury care leavers'],
+    [['tameside care leavers', 'what is the capital of france', 'and bury'], 'bury care leavers'],
   ])('%j is answered as “%s”', (messages, whole) => {
     expect(said(last(messages))).toEqual(said(asked(whole)));
   });
@@ -67,6 +82,25 @@ describe('A message that goes on with what was asked before', () => {
     expect(last(['tameside care leavers', 'bury timeline'])?.notes).toEqual(
       asked('bury timeline').notes,
     );
+  });
+
+  it('names what was kept of the question before', () => {
+    const note = last(['tameside care leavers in 2021', 'what about bury'])?.notes[0];
+    expect(note).toContain('care leavers, in 2021');
+    expect(note).not.toContain('Tameside');
+  });
+
+  it('can go back one inspection after another, and says when there is none', () => {
+    const messages = [
+      'tameside latest',
+      'the one before',
+      'and before that?',
+      'the one before that',
+    ];
+    const answers = talk(messages).map(({ answer }) => answer);
+    const months = answers.map((answer) => answer?.citations[0]?.visit.period.slice(0, 7) ?? '');
+    expect(months.slice(0, 3)).toEqual(['2023-12', '2019-05', '2016-09']);
+    expect(answers[3]?.status).toBe('nothing_found');
   });
 
   it('can go on ten times', () => {
@@ -94,17 +128,57 @@ describe('A message that goes on with what was asked before', () => {
     );
   });
 
-  it.each(['who said that?', 'whose words are those', 'source?'])(
-    '(%s) is told whose words were quoted, and where',
+  it.each([
+    'who said that?',
+    'whose words are those',
+    'source?',
+    'which page is that on?',
+    'when was that',
+    'can I have the link please',
+    'was that Ofsted?',
+  ])('(%s) is told whose words were quoted, and where', (message) => {
+    const [first, then] = talk(['tameside care leavers', message]);
+    expect(then?.answer?.headline).toContain('Ofsted');
+    const before = first?.answer?.citations.slice(0, 3).map(({ key }) => key);
+    expect(before).toEqual(
+      expect.arrayContaining(then?.answer?.citations.map(({ key }) => key) ?? [null]),
+    );
+  });
+
+  it('is told that nobody was quoted where that is so', () => {
+    const answer = last(['compare tameside and bury', 'who said that?']);
+    expect(answer?.status).toBe('nothing_found');
+    expect(answer?.citations).toEqual([]);
+  });
+
+  it('in a direct message may say “it” of the council that was asked about', () => {
+    expect(said(last(['tameside latest', 'has it improved?'], false))).toEqual(
+      said(asked('has tameside improved')),
+    );
+  });
+
+  it('in a direct message is of that council where it would be asked which one', () => {
+    expect(said(last(['tameside latest', 'what needs to improve?'], false))).toEqual(
+      said(asked('tameside what needs to improve')),
+    );
+  });
+
+  it.each(['and in 2021?', 'show me more', 'what did they say before that?'])(
+    '(%s) is asked for its council where nothing is remembered',
     (message) => {
-      const [first, then] = talk(['tameside care leavers', message]);
-      expect(then?.answer?.headline).toContain('Ofsted');
-      const before = first?.answer?.citations.slice(0, 3).map(({ key }) => key);
-      expect(before).toEqual(
-        expect.arrayContaining(then?.answer?.citations.map(({ key }) => key) ?? [null]),
-      );
+      const answer = last([message]);
+      expect(answer?.status).toBe('ambiguous');
+      expect(answer?.headline).toContain('council');
     },
   );
+
+  it('of five councils goes on with all of them', () => {
+    const five = 'compare tameside, bury, oldham, reading and bath on care leavers';
+    const answer = last([five, 'and leadership?']);
+    expect(said(answer)).toEqual(
+      said(asked('compare tameside, bury, oldham, reading and bath on leadership')),
+    );
+  });
 
   it('is told of the very quotations that were shown, in their order', () => {
     const [first, then] = talk(['tameside care leavers', 'who said that?']);

@@ -100,6 +100,8 @@ export type State = {
 export type UserAction =
   | { type: 'send'; channel: string; text: string; threadTs: string | null }
   | { type: 'open'; tab: 'messages' | 'home' }
+  /** Has a channel open, of which the bot is told. */
+  | { type: 'look'; channel: string }
   | {
       type: 'click';
       /** Where the element stands: a message, or the open view. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.js';
 import type { Outcome } from './outcome.js';
-import { type Concerned, eventPayload, messagePayload } from './payloads.js';
+import { type Concerned, eventPayload, messagePayload, openedBy } from './payloads.js';
 import type { ServerContext } from './server-context.js';
 import { richTextOf } from './typed-text.js';
 import type { Conversation, StoredMessage } from './workspace.js';
@@ -49,8 +49,32 @@ export function newMessageEvents(context: ServerContext, message: StoredMessage)
     scopes.has('app_mentions:read')
       ? [{ ...base, type: 'app_mention' }]
       : []),
-    ...(mayRead(context, channel) ? [{ ...base, channel_type: channelType(channel) }] : []),
+    ...(mayRead(context, channel)
+      ? [{ ...base, ...appContext(context, message), channel_type: channelType(channel) }]
+      : []),
   ];
+}
+
+/** Source: Slack, "Agent context has landed": with direct messages, what their writer has open. */
+function appContext(context: ServerContext, { channel, user }: StoredMessage): JsonObject {
+  const isDirect = context.workspace.channel(channel).kind === 'im';
+  return isDirect && context.workspace.openChannels.has(user)
+    ? { app_context: openedBy(context, user) }
+    : {};
+}
+
+/**
+ * The events that an edit causes: `app_mention` with `edited` where the message names the bot,
+ * whether it did before or not, and `message_changed` where the app may read the channel. `before`
+ * is the message as it was.
+ */
+export function editedMessageEvents(
+  context: ServerContext,
+  message: StoredMessage,
+  before: JsonObject,
+): JsonObject[] {
+  const mentions = newMessageEvents(context, message).filter(({ type }) => type === 'app_mention');
+  return [...mentions, ...changedMessageEvents(context, message, before)];
 }
 
 /**

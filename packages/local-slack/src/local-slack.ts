@@ -96,6 +96,8 @@ export type LocalWorkspace = {
   say(typed: string, where?: Where): Promise<StoredMessage>;
   edit(message: StoredMessage, typed: string): Promise<void>;
   remove(message: StoredMessage): Promise<void>;
+  /** Opens a channel beside the bot, which is told so. */
+  lookAt(channel: string, user?: string): Promise<void>;
   openHome(tab?: 'home' | 'messages', user?: string): Promise<void>;
   /**
    * Presses or chooses something in a message or a view: by `action_id`, with a value where one is

@@ -1,3 +1,4 @@
+import { lookAt } from './app-context.js';
 import type { Deliveries } from './deliveries.js';
 import { sendEvent } from './events.js';
 import type { Faults } from './faults.js';
@@ -58,6 +59,7 @@ export function createLocalWorkspace(
     say: (typed, where) => typeMessage(context, typed, where),
     edit: (message, typed) => editMessage(context, message, typed),
     remove: (message) => deleteMessage(context, message),
+    lookAt: (channel, user) => lookAt(context, { channel, ...(user && { user }) }),
     openHome: (tab = 'home', user) => openApp(context, tab, user),
     click: (at, clicked) => {
       const click = typeof clicked === 'string' ? { actionId: clicked } : clicked;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { lookAt } from './app-context.js';
 import type { ActionResult, State, UserAction } from './contract.js';
 import { readBody, sendJson, sendText } from './http.js';
 import { clickInMessage, clickInView } from './interactions.js';
@@ -28,6 +29,7 @@ const action: z.ZodType<UserAction> = z.discriminatedUnion('type', [
     text: z.string().max(40_000),
     threadTs: z.string().nullable(),
   }),
+  z.object({ type: z.literal('look'), channel: z.string() }),
   z.object({ type: z.literal('open'), tab: z.enum(['messages', 'home']) }),
   z.object({
     type: z.literal('click'),
@@ -164,6 +166,7 @@ async function perform(
 ): Promise<void> {
   const { workspace } = context;
   if (wanted.type === 'dismiss') return workspace.dismiss(wanted.notice);
+  if (wanted.type === 'look') return lookAt(context, { channel: wanted.channel });
   if (wanted.type === 'open') return openApp(context, wanted.tab);
   if (wanted.type === 'send') {
     const { text, channel, threadTs } = wanted;

@@ -80,6 +80,13 @@ export function eventPayload(
   };
 }
 
+/** What somebody has open beside the app, as events show it. */
+export function openedBy({ workspace }: ServerContext, user: string): JsonObject {
+  const value = workspace.openChannels.get(user);
+  if (value === undefined) return {};
+  return { entities: [{ type: 'slack#/types/channel_id', value, team_id: workspace.team.id }] };
+}
+
 const WITHOUT_TRIGGER = new Set(['view_closed', 'block_suggestion']);
 
 /** What `block_actions`, `block_suggestion`, `view_submission` and `view_closed` have in common. */

@@ -1,6 +1,6 @@
 import {
-  changedMessageEvents,
   deletedMessageEvents,
+  editedMessageEvents,
   newMessageEvents,
   sendEvents,
 } from './events.js';
@@ -98,7 +98,7 @@ export async function editMessage(
     blocks: [],
   });
   await sendEvents(context, [
-    ...changedMessageEvents(context, message, before),
+    ...editedMessageEvents(context, message, before),
     ...linkSharedEvents(context, message),
   ]);
 }

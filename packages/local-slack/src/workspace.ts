@@ -67,6 +67,7 @@ export class Workspace {
   readonly users = new Map<string, Member>();
   readonly channels = new Map<string, Conversation>();
   readonly homes = new Map<string, StoredView>();
+  readonly openChannels = new Map<string, string>();
   /** The stack of open modals, the one in front last. */
   modals: StoredView[] = [];
   messages: StoredMessage[] = [];

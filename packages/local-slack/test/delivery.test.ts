@@ -263,8 +263,38 @@ describe('the events of a message', () => {
       },
       ['message im', 'message message_changed im', 'message message_deleted im'],
     ],
+    [
+      'an edit that names the bot',
+      ['channels:history', 'app_mentions:read'],
+      async (slack) => {
+        const message = await slack.say('hi');
+        await slack.edit(message, '@weather hi');
+      },
+      ['message channel', 'app_mention', 'message message_changed channel'],
+    ],
+    [
+      'a channel that somebody opens beside the bot',
+      ['im:history'],
+      async (slack) => {
+        await slack.lookAt('general');
+        await slack.directMessage('hi');
+      },
+      ['app_context_changed', 'message im'],
+    ],
   ])('for %s with %j', async (_name, scopes, act, expected) => {
     expect(await typesHeard(scopes, act)).toEqual(expected);
+  });
+
+  it('say with a direct message which channel its writer has open', async () => {
+    const { slack, received } = await start(undefined, { scopes: ['im:history'] });
+    await slack.directMessage('before');
+    await slack.lookAt('general');
+    await slack.directMessage('after');
+    const [before, changed, after] = received.map(({ body }) => JSON.parse(body).event);
+    const entity = { type: 'slack#/types/channel_id', value: slack.channel('general').id };
+    expect(before.app_context).toBeUndefined();
+    expect(changed).toMatchObject({ user: slack.you.id, context: { entities: [entity] } });
+    expect(after.app_context).toMatchObject({ entities: [entity] });
   });
 
   it('include those of the app itself and of other bots, marked as such', async () => {

@@ -1,4 +1,4 @@
-import type { Feature } from '../../question/index.js';
+import type { Feature, ListOfGrades } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { Asked, AskedOfAll, AskedOfOne, AskedOfSeveral } from '../asked.js';
 
@@ -26,11 +26,17 @@ type Row<S extends string, A> = {
   answer: (asked: A) => Answer;
 };
 
+/**
+ * `holdsApart` is set where a list of councils by their grades is made, and says which conditions
+ * that list holds apart: a question that has more of them is tangled, and gets no list.
+ */
+type ListRow = { holdsApart?: ListOfGrades };
+
 /** A question whatever councils it is of. */
 export type IntentOfAny = Row<'any', Asked>;
 export type IntentOfOne = Row<'one', AskedOfOne>;
 export type IntentOfSeveral = Row<'several', AskedOfSeveral>;
-export type IntentOfAll = Row<'all', AskedOfAll>;
+export type IntentOfAll = Row<'all', AskedOfAll> & ListRow;
 export type Intent = IntentOfAny | IntentOfOne | IntentOfSeveral | IntentOfAll;
 
 /** What an intent is chosen by. */

@@ -1,8 +1,25 @@
+import type { Feature } from '../../question/index.js';
 import { findingsSideBySide } from '../several/findings.js';
 import { gradesSideBySide } from '../several/grades.js';
 import { wordEach } from '../wording/each-of-several.js';
 import { wordSideBySide } from '../wording/several.js';
 import type { IntentOfSeveral } from './intent.js';
+
+/** Words by which grades of councils are asked for side by side, now or at a time. */
+const SIDE_BY_SIDE: Feature[] = [
+  'grade',
+  'rating',
+  'area',
+  'theme.graded',
+  'comparison',
+  'order',
+  'councils',
+  'negation',
+  'whole',
+  'filler.loose',
+  'contrast',
+  'when',
+];
 
 /** Ways to answer a question that names two councils or more. */
 export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
@@ -63,20 +80,9 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       ['council'],
     ],
     allows: [
-      'grade',
-      'rating',
-      'area',
-      'theme.graded',
-      'comparison',
-      'order',
-      'councils',
+      ...SIDE_BY_SIDE,
       'visit',
-      'negation',
-      'whole',
-      'filler.loose',
-      'contrast',
       'every_area',
-      'when',
       'trend',
       'framework',
       'command.timeline',
@@ -112,22 +118,7 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       ['standing', 'period'],
       ['area', 'comparison', 'period'],
     ],
-    allows: [
-      'grade',
-      'rating',
-      'area',
-      'theme.graded',
-      'comparison',
-      'order',
-      'councils',
-      'negation',
-      'whole',
-      'filler.loose',
-      'contrast',
-      'when',
-      'standing',
-      'period',
-    ],
+    allows: [...SIDE_BY_SIDE, 'standing', 'period'],
     forbids: ['why', 'visit', 'movement'],
     examples: [
       'what were tameside and oldham rated in june 2018',

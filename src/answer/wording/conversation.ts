@@ -8,26 +8,37 @@ import { emptyAnswer } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
 /**
- * What a message may go on with: what its thread or direct message has kept, or the council that
- * its channel asks about.
+ * The council that is meant where neither the message nor its conversation names one: that of the
+ * channel it is written in or, in a direct message, of the one that its writer has `open`.
  */
+export type Ground = { council: string; is: 'here' | 'open' };
+
+/** What a message may go on with: what its thread or direct message has kept, and its ground. */
 export type Conversation = {
   remembered: Remembered | null;
   from: 'thread' | 'direct message' | 'channel';
+  ground?: Ground | null;
 };
 
-/** What a message that goes on with something was read as, and with what. */
+/** What a message that goes on with something was read as, and what was `kept` for that. */
 export const readTogether = (
   answer: Answer,
-  text: string,
-  { remembered, from }: Conversation,
+  { text, kept }: { text: string; kept: string[] },
+  remembered: Remembered | null,
 ): Answer => {
+  const before = kept.length > 0 ? ` (${kept.join(', ')})` : '';
   const unkept = remembered?.hasOtherWords ? '; its other words are not kept' : '';
-  const note =
-    from === 'channel'
-      ? `This channel asks about ${remembered?.parts[0]?.said}: read as “${text}”.`
-      : `Read with what was asked before, as “${text}”${unkept}.`;
+  const note = `Read with what was asked before${before}, as “${text}”${unkept}.`;
   return { ...answer, notes: [note, ...answer.notes] };
+};
+
+/** What a message that names no council was read as, and by which channel. */
+export const readOnGround = (answer: Answer, text: string, { council, is }: Ground): Answer => {
+  const channel = is === 'open' ? 'The channel that you have open' : 'This channel';
+  return {
+    ...answer,
+    notes: [`${channel} asks about ${council}: read as “${text}”.`, ...answer.notes],
+  };
 };
 
 /** Of the words that no vocabulary has, nothing is kept to go on with. */
@@ -35,6 +46,24 @@ export const unkeptAnswer = (text: string): Answer => ({
   ...emptyAnswer('help', text),
   status: 'ambiguous',
   headline: 'Please ask that in full: the words of the question before are not kept.',
+});
+
+/** Nothing is known of what a conversation was about: too long ago, forgotten, or never asked. */
+export const notRememberedAnswer = (text: string): Answer => ({
+  ...emptyAnswer('help', text),
+  status: 'ambiguous',
+  headline:
+    'I do not remember anything asked here before: please ask in full. Which council do you mean?',
+  notes: ['What a conversation is about is kept for seven days after its last question.'],
+});
+
+/** The answer before quoted nobody. */
+export const nothingQuotedAnswer = (text: string): Answer => ({
+  ...emptyAnswer('sources', text),
+  status: 'nothing_found',
+  reason: 'no_match',
+  headline: 'Nobody was quoted in the answer before: grades and dates are Ofsted’s own.',
+  closing: ['They are from its reports and its official statistics.'],
 });
 
 /** Whose the words are that were quoted before, and where they stand. */

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import { errorWord, lacksScope, MISSING_SCOPE, THREAD_GONE } from './errors.js';
 
 const PAGE = 200;
@@ -19,9 +20,13 @@ export type Found =
   | { kind: 'not_permitted'; reason: string }
   | { kind: 'unknown' };
 
+/** Who wrote a message, as far as it is read. */
+const Author = z.object({ user: z.string().optional(), bot_id: z.string().optional() });
+
 /**
- * Looks through the messages since a moment (ISO 8601, UTC) for one of which `timeOf` gives the
- * time stamp; null is another message. `onFault` takes what Slack's client throws.
+ * Looks through the bot's own messages since a moment (ISO 8601, UTC) for one of which `timeOf`
+ * gives the time stamp; null is another message. Any app may write metadata of any type, so what
+ * others wrote is passed over. `onFault` takes what Slack's client throws.
  */
 export async function findMessage(
   client: WebClient,
@@ -32,6 +37,11 @@ export async function findMessage(
 ): Promise<Found> {
   const oldest = String((Date.parse(since) - SLACK_MS) / 1_000);
   try {
+    const { user_id, bot_id } = await client.auth.test();
+    const isOwn = (message: unknown): boolean => {
+      const author = Author.parse(message);
+      return bot_id ? author.bot_id === bot_id : author.user === user_id;
+    };
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const window = {
@@ -42,7 +52,7 @@ export async function findMessage(
         ? await client.conversations.replies({ ...window, ts: threadTs })
         : await client.conversations.history(window);
       if (!messages) return { kind: 'unknown' };
-      for (const message of messages) {
+      for (const message of messages.filter(isOwn)) {
         const ts = timeOf(message);
         if (ts !== null) return { kind: 'found', ts };
       }

@@ -15,15 +15,27 @@ import { failedStepRoute } from '../api/steps.js';
 
 /**
  * What somebody asked of the bot, and where, as far as it takes to answer it or to say that it was
- * interrupted. It is kept sealed while it is under way, and no longer. `other` is no question; it
- * is not done again, and has no text. `unasked` is what nobody asked for, of which nobody is told
- * where it fails. A `step` of a workflow asks of a `council`, and has the id of its `execution`.
+ * interrupted. It is kept sealed while it is under way, and no longer. A `follow-up` is a message
+ * without a mention in a thread. `other` is no question; it is not done again, and has no text.
+ * `unasked` is what nobody asked for, of which nobody is told where it fails. A `step` of a
+ * workflow asks of a `council`, and has the id of its `execution`.
  */
 export const Asked = z.strictObject({
-  surface: z.enum(['mention', 'direct message', 'command', 'choice', 'step', 'other', 'unasked']),
+  surface: z.enum([
+    'mention',
+    'follow-up',
+    'direct message',
+    'command',
+    'choice',
+    'step',
+    'other',
+    'unasked',
+  ]),
   user: z.string(),
   channel: z.string().optional(),
   threadTs: z.string().optional(),
+  /** The channel that the writer of a direct message has open. */
+  openChannel: z.string().optional(),
   responseUrl: z.string().optional(),
   text: z.string(),
   council: z.string().optional(),
@@ -52,7 +64,8 @@ type Ways = { inTurn: InTurn; outgoing: Outgoing; sleep: Sleep };
 export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
   const { surface, channel, threadTs } = asked;
   const rest = noticeRoutes(ways, client, asked);
-  return surface === 'mention' && channel !== undefined
+  const isPublic = surface === 'mention' || surface === 'follow-up';
+  return isPublic && channel !== undefined
     ? [channelRoute(client, ways.inTurn, channel, threadTs), ...rest]
     : rest;
 }

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { describeError } from '../failure.js';
 import { messageId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
 import { readMessageText } from '../message-text.js';
@@ -14,11 +15,27 @@ export function registerDirectMessage(app: App, services: Services): void {
     const message = readPersonsMessage(event);
     if (!message?.isDirect) return;
     const { channel, user, text, ts, threadTs } = message;
-    const asked = { surface: 'direct message' as const, channel, user, threadTs };
+    const team = workspaceOf(context);
+    const { openChannel = await openChannelOf(services, team, user) } = message;
+    const asked = {
+      ...{ surface: 'direct message' as const, channel, user, threadTs },
+      ...(openChannel && { openChannel }),
+    };
     await takeQuestion(services, {
-      team: workspaceOf(context),
+      team,
       id: messageId(channel, ts),
       asked: { ...asked, text: readMessageText(text) },
     });
   });
 }
+
+/** The channel that somebody opened last, as far as it is known. */
+const openChannelOf = (
+  { store, logger }: Services,
+  team: string,
+  user: string,
+): Promise<string | null> =>
+  store.openChannels.get(team, user).catch((error: unknown) => {
+    logger.warn({ error: describeError(error) }, 'which channel is open could not be read');
+    return null;
+  });

@@ -6,12 +6,20 @@ import { readPersonsMessage, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 
 /**
- * A mention in a channel: an answer in its thread. A mention in a direct message comes as a message
- * too and is answered there.
+ * Slack tells of a mention again when its message is edited, whether or not the mention is new. One
+ * message is answered once, which is remembered for two days; an edit of an older one says nothing.
+ */
+const EDITED_WITHIN_MS = 24 * 3_600_000;
+
+/**
+ * A mention in a channel: an answer in its thread. One that is edited in is answered as if it had
+ * been there from the first. A mention in a direct message comes as a message too and is answered
+ * there.
  */
 export function registerMention(app: App, services: Services): void {
   app.event('app_mention', async ({ event, context }) => {
-    const message = readPersonsMessage(event);
+    const editedSince = services.now() - EDITED_WITHIN_MS;
+    const message = readPersonsMessage(event, { editedSince });
     if (!message || message.isDirect) return;
     const { channel, user, text, ts, threadTs = ts } = message;
     const asked = { surface: 'mention' as const, channel, user, threadTs };

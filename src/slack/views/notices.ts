@@ -1,5 +1,7 @@
+import { isTooMuch } from './limits.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
+import { smallPrint } from './small-print.js';
 
 /** What an asker reads where as many questions are being answered as can be. */
 export const busyNotice = (): Reply =>
@@ -26,3 +28,17 @@ export const interruptedNotice = (perhaps: boolean): Reply =>
 /** What an asker reads who had a conversation forgotten. */
 export const forgottenNotice = (): Reply =>
   lines(['Forgotten: what this conversation was about is no longer kept.']);
+
+/** What the writer of a question reads who did not mention the bot. */
+export const mentionHintView = (): Reply =>
+  lines([
+    'Mention me to ask that: without a mention I answer only what plainly goes on with my last answer here.',
+  ]);
+
+const ASK_ON = 'To ask on in this thread, mention me again.';
+
+/** A reply with how to ask on, where the bot does not see what is said without a mention. */
+export function withAskOn(reply: Reply): Reply {
+  const blocks = [...reply.blocks, ...smallPrint([ASK_ON])];
+  return isTooMuch(blocks) ? reply : { ...reply, blocks };
+}

@@ -56,6 +56,13 @@ describe('Posting a digest', () => {
     expect(await find({ ...destination, runId: 'run-2' })).toEqual({ kind: 'absent' });
   });
 
+  it('is not found in the message of another app that wrote the same metadata', async () => {
+    const robot = slack.addUser({ name: 'forger', isBot: true });
+    const forged = await slack.say('Digest', { user: robot.id });
+    forged.metadata = { event_type: 'ofsted_digest', event_payload: { run_id: 'run-1' } };
+    expect(await find()).toEqual({ kind: 'absent' });
+  });
+
   it.each<[string, Parameters<LocalSlack['failNext']>[1], object]>([
     ['a 429', { retryAfter: 7, error: 'ratelimited' }, { kind: 'not_now', retryAfter: 7 }],
     ['a 500', { status: 500 }, { kind: 'unknown' }],

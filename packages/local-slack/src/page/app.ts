@@ -136,7 +136,10 @@ function arrive(from: Page, route: Route): void {
 
 function reportOpened({ state, route }: Page): void {
   const channel = openChannel({ state, route });
-  if (channel && channel.kind !== 'im') return;
+  if (channel && channel.kind !== 'im') {
+    void act({ type: 'look', channel: channel.id });
+    return;
+  }
   void act({ type: 'open', tab: channel ? 'messages' : 'home' });
 }
 

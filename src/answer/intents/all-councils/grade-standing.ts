@@ -6,6 +6,7 @@ import { RATED } from './features.js';
 export const gradesThenAndNowIntent: IntentOfAll = {
   id: 'grades-then-and-now',
   scope: 'all',
+  holdsApart: 'one',
   needs: [
     ['grade', 'period.as-of'],
     ['rating', 'period.as-of'],

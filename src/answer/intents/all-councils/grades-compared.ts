@@ -64,6 +64,7 @@ export const gradesByGroupIntent: IntentOfAll = {
 export const gradesTogetherIntent: IntentOfAll = {
   id: 'grades-together',
   scope: 'all',
+  holdsApart: 'two',
   needs: [
     ['grade', 'every_area'],
     ['grade.several', 'area.several'],
@@ -94,6 +95,7 @@ export const gradesTogetherIntent: IntentOfAll = {
 export const gradesUnevenIntent: IntentOfAll = {
   id: 'grades-uneven',
   scope: 'all',
+  holdsApart: 'uneven',
   needs: [
     ['comparison.better', 'area.part'],
     ['comparison.worse', 'area.part'],

@@ -10,6 +10,7 @@ import { RATED } from './features.js';
 export const newestWithGradeIntent: IntentOfAll = {
   id: 'newest-with-grade',
   scope: 'all',
+  holdsApart: 'one',
   needs: [
     ['grade', 'order.newest', 'visit'],
     ['grade', 'order.newest', 'rating'],
@@ -39,6 +40,7 @@ export const newestWithGradeIntent: IntentOfAll = {
 export const gradesListedIntent: IntentOfAll = {
   id: 'grades-listed',
   scope: 'all',
+  holdsApart: 'one',
   needs: [
     ['grade'],
     ['rating', 'councils.many'],

@@ -1,0 +1,23 @@
+import type { App } from '@slack/bolt';
+import { describeError } from '../failure.js';
+import { ContextChanged, workspaceOf } from '../payloads.js';
+import type { Services } from '../services.js';
+
+/**
+ * Somebody opens another channel while the bot is beside it. Where that channel asks about a
+ * council, this is kept for an hour, so that a direct message may be about it; what was kept before
+ * goes. Being subscribed to this event, the bot is also told with each direct message what is open.
+ */
+export function registerContextChanged(app: App, { store, logger }: Services): void {
+  app.event('app_context_changed', async ({ body, context }) => {
+    const { user, openChannel } = ContextChanged.parse(body);
+    if (!user) return;
+    const team = workspaceOf(context);
+    try {
+      const council = openChannel && (await store.channelCouncils.get(team, openChannel))?.urn;
+      await store.openChannels.set(team, user, council ? openChannel : null);
+    } catch (error) {
+      logger.warn({ error: describeError(error) }, 'which channel is open could not be kept');
+    }
+  });
+}
