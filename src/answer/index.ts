@@ -37,7 +37,7 @@ export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
-export { pointOf } from './wording/points.js';
+export { pointOf, wholePointOf } from './wording/points.js';
 export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */

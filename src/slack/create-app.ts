@@ -2,7 +2,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
-import type { DigestPorts } from '../digest/index.js';
+import { alertNews, type DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
 import { createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
@@ -16,9 +16,11 @@ import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
 import { withinTime } from './api/within-time.js';
-import { createCompose } from './compose-digest.js';
+import { composeEither, createCompose } from './compose-digest.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
+import { registerAlertButtons } from './listeners/alerts/buttons.js';
+import { registerAlertForm } from './listeners/alerts/form-listener.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
 import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCheckClaims } from './listeners/check-claims.js';
@@ -95,6 +97,8 @@ const LISTENERS = [
   registerReportError,
   registerDigestForm,
   registerDigestButtons,
+  registerAlertForm,
+  registerAlertButtons,
   registerHome,
   registerChannelShared,
   registerUninstalled,
@@ -180,7 +184,11 @@ export async function createSlackApp({
       await Promise.all([withinTime(patienceMs, underWay.drained()), takingUp.stop(patienceMs)]);
     },
     digestPorts: {
-      compose,
+      compose: composeEither(answers, compose),
+      alerts: {
+        record: () => answers().record,
+        hasNews: (alert) => alertNews(alert, answers()).news !== null,
+      },
       post: createPost(clientOf, logger),
       checkChannel: createCheckChannel(clientOf, logger),
       findPosted: createFindPosted(clientOf, logger),

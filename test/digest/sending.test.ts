@@ -90,6 +90,7 @@ describe('Sending what is due', () => {
       findPosted: createFindPosted(clientOf, quiet),
       notifyOwner: createNotifyOwner(clientOf, quiet),
       inTurn,
+      alerts: { record: () => store, hasNews: () => false },
       ...more,
     };
   };

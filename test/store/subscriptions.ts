@@ -17,6 +17,7 @@ export const subscription = (changes: Partial<Subscription> = {}): Subscription 
   zone: 'Europe/London',
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   onlyNew: false,
+  condensed: false,
   status: 'active',
   pausedBecause: null,
   createdAt: '2026-11-01T00:00:00.000Z',

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { type AnswerContext, type Point, wholePointOf } from '../../answer/index.js';
+import type { Alert } from '../../domain/alert.js';
+import type { LocalAuthority } from '../../domain/authority.js';
+import { inTableOrder } from '../../domain/judgement.js';
+import { isEvidence, type RecordedPassage } from '../../domain/record.js';
+import type { DigestState } from '../../domain/subscription.js';
+import { newestFirst } from '../../domain/visit.js';
+import { narrowed } from '../../search/index.js';
+import type { ChangedDocument } from '../content/digest-value.js';
+import { detailOf } from '../content/document-detail.js';
+import { type HeldDocument, heldDocuments } from '../content/reported.js';
+import { patternOf, sentencesWith } from './words-in-text.js';
+
+/** So many documents are told at length; of more, their number. */
+const SHOWN = 4;
+const QUOTED_OF_EACH = 2;
+
+/** What an alert looks for, and what it knows already. */
+export type AlertSought = Pick<Alert, 'words' | 'places' | 'state'>;
+
+/**
+ * A document that an alert tells of. `isFirst` where none of its council was held before; `points` quote the sentences that have its words or, where it
+ * looks for none, what stands out; `more` such sentences are not quoted.
+ */
+export type AlertDocument = Pick<
+  ChangedDocument,
+  'source' | 'visit' | 'judgements' | 'isNewerVisit'
+> & { authority: LocalAuthority; isFirst: boolean; points: Point[]; more: number };
+
+/**
+ * What an alert tells, the newest visit first: `documents` at length, and of how many `more` of
+ * which councils it tells no more than that they came.
+ */
+export type AlertNews = { documents: AlertDocument[]; more: LocalAuthority[] };
+
+/** A document that counts for an alert; `isKnown` where it was held, or told, before. */
+type Candidate = {
+  authority: LocalAuthority;
+  held: HeldDocument;
+  key: string;
+  isKnown: boolean;
+};
+
+/**
+ * Finds what came into the record since an alert was made or told last; null where nothing it
+ * looks for did. `state` is what will have been told then. Pure.
+ */
+export function alertNews(
+  sought: AlertSought,
+  context: AnswerContext,
+): { news: AlertNews | null; state: DigestState } {
+  const candidates = candidatesOf(sought, context);
+  const state = {
+    ...sought.state,
+    reported: { ...sought.state.reported, ...keysOf(candidates) },
+  };
+  const fresh = candidates.filter(({ isKnown }) => !isKnown);
+  const found = sought.words.length > 0 ? saying(sought.words, fresh, context) : fresh;
+  if (found.length === 0) return { news: null, state };
+  const ordered = found.toSorted(byVisit);
+  const newest = newestKnown(candidates);
+  const told = ordered.slice(0, SHOWN).map((one) => documentOf(one, newest, sought.words, context));
+  const more = ordered.slice(SHOWN).map(({ authority }) => authority);
+  return { news: { documents: told, more }, state };
+}
+
+/** What an alert that is made now is to be silent about: all that is held already. */
+export const knownNow = (
+  sought: Pick<Alert, 'words' | 'places'>,
+  context: AnswerContext,
+): DigestState => ({
+  reported: keysOf(candidatesOf({ ...sought, state: { reported: {}, themesUsed: {} } }, context)),
+  themesUsed: {},
+});
+
+const keysOf = (candidates: Candidate[]): Record<string, string> =>
+  Object.fromEntries(candidates.map(({ key }) => [key, '']));
+
+/**
+ * Ofsted's own documents of these councils. One that is looked through for words counts when its
+ * text is held, and again where a revised version has other text.
+ */
+function candidatesOf({ words, places, state }: AlertSought, context: AnswerContext): Candidate[] {
+  const urns = new Set(places.flatMap((place) => place.urns));
+  const isOwn = ({ document: { source } }: HeldDocument) =>
+    (source.kind === 'report' || source.kind === 'letter') &&
+    (words.length === 0 || source.holds === 'passages');
+  return context.covered
+    .filter(({ urn }) => urns.size === 0 || urns.has(urn))
+    .flatMap((authority) =>
+      heldDocuments(context.record, authority.urn)
+        .filter(isOwn)
+        .map((held) => {
+          const key = keyOf(words.length > 0 ? `${held.key}@${held.version.sum}` : held.key);
+          return { authority, held, key, isKnown: key in state.reported };
+        }),
+    );
+}
+
+/** A short form: an alert keeps one for each document of the record. */
+const keyOf = (key: string): string =>
+  createHash('sha256').update(key).digest('base64url').slice(0, 10);
+
+/** Those that say one of the words in what is evidence, not in what Ofsted prints in every one. */
+function saying(words: string[], fresh: Candidate[], context: AnswerContext): Candidate[] {
+  if (fresh.length === 0) return [];
+  const pattern = patternOf(words);
+  const ids = new Set(fresh.map(({ held }) => held.document.source.id));
+  const saying = new Set(
+    context.record.passages
+      .filter(({ source }) => ids.has(source.id))
+      .filter((one) => isEvidence(one) && sentencesWith(pattern, one.passage.quote).length > 0)
+      .map(({ source }) => source.id),
+  );
+  return fresh.filter(({ held }) => saying.has(held.document.source.id));
+}
+
+const byVisit = ({ held: a }: Candidate, { held: b }: Candidate): number =>
+  a.visit && b.visit ? newestFirst(a.visit, b.visit) : Number(!a.visit) - Number(!b.visit);
+
+/** The newest visit of each council of which a document was held before, by URN. */
+function newestKnown(candidates: Candidate[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const { authority, held, isKnown } of candidates)
+    if (isKnown && held.version.visit > (newest.get(authority.urn) ?? ''))
+      newest.set(authority.urn, held.version.visit);
+  return newest;
+}
+
+function documentOf(
+  { authority, held }: Candidate,
+  newest: Map<string, string>,
+  words: string[],
+  context: AnswerContext,
+): AlertDocument {
+  const { document, visit, version } = held;
+  const before = newest.get(authority.urn) ?? '';
+  const points =
+    words.length > 0
+      ? pointsSaying(words, document.source.id, context)
+      : (detailOf(held, [], context).points ?? []);
+  return {
+    authority,
+    source: document.source,
+    visit,
+    judgements: document.judgements.filter((j) => j.visit === visit?.id).sort(inTableOrder),
+    isFirst: before === '',
+    isNewerVisit: version.visit > before && !(before !== '' && version.visit.startsWith(before)),
+    points: points.slice(0, QUOTED_OF_EACH),
+    more: words.length > 0 ? Math.max(0, points.length - QUOTED_OF_EACH) : 0,
+  };
+}
+
+/** Each sentence that has one of the words, as a point of its own. */
+function pointsSaying(words: string[], id: string, { record }: AnswerContext): Point[] {
+  const pattern = patternOf(words);
+  const pointsIn = (recorded: RecordedPassage) =>
+    sentencesWith(pattern, recorded.passage.quote).map(({ from, to }) =>
+      wholePointOf(narrowed(recorded, recorded.passage.quote.slice(from, to))),
+    );
+  return record.passages.filter((one) => one.source.id === id && isEvidence(one)).flatMap(pointsIn);
+}
