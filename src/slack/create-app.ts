@@ -27,6 +27,7 @@ import { registerCheckClaims } from './listeners/check-claims.js';
 import { registerCommand } from './listeners/command.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
+import { registerHomeDigests } from './listeners/digest/home-buttons.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
 import { registerFetchReports } from './listeners/fetch-reports.js';
 import { registerHome } from './listeners/home.js';
@@ -100,6 +101,7 @@ const LISTENERS = [
   registerAlertForm,
   registerAlertButtons,
   registerHome,
+  registerHomeDigests,
   registerChannelShared,
   registerUninstalled,
   registerWelcome,
@@ -160,6 +162,7 @@ export async function createSlackApp({
   const services: Services = {
     answers,
     isLoaded: loading.isDone,
+    whenLoaded: loading.done,
     store,
     logger,
     outgoing,

@@ -16,6 +16,8 @@ export type Services = {
   answers: () => AnswerContext;
   /** What is taken in with `take` need not ask: it waits, or whoever asked is told. */
   isLoaded: () => boolean;
+  /** Stays open where the record cannot be read. */
+  whenLoaded: Promise<void>;
   store: Store;
   logger: Logger;
   outgoing: Outgoing;
@@ -25,7 +27,7 @@ export type Services = {
   take: Take;
   /** Calls Slack for a workspace, each time once. */
   clientOf: ClientOf;
-  /** A sentence on whether new reports are looked for, and how to have it done. */
+  /** A sentence on whether new reports are looked for. */
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;

@@ -33,6 +33,6 @@ export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
       'Every point is a quotation with who said it and when. Where the record holds nothing, the reply says so.',
       'Please post nothing about a particular child or family. Not affiliated with Ofsted.',
     ],
-    choices: examplesFor(context, 'timeline'),
+    choices: examplesFor(context, { last: 'timeline' }),
   };
 }

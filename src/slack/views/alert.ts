@@ -25,7 +25,8 @@ export const stopAlert = (key: string): string => `to stop it: ${command(`stop $
 /** "“reports that say …”" of an alert, escaped and short enough for a line. */
 const titleOf = (alert: Alert): string => escapeMrkdwn(shorten(alertTitle(alert), 600));
 
-const ownButtons = ({ id, status }: Alert): ActionsBlock => ({
+/** The buttons beside an alert. */
+export const alertButtons = ({ id, status }: Alert): ActionsBlock => ({
   type: 'actions',
   elements: [
     status === 'active'
@@ -69,7 +70,7 @@ export function alertDoneView(
         ]),
     ...(announced ? [] : ['Slack did not take the announcement: tell the channel yourself.']),
   ]);
-  return { text, blocks: change === 'stopped' ? blocks : [...blocks, ownButtons(alert)] };
+  return { text, blocks: change === 'stopped' ? blocks : [...blocks, alertButtons(alert)] };
 }
 
 const DID: Record<AlertChange, string> = {
@@ -116,7 +117,7 @@ export function alertListView(alerts: readonly Alert[]): Reply {
   const closing = left > 0 ? [`${left} more are not shown here.`] : [];
   const blocks: KnownBlock[] = [
     ...lines([heading]).blocks,
-    ...rows.flatMap(({ alert, line }) => [...lines([line]).blocks, ownButtons(alert)]),
+    ...rows.flatMap(({ alert, line }) => [...lines([line]).blocks, alertButtons(alert)]),
     ...lines(closing).blocks,
   ];
   return { text: [heading, ...rows.map(({ line }) => line), ...closing].join('\n'), blocks };

@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt';
+import { directChannelOf } from '../../direct-channel.js';
+import { fillHome } from '../../home.js';
 import { clicked } from '../../inbox/take-question.js';
 import { BlockAction, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
@@ -17,14 +19,18 @@ export function registerAlertButtons(app: App, services: Services): void {
   ) =>
     app.action(actionId, async ({ ack, body, client, context }) => {
       const action = BlockAction.parse(body);
-      const { user, userName, channel = user } = action;
+      const { user, userName, channel = user, home } = action;
       const team = workspaceOf(context);
       const member = { team, channel, user, userName };
       const routes = routesToUser(services, client, action);
       await services.take(
         clicked(team, action, null),
         ack,
-        (marks) => work({ services, client, member, routes, marks }, action),
+        async (marks) => {
+          const done = await work({ services, client, member, routes, marks }, action);
+          if (home && !isUrgent) await fillHome(services, client, { team, user, ...home });
+          return done;
+        },
         { isUrgent },
       );
     });
@@ -43,12 +49,10 @@ export function registerAlertButtons(app: App, services: Services): void {
   on(ALERT_ACTION.change, true, (interaction, { triggerId = '', value }) =>
     openAlertForm(interaction, triggerId, value),
   );
-  on(ALERT_ACTION.create, true, (interaction, { triggerId = '', value }) => {
-    const channel = value || interaction.member.channel;
-    return openAlertForm(
-      { ...interaction, member: { ...interaction.member, channel } },
-      triggerId,
-      null,
-    );
+  on(ALERT_ACTION.create, true, async (interaction, { triggerId = '', value }) => {
+    const { client, member } = interaction;
+    const asked = { ...member, channel: value || member.channel };
+    const channel = await directChannelOf(services, client, asked);
+    return openAlertForm({ ...interaction, member: { ...member, channel } }, triggerId, null);
   });
 }
