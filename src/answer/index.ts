@@ -35,10 +35,10 @@ export { INTENTS, shownExamples } from './intents/index.js';
 export { notablePoints } from './notable-points.js';
 export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';
+export { examplesFor } from './wording/examples.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
 export { pointOf, wholePointOf } from './wording/points.js';
-export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */
 export const answerQuestion = (text: string, context: AnswerContext): Answer =>

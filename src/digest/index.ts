@@ -1,7 +1,7 @@
 /**
- * The door to digests: what a digest says (`content/`, and `wording/` for its sentences), when it
- * is due (`schedule/`), what alerts look for (`alerts/`), how it is sent (`sending/`), how its settings are read (`settings/`) and
- * changed (`changing/`).
+ * * The door to digests: what a digest says (`content/`, and `wording/` for its sentences), when it
+ * is due (`schedule/`), what alerts look for (`alerts/`), how it is sent (`sending/`), how its
+ * settings are read (`settings/`) and changed (`changing/`).
  */
 
 export { type AlertNews, alertNews, knownNow } from './alerts/alert-news.js';

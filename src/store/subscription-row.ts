@@ -90,6 +90,8 @@ export const settingsOf = (subscription: Subscription): Value[] => [
   JSON.stringify(withoutDefault(Settings.strip().parse(subscription))),
 ];
 
-/** As older versions wrote it, where nobody chose otherwise: settings are compared by their text. */
+/**
+ * As older versions wrote it, where nobody chose otherwise: settings are compared by their text.
+ */
 const withoutDefault = ({ condensed, ...settings }: z.infer<typeof Settings>) =>
   condensed ? { ...settings, condensed } : settings;

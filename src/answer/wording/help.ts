@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
 import type { Asked } from '../asked.js';
+import { examplesFor } from './examples.js';
 import { emptyAnswer } from './phrases.js';
-import { examplesFor } from './replies.js';
 
 /** A way to ask as help shows it: how it is written, an example, and what comes. */
 export type ShownExample = { usage: string; example: string; describes: string };

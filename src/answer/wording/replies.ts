@@ -2,10 +2,10 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { type FormerCouncil, spansOf, textWithout } from '../../question/index.js';
-import type { Answer, Choice } from '../answer.js';
+import type { Answer } from '../answer.js';
 import type { Asked } from '../asked.js';
-import type { AnswerContext } from '../context.js';
 import type { Scope } from '../scope.js';
+import { examplesFor } from './examples.js';
 import { emptyAnswer, furtherChoices, HEADLINE } from './phrases.js';
 
 const MOST_CHOICES = 10;
@@ -63,45 +63,6 @@ export const greetingAnswer = ({ context }: Asked): Answer => ({
     'Ask me what Ofsted’s inspectors found at a council, in your own words: I answer with quotations, who said them and when.',
   choices: examplesFor(context),
 });
-
-/** What examples are made for: councils (URNs) that somebody follows, and what the last one is. */
-type ExamplesOf = { own?: string[]; last?: 'help' | 'timeline' };
-
-/**
- * Four questions that show what can be asked, of councils that somebody follows or else of those
- * that the record tells most of, in two regions.
- */
-export function examplesFor(
-  context: AnswerContext,
-  { own = [], last = 'help' }: ExamplesOf = {},
-): Choice[] {
-  const { covered } = context;
-  const [first, other = first] = councilsForExamples(context, own);
-  if (!first || !other) return [{ label: 'Help', question: 'help' }];
-  const of = (question: string): Choice => ({ label: question, question });
-  return [
-    of(`${first.name} latest`),
-    covered.length > 1
-      ? of('Which councils are inadequate now?')
-      : of(`${first.name} strengths and concerns`),
-    of(`What did inspectors say about care leavers in ${other.name}?`),
-    of(last === 'help' ? 'Help' : `${first.name} timeline`),
-  ];
-}
-
-/** Two councils for examples; one where the record has no more. */
-function councilsForExamples({ covered, record }: AnswerContext, own: string[]): LocalAuthority[] {
-  const followed = covered.filter(({ urn }) => own.includes(urn));
-  const told = new Map<string, number>();
-  for (const { urn } of record.passages) told.set(urn, (told.get(urn) ?? 0) + 1);
-  const byText = covered
-    .filter(({ ended }) => !ended)
-    .toSorted((a, b) => (told.get(b.urn) ?? 0) - (told.get(a.urn) ?? 0));
-  const [first] = byText;
-  const elsewhere = byText.find(({ region }) => region !== first?.region);
-  const spread = [...followed, first, elsewhere, ...byText].filter((each) => each !== undefined);
-  return [...new Set(spread)].slice(0, 2);
-}
 
 /** The asked council is known to the register but not to this record. */
 export function notCoveredAnswer(

@@ -20,8 +20,9 @@ const QUOTED_OF_EACH = 2;
 export type AlertSought = Pick<Alert, 'words' | 'places' | 'state'>;
 
 /**
- * A document that an alert tells of. `isFirst` where none of its council was held before; `points` quote the sentences that have its words or, where it
- * looks for none, what stands out; `more` such sentences are not quoted.
+ * * A document that an alert tells of. `isFirst` where none of its council was held before;
+ * `points` quote the sentences that have its words or, where it looks for none, what stands out;
+ * `more` such sentences are not quoted.
  */
 export type AlertDocument = Pick<
   ChangedDocument,
