@@ -1,5 +1,5 @@
 /**
- * * The door to digests: what a digest says (`content/`, and `wording/` for its sentences), when it
+ * The door to digests: what a digest says (`content/`, and `wording/` for its sentences), when it
  * is due (`schedule/`), what alerts look for (`alerts/`), how it is sent (`sending/`), how its
  * settings are read (`settings/`) and changed (`changing/`).
  */

@@ -32,8 +32,9 @@ function councilsForExamples({ covered, record }: AnswerContext, own: string[]):
   const followed = covered.filter(({ urn }) => own.includes(urn));
   const told = new Map<string, number>();
   for (const { urn } of record.passages) told.set(urn, (told.get(urn) ?? 0) + 1);
+  const isTold = ({ urn }: LocalAuthority): boolean => told.size === 0 || told.has(urn);
   const byText = covered
-    .filter(({ ended }) => !ended)
+    .filter((council) => !council.ended && isTold(council))
     .toSorted((a, b) => (told.get(b.urn) ?? 0) - (told.get(a.urn) ?? 0));
   const [first] = byText;
   const elsewhere = byText.find(({ region }) => region !== first?.region);

@@ -5,7 +5,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { inTableOrder } from '../../domain/judgement.js';
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
 import type { DigestState } from '../../domain/subscription.js';
-import { newestFirst } from '../../domain/visit.js';
+import { newestFirst, type Visit } from '../../domain/visit.js';
 import { narrowed } from '../../search/index.js';
 import type { ChangedDocument } from '../content/digest-value.js';
 import { detailOf } from '../content/document-detail.js';
@@ -20,14 +20,16 @@ const QUOTED_OF_EACH = 2;
 export type AlertSought = Pick<Alert, 'words' | 'places' | 'state'>;
 
 /**
- * * A document that an alert tells of. `isFirst` where none of its council was held before;
- * `points` quote the sentences that have its words or, where it looks for none, what stands out;
- * `more` such sentences are not quoted.
+ * A document that an alert tells of. `newer` is the newest visit that the record knows of its
+ * council, null where it is this one's. `points` quote the sentences that have the alert's words
+ * or, where it looks for none, what stands out; `more` such sentences are not quoted.
  */
-export type AlertDocument = Pick<
-  ChangedDocument,
-  'source' | 'visit' | 'judgements' | 'isNewerVisit'
-> & { authority: LocalAuthority; isFirst: boolean; points: Point[]; more: number };
+export type AlertDocument = Pick<ChangedDocument, 'source' | 'visit' | 'judgements'> & {
+  authority: LocalAuthority;
+  newer: Visit | null;
+  points: Point[];
+  more: number;
+};
 
 /**
  * What an alert tells, the newest visit first: `documents` at length, and of how many `more` of
@@ -60,8 +62,7 @@ export function alertNews(
   const found = sought.words.length > 0 ? saying(sought.words, fresh, context) : fresh;
   if (found.length === 0) return { news: null, state };
   const ordered = found.toSorted(byVisit);
-  const newest = newestKnown(candidates);
-  const told = ordered.slice(0, SHOWN).map((one) => documentOf(one, newest, sought.words, context));
+  const told = ordered.slice(0, SHOWN).map((one) => documentOf(one, sought.words, context));
   const more = ordered.slice(SHOWN).map(({ authority }) => authority);
   return { news: { documents: told, more }, state };
 }
@@ -78,25 +79,44 @@ export const knownNow = (
 const keysOf = (candidates: Candidate[]): Record<string, string> =>
   Object.fromEntries(candidates.map(({ key }) => [key, '']));
 
+/** A document of Ofsted's own, with its keys for alerts on new reports and on words. */
+type Counted = {
+  authority: LocalAuthority;
+  held: HeldDocument;
+  keys: { report: string; words: string };
+};
+
+/** They are found once for a record, whatever alerts there are. */
+const countedOf = new WeakMap<object, Counted[]>();
+
+function ownDocuments({ covered, record }: AnswerContext): Counted[] {
+  const before = countedOf.get(record);
+  if (before) return before;
+  const found = covered.flatMap((authority) =>
+    heldDocuments(record, authority.urn)
+      .filter(({ document: { source } }) => source.kind === 'report' || source.kind === 'letter')
+      .map((held) => ({
+        ...{ authority, held },
+        keys: { report: keyOf(held.key), words: keyOf(`${held.key}@${held.version.sum}`) },
+      })),
+  );
+  countedOf.set(record, found);
+  return found;
+}
+
 /**
  * Ofsted's own documents of these councils. One that is looked through for words counts when its
  * text is held, and again where a revised version has other text.
  */
 function candidatesOf({ words, places, state }: AlertSought, context: AnswerContext): Candidate[] {
   const urns = new Set(places.flatMap((place) => place.urns));
-  const isOwn = ({ document: { source } }: HeldDocument) =>
-    (source.kind === 'report' || source.kind === 'letter') &&
-    (words.length === 0 || source.holds === 'passages');
-  return context.covered
-    .filter(({ urn }) => urns.size === 0 || urns.has(urn))
-    .flatMap((authority) =>
-      heldDocuments(context.record, authority.urn)
-        .filter(isOwn)
-        .map((held) => {
-          const key = keyOf(words.length > 0 ? `${held.key}@${held.version.sum}` : held.key);
-          return { authority, held, key, isKnown: key in state.reported };
-        }),
-    );
+  return ownDocuments(context)
+    .filter(({ authority: { urn } }) => urns.size === 0 || urns.has(urn))
+    .filter(({ held }) => words.length === 0 || held.document.source.holds === 'passages')
+    .map(({ authority, held, keys }) => {
+      const key = words.length > 0 ? keys.words : keys.report;
+      return { authority, held, key, isKnown: key in state.reported };
+    });
 }
 
 /** A short form: an alert keeps one for each document of the record. */
@@ -120,34 +140,23 @@ function saying(words: string[], fresh: Candidate[], context: AnswerContext): Ca
 const byVisit = ({ held: a }: Candidate, { held: b }: Candidate): number =>
   a.visit && b.visit ? newestFirst(a.visit, b.visit) : Number(!a.visit) - Number(!b.visit);
 
-/** The newest visit of each council of which a document was held before, by URN. */
-function newestKnown(candidates: Candidate[]): Map<string, string> {
-  const newest = new Map<string, string>();
-  for (const { authority, held, isKnown } of candidates)
-    if (isKnown && held.version.visit > (newest.get(authority.urn) ?? ''))
-      newest.set(authority.urn, held.version.visit);
-  return newest;
-}
-
 function documentOf(
   { authority, held }: Candidate,
-  newest: Map<string, string>,
   words: string[],
   context: AnswerContext,
 ): AlertDocument {
-  const { document, visit, version } = held;
-  const before = newest.get(authority.urn) ?? '';
+  const { document, visit } = held;
+  const newest = context.record.visits.find(({ urn }) => urn === authority.urn);
   const points =
     words.length > 0
       ? pointsSaying(words, document.source.id, context)
-      : (detailOf(held, [], context).points ?? []);
+      : detailOf(held, [], context).points;
   return {
     authority,
     source: document.source,
     visit,
     judgements: document.judgements.filter((j) => j.visit === visit?.id).sort(inTableOrder),
-    isFirst: before === '',
-    isNewerVisit: version.visit > before && !(before !== '' && version.visit.startsWith(before)),
+    newer: newest && visit && newest.id !== visit.id ? newest : null,
     points: points.slice(0, QUOTED_OF_EACH),
     more: words.length > 0 ? Math.max(0, points.length - QUOTED_OF_EACH) : 0,
   };

@@ -2,9 +2,10 @@ import type { AnswerContext } from '../../answer/index.js';
 import { type AlertPlace, LONGEST_WORDS, MOST_WORDS } from '../../domain/alert.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { FUNCTION_WORDS, words as wordsOf } from '../../language/index.js';
-import { cleanText, type Question, type Span, type Token } from '../../question/index.js';
+import { cleanText, type Question, type Span, says, type Token } from '../../question/index.js';
 import { DigestProblem } from '../settings/problem.js';
-import { type Opening, openingOf, saidIn } from './phrases.js';
+import { didYouMean } from '../wording/lists.js';
+import { type Opening, openingOf, type Said, saidIn } from './phrases.js';
 import { isOfPlace, placesIn } from './places.js';
 
 /** What an alert looks for, as somebody asks for it. */
@@ -36,7 +37,7 @@ export function readAlertRequest(
   const asked = readAsked(rest, { isSure: isSure(opening.value) }, context, own);
   if (asked === null) return null;
   const isAbout = opening.value === 'me about' || opening.value === 'us about';
-  if (isAbout && asked.how !== 'new_report') return null;
+  if (isAbout && asked.how !== 'new_reports') return null;
   return { ...asked.asked, forWhom: opening.value.startsWith('me') ? 'me' : 'us' };
 }
 
@@ -56,41 +57,40 @@ export function readAlert(
 
 const NOTHING_SAID = `Say what to tell of: ${ALERT_USAGE}, like “/ofsted alert unregistered” or “/ofsted alert kent”.`;
 
-type How = 'words' | 'inspected' | 'new_report' | 'place';
+const NEWS: readonly Said[] = ['new_reports', 'inspected', 'report'];
 
 function readAsked(
   rest: string,
   { isSure }: { isSure: boolean },
   context: AnswerContext,
   own: LocalAuthority | null,
-): { asked: AlertAsked; how: How } | null {
+): { asked: AlertAsked; how: Said | null } | null {
   const quoted = [...rest.matchAll(/"([^"]+)"/g)].flatMap(([, words = '']) => words.trim() || []);
   const unquoted = rest.replace(/"[^"]*"/g, ' ');
   const question = context.reader.read(unquoted, context.today());
   const said = saidIn(question.tokens.map(({ typed }) => typed));
   const [saying] = said.filter(({ value }) => value === 'says' || value === 'said');
-  const [news] = said.filter(({ value }) => value === 'inspected' || value === 'new_report');
+  const [news] = NEWS.flatMap((value) => said.filter((each) => each.value === value));
   const places = placesIn(question, context, own);
   if (quoted.length > 0 && (saying || isSure))
-    return { asked: { words: checked(quoted), places }, how: 'words' };
+    return { asked: { words: checked(quoted), places }, how: null };
   if (saying) {
     const after = saying.value === 'says';
     const [from, to] = after ? [saying.to, question.tokens.length] : [0, saying.from];
     const words = wordsBetween(question, from, to);
-    if (words !== '') return { asked: { words: split(words), places }, how: 'words' };
+    if (words !== '') return { asked: { words: split(words), places }, how: null };
   }
   if (news) {
-    refuseUnread(question, context);
-    return {
-      asked: { words: [], places },
-      how: news.value === 'inspected' ? news.value : 'new_report',
-    };
+    const unread = unreadIn(question);
+    if (unread !== '' && !isSure) return null;
+    if (unread !== '') throw unreadProblem(unread, question, context);
+    return { asked: { words: [], places }, how: news.value };
   }
   if (!isSure) return null;
   const left = wordsBetween(question, 0, question.tokens.length);
-  if (left !== '') return { asked: { words: split(left), places }, how: 'words' };
+  if (left !== '') return { asked: { words: split(left), places }, how: null };
   if (places.length === 0) throw new DigestProblem(NOTHING_SAID);
-  return { asked: { words: [], places }, how: 'place' };
+  return { asked: { words: [], places }, how: null };
 }
 
 const LEADING_TO_PLACE = new Set(['in', 'for', 'at', 'about', 'of', 'on', 'from', 'the', 'across']);
@@ -133,9 +133,8 @@ export function checked(list: string[]): string[] {
   return found;
 }
 
-/** What is neither a place nor part of how one asks names a council that nobody knows. */
-function refuseUnread(question: Question, { reader }: AnswerContext): void {
-  const { tokens, spans } = question;
+/** What is neither a place nor part of how one asks. */
+function unreadIn({ tokens, spans }: Question): string {
   const said = saidIn(tokens.map(({ typed }) => typed)).filter(
     ({ value }) => value !== 'says' && value !== 'said',
   );
@@ -143,15 +142,27 @@ function refuseUnread(question: Question, { reader }: AnswerContext): void {
     FUNCTION_WORDS.has(typed) ||
     said.some(({ words }) => words.includes(at)) ||
     spans.some((span) => isOfPlace(span) && span.from <= at && at < span.to);
-  const unread = tokens.filter((token) => !isRead(token));
-  if (unread.length === 0) return;
-  const typed = unread.map(({ surface }) => surface).join(' ');
-  const match = reader.councils.resolve(typed);
+  return tokens
+    .filter((token) => !isRead(token))
+    .map(({ surface }) => surface)
+    .join(' ');
+}
+
+function unreadProblem(
+  unread: string,
+  question: Question,
+  { reader }: AnswerContext,
+): DigestProblem {
+  const typed = `“${unread.slice(0, 60)}”`;
+  if (says(question, 'grade'))
+    return new DigestProblem(
+      `An alert tells of every new report, with its grades, whatever they are: write it without ${typed}.`,
+      'places',
+    );
+  const match = reader.councils.resolve(unread);
   const names = match.kind === 'many' ? match.candidates.slice(0, 3).map(({ name }) => name) : [];
-  throw new DigestProblem(
-    `I could not read “${typed.slice(0, 60)}” as a council or a region: write it as Ofsted does.${
-      names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : ''
-    }`,
+  return new DigestProblem(
+    `I could not read ${typed} as a council or a region: write it as Ofsted does.${didYouMean(names)}`,
     'places',
   );
 }

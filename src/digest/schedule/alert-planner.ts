@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Alert } from '../../domain/alert.js';
 import type { DigestRunStore } from '../../domain/digest-run.js';
 import { localDate } from './schedule.js';
@@ -50,6 +51,8 @@ export function createAlertPlanner(
     looked = new Map([...looked].filter(([id]) => ids.has(id)));
     for (let from = 0; from < due.length; from += AT_ONCE)
       for (const alert of await runs.alerts(due.slice(from, from + AT_ONCE))) {
+        // Looking takes a while; answers come between.
+        await setImmediate();
         await plan(alert, at).catch(onFault);
         looked.set(alert.id, { activeFrom: alert.activeFrom, record, at });
       }

@@ -18,7 +18,7 @@ export type DigestMessage = Content & { inThread?: Content };
 export type Destination = { team: string; channel: string; threadTs?: string; runId: string };
 
 /**
- * * Makes the digest of a subscription, or what an alert tells, on a day (ISO date, in its own
+ * Makes the digest of a subscription, or what an alert tells, on a day (ISO date, in its own
  * zone) as a message, or null where there is nothing to post; and the state of the subscription
  * once it is posted. A `preview` says that it is one.
  */

@@ -40,7 +40,7 @@ const CLAUSE = new RegExp(
 );
 
 /**
- * * Reads a request written as `REQUEST_USAGE` says, its parts after the councils in any order.
+ * Reads a request written as `REQUEST_USAGE` says, its parts after the councils in any order.
  * Where nothing is written it is 08:30, every day, in `zone`, about all themes, with a theme on the
  * days that have nothing new.
  * @throws DigestProblem with one sentence where a part cannot be read.

@@ -8,7 +8,6 @@ import type { AlertDocument, AlertNews } from '../alerts/alert-news.js';
 import { documentGrade, documentName } from './documents.js';
 import { gradeText } from './grades.js';
 import { listed } from './lists.js';
-import { newness } from './news.js';
 import type { CouncilText, DigestText } from './text.js';
 
 type Sought = Pick<Alert, 'words' | 'places'>;
@@ -98,13 +97,15 @@ function documentText(
   { words }: Sought,
   isOneOfSeveral: boolean,
 ): CouncilText {
-  const { authority, source, judgements, isNewerVisit, isFirst, points, more } = document;
+  const { authority, source, judgements, newer, points, more } = document;
   const name = documentName(document);
   const grades = judgements.length > 0 ? [`Grades: ${judgements.map(gradeText).join(' · ')}.`] : [];
   const section: Section = {
     heading: isOneOfSeveral ? '' : capitalised(name),
     lines: [
-      newness({ isNewerVisit }, isFirst),
+      newer
+        ? `Not a new inspection: the record knows a newer one, ${visitTitle(newer)}.`
+        : 'Of this council’s visits it is the newest in the record.',
       ...(words.length > 0 ? [] : grades),
       ...(source.holds === 'facts' ? ['Only its dates and grades are in the record.'] : []),
       ...(more > 0 ? [`${more} more of its sentences say it.`] : []),

@@ -53,11 +53,7 @@ const documentCount = (n: number): string => (n === 1 ? '1 document' : `${n} doc
 
 const NEWER = 'Newer than any visit the record held a document of.';
 
-/** Whether a document is of a newer inspection than the record held. */
-export function newness(
-  { isNewerVisit }: Pick<ChangedDocument, 'isNewerVisit'>,
-  isFirst: boolean,
-): string {
+function newness({ isNewerVisit }: ChangedDocument, isFirst: boolean): string {
   if (isFirst) return 'The record held no document about this council before.';
   return isNewerVisit ? NEWER : 'Not a new inspection.';
 }

@@ -6,7 +6,7 @@ import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 
 /**
- * * A channel is shared with another organisation (Slack Connect): its digest and alerts are
+ * A channel is shared with another organisation (Slack Connect): its digest and alerts are
  * paused, since nothing unsolicited is posted there, and whoever sends digests notifies its owner.
  */
 export function registerChannelShared(app: App, services: Services): void {

@@ -56,7 +56,7 @@ describe('An alert on words', () => {
 
   it('says that an old report is no new inspection', () => {
     const text = told({ words: ['caseloads'] }, [inspected], [inspected, letter()]);
-    expect(JSON.stringify(text)).toContain('Not a new inspection.');
+    expect(JSON.stringify(text)).toContain('Not a new inspection:');
   });
 
   it('is silent while only dates and grades of a document are held', () => {
@@ -71,7 +71,7 @@ describe('An alert on new reports', () => {
     const text = told({ places: OF_OLDHAM }, [letter()], [letter(), inspected]);
     expect(text?.headline).toContain('Oldham: a report came into the record: inspection, 15–26');
     expect(JSON.stringify(text)).toContain('Overall: good');
-    expect(JSON.stringify(text)).toContain('Newer than any visit');
+    expect(JSON.stringify(text)).toContain('it is the newest in the record');
   });
 
   it('tells many at once as one message, with the first few and how many more', () => {

@@ -38,6 +38,9 @@ describe('What asks for an alert', () => {
       'alert me when our neighbours are inspected',
       ['me', [], [`the statistical neighbours of Kent`]],
     ],
+    ['let me know once leeds has been inspected', ['me', [], ['Leeds']]],
+    ['alert me if kent’s grade changes', ['me', [], ['Kent']]],
+    ['let us know whenever a focused visit to Leeds is published', ['us', [], ['Leeds']]],
     ['alert neighbours of leeds', ['us', [], [`the statistical neighbours of Leeds`]]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -51,6 +54,10 @@ describe('What asks for an alert', () => {
     'when will kent be inspected next',
     'what did the new report on kent say',
     'which reports say unregistered',
+    'tell me about the latest report on kent',
+    'tell me about reports on leeds',
+    'let me know when the next inspection of kent is due',
+    'tell me when narnia is inspected',
     'tell me what inspectors said about unregistered homes',
   ])('is not: %s', (text) => {
     expect(read(text)).toBeNull();
