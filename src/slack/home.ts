@@ -49,7 +49,10 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
   const followed = [
     ...(council ? [council.urn] : []),
     ...own.flatMap(({ authorities }) => authorities),
-    ...alerts.flatMap(({ places }) => places.flatMap(({ urns }) => urns)),
+    // A region is no council that somebody follows.
+    ...alerts.flatMap(({ places }) =>
+      places.flatMap(({ urns }) => (urns.length === 1 ? urns : [])),
+    ),
   ];
   return {
     reach: `This record covers ${councils} ${councils === 1 ? 'council' : 'councils'}. ${reach}`,

@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type Alert, MOST_ALERTS } from '../../src/domain/alert.js';
+import { MOST_ALERTS } from '../../src/domain/alert.js';
 import type { Store } from '../../src/store/store.js';
-import { subscription } from './subscriptions.js';
+import { alert, subscription } from './subscriptions.js';
 
-const alert = (changes: Partial<Alert> = {}): Alert => ({
-  kind: 'alert',
-  ...{ id: randomUUID(), team: 'T1', channel: 'C1', owner: 'U1', ownerName: 'owner' },
-  ...{ words: ['unregistered'], places: [{ name: 'Kent', urns: ['80554'] }] },
-  ...{ zone: 'Europe/London', status: 'active', pausedBecause: null },
-  ...{ createdAt: '2026-11-01T00:00:00.000Z', activeFrom: '2026-11-01T00:00:00.000Z' },
-  state: { reported: { a: '' }, themesUsed: {} },
-  ...changes,
-});
 const AT = { at: '2026-11-27T09:30:05.123Z', localDate: '2026-11-27' };
 const LATER = { at: '2026-11-27T10:00:00.000Z', localDate: '2026-11-27' };
 

@@ -29,13 +29,13 @@ export function examplesFor(
 
 /** Two councils for examples; one where the record has no more. */
 function councilsForExamples({ covered, record }: AnswerContext, own: string[]): LocalAuthority[] {
-  const followed = covered.filter(({ urn }) => own.includes(urn));
   const told = new Map<string, number>();
   for (const { urn } of record.passages) told.set(urn, (told.get(urn) ?? 0) + 1);
   const isTold = ({ urn }: LocalAuthority): boolean => told.size === 0 || told.has(urn);
   const byText = covered
     .filter((council) => !council.ended && isTold(council))
     .toSorted((a, b) => (told.get(b.urn) ?? 0) - (told.get(a.urn) ?? 0));
+  const followed = own.flatMap((urn) => byText.find((each) => each.urn === urn) ?? []);
   const [first] = byText;
   const elsewhere = byText.find(({ region }) => region !== first?.region);
   const spread = [...followed, first, elsewhere, ...byText].filter((each) => each !== undefined);

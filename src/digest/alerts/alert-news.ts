@@ -35,7 +35,12 @@ export type AlertDocument = Pick<ChangedDocument, 'source' | 'visit' | 'judgemen
  * What an alert tells, the newest visit first: `documents` at length, and of how many `more` of
  * which councils it tells no more than that they came.
  */
-export type AlertNews = { documents: AlertDocument[]; more: LocalAuthority[] };
+export type AlertNews = {
+  documents: AlertDocument[];
+  more: LocalAuthority[];
+  /** Those of the alert's words that they say. */
+  said: string[];
+};
 
 /** A document that counts for an alert; `isKnown` where it was held, or told, before. */
 type Candidate = {
@@ -59,12 +64,12 @@ export function alertNews(
     reported: { ...sought.state.reported, ...keysOf(candidates) },
   };
   const fresh = candidates.filter(({ isKnown }) => !isKnown);
-  const found = sought.words.length > 0 ? saying(sought.words, fresh, context) : fresh;
+  const { found, said } = saying(sought.words, fresh, context);
   if (found.length === 0) return { news: null, state };
   const ordered = found.toSorted(byVisit);
   const told = ordered.slice(0, SHOWN).map((one) => documentOf(one, sought.words, context));
   const more = ordered.slice(SHOWN).map(({ authority }) => authority);
-  return { news: { documents: told, more }, state };
+  return { news: { documents: told, more, said }, state };
 }
 
 /** What an alert that is made now is to be silent about: all that is held already. */
@@ -123,18 +128,33 @@ function candidatesOf({ words, places, state }: AlertSought, context: AnswerCont
 const keyOf = (key: string): string =>
   createHash('sha256').update(key).digest('base64url').slice(0, 10);
 
-/** Those that say one of the words in what is evidence, not in what Ofsted prints in every one. */
-function saying(words: string[], fresh: Candidate[], context: AnswerContext): Candidate[] {
-  if (fresh.length === 0) return [];
+/**
+ * Those that say one of the words in what is evidence, not in what Ofsted prints in every one, and
+ * which words they say; all, where there are no words.
+ */
+function saying(
+  words: string[],
+  fresh: Candidate[],
+  { record }: AnswerContext,
+): { found: Candidate[]; said: string[] } {
+  if (words.length === 0 || fresh.length === 0) return { found: fresh, said: [] };
   const pattern = patternOf(words);
   const ids = new Set(fresh.map(({ held }) => held.document.source.id));
-  const saying = new Set(
-    context.record.passages
-      .filter(({ source }) => ids.has(source.id))
-      .filter((one) => isEvidence(one) && sentencesWith(pattern, one.passage.quote).length > 0)
-      .map(({ source }) => source.id),
+  const passages = record.passages.filter(
+    (one) =>
+      ids.has(one.source.id) &&
+      isEvidence(one) &&
+      sentencesWith(pattern, one.passage.quote).length > 0,
   );
-  return fresh.filter(({ held }) => saying.has(held.document.source.id));
+  const saying = new Set(passages.map(({ source }) => source.id));
+  const isSaid = (word: string): boolean => {
+    const own = patternOf([word]);
+    return passages.some(({ passage }) => own.test(passage.quote));
+  };
+  return {
+    found: fresh.filter(({ held }) => saying.has(held.document.source.id)),
+    said: words.filter(isSaid),
+  };
 }
 
 const byVisit = ({ held: a }: Candidate, { held: b }: Candidate): number =>

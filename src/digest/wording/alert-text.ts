@@ -15,11 +15,9 @@ type Sought = Pick<Alert, 'words' | 'places'>;
 const NAMED = 3;
 
 /** "“unregistered” or “unlawful”" */
-const quoted = (words: readonly string[]): string =>
-  listed(
-    words.map((word) => `“${word}”`),
-    'or',
-  );
+const quoted = (words: readonly string[]): string => listed(words.map(inQuotes), 'or');
+
+const inQuotes = (word: string): string => `“${word}”`;
 
 const placesOf = (places: Alert['places']): string => {
   const names = places.map(({ name }) => name);
@@ -63,19 +61,19 @@ export function alertText(sought: Sought, news: AlertNews, freshness: Freshness)
 }
 
 /** "Kent: a report that came into the record says “unregistered”." */
-function headline({ words }: Sought, { documents, more }: AlertNews): string {
+function headline({ words }: Sought, { documents, more, said }: AlertNews): string {
   const [one] = documents;
   const total = documents.length + more.length;
   if (one && total === 1) {
     const { authority, visit } = one;
     if (words.length > 0)
-      return `${authority.name}: a report that came into the record says ${quoted(words)}.`;
+      return `${authority.name}: a report that came into the record says ${listed(said.map(inQuotes))}.`;
     const what = visit ? `: ${visitTitle(visit)}` : '';
     return `${authority.name}: a report came into the record${what}. ${documentGrade(one) ?? ''}`.trim();
   }
   const councils = counted([...documents.map(({ authority }) => authority), ...more]);
   return words.length > 0
-    ? `${total} reports that came into the record say ${quoted(words)}: ${councils}.`
+    ? `${total} reports that came into the record say ${quoted(said)}: ${councils}.`
     : `${total} reports came into the record: ${councils}.`;
 }
 

@@ -53,7 +53,8 @@ export const answerAsked =
       alert: async () => {
         const { surface, user, channel = user, text } = asked;
         if (surface === 'choice') return null;
-        return answerAlert(services, client, { team, channel, user }, { text, isAgain });
+        const asker = { team, channel, user, isPrivate: surface !== 'mention' };
+        return answerAlert(services, client, asker, { text, isAgain });
       },
     });
 

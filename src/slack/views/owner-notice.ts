@@ -56,7 +56,7 @@ export function ownerNoticeView({
 export const siteUnreadView = (since: string): Reply =>
   lines([
     `*Ofsted’s site could not be read since ${formatDate(since.slice(0, 10))}.*`,
-    'Digests go on with what is held, so a newer report may be missing. The site is tried every day; whoever runs this app finds the reason in its log.',
+    'Digests and alerts go on with what is held, so a newer report may be missing. The site is tried every day; whoever runs this app finds the reason in its log.',
   ]);
 
 const whyUnseen = (reason: string | null): string =>

@@ -69,8 +69,10 @@ export function alertCommand(text: string): string | null {
   return found ? (found[1] ?? '').trim() : null;
 }
 
-/** Who asks for something about alerts, and where. */
-export type AlertAsker = { team: string; channel: string; user: string };
+/**
+ * Who asks for something about alerts, and where; `isPrivate` where nobody else reads the answer.
+ */
+export type AlertAsker = { team: string; channel: string; user: string; isPrivate: boolean };
 
 /**
  * Answers a text that asks for an alert, lists or changes one; null where it asks none of that.
@@ -100,10 +102,14 @@ export async function answerAlert(
   return doAlert(services, client, await memberOf(client, asker), id, done);
 }
 
-/** The alerts that somebody may see and change. */
+/** The alerts that somebody may see and change; where others read on, those of the channel. */
 async function alertsSeen({ store }: Services, asker: AlertAsker): Promise<Alert[]> {
   const all = await store.alerts.list(asker.team);
-  return all.filter((alert) => isOfMember(alert, { ...asker, userName: '' }));
+  return all.filter((alert) =>
+    asker.isPrivate
+      ? isOfMember(alert, { ...asker, userName: '' })
+      : alert.channel === asker.channel,
+  );
 }
 
 /** @throws DigestProblem where none is meant, or several could be. */
