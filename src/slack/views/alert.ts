@@ -5,6 +5,7 @@ import { isDirectMessage } from '../api/channels.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button, shorten } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
+import { isTooMuch } from './limits.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 
@@ -23,7 +24,8 @@ const command = (rest: string): string => `${SLASH_COMMAND.name} alert ${rest}`.
 export const stopAlert = (key: string): string => `to stop it: ${command(`stop ${key}`)}`;
 
 /** "“reports that say …”" of an alert, escaped and short enough for a line. */
-const titleOf = (alert: Alert): string => escapeMrkdwn(shorten(alertTitle(alert), 600));
+const titleOf = (alert: Alert, limit = 600): string =>
+  escapeMrkdwn(shorten(alertTitle(alert), limit));
 
 /** The buttons beside an alert. */
 export const alertButtons = ({ id, status }: Alert): ActionsBlock => ({
@@ -97,8 +99,11 @@ export const comesHereView = (): Reply =>
   ]);
 
 const MOST_LISTED = 20;
+const BY_NUMBER = `The rest are paused, resumed and stopped by their number, like \`${SLASH_COMMAND.name} alert stop 20\`.`;
+/** Twenty of them fit a message. */
+const LISTED_LIMIT = 160;
 
-/** The alerts of a channel and of the asker elsewhere, each with its buttons. */
+/** The alerts of a channel and of the asker elsewhere, with buttons as far as there is room. */
 export function alertListView(alerts: readonly Alert[]): Reply {
   if (alerts.length === 0)
     return lines([
@@ -110,16 +115,22 @@ export function alertListView(alerts: readonly Alert[]): Reply {
     const paused = alert.status === 'paused' ? ` Paused. ${alert.pausedBecause ?? ''}` : '';
     return {
       alert,
-      line: `${at + 1}. ${titleOf(alert)}, in ${whereOf(alert)}. Asked for by <@${alert.owner}>.${escapeMrkdwn(paused)}`,
+      line: `${at + 1}. ${titleOf(alert, LISTED_LIMIT)}, in ${whereOf(alert)}. Asked for by <@${alert.owner}>.${escapeMrkdwn(paused)}`,
     };
   });
   const heading = '*Alerts of this channel, and yours elsewhere*';
   const closing = left > 0 ? [`${left} more are not shown here.`] : [];
-  const blocks: KnownBlock[] = [
+  const withButtons = (count: number): KnownBlock[] => [
     ...lines([heading]).blocks,
-    ...rows.flatMap(({ alert, line }) => [...lines([line]).blocks, alertButtons(alert)]),
-    ...lines(closing).blocks,
+    ...rows.flatMap(({ alert, line }, at) => [
+      ...lines([line]).blocks,
+      ...(at < count ? [alertButtons(alert)] : []),
+    ]),
+    ...lines([...(count < rows.length ? [BY_NUMBER] : []), ...closing]).blocks,
   ];
+  let count = rows.length;
+  while (count > 0 && isTooMuch(withButtons(count))) count -= 1;
+  const blocks = withButtons(count);
   return { text: [heading, ...rows.map(({ line }) => line), ...closing].join('\n'), blocks };
 }
 
