@@ -10,6 +10,7 @@ export {
   type AlertAsked,
   type AlertRequest,
   checked as checkWords,
+  mayAskForAlert,
   readAlert,
   readAlertRequest,
 } from './alerts/request.js';

@@ -3,6 +3,7 @@ import { answerQuestion, type Choice, examplesFor } from '../answer/index.js';
 import { councilsOf, momentIn, nextDigest, pausedLine, timesOf } from '../digest/index.js';
 import { freshnessLine } from '../domain/freshness.js';
 import type { Subscription } from '../domain/subscription.js';
+import { isDirectMessage } from './api/channels.js';
 import { publishHome } from './api/views.js';
 import { describeError, newReference } from './failure.js';
 import type { Services } from './services.js';
@@ -43,6 +44,8 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
   const council = covered.find((each) => each.urn === urn);
   const ofCouncil = all
     .filter(({ authorities }) => council && authorities.includes(council.urn))
+    // What somebody has for themselves is nobody else's business.
+    .filter((digest) => isTheirs(digest) || !isDirectMessage(digest.channel))
     .slice(0, MOST_SHOWN);
   const councils = covered.filter(({ ended }) => !ended).length;
   const reach = freshnessLine({ ...record.freshness, checked: null });

@@ -162,6 +162,32 @@ describe('An alert', () => {
   });
 });
 
+it('A digest can be somebody’s own: it comes to their direct message, and nobody else sees it', async () => {
+  await open();
+  const { slack } = workplace;
+  const dm = slack.directMessageChannel.id;
+  expect((await workplace.ask('digest on oldham at 08:30 to me')).text).toContain('Oldham');
+  await workplace.inStore(async (store) => {
+    const [digest] = await store.subscriptions.listAll();
+    expect(digest).toMatchObject({ channel: dm, owner: slack.you.id });
+  });
+  expect(slack.messages('general')).toEqual([]);
+  expect((await workplace.ask('digest list')).text).toContain('your direct message');
+  const other = slack.addUser({ name: 'Somebody else' });
+  await slack.openHome('home', other.id);
+  const home = await slack.waitFor((s) => s.home(other.id));
+  const [oldham] = await slack.suggest(home, { actionId: 'home:council', value: 'oldham' });
+  await slack.click(home, {
+    actionId: 'home:council',
+    value: String(oldham?.value),
+    user: other.id,
+  });
+  const chosen = await slack.waitFor((s) =>
+    JSON.stringify(s.home(other.id)?.blocks).includes('Timeline') ? s.home(other.id) : undefined,
+  );
+  expect(JSON.stringify(chosen.blocks)).not.toContain('Digest here');
+});
+
 it('A condensed digest has its headline in the channel and the rest in its thread, once', async () => {
   await open();
   await workplace.ask('digest on oldham only new condensed');

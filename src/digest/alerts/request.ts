@@ -17,6 +17,10 @@ export type AlertRequest = AlertAsked & { forWhom: 'me' | 'us' };
 /** How a request is written, for whoever wrote another. */
 export const ALERT_USAGE = 'WORDS, or a council, a region or “neighbours of COUNCIL”';
 
+/** Whether a text begins as a request for an alert does; it may be a question all the same. */
+export const mayAskForAlert = (typed: string): boolean =>
+  openingOf(tokenWords(cleanText(typed))) !== null;
+
 /**
  * Reads a message that asks to be told of reports to come: "tell me when a report says
  * unregistered", "alert us when kent is inspected", "alert: north west". Null where it asks nothing

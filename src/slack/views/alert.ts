@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { type AlertChange, type AlertChanged, alertKey, alertTitle } from '../../digest/index.js';
 import type { Alert } from '../../domain/alert.js';
-import { isDirectMessage } from '../api/channels.js';
+import { channelInWords } from '../api/channels.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button, shorten } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
@@ -47,10 +47,6 @@ const DONE: Record<AlertChange, string> = {
   stopped: 'The alert is stopped, and what it looked for is deleted',
 };
 
-/** Where an alert tells what it found. */
-const whereOf = ({ channel }: Alert): string =>
-  isDirectMessage(channel) ? 'your direct message with this app' : `<#${channel}>`;
-
 /**
  * What somebody reads after they set up or changed an alert; `newReports` says whether new reports
  * are looked for.
@@ -67,7 +63,7 @@ export function alertDoneView(
     ...(isOver
       ? []
       : [
-          `Once a document comes into the record it is told in ${whereOf(alert)}, each once; what is held already is not. ${escapeMrkdwn(newReports)}`,
+          `Once a document comes into the record it is told in ${channelInWords(alert.channel)}, each once; what is held already is not. ${escapeMrkdwn(newReports)}`,
           `What it looks for is stored until it is stopped. \`${command('list')}\` shows it.`,
         ]),
     ...(announced ? [] : ['Slack did not take the announcement: tell the channel yourself.']),
@@ -115,7 +111,7 @@ export function alertListView(alerts: readonly Alert[]): Reply {
     const paused = alert.status === 'paused' ? ` Paused. ${alert.pausedBecause ?? ''}` : '';
     return {
       alert,
-      line: `${at + 1}. ${titleOf(alert, LISTED_LIMIT)}, in ${whereOf(alert)}. Asked for by <@${alert.owner}>.${escapeMrkdwn(paused)}`,
+      line: `${at + 1}. ${titleOf(alert, LISTED_LIMIT)}, in ${channelInWords(alert.channel)}. Asked for by <@${alert.owner}>.${escapeMrkdwn(paused)}`,
     };
   });
   const heading = '*Alerts of this channel, and yours elsewhere*';

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { OwnerNotice } from '../../digest/index.js';
 import { formatDate } from '../../domain/dates.js';
+import { channelInWords } from '../api/channels.js';
 import { MISSING_SCOPE, whyPaused } from '../api/errors.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button } from './elements.js';
@@ -26,7 +27,7 @@ export function ownerNoticeView({
 }: OwnerNotice): Reply {
   const day = formatDate(localDate);
   const command = (name: string) => `\`${SLASH_COMMAND.name} ${about} ${name}\``;
-  const place = `<#${channel}>`;
+  const place = channelInWords(channel);
   switch (kind) {
     case 'not_posted':
       return withButton(

@@ -10,6 +10,7 @@ import {
   DigestProblem,
   isOfMember,
   type Member,
+  mayAskForAlert,
   mostAlike,
   readAlert,
   readAlertRequest,
@@ -90,8 +91,9 @@ export async function answerAlert(
   const done = DO[verb.toLowerCase()];
   if (rest === '' || look?.toLowerCase() === 'help')
     return alertUsage('An alert tells of Ofsted’s reports as they come into the record.');
-  const own = await councilHere(services, asker);
   if (done === undefined && look === undefined) {
+    if (!mayAskForAlert(text)) return null;
+    const own = await councilHere(services, asker);
     const asked = readAlertRequest(text, services.answers(), own);
     return asked && (await setUp(services, client, asker, asked));
   }
