@@ -48,11 +48,11 @@ export type { Run } from './run-result.js';
 export { answerForStep, type StepAnswer } from './step.js';
 export { restOf, withoutRepeats } from './whole.js';
 export { type CopiedCitation, copiedCitations } from './wording/copied-citation.js';
+export { examplesFor } from './wording/examples.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';
-export { pointOf } from './wording/points.js';
+export { pointOf, wholePointOf } from './wording/points.js';
 export { type QuotationAlone, quotationAlone } from './wording/quotation-alone.js';
-export { examplesFor } from './wording/replies.js';
 
 /** The answer to a question; see `runQuestion` for how it came about. */
 export const answerQuestion = (text: string, context: AnswerContext): Answer =>

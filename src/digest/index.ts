@@ -1,9 +1,27 @@
 /**
  * The door to digests: what a digest says (`content/`, and `wording/` for its sentences), when it
- * is due (`schedule/`), how it is sent (`sending/`), how its settings are read (`settings/`) and
- * changed (`changing/`).
+ * is due (`schedule/`), what alerts look for (`alerts/`), how it is sent (`sending/`), how its
+ * settings are read (`settings/`) and changed (`changing/`).
  */
 
+export { type AlertNews, alertNews, knownNow } from './alerts/alert-news.js';
+export {
+  ALERT_USAGE,
+  type AlertAsked,
+  type AlertRequest,
+  checked as checkWords,
+  mayAskForAlert,
+  readAlert,
+  readAlertRequest,
+} from './alerts/request.js';
+export {
+  type AlertChange,
+  type AlertChanged,
+  type AlertChangePorts,
+  addAlert,
+  changeAlert,
+  isOfMember,
+} from './changing/change-alert.js';
 export {
   type Change,
   type Changed,
@@ -43,12 +61,19 @@ export type {
 export { type Sending, type SendingOptions, sendDue, startSending } from './sending/sending.js';
 export { checkCouncils, councilMeant, suggestCouncils } from './settings/councils.js';
 export { mostAlike } from './settings/likeness.js';
-export { DIGEST_FIELDS, type DigestField, DigestProblem } from './settings/problem.js';
+export {
+  ALERT_FIELDS,
+  type AlertField,
+  DIGEST_FIELDS,
+  type DigestField,
+  DigestProblem,
+} from './settings/problem.js';
 export { REQUEST_USAGE, readRequest } from './settings/request.js';
 export { DEFAULT_SETTINGS, type DigestSettings } from './settings/settings.js';
 export { checkThemes, MOST_THEMES, suggestThemes } from './settings/themes.js';
 export { weekdayIn, weekdayName } from './settings/weekdays.js';
 export { DEFAULT_ZONE, readZone, suggestZones } from './settings/zones.js';
+export { alertKey, alertText, alertTitle } from './wording/alert-text.js';
 export { digestText } from './wording/digest-text.js';
 export { didYouMean } from './wording/lists.js';
 export {

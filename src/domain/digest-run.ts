@@ -1,3 +1,4 @@
+import type { Alert } from './alert.js';
 import type { DigestState, Subscription } from './subscription.js';
 
 /** When subscriptions post. */
@@ -20,13 +21,14 @@ export type NoticeKind = 'not_posted' | 'failed' | 'paused';
 export type ClaimedRun = {
   id: string;
   lease: string;
+  /** ISO date, in the subscription's own zone. */
   localDate: string;
-  subscription: Subscription;
+  subscription: Subscription | Alert;
 } & (
   | { step: 'compose' }
   | { step: 'post'; message: unknown }
   /** `attemptedAt` is ISO 8601, UTC, by the database's clock; `hours` have passed since. */
-  | { step: 'reconcile'; attemptedAt: string; hours: number }
+  | { step: 'reconcile'; message: unknown; attemptedAt: string; hours: number }
   | { step: 'notify'; notice: NoticeKind; reason: string | null }
 );
 
@@ -55,6 +57,15 @@ export type DigestRunStore = {
    * runs that are not under way yet are merged into it.
    */
   plan(schedule: Schedule, slot: Slot): Promise<void>;
+  /** The active alerts: when each was changed last, and no more. */
+  activeAlerts(): Promise<Pick<Alert, 'id' | 'activeFrom'>[]>;
+  /** Those of these alerts (ids) that are active still. */
+  alerts(ids: readonly string[]): Promise<Alert[]>;
+  /**
+   * Makes a run due for an alert that has something to tell, unless one is due or under way or,
+   * on that local date, was perhaps posted or refused.
+   */
+  planAlert(id: string, slot: Slot): Promise<void>;
   /** Claims up to `most` runs that are due and unclaimed, the oldest first. */
   claim(most: number, leaseSeconds: number): Promise<ClaimedRun[]>;
   /** Saves the message before it is sent, and the state of its subscription afterwards. */
@@ -63,8 +74,11 @@ export type DigestRunStore = {
   markAttempted(run: Claim, leaseSeconds: number): Promise<boolean>;
   /** Ends a run that has nothing to post. */
   markNothingNew(run: Claim, state: DigestState, at: string): Promise<boolean>;
-  /** Ends a run that was posted, and moves its subscription's state. */
-  markSent(run: Claim, ts: string, at: string): Promise<boolean>;
+  /**
+   * Ends a run that was posted, and moves its subscription's state. What is to stand in the thread
+   * of its message becomes a run of its own, which is sent as any other, once.
+   */
+  markSent(run: Claim, ts: string, at: string, inThread?: unknown): Promise<boolean>;
   /** Ends a run that Slack refused. Its owner is to be notified. */
   markFailed(run: Claim, refusal: Refusal, at: string): Promise<boolean>;
   /**

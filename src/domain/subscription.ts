@@ -60,6 +60,8 @@ export const Subscription = z.strictObject({
   weekdays: z.array(Weekday).min(1).refine(inWeekOrder, 'weekdays come once each, in week order'),
   /** Nothing is posted on a day that has nothing new. */
   onlyNew: z.boolean(),
+  /** The message is its headlines, and all the rest stands in its thread. */
+  condensed: z.boolean().default(false),
   status: z.enum(['active', 'paused']),
   /** One sentence; null where nobody but a member paused it, or it is active. */
   pausedBecause: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { askedAgain, mentionsParticularCase } from '../answer/index.js';
+import { DigestProblem } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { currentRequest } from '../observability/index.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
@@ -13,9 +14,11 @@ import { secondsSoFar } from './observed-app.js';
 import { TOO_MANY } from './rate-limits.js';
 import type { Services } from './services.js';
 import { answerView } from './views/answer.js';
+import { escapeMrkdwn } from './views/escape.js';
 import { failureView } from './views/failure.js';
 import { lines } from './views/lines.js';
 import { forgottenNotice, withAskOn } from './views/notices.js';
+import type { Reply } from './views/reply.js';
 
 const DIGESTS_ARE_COMMANDS =
   'Digests are set up with the slash command, in the channel that is to get them.';
@@ -34,6 +37,7 @@ export const giveAnswer = (
     surface,
     share,
     marks,
+    alert,
   }: {
     text: string;
     place: AskedIn;
@@ -41,6 +45,8 @@ export const giveAnswer = (
     surface: string;
     share: boolean;
     marks: CallMarks;
+    /** Answers it where it is about alerts; else null. */
+    alert: () => Promise<Reply | null>;
   },
 ): Promise<boolean> =>
   attempt(services, { routes, surface, marks }, async () => {
@@ -51,6 +57,8 @@ export const giveAnswer = (
     }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
       return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
+    const told = mentionsParticularCase(text) ? null : await orItsProblem(alert);
+    if (told) return deliver(told, routes, services.logger, marks);
     const use = useRequested(text, services.answers());
     if (use !== null)
       return deliver(await useCouncil(services, use, place), routes, services.logger, marks);
@@ -70,6 +78,13 @@ export const giveAnswer = (
     services.observer.answered({ surface, intent: kind, outcome: status });
     services.observer.replied(surface, secondsSoFar());
     services.logger.info({ surface, kind, status }, 'answered');
+  });
+
+/** What `work` gives or, where it cannot be done as asked, the sentence that says what to do. */
+export const orItsProblem = <T>(work: () => Promise<T>): Promise<T | Reply> =>
+  work().catch((error: unknown) => {
+    if (error instanceof DigestProblem) return lines([escapeMrkdwn(error.message)]);
+    throw error;
   });
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
-import type { DigestPorts } from '../digest/index.js';
+import { alertNews, type DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
 import { createNaming, createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
@@ -17,10 +17,12 @@ import { createPacing, type Sleep } from './api/pacing.js';
 import { createPost } from './api/post-digest.js';
 import { clientOptions } from './api/web-client.js';
 import { withinTime } from './api/within-time.js';
-import { createCompose } from './compose-digest.js';
+import { composeEither, createCompose } from './compose-digest.js';
 import type { Features } from './features.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
+import { registerAlertButtons } from './listeners/alerts/buttons.js';
+import { registerAlertForm } from './listeners/alerts/form-listener.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
 import { registerChannelShared } from './listeners/channel-shared.js';
 import { registerCheckClaims } from './listeners/check-claims.js';
@@ -28,6 +30,7 @@ import { registerCommand } from './listeners/command.js';
 import { registerContextChanged } from './listeners/context-changed.js';
 import { registerDigestButtons } from './listeners/digest/buttons.js';
 import { registerDigestForm } from './listeners/digest/form-listener.js';
+import { registerHomeDigests } from './listeners/digest/home-buttons.js';
 import { registerDirectMessage } from './listeners/direct-message.js';
 import { registerFeedback } from './listeners/feedback.js';
 import { registerFetchReports } from './listeners/fetch-reports.js';
@@ -107,8 +110,11 @@ const LISTENERS = [
   registerFeedback,
   registerDigestForm,
   registerDigestButtons,
+  registerAlertForm,
+  registerAlertButtons,
   registerHome,
   registerContextChanged,
+  registerHomeDigests,
   registerChannelShared,
   registerUninstalled,
   registerWelcome,
@@ -172,6 +178,7 @@ export async function createSlackApp({
   const services: Services = {
     answers,
     isLoaded: loading.isDone,
+    whenLoaded: loading.done,
     store,
     logger,
     outgoing,
@@ -199,7 +206,11 @@ export async function createSlackApp({
       await Promise.all([withinTime(patienceMs, underWay.drained()), takingUp.stop(patienceMs)]);
     },
     digestPorts: {
-      compose,
+      compose: composeEither(answers, compose),
+      alerts: {
+        record: () => answers().record,
+        hasNews: (alert) => alertNews(alert, answers()).news !== null,
+      },
       post: createPost(clientOf, logger),
       checkChannel: createCheckChannel(clientOf, logger),
       findPosted: createFindPosted(clientOf, logger),

@@ -1,35 +1,62 @@
+import type { WebClient } from '@slack/web-api';
 import { answerQuestion, type Choice, examplesFor } from '../answer/index.js';
 import { councilsOf, momentIn, nextDigest, pausedLine, timesOf } from '../digest/index.js';
 import { freshnessLine } from '../domain/freshness.js';
 import type { Subscription } from '../domain/subscription.js';
-import { describeError } from './failure.js';
+import { isDirectMessage } from './api/channels.js';
+import { publishHome } from './api/views.js';
+import { describeError, newReference } from './failure.js';
 import type { Services } from './services.js';
 import { councilOption } from './views/digest-form.js';
-import type { Home } from './views/home.js';
+import { type Home, type HomePlace, homeView } from './views/home.js';
 
-/** What the Home tab tells one person of a workspace; `urn` is the council that they chose. */
-export async function homeOf(
-  services: Services,
-  { team, user, urn }: { team: string; user: string; urn: string | null },
-): Promise<Home> {
+/** Whose Home tab it is, and what they chose in it. */
+export type HomeOf = HomePlace & { team: string; user: string };
+
+/** What the Home tab tells one person of a workspace. */
+async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): Promise<Home> {
   const { answers, newReports, store, logger, now } = services;
   const context = answers();
   const { record, covered } = context;
-  const all = await store.subscriptions.list(team).catch((error: unknown) => {
+  const orNone = (error: unknown): [] => {
     logger.warn({ error: describeError(error) }, 'the digests could not be read for a Home tab');
     return [];
-  });
+  };
+  const all = await store.subscriptions.list(team).catch(orNone);
+  const alerts = (await store.alerts.list(team).catch(orNone)).filter(isTheirs);
+  function isTheirs({ owner }: { owner: string }): boolean {
+    return owner === user;
+  }
   const lineOf = async (digest: Subscription): Promise<string> => {
     const paused = pausedLine(digest);
     const { next } = await nextDigest(store.subscriptions, digest, new Date(now()));
     const when = paused ? `paused: ${paused}` : `next ${momentIn(digest.zone, next)}`;
     return `${councilsOf(digest, context, COUNCILS_NAMED)}, ${timesOf(digest)}; ${when}`;
   };
-  const linesOf = (digests: Subscription[]): Promise<string[]> =>
-    Promise.all(digests.slice(0, MOST_DIGESTS).map(lineOf));
+  const own = all.filter(isTheirs);
+  const shown = await Promise.all(
+    own.slice(0, MOST_SHOWN).map(async (digest) => ({
+      line: await lineOf(digest),
+      channel: digest.channel,
+      isPaused: digest.status === 'paused',
+    })),
+  );
   const council = covered.find((each) => each.urn === urn);
+  const ofCouncil = all
+    .filter(({ authorities }) => council && authorities.includes(council.urn))
+    // What somebody has for themselves is nobody else's business.
+    .filter((digest) => isTheirs(digest) || !isDirectMessage(digest.channel))
+    .slice(0, MOST_SHOWN);
   const councils = covered.filter(({ ended }) => !ended).length;
   const reach = freshnessLine({ ...record.freshness, checked: null });
+  const followed = [
+    ...(council ? [council.urn] : []),
+    ...own.flatMap(({ authorities }) => authorities),
+    // A region is no council that somebody follows.
+    ...alerts.flatMap(({ places }) =>
+      places.flatMap(({ urns }) => (urns.length === 1 ? urns : [])),
+    ),
+  ];
   return {
     reach: `This record covers ${councils} ${councils === 1 ? 'council' : 'councils'}. ${reach}`,
     newReports,
@@ -43,18 +70,21 @@ export async function homeOf(
               question: `${council.name} ${question}`,
             }),
           ),
-          digests: (
-            await linesOf(all.filter(({ authorities }) => authorities.includes(council.urn)))
-          ).map((line) => `Digest here: ${line}`),
+          digests: (await Promise.all(ofCouncil.map(lineOf))).map((line) => `Digest here: ${line}`),
         }
       : null,
-    digests: await linesOf(all.filter(({ owner }) => owner === user)),
-    examples: examplesFor(context),
+    digests: { shown, more: own.length - shown.length },
+    alerts: {
+      shown: alerts.slice(0, MOST_SHOWN),
+      more: Math.max(0, alerts.length - MOST_SHOWN),
+    },
+    examples: examplesFor(context, { own: followed }),
+    place: { direct, urn },
   };
 }
 
 const COUNCILS_NAMED = 3;
-const MOST_DIGESTS = 10;
+const MOST_SHOWN = 10;
 
 const ABOUT = [
   ['Latest', 'latest'],
@@ -62,3 +92,25 @@ const ABOUT = [
   ['Strengths', 'strengths'],
   ['Concerns', 'concerns'],
 ] as const;
+
+/** Does what fills a tab; nobody asked a question, so a failure is only logged. */
+export async function filling(
+  { logger }: Pick<Services, 'logger'>,
+  tab: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    logger.warn(
+      { reference: newReference(), tab, error: describeError(error) },
+      'an opened tab could not be filled',
+    );
+  }
+}
+
+/** Fills somebody's Home tab with what there is now. */
+export const fillHome = (services: Services, client: WebClient, whose: HomeOf): Promise<void> =>
+  filling(services, 'home', async () =>
+    publishHome(client, whose.user, homeView(await homeOf(services, whose))),
+  );

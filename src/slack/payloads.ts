@@ -127,6 +127,12 @@ export const Submission = z
     state: view.state,
   }));
 
+const HomeMetadata = z.object({ direct: Id.nullable(), urn: z.string().nullable() });
+
+/** What a Home tab carries; one that an older version filled carries nothing. */
+export const homePlace = (metadata: string): z.infer<typeof HomeMetadata> =>
+  metadata === '' ? { direct: null, urn: null } : HomeMetadata.parse(JSON.parse(metadata));
+
 /**
  * A block action (somebody clicks a button), as far as it is read. One in the Home tab has no
  * channel and no `response_url`. It is read once: `respond` counts the uses of its `response_url`.
@@ -140,6 +146,7 @@ export const BlockAction = z
       thread_ts: z.string().optional(),
       is_ephemeral: z.boolean().default(false),
     }),
+    view: z.object({ type: z.string(), private_metadata: z.string().default('') }).nullish(),
     response_url: z.url().optional(),
     trigger_id: z.string().optional(),
     actions: z
@@ -153,7 +160,7 @@ export const BlockAction = z
       )
       .min(1),
   })
-  .transform(({ user, channel, container, response_url, trigger_id, actions }) => ({
+  .transform(({ user, channel, container, view, response_url, trigger_id, actions }) => ({
     user: user.id,
     userName: nameOf(user),
     channel: channel?.id,
@@ -163,6 +170,8 @@ export const BlockAction = z
     respond: response_url === undefined ? undefined : responseUrl(response_url),
     responseUrl: response_url,
     triggerId: trigger_id,
+    /** Where it was clicked in a Home tab: what that was filled with. */
+    home: view?.type === 'home' ? homePlace(view.private_metadata) : null,
     actionId: actions[0]?.action_id ?? '',
     value: actions[0]?.value ?? '',
     blockId: actions[0]?.block_id ?? '',

@@ -18,6 +18,8 @@ export type Services = {
   answers: () => AnswerContext;
   /** What is taken in with `take` need not ask: it waits, or whoever asked is told. */
   isLoaded: () => boolean;
+  /** Stays open where the record cannot be read. */
+  whenLoaded: Promise<void>;
   store: Store;
   logger: Logger;
   outgoing: Outgoing;
@@ -28,7 +30,7 @@ export type Services = {
   /** Calls Slack for a workspace, each time once. */
   clientOf: ClientOf;
   grantedScopes: GrantedScopes;
-  /** A sentence on whether new reports are looked for, and how to have it done. */
+  /** A sentence on whether new reports are looked for. */
   newReports: string;
   /** Fetches reports on request; null where nobody can have it done. */
   fetching: ReportFetching | null;

@@ -18,9 +18,9 @@ const whole = z
 export const BACKUP_TABLES = {
   key_value: { key: text, value: text, expires: whole },
   subscriptions: {
-    ...{ id: text, team: text, channel: text, status: text, paused_because: text },
-    ...{ created_at: text, active_from: text, post_at: text, zone: text, weekdays: text },
-    ...{ settings: text, state: text },
+    ...{ id: text, kind: text, team: text, channel: text, status: text },
+    ...{ paused_because: text, created_at: text, active_from: text, post_at: text },
+    ...{ zone: text, weekdays: text, settings: text, state: text },
   },
   digest_runs: {
     ...{ subscription: text, local_date: text, status: text, message: text, state: text },

@@ -45,3 +45,15 @@ export const end = (
         WHERE ${CLAIMED} AND ${where} RETURNING local_date`,
   values: [status, at, ts ?? null, reason ?? null, notice ?? null, ...claimedBy(run)],
 });
+
+/**
+ * Adds what stands in the thread of a claimed run's message, as a run of the same day after it.
+ * One that was dropped under its sender's hands has no more to say.
+ */
+export const addRunInThread = (run: Claim, message: string): Statement => ({
+  sql: `INSERT INTO digest_runs (subscription, local_date, status, message)
+        SELECT subscription, local_date || '+thread', 'ready', CAST(? AS TEXT) FROM digest_runs
+        WHERE ${CLAIMED} AND status = 'attempted'
+        ON CONFLICT (subscription, local_date) DO NOTHING`,
+  values: [message, ...claimedBy(run)],
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClaimedRun, Schedule } from '../domain/digest-run.js';
 import { Weekday } from '../domain/subscription.js';
-import { readSubscription } from './subscription-row.js';
+import { readEither } from './subscription-row.js';
 
 const ScheduleRow = z.object({
   post_at: z.string(),
@@ -20,6 +20,7 @@ const Status = z.discriminatedUnion('run_status', [
   z.object({ run_status: z.literal('ready'), message: z.string() }),
   z.object({
     run_status: z.literal('attempted'),
+    message: z.string().nullable(),
     attempted_ms: z.number(),
     attempted_for: z.number(),
   }),
@@ -31,11 +32,14 @@ const Notice = z.object({
 });
 
 const HOUR_MS = 3_600_000;
+/** What comes after it says which run of several of that day. */
+const DATE_LENGTH = 10;
 
 /** Reads a row of a run that was claimed, with its subscription. */
 export function readClaim(row: unknown, lease: string): ClaimedRun {
-  const { id, local_date: localDate } = Key.parse(row);
-  const run = { id: runId(id, localDate), lease, localDate, subscription: readSubscription(row) };
+  const { id, local_date: key } = Key.parse(row);
+  const localDate = key.slice(0, DATE_LENGTH);
+  const run = { id: runId(id, key), lease, localDate, subscription: readEither(row) };
   const { tell, reason } = Notice.parse(row);
   if (tell !== null) return { ...run, step: 'notify', notice: tell, reason };
   const status = Status.parse(row);
@@ -48,6 +52,7 @@ export function readClaim(row: unknown, lease: string): ClaimedRun {
       return {
         ...run,
         step: 'reconcile',
+        message: status.message === null ? null : JSON.parse(status.message),
         attemptedAt: new Date(status.attempted_ms).toISOString(),
         hours: status.attempted_for / HOUR_MS,
       };

@@ -4,7 +4,8 @@ import { readClaim, readSchedule } from './claimed-run.js';
 import type { DatabaseHandle } from './database-handle.js';
 import { SUBSCRIPTION_COLUMNS } from './subscription-row.js';
 
-const OF_SCHEDULE = "status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";
+const OF_SCHEDULE =
+  "kind = 'digest' AND status = 'active' AND zone = ? AND post_at = ? AND weekdays = ?";
 
 /** How runs fall due and are claimed. See `DigestRunStore`. */
 export function createClaiming(
@@ -14,7 +15,7 @@ export function createClaiming(
   return {
     async schedules() {
       const rows = await database.run(
-        "SELECT DISTINCT post_at, zone, weekdays FROM subscriptions WHERE status = 'active'",
+        "SELECT DISTINCT post_at, zone, weekdays FROM subscriptions WHERE kind = 'digest' AND status = 'active'",
       );
       return rows.map(readSchedule);
     },
@@ -23,7 +24,7 @@ export function createClaiming(
       await database.transaction([
         {
           sql: `UPDATE digest_runs SET status = 'dropped', message = NULL
-                WHERE status IN ('due', 'ready') AND local_date < ?
+                WHERE status IN ('due', 'ready') AND local_date < ? AND local_date NOT LIKE '%+%'
                   AND subscription IN (SELECT id FROM subscriptions WHERE ${OF_SCHEDULE})`,
           values: [slot.localDate, ...schedule],
         },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Claim, DigestRunStore, NoticeKind } from '../domain/digest-run.js';
+import { createAlertPlanning } from './alerts.js';
 import { keyOf } from './claimed-run.js';
 import {
+  addRunInThread,
   CLAIMED,
   claimedBy,
   end,
@@ -12,7 +14,7 @@ import {
 } from './claimed-run-statements.js';
 import { createClaiming } from './claiming.js';
 import type { DatabaseHandle, Value } from './database-handle.js';
-import { readSubscription, SUBSCRIPTION_COLUMNS, storedState } from './subscription-row.js';
+import { readEither, SUBSCRIPTION_COLUMNS, storedState } from './subscription-row.js';
 import { dropOpenRuns, lock } from './subscription-statements.js';
 
 const StatusRow = z.object({ run: z.string(), subscription: z.string() });
@@ -30,6 +32,7 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
   };
   return {
     ...createClaiming(database),
+    ...createAlertPlanning(database),
     saveMessage: (run, message, state) =>
       change(
         "status = 'ready', message = ?, state = ?",
@@ -51,12 +54,13 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
         run,
         `status = 'ready' AND lease_until > ${now}`,
       ),
-    markSent: async (run, ts, at) => {
-      const [, ended] = await database.transaction([
+    markSent: async (run, ts, at, inThread) => {
+      const results = await database.transaction([
         moveState(run, MAY_BE_POSTED, null),
+        ...(inThread === undefined ? [] : [addRunInThread(run, JSON.stringify(inThread))]),
         end(run, 'sent', { at, ts, where: MAY_BE_POSTED }),
       ]);
-      return ended?.length === 1;
+      return results.at(-1)?.length === 1;
     },
     release: (run, seconds, certainly) =>
       change(
@@ -121,7 +125,7 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
         [subscription, team],
       );
       if (own === undefined) return 'gone';
-      if (readSubscription(own).owner !== owner) return 'not_owner';
+      if (readEither(own).owner !== owner) return 'not_owner';
       const [queued = [], rows = []] = await database.transaction([
         {
           sql: `UPDATE digest_runs SET status = 'ready', tell = NULL, reason = NULL, finished_at = NULL, not_before = 0, ${NO_LEASE}

@@ -1,6 +1,9 @@
 import { InspectionError } from '../domain/errors.js';
 import type { Dialect } from './database-handle.js';
 
+const SUBSCRIPTIONS_BEFORE_KINDS =
+  'id, team, channel, status, paused_because, created_at, active_from, post_at, zone, weekdays, settings, state';
+
 /**
  * Each entry brings the schema from its index to the next version; entries are added, never
  * changed. Instants that the database compares are in milliseconds by its own clock; those it only
@@ -53,6 +56,21 @@ const MIGRATIONS: ((dialect: Dialect) => string)[] = [
        team TEXT NOT NULL, id TEXT NOT NULL, rating TEXT NOT NULL, choice TEXT, comment TEXT,
        intent TEXT NOT NULL, parts TEXT NOT NULL, record TEXT NOT NULL, day TEXT NOT NULL,
        PRIMARY KEY (team, id)) ${table};`,
+  // A channel has one digest and several alerts. SQLite drops no constraint, so the table is made
+  // anew.
+  ({ table }) =>
+    `CREATE TABLE subscriptions_of_kinds (
+       id TEXT PRIMARY KEY, kind TEXT NOT NULL DEFAULT 'digest', team TEXT NOT NULL, channel TEXT NOT NULL,
+       status TEXT NOT NULL, paused_because TEXT, created_at TEXT NOT NULL, active_from TEXT NOT NULL,
+       post_at TEXT NOT NULL, zone TEXT NOT NULL, weekdays TEXT NOT NULL,
+       settings TEXT NOT NULL, state TEXT NOT NULL) ${table};
+     INSERT INTO subscriptions_of_kinds (${SUBSCRIPTIONS_BEFORE_KINDS})
+       SELECT ${SUBSCRIPTIONS_BEFORE_KINDS} FROM subscriptions;
+     DROP TABLE subscriptions;
+     ALTER TABLE subscriptions_of_kinds RENAME TO subscriptions;
+     CREATE UNIQUE INDEX digests_by_channel ON subscriptions (team, channel) WHERE kind = 'digest';
+     CREATE INDEX alerts_by_channel ON subscriptions (team, channel) WHERE kind = 'alert';
+     CREATE INDEX subscriptions_by_schedule ON subscriptions (status, zone, post_at, weekdays);`,
 ];
 
 /** The version of the schema that this version of the bot works with. */

@@ -1,7 +1,9 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
+import type { AlertStore } from '../domain/alert-store.js';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
+import { createAlerts } from './alerts.js';
 import { type ChannelCouncils, createChannelCouncils } from './channel-councils.js';
 import { type Conversations, createConversations } from './conversations.js';
 import { createDailyClaims, type DailyClaims } from './daily-claims.js';
@@ -47,6 +49,7 @@ export type Store = {
   };
   feedback: FeedbackStore;
   subscriptions: SubscriptionStore;
+  alerts: AlertStore;
   digestRuns: DigestRunStore;
   dailyClaims: DailyClaims;
   inbox: Inbox;
@@ -137,6 +140,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     },
     feedback: createFeedback(database),
     subscriptions: createSubscriptions(database),
+    alerts: createAlerts(database),
     digestRuns: createDigestRuns(database),
     dailyClaims: createDailyClaims(database),
     inbox: createInbox(database),

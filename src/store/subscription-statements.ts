@@ -27,8 +27,10 @@ export const lock = (where: string, values: readonly Value[]): Statement => ({
   values,
 });
 
-/** Selects the subscription of a channel; takes `team` and `channel`. */
-export const OF_CHANNEL = 'SELECT id FROM subscriptions WHERE team = ? AND channel = ?';
+/** Holds for the digest of a channel; takes `team` and `channel`. */
+export const DIGEST_HERE = "team = ? AND channel = ? AND kind = 'digest'";
+/** Selects the digest of a channel; takes `team` and `channel`. */
+export const OF_CHANNEL = `SELECT id FROM subscriptions WHERE ${DIGEST_HERE}`;
 
 /** The statements that delete all that is stored of a workspace's subscriptions. */
 export const removeSubscriptionsOf = (team: string): Statement[] => [

@@ -9,7 +9,13 @@ import {
   storedState,
   UNCHANGED,
 } from './subscription-row.js';
-import { deleteOpenRuns, dropOpenRuns, lock, OF_CHANNEL } from './subscription-statements.js';
+import {
+  DIGEST_HERE,
+  deleteOpenRuns,
+  dropOpenRuns,
+  lock,
+  OF_CHANNEL,
+} from './subscription-statements.js';
 
 /** See `SubscriptionStore`. */
 export function createSubscriptions(database: DatabaseHandle): SubscriptionStore {
@@ -17,7 +23,7 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
   return {
     async get(team, channel) {
       const [row] = await database.run(
-        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.team = ? AND s.channel = ?`,
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE ${DIGEST_HERE}`,
         [team, channel],
       );
       return row === undefined ? null : readSubscription(row);
@@ -27,7 +33,7 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
       const { id, team, channel } = saved;
       const state = storedState(saved.state);
       await database.transaction([
-        lock('team = ? AND channel = ?', [team, channel]),
+        lock(DIGEST_HERE, [team, channel]),
         deleteOpenRuns(OF_CHANNEL, [team, channel]),
         {
           // An attempt that turns out to be posted moves the subscription to the state that was
@@ -40,7 +46,7 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
         {
           sql: `INSERT INTO subscriptions (id, team, channel, status, paused_because, created_at, state, ${SETTINGS_COLUMNS.join(', ')})
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (team, channel) DO UPDATE SET
+                ON CONFLICT (team, channel) WHERE kind = 'digest' DO UPDATE SET
                   ${SETTINGS_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')},
                   state = ${merged('excluded.state', 'subscriptions.state')}`,
           values: [
@@ -88,7 +94,7 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
     async pause(team, channel, because) {
       const [paused] = await database.transaction([
         {
-          sql: "UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE team = ? AND channel = ? RETURNING id",
+          sql: `UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE ${DIGEST_HERE} RETURNING id`,
           values: [because, team, channel],
         },
         dropOpenRuns(OF_CHANNEL, [team, channel]),
@@ -99,20 +105,20 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
       const resumed = await database.run(
         `UPDATE subscriptions SET status = 'active', paused_because = NULL,
            active_from = CASE WHEN status = 'active' THEN active_from ELSE ? END
-         WHERE team = ? AND channel = ? RETURNING id`,
+         WHERE ${DIGEST_HERE} RETURNING id`,
         [from, team, channel],
       );
       return resumed.length === 1;
     },
     async remove(team, channel) {
       const [, , removed] = await database.transaction([
-        lock('team = ? AND channel = ?', [team, channel]),
+        lock(DIGEST_HERE, [team, channel]),
         {
           sql: `DELETE FROM digest_runs WHERE subscription IN (${OF_CHANNEL})`,
           values: [team, channel],
         },
         {
-          sql: 'DELETE FROM subscriptions WHERE team = ? AND channel = ? RETURNING id',
+          sql: `DELETE FROM subscriptions WHERE ${DIGEST_HERE} RETURNING id`,
           values: [team, channel],
         },
       ]);
@@ -120,14 +126,14 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
     },
     async list(team) {
       const rows = await database.run(
-        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.team = ? ORDER BY s.created_at, s.id`,
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.team = ? AND s.kind = 'digest' ORDER BY s.created_at, s.id`,
         [team],
       );
       return rows.map(readSubscription);
     },
     async listAll() {
       const rows = await database.run(
-        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s ORDER BY s.created_at, s.id`,
+        `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.kind = 'digest' ORDER BY s.created_at, s.id`,
       );
       return rows.map(readSubscription);
     },
@@ -135,7 +141,7 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
       const [row] = await database.run(
         `SELECT r.finished_at AS at, r.local_date AS "localDate", r.status AS outcome, r.reason, r.ts
          FROM digest_runs r JOIN subscriptions s ON s.id = r.subscription
-         WHERE s.team = ? AND s.channel = ? AND r.status IN ('sent', 'nothing_new', 'not_posted', 'failed')
+         WHERE s.team = ? AND s.channel = ? AND s.kind = 'digest' AND r.local_date NOT LIKE '%+%' AND r.status IN ('sent', 'nothing_new', 'not_posted', 'failed')
          ORDER BY r.local_date DESC LIMIT 1`,
         [team, channel],
       );

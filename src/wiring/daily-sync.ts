@@ -94,12 +94,17 @@ async function syncOnce(
   });
 }
 
-/** The councils that exist and have a digest. */
+/** The councils that exist and have a digest, or an alert that names them. */
 async function followed(
   store: Store,
   { authorities }: InspectionRecord,
 ): Promise<Exclude<SyncOptions['councils'], 'all'>> {
-  const urns = new Set((await store.subscriptions.listAll()).flatMap((each) => each.authorities));
+  const digests = await store.subscriptions.listAll();
+  const alerts = await store.alerts.listAll();
+  const urns = new Set([
+    ...digests.flatMap((each) => each.authorities),
+    ...alerts.flatMap(({ places }) => places.flatMap((place) => place.urns)),
+  ]);
   return authorities.filter(({ urn, ended }) => urns.has(urn) && !ended);
 }
 

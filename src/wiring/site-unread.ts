@@ -25,7 +25,8 @@ export async function tellOfSiteUnread(
 ): Promise<void> {
   if (now() - Date.parse(since) < WEEK_MS) return;
   logger.warn({ since }, 'the site could not be read for a week');
-  for (const { team, owner } of await store.subscriptions.listAll()) {
+  const owners = [...(await store.subscriptions.listAll()), ...(await store.alerts.listAll())];
+  for (const { team, owner } of owners) {
     if (await store.siteNotices.has(team, owner, since)) continue;
     try {
       await tellSiteUnread(team, owner, since);

@@ -15,7 +15,7 @@ import { createFetchReports, type FetchedSite } from './fetch-reports.js';
 import { startForgettingReports } from './forget-reports.js';
 import { startMetrics } from './metrics.js';
 import { observedFetching, observedRuns } from './observed.js';
-import { NEW_REPORTS, startupLines } from './startup-lines.js';
+import { NEW_REPORTS, NEW_REPORTS_FOR_READERS, startupLines } from './startup-lines.js';
 import { watchedRecord } from './watched-record.js';
 
 /**
@@ -82,7 +82,7 @@ export async function start(config: Config, { print, ...options }: StartOptions)
             fetchReports: observedFetching(fetchReports, 'request', observer),
           })
         : null;
-    const newReports = NEW_REPORTS[daily];
+    const newReports = NEW_REPORTS_FOR_READERS[daily];
     const connection = await opened.connect({
       ...{ ...options, answers, store, newReports, fetching, observer: metrics?.observer },
       loading: {
@@ -121,7 +121,10 @@ export async function start(config: Config, { print, ...options }: StartOptions)
       });
     const forgetting = await startForgettingReports(store, config.reportsKeepDays, { logger, now });
     readiness.ready = true;
-    for (const line of [...connection.lines, ...startupLines(record, databaseUrl, newReports)])
+    for (const line of [
+      ...connection.lines,
+      ...startupLines(record, databaseUrl, NEW_REPORTS[daily]),
+    ])
       print(line);
     return {
       url: connection.url,

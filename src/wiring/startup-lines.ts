@@ -27,10 +27,18 @@ export function startupLines(
   ];
 }
 
-/** Whether new reports are looked for, and how to have it done: for start-up and the Home tab. */
+/** Whether new reports are looked for, and how to have it done: for whoever starts the bot. */
 export const NEW_REPORTS: Record<Config['sync']['daily'], string> = {
-  off: 'New reports are not looked for: set SYNC=followed (councils with a digest) or SYNC=all, and SYNC_CONTACT, to have the bot look once a day.',
+  off: 'New reports are not looked for: set SYNC=followed (councils with a digest or an alert) or SYNC=all, and SYNC_CONTACT, to have the bot look once a day.',
   followed:
-    'New reports of the councils that have a digest are looked for once a day (SYNC=followed).',
+    'New reports of the councils that have a digest or an alert are looked for once a day (SYNC=followed).',
   all: 'New reports of all councils are looked for once a day (SYNC=all).',
+};
+
+/** The same for whoever uses the bot. */
+export const NEW_REPORTS_FOR_READERS: Record<Config['sync']['daily'], string> = {
+  off: 'New reports come into it when whoever runs this bot adds them.',
+  followed:
+    'Once a day it is looked whether the councils that a digest or an alert follows have new reports.',
+  all: 'Once a day it is looked whether any council has a new report.',
 };

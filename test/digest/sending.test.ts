@@ -14,6 +14,7 @@ import {
   sendDue,
   startSending,
 } from '../../src/digest/index.js';
+import type { Alert } from '../../src/domain/alert.js';
 import type { Subscription } from '../../src/domain/subscription.js';
 import { boltLogger } from '../../src/slack/api/bolt-logger.js';
 import { createCheckChannel } from '../../src/slack/api/check-channel.js';
@@ -24,7 +25,7 @@ import { createPost } from '../../src/slack/api/post-digest.js';
 import { type ClientOf, clientOptions } from '../../src/slack/api/web-client.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store } from '../../src/store/store.js';
-import { subscription } from '../store/subscriptions.js';
+import { alert, subscription } from '../store/subscriptions.js';
 
 const HISTORY = [...DEFAULT_SCOPES, 'channels:history'];
 const LEASE_S = 60;
@@ -90,6 +91,7 @@ describe('Sending what is due', () => {
       findPosted: createFindPosted(clientOf, quiet),
       notifyOwner: createNotifyOwner(clientOf, quiet),
       inTurn,
+      alerts: { record: () => store, hasNews: () => false },
       ...more,
     };
   };
@@ -304,6 +306,55 @@ describe('Sending what is due', () => {
       await send();
       expect(toldOwner()).toHaveLength(1);
     });
+  });
+
+  it.each([true, false])(
+    'tells what an alert found once, though its posting broke off (taken by Slack: %s)',
+    async (applied) => {
+      await begin();
+      await store.alerts.add(alert({ channel: general() }));
+      let record = {};
+      const alerts = {
+        record: () => record,
+        hasNews: ({ state }: Alert) => !('2026-11-20' in state.reported),
+      };
+      const other = await openStore();
+      const everybody = () =>
+        Promise.all(
+          [store, other].map(({ digestRuns: runs }) => send({ runs, ports: portsOf({ alerts }) })),
+        );
+      slack.failNext('chat.postMessage', { dropConnection: true, applied });
+      await everybody();
+      record = {};
+      await everybody();
+      await timePasses();
+      await everybody();
+      record = {};
+      await everybody();
+      await other.close();
+      expect(posted()).toEqual(['2026-11-20 after a']);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('puts the rest of a condensed digest into its thread once, though the first call broke off', async () => {
+    await begin();
+    await subscribe({ condensed: true });
+    const inThread = { text: 'the rest', blocks: [] };
+    const condensed: Compose = (sent, today) => {
+      const { message, state } = compose(sent, today);
+      return { message: message && { ...message, inThread }, state };
+    };
+    const ports = portsOf({ compose: condensed });
+    slack.failNext('chat.postMessage', { dropConnection: true, applied: true });
+    await send({ ports });
+    await timePasses();
+    await send({ ports });
+    await send({ ports });
+    const [first, rest, ...others] = slack.messages('general');
+    expect(others).toEqual([]);
+    expect(first?.text).toBe('2026-11-20 after nothing');
+    expect([rest?.text, rest?.threadTs]).toEqual(['the rest', first?.ts]);
   });
 
   it('waits as long as Slack asks for, and leaves the claim free meanwhile', async () => {

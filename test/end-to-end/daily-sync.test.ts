@@ -125,11 +125,12 @@ describe('A site that cannot be read', () => {
 });
 
 describe('A bot that does not look for reports', () => {
-  it('asks no site, and says on the Home tab how to have it done', async () => {
+  it('asks no site, and says on the Home tab how new reports come, in words for whoever asks', async () => {
     await openBot('off');
     await workplace.slack.openHome('home');
     const home = await workplace.slack.waitFor((s) => s.home());
-    expect(JSON.stringify(home.blocks)).toContain('SYNC=all');
+    expect(JSON.stringify(home.blocks)).toContain('whoever runs this bot adds them');
+    expect(JSON.stringify(home.blocks)).not.toContain('SYNC');
     expect(site.requests).toEqual([]);
   });
 });

@@ -81,6 +81,9 @@ describe.each([
     for (const { text } of told) expect(text).toMatch(LOADING);
     await slack.mention('tameside latest');
     await slack.directMessage('tameside latest');
+    await slack.openHome('home');
+    const home = await slack.waitFor((s) => s.home());
+    expect(JSON.stringify(home.blocks)).toMatch(LOADING);
     expect(await get('/metrics')).toBe(200);
     const ofBot = (s: LocalWorkspace) => s.messages().filter(({ user }) => user === s.bot.id);
     expect(ofBot(slack)).toEqual([]);
@@ -88,6 +91,7 @@ describe.each([
     await starting;
     const replies = await slack.waitFor((s) => ofBot(s).length === 2 && ofBot(s));
     for (const { text } of replies) expect(text).toMatch(ANSWER);
+    await slack.waitFor((s) => JSON.stringify(s.home()?.blocks).includes('This record covers'));
     expect(slack.ephemerals()).toHaveLength(2);
     await slack.command('/ofsted tameside latest');
     const answer = await slack.waitFor((s) => s.ephemerals()[2]);

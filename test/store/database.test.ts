@@ -7,11 +7,15 @@ import Database from 'libsql';
 import { z } from 'zod';
 import { InspectionError, StoreError } from '../../src/domain/errors.js';
 import { openDatabase } from '../../src/store/database.js';
+import type { Dialect } from '../../src/store/database-handle.js';
 import { databasePlace } from '../../src/store/database-url.js';
 import { asStoreError } from '../../src/store/errors.js';
+import { MIGRATIONS_TABLE, migrationsFrom } from '../../src/store/migrations.js';
 import { createStore } from '../../src/store/store.js';
 import { subscription } from './subscriptions.js';
 
+/** The schema that had no alerts. */
+const BEFORE_ALERTS = 5;
 const SINCE = '2026-11-27T04:00:00.000Z';
 
 let folder: string;
@@ -106,6 +110,28 @@ describe('Opening the state', () => {
     expect(await sentence(`file:${file}`)).toBe(
       `The file ${file} is not a SQLite database: set DATABASE_URL to another file, or move this one away.`,
     );
+  });
+
+  it('brings the digests of a database from before there were alerts with it', async () => {
+    const file = join(folder, 'state.sqlite');
+    const dialect = { whole: 'INTEGER', table: 'STRICT' } as Dialect;
+    const old = new Database(file);
+    old.exec(MIGRATIONS_TABLE);
+    for (const sql of migrationsFrom(0, dialect, file).slice(0, BEFORE_ALERTS)) old.exec(sql);
+    const settings =
+      '{"owner":"U1","ownerName":"o","authorities":["80569"],"themes":[],"onlyNew":true}';
+    old.exec(`INSERT INTO subscriptions VALUES ('s1', 'T1', 'C1', 'active', NULL, '${SINCE}', '${SINCE}',
+      '08:30', 'Europe/London', 'mon,tue', '${settings}', '{"told":{"a":"1"},"themesUsed":{}}')`);
+    old.close();
+    const store = createStore(await openDatabase(`file:${file}`));
+    const before = await store.subscriptions.get('T1', 'C1');
+    expect(before).toMatchObject({ id: 's1', onlyNew: true, condensed: false });
+    if (!before) throw new Error('it is lost');
+    // Settings that an older version wrote are those that they are read as.
+    expect(await store.subscriptions.replace(before, { ...before, condensed: true })).toBe(true);
+    await store.subscriptions.save({ ...before, at: '09:00' });
+    expect(await store.subscriptions.list('T1')).toHaveLength(1);
+    await store.close();
   });
 
   it('refuses a database that a newer version made', async () => {

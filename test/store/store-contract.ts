@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Feedback } from '../../src/store/feedback.js';
 import type { ErrorReport, Store } from '../../src/store/store.js';
+import { alertsContract } from './alerts-contract.js';
 import { digestRunsContract } from './digest-runs-contract.js';
 import { inboxContract } from './inbox-contract.js';
 import { installationsContract, type ReadAllTables } from './installations-contract.js';
@@ -208,6 +209,7 @@ export function storeContract(name: string, createEngine: () => Promise<Engine>)
     });
 
     subscriptionsContract(() => store);
+    alertsContract(() => store);
     inboxContract(() => store);
     installationsContract(() => ({ store, readAllTables: engine.readAllTables }));
     digestRunsContract(() => ({ store, open: () => engine.open(clock) }));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Alert } from '../../src/domain/alert.js';
 import type { Subscription } from '../../src/domain/subscription.js';
 
 /**
@@ -17,6 +18,7 @@ export const subscription = (changes: Partial<Subscription> = {}): Subscription 
   zone: 'Europe/London',
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   onlyNew: false,
+  condensed: false,
   status: 'active',
   pausedBecause: null,
   createdAt: '2026-11-01T00:00:00.000Z',
@@ -33,3 +35,14 @@ export const slot = (day: number) => {
 
 /** The schedule above. */
 export const SCHEDULE = (({ at, zone, weekdays }) => ({ at, zone, weekdays }))(subscription());
+
+/** An alert on a word in reports on one council, in force since the beginning of November 2026. */
+export const alert = (changes: Partial<Alert> = {}): Alert => ({
+  kind: 'alert',
+  ...{ id: randomUUID(), team: 'T1', channel: 'C1', owner: 'U1', ownerName: 'owner' },
+  ...{ words: ['unregistered'], places: [{ name: 'Kent', urns: ['80554'] }] },
+  ...{ zone: 'Europe/London', status: 'active', pausedBecause: null },
+  ...{ createdAt: '2026-11-01T00:00:00.000Z', activeFrom: '2026-11-01T00:00:00.000Z' },
+  state: { reported: { a: '' }, themesUsed: {} },
+  ...changes,
+});

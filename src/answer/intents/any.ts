@@ -102,7 +102,8 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
     ],
     shown: {
       usage: 'digest',
-      describes: 'in Slack, as /ofsted digest: a cited post in a channel on the days you choose',
+      describes:
+        'in Slack, as /ofsted digest: a cited post in a channel on the days you choose; /ofsted alert tells you once a report says a word, or a council has a new one',
     },
     answer: (asked) => helpAnswer(asked, shown()),
   },

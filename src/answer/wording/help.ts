@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
 import type { Asked } from '../asked.js';
+import { examplesFor } from './examples.js';
 import { emptyAnswer } from './phrases.js';
-import { examplesFor } from './replies.js';
 
 /** A way to ask as help shows it: how it is written, an example, and what comes. */
 export type ShownExample = { usage: string; example: string; describes: string };
@@ -33,6 +33,6 @@ export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
       'Every point is a quotation with who said it and when. Where the record holds nothing, the reply says so.',
       'Please post nothing about a particular child or family. Not affiliated with Ofsted.',
     ],
-    choices: examplesFor(context, 'timeline'),
+    choices: examplesFor(context, { last: 'timeline' }),
   };
 }

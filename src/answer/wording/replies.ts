@@ -2,10 +2,10 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
 import { type FormerCouncil, spansOf, textWithout } from '../../question/index.js';
-import type { Answer, Choice } from '../answer.js';
+import type { Answer } from '../answer.js';
 import type { Asked } from '../asked.js';
-import type { AnswerContext } from '../context.js';
 import type { Scope } from '../scope.js';
+import { examplesFor } from './examples.js';
 import { endedNote } from './notes.js';
 import { emptyAnswer, furtherChoices, HEADLINE, listed } from './phrases.js';
 
@@ -64,25 +64,6 @@ export const greetingAnswer = ({ context }: Asked): Answer => ({
     'Ask me what Ofsted’s inspectors found at a council, in your own words: I answer with quotations, who said them and when.',
   choices: examplesFor(context),
 });
-
-/** Four questions that show what can be asked, the last of them help or a council's timeline. */
-export function examplesFor(
-  { covered, record }: AnswerContext,
-  last: 'help' | 'timeline' = 'help',
-): Choice[] {
-  const quoted = new Set(record.passages.map(({ urn }) => urn));
-  const first = covered.find(({ urn }) => quoted.has(urn)) ?? covered[0];
-  if (!first) return [{ label: 'Help', question: 'help' }];
-  const of = (question: string): Choice => ({ label: question, question });
-  return [
-    of(`${first.name} latest`),
-    covered.length > 1
-      ? of('Which councils are inadequate now?')
-      : of(`${first.name} strengths and concerns`),
-    of(`What did inspectors say about care leavers in ${first.name}?`),
-    of(last === 'help' ? 'Help' : `${first.name} timeline`),
-  ];
-}
 
 /** The asked council is known to the register but not to this record. */
 export function notCoveredAnswer(

@@ -1,22 +1,29 @@
+import type { Alert } from '../../domain/alert.js';
 import type { NoticeKind, Refusal } from '../../domain/digest-run.js';
 import type { DigestState, Subscription } from '../../domain/subscription.js';
+import type { AlertPorts } from '../schedule/alert-planner.js';
 
-/** A message as Slack takes it: what a view makes, saved as JSON before it is sent. */
-export type DigestMessage = {
-  text: string;
-  blocks: readonly { type: string; block_id?: string }[];
-};
-
-/** Where a digest goes, and the id of its run, which travels in the message's metadata. */
-export type Destination = { team: string; channel: string; runId: string };
+type Content = { text: string; blocks: readonly { type: string; block_id?: string }[] };
 
 /**
- * Makes the digest of a subscription on a day (ISO date, in its own zone) as a message, or null
- * where there is nothing to post; and the state of the subscription once it is posted. A `preview`
- * says that it is one.
+ * A message as Slack takes it: what a view makes, saved as JSON before it is sent. `inThread` is
+ * what is to stand in its thread.
+ */
+export type DigestMessage = Content & { inThread?: Content };
+
+/**
+ * Where a digest goes, with `threadTs` into the thread of that message, and the id of its run,
+ * which travels in the message's metadata.
+ */
+export type Destination = { team: string; channel: string; threadTs?: string; runId: string };
+
+/**
+ * Makes the digest of a subscription, or what an alert tells, on a day (ISO date, in its own
+ * zone) as a message, or null where there is nothing to post; and the state of the subscription
+ * once it is posted. A `preview` says that it is one.
  */
 export type Compose = (
-  subscription: Subscription,
+  subscription: Subscription | Alert,
   today: string,
   options?: { preview: boolean },
 ) => { message: DigestMessage | null; state: DigestState };
@@ -78,6 +85,8 @@ export type FindPosted = (
  */
 export type OwnerNotice = {
   kind: NoticeKind;
+  /** Of what it was. */
+  about: 'digest' | 'alert';
   team: string;
   channel: string;
   owner: string;
@@ -103,4 +112,5 @@ export type DigestPorts = {
   findPosted: FindPosted;
   notifyOwner: NotifyOwner;
   inTurn: InTurn;
+  alerts: AlertPorts;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAlert } from '../../domain/alert.js';
 import type { ClaimedRun, DigestRunStore } from '../../domain/digest-run.js';
 import { StoreError } from '../../domain/errors.js';
 import type { Destination, DigestMessage, DigestPorts, PostOutcome } from './ports.js';
@@ -24,10 +25,17 @@ const GIVE_UP_HOURS = 24;
 const COMPOSE_AGAIN_S = 600;
 const RECORD_AGAIN_MS = 1_000;
 
-const Message = z.object({
+const Content = z.object({
   text: z.string(),
   blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
 });
+/** A saved message; with `threadTs` it goes into the thread of another. */
+const Message = Content.extend({
+  inThread: Content.optional(),
+  threadTs: z.string().optional(),
+});
+
+type SavedMessage = DigestMessage & { threadTs?: string | undefined };
 
 /**
  * Gives a function that takes a claimed digest as far as it goes. Each step is written down before
@@ -56,23 +64,25 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
     else if (await runs.saveMessage(run, message, state)) await post(run, message);
   }
 
-  const post = (run: ClaimedRun, message: DigestMessage): Promise<void> =>
+  const post = (run: ClaimedRun, saved: SavedMessage): Promise<void> =>
     ports.inTurn(run.subscription.channel, async () => {
-      const closed = await ports.checkChannel(destinationOf(run), callMs);
-      if (closed) return settle(run, closed);
+      const { threadTs, ...message } = saved;
+      const destination = destinationOf(run, threadTs);
+      const closed = await ports.checkChannel(destination, callMs);
+      if (closed) return settle(run, closed, saved);
       const start = performance.now();
       if (!(await runs.markAttempted(run, leaseSeconds))) return;
       if (performance.now() - start > callMs) {
         await runs.release(run, 0, 'not posted');
         return;
       }
-      await settle(run, await ports.post(message, destinationOf(run), callMs));
+      await settle(run, await ports.post(message, destination, callMs), saved);
     });
 
-  async function settle(run: ClaimedRun, outcome: PostOutcome): Promise<void> {
+  async function settle(run: ClaimedRun, outcome: PostOutcome, saved: SavedMessage): Promise<void> {
     switch (outcome.kind) {
       case 'posted':
-        return record(() => runs.markSent(run, outcome.ts, moment()));
+        return record(() => markSent(run, outcome.ts, saved));
       case 'not_now':
         return record(() => runs.release(run, outcome.retryAfter, 'not posted'));
       case 'refused':
@@ -83,12 +93,16 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
     }
   }
 
+  const markSent = (run: ClaimedRun, ts: string, saved: SavedMessage | null) =>
+    runs.markSent(run, ts, moment(), saved?.inThread && { ...saved.inThread, threadTs: ts });
+
   async function reconcile(run: ClaimedRun & { step: 'reconcile' }): Promise<void> {
     const since = new Date(Date.parse(run.attemptedAt) - CLOCKS_APART_MS).toISOString();
-    const found = await ports.findPosted(destinationOf(run), since);
+    const saved = run.message === null ? null : Message.parse(run.message);
+    const found = await ports.findPosted(destinationOf(run, saved?.threadTs), since);
     switch (found.kind) {
       case 'found':
-        await runs.markSent(run, found.ts, moment());
+        await markSent(run, found.ts, saved);
         return;
       case 'absent':
         await runs.release(run, 0, 'not posted');
@@ -105,6 +119,7 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   async function notify(run: ClaimedRun & { step: 'notify' }): Promise<void> {
     const { team, channel, owner } = run.subscription;
     const { notice: kind, reason, localDate, id: runId } = run;
+    const about = isAlert(run.subscription) ? 'alert' : 'digest';
     if (notifying.has(owner)) {
       await runs.release(run, 0, 'as it was');
       return;
@@ -114,7 +129,7 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
       await ports.inTurn(owner, async () => {
         if (!(await runs.extendLease(run, leaseSeconds))) return;
         await orRelease(run, leaseSeconds, () =>
-          ports.notifyOwner({ kind, team, channel, owner, runId, localDate, reason }),
+          ports.notifyOwner({ kind, about, team, channel, owner, runId, localDate, reason }),
         );
         await record(() => runs.markNotified(run));
       });
@@ -161,8 +176,7 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   };
 }
 
-const destinationOf = ({ id, subscription: { team, channel } }: ClaimedRun): Destination => ({
-  team,
-  channel,
-  runId: id,
-});
+const destinationOf = (
+  { id, subscription: { team, channel } }: ClaimedRun,
+  threadTs: string | undefined,
+): Destination => ({ team, channel, ...(threadTs && { threadTs }), runId: id });

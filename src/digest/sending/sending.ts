@@ -1,5 +1,6 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { DigestRunStore } from '../../domain/digest-run.js';
+import { createAlertPlanner } from '../schedule/alert-planner.js';
 import { createPlanner } from '../schedule/planner.js';
 import type { DigestPorts } from './ports.js';
 import { createSender } from './sender.js';
@@ -34,6 +35,7 @@ const MOST_UNDER_WAY = 20;
 function createRounds({ runs, ports, leaseSeconds, onFault, ...options }: SendingOptions) {
   const { now = Date.now, sleep = (milliseconds) => sleepFor(milliseconds) } = options;
   const plan = createPlanner(runs, now, onFault);
+  const planAlerts = createAlertPlanner(runs, ports.alerts, now, onFault);
   const send = createSender({ runs, ports, now, sleep, leaseSeconds });
   const underWay = new Set<Promise<void>>();
   return {
@@ -41,6 +43,7 @@ function createRounds({ runs, ports, leaseSeconds, onFault, ...options }: Sendin
     /** Resolves with how many were taken up. */
     async look(): Promise<number> {
       await plan();
+      await planAlerts();
       const room = MOST_UNDER_WAY - underWay.size;
       const claimed = room > 0 ? await runs.claim(room, leaseSeconds) : [];
       for (const run of claimed) {

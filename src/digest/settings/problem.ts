@@ -9,7 +9,7 @@ export class DigestProblem extends InspectionError {
 
   constructor(
     message: string,
-    readonly field: DigestField | null = null,
+    readonly field: DigestField | AlertField | null = null,
   ) {
     super(message);
   }
@@ -27,4 +27,7 @@ export const DIGEST_FIELDS = [
   'days',
   'mode',
 ] as const;
+/** The questions of the form for an alert. */
+export const ALERT_FIELDS = ['channel', 'words', 'places'] as const;
 export type DigestField = (typeof DIGEST_FIELDS)[number];
+export type AlertField = (typeof ALERT_FIELDS)[number];

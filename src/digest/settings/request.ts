@@ -9,12 +9,15 @@ import { readTimeOfDay } from './time-of-day.js';
 import { DAYS_PATTERN, readWeekdays } from './weekdays.js';
 import { readZone } from './zones.js';
 
-/** Settings, and in sentences what was read as what. */
-export type SettingsRead = { settings: DigestSettings; notes: string[] };
+/**
+ * Settings, and in sentences what was read as what; `toMe` where it is to come to whoever asks, in
+ * their direct message.
+ */
+export type SettingsRead = { settings: DigestSettings; notes: string[]; toMe: boolean };
 
 /** How a request is written, for whoever wrote another. */
 export const REQUEST_USAGE =
-  'COUNCIL… at HH:MM [daily|weekdays|mon,thu] [zone Europe/London] [about THEME] [only new]';
+  'COUNCIL… at HH:MM [daily|weekdays|mon,thu] [zone Europe/London] [about THEME] [only new] [condensed] [to me]';
 
 /** What begins a part of the request; the councils come before the first. */
 const CLAUSES = {
@@ -23,6 +26,9 @@ const CLAUSES = {
   about: '\\babout\\b',
   onlyNew:
     '\\b(?:only\\s+(?:(?:when|if)\\s+)?(?:there\\s+is\\s+)?(?:something\\s+(?:is\\s+)?)?new|new\\s+only)\\b',
+  condensed:
+    '\\b(?:condensed|in\\s+short(?:\\s+form)?|headlines?\\s+only|(?:(?:the\\s+)?(?:detail|details|rest)\\s+)?in\\s+(?:a|its|the)\\s+thread)\\b',
+  toMe: '\\b(?:to|for)\\s+(?:just\\s+)?me(?:\\s+(?:alone|only))?\\b|\\b(?:by|as|in|to)\\s+(?:a\\s+|my\\s+)?(?:dms?|direct\\s+messages?)\\b',
   days: DAYS_PATTERN,
 } as const;
 type Clause = keyof typeof CLAUSES;
@@ -34,9 +40,9 @@ const CLAUSE = new RegExp(
 );
 
 /**
- * Reads `COUNCIL… at HH:MM [daily|weekdays|mon,thu] [zone ZONE] [about THEME] [only new]`, its
- * parts after the councils in any order. Where nothing is written it is 08:30, every day, in
- * `zone`, about all themes, with a theme on the days that have nothing new.
+ * Reads a request written as `REQUEST_USAGE` says, its parts after the councils in any order.
+ * Where nothing is written it is 08:30, every day, in `zone`, about all themes, with a theme on the
+ * days that have nothing new.
  * @throws DigestProblem with one sentence where a part cannot be read.
  */
 export function readRequest(typed: string, zone: string, context: AnswerContext): SettingsRead {
@@ -50,6 +56,8 @@ export function readRequest(typed: string, zone: string, context: AnswerContext)
   const leftOver = [
     zoneAfter === null ? time.rest : '',
     clauses.get('onlyNew'),
+    clauses.get('condensed'),
+    clauses.get('toMe'),
     afterDays(clauses.get('days')),
   ];
   for (const rest of leftOver) refuseLeftOver(rest);
@@ -67,8 +75,10 @@ export function readRequest(typed: string, zone: string, context: AnswerContext)
       zone: zoneRead,
       weekdays: days === undefined ? [...Weekday.options] : readWeekdays(days),
       onlyNew: clauses.has('onlyNew'),
+      condensed: clauses.has('condensed'),
     },
     notes: [...read.notes, ...notes],
+    toMe: clauses.has('toMe'),
   };
 }
 
@@ -127,7 +137,7 @@ function split(text: string): { councils: string; clauses: Map<Clause, string> }
   return { councils: before, clauses };
 }
 
-const clauseNames: Clause[] = ['at', 'zone', 'about', 'onlyNew', 'days'];
+const clauseNames: Clause[] = ['at', 'zone', 'about', 'onlyNew', 'condensed', 'toMe', 'days'];
 
 const afterDays = (days: string | undefined): string | undefined =>
   days?.replace(new RegExp(`^(?:${DAYS_PATTERN})`, 'i'), '');

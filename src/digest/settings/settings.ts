@@ -3,7 +3,7 @@ import { type Subscription, Weekday } from '../../domain/subscription.js';
 /** What a member chooses of a digest. */
 export type DigestSettings = Pick<
   Subscription,
-  'authorities' | 'themes' | 'at' | 'zone' | 'weekdays' | 'onlyNew'
+  'authorities' | 'themes' | 'at' | 'zone' | 'weekdays' | 'onlyNew' | 'condensed'
 >;
 
 export const DEFAULT_TIME = '08:30';
@@ -14,4 +14,5 @@ export const DEFAULT_SETTINGS: Omit<DigestSettings, 'zone' | 'authorities'> = {
   at: DEFAULT_TIME,
   weekdays: [...Weekday.options],
   onlyNew: false,
+  condensed: false,
 };

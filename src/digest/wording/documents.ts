@@ -10,7 +10,7 @@ import { gradeText } from './grades.js';
  * "Ofsted’s report of the inspection, 4–15 December 2023 (published 13 February 2024)"; an article
  * by its title.
  */
-export function documentName({ source, visit }: ChangedDocument): string {
+export function documentName({ source, visit }: Pick<ChangedDocument, 'source' | 'visit'>): string {
   const date = `(${sourceDate(source)})`;
   if (source.kind === 'press')
     return `“${source.title}”, ${source.publisher} ${date}${visit ? `, on the ${visitTitle(visit)}` : ''}`;
@@ -39,7 +39,11 @@ export function changeText(document: ChangedDocument): string {
  * What a document of Ofsted's says by its grades: the overall one, that there is no overall one, or
  * that visits of its kind give none.
  */
-export function documentGrade({ source, visit, judgements }: ChangedDocument): string | null {
+export function documentGrade({
+  source,
+  visit,
+  judgements,
+}: Pick<ChangedDocument, 'source' | 'visit' | 'judgements'>): string | null {
   if (!visit || source.kind === 'press') return null;
   if (!isGraded(visit.kind)) return 'It gave no grade.';
   const overall = judgements.find(({ area }) => area === 'overall');

@@ -47,10 +47,13 @@ export const settingsLine = (settings: DigestSettings, context: AnswerContext): 
   `${councilsOf(settings, context)}, ${timesOf(settings)}, ${themesOf(settings, context)}`;
 
 /** What happens on a day without news, as the channel has chosen. */
-export const modeOf = ({ onlyNew }: DigestSettings): string =>
-  onlyNew
-    ? 'It is posted only when something is new in the record.'
-    : 'On a day with nothing new it has a theme of the day from the record.';
+export const modeOf = ({ onlyNew, condensed }: DigestSettings): string =>
+  [
+    onlyNew
+      ? 'It is posted only when something is new in the record.'
+      : 'On a day with nothing new it has a theme of the day from the record.',
+    ...(condensed ? ['The message is its headlines; the rest stands in its thread.'] : []),
+  ].join(' ');
 
 /** Of these councils, those that the record holds nothing about yet. */
 export function notHeldYet({ authorities }: DigestSettings, context: AnswerContext): string[] {

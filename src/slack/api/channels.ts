@@ -5,6 +5,10 @@ import { type ChannelRefusal, channelRefusal, lacksScope } from './errors.js';
 /** Whether a channel is a direct message: the ids of these begin with D. */
 export const isDirectMessage = (channel: string): boolean => channel.startsWith('D');
 
+/** A channel as a message names it, in mrkdwn; a direct message has no name. */
+export const channelInWords = (channel: string): string =>
+  isDirectMessage(channel) ? 'your direct message with this app' : `<#${channel}>`;
+
 const MEMBERS_A_PAGE = 1_000;
 const MOST_PAGES = 30;
 

@@ -20,12 +20,16 @@ const DigestPost = z.object({
  */
 export const createFindPosted =
   (clientOf: ClientOf, logger: Logger): FindPosted =>
-  ({ team, channel, runId }, since) => {
+  ({ team, channel, threadTs, runId }, since) => {
     const timeOf = (message: unknown): string | null => {
       const { data } = DigestPost.safeParse(message);
       return data?.metadata.event_payload.run_id === runId ? data.ts : null;
     };
-    return findMessage(clientOf(team, READING), { channel }, since, timeOf, (error) =>
-      logger.warn({ runId, error: describeError(error) }, 'a look for a digest failed'),
+    return findMessage(
+      clientOf(team, READING),
+      { channel, ...(threadTs && { threadTs }) },
+      since,
+      timeOf,
+      (error) => logger.warn({ runId, error: describeError(error) }, 'a look for a digest failed'),
     );
   };

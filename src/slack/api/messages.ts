@@ -56,3 +56,17 @@ export async function postEphemeral(
 ): Promise<void> {
   await client.chat.postEphemeral({ channel, user, thread_ts: threadTs, ...QUIET, ...content });
 }
+
+/**
+ * Posts a message in a person's direct message with this app. Returns the id of that channel, by
+ * which its history can be read.
+ * @throws what Slack's client throws.
+ */
+export async function openDirectMessage(
+  client: WebClient,
+  user: string,
+  content: MessageContent,
+): Promise<string> {
+  const { channel } = await client.chat.postMessage({ channel: user, ...QUIET, ...content });
+  return channel ?? user;
+}

@@ -23,13 +23,16 @@ const Blocks = z.custom<KnownBlock[]>(Array.isArray);
  */
 export const createPost =
   (clientOf: ClientOf, logger: Logger): Post =>
-  async (message, { team, channel, runId }, timeoutMs) => {
+  async (message, { team, channel, threadTs, runId }, timeoutMs) => {
     const client = clientOf(team, onceWithin(timeoutMs));
     const metadata = { event_type: DIGEST_EVENT, event_payload: { run_id: runId } };
     const send = async (blocks?: KnownBlock[]): Promise<PostOutcome> => {
       try {
         const content = { text: message.text, ...(blocks && { blocks }) };
-        const ts = await postMessage(client, channel, content, { metadata });
+        const ts = await postMessage(client, channel, content, {
+          metadata,
+          ...(threadTs && { threadTs }),
+        });
         return ts ? { kind: 'posted', ts } : { kind: 'unknown' };
       } catch (error) {
         const outcome = outcomeOf(error);

@@ -9,6 +9,7 @@ import { findReply } from '../api/find-reply.js';
 import { withinTime } from '../api/within-time.js';
 import { askedIn } from '../asked-in.js';
 import { describeError, newReference } from '../failure.js';
+import { answerAlert } from '../listeners/alerts/alerting.js';
 import type { Services } from '../services.js';
 import { completeStep } from '../steps.js';
 import { interruptedNotice } from '../views/notices.js';
@@ -30,9 +31,18 @@ const AT_ONCE = 50;
 const FORGET_AFTER_SECONDS = 48 * 3_600;
 const FORGET_EVERY_MS = 600_000;
 
-/** Answers what somebody asked, by the first of its routes that is open. */
+/**
+ * Answers what somebody asked, by the first of its routes that is open; `isAgain` where an earlier
+ * try was interrupted.
+ */
 export const answerAsked =
-  (services: Services, client: WebClient, team: string, asked: Asked): Work =>
+  (
+    services: Services,
+    client: WebClient,
+    team: string,
+    asked: Asked,
+    { isAgain }: { isAgain: boolean } = { isAgain: false },
+  ): Work =>
   (marks) => {
     if (asked.surface === 'step') return completeStep(services, client, asked, marks);
     return giveAnswer(services, {
@@ -42,6 +52,12 @@ export const answerAsked =
       share: isShareableFrom(asked),
       routes: answerRoutes(services, client, asked),
       marks,
+      alert: async () => {
+        const { surface, user, channel = user, text } = asked;
+        if (surface === 'choice') return null;
+        const asker = { team, channel, user, isPrivate: surface !== 'mention' };
+        return answerAlert(services, client, asker, { text, isAgain });
+      },
     });
   };
 
@@ -139,7 +155,9 @@ function goOnWith(request: TakenUp, options: TakeUpOptions): Work {
     request.age <= ANSWERED_WITHIN_SECONDS &&
     request.times <= MOST_TIMES;
   const answer: Work = (marks) =>
-    isAnswerable ? answerAsked(services, client, request.team, asked)(marks) : tell(false);
+    isAnswerable
+      ? answerAsked(services, client, request.team, asked, { isAgain: true })(marks)
+      : tell(false);
   if (request.status === 'open') return answer;
   return async (marks) => {
     const isTimedOut = request.status === 'timed_out';

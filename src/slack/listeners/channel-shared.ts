@@ -6,8 +6,8 @@ import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 
 /**
- * A channel is shared with another organisation (Slack Connect): its digest is paused, since
- * nothing unsolicited is posted there, and whoever sends digests notifies its owner.
+ * A channel is shared with another organisation (Slack Connect): its digest and alerts are
+ * paused, since nothing unsolicited is posted there, and whoever sends digests notifies its owner.
  */
 export function registerChannelShared(app: App, services: Services): void {
   const { store, logger, now } = services;
@@ -15,11 +15,15 @@ export function registerChannelShared(app: App, services: Services): void {
     const { channel } = event;
     const team = workspaceOf(context);
     try {
-      const subscription = await store.subscriptions.get(team, channel);
-      if (subscription?.status !== 'active') return;
+      const digest = await store.subscriptions.get(team, channel);
+      const alerts = await store.alerts.list(team);
+      const sent = [...(digest ? [digest] : []), ...alerts].find(
+        (each) => each.channel === channel && each.status === 'active',
+      );
+      if (!sent) return;
       const moment = new Date(now());
       const refusal = { reason: IS_SHARED, pausedBecause: whyPaused(IS_SHARED) };
-      const slot = { at: moment.toISOString(), localDate: localDate(subscription.zone, moment) };
+      const slot = { at: moment.toISOString(), localDate: localDate(sent.zone, moment) };
       await store.digestRuns.pauseChannel(team, channel, refusal, slot);
     } catch (error) {
       logger.error(

@@ -7,13 +7,16 @@ import { readMessageText } from '../message-text.js';
 import { SlashCommand, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { SLASH_COMMAND } from '../surfaces.js';
+import { alertCommand } from './alerts/alerting.js';
+import { openAlertForm } from './alerts/form-listener.js';
 import { answerDigest, openDigestForm } from './digest/answering.js';
 import { runDigestCommand } from './digest/commands.js';
 import { digestRequested } from './digest/request.js';
 
 /**
  * `/ofsted …`: an answer that the asker alone sees, with a button to share it. It works where the
- * bot is no member. `/ofsted digest …` sets up digests.
+ * bot is no member. `/ofsted digest …` sets up digests;
+ * `/ofsted alert` opens the form for an alert.
  */
 export function registerCommand(app: App, services: Services): void {
   app.command(SLASH_COMMAND.name, async ({ ack, command, client, context }) => {
@@ -23,16 +26,17 @@ export function registerCommand(app: App, services: Services): void {
     const team = workspaceOf(context);
     const id = triggerId(read.trigger_id);
     const digest = mentionsParticularCase(text) ? null : digestRequested(text);
-    if (digest === null) {
+    if (digest === null && alertCommand(text) !== '') {
       const asked = { surface: 'command' as const, user, channel, responseUrl, text };
       return takeQuestion(services, { team, id, asked }, ack);
     }
     const asked = { surface: 'other' as const, user, channel, responseUrl, text: '' };
     const routes = answerRoutes(services, client, { ...asked, surface: 'command' });
     const member = { team, channel, user, userName };
-    const isUrgent = digest === '';
+    const isUrgent = digest === '' || digest === null;
     const work: Work = (marks) => {
       const interaction = { services, client, member, routes, marks };
+      if (digest === null) return openAlertForm(interaction, read.trigger_id, null);
       return isUrgent
         ? openDigestForm(interaction, read.trigger_id)
         : answerDigest(interaction, (request) => runDigestCommand(digest, request));

@@ -2,50 +2,54 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { publishHome, suggestPrompts } from '../api/views.js';
 import { councilOptions } from '../council-options.js';
-import { describeError, newReference } from '../failure.js';
-import { homeOf } from '../home.js';
+import { fillHome, filling, type HomeOf } from '../home.js';
 import { clicked } from '../inbox/take-question.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { SUGGESTED_PROMPTS } from '../surfaces.js';
-import { HOME_COUNCIL, homeView } from '../views/home.js';
+import { HOME_COUNCIL, loadingHomeView } from '../views/home.js';
 
 /**
  * Somebody opens the bot: the Home tab gets its view, the conversation its suggested prompts. A
- * council chosen in the Home tab is shown there. Nobody asked a question, so a failure is only
- * logged.
+ * council chosen in the Home tab is shown there. A tab that is opened before the record is loaded
+ * says so, and is filled when it is.
  */
 export function registerHome(app: App, services: Services): void {
-  const { logger, answers } = services;
-  const tried = async (tab: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      logger.warn(
-        { reference: newReference(), tab, error: describeError(error) },
-        'an opened tab could not be filled',
-      );
-    }
-  };
-  const publish = async (client: WebClient, team: string, user: string, urn: string | null) =>
-    publishHome(client, user, homeView(await homeOf(services, { team, user, urn })));
+  const { isLoaded, whenLoaded, answers } = services;
+  const waiting = new Set<string>();
 
-  app.event('app_home_opened', ({ event, client, context }) =>
-    tried(event.tab ?? 'home', async () => {
-      if (event.tab === 'home') await publish(client, workspaceOf(context), event.user, null);
-      else await suggestPrompts(client, event.channel, SUGGESTED_PROMPTS);
-    }),
-  );
+  const opened = async (client: WebClient, whose: HomeOf): Promise<void> => {
+    if (isLoaded()) return fillHome(services, client, whose);
+    const key = `${whose.team}/${whose.user}`;
+    if (waiting.has(key)) return;
+    waiting.add(key);
+    void whenLoaded.then(() => {
+      waiting.delete(key);
+      return fillHome(services, client, whose);
+    });
+    await filling(services, 'home', () => publishHome(client, whose.user, loadingHomeView()));
+  };
+
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    const { user, channel, tab } = event;
+    if (tab === 'home')
+      await opened(client, { team: workspaceOf(context), user, direct: channel, urn: null });
+    else
+      await filling(services, tab ?? 'messages', () =>
+        suggestPrompts(client, channel, SUGGESTED_PROMPTS),
+      );
+  });
 
   app.options(HOME_COUNCIL, async ({ ack, options }) => {
-    await ack({ options: councilOptions(options.value, answers()) });
+    await ack({ options: isLoaded() ? councilOptions(options.value, answers()) : [] });
   });
 
   app.action(HOME_COUNCIL, async ({ ack, body, client, context }) => {
     const action = BlockAction.parse(body);
     const team = workspaceOf(context);
     await services.take(clicked(team, action, null), ack, async () => {
-      await tried('home', () => publish(client, team, action.user, action.selected));
+      const { user, selected: urn, home } = action;
+      await fillHome(services, client, { team, user, direct: home?.direct ?? null, urn });
       return true;
     });
   });

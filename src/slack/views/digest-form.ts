@@ -14,6 +14,7 @@ import { plain, section, shorten } from './elements.js';
 
 export const DIGEST_FORM = 'digest-form';
 export const ONLY_NEW = 'only-new';
+export const CONDENSED = 'condensed';
 
 const OPTION_LIMIT = 75;
 /** Slack takes a hundred options of a list at most. */
@@ -46,6 +47,12 @@ const ONLY_NEW_OPTION = option(
   'Otherwise other days have a theme of the day from the record.',
 );
 
+const CONDENSED_OPTION = option(
+  'Headlines only, the rest in the thread',
+  CONDENSED,
+  'For a channel where much else is written.',
+);
+
 /**
  * What the form is filled in with; `status` is that of the digest of the channel `asked`, null
  * where it has none.
@@ -75,6 +82,10 @@ export function digestForm(
   const { record } = context;
   const councils = record.authorities.filter(({ urn }) => settings.authorities.includes(urn));
   const themes = record.themes.filter(({ id }) => settings.themes.includes(id));
+  const chosen = [
+    ...(settings.onlyNew ? [ONLY_NEW_OPTION] : []),
+    ...(settings.condensed ? [CONDENSED_OPTION] : []),
+  ];
   const days = DAYS.filter((day) => settings.weekdays.some((each) => each === day.value));
   return {
     type: 'modal',
@@ -124,10 +135,10 @@ export function digestForm(
         ...(days.length > 0 && { initial_options: days }),
       }),
       optional(
-        input('mode', 'Days with nothing new', {
+        input('mode', 'When and how', {
           type: 'checkboxes',
-          options: [ONLY_NEW_OPTION],
-          ...(settings.onlyNew && { initial_options: [ONLY_NEW_OPTION] }),
+          options: [ONLY_NEW_OPTION, CONDENSED_OPTION],
+          ...(chosen.length > 0 && { initial_options: chosen }),
         }),
       ),
     ],
@@ -147,11 +158,11 @@ const input = (field: DigestField, label: string, element: Element): InputBlock 
 const optional = (block: InputBlock): InputBlock => ({ ...block, optional: true });
 
 /**
- * The form after it was sent: what was done, in the words of the message that a command would get.
+ * A form after it was sent: what was done, in the words of the message that a command would get.
  */
-export const digestFormDone = (blocks: readonly KnownBlock[]): ModalView => ({
+export const formDone = (title: string, blocks: readonly KnownBlock[]): ModalView => ({
   type: 'modal',
-  title: plain('Digest'),
+  title: plain(title),
   close: plain('Close'),
   blocks: blocks.filter(({ type }) => type !== 'actions'),
 });

@@ -17,6 +17,8 @@ export type DigestViewOptions = {
   owner: string;
   /** Only whoever asked for it sees it. */
   preview?: boolean;
+  /** How to end it, in place of how a digest is ended. */
+  ending?: string;
 };
 
 /** Opens a preview; whoever shows one may add a line of its own, for which room is kept. */
@@ -39,7 +41,7 @@ type Fitting = { council: CouncilText; shown: number; closing: boolean };
 export function digestView(digest: DigestText, options: DigestViewOptions): Reply {
   const footer = [
     ...digest.closing,
-    `Set up by @${options.owner} · ${SLASH_COMMAND.name} digest off`,
+    options.ending ?? `Set up by @${options.owner} · ${SLASH_COMMAND.name} digest off`,
   ];
   const opening = options.preview ? [PREVIEW] : [];
   return {
@@ -47,6 +49,26 @@ export function digestView(digest: DigestText, options: DigestViewOptions): Repl
     blocks: fitIn(digest, opening, footer),
   };
 }
+
+/** A digest as its headlines, with all that it has to say in the thread of that message. */
+export function condensedDigestView(
+  digest: DigestText,
+  options: DigestViewOptions,
+): Reply & { inThread: Reply } {
+  const councils = digest.councils
+    .filter(({ heading }) => heading !== null)
+    .map((council) => ({ ...council, sections: [], closing: [] }));
+  const { blocks, text } = digestView({ ...digest, councils, others: null, closing: [] }, options);
+  return {
+    text,
+    blocks: blocks.flatMap((block) =>
+      block.type === 'actions' ? [...smallPrint([IN_THREAD]), block] : [block],
+    ),
+    inThread: digestView(digest, options),
+  };
+}
+
+const IN_THREAD = 'What was found, quoted and cited, stands in the thread.';
 
 function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBlock[] {
   const { councils, headline } = digest;

@@ -1,61 +1,97 @@
-import type { HomeView, KnownBlock, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, HomeView, KnownBlock, PlainTextOption } from '@slack/types';
 import { type Answer, type Choice, firstScreen } from '../../answer/index.js';
+import { alertTitle } from '../../digest/index.js';
+import type { Alert } from '../../domain/alert.js';
+import { capitalised } from '../../domain/citation.js';
+import { isDirectMessage } from '../api/channels.js';
 import { SLASH_COMMAND } from '../surfaces.js';
+import { ALERT_ACTION, alertButtons } from './alert.js';
 import { askActionId } from './buttons.js';
 import { councilSelect } from './council-select.js';
-import { button, context, paragraph, plain, run } from './elements.js';
+import { button, context, paragraph, plain, run, shorten } from './elements.js';
 import { firstScreenView } from './first-screen.js';
+import { LOADING } from './notices.js';
 
 /** What the list of councils is called in the payload of a block action. */
 export const HOME_COUNCIL = 'home:council';
 
+/** The buttons beside a digest on the Home tab; their value is its channel. */
+export const HOME_DIGEST = {
+  pause: 'home:digest:pause',
+  resume: 'home:digest:resume',
+  change: 'home:digest:change',
+  stop: 'home:digest:stop',
+  create: 'home:digest:new',
+} as const;
+
+/** A digest of whoever looks: what it is, in a line, and where it is posted. */
+export type HomeDigest = { line: string; channel: string; isPaused: boolean };
+
 /**
  * What the Home tab tells: how much the record holds (`reach`, a sentence), whether new reports
  * are looked for, the council that was chosen with what was found at it last and its digests (a
- * line each), the digests of whoever looks at it, and questions that fit the record.
+ * line each), the digests and alerts of whoever looks at it, of each how many `more` than are
+ * shown, and questions that fit the record. `place` is what the tab's own buttons go on with.
  */
 export type Home = {
   reach: string;
   newReports: string;
   council: { option: PlainTextOption; answer: Answer; choices: Choice[]; digests: string[] } | null;
-  digests: string[];
+  digests: { shown: HomeDigest[]; more: number };
+  alerts: { shown: Alert[]; more: number };
   examples: Choice[];
+  place: HomePlace;
 };
 
+/** The direct message of whoever looks, where it is known, and the council that they chose. */
+export type HomePlace = { direct: string | null; urn: string | null };
+
 const KEPT =
-  'Questions are not kept. What a thread is about is, for seven days, without your words; “forget” in it deletes that. A digest is kept until it is turned off. Do not write about a particular child, family or case: use your own duty route for that.';
+  'Stored: your digests and alerts with the words they look for, your id and handle, until you stop them. Of a thread, what it is about, without your words, for seven days; “forget” in it deletes that. Questions are not kept. Do not write about a particular child, family or case: use your own duty route for that.';
+
+const TITLE = "A council's Ofsted inspections, quoted and cited";
+const header = (text: string): KnownBlock => ({ type: 'header', text: plain(text) });
 
 /** The Home tab: what the record holds, a council at a glance, digests, and questions to try. */
-export const homeView = ({ reach, newReports, council, digests, examples }: Home): HomeView => ({
+export const homeView = (home: Home): HomeView => ({
   type: 'home',
+  private_metadata: JSON.stringify(home.place),
   blocks: [
-    { type: 'header', text: plain("A council's Ofsted inspections, quoted and cited") },
+    header(TITLE),
     paragraph(
       run(
         `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot, or write to it in Messages. What you press here is answered in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
       ),
     ),
-    context(plain(`${reach} ${newReports}`)),
+    context(plain(`${home.reach} ${home.newReports}`)),
     { type: 'divider' },
-    { type: 'header', text: plain('A council at a glance') },
+    header('A council at a glance'),
     {
       type: 'section',
       text: plain('Choose a council to see its grades and what was found last.'),
-      accessory: councilSelect(HOME_COUNCIL, council?.option ?? null),
+      accessory: councilSelect(HOME_COUNCIL, home.council?.option ?? null),
     },
-    ...(council ? councilView(council) : []),
+    ...(home.council ? councilView(home.council) : []),
     { type: 'divider' },
-    { type: 'header', text: plain('Your digests') },
-    linesView(
-      digests.length > 0
-        ? digests
-        : [`None. ${SLASH_COMMAND.name} digest, in a channel, sets one up there.`],
-    ),
-    choicesView([{ label: 'How digests are set up', question: 'digest' }], 200),
+    header('Your digests'),
+    ...digestsView(home),
     { type: 'divider' },
-    { type: 'header', text: plain('Try') },
-    choicesView(examples, 100),
+    header('Your alerts'),
+    ...alertsView(home),
+    { type: 'divider' },
+    header('Try'),
+    choicesView(home.examples, 100),
     context(plain(KEPT)),
+  ],
+});
+
+/** The Home tab while there is nothing to answer from yet; it is filled once there is. */
+export const loadingHomeView = (): HomeView => ({
+  type: 'home',
+  blocks: [
+    header(TITLE),
+    paragraph(run(LOADING)),
+    context(plain('This tab fills by itself once the record is loaded.')),
   ],
 });
 
@@ -72,6 +108,80 @@ function councilView({ answer, choices, digests }: NonNullable<Home['council']>)
     choicesView(choices, 0),
   ];
 }
+
+function digestsView({ digests: { shown, more }, place }: Home): KnownBlock[] {
+  return [
+    ...(shown.length === 0
+      ? [
+          linesView([
+            `None. ${SLASH_COMMAND.name} digest, in a channel, sets one up there; the button below, one for you alone.`,
+          ]),
+        ]
+      : []),
+    ...shown.flatMap((digest) => [placed(digest.line, digest.channel), digestButtons(digest)]),
+    ...moreOf(more, 'digest list'),
+    {
+      type: 'actions',
+      elements: [
+        button(HOME_DIGEST.create, 'Set up a digest…', place.direct ?? ''),
+        button(askActionId(200), 'How digests are set up', 'digest'),
+      ],
+    },
+  ];
+}
+
+const digestButtons = ({ channel, isPaused }: HomeDigest): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    isPaused
+      ? button(HOME_DIGEST.resume, 'Resume', channel)
+      : button(HOME_DIGEST.pause, 'Pause', channel),
+    button(HOME_DIGEST.change, 'Change…', channel),
+    button(HOME_DIGEST.stop, 'Stop', channel),
+  ],
+});
+
+function alertsView({ alerts: { shown, more }, place }: Home): KnownBlock[] {
+  return [
+    ...(shown.length === 0
+      ? [
+          linesView([
+            'None. An alert tells you of reports that say a word you choose, or of new ones on councils you name, once they come into the record.',
+          ]),
+        ]
+      : []),
+    ...shown.flatMap((alert) => [placed(alertLine(alert), alert.channel), alertButtons(alert)]),
+    ...moreOf(more, 'alert list'),
+    {
+      type: 'actions',
+      elements: [button(ALERT_ACTION.create, 'Set up an alert…', place.direct ?? '')],
+    },
+  ];
+}
+
+const LINE_LIMIT = 600;
+
+const alertLine = (alert: Alert): string => {
+  const paused = alert.status === 'paused' ? `; paused. ${alert.pausedBecause ?? ''}` : '';
+  return shorten(`${capitalised(alertTitle(alert))}${paused}`, LINE_LIMIT).trim();
+};
+
+/** A line with where it is told: the channel by its name, which Slack fills in. */
+const placed = (line: string, channel: string): KnownBlock =>
+  isDirectMessage(channel)
+    ? paragraph(run(`${line} · for you alone`))
+    : {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [run(`${line} · in `), { type: 'channel', channel_id: channel }],
+          },
+        ],
+      };
+
+const moreOf = (more: number, command: string): KnownBlock[] =>
+  more > 0 ? [linesView([`${more} more: ${SLASH_COMMAND.name} ${command}`])] : [];
 
 const linesView = (lines: string[]): KnownBlock =>
   paragraph(run(lines.length > 1 ? lines.map((line) => `• ${line}`).join('\n') : (lines[0] ?? '')));

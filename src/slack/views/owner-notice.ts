@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { OwnerNotice } from '../../digest/index.js';
 import { formatDate } from '../../domain/dates.js';
+import { channelInWords } from '../api/channels.js';
 import { MISSING_SCOPE, whyPaused } from '../api/errors.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { button } from './elements.js';
@@ -16,14 +17,22 @@ export const refusalInWords = (reason: string | null): string =>
   reason === null ? 'Slack gave no reason' : `Slack says “${reason}”`;
 
 /** What the owner of a digest reads in a direct message when it could not be posted. */
-export function ownerNoticeView({ kind, channel, localDate, reason, runId }: OwnerNotice): Reply {
+export function ownerNoticeView({
+  kind,
+  about,
+  channel,
+  localDate,
+  reason,
+  runId,
+}: OwnerNotice): Reply {
   const day = formatDate(localDate);
-  const place = `<#${channel}>`;
+  const command = (name: string) => `\`${SLASH_COMMAND.name} ${about} ${name}\``;
+  const place = channelInWords(channel);
   switch (kind) {
     case 'not_posted':
       return withButton(
         lines([
-          `*The digest of ${day} for ${place} may not have been posted.*`,
+          `*The ${about} of ${day} for ${place} may not have been posted.*`,
           `The connection to Slack broke while it was being sent, and ${whyUnseen(reason)}. It was not sent again, so that nobody reads it twice.`,
           'If it is not there, post it now.',
         ]),
@@ -31,13 +40,15 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
       );
     case 'failed':
       return lines([
-        `*The digest of ${day} for ${place} could not be posted:* ${escapeMrkdwn(refusalInWords(reason))}.`,
-        `The next one is tried on its day. \`${SLASH_COMMAND.name} digest status\` there shows it.`,
+        `*The ${about} of ${day} for ${place} could not be posted:* ${escapeMrkdwn(refusalInWords(reason))}.`,
+        about === 'digest'
+          ? `The next one is tried on its day. ${command('status')} there shows it.`
+          : `It is tried again on another day. ${command('list')} shows it.`,
       ]);
     case 'paused':
       return lines([
-        `*The digest for ${place} is paused.* ${escapeMrkdwn(whyPaused(reason ?? 'no reason given'))}`,
-        `Nothing more will be tried until somebody writes \`${SLASH_COMMAND.name} digest resume\` there.`,
+        `*The ${about} for ${place} is paused.* ${escapeMrkdwn(whyPaused(reason ?? 'no reason given'))}`,
+        `Nothing more will be tried until somebody writes ${command('resume')} there.`,
       ]);
   }
 }
@@ -46,7 +57,7 @@ export function ownerNoticeView({ kind, channel, localDate, reason, runId }: Own
 export const siteUnreadView = (since: string): Reply =>
   lines([
     `*Ofsted’s site could not be read since ${formatDate(since.slice(0, 10))}.*`,
-    'Digests go on with what is held, so a newer report may be missing. The site is tried every day; whoever runs this app finds the reason in its log.',
+    'Digests and alerts go on with what is held, so a newer report may be missing. The site is tried every day; whoever runs this app finds the reason in its log.',
   ]);
 
 const whyUnseen = (reason: string | null): string =>

@@ -13,6 +13,7 @@ import {
 } from '../../digest/index.js';
 import { formatDate } from '../../domain/dates.js';
 import type { LastOutcome, Subscription } from '../../domain/subscription.js';
+import { channelInWords } from '../api/channels.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { abridge } from './abridge.js';
 import { button } from './elements.js';
@@ -127,7 +128,7 @@ export function subscriptionListView(
     '*Digests of this channel, and yours in others*',
     ...shown.map(
       (each) =>
-        `• <#${each.channel}>: ${escapeMrkdwn(`${councilsOf(each, context, COUNCILS_LISTED)}, ${timesOf(each)}`)}. Set up by <@${each.owner}>.${pausedLine(each) ? ' Paused.' : ''}`,
+        `• ${channelInWords(each.channel)}: ${escapeMrkdwn(`${councilsOf(each, context, COUNCILS_LISTED)}, ${timesOf(each)}`)}. Set up by <@${each.owner}>.${pausedLine(each) ? ' Paused.' : ''}`,
     ),
     ...(left > 0 ? [`${left} more are not shown here.`] : []),
   ]);

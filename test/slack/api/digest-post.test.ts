@@ -155,6 +155,7 @@ describe('Looking for a digest', () => {
 describe('Notifying the owner of a digest', () => {
   const notice = {
     kind: 'failed' as const,
+    about: 'digest' as const,
     ...destination,
     owner: 'U0LOCALYOU',
     localDate: '2026-11-22',

@@ -1,13 +1,11 @@
 import type { WebClient } from '@slack/web-api';
-import { DEFAULT_SETTINGS, DigestProblem, type Member } from '../../../digest/index.js';
-import { attempt } from '../../answering.js';
+import { DEFAULT_SETTINGS, type Member } from '../../../digest/index.js';
+import { attempt, orItsProblem } from '../../answering.js';
 import { type CallMarks, deliver, type Route } from '../../api/delivery.js';
-import { zoneOf } from '../../api/user-zone.js';
+import { zoneOf } from '../../api/person.js';
 import { openModal } from '../../api/views.js';
 import type { Services } from '../../services.js';
 import { digestForm } from '../../views/digest-form.js';
-import { escapeMrkdwn } from '../../views/escape.js';
-import { lines } from '../../views/lines.js';
 import type { Reply } from '../../views/reply.js';
 import type { DigestRequest } from './request.js';
 
@@ -28,10 +26,7 @@ export const answerDigest = (
   answer: (request: Omit<DigestRequest, 'rest'>) => Promise<Reply>,
 ): Promise<boolean> =>
   attempt(services, { routes, surface: 'digest', marks }, async () => {
-    const reply = await answer({ services, client, member }).catch((error: unknown) => {
-      if (error instanceof DigestProblem) return lines([escapeMrkdwn(error.message)]);
-      throw error;
-    });
+    const reply = await orItsProblem(() => answer({ services, client, member }));
     await deliver(reply, routes, services.logger, marks);
   });
 

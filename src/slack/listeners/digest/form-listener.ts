@@ -21,7 +21,7 @@ import { Submission, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
 import {
   DIGEST_FORM,
-  digestFormDone,
+  formDone,
   MOST_OPTIONS,
   themeOption,
   zoneOption,
@@ -66,11 +66,11 @@ export function registerDigestForm(app: App, services: Services): void {
     const work = setUp(services, client, { member, settings, asked });
     const done = await withinTime(PATIENCE_MS, work);
     if (!done) {
-      await ack({ response_action: 'update', view: digestFormDone(LATE.blocks) });
+      await ack({ response_action: 'update', view: formDone('Digest', LATE.blocks) });
       const { reply } = await work;
       await deliver(reply, [directRoute(client, inTurn, user)], logger);
     } else if (done.errors) await ack({ response_action: 'errors', errors: done.errors });
-    else await ack({ response_action: 'update', view: digestFormDone(done.reply.blocks) });
+    else await ack({ response_action: 'update', view: formDone('Digest', done.reply.blocks) });
   });
 }
 

@@ -9,7 +9,7 @@ import {
   readZone,
 } from '../../../digest/index.js';
 import { TimeOfDay, Weekday } from '../../../domain/subscription.js';
-import { ONLY_NEW } from '../../views/digest-form.js';
+import { CONDENSED, ONLY_NEW } from '../../views/digest-form.js';
 
 const Option = z.object({ value: z.string() });
 const Options = z
@@ -89,7 +89,9 @@ export function readForm(state: unknown, context: AnswerContext): FormRead {
   });
   if (channel && authorities && themes && at && zone && weekdays) {
     const onlyNew = values.mode.includes(ONLY_NEW);
-    return { channel, settings: { authorities, themes, at, zone, weekdays, onlyNew } };
+    const condensed = values.mode.includes(CONDENSED);
+    const settings = { authorities, themes, at, zone, weekdays, onlyNew, condensed };
+    return { channel, settings };
   }
   return { errors };
 }

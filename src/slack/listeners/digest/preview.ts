@@ -6,7 +6,7 @@ import {
   subscriptionHere,
 } from '../../../digest/index.js';
 import type { Subscription } from '../../../domain/subscription.js';
-import { zoneOf } from '../../api/user-zone.js';
+import { zoneOf } from '../../api/person.js';
 import { SLASH_COMMAND } from '../../surfaces.js';
 import { escapeMrkdwn } from '../../views/escape.js';
 import { lines } from '../../views/lines.js';

@@ -7,8 +7,9 @@ import {
   weekdayIn,
 } from '../../../digest/index.js';
 import type { Subscription } from '../../../domain/subscription.js';
-import { zoneOf } from '../../api/user-zone.js';
+import { zoneOf } from '../../api/person.js';
 import { changePorts } from '../../change-ports.js';
+import { directChannelOf } from '../../direct-channel.js';
 import type { Services } from '../../services.js';
 import type { Reply } from '../../views/reply.js';
 import { confirmationView } from '../../views/subscription.js';
@@ -19,16 +20,17 @@ const HAS_ONE =
 
 /**
  * Answers `digest on …`: sets up the channel's digest in place of any other; with nothing after it,
- * only where there is no other.
+ * only where there is no other. With "to me" it is that of the asker's direct message.
  */
 export async function turnOn({ services, client, member, rest }: DigestRequest): Promise<Reply> {
   if (rest === '' && (await services.store.subscriptions.get(member.team, member.channel)))
     throw new DigestProblem(HAS_ONE);
   const zone = await zoneOf(client, member.user);
-  const { settings, notes } = readRequest(rest, zone, services.answers());
+  const { settings, notes, toMe } = readRequest(rest, zone, services.answers());
+  const channel = toMe ? await directChannelOf(services, client, member) : member.channel;
   return confirmed(
     services,
-    await subscribe(changePorts(services, client), member, settings),
+    await subscribe(changePorts(services, client), { ...member, channel }, settings),
     notes,
   );
 }

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Alert, MOST_ALERTS } from '../domain/alert.js';
+import type { AlertStore } from '../domain/alert-store.js';
+import type { DigestRunStore } from '../domain/digest-run.js';
+import type { DatabaseHandle } from './database-handle.js';
+import {
+  alertSettingsOf,
+  readAlert,
+  SUBSCRIPTION_COLUMNS,
+  storedState,
+} from './subscription-row.js';
+import { deleteOpenRuns, dropOpenRuns, lock } from './subscription-statements.js';
+
+const ALERT = "id = ? AND team = ? AND kind = 'alert'";
+const SELECTED = `SELECT id FROM subscriptions WHERE ${ALERT}`;
+const LISTED = `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.kind = 'alert'`;
+const IN_ORDER = 'ORDER BY s.created_at, s.id';
+
+/** See `AlertStore`. */
+export function createAlerts(database: DatabaseHandle): AlertStore {
+  return {
+    async get(team, id) {
+      const [row] = await database.run(`${LISTED} AND s.id = ? AND s.team = ?`, [id, team]);
+      return row === undefined ? null : readAlert(row);
+    },
+    async add(alert) {
+      const { id, team, channel, zone, ...saved } = Alert.parse(alert);
+      // Two at once may make one more than the most: that harms nobody.
+      const added = await database.run(
+        `INSERT INTO subscriptions (id, kind, team, channel, status, paused_because, created_at, active_from,
+           post_at, zone, weekdays, settings, state)
+         SELECT CAST(? AS TEXT), 'alert', CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
+           CAST(? AS TEXT), CAST(? AS TEXT), '', CAST(? AS TEXT), '', CAST(? AS TEXT), CAST(? AS TEXT)
+         WHERE (SELECT COUNT(*) FROM subscriptions WHERE team = ? AND channel = ? AND kind = 'alert') < ?
+         RETURNING id`,
+        [
+          ...[id, team, channel, saved.status, saved.pausedBecause, saved.createdAt],
+          ...[saved.activeFrom, zone, alertSettingsOf(alert), storedState(saved.state)],
+          ...[team, channel, MOST_ALERTS],
+        ],
+      );
+      return added.length === 1;
+    },
+    async replace(expected, next) {
+      const { id, team, activeFrom } = expected;
+      const unchanged = `${ALERT} AND active_from = ? AND settings = ?`;
+      const which = [id, team, activeFrom, alertSettingsOf(expected)];
+      const [, , changed] = await database.transaction([
+        lock(unchanged, which),
+        deleteOpenRuns(`SELECT id FROM subscriptions WHERE ${unchanged}`, which),
+        {
+          sql: `UPDATE subscriptions SET active_from = ?, settings = ?, state = ? WHERE ${unchanged} RETURNING id`,
+          values: [next.activeFrom, alertSettingsOf(next), storedState(next.state), ...which],
+        },
+      ]);
+      return changed?.length === 1;
+    },
+    async pause(team, id) {
+      const [paused] = await database.transaction([
+        {
+          sql: `UPDATE subscriptions SET status = 'paused', paused_because = NULL WHERE ${ALERT} RETURNING id`,
+          values: [id, team],
+        },
+        dropOpenRuns(SELECTED, [id, team]),
+      ]);
+      return paused?.length === 1;
+    },
+    async resume(team, id, from) {
+      const resumed = await database.run(
+        `UPDATE subscriptions SET status = 'active', paused_because = NULL,
+           active_from = CASE WHEN status = 'active' THEN active_from ELSE ? END
+         WHERE ${ALERT} RETURNING id`,
+        [from, id, team],
+      );
+      return resumed.length === 1;
+    },
+    async remove(team, id) {
+      const [, , removed] = await database.transaction([
+        lock(ALERT, [id, team]),
+        { sql: `DELETE FROM digest_runs WHERE subscription IN (${SELECTED})`, values: [id, team] },
+        { sql: `DELETE FROM subscriptions WHERE ${ALERT} RETURNING id`, values: [id, team] },
+      ]);
+      return removed?.length === 1;
+    },
+    async list(team) {
+      const rows = await database.run(`${LISTED} AND s.team = ? ${IN_ORDER}`, [team]);
+      return rows.map(readAlert);
+    },
+    async listAll() {
+      return (await database.run(`${LISTED} ${IN_ORDER}`)).map(readAlert);
+    },
+  };
+}
+
+const Active = z
+  .object({ id: z.string(), active_from: z.string() })
+  .transform(({ id, active_from: activeFrom }) => ({ id, activeFrom }));
+
+/** How alerts fall due. See `DigestRunStore`. */
+export function createAlertPlanning(
+  database: DatabaseHandle,
+): Pick<DigestRunStore, 'activeAlerts' | 'alerts' | 'planAlert'> {
+  return {
+    async activeAlerts() {
+      const rows = await database.run(
+        "SELECT id, active_from FROM subscriptions WHERE kind = 'alert' AND status = 'active'",
+      );
+      return rows.map((row) => Active.parse(row));
+    },
+    async alerts(ids) {
+      if (ids.length === 0) return [];
+      const rows = await database.run(
+        `${LISTED} AND s.status = 'active' AND s.id IN (${ids.map(() => '?').join(', ')})`,
+        ids,
+      );
+      return rows.map(readAlert);
+    },
+    async planAlert(id, slot) {
+      // An alert has one open run at most: what it told decides what the next one tells.
+      await database.transaction([
+        lock('id = ?', [id]),
+        {
+          sql: `INSERT INTO digest_runs (subscription, local_date, status)
+                SELECT id, CAST(? AS TEXT), 'due' FROM subscriptions
+                WHERE id = ? AND kind = 'alert' AND status = 'active' AND NOT EXISTS (
+                  SELECT 1 FROM digest_runs r WHERE r.subscription = subscriptions.id
+                    AND (r.status IN ('due', 'ready', 'attempted')
+                      OR (r.status IN ('not_posted', 'failed') AND r.local_date LIKE ?)))
+                ON CONFLICT (subscription, local_date) DO NOTHING`,
+          values: [alertRun(slot), id, `${slot.localDate}%`],
+        },
+      ]);
+    },
+  };
+}
+
+/** "2026-11-27+093005123": the local date, and the time (UTC) that tells runs of one day apart. */
+const alertRun = ({ localDate, at }: { localDate: string; at: string }): string =>
+  `${localDate}+${at.slice(11).replace(/\D/g, '')}`;
