@@ -55,6 +55,8 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'oauth.v2.access': [],
   'users.info': ['users:read'],
   'views.open': [],
@@ -80,6 +82,7 @@ const EVENTS: Record<string, { subscription: string | null; scopes: string[] }> 
 const OPTIONAL = [
   'channels:history',
   'channels:read',
+  'files:write',
   'groups:history',
   'groups:read',
   'users:read',

@@ -66,6 +66,8 @@ export const giveAnswer = (
       services.logger,
       marks,
     );
+    const { team } = place;
+    services.pictures.follow(answer, { team, client: services.clientOf(team), routes });
     const { kind, status } = answer;
     services.observer.answered({ surface, intent: kind, outcome: status });
     services.observer.replied(surface, secondsSoFar());

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
+import { createPngOf } from '../picture/index.js';
 import { createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
 import type { OpenAccess } from './access.js';
@@ -36,6 +37,7 @@ import { registerUninstalled } from './listeners/uninstalled.js';
 import { registerWelcome } from './listeners/welcome.js';
 import type { Loading } from './loading.js';
 import { ObservedApp } from './observed-app.js';
+import { createPictures } from './pictures.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
@@ -167,6 +169,7 @@ export async function createSlackApp({
     fetching,
     observer: observer ?? silentObserver,
     rateLimits: createRateLimits(limits, now),
+    pictures: createPictures({ pngOf: createPngOf(), outgoing, sleep, now, logger }),
     sleep,
     now,
   };
@@ -177,7 +180,9 @@ export async function createSlackApp({
   return {
     app,
     drained: async (patienceMs) => {
+      const end = performance.now() + patienceMs;
       await Promise.all([withinTime(patienceMs, underWay.drained()), takingUp.stop(patienceMs)]);
+      await withinTime(Math.max(0, end - performance.now()), services.pictures.drained());
     },
     digestPorts: {
       compose,

@@ -8,6 +8,7 @@ import type { ClientOf } from './api/web-client.js';
 import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
+import type { Pictures } from './pictures.js';
 import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
@@ -31,6 +32,7 @@ export type Services = {
   fetching: ReportFetching | null;
   observer: Observer;
   rateLimits: RateLimits;
+  pictures: Pictures;
   sleep: Sleep;
   now: () => number;
 };

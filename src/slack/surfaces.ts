@@ -24,6 +24,7 @@ export const BOT_SCOPES = [
   'groups:read',
   'channels:history',
   'groups:history',
+  'files:write',
 ] as const;
 
 /**

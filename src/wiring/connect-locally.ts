@@ -1,4 +1,4 @@
-import { NoPort, startLocalSlack } from 'local-slack';
+import { DEFAULT_SCOPES, NoPort, startLocalSlack } from 'local-slack';
 import { InspectionError } from '../domain/errors.js';
 import { accessByToken } from '../slack/access.js';
 import type { ConnectionOptions, Opened, OpeningOptions } from '../slack/connect.js';
@@ -21,6 +21,7 @@ export async function openLocally(
     port: opening.port,
     ...(opening.host && { host: opening.host }),
     ...LOCAL_WORKSPACE,
+    scopes: [...DEFAULT_SCOPES, 'files:write'],
     handle: (request, response) => route(request, response),
   }).catch((error) => {
     if (!(error instanceof NoPort)) throw error;

@@ -30,19 +30,18 @@ export function registerShare(app: App, services: Services): void {
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question } = action;
     const page = pageShared(action.actionId);
+    const team = workspaceOf(context);
     const share = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
       if (!channel || !respond || !isShareable(answer))
         throw new InspectionError('This answer cannot be shared.');
-      await deliver(
-        answerView(answer, { page, mode: { sharedBy: user } }),
-        [
-          channelResponseRoute(respond, services, channel, threadTs),
-          channelRoute(client, inTurn, channel, threadTs),
-        ],
-        logger,
-        marks,
-      );
+      const toChannel = [
+        channelResponseRoute(respond, services, channel, threadTs),
+        channelRoute(client, inTurn, channel, threadTs),
+      ];
+      const shared = answerView(answer, { page, mode: { sharedBy: user } });
+      await deliver(shared, toChannel, logger, marks);
+      services.pictures.follow(answer, { team, client, routes: toChannel });
       const replaceOwn = responseRoute(respond, services, { replace_original: true });
       await deliver(answerView(answer, { page, mode: 'shared' }), [replaceOwn], logger).catch(
         (error) =>
@@ -53,7 +52,7 @@ export function registerShare(app: App, services: Services): void {
     const routes = routesToUser(services, client, action);
     await services.take(
       {
-        ...clicked(workspaceOf(context), action, null),
+        ...clicked(team, action, null),
         id: `share/${channel}/${messageTs}`,
       },
       ack,
