@@ -17,6 +17,13 @@ export type NothingReason = 'no_match' | 'report_silent' | 'not_a_subject' | 'no
  */
 export type Table = { caption: string; columns: string[]; rows: string[][] };
 
+/** Counts as bars: of each series a value for every category. The table says the same. */
+export type Chart = {
+  title: string;
+  categories: string[];
+  series: { name: string; values: number[] }[];
+};
+
 /** What a grid shows of an area at a visit: nothing, where the visit did not grade the area. */
 export type GridCell = { text: string; grade: Grade | null };
 
@@ -81,7 +88,7 @@ export type AnswerKind =
  * 160 characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how
  * it was counted, what the record lacks), and `until` says how far the record reaches. Of all this
  * a reader sees first what `firstScreen` chooses.
- * `grid`: what a picture of it shows.
+ * `grid`, `chart`: what pictures of it show.
  * `askOf`: what is asked of a council that is still to be chosen, from more than the `choices`.
  * `claim`: how what is quoted stands to what was asked to be true, where it was that.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
@@ -99,6 +106,7 @@ export type Answer = {
   notes: string[];
   table: Table | null;
   grid?: GradeGrid;
+  chart?: Chart;
   sections: Section[];
   closing: string[];
   until: string | null;

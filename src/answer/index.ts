@@ -9,6 +9,7 @@ export { mentionsParticularCase } from '../question/index.js';
 export type {
   Answer,
   AnswerKind,
+  Chart,
   Choice,
   FirstPoint,
   FirstScreen,

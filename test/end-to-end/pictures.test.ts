@@ -5,6 +5,8 @@ import { openWorkplace, type Workplace } from './workplace.js';
 let workplace: Workplace;
 afterEach(() => workplace.close());
 
+// Drawing takes its time on a busy machine.
+const SLOWLY = { timeoutMs: 25_000 };
 const WITH_FILES = { scopes: [...DEFAULT_SCOPES, 'files:write'] };
 const open = async (options: LocalSlackOptions = WITH_FILES): Promise<Workplace> => {
   workplace = await openWorkplace(options);
@@ -14,12 +16,16 @@ const open = async (options: LocalSlackOptions = WITH_FILES): Promise<Workplace>
 const image = ({ blocks }: StoredMessage) => blocks.find(({ type }) => type === 'image');
 const hasTable = ({ blocks }: StoredMessage) => blocks.some(({ type }) => type === 'data_table');
 
+/** Waits until the bot has called a method so often. */
+const called = ({ slack }: Workplace, method: string, times = 1) =>
+  slack.waitFor((s) => s.requests(method).length === times, SLOWLY);
+
 describe('The picture of a council’s visits and grades', () => {
   it('follows a timeline in its thread, with each visit in its alt text', async () => {
     const { mention, slack } = await open();
     const reply = await mention('tameside timeline');
     expect([hasTable(reply), image(reply)]).toEqual([true, undefined]);
-    const picture = await slack.waitFor((s) => s.replies(reply.threadTs ?? '').find(image));
+    const picture = await slack.waitFor((s) => s.replies(reply.threadTs ?? '').find(image), SLOWLY);
     expect(Number(picture.ts)).toBeGreaterThan(Number(reply.ts));
     const alt = String(image(picture)?.alt_text);
     expect(alt).toContain('4–15 December 2023, inspection (ILACS from 2023): inadequate: Overall');
@@ -33,14 +39,15 @@ describe('The picture of a council’s visits and grades', () => {
   it('is seen by the asker alone after a command, and by all when the answer is shared', async () => {
     const { ask, slack } = await open();
     const reply = await ask('tameside timeline', { channel: 'press' });
-    await slack.waitFor((s) => s.ephemerals().find(image));
+    await slack.waitFor((s) => s.ephemerals().find(image), SLOWLY);
     await slack.click(reply, 'share');
-    await slack.waitFor((s) => s.messages('press').find(image));
+    await slack.waitFor((s) => s.messages('press').find(image), SLOWLY);
   });
 
   it('is not asked for again where the scope is not granted, and the table is there', async () => {
     const at = await open({});
     expect(hasTable(await at.mention('tameside timeline'))).toBe(true);
+    await called(at, 'files.getUploadURLExternal');
     expect(hasTable(await at.mention('tameside timeline'))).toBe(true);
     await at.stop();
     expect(at.slack.requests('files.getUploadURLExternal')).toHaveLength(1);
@@ -53,6 +60,7 @@ describe('The picture of a council’s visits and grades', () => {
       const at = await open();
       at.slack.failNext(method, { error: 'internal_error', status: 500 });
       const reply = await at.mention('tameside timeline');
+      await called(at, method);
       await at.stop();
       expect(at.log()).toContain('an answer went out without its picture');
       expect(at.slack.replies(reply.threadTs ?? '')).toHaveLength(1);
@@ -68,9 +76,10 @@ describe('The picture of a council’s visits and grades', () => {
     };
     refused(2);
     await at.mention('tameside timeline');
-    await at.slack.waitFor((s) => s.messages('general').find(image));
+    await at.slack.waitFor((s) => s.messages('general').find(image), SLOWLY);
     refused(9);
     await at.mention('tameside timeline');
+    await called(at, 'files.completeUploadExternal', 2);
     await at.stop();
     expect(at.slack.messages('general').filter(image)).toHaveLength(1);
     expect(at.slack.requests('files.completeUploadExternal')).toHaveLength(2);

@@ -155,7 +155,7 @@ export class TakenOver extends Error {
 
 /**
  * Sends a reply by the first route that takes it. Where Slack refuses the blocks it goes the same
- * route as text alone.
+ * route without its chart, where it has one, and then as text alone.
  * @throws AggregateError with each route's refusal where none takes it; OutcomeUnknown; TakenOver.
  */
 export async function deliver(
@@ -184,15 +184,18 @@ export async function deliver(
 }
 
 async function withBlocksOrWithout(
-  { text, blocks }: Reply,
+  { text, blocks, charted }: Reply,
   route: Route,
   { logger, marks }: { logger: Logger; marks: CallMarks },
 ) {
-  try {
-    await route.send({ text, blocks }, marks);
-  } catch (error) {
-    if (!isAboutBlocks(errorWord(error))) throw error;
-    logger.warn({ route: route.name, error: describeError(error) }, 'Slack refused the blocks');
-    await route.send({ text }, marks);
+  for (const some of charted ? [charted, blocks] : [blocks]) {
+    try {
+      await route.send({ text, blocks: some }, marks);
+      return;
+    } catch (error) {
+      if (!isAboutBlocks(errorWord(error))) throw error;
+      logger.warn({ route: route.name, error: describeError(error) }, 'Slack refused the blocks');
+    }
   }
+  await route.send({ text }, marks);
 }

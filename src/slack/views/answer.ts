@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Answer, firstScreen, hasMore, leftSaid, withoutRepeats } from '../../answer/index.js';
 import { fitted, linePart, type TextPart } from './answer-text.js';
 import { buttonsView, canCarry } from './buttons.js';
+import { withChart } from './chart.js';
 import { askOfCouncil } from './council-select.js';
 import { context } from './elements.js';
 import { firstParts, firstScreenView, headlineView } from './first-screen.js';
@@ -63,7 +64,9 @@ function firstView(answer: Answer, screen: Screen, fetching: Fetching): Reply {
     ];
   };
   while (rows > 0 && isTooMuch(compose())) rows -= 1;
-  return replyOf(screen, fetching, firstParts(first), compose());
+  const reply = replyOf(screen, fetching, firstParts(first), compose());
+  const charted = answer.chart && withChart(reply.blocks, answer.chart);
+  return charted && !isTooMuch(charted) ? { ...reply, charted } : reply;
 }
 
 /** One page of the whole answer, the last where there are fewer. */
