@@ -90,6 +90,7 @@ export type AnswerKind =
  * a reader sees first what `firstScreen` chooses.
  * `grid`, `chart`: what pictures of it show.
  * `askOf`: what is asked of a council that is still to be chosen, from more than the `choices`.
+ * `sideBySide`: a few councils are compared, and of each one quotation is seen first.
  * `claim`: how what is quoted stands to what was asked to be true, where it was that.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
@@ -112,6 +113,7 @@ export type Answer = {
   until: string | null;
   choices: Choice[];
   askOf?: string;
+  sideBySide?: true;
   claim?: ClaimVerdict;
   citations: Citation[];
   nearest: Citation[];

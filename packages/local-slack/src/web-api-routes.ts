@@ -10,7 +10,7 @@ import type { ResponseTarget } from './tickets.js';
 import { authorise, readArguments } from './web-api/call.js';
 import { methods } from './web-api/methods.js';
 
-/** A request that the app made: a Web API method, `response_url` or `upload`. `at` is in milliseconds. */
+/** A request of the app: a Web API method, `response_url` or `upload`. `at` is in milliseconds. */
 export type ApiRequest = {
   method: string;
   args: JsonObject;
@@ -26,8 +26,8 @@ type Run = (actsOn: (context: ServerContext) => void) => JsonObject;
 const MAX_REQUESTS = 1_000;
 
 /**
- * The app's side of the server: `/api/…`, uploads and the `response_url`s, with the failures that tests ask
- * for.
+ * The app's side of the server: `/api/…`, uploads and the `response_url`s, with the failures that
+ * tests ask for.
  */
 export class WebApiRoutes {
   readonly requests: ApiRequest[] = [];

@@ -75,8 +75,8 @@ function gridCell(cell: AreaAtVisit): GridCell {
 const gradeWord = (grade: JudgementGrade): string =>
   isGrade(grade) ? capitalised(shortGrade(grade)) : grade;
 
-/** The grade's name without what adds nothing to it. */
-export const shortGrade = (grade: JudgementGrade): string => grade.replace(' to be good', '');
+/** A grade, or what tells of grades, without the words that add nothing to it. */
+export const shortGrade = (said: string): string => said.replace(' to be good', '');
 
 /**
  * The framework of a visit with its time, where its kind has several: "ILACS from 2023", "single

@@ -7,14 +7,12 @@ import { visitDates } from '../../domain/visit.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
-import { eachQuoted } from './each-of-several.js';
+import { MOST_SIDE_BY_SIDE as COLUMNS, eachQuoted, tooManyLine } from './each-of-several.js';
+import { shortGrade } from './grade-grid.js';
 import { documentOfJudgement } from './grade-list.js';
-import { emptyAnswer, gradeSaid } from './phrases.js';
+import { emptyAnswer, gradeSaid, HEADLINE } from './phrases.js';
 import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
-
-/** So many councils stand beside each other, a column each; of more, each has a row. */
-const COLUMNS = 4;
 
 /** "Leeds outstanding (February 2022), Bradford inadequate (…)": side by side, and no verdict. */
 export function wordSideBySide(
@@ -28,8 +26,10 @@ export function wordSideBySide(
   const schemas = new Set(held.map(({ visit }) => visit && judgementSchema(visit)));
   const sections = findings ? eachQuoted(findings) : [];
   const caption = `Newest grades ${areaPhrase(areas)}${then || ' held'}, side by side`;
+  const isBeside = held.length > 0 && authorities.length <= COLUMNS;
   return {
     ...emptyAnswer('grades', question.text),
+    ...(isBeside && { sideBySide: true as const }),
     status: held.length > 0 ? 'found' : 'nothing_found',
     reason: held.length > 0 ? null : 'report_silent',
     headline:
@@ -38,6 +38,7 @@ export function wordSideBySide(
         : `This record holds no grades ${areaPhrase(areas)} of these councils${then}.`,
     notes: [
       'Each grade is of that council’s own inspection: I set them side by side and draw no line between them.',
+      ...(facts.group || held.length === 0 ? [] : tooManyLine(authorities)),
       ...(schemas.size > 1
         ? ['The inspections are of different frameworks, whose grades are not one scale.']
         : []),
@@ -67,10 +68,10 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
   const then = until ? ` by the end of ${formatMonth(until)}` : '';
   const own = group && held.find(({ authority }) => authority === group.authority);
   if (!group || !own)
-    return `Newest grades ${forArea}${then}: ${held
-      .slice(0, COLUMNS)
-      .map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`)
-      .join('; ')}${held.length > COLUMNS ? '; the others are in the table' : ''}.`;
+    return eachSaid(
+      `Newest grades ${forArea}${then}`,
+      held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`),
+    );
   const others = held.filter((row) => row !== own);
   const given = others.flatMap((row) => gradeShown(row, overall)?.judgement.grade ?? []);
   const counts = Grade.options
@@ -78,6 +79,16 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
     .filter(({ count }) => count > 0)
     .map(({ grade, count }) => `${count} ${grade.replace(' to be good', '')}`);
   return `${own.authority.name}: ${gradeOfRow(own, overall, ` ${forArea}`)}; ${others.length} ${group.name}: ${counts.join(', ')}.`;
+}
+
+/** As many of the councils, with what each was graded, as a first line holds. */
+function eachSaid(lead: string, grades: string[]): string {
+  const line = (said: string[], count: number) =>
+    `${lead}: ${said.slice(0, count).join('; ')}${count < said.length ? '; the others are in the table' : ''}.`;
+  const most = Math.min(grades.length, COLUMNS);
+  const short = grades.map(shortGrade);
+  const lines = [line(grades, most), ...grades.map((_, i) => line(short, Math.max(1, most - i)))];
+  return lines.find(({ length }) => length <= HEADLINE) ?? line(short, 1);
 }
 
 /** The judgement that stands for a council in the first line. */

@@ -83,7 +83,10 @@ function actionIds(block: JsonObject): string[] {
   });
 }
 
-/** Rules over several blocks: one table and two charts a message, and 12,000 characters of markdown in all. */
+/**
+ * Rules over several blocks: one table and two charts a message, and 12,000 characters of markdown
+ * in all.
+ */
 function crossed(blocks: readonly BlockJson[]): string[] {
   const tables = blocks.filter(({ type }) => type === 'table').length;
   const charts = blocks.filter(({ type }) => type === 'data_visualization').length;
