@@ -3,7 +3,7 @@ import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { frameworkName, judgementSchema } from '../../domain/frameworks.js';
 import { type Area, areaName, Grade } from '../../domain/judgement.js';
-import { visitDates } from '../../domain/visit.js';
+import { type Visit, visitDates, yearOf } from '../../domain/visit.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
@@ -67,11 +67,7 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
   const forArea = areaPhrase(areas);
   const then = until ? ` by the end of ${formatMonth(until)}` : '';
   const own = group && held.find(({ authority }) => authority === group.authority);
-  if (!group || !own)
-    return eachSaid(
-      `Newest grades ${forArea}${then}`,
-      held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`),
-    );
+  if (!group || !own) return eachSaid(`Newest grades ${forArea}${then}`, held, overall);
   const others = held.filter((row) => row !== own);
   const given = others.flatMap((row) => gradeShown(row, overall)?.judgement.grade ?? []);
   const counts = Grade.options
@@ -81,24 +77,35 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
   return `${own.authority.name}: ${gradeOfRow(own, overall, ` ${forArea}`)}; ${others.length} ${group.name}: ${counts.join(', ')}.`;
 }
 
-/** As many of the councils, with what each was graded, as a first line holds. */
-function eachSaid(lead: string, grades: string[]): string {
-  const line = (said: string[], count: number) =>
-    `${lead}: ${said.slice(0, count).join('; ')}${count < said.length ? '; the others are in the table' : ''}.`;
-  const most = Math.min(grades.length, COLUMNS);
-  const short = grades.map(shortGrade);
-  const lines = [line(grades, most), ...grades.map((_, i) => line(short, Math.max(1, most - i)))];
+/** As many of the councils, with what each was graded and when, as a first line holds. */
+function eachSaid(lead: string, held: SideRow[], overall: boolean): string {
+  const line = (said: string[], count: number) => {
+    const isLeft = count < said.length;
+    return `${lead}: ${said.slice(0, count).join('; ')}${isLeft ? '; the others are in the table' : ''}.`;
+  };
+  const most = Math.min(held.length, COLUMNS);
+  const graded = (when: (visit: Visit) => string) =>
+    held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall, '', when)}`);
+  const inFull = graded(monthOf);
+  const short = graded(yearOf).map(shortGrade);
+  const lines = [
+    line(inFull, most),
+    line(inFull.map(shortGrade), most),
+    ...held.map((_, i) => line(short, Math.max(1, most - i))),
+  ];
   return lines.find(({ length }) => length <= HEADLINE) ?? line(short, 1);
 }
+
+const monthOf = ({ period }: Visit): string => formatMonth(period);
 
 /** The judgement that stands for a council in the first line. */
 const gradeShown = ({ judgements }: SideRow, overall: boolean) =>
   overall ? judgements.find(({ judgement }) => judgement.area === 'overall') : judgements[0];
 
-function gradeOfRow(row: SideRow, overall: boolean, forArea = ''): string {
+function gradeOfRow(row: SideRow, overall: boolean, forArea = '', when = monthOf): string {
   const shown = gradeShown(row, overall);
-  const month = row.visit ? ` (${formatMonth(row.visit.period)})` : '';
-  return `${shown ? shown.judgement.grade : 'without an overall grade'}${forArea}${month}`;
+  const inspected = row.visit ? ` (${when(row.visit)})` : '';
+  return `${shown ? shown.judgement.grade : 'without an overall grade'}${forArea}${inspected}`;
 }
 
 /** "Leeds (ILACS, 21 February–4 March 2022)" */
