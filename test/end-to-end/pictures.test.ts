@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { DEFAULT_SCOPES, type LocalSlackOptions, type StoredMessage } from 'local-slack';
 import { openWorkplace, type Workplace } from './workplace.js';
+
+// Pictures are drawn, which takes long on a busy machine.
+jest.setTimeout(60_000);
 
 let workplace: Workplace;
 afterEach(() => workplace.close());
