@@ -15,15 +15,44 @@ const MAY_IMPORT: Record<string, string[]> = {
   question: ['domain', 'language'],
   search: ['domain', 'language', 'background'],
   answer: ['question', 'search', 'domain', 'background'],
+  picture: ['answer', 'domain'],
   store: ['domain'],
   corpus: ['domain', 'language', 'background'],
   digest: ['answer', 'question', 'search', 'domain', 'language'],
-  slack: ['observability', 'digest', 'answer', 'question', 'search', 'store', 'domain', 'language'],
-  cli: ['answer', 'digest', 'question', 'search', 'corpus', 'store', 'domain', 'language'],
+  slack: [
+    'observability',
+    'digest',
+    'picture',
+    'answer',
+    'question',
+    'search',
+    'store',
+    'domain',
+    'language',
+  ],
+  cli: [
+    'answer',
+    'digest',
+    'picture',
+    'question',
+    'search',
+    'corpus',
+    'store',
+    'domain',
+    'language',
+  ],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that others enter by their `index.ts` only. */
-const ROOMS_WITH_A_DOOR = ['language', 'observability', 'question', 'search', 'answer', 'digest'];
+const ROOMS_WITH_A_DOOR = [
+  'language',
+  'observability',
+  'question',
+  'search',
+  'answer',
+  'picture',
+  'digest',
+];
 /** Packages that belong to one side of the house. */
 const PACKAGES: Record<string, string[]> = {
   '@slack/bolt': ['slack'],
@@ -41,6 +70,7 @@ const PACKAGES: Record<string, string[]> = {
   fflate: ['corpus'],
   commander: ['cli'],
   'prom-client': ['observability'],
+  '@resvg/resvg-js': ['picture'],
   'local-slack': [],
 };
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;

@@ -65,6 +65,8 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'functions.completeError': [],
   'functions.completeSuccess': [],
   'oauth.v2.access': [],
@@ -97,6 +99,7 @@ const EVENTS: Record<string, { subscription: string | string[] | null; scopes: s
 const OPTIONAL = [
   'channels:history',
   'channels:read',
+  'files:write',
   'groups:history',
   'groups:read',
   'users:read',

@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/citation.js';
+import type { Grade } from '../domain/judgement.js';
 import type { SourceLink } from '../domain/links.js';
 import type { RememberedPart } from '../domain/remembered.js';
 
@@ -16,6 +17,41 @@ export type NothingReason = 'no_match' | 'report_silent' | 'not_a_subject' | 'no
  * shows less of it says so.
  */
 export type Table = { caption: string; columns: string[]; rows: string[][] };
+
+/** Counts as bars: of each series a value for every category. The table says the same. */
+export type Chart = {
+  title: string;
+  categories: string[];
+  series: { name: string; values: number[] }[];
+};
+
+/** What a grid shows of an area at a visit: nothing, where the visit did not grade the area. */
+export type GridCell = { text: string; grade: Grade | null };
+
+/**
+ * A column of a grid. `framework` is null where a visit of this kind gives no grade; `without` then
+ * says so, or that no document of the visit is held, in the place of its cells. `said` is the whole
+ * column as a sentence.
+ */
+export type GridVisit = {
+  dates: string;
+  kind: string;
+  framework: string | null;
+  without: string | null;
+  said: string;
+};
+
+/**
+ * A council's judgements at a glance: a column a visit, oldest first, and a row an area, with as
+ * many cells as there are visits. `summary` says in a sentence what the picture is of.
+ */
+export type GradeGrid = {
+  title: string;
+  summary: string;
+  visits: GridVisit[];
+  rows: { area: string; cells: GridCell[] }[];
+  legend: string[];
+};
 
 /** One quoted point. `lead` is what a reader sees before the quotation ("Concern"), or nothing. */
 export type Point = { lead: string | null; citation: Citation };
@@ -59,7 +95,9 @@ export type ReadAs = { intent: string; parts: RememberedPart[]; record: string }
  * 160 characters. `notes` are what must be known to read it rightly, `closing` ends the reply (how
  * it was counted, what the record lacks), and `until` says how far the record reaches. Of all this
  * a reader sees first what `firstScreen` chooses.
+ * `grid`, `chart`: what pictures of it show.
  * `askOf`: what is asked of a council that is still to be chosen, from more than the `choices`.
+ * `sideBySide`: a few councils are compared, and of each one quotation is seen first.
  * `claim`: how what is quoted stands to what was asked to be true, where it was that.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
@@ -75,11 +113,14 @@ export type Answer = {
   headline: string;
   notes: string[];
   table: Table | null;
+  grid?: GradeGrid;
+  chart?: Chart;
   sections: Section[];
   closing: string[];
   until: string | null;
   choices: Choice[];
   askOf?: string;
+  sideBySide?: true;
   claim?: ClaimVerdict;
   readAs?: ReadAs;
   citations: Citation[];

@@ -26,8 +26,8 @@ const ROWS_AT_A_TIME = 7;
  * What is seen first of an answer, which stays whole itself: the headline, what must be known to
  * read it, the table unless it says the quotations again, up to three of these (those of the first
  * citations, newest visit first), and one line of small print. A quotation is shown whole or not at
- * all, and a third or second one only where there is room for it. Advice about a child is always
- * whole.
+ * all, and a third or second one only where there is room for it. Of councils side by side each has
+ * one quotation, in the order of the table. Advice about a child is always whole.
  */
 export function firstScreen(answer: Answer): FirstScreen {
   if (answer.kind === 'advice') return wholeScreen(answer);
@@ -37,11 +37,10 @@ export function firstScreen(answer: Answer): FirstScreen {
   const notes = answer.kind === 'claims' ? allNotes : allNotes.slice(0, NOTES);
   const ranked = rankedPoints(answer);
   const shown: Ranked[] = [];
+  const isInOrder = answer.kind === 'claims' || answer.sideBySide === true;
   const pointsOf = (list: Ranked[]) =>
     [...list]
-      .sort((a, b) =>
-        answer.kind === 'claims' ? 0 : newestFirst(a.point.citation.visit, b.point.citation.visit),
-      )
+      .sort((a, b) => (isInOrder ? 0 : newestFirst(a.point.citation.visit, b.point.citation.visit)))
       .map(({ point, section }) =>
         firstPoint(point, answer.authority === null ? section.heading : ''),
       );
@@ -54,7 +53,9 @@ export function firstScreen(answer: Answer): FirstScreen {
       ...pointsOf(shown).flatMap((p) => [p.lead, p.explanation, p.quote, p.line]),
       smallPrintOf(shown, answer),
     ]);
-  for (const each of inOrder(ranked, answer).slice(0, CONSIDERED)) {
+  if (answer.sideBySide) shown.push(...oneEach(ranked));
+  const others = answer.sideBySide ? [] : inOrder(ranked, answer).slice(0, CONSIDERED);
+  for (const each of others) {
     if (shown.length === QUOTATIONS) break;
     if (shown.some(({ point }) => point.citation.quote === each.point.citation.quote)) continue;
     shown.push(each);
@@ -121,20 +122,22 @@ function rankedPoints({ sections, citations, nearest }: Answer): Ranked[] {
   return [...points.values()].sort((a, b) => rank(a) - rank(b));
 }
 
+/** The first of each council. */
+function oneEach(ranked: Ranked[]): Ranked[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ point: { citation } }) => {
+    const isFirst = !seen.has(citation.urn);
+    seen.add(citation.urn);
+    return isFirst;
+  });
+}
+
 /**
  * The order in which they are chosen: of many councils one each, before any has two; and of what
  * visits found, praise and criticism, where there is both.
  */
 function inOrder(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
-  if (authority === null) {
-    const seen = new Set<string>();
-    const firsts = ranked.filter(({ point: { citation } }) => {
-      const isFirst = !seen.has(citation.urn);
-      seen.add(citation.urn);
-      return isFirst;
-    });
-    return [...new Set([...firsts, ...ranked])];
-  }
+  if (authority === null) return [...new Set([...oneEach(ranked), ...ranked])];
   if (kind !== 'latest' && kind !== 'visits') return ranked;
   const [first] = ranked;
   const other = ranked.find(

@@ -9,9 +9,13 @@ export { mentionsParticularCase } from '../question/index.js';
 export type {
   Answer,
   AnswerKind,
+  Chart,
   Choice,
   FirstPoint,
   FirstScreen,
+  GradeGrid,
+  GridCell,
+  GridVisit,
   Left,
   NothingReason,
   Point,

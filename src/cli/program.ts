@@ -11,6 +11,7 @@ import { addReports } from './commands/reports.js';
 import { addRestore } from './commands/restore.js';
 import { addReview } from './commands/review.js';
 import { addSync } from './commands/sync.js';
+import { addTimeline } from './commands/timeline.js';
 import { addTone } from './commands/tone.js';
 import { addVerify } from './commands/verify.js';
 import { version } from './version.js';
@@ -22,6 +23,7 @@ import { version } from './version.js';
 const COMMANDS: ((program: Command) => void)[] = [
   addAsk,
   addInspections,
+  addTimeline,
   addDigest,
   addImport,
   addSync,

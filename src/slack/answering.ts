@@ -74,6 +74,8 @@ export const giveAnswer = (
     const asksOn = surface === 'mention' && (await mustSayHowToAskOn(services, place));
     await deliver(asksOn ? withAskOn(view) : view, routes, services.logger, marks);
     if (asksOn) await hinted(services, place);
+    const { team } = place;
+    services.pictures.follow(answer, { team, client: services.clientOf(team), routes });
     const { kind, status } = answer;
     services.observer.answered({ surface, intent: kind, outcome: status });
     services.observer.replied(surface, secondsSoFar());

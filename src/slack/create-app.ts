@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { AnswerContext } from '../answer/index.js';
 import { alertNews, type DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
+import { createPngOf } from '../picture/index.js';
 import { createNaming, createSealing } from '../store/sealing.js';
 import type { Store } from '../store/store.js';
 import type { OpenAccess } from './access.js';
@@ -47,6 +48,7 @@ import { registerUninstalled } from './listeners/uninstalled.js';
 import { registerWelcome } from './listeners/welcome.js';
 import type { Loading } from './loading.js';
 import { ObservedApp } from './observed-app.js';
+import { createPictures } from './pictures.js';
 import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
@@ -193,6 +195,7 @@ export async function createSlackApp({
     features,
     feedbackId: createNaming(secrets, 'feedback'),
     rateLimits: createRateLimits(limits, now),
+    pictures: createPictures({ pngOf: createPngOf(), outgoing, sleep, now, logger }),
     sleep,
     now,
   };
@@ -203,7 +206,9 @@ export async function createSlackApp({
   return {
     app,
     drained: async (patienceMs) => {
+      const end = performance.now() + patienceMs;
       await Promise.all([withinTime(patienceMs, underWay.drained()), takingUp.stop(patienceMs)]);
+      await withinTime(Math.max(0, end - performance.now()), services.pictures.drained());
     },
     digestPorts: {
       compose: composeEither(answers, compose),

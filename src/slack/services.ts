@@ -10,6 +10,7 @@ import type { ComposeMessage } from './compose-digest.js';
 import type { Features } from './features.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
+import type { Pictures } from './pictures.js';
 import type { RateLimits } from './rate-limits.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
@@ -39,6 +40,7 @@ export type Services = {
   feedbackId: (ratingOf: string) => string;
   observer: Observer;
   rateLimits: RateLimits;
+  pictures: Pictures;
   sleep: Sleep;
   now: () => number;
 };

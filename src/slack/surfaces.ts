@@ -59,6 +59,7 @@ export const BOT_SCOPES = [
   'groups:read',
   'channels:history',
   'groups:history',
+  'files:write',
 ] as const;
 
 /**

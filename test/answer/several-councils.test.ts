@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
+import { answerQuestion, createAnswerContext, firstScreen } from '../../src/answer/index.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import { COUNCILS, REGISTER, reportOf } from '../support/councils.js';
 import { THEMES } from '../support/record.js';
@@ -96,4 +96,62 @@ describe('Several councils named', () => {
     expect(authority?.name).toBe('Oldham');
     expect(notes.join(' ')).toContain('Hackney is not in this record');
   });
+});
+
+const many = createAnswerContext(
+  assembleRecord(
+    REGISTER,
+    THEMES.themes,
+    (['oldham', 'rochdale', 'leeds', 'hackney', 'devon'] as const).map((council, i) =>
+      reportOf(council, `202${i}-05-13`, {
+        grades: { overall: 'requires improvement to be good', care_leavers: 'good' },
+        says: [
+          [`Care leavers in ${council} are supported well by their advisers.`, 'care-leavers'],
+          [`Caseloads in ${council} are too high in the assessment teams.`, 'caseloads'],
+          [`Caseloads in ${council} are too high in the long-term teams.`, 'caseloads'],
+        ],
+      }),
+    ),
+  ),
+);
+const askMany = (question: string) => answerQuestion(question, many);
+
+describe('Two to four councils', () => {
+  it.each([
+    ['compare rochdale, oldham, devon and leeds on caseloads', 4],
+    ['compare devon and oldham on caseloads', 2],
+    ['caseloads in hackney, leeds and oldham', 3],
+  ])('(%s) have one quotation each, in the order in which they are named', (question, count) => {
+    const { points } = firstScreen(askMany(question));
+    const named = points.map(({ quote }) => /in (\w+) are/.exec(quote)?.[1] ?? '');
+    expect(named).toHaveLength(count);
+    const order = named.map((name) => question.indexOf(name));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+  });
+
+  it('are named in a first line that is short, whatever their grades', () => {
+    const { headline, table } = askMany('compare oldham, rochdale, leeds and hackney');
+    expect(headline.length).toBeLessThanOrEqual(160);
+    expect(table?.columns).toHaveLength(5);
+  });
+});
+
+describe('Five councils', () => {
+  const FIVE = 'compare oldham, rochdale, leeds, hackney and devon';
+  it.each([FIVE, `${FIVE} on care leavers`, `${FIVE} on caseloads`])(
+    '(%s) are a list, a row each, and the limit is said',
+    (question) => {
+      const { headline, notes, table } = askMany(question);
+      expect(table?.rows.map(([name]) => name)).toEqual([
+        'Oldham',
+        'Rochdale',
+        'Leeds',
+        'Hackney',
+        'Devon',
+      ]);
+      expect(notes.join(' ')).toMatch(/At most 4 councils.*--csv/);
+      expect(headline.length).toBeLessThanOrEqual(160);
+    },
+  );
 });

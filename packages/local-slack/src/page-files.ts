@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { isImage } from './files.js';
 import { sendText } from './http.js';
+import type { ServerContext } from './server-context.js';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +24,25 @@ export const PAGE_HEADERS = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 };
+
+/** Where the page finds the images that the app uploaded. */
+export const FILES_PATH = '/local/files/';
+
+/** Sends an image that the app uploaded; nothing else that it did. */
+export function sendFile(
+  { site }: ServerContext,
+  pathname: string,
+  response: ServerResponse,
+): void {
+  const id = pathname.slice(FILES_PATH.length);
+  const file = site.contexts.map(({ files }) => files.find(id)).find(Boolean);
+  if (!file || !isImage(file)) {
+    sendText(response, 404, 'There is no such image.');
+    return;
+  }
+  response.writeHead(200, { ...PAGE_HEADERS, 'content-type': file.mimetype });
+  response.end(file.bytes);
+}
 
 /** Serves a file of the page's folder; `/` is its index.html. No path leads out of the folder. */
 export async function serveFile(

@@ -27,14 +27,13 @@ export const contentFields = {
 export type Content = { text: string; blocks: BlockJson[] };
 
 /** Holds a message's content against Slack's rules; throws a `SlackError` where it breaks one. */
-export function checkContent(given: {
-  text?: string;
-  blocks?: unknown;
-  attachments?: unknown;
-}): Content {
+export function checkContent(
+  given: { text?: string; blocks?: unknown; attachments?: unknown },
+  { files }: Pick<ServerContext, 'files'>,
+): Content {
   const text = given.text ?? '';
   if (hasItems(given.attachments)) throw new SlackError('invalid_attachments');
-  const blocks = isGiven(given.blocks) ? checkMessageBlocks(asArray(given.blocks)) : [];
+  const blocks = isGiven(given.blocks) ? checkMessageBlocks(asArray(given.blocks), files) : [];
   if (text.trim() === '' && blocks.length === 0) throw new SlackError('no_text');
   if (text.length > LONGEST_TEXT) throw new SlackError('msg_too_long');
   return { text, blocks };

@@ -33,7 +33,7 @@ export function respond(context: ServerContext, target: ResponseTarget, given: u
     void sendEvents(context, deletedMessageEvents(context, original));
     return;
   }
-  const content = checkContent(read.data);
+  const content = checkContent(read.data, context);
   if (read.data.replace_original === true && original !== undefined) {
     const before = messagePayload(context, original);
     workspace.editMessage(original, content);

@@ -1,5 +1,6 @@
 import type { State } from './contract.js';
 import type { Deliveries } from './deliveries.js';
+import type { Files } from './files.js';
 import type { Codes, OAuthApp } from './oauth/codes.js';
 import type { Grants } from './oauth/grants.js';
 import type { Organisation } from './oauth/organisation.js';
@@ -28,6 +29,7 @@ export type ServerContext = {
   deliveries: Deliveries;
   socketMode: SocketMode;
   tickets: Tickets;
+  files: Files;
   access: { botToken: string; appToken: string; signingSecret: string };
   /** What the app may do here; nothing where it is not installed. */
   scopes: ReadonlySet<string>;

@@ -1,9 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isUploadPath } from './files.js';
 import { sendJson, sendText } from './http.js';
 import { AUTHORIZE_PATH } from './oauth/codes.js';
 import { handleUserAction, pageState, streamChanges } from './page-api.js';
-import { serveFile } from './page-files.js';
+import { FILES_PATH, sendFile, serveFile } from './page-files.js';
 import type { ServerContext } from './server-context.js';
 import type { WebApiRoutes } from './web-api-routes.js';
 
@@ -41,6 +42,7 @@ export async function route(
   if (pathname.startsWith('/commands/') && method === 'POST') {
     return api.useResponseUrl(request, response, url);
   }
+  if (isUploadPath(pathname) && method === 'POST') return api.upload(request, response, url);
   if (!isFromThisPage(request, context))
     return sendText(response, 403, 'Open this page at its own address.');
   if (pathname === AUTHORIZE_PATH && (method === 'GET' || method === 'POST'))
@@ -50,6 +52,7 @@ export async function route(
   if (method !== 'GET') return sendText(response, 405, 'Only GET is answered here.');
   if (pathname === '/local/state') return sendJson(response, pageState(context));
   if (pathname === '/local/events') return streamChanges(context, response);
+  if (pathname.startsWith(FILES_PATH)) return sendFile(context, pathname, response);
   if (page === null) return sendText(response, 404, 'There is nothing here.');
   return serveFile(page, pathname, response);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Deliveries } from './deliveries.js';
 import { Faults } from './faults.js';
+import { Files } from './files.js';
 import type { LocalSlack, NewWorkspace } from './local-slack.js';
 import { createLocalWorkspace } from './local-workspace.js';
 import { Codes } from './oauth/codes.js';
@@ -77,6 +78,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     const context: ServerContext = {
       ...{ site, workspace, deliveries, socketMode, access, ...handed, url },
       tickets: new Tickets(now),
+      files: new Files(),
       pace: options.rateLimit === true ? new Map() : null,
       get scopes() {
         return site.grants.inForce(context).at(-1)?.scopes ?? new Set<string>();

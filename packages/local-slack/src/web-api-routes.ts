@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { Fault, Faults } from './faults.js';
-import { readBody, sendJson } from './http.js';
+import { readBody, readBytes, sendJson } from './http.js';
 import { type JsonObject, parseJson } from './json.js';
 import { respond } from './response-url.js';
 import type { ServerContext, Site } from './server-context.js';
@@ -10,7 +10,7 @@ import type { ResponseTarget } from './tickets.js';
 import { authorise, readArguments } from './web-api/call.js';
 import { methods } from './web-api/methods.js';
 
-/** A request that the app made: a Web API method, or `response_url`. `at` is in milliseconds. */
+/** A request of the app: a Web API method, `response_url` or `upload`. `at` is in milliseconds. */
 export type ApiRequest = {
   method: string;
   args: JsonObject;
@@ -26,8 +26,8 @@ type Run = (actsOn: (context: ServerContext) => void) => JsonObject;
 const MAX_REQUESTS = 1_000;
 
 /**
- * The app's side of the server: `/api/…` and the `response_url`s, with the failures that tests ask
- * for.
+ * The app's side of the server: `/api/…`, uploads and the `response_url`s, with the failures that
+ * tests ask for.
  */
 export class WebApiRoutes {
   readonly requests: ApiRequest[] = [];
@@ -90,6 +90,25 @@ export class WebApiRoutes {
       };
       const args = typeof given === 'object' && given !== null ? { ...given } : {};
       return { args, run };
+    });
+  }
+
+  /** Takes the bytes of a file, at the address that `files.getUploadURLExternal` gave. */
+  async upload(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    await this.answer('upload', response, async () => {
+      const bytes = await readBytes(request);
+      const run: Run = (actsOn) => {
+        const taken = this.site.contexts.map((context) => ({
+          context,
+          got: context.files.receive(url.pathname, bytes),
+        }));
+        const known = taken.find(({ got }) => got !== 'no_such_url');
+        if (typeof known?.got !== 'object')
+          throw new SlackError(known?.got ?? 'no_such_url', { status: 400 });
+        actsOn(known.context);
+        return {};
+      };
+      return { args: { bytes: bytes.length }, run };
     });
   }
 

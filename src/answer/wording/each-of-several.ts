@@ -3,12 +3,23 @@ import { visitTitle } from '../../domain/visit.js';
 import { textWithout } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { CouncilFindings } from '../across/plainest.js';
-import type { Answer, Section } from '../answer.js';
+import type { Answer, Section, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { howCounted, subjectSaid } from './findings-counted.js';
-import { emptyAnswer } from './phrases.js';
+import { emptyAnswer, HEADLINE } from './phrases.js';
 import { citationsOf, wholePointOf } from './points.js';
 import { latestChoices } from './scope.js';
+
+/** So many councils stand beside each other, a column each; of more, each has a row. */
+export const MOST_SIDE_BY_SIDE = 4;
+
+/** That more councils were named than can stand side by side, and what they are given as. */
+export const tooManyLine = ({ length }: { length: number }): string[] =>
+  length > MOST_SIDE_BY_SIDE
+    ? [
+        `At most ${MOST_SIDE_BY_SIDE} councils stand side by side, a column each: these ${length} are a list, a row each (as CSV, where the bot runs: ofsted ask --csv).`,
+      ]
+    : [];
 
 /** Each council's plainest sentences on what was asked, council by council. */
 export const eachQuoted = (facts: FindingsFacts): Section[] =>
@@ -35,11 +46,18 @@ export function wordEach(facts: FindingsFacts | null, asked: AskedOfSeveral): An
   const silent = authorities.filter(
     (each) => !facts.councils.some(({ authority }) => authority === each),
   );
-  const said = asNamed(facts).map((council) => `${council.authority.name} ${tonesOf(council)}`);
+  const councils = asNamed(facts);
+  const lead = `${capitalised(subjectSaid(facts))}, by the newest full inspection of each`;
+  const each = `${lead}: ${councils.map((own) => `${own.authority.name} ${tonesOf(own)}`).join('; ')}.`;
+  const isListed = each.length > HEADLINE || authorities.length > MOST_SIDE_BY_SIDE;
+  const all = councils.reduce((sum, { found }) => sum + found.length, 0);
   return {
     ...emptyAnswer('passages', question.text),
-    headline: `${capitalised(subjectSaid(facts))}, by the newest full inspection of each: ${said.join('; ')}.`,
+    ...(authorities.length <= MOST_SIDE_BY_SIDE && { sideBySide: true as const }),
+    headline: isListed ? `${lead}: ${all} sentences at ${councils.length} councils.` : each,
+    table: isListed ? countsTable(facts, councils) : null,
     notes: [
+      ...tooManyLine(authorities),
       'Each sentence is of that council’s own inspection: I set them side by side and draw no line between them.',
       howCounted(facts),
       ...(silent.length > 0
@@ -52,10 +70,25 @@ export function wordEach(facts: FindingsFacts | null, asked: AskedOfSeveral): An
   };
 }
 
+/** How many sentences of which tone there are, a row a council. */
+const countsTable = (facts: FindingsFacts, councils: CouncilFindings[]): Table => ({
+  caption: `Sentences on ${subjectSaid(facts)} in the newest full inspection of each`,
+  columns: ['Council', 'Inspection', 'Sentences', 'Praise', 'Criticism'],
+  rows: councils.map(({ authority, visit, found }) => [
+    authority.name,
+    visitTitle(visit),
+    String(found.length),
+    String(inTone(found, 'praise')),
+    String(inTone(found, 'criticism')),
+  ]),
+});
+
+const inTone = (found: CouncilFindings['found'], tone: 'praise' | 'criticism'): number =>
+  found.filter((each) => each.tone === tone).length;
+
 /** "3 sentences, 2 of praise and 1 of criticism" */
 function tonesOf({ found }: CouncilFindings): string {
-  const count = (tone: 'praise' | 'criticism') => found.filter((each) => each.tone === tone).length;
-  const [praise, criticism] = [count('praise'), count('criticism')];
+  const [praise, criticism] = [inTone(found, 'praise'), inTone(found, 'criticism')];
   const toned = [
     ...(praise > 0 ? [`${praise} of praise`] : []),
     ...(criticism > 0 ? [`${criticism} of criticism`] : []),
@@ -78,7 +111,12 @@ function eachByItselfAnswer({ question, authorities }: AskedOfSeveral): Answer {
     status: 'ambiguous',
     headline:
       'The question names several councils, and I can’t set side by side what it asks: ask for each by itself.',
-    notes: ['Their newest grades stand side by side when only the councils are named.'],
+    notes: [
+      'Their newest grades stand side by side when only the councils are named.',
+      ...(authorities.length > MOST_SIDE_BY_SIDE
+        ? [`Up to ${MOST_SIDE_BY_SIDE} councils are answered one after another: ask for fewer.`]
+        : []),
+    ],
     choices: authorities.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
   };
 }

@@ -2,6 +2,7 @@ import { areaPhrase } from '../../domain/areas.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { GroupFacts, GroupRow } from '../grades/by-group.js';
+import { groupChart } from './charts.js';
 import { gradeAnswer, quotedGrades } from './grade-history.js';
 
 const NAMES = {
@@ -14,7 +15,8 @@ const NAMES = {
 export function wordByGroup(facts: GroupFacts, asked: AskedOfAll): Answer {
   const { by, rows, measure } = facts;
   const what = gradedSaid(facts);
-  return gradeAnswer(
+  const chart = groupChart(facts);
+  const answer = gradeAnswer(
     asked,
     [],
     headlineOf(facts),
@@ -45,6 +47,7 @@ export function wordByGroup(facts: GroupFacts, asked: AskedOfAll): Answer {
       ]),
     },
   );
+  return chart ? { ...answer, chart } : answer;
 }
 
 const gradedSaid = ({ asked, by }: GroupFacts): string =>

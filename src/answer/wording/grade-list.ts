@@ -11,6 +11,7 @@ import { isNewest, isOverall } from '../grades/asked.js';
 import { type CouncilGrades, councilsOf, type GradeRow } from '../grades/council-grades.js';
 import type { GradeListFacts } from '../grades/list.js';
 import type { Scope } from '../scope.js';
+import { gradeCountsChart } from './charts.js';
 import { gradeListNotes, notCounted } from './grade-list-notes.js';
 import { emptyAnswer, gradeSaid, headlineWith, judgedWhere } from './phrases.js';
 import { allOf, latestChoices, outOf } from './scope.js';
@@ -22,8 +23,10 @@ export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer 
   const found = all.length + partial.length > 0;
   const when = whenOf(facts);
   const isListed = listed === 'not graded so';
+  const chart = gradeCountsChart(facts, asked);
   return {
     ...emptyAnswer('grades', question.text),
+    ...(chart && { chart }),
     status: found ? 'found' : 'nothing_found',
     reason: found ? null : 'report_silent',
     headline: headlineOf(facts, scope, when),

@@ -5,6 +5,7 @@ import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { HeldLongestFacts } from '../grades/held-longest.js';
 import type { TabulatedFacts, TabulatedRow } from '../grades/tabulated.js';
+import { tabulatedChart } from './charts.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
 
@@ -48,7 +49,9 @@ export function wordTabulated(facts: TabulatedFacts, asked: AskedOfAll): Answer 
       ]),
     },
   );
-  return rows.length > 0 ? answer : { ...answer, status: 'nothing_found', reason: 'report_silent' };
+  if (rows.length === 0) return { ...answer, status: 'nothing_found', reason: 'report_silent' };
+  const chart = tabulatedChart(facts, asked);
+  return chart ? { ...answer, chart } : answer;
 }
 
 const countOf = ({ counts }: TabulatedRow, { grades, asked }: TabulatedFacts): number =>

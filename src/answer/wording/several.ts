@@ -3,13 +3,14 @@ import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { frameworkName, judgementSchema } from '../../domain/frameworks.js';
 import { type Area, areaName, Grade } from '../../domain/judgement.js';
-import { type Visit, visitDates } from '../../domain/visit.js';
+import { type Visit, visitDates, yearOf } from '../../domain/visit.js';
 import type { Answer, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import type { SideBySideFacts, SideRow } from '../several/grades.js';
-import { eachQuoted } from './each-of-several.js';
+import { MOST_SIDE_BY_SIDE as COLUMNS, eachQuoted, tooManyLine } from './each-of-several.js';
+import { shortGrade } from './grade-grid.js';
 import { documentOfJudgement } from './grade-list.js';
-import { areaInBrackets, emptyAnswer, gradeSaid } from './phrases.js';
+import { areaInBrackets, emptyAnswer, gradeSaid, HEADLINE } from './phrases.js';
 import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
@@ -23,9 +24,6 @@ function differenceLines(held: { visit: Visit | null }[]): string[] {
     : [];
 }
 
-/** So many councils stand beside each other, a column each; of more, each has a row. */
-const COLUMNS = 4;
-
 /** "Leeds outstanding (February 2022), Bradford inadequate (…)": side by side, and no verdict. */
 export function wordSideBySide(
   facts: SideBySideFacts,
@@ -37,8 +35,10 @@ export function wordSideBySide(
   const without = rows.filter(({ judgements }) => judgements.length === 0);
   const sections = findings ? eachQuoted(findings) : [];
   const caption = `Newest grades ${areaPhrase(areas)}${then || ' held'}, side by side`;
+  const isBeside = held.length > 0 && authorities.length <= COLUMNS;
   return {
     ...emptyAnswer('grades', question.text),
+    ...(isBeside && { sideBySide: true as const }),
     status: held.length > 0 ? 'found' : 'nothing_found',
     reason: held.length > 0 ? null : 'report_silent',
     headline:
@@ -47,6 +47,7 @@ export function wordSideBySide(
         : `This record holds no grades ${areaPhrase(areas)} of these councils${then}.`,
     notes: [
       'Each grade is of that council’s own inspection: I set them side by side and draw no line between them.',
+      ...(facts.group || held.length === 0 ? [] : tooManyLine(authorities)),
       ...differenceLines(held),
       ...(without.length > 0 && held.length > 0
         ? [
@@ -73,11 +74,7 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
   const forArea = areaPhrase(areas);
   const then = until ? ` by the end of ${formatMonth(until)}` : '';
   const own = group && held.find(({ authority }) => authority === group.authority);
-  if (!group || !own)
-    return `Newest grades ${forArea}${then}: ${held
-      .slice(0, COLUMNS)
-      .map((row) => `${row.authority.name} ${gradeOfRow(row, overall)}`)
-      .join('; ')}${held.length > COLUMNS ? '; the others are in the table' : ''}.`;
+  if (!group || !own) return eachSaid(`Newest grades ${forArea}${then}`, held, overall);
   const others = held.filter((row) => row !== own);
   const given = others.flatMap((row) => gradeShown(row, overall)?.judgement.grade ?? []);
   const counts = Grade.options
@@ -87,14 +84,35 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
   return `${own.authority.name}: ${gradeOfRow(own, overall, ` ${forArea}`)}; ${others.length} ${group.name}: ${counts.join(', ')}.`;
 }
 
+/** As many of the councils, with what each was graded and when, as a first line holds. */
+function eachSaid(lead: string, held: SideRow[], overall: boolean): string {
+  const line = (said: string[], count: number) => {
+    const isLeft = count < said.length;
+    return `${lead}: ${said.slice(0, count).join('; ')}${isLeft ? '; the others are in the table' : ''}.`;
+  };
+  const most = Math.min(held.length, COLUMNS);
+  const graded = (when: (visit: Visit) => string) =>
+    held.map((row) => `${row.authority.name} ${gradeOfRow(row, overall, '', when)}`);
+  const inFull = graded(monthOf);
+  const short = graded(yearOf).map(shortGrade);
+  const lines = [
+    line(inFull, most),
+    line(inFull.map(shortGrade), most),
+    ...held.map((_, i) => line(short, Math.max(1, most - i))),
+  ];
+  return lines.find(({ length }) => length <= HEADLINE) ?? line(short, 1);
+}
+
+const monthOf = ({ period }: Visit): string => formatMonth(period);
+
 /** The judgement that stands for a council in the first line. */
 const gradeShown = ({ judgements }: SideRow, overall: boolean) =>
   overall ? judgements.find(({ judgement }) => judgement.area === 'overall') : judgements[0];
 
-function gradeOfRow(row: SideRow, overall: boolean, forArea = ''): string {
+function gradeOfRow(row: SideRow, overall: boolean, forArea = '', when = monthOf): string {
   const shown = gradeShown(row, overall);
-  const month = row.visit ? ` (${formatMonth(row.visit.period)})` : '';
-  return `${shown ? shown.judgement.grade : 'without an overall grade'}${forArea}${month}`;
+  const inspected = row.visit ? ` (${when(row.visit)})` : '';
+  return `${shown ? shown.judgement.grade : 'without an overall grade'}${forArea}${inspected}`;
 }
 
 /** "Leeds (ILACS, 21 February–4 March 2022)" */

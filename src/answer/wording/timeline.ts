@@ -2,7 +2,9 @@ import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { isGraded } from '../../domain/frameworks.js';
 import { visitDates, visitName } from '../../domain/visit.js';
 import type { Answer, Section, Table } from '../answer.js';
+import { gradeHistory } from '../one-council/grade-history.js';
 import type { TimelineFacts, VisitRow } from '../one-council/timeline.js';
+import { wordGradeGrid } from './grade-grid.js';
 import { inspectedWhen, overallOf } from './latest.js';
 import {
   councilLabel,
@@ -25,8 +27,10 @@ export function wordTimeline({ about, rows, conclusions }: TimelineFacts): Answe
     points.length > 0
       ? [{ heading: 'What the visits without grades found', lines: [], points }]
       : [];
+  const grid = wordGradeGrid(authority, gradeHistory(rows));
   return {
     ...emptyAnswer('timeline', `${authority.name} timeline`),
+    ...(grid && { grid }),
     authority,
     headline: `${councilLabel(about)}: ${known}; ${gradedLine(rows)}.`,
     notes: [

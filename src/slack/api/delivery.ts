@@ -168,7 +168,8 @@ export async function deliver(...sent: Parameters<typeof deliverStamped>): Promi
 
 /**
  * Sends a reply by the first route that takes it, and gives the time stamp of one that was posted.
- * Where Slack refuses the blocks it goes the same route as text alone.
+ * Where Slack refuses the blocks it goes the same route without its chart, where it has one, and
+ * then as text alone.
  * @throws AggregateError with each route's refusal where none takes it; OutcomeUnknown; TakenOver.
  */
 export async function deliverStamped(
@@ -197,15 +198,17 @@ export async function deliverStamped(
 }
 
 async function withBlocksOrWithout(
-  { text, blocks }: Reply,
+  { text, blocks, charted }: Reply,
   route: Route,
   { logger, marks }: { logger: Logger; marks: CallMarks },
 ) {
-  try {
-    return await route.send({ text, blocks }, marks);
-  } catch (error) {
-    if (!isAboutBlocks(errorWord(error))) throw error;
-    logger.warn({ route: route.name, error: describeError(error) }, 'Slack refused the blocks');
-    return route.send({ text }, marks);
+  for (const some of charted ? [charted, blocks] : [blocks]) {
+    try {
+      return await route.send({ text, blocks: some }, marks);
+    } catch (error) {
+      if (!isAboutBlocks(errorWord(error))) throw error;
+      logger.warn({ route: route.name, error: describeError(error) }, 'Slack refused the blocks');
+    }
   }
+  return route.send({ text }, marks);
 }

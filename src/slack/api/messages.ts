@@ -1,8 +1,8 @@
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { MessageBlock } from '../views/reply.js';
 
 /** What a message shows: `text` (mrkdwn) alone, or `blocks` with the text for notifications. */
-export type MessageContent = { text: string; blocks?: KnownBlock[] };
+export type MessageContent = { text: string; blocks?: MessageBlock[] };
 
 /** Nothing in a message may unfurl, link or mention by itself. */
 export const QUIET = {

@@ -36,6 +36,7 @@ export function registerShare(app: App, services: Services): void {
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question, blockId } = action;
     const page = pageShared(action.actionId);
+    const team = workspaceOf(context);
 
     /** Posts it where the bot is a member, with the rest in the thread. */
     const post = async (answer: Answer, to: string, marks: CallMarks): Promise<void> => {
@@ -86,13 +87,17 @@ export function registerShare(app: App, services: Services): void {
           marks,
         );
       });
+      const routes = [
+        channelRoute(client, inTurn, channel, threadTs),
+        channelResponseRoute(respond, services, channel, threadTs),
+      ];
+      services.pictures.follow(answer, { team, client, routes });
       await own('shared');
       logger.info({ kind: answer.kind }, 'shared');
       return true;
     };
     const id = `share/${channel}/${messageTs}`;
     const routes = routesToUser(services, client, action);
-    const team = workspaceOf(context);
     await shareOnce(services, { team, action, id, ack, routes }, share);
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '../../answer/index.js';
 import { fitted, linePart, type TextPart } from './answer-text.js';
 import { buttonsView, canCarry } from './buttons.js';
+import { withChart } from './chart.js';
 import { askOfCouncil } from './council-select.js';
 import { feedbackView } from './feedback.js';
 import { firstParts, firstScreenView, headlineView } from './first-screen.js';
@@ -88,7 +89,9 @@ function firstView(answer: Answer, screen: Screen, beside: Beside): Reply {
   };
   while (fold.points.length + fold.lines.length > 0 && isTooMuch(compose())) fold = smaller(fold);
   while (rows > 0 && isTooMuch(compose())) rows -= 1;
-  return replyOf(screen, beside, firstParts(first), compose());
+  const reply = replyOf(screen, beside, firstParts(first), compose());
+  const charted = answer.chart && withChart(reply.blocks, answer.chart);
+  return charted && !isTooMuch(charted) ? { ...reply, charted } : reply;
 }
 
 /** Whether anything of a shared answer is left for its thread. */

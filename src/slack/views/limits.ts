@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { MessageBlock } from './reply.js';
 
 /** Slack's limit for a message; a container's children are counted here, though Slack may not. */
 const MOST_BLOCKS = 50;
@@ -9,16 +9,16 @@ const MOST_BLOCKS = 50;
 const MOST_CHARACTERS = 12_000;
 
 /** Whether a message of these blocks is more than Slack takes. */
-export const isTooMuch = (blocks: KnownBlock[]): boolean =>
+export const isTooMuch = (blocks: MessageBlock[]): boolean =>
   countBlocks(blocks) > MOST_BLOCKS || isTooLong(blocks);
 
 /** Whether it has too many characters. */
-export const isTooLong = (blocks: KnownBlock[]): boolean => lengthOf(blocks) > MOST_CHARACTERS;
+export const isTooLong = (blocks: MessageBlock[]): boolean => lengthOf(blocks) > MOST_CHARACTERS;
 
 /** What blocks count against the characters of a message. */
-export const lengthOf = (blocks: KnownBlock[]): number => JSON.stringify(blocks).length;
+export const lengthOf = (blocks: MessageBlock[]): number => JSON.stringify(blocks).length;
 
-const countBlocks = (blocks: KnownBlock[]): number =>
+const countBlocks = (blocks: MessageBlock[]): number =>
   blocks.reduce(
     (sum, block) => sum + 1 + (block.type === 'container' ? block.child_blocks.length : 0),
     0,

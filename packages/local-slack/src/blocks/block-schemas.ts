@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataVisualization } from './chart-schemas.js';
 import {
   anyText,
   hasOneSource,
@@ -202,6 +203,7 @@ export const blocksOf = {
     container,
     contextActions,
     dataTable,
+    dataVisualization,
     file,
     markdown,
     plan,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { BlockJson } from '../contract.js';
+import type { Files } from '../files.js';
 import { type JsonObject, jsonObject } from '../json.js';
 import { refusal, SlackError } from '../slack-error.js';
 import { blocksOf, type Surface } from './block-schemas.js';
 import { withIds } from './ids.js';
 import { problems } from './problems.js';
+import { wrongFiles } from './slack-files.js';
 import { visibleLength } from './visible-text.js';
 
 const MOST_BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
@@ -18,8 +20,9 @@ const anyBlock = z.looseObject({ type: z.string(), block_id: z.string().optional
  * Throws `invalid_blocks`, with a JSON pointer and a reason for each rule that is broken, or
  * `msg_blocks_too_long`.
  */
-export function checkMessageBlocks(given: unknown): BlockJson[] {
-  const { blocks, wrong } = checkBlocks(given, 'message');
+export function checkMessageBlocks(given: unknown, files: Files): BlockJson[] {
+  const { blocks, wrong: broken } = checkBlocks(given, 'message');
+  const wrong = [...broken, ...wrongFiles(blocks, files)];
   if (wrong.length > 0) throw refusal('invalid_blocks', wrong);
   if (visibleLength(blocks) > MOST_CHARACTERS) throw new SlackError('msg_blocks_too_long');
   return blocks;
@@ -80,12 +83,17 @@ function actionIds(block: JsonObject): string[] {
   });
 }
 
-/** Rules over several blocks: one table a message, and 12,000 characters of markdown in all. */
+/**
+ * Rules over several blocks: one table and two charts a message, and 12,000 characters of markdown
+ * in all.
+ */
 function crossed(blocks: readonly BlockJson[]): string[] {
   const tables = blocks.filter(({ type }) => type === 'table').length;
+  const charts = blocks.filter(({ type }) => type === 'data_visualization').length;
   const markdown = visibleLength(blocks.filter(({ type }) => type === 'markdown'));
   return [
     ...(tables > 1 ? ['only_one_table_allowed [json-pointer:/blocks]'] : []),
+    ...(charts > 2 ? ['no more than 2 charts allowed [json-pointer:/blocks]'] : []),
     ...(markdown > MOST_MARKDOWN
       ? [`must be less than ${MOST_MARKDOWN + 1} characters of markdown [json-pointer:/blocks]`]
       : []),

@@ -31,7 +31,7 @@ export const chatMethods: Record<string, Method> = {
     args: post,
     run: (args, context) => {
       const channel = writableChannel(args.channel, context);
-      const content = checkContent(args);
+      const content = checkContent(args, context);
       const threadTs = threadOf(args.thread_ts, channel, context);
       keepPace(channel, context);
       const message = postAsBot(context, content, {
@@ -54,7 +54,7 @@ export const chatMethods: Record<string, Method> = {
       const channel = writableChannel(args.channel, context);
       const reader = context.workspace.users.get(args.user);
       if (reader === undefined || reader.isBot) throw new SlackError('user_not_in_channel');
-      const message = postAsBot(context, checkContent(args), {
+      const message = postAsBot(context, checkContent(args, context), {
         channel: channel.id,
         threadTs: threadOf(args.thread_ts, channel, context),
         ephemeralTo: reader.id,
@@ -69,7 +69,7 @@ export const chatMethods: Record<string, Method> = {
     run: (args, context) => {
       const message = ownMessage(args, context, 'cant_update_message');
       const before = messagePayload(context, message);
-      const content = checkContent(args);
+      const content = checkContent(args, context);
       context.workspace.editMessage(message, content);
       message.state = initialState(content.blocks);
       if (args.metadata !== undefined) message.metadata = args.metadata;

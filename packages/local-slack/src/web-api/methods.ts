@@ -3,6 +3,7 @@ import { assistantMethods } from './assistant.js';
 import { type Method, method } from './call.js';
 import { chatMethods } from './chat.js';
 import { conversationsMethods } from './conversations.js';
+import { filesMethods } from './files.js';
 import { functionsMethods } from './functions.js';
 import { oauthMethods } from './oauth.js';
 import { peopleMethods } from './people.js';
@@ -15,6 +16,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...assistantMethods,
     ...chatMethods,
     ...conversationsMethods,
+    ...filesMethods,
     ...functionsMethods,
     ...oauthMethods,
     ...peopleMethods,

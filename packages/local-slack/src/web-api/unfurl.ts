@@ -32,7 +32,10 @@ export const unfurlMethods: Record<string, Method> = {
     args: unfurlArgs,
     run: (args, context) => {
       const message = messageMeant(args, context);
-      const given = [...blocksGiven(args.unfurls), ...entitiesGiven(args.metadata, context)];
+      const given = [
+        ...blocksGiven(args.unfurls, context),
+        ...entitiesGiven(args.metadata, context),
+      ];
       if (given.length === 0) throw new SlackError('missing_unfurls');
       const typed = addressesIn(message.text);
       for (const { url } of given)
@@ -61,10 +64,13 @@ function messageMeant(
   return message;
 }
 
-const blocksGiven = (unfurls: Record<string, { blocks?: unknown }> = {}): Unfurl[] =>
+const blocksGiven = (
+  unfurls: Record<string, { blocks?: unknown }> = {},
+  { files }: ServerContext,
+): Unfurl[] =>
   Object.entries(unfurls).map(([url, { blocks }]) => {
     if (!Array.isArray(blocks)) throw new SlackError('invalid_unfurls_format');
-    const checked: BlockJson[] = checkMessageBlocks(blocks);
+    const checked: BlockJson[] = checkMessageBlocks(blocks, files);
     return { url, blocks: checked, entity: null };
   });
 

@@ -3,7 +3,7 @@ import { type Json, plain, record, records, string } from '../json.js';
 import { parseMarkdown } from '../markdown.js';
 import { type BlockContext, nameOf } from './context.js';
 import { renderElement } from './elements.js';
-import { image } from './image.js';
+import { image, uploadedImage } from './image.js';
 import { inlineNodes, link, type Names, textNodes, textObject } from './text.js';
 
 export const header = (block: Json, context: BlockContext): HTMLElement =>
@@ -59,13 +59,17 @@ export const actions = (block: Json, context: BlockContext): HTMLElement =>
     ),
   );
 
+/** An image block; one that the app uploaded can be opened in its full size, as in Slack. */
 export function imageBlock(block: Json): HTMLElement {
   const title = plain(block, 'title');
+  const file = string(record(block, 'slack_file') ?? {}, 'id');
   return h(
     'figure',
     { class: 'image' },
     title && h('figcaption', {}, title),
     image(block, 'block-image'),
+    file &&
+      h('a', { href: uploadedImage(file), target: '_blank', class: 'full-size' }, 'Open full size'),
   );
 }
 

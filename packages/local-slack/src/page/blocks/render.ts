@@ -11,6 +11,7 @@ import {
   section,
   videoBlock,
 } from './basic.js';
+import { chart } from './chart.js';
 import { type BlockContext, nameOf } from './context.js';
 import { inputBlock } from './input.js';
 import { card, carousel, container, plan, taskCard } from './layout.js';
@@ -30,6 +31,7 @@ const RENDERERS = new Map<string, Renderer>(
     context: contextBlock,
     context_actions: actions,
     data_table: (block, context) => dataTable(block, nameOf(context.state)),
+    data_visualization: chart,
     divider: () => h('hr'),
     file: fileBlock,
     header,

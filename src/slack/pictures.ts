@@ -1,0 +1,98 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Answer } from '../answer/index.js';
+import { gradeGridSvg, type PngOf } from '../picture/index.js';
+import { type Route, UNMARKED } from './api/delivery.js';
+import { errorWord, isAboutBlocks, lacksScope } from './api/errors.js';
+import type { Outgoing } from './api/outgoing.js';
+import type { Sleep } from './api/pacing.js';
+import { isOutcomeUnknown } from './api/post-outcome.js';
+import { uploadFile } from './api/upload-file.js';
+import { describeError } from './failure.js';
+import { gradeGridView } from './views/grade-grid.js';
+
+/** Sends the picture of an answer that was sent, by its routes, where there is one. */
+export type Pictures = {
+  follow: (answer: Answer, how: { team: string; client: WebClient; routes: Route[] }) => void;
+  /** Resolves when none is under way. */
+  drained: () => Promise<void>;
+};
+
+export type PictureOptions = {
+  pngOf: PngOf;
+  outgoing: Outgoing;
+  sleep: Sleep;
+  now: () => number;
+  logger: Logger;
+};
+
+/** A picture is drawn after those before it; of more than these the answer's table is enough. */
+const MOST_WAITING = 20;
+/** How long a workspace that did not grant the scope is not asked again. */
+const REFUSED_FOR_MS = 600_000;
+/** An uploaded image can be used in blocks after a moment, until which Slack refuses them. */
+const TRIES = 4;
+const AGAIN_MS = 1_500;
+
+/**
+ * Pictures go after their answers and never hold one up: whatever fails on the way is logged, and
+ * the table of the answer stands alone.
+ */
+export function createPictures(options: PictureOptions): Pictures {
+  const { pngOf, outgoing, now, logger } = options;
+  const refusedUntil = new Map<string, number>();
+  let waiting = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  const send: (...of: Parameters<Pictures['follow']>) => Promise<void> = async (answer, how) => {
+    const { grid } = answer;
+    const { team, client, routes } = how;
+    if (!grid || (refusedUntil.get(team) ?? 0) > now()) return;
+    try {
+      const bytes = await pngOf(gradeGridSvg(grid));
+      const file = { name: 'visits-and-grades.png', title: grid.title, bytes };
+      const id = await uploadFile(client, outgoing, file);
+      await post(gradeGridView(grid, id), routes, options);
+    } catch (error) {
+      const isRefused = lacksScope(error);
+      if (isRefused) refusedUntil.set(team, now() + REFUSED_FOR_MS);
+      const said = { error: describeError(error) };
+      logger[isRefused ? 'debug' : 'warn'](said, 'an answer went out without its picture');
+    }
+  };
+
+  return {
+    drained: () => last,
+    follow: (answer, how) => {
+      if (!answer.grid || waiting >= MOST_WAITING) return;
+      waiting += 1;
+      last = last
+        .then(() => send(answer, how))
+        .finally(() => {
+          waiting -= 1;
+        });
+    },
+  };
+}
+
+/** Posts by the first route that is open; without its image the message would say nothing. */
+async function post(
+  message: ReturnType<typeof gradeGridView>,
+  routes: Route[],
+  { sleep }: Pick<PictureOptions, 'sleep'>,
+): Promise<void> {
+  let tries = 0;
+  for (let at = 0; at < routes.length; ) {
+    try {
+      await routes[at]?.send(message, UNMARKED);
+      return;
+    } catch (error) {
+      tries += 1;
+      const isLast = at === routes.length - 1;
+      if (isAboutBlocks(errorWord(error)) && tries < TRIES) await sleep(AGAIN_MS);
+      else if (isLast || isAboutBlocks(errorWord(error)) || isOutcomeUnknown(error, true))
+        throw error;
+      else at += 1;
+    }
+  }
+}
