@@ -1,5 +1,5 @@
 import type { Remembered } from '../domain/remembered.js';
-import { followUp, type Question, remember } from '../question/index.js';
+import { followUp, isOfVocabulary, type Question, remember } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
@@ -15,11 +15,15 @@ export type { Conversation } from './wording/conversation.js';
 
 /**
  * The answer to a message, what its conversation keeps of it (`null` keeps what it had), and
- * whether all was to be forgotten, to which there is no answer.
+ * whether all was to be forgotten, to which there is no answer. `isOfVocabulary`: the message was
+ * of nothing but names and words that the record or a vocabulary has.
  */
 export type Reply =
-  | { answer: Answer; remembered: Remembered | null; forget: false }
-  | { answer: null; remembered: null; forget: true };
+  | { answer: Answer; remembered: Remembered | null; forget: false; isOfVocabulary: boolean }
+  | { answer: null; remembered: null; forget: true; isOfVocabulary: false };
+
+/** `answerInConversation`, or what gives the same. */
+export type AnswerMessage = typeof answerInConversation;
 
 /**
  * Answers a message in its conversation: what it leaves out is taken from what was asked before.
@@ -36,13 +40,13 @@ export function answerInConversation(
   switch (meant.kind) {
     case 'forget':
       if (from === 'channel') break;
-      return { answer: null, remembered: null, forget: true };
+      return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
     case 'unkept':
-      return { answer: unkeptAnswer(text), remembered: null, forget: false };
+      return { answer: unkeptAnswer(text), ...UNKEPT };
     case 'who_said': {
       const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
       const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
-      return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
+      return { answer: whoSaidAnswer(text, passages), ...UNKEPT };
     }
   }
   const isCompleted = meant.kind === 'completed';
@@ -51,8 +55,11 @@ export function answerInConversation(
     answer: isCompleted ? readTogether(answer, meant.text, { remembered, from }) : answer,
     remembered: question && rememberedOf(question, answer, remembered),
     forget: false,
+    isOfVocabulary: question !== null && answer.kind !== 'advice' && isOfVocabulary(question),
   };
 }
+
+const UNKEPT = { remembered: null, forget: false, isOfVocabulary: false } as const;
 
 /**
  * What a conversation keeps of a question and its answer: of one that was not understood nothing

@@ -30,8 +30,14 @@ export { visitOfDocument } from './documents.js';
 export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';
 export { firstScreen, hasMore, withoutRepeats } from './first-screen.js';
-export { answerInConversation, type Conversation, type Reply } from './in-conversation.js';
+export {
+  type AnswerMessage,
+  answerInConversation,
+  type Conversation,
+  type Reply,
+} from './in-conversation.js';
 export { INTENTS, shownExamples } from './intents/index.js';
+export { createKeptAnswers } from './kept-answers.js';
 export { notablePoints } from './notable-points.js';
 export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';

@@ -12,7 +12,6 @@ import { mayBeFetched } from './may-be-fetched.js';
 import { secondsSoFar } from './observed-app.js';
 import { TOO_MANY } from './rate-limits.js';
 import type { Services } from './services.js';
-import { answerView } from './views/answer.js';
 import { failureView } from './views/failure.js';
 import { lines } from './views/lines.js';
 import { forgottenNotice } from './views/notices.js';
@@ -56,16 +55,9 @@ export const giveAnswer = (
       return deliver(await useCouncil(services, use, place), routes, services.logger, marks);
     const answer = await answerHere(services, text, place);
     if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
-    await deliver(
-      answerView(
-        answer,
-        { page: 0, mode: share ? 'offer' : 'none' },
-        { isOffered: mayBeFetched(answer, services) },
-      ),
-      routes,
-      services.logger,
-      marks,
-    );
+    const mode = share ? 'offer' : 'none';
+    const view = services.firstView(answer, mode, mayBeFetched(answer, services));
+    await deliver(view, routes, services.logger, marks);
     const { kind, status } = answer;
     services.observer.answered({ surface, intent: kind, outcome: status });
     services.observer.replied(surface, secondsSoFar());

@@ -1,4 +1,4 @@
-import { type Answer, answerInConversation } from '../answer/index.js';
+import type { Answer } from '../answer/index.js';
 import type { Remembered } from '../domain/remembered.js';
 import type { AskedIn } from './asked-in.js';
 import { withUseOffered } from './channel-council.js';
@@ -15,7 +15,7 @@ export async function answerHere(
   text: string,
   place: AskedIn,
 ): Promise<Answer | null> {
-  const { answers, store, logger } = services;
+  const { answers, answerMessage, store, logger } = services;
   const { conversation } = place;
   const orNull = (error: unknown): null => {
     logger.warn({ error: describeError(error) }, 'a conversation could not be kept');
@@ -23,7 +23,7 @@ export async function answerHere(
   };
   const own = conversation ? await store.conversations.get(conversation).catch(orNull) : null;
   const council = own === null ? await councilOfChannel(services, place).catch(orNull) : null;
-  const reply = answerInConversation(text, answers(), {
+  const reply = answerMessage(text, answers(), {
     remembered: own ?? council,
     from: own ? (conversation?.threadTs ? 'thread' : 'direct message') : 'channel',
   });

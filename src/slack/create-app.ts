@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { AnswerContext } from '../answer/index.js';
+import { type AnswerContext, createKeptAnswers } from '../answer/index.js';
 import type { DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
 import { createSealing } from '../store/sealing.js';
@@ -40,6 +40,7 @@ import { createRateLimits, type Limits } from './rate-limits.js';
 import type { Services } from './services.js';
 import { createUnderWay } from './under-way.js';
 import { createOnUnread } from './unread.js';
+import { createKeptViews } from './views/kept-views.js';
 
 export type SlackAppOptions = {
   receiver: Receiver;
@@ -155,6 +156,8 @@ export async function createSlackApp({
   });
   const services: Services = {
     answers,
+    answerMessage: createKeptAnswers(),
+    firstView: createKeptViews(),
     isLoaded: loading.isDone,
     store,
     logger,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { AnswerContext } from '../answer/index.js';
+import type { AnswerContext, AnswerMessage } from '../answer/index.js';
 import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import type { Outgoing } from './api/outgoing.js';
@@ -9,11 +9,15 @@ import type { ComposeMessage } from './compose-digest.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
 import type { RateLimits } from './rate-limits.js';
+import type { FirstView } from './views/kept-views.js';
 
 /** What every listener works with. `now` is in milliseconds since 1970. */
 export type Services = {
   /** @throws while the record is not loaded. */
   answers: () => AnswerContext;
+  /** Answers a message in its conversation. */
+  answerMessage: AnswerMessage;
+  firstView: FirstView;
   /** What is taken in with `take` need not ask: it waits, or whoever asked is told. */
   isLoaded: () => boolean;
   store: Store;

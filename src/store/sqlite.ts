@@ -25,8 +25,19 @@ const BUSY_TIMEOUT_MS = 50;
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 50;
 
-/** `isSynced`: its commits wait until the disk has them. */
-type Connection = { database: Database.Database; file: number; isSynced: boolean };
+/**
+ * `isSynced`: its commits wait until the disk has them. `prepared` keeps the statements that were
+ * used last, by their SQL: to prepare one takes longer than to run it.
+ */
+type Connection = {
+  database: Database.Database;
+  prepared: Map<string, Database.Statement>;
+  file: number;
+  isSynced: boolean;
+};
+
+/** As many statements are kept: those of a batch differ by how many rows it has. */
+const MOST_PREPARED = 200;
 
 /** See `openDatabase`. */
 export async function openSqlite(url: string): Promise<DatabaseHandle> {
@@ -42,7 +53,7 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
    * The file may have been put back from a copy while the bot runs: what is open then is a file
    * that nobody sees.
    */
-  const current = (): Database.Database => {
+  const current = (): Connection => {
     const file = statSync(path, { throwIfNoEntry: false })?.ino;
     if (file === undefined)
       throw new StoreError(
@@ -52,21 +63,21 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
       connection.database.close();
       connection = connect(path);
     }
-    return connection.database;
+    return connection;
   };
-  const work = async <T>(use: (database: Database.Database) => T): Promise<T> => {
+  const work = async <T>(use: (current: Connection) => T): Promise<T> => {
     try {
       return await patiently(() => use(current()));
     } catch (error) {
       throw asStoreError(error);
     }
   };
-  const read = (database: Database.Database, statement: Statement): unknown[] => {
+  const read = (reading: Connection, statement: Statement): unknown[] => {
     try {
-      return rowsOf(database, statement);
+      return rowsOf(reading, statement);
     } catch (error) {
       if (isBusy(error)) {
-        database.close();
+        reading.database.close();
         connection = connect(path);
       }
       throw error;
@@ -75,16 +86,16 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
   return {
     dialect: DIALECT,
     run: (sql, values, how) =>
-      work((database) => {
+      work((connected) => {
         const statement = { sql, values };
-        if (/^\s*SELECT\b/i.test(sql)) return read(database, statement);
-        synced(connection, !how?.quick);
-        return atOnce(database, [statement])[0] ?? [];
+        if (/^\s*SELECT\b/i.test(sql)) return read(connected, statement);
+        synced(connected, !how?.quick);
+        return atOnce(connected, [statement])[0] ?? [];
       }),
     transaction: (statements) =>
-      work((database) => {
-        synced(connection, true);
-        return atOnce(database, statements);
+      work((connected) => {
+        synced(connected, true);
+        return atOnce(connected, statements);
       }),
     close: async () => {
       connection.database.close();
@@ -92,18 +103,27 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
   };
 }
 
-const rowsOf = (database: Database.Database, { sql, values = [] }: Statement): unknown[] =>
-  database.prepare(sql).all([...values]);
+function rowsOf({ database, prepared }: Connection, { sql, values = [] }: Statement): unknown[] {
+  const statement = prepared.get(sql) ?? database.prepare(sql);
+  // Back at the end of the map, as the one used last; not at all where it fails.
+  prepared.delete(sql);
+  const rows = statement.all([...values]);
+  prepared.set(sql, statement);
+  const [oldest] = prepared.keys();
+  if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+  return rows;
+}
 
 /**
  * A statement that libsql could not begin for another's lock stays half begun, and from then on the
  * connection neither sees what others write nor commits: writes begin with the lock, and after a
  * read that was refused the connection is replaced.
  */
-function atOnce(database: Database.Database, statements: readonly Statement[]): unknown[][] {
+function atOnce(connection: Connection, statements: readonly Statement[]): unknown[][] {
+  const { database } = connection;
   database.exec('BEGIN IMMEDIATE');
   try {
-    const rows = statements.map((statement) => rowsOf(database, statement));
+    const rows = statements.map((statement) => rowsOf(connection, statement));
     database.exec('COMMIT');
     return rows;
   } catch (error) {
@@ -140,7 +160,7 @@ function connect(path: string): Connection {
         for (const sql of migrationsFrom(applied, DIALECT, path)) database.exec(sql);
       })
       .immediate();
-    return { database, file: statSync(path).ino, isSynced: true };
+    return { database, prepared: new Map(), file: statSync(path).ino, isSynced: true };
   } catch (error) {
     database.close();
     throw error;

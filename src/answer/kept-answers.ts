@@ -1,0 +1,34 @@
+import type { AnswerContext } from './context.js';
+import { type AnswerMessage, answerInConversation, type Reply } from './in-conversation.js';
+
+/** So many answers are kept, of texts of so many characters at most. */
+const MOST = 300;
+const LONGEST_TEXT = 200;
+
+/**
+ * `answerInConversation`, which keeps in memory its latest answers to messages that stand alone: an
+ * answer is pure but for the record and the day, and is gone with either. Of what askers write only
+ * names and words that the record or a vocabulary has are kept so. What it gives is shared, and not
+ * to be changed.
+ */
+export function createKeptAnswers(): AnswerMessage {
+  let made: { from: AnswerContext; on: string } | null = null;
+  const kept = new Map<string, Reply>();
+  return (text, context, conversation) => {
+    if (conversation.remembered || text.length > LONGEST_TEXT)
+      return answerInConversation(text, context, conversation);
+    const on = context.today();
+    if (made?.from !== context || made.on !== on) {
+      kept.clear();
+      made = { from: context, on };
+    }
+    const reply = kept.get(text) ?? answerInConversation(text, context, conversation);
+    if (!reply.isOfVocabulary) return reply;
+    // Back at the end of the map, as the one asked for last.
+    kept.delete(text);
+    kept.set(text, reply);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    return reply;
+  };
+}
