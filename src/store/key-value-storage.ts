@@ -30,7 +30,7 @@ export const removeValuesOf = (namespace: string, prefix: string): Statement => 
 /**
  * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets
  * `namespace` and prefixes every key with it and a colon. An expired value is gone at once; its row
- * leaves with the next write. What a `quick` storage sets does not wait for the disk. Errors are
+ * leaves with the next write of one that expires. What a `quick` storage sets does not wait for the disk. Errors are
  * thrown.
  */
 export function keyValueStorage(
@@ -47,7 +47,8 @@ export function keyValueStorage(
       return row === undefined ? undefined : Row.parse(row).value;
     },
     async set(key, value, ttl) {
-      await database.run('DELETE FROM key_value WHERE expires <= ?', [now()], { quick });
+      if (ttl !== undefined)
+        await database.run('DELETE FROM key_value WHERE expires <= ?', [now()], { quick });
       await database.run(
         `INSERT INTO key_value (key, value, expires) VALUES (?, ?, ?)
          ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,

@@ -1,43 +1,25 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'libsql';
 import { InspectionError, StoreError } from '../domain/errors.js';
-import type { DatabaseHandle, Dialect, Statement } from './database-handle.js';
+import { createBatches } from './batches.js';
+import type { DatabaseHandle, Statement } from './database-handle.js';
 import { databaseFile } from './database-url.js';
 import { asStoreError, codeOf } from './errors.js';
-import { MIGRATIONS_TABLE, migrationsFrom } from './migrations.js';
+import {
+  atOnce,
+  type Connection,
+  connect,
+  DIALECT,
+  eachAtOnce,
+  isBusy,
+  rowsOf,
+  synced,
+} from './sqlite-connection.js';
 
-const DIALECT: Dialect = {
-  whole: 'INTEGER',
-  table: 'STRICT',
-  now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-  snapshot: [],
-  claimRows: '',
-  mergedStates: (first, second) => `json_patch(${first}, ${second})`,
-};
-
-/**
- * libsql waits for a lock while the whole process stands still: short waits there, the rest of five
- * seconds in between.
- */
-const BUSY_TIMEOUT_MS = 50;
+/** Waits for a lock beyond libsql's own, in between which the process goes on. */
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 50;
-
-/**
- * `isSynced`: its commits wait until the disk has them. `prepared` keeps the statements that were
- * used last, by their SQL: to prepare one takes longer than to run it.
- */
-type Connection = {
-  database: Database.Database;
-  prepared: Map<string, Database.Statement>;
-  file: number;
-  isSynced: boolean;
-};
-
-/** As many statements are kept: those of a batch differ by how many rows it has. */
-const MOST_PREPARED = 200;
+const MOST_AT_ONCE = 100;
 
 /** See `openDatabase`. */
 export async function openSqlite(url: string): Promise<DatabaseHandle> {
@@ -83,88 +65,37 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
       throw error;
     }
   };
+  const together = (statements: readonly Statement[]): Promise<unknown[][]> =>
+    work((connected) => {
+      synced(connected, true);
+      return atOnce(connected, statements);
+    });
+  const batched = createBatches(MOST_AT_ONCE, (statements: Statement[]) =>
+    work((connected) => {
+      synced(connected, false);
+      return eachAtOnce(connected, statements);
+    }),
+  );
+  /** One of what is quick, with all others that come meanwhile. */
+  const quickly = async (statement: Statement): Promise<unknown[]> => {
+    const outcome = (await batched(statement)).get(statement) ?? { rows: [] };
+    if ('error' in outcome) throw asStoreError(outcome.error);
+    return outcome.rows;
+  };
   return {
     dialect: DIALECT,
-    run: (sql, values, how) =>
-      work((connected) => {
-        const statement = { sql, values };
-        if (/^\s*SELECT\b/i.test(sql)) return read(connected, statement);
-        synced(connected, !how?.quick);
-        return atOnce(connected, [statement])[0] ?? [];
-      }),
-    transaction: (statements) =>
-      work((connected) => {
-        synced(connected, true);
-        return atOnce(connected, statements);
-      }),
+    run: async (sql, values, how) => {
+      const statement = { sql, values };
+      if (/^\s*SELECT\b/i.test(sql)) return work((connected) => read(connected, statement));
+      if (how?.quick) return quickly(statement);
+      const [rows = []] = await together([statement]);
+      return rows;
+    },
+    transaction: together,
     close: async () => {
       connection.database.close();
     },
   };
-}
-
-function rowsOf({ database, prepared }: Connection, { sql, values = [] }: Statement): unknown[] {
-  const statement = prepared.get(sql) ?? database.prepare(sql);
-  // Back at the end of the map, as the one used last; not at all where it fails.
-  prepared.delete(sql);
-  const rows = statement.all([...values]);
-  prepared.set(sql, statement);
-  const [oldest] = prepared.keys();
-  if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
-  return rows;
-}
-
-/**
- * A statement that libsql could not begin for another's lock stays half begun, and from then on the
- * connection neither sees what others write nor commits: writes begin with the lock, and after a
- * read that was refused the connection is replaced.
- */
-function atOnce(connection: Connection, statements: readonly Statement[]): unknown[][] {
-  const { database } = connection;
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const rows = statements.map((statement) => rowsOf(connection, statement));
-    database.exec('COMMIT');
-    return rows;
-  } catch (error) {
-    // A full disk has ended the transaction already.
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** A commit that waits for the disk takes some five milliseconds, and the process stands still. */
-function synced(connection: Connection, isSynced: boolean): void {
-  if (connection.isSynced === isSynced) return;
-  connection.database.pragma(`synchronous = ${isSynced ? 'FULL' : 'NORMAL'}`);
-  connection.isSynced = isSynced;
-}
-
-/** Node's own way never ends under /proc, where nothing can be made and nothing is missing. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
-}
-
-function connect(path: string): Connection {
-  makeFolder(dirname(path));
-  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-  try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database
-      .transaction(() => {
-        database.exec(MIGRATIONS_TABLE);
-        const applied = database.prepare('SELECT version FROM migrations').all().length;
-        for (const sql of migrationsFrom(applied, DIALECT, path)) database.exec(sql);
-      })
-      .immediate();
-    return { database, prepared: new Map(), file: statSync(path).ino, isSynced: true };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
 }
 
 /** Does `use` again while another process holds the lock. */
@@ -179,8 +110,6 @@ async function patiently<T>(use: () => T): Promise<T> {
     }
   }
 }
-
-const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 
 function whyNot(file: string, error: unknown): string {
   const code = codeOf(error);
