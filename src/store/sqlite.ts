@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InspectionError, StoreError } from '../domain/errors.js';
 import { createBatches } from './batches.js';
+import { createCheckpoints } from './checkpoints.js';
 import type { DatabaseHandle, Statement } from './database-handle.js';
 import { databaseFile } from './database-url.js';
 import { asStoreError, codeOf } from './errors.js';
@@ -65,14 +66,17 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
       throw error;
     }
   };
+  const committed = createCheckpoints(path);
   const together = (statements: readonly Statement[]): Promise<unknown[][]> =>
     work((connected) => {
       synced(connected, true);
+      committed();
       return atOnce(connected, statements);
     });
   const batched = createBatches(MOST_AT_ONCE, (statements: Statement[]) =>
     work((connected) => {
       synced(connected, false);
+      committed();
       return eachAtOnce(connected, statements);
     }),
   );
