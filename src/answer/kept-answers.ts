@@ -12,16 +12,16 @@ const LONGEST_TEXT = 200;
  * to be changed.
  */
 export function createKeptAnswers(): AnswerMessage {
-  let made: { from: AnswerContext; on: string } | null = null;
-  const kept = new Map<string, Reply>();
+  // By the record, which nothing here keeps in memory when another has come.
+  const ofRecords = new WeakMap<AnswerContext, { day: string; kept: Map<string, Reply> }>();
   return (text, context, conversation) => {
     if (conversation.remembered || text.length > LONGEST_TEXT)
       return answerInConversation(text, context, conversation);
-    const on = context.today();
-    if (made?.from !== context || made.on !== on) {
-      kept.clear();
-      made = { from: context, on };
-    }
+    const day = context.today();
+    let ofDay = ofRecords.get(context);
+    if (ofDay?.day !== day) ofDay = { day, kept: new Map() };
+    ofRecords.set(context, ofDay);
+    const { kept } = ofDay;
     const reply = kept.get(text) ?? answerInConversation(text, context, conversation);
     if (!reply.isOfVocabulary) return reply;
     // Back at the end of the map, as the one asked for last.

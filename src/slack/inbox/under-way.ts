@@ -43,7 +43,7 @@ const LONGEST_WAIT_MS = 500;
 
 /** Answers that begin in one turn of the event loop: as many as take so long, and so many at most. */
 const ANSWERS_MS = 8;
-const MOST_ANSWERS = 8;
+const MOST_ANSWERS = 4;
 
 /**
  * Gives what lets one work after another begin: each when all that has come in is acknowledged, so
