@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['domain', 'language', 'background'],
   answer: ['question', 'search', 'domain', 'background'],
   picture: ['answer', 'domain'],
-  store: ['domain'],
+  store: ['domain', 'background'],
   corpus: ['domain', 'language', 'background'],
   digest: ['answer', 'question', 'search', 'domain', 'language'],
   slack: [
@@ -161,7 +161,10 @@ describe('The rooms of the house', () => {
   });
 
   it('have no file without an importer', () => {
-    const threads = ['corpus/import/pdf/worker', 'corpus/thread', 'search/index/thread'];
+    const threads = [
+      ...['corpus/import/pdf/worker', 'corpus/thread', 'search/index/thread'],
+      'store/checkpoint-thread',
+    ];
     const entries = ['src/app.ts', 'src/cli/main.ts', ...threads.map((name) => `src/${name}.ts`)];
     expect(withoutImporter(files, entries)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Remembered } from '../domain/remembered.js';
 import {
   type FollowUp,
   followUp,
+  isOfVocabulary,
   needsWhatWasBefore,
   type Question,
   remember,
@@ -27,11 +28,15 @@ export type { Conversation, Ground } from './wording/conversation.js';
 
 /**
  * The answer to a message, what its conversation keeps of it (`null` keeps what it had), and
- * whether all was to be forgotten, to which there is no answer.
+ * whether all was to be forgotten, to which there is no answer. `isOfVocabulary`: the message was
+ * of nothing but names and words that the record or a vocabulary has.
  */
 export type Reply =
-  | { answer: Answer; remembered: Remembered | null; forget: false }
-  | { answer: null; remembered: null; forget: true };
+  | { answer: Answer; remembered: Remembered | null; forget: false; isOfVocabulary: boolean }
+  | { answer: null; remembered: null; forget: true; isOfVocabulary: false };
+
+/** `answerInConversation`, or what gives the same. */
+export type AnswerMessage = typeof answerInConversation;
 
 /**
  * Answers a message in its conversation: what it leaves out is taken from what was asked before.
@@ -46,22 +51,23 @@ export function answerInConversation(
   const own: FollowUp = remembered
     ? followUp(read, remembered, from !== 'direct message' || asksForACouncil(text, context))
     : { kind: 'whole' };
-  if (own.kind === 'forget') return { answer: null, remembered: null, forget: true };
+  if (own.kind === 'forget')
+    return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
   const grounded = own.kind === 'whole' && ground ? followUp(read, ofCouncil(ground), true) : own;
   // A ground has a council, and nothing that was said before.
   const isOnGround = grounded.kind === 'completed' || grounded.kind === 'unkept';
   const meant = isOnGround ? grounded : own;
   if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
-    return { answer: notRememberedAnswer(text), remembered: null, forget: false };
+    return { answer: notRememberedAnswer(text), ...UNKEPT };
   switch (meant.kind) {
     case 'unkept':
-      return { answer: unkeptAnswer(text), remembered: null, forget: false };
+      return { answer: unkeptAnswer(text), ...UNKEPT };
     case 'who_said': {
       if (remembered && remembered.quoted.length === 0)
-        return { answer: nothingQuotedAnswer(text), remembered: null, forget: false };
+        return { answer: nothingQuotedAnswer(text), ...UNKEPT };
       const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
       const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
-      return { answer: whoSaidAnswer(text, passages), remembered: null, forget: false };
+      return { answer: whoSaidAnswer(text, passages), ...UNKEPT };
     }
   }
   const { question, answer } = runQuestion(meant.kind === 'completed' ? meant.text : text, context);
@@ -69,8 +75,11 @@ export function answerInConversation(
     answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
     remembered: question && rememberedOf({ question, answer, context }, remembered),
     forget: false,
+    isOfVocabulary: question !== null && answer.kind !== 'advice' && isOfVocabulary(question),
   };
 }
+
+const UNKEPT = { remembered: null, forget: false, isOfVocabulary: false } as const;
 
 /** Whether a question by itself has no answer but the question back which council is meant. */
 const asksForACouncil = (text: string, context: AnswerContext): boolean =>

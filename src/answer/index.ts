@@ -37,6 +37,7 @@ export { explainQuestion, traceOf } from './explain.js';
 export { hasFactsOnly } from './facts-only.js';
 export { firstScreen, hasMore } from './first-screen.js';
 export {
+  type AnswerMessage,
   answerInConversation,
   type Conversation,
   type Ground,
@@ -44,6 +45,7 @@ export {
 } from './in-conversation.js';
 export { followsPlainly, readsLikeAQuestionHere } from './in-thread.js';
 export { INTENTS, shownExamples } from './intents/index.js';
+export { createKeptAnswers } from './kept-answers.js';
 export { type LinkedReport, linkedReport } from './linked.js';
 export { notablePoints } from './notable-points.js';
 export { quotationOf, referenceOf } from './quotation-reference.js';

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** Who sends a request, and in which workspace. */
 type Asker = { team: string; user: string };
@@ -11,7 +11,7 @@ const requests = new AsyncLocalStorage<Request>();
 
 /** Does `work` as one request: whatever is logged meanwhile carries its id. */
 export const withinRequest = <T>(asker: Asker | null, work: () => T): T =>
-  requests.run({ id: randomBytes(6).toString('hex'), began: performance.now(), asker }, work);
+  requests.run({ id: randomUUID().slice(-12), began: performance.now(), asker }, work);
 
 /** The request that is being worked on; undefined outside of one. */
 export const currentRequest = (): Request | undefined => requests.getStore();

@@ -28,6 +28,7 @@ export { remember } from './remembered.js';
 export {
   exclusionsIn,
   firstOf,
+  isOfVocabulary,
   isPlaceAt,
   residue,
   says,

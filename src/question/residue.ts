@@ -12,6 +12,13 @@ export function residue({ tokens, spans }: Question): Token[] {
   return tokens.filter(({ at }) => !understood.has(at));
 }
 
+/**
+ * Whether a question is of nothing but names and words that the record or a vocabulary has: nothing
+ * in it is left over, quoted, or a number of the asker's own.
+ */
+export const isOfVocabulary = (question: Question): boolean =>
+  residue(question).length === 0 && !says(question, 'quoted', 'figure');
+
 /** The spans of a kind, in order of their place. */
 export const spansOf = <K extends Kind>({ spans }: Question, kind: K): SpanOfKind<K>[] =>
   spans.filter((span) => span.kind === kind) as SpanOfKind<K>[];

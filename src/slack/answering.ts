@@ -1,4 +1,4 @@
-import { askedAgain, mentionsParticularCase } from '../answer/index.js';
+import { mentionsParticularCase } from '../answer/index.js';
 import { DigestProblem } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
 import { currentRequest } from '../observability/index.js';
@@ -13,7 +13,6 @@ import { mayBeFetched } from './may-be-fetched.js';
 import { secondsSoFar } from './observed-app.js';
 import { TOO_MANY } from './rate-limits.js';
 import type { Services } from './services.js';
-import { answerView } from './views/answer.js';
 import { escapeMrkdwn } from './views/escape.js';
 import { failureView } from './views/failure.js';
 import { lines } from './views/lines.js';
@@ -62,14 +61,12 @@ export const giveAnswer = (
     const use = useRequested(text, services.answers());
     if (use !== null)
       return deliver(await useCouncil(services, use, place), routes, services.logger, marks);
-    const found = await answerHere(services, text, place);
-    // What can be shared is asked again by whoever presses: not in the asker's words, if others do.
-    const answer = found && share ? askedAgain(found, services.answers()) : found;
+    const answer = await answerHere(services, text, place);
     if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
-    const view = answerView(
+    const view = services.firstView(
       answer,
-      { page: 0, mode: share ? 'offer' : 'none' },
-      { isOffered: mayBeFetched(answer, services), feedback: services.features.feedback },
+      share ? 'offer' : 'none',
+      mayBeFetched(answer, services),
     );
     const asksOn = surface === 'mention' && (await mustSayHowToAskOn(services, place));
     await deliver(asksOn ? withAskOn(view) : view, routes, services.logger, marks);

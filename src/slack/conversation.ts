@@ -1,4 +1,4 @@
-import { type Answer, answerInConversation, type Ground } from '../answer/index.js';
+import type { Answer, Ground } from '../answer/index.js';
 import type { AskedIn } from './asked-in.js';
 import { withUseOffered } from './channel-council.js';
 import { describeError } from './failure.js';
@@ -14,7 +14,7 @@ export async function answerHere(
   text: string,
   place: AskedIn,
 ): Promise<Answer | null> {
-  const { answers, store, logger } = services;
+  const { answers, answerMessage, store, logger } = services;
   const { conversation } = place;
   const orNull = (error: unknown): null => {
     logger.warn({ error: describeError(error) }, 'a conversation could not be kept');
@@ -23,7 +23,7 @@ export async function answerHere(
   const own = conversation ? await store.conversations.get(conversation).catch(orNull) : null;
   const ground = await groundOf(services, place).catch(orNull);
   const isThread = conversation?.threadTs !== undefined;
-  const reply = answerInConversation(text, answers(), {
+  const reply = answerMessage(text, answers(), {
     remembered: own,
     from: !conversation ? 'channel' : isThread ? 'thread' : 'direct message',
     ground,

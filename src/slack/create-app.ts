@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { AnswerContext } from '../answer/index.js';
+import { type AnswerContext, createKeptAnswers } from '../answer/index.js';
 import { alertNews, type DigestPorts } from '../digest/index.js';
 import { type Observer, silentObserver } from '../observability/index.js';
 import { createPngOf } from '../picture/index.js';
@@ -22,6 +22,7 @@ import { composeEither, createCompose } from './compose-digest.js';
 import type { Features } from './features.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
+import { createKeptViews } from './kept-views.js';
 import { registerAlertButtons } from './listeners/alerts/buttons.js';
 import { registerAlertForm } from './listeners/alerts/form-listener.js';
 import { registerAskChoice } from './listeners/ask-choice.js';
@@ -179,6 +180,8 @@ export async function createSlackApp({
   });
   const services: Services = {
     answers,
+    answerMessage: createKeptAnswers(),
+    firstView: createKeptViews(answers, features.feedback),
     isLoaded: loading.isDone,
     whenLoaded: loading.done,
     store,

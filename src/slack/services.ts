@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { AnswerContext } from '../answer/index.js';
+import type { AnswerContext, AnswerMessage } from '../answer/index.js';
 import type { Observer } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import type { GrantedScopes } from './api/granted-scopes.js';
@@ -10,6 +10,7 @@ import type { ComposeMessage } from './compose-digest.js';
 import type { Features } from './features.js';
 import type { ReportFetching } from './fetch-reports.js';
 import type { Take } from './inbox/inbox.js';
+import type { FirstView } from './kept-views.js';
 import type { Pictures } from './pictures.js';
 import type { RateLimits } from './rate-limits.js';
 
@@ -17,6 +18,9 @@ import type { RateLimits } from './rate-limits.js';
 export type Services = {
   /** @throws while the record is not loaded. */
   answers: () => AnswerContext;
+  /** Answers a message in its conversation. */
+  answerMessage: AnswerMessage;
+  firstView: FirstView;
   /** What is taken in with `take` need not ask: it waits, or whoever asked is told. */
   isLoaded: () => boolean;
   /** Stays open where the record cannot be read. */

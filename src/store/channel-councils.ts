@@ -17,13 +17,17 @@ export type ChannelCouncils = {
   set(team: string, channel: string, council: ChannelCouncil): Promise<void>;
 };
 
-/** Channels' councils over the bot's key-value store. */
-export const createChannelCouncils = (values: Keyv): ChannelCouncils => ({
+/**
+ * Channels' councils over the bot's key-value store; `counts` is the same one, for what is no more
+ * than a count and may be lost with the last moment before a loss of power.
+ */
+export const createChannelCouncils = (values: Keyv, counts: Keyv): ChannelCouncils => ({
   get: async (team, channel) => {
     const stored: unknown = await values.get(`${team}/${channel}`);
     return stored === undefined ? null : ChannelCouncil.parse(stored);
   },
   set: async (team, channel, council) => {
-    await values.set(`${team}/${channel}`, council);
+    const isCount = council.urn === null && council.asked !== null;
+    await (isCount ? counts : values).set(`${team}/${channel}`, council);
   },
 });

@@ -30,9 +30,14 @@ export const removeValuesOf = (namespace: string, prefix: string): Statement => 
 /**
  * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets
  * `namespace` and prefixes every key with it and a colon. An expired value is gone at once; its row
- * leaves with the next write. Errors are thrown.
+ * leaves with the next write of one that expires. What a `quick` storage sets does not wait for the disk. Errors are
+ * thrown.
  */
-export function keyValueStorage(database: DatabaseHandle, now = Date.now): KeyValueStorage {
+export function keyValueStorage(
+  database: DatabaseHandle,
+  now = Date.now,
+  quick = false,
+): KeyValueStorage {
   return {
     async get(key) {
       const [row] = await database.run(
@@ -42,11 +47,13 @@ export function keyValueStorage(database: DatabaseHandle, now = Date.now): KeyVa
       return row === undefined ? undefined : Row.parse(row).value;
     },
     async set(key, value, ttl) {
-      await database.run('DELETE FROM key_value WHERE expires <= ?', [now()]);
+      if (ttl !== undefined)
+        await database.run('DELETE FROM key_value WHERE expires <= ?', [now()], { quick });
       await database.run(
         `INSERT INTO key_value (key, value, expires) VALUES (?, ?, ?)
          ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
         [key, value, ttl === undefined ? null : now() + ttl],
+        { quick },
       );
     },
     async delete(key) {

@@ -1,32 +1,26 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'libsql';
 import { InspectionError, StoreError } from '../domain/errors.js';
-import type { DatabaseHandle, Dialect, Statement } from './database-handle.js';
+import { createBatches } from './batches.js';
+import { createCheckpoints } from './checkpoints.js';
+import type { DatabaseHandle, Statement } from './database-handle.js';
 import { databaseFile } from './database-url.js';
 import { asStoreError, codeOf } from './errors.js';
-import { MIGRATIONS_TABLE, migrationsFrom } from './migrations.js';
+import {
+  atOnce,
+  type Connection,
+  connect,
+  DIALECT,
+  eachAtOnce,
+  isBusy,
+  rowsOf,
+  synced,
+} from './sqlite-connection.js';
 
-const DIALECT: Dialect = {
-  whole: 'INTEGER',
-  table: 'STRICT',
-  now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-  snapshot: [],
-  claimRows: '',
-  mergedStates: (first, second) => `json_patch(${first}, ${second})`,
-};
-
-/**
- * libsql waits for a lock while the whole process stands still: short waits there, the rest of five
- * seconds in between.
- */
-const BUSY_TIMEOUT_MS = 50;
+/** Waits for a lock beyond libsql's own, in between which the process goes on. */
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 50;
-
-/** `isSynced`: its commits wait until the disk has them. */
-type Connection = { database: Database.Database; file: number; isSynced: boolean };
+const MOST_AT_ONCE = 100;
 
 /** See `openDatabase`. */
 export async function openSqlite(url: string): Promise<DatabaseHandle> {
@@ -42,7 +36,7 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
    * The file may have been put back from a copy while the bot runs: what is open then is a file
    * that nobody sees.
    */
-  const current = (): Database.Database => {
+  const current = (): Connection => {
     const file = statSync(path, { throwIfNoEntry: false })?.ino;
     if (file === undefined)
       throw new StoreError(
@@ -52,99 +46,60 @@ export async function openSqlite(url: string): Promise<DatabaseHandle> {
       connection.database.close();
       connection = connect(path);
     }
-    return connection.database;
+    return connection;
   };
-  const work = async <T>(use: (database: Database.Database) => T): Promise<T> => {
+  const work = async <T>(use: (current: Connection) => T): Promise<T> => {
     try {
       return await patiently(() => use(current()));
     } catch (error) {
       throw asStoreError(error);
     }
   };
-  const read = (database: Database.Database, statement: Statement): unknown[] => {
+  const read = (reading: Connection, statement: Statement): unknown[] => {
     try {
-      return rowsOf(database, statement);
+      return rowsOf(reading, statement);
     } catch (error) {
       if (isBusy(error)) {
-        database.close();
+        reading.database.close();
         connection = connect(path);
       }
       throw error;
     }
   };
+  const committed = createCheckpoints(path);
+  const together = (statements: readonly Statement[]): Promise<unknown[][]> =>
+    work((connected) => {
+      synced(connected, true);
+      committed();
+      return atOnce(connected, statements);
+    });
+  const batched = createBatches(MOST_AT_ONCE, (statements: Statement[]) =>
+    work((connected) => {
+      synced(connected, false);
+      committed();
+      return eachAtOnce(connected, statements);
+    }),
+  );
+  /** One of what is quick, with all others that come meanwhile. */
+  const quickly = async (statement: Statement): Promise<unknown[]> => {
+    const outcome = (await batched(statement)).get(statement) ?? { rows: [] };
+    if ('error' in outcome) throw asStoreError(outcome.error);
+    return outcome.rows;
+  };
   return {
     dialect: DIALECT,
-    run: (sql, values, how) =>
-      work((database) => {
-        const statement = { sql, values };
-        if (/^\s*SELECT\b/i.test(sql)) return read(database, statement);
-        synced(connection, !how?.quick);
-        return atOnce(database, [statement])[0] ?? [];
-      }),
-    transaction: (statements) =>
-      work((database) => {
-        synced(connection, true);
-        return atOnce(database, statements);
-      }),
+    run: async (sql, values, how) => {
+      const statement = { sql, values };
+      if (/^\s*SELECT\b/i.test(sql)) return work((connected) => read(connected, statement));
+      if (how?.quick) return quickly(statement);
+      const [rows = []] = await together([statement]);
+      return rows;
+    },
+    transaction: together,
     close: async () => {
       connection.database.close();
     },
   };
-}
-
-const rowsOf = (database: Database.Database, { sql, values = [] }: Statement): unknown[] =>
-  database.prepare(sql).all([...values]);
-
-/**
- * A statement that libsql could not begin for another's lock stays half begun, and from then on the
- * connection neither sees what others write nor commits: writes begin with the lock, and after a
- * read that was refused the connection is replaced.
- */
-function atOnce(database: Database.Database, statements: readonly Statement[]): unknown[][] {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const rows = statements.map((statement) => rowsOf(database, statement));
-    database.exec('COMMIT');
-    return rows;
-  } catch (error) {
-    // A full disk has ended the transaction already.
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** A commit that waits for the disk takes some five milliseconds, and the process stands still. */
-function synced(connection: Connection, isSynced: boolean): void {
-  if (connection.isSynced === isSynced) return;
-  connection.database.pragma(`synchronous = ${isSynced ? 'FULL' : 'NORMAL'}`);
-  connection.isSynced = isSynced;
-}
-
-/** Node's own way never ends under /proc, where nothing can be made and nothing is missing. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
-}
-
-function connect(path: string): Connection {
-  makeFolder(dirname(path));
-  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-  try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database
-      .transaction(() => {
-        database.exec(MIGRATIONS_TABLE);
-        const applied = database.prepare('SELECT version FROM migrations').all().length;
-        for (const sql of migrationsFrom(applied, DIALECT, path)) database.exec(sql);
-      })
-      .immediate();
-    return { database, file: statSync(path).ino, isSynced: true };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
 }
 
 /** Does `use` again while another process holds the lock. */
@@ -159,8 +114,6 @@ async function patiently<T>(use: () => T): Promise<T> {
     }
   }
 }
-
-const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 
 function whyNot(file: string, error: unknown): string {
   const code = codeOf(error);

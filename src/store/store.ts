@@ -106,16 +106,18 @@ const removalOf = (team: string): Statement[] => [
  * since 1970.
  */
 export function createStore(database: DatabaseHandle, now = Date.now): Store {
-  const open = (namespace: string) => {
-    const storage = keyValueStorage(database, now);
+  const open = (namespace: string, { quick = false } = {}) => {
+    const storage = keyValueStorage(database, now, quick);
     return { storage, values: new Keyv({ store: storage, namespace, throwOnErrors: true }) };
   };
   const reports = open(REPORTS);
   const site = open('site');
   const notices = open(NOTICES);
-  const talks = open(CONVERSATIONS);
+  // What every question writes waits for no disk: without its last moment, a talk begins anew.
+  const talks = open(CONVERSATIONS, { quick: true });
   const channels = open(CHANNEL_COUNCILS);
-  const opened = open(OPEN_CHANNELS);
+  const opened = open(OPEN_CHANNELS, { quick: true });
+  const counts = open(CHANNEL_COUNCILS, { quick: true });
   const reportsOldestFirst = async () => {
     const stored = await Promise.all(
       (await reports.storage.keys('')).map((key) => reports.values.get(key)),
@@ -145,7 +147,7 @@ export function createStore(database: DatabaseHandle, now = Date.now): Store {
     dailyClaims: createDailyClaims(database),
     inbox: createInbox(database),
     conversations: createConversations(talks.values),
-    channelCouncils: createChannelCouncils(channels.values),
+    channelCouncils: createChannelCouncils(channels.values, counts.values),
     openChannels: createOpenChannels(opened.values),
     installations: createInstallations(database),
     openDigests: async () => {

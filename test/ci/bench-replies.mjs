@@ -14,10 +14,10 @@ import { loadOf, openSlack, SECRET } from './command-load.mjs';
 
 /** What it should be, and what --check takes. */
 const BARS = {
-  throughput: [0.5, 0.04],
-  p99: [3, 30],
-  burstMs: [1_000, 2_500],
-  memoryMb: [40, 120],
+  throughput: [0.5, 0.2],
+  p99: [3, 15],
+  burstMs: [1_000, 1_000],
+  memoryMb: [40, 80],
 };
 const ROUNDS = 3;
 const SECONDS = 3;

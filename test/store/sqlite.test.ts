@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore } from '../../src/store/store.js';
 import { storeContract } from './store-contract.js';
@@ -19,4 +21,28 @@ storeContract('a SQLite file', async () => {
     readAllTables: () => tablesOf(url, SQLITE_TABLES),
     wipe: async () => rmSync(folder, { recursive: true }),
   };
+});
+
+describe('A SQLite file that is written often', () => {
+  it('takes in its log while it is open, and is not made anew where it is gone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'store-'));
+    const file = join(folder, 'state.sqlite');
+    const { inbox, close } = createStore(await openDatabase(`file:${file}`));
+    const write = async (from: string) => {
+      for (let at = 0; at < 500; at += 1)
+        await inbox.add('T1', `${from}-${at}`, 'x'.repeat(500), 60);
+    };
+    await write('first');
+    const size = statSync(file).size;
+    for (let at = 0; statSync(file).size === size; at += 1) {
+      await write(`again-${at}`);
+      await sleep(100);
+    }
+    rmSync(file);
+    await expect(write('gone')).rejects.toThrow('gone');
+    await sleep(200);
+    expect(() => statSync(file)).toThrow();
+    await close();
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Observer } from '../../observability/index.js';
+import type { PostJson } from './post-json.js';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -16,7 +17,7 @@ export const observedFetch =
     try {
       const response = await fetch(input, init);
       if (!response.ok) observer.slackFailed(method, `http_${response.status}`);
-      else if (method !== RESPONSE_URL) {
+      else {
         const word = WORD.exec(await response.clone().text())?.[1];
         if (word) observer.slackFailed(method, word);
       }
@@ -27,8 +28,22 @@ export const observedFetch =
     }
   };
 
+/** The same of messages to a `response_url`, which is a secret, and only said to be one. */
+export const observedPost =
+  (post: PostJson, observer: Observer): PostJson =>
+  async (url, body, timeoutMs) => {
+    try {
+      const answer = await post(url, body, timeoutMs);
+      if (answer.status >= 300) observer.slackFailed(RESPONSE_URL, `http_${answer.status}`);
+      return answer;
+    } catch (error) {
+      observer.slackFailed(RESPONSE_URL, 'no_answer');
+      throw error;
+    }
+  };
+
 const RESPONSE_URL = 'response_url';
 
-/** The method of a Web API address; a `response_url` is a secret, and only said to be one. */
+/** The method of a Web API address. */
 const methodOf = (address: string): string =>
-  METHOD.exec(address.split('?', 1)[0] ?? '')?.[1] ?? RESPONSE_URL;
+  METHOD.exec(address.split('?', 1)[0] ?? '')?.[1] ?? 'other';

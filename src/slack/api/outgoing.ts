@@ -1,6 +1,7 @@
-import { type Dispatcher, EnvHttpProxyAgent, fetch as fetchWith } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, fetch as fetchWith } from 'undici';
 import type { Observer } from '../../observability/index.js';
-import { observedFetch } from './observed-fetch.js';
+import { observedFetch, observedPost } from './observed-fetch.js';
+import { type PostJson, postThrough } from './post-json.js';
 
 /** Proxies as the environment names them. `none` lists the hosts that are reached without one. */
 export type Proxies = { https: string | undefined; http: string | undefined; none: string };
@@ -10,6 +11,8 @@ type Fetch = typeof globalThis.fetch;
 /** How this bot reaches Slack. */
 export type Outgoing = {
   fetch: Fetch;
+  /** Sends a message to a `response_url`. */
+  post: PostJson;
   /** What Socket Mode connects through; undefined where there is no proxy. */
   dispatcher: Dispatcher | undefined;
   /** Whether a `response_url` is an address that answers may be sent to. */
@@ -32,8 +35,10 @@ export function createOutgoing(
   const dispatcher = proxies && proxyAgent(proxies);
   const { origin } = new URL(apiUrl);
   const fetch = dispatcher ? fetchThrough(dispatcher) : globalThis.fetch;
+  const post = postThrough(dispatcher ?? new Agent());
   return {
     dispatcher,
+    post: observer ? observedPost(post, observer) : post,
     fetch: observer ? observedFetch(fetch, observer) : fetch,
     takesReplies: (url) => {
       if (!URL.canParse(url)) return false;

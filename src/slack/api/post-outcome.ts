@@ -7,6 +7,7 @@ import {
 import type { PostOutcome } from '../../digest/index.js';
 import { errorWord, postMeaning, whyPaused } from './errors.js';
 import { NO_TOKEN } from './fetch-as.js';
+import { ConnectionError } from './post-json.js';
 import { ResponseUrlError } from './response-url.js';
 
 const LATER_SECONDS = 60;
@@ -60,7 +61,8 @@ export function isOutcomeUnknown(error: unknown, isPost: boolean): boolean {
 }
 
 /** Node's fetch throws a TypeError where a connection breaks. */
-const isFetchFailure = (error: unknown): boolean => namesOf(error).includes('TypeError');
+const isFetchFailure = (error: unknown): boolean =>
+  error instanceof ConnectionError || namesOf(error).includes('TypeError');
 
 function outcomeOfWord(reason: string): PostOutcome {
   switch (postMeaning(reason)) {

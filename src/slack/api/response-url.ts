@@ -34,31 +34,22 @@ export class ResponseUrlError extends Error {
  * Sends through one `response_url`. Bolt's own `respond` has no timeout and keeps back Slack's
  * reason, which decides what to try next.
  * @throws ResponseUrlError where Slack refuses, the five uses are spent or the address is not
- * Slack's; whatever `fetch` throws where Slack is out of reach.
+ * Slack's; ConnectionError where Slack is out of reach.
  */
 export function responseUrl(url: string): Respond {
   let uses = 0;
-  return async (message, { fetch, takesReplies }) => {
+  return async (message, { post, takesReplies }) => {
     if (!takesReplies(url)) throw new ResponseUrlError('not_slack');
     if (uses === MOST_USES) throw new ResponseUrlError('used_url');
     uses += 1;
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        replace_original: false,
-        ...QUIET,
-        ...message,
-      }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: 'error',
-    });
-    const reason = refusal(await response.text());
-    if (response.ok && reason === undefined) return;
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    const body = JSON.stringify({ replace_original: false, ...QUIET, ...message });
+    const { status, text, retryAfter } = await post(url, body, TIMEOUT_MS);
+    const reason = refusal(text);
+    if (status >= 200 && status < 300 && reason === undefined) return;
+    const seconds = Number(retryAfter ?? Number.NaN);
     throw new ResponseUrlError(
-      reason ?? `http_${response.status}`,
-      response.status === 429 && Number.isFinite(seconds) && uses < MOST_USES ? seconds : undefined,
+      reason ?? `http_${status}`,
+      status === 429 && Number.isFinite(seconds) && uses < MOST_USES ? seconds : undefined,
     );
   };
 }

@@ -10,7 +10,7 @@ import { pdfOf } from '../../support/pdf.js';
 import { ilacsReport, type Page } from '../../support/reports.js';
 
 // The long run: KILLS=50.
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = Number(process.env.INTERRUPTIONS ?? 3);
 const FILES = 24;
 
 let root: string;
