@@ -1,7 +1,14 @@
 import type { PointKind } from '../../domain/point-kind.js';
+import { ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/index.js';
-import type { SearchRequest, ThemeNamed } from '../../search/index.js';
+import {
+  type People,
+  peopleIn,
+  type RingMet,
+  type SearchRequest,
+  type ThemeNamed,
+} from '../../search/index.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -60,6 +67,26 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
 
+/** Where a question names narrow things. */
+export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
+  ringsIn(tokens.map(({ word }) => word)).map(({ ring, from, to }) => {
+    const own = tokens.slice(from, to);
+    return {
+      ring,
+      text: text.slice(own[0]?.start, own.at(-1)?.end),
+      words: own.map(({ word }) => word),
+      places: own.map(({ at }) => at),
+    };
+  });
+
+/** The places of each "or" of a question. */
+export const eitherIn = ({ tokens }: Question): number[] =>
+  tokens.filter(({ word }) => word === 'or').map(({ at }) => at);
+
+/** Whom a question names. */
+export const peopleNamed = ({ tokens }: Question): People =>
+  peopleIn(tokens.map(({ word }) => word));
+
 /** The places of the words that say which tone is asked for, or nothing of what is looked for. */
 export function wordsAside(question: Question): ReadonlySet<number> {
   const toned = new Set(toneImplied(question).because.flatMap((phrase) => phrase.split(' ')));
@@ -68,7 +95,7 @@ export function wordsAside(question: Question): ReadonlySet<number> {
 }
 
 /** The places of the words by which a question only asks. */
-function wordsOfAsking(question: Question): Set<number> {
+export function wordsOfAsking(question: Question): Set<number> {
   const loose = [
     ...spansOf(question, 'filler').filter(({ value }) => value === 'loose' || value === 'common'),
     ...spansOf(question, 'quantity'),

@@ -67,12 +67,13 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     recorded,
     tone: kind === 'recommendation' ? 'criticism' : tone,
     isLiteral: false,
-    isExact: false,
     isMeant: false,
     isOwn: false,
     asked: 0,
     isDenied: false,
     isFocused: false,
+    isPassing: false,
+    isWhole: true,
     leans: false,
   };
 }

@@ -12,7 +12,16 @@ import {
 import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
-import { kindAsked, subjectAsked, themesNamed, wordsAside } from './asked-for.js';
+import {
+  eitherIn,
+  kindAsked,
+  peopleNamed,
+  ringsNamed,
+  subjectAsked,
+  themesNamed,
+  wordsAside,
+  wordsOfAsking,
+} from './asked-for.js';
 import { closestAcross, givingFigure } from './closest.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import { type ReportsRead, reportsRead } from './reports.js';
@@ -60,23 +69,29 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const inPlace = themesNamed(question);
   const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
   const named = [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)];
-  const concepts = soughtConcepts(request, named, aside, context.search.vocabulary);
+  const sought = {
+    themes: named,
+    rings: ringsNamed(question),
+    either: eitherIn(question),
+    asking: wordsOfAsking(question),
+  };
+  const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
-  const facts = { request, result, kind, concepts, subject, read };
+  const facts = { request, result, kind, concepts: all, subject, read };
   const figure = figureAskedOf(question);
   const giving = figure ? givingFigure(asked, request, result, figure) : [];
   if (giving.length > 0) return { ...facts, ...closest(giving), figures: 'shown' };
   const figures: FindingsFacts['figures'] = figure ? 'none' : null;
   const isTreated =
     result.outOfScope === null &&
-    (concepts.some(({ named }) => named !== 'word') ||
+    (all.some(({ named }) => named !== 'word') ||
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
-  const { wanted, inOtherWords } = inAskersWords(sentences, concepts);
+  const { wanted, concepts, inOtherWords } = inAskersWords(sentences, all);
   const councils = councilsOf(wanted, read);
-  const found = { ...facts, councils, quoted: quoted(councils), figures };
+  const found = { ...facts, concepts, councils, quoted: quoted(councils), figures };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
-  return { ...found, ...nearest(asked, facts, isTreated), figures };
+  return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }
 
 /** What only comes closest counts nothing. */
@@ -115,11 +130,14 @@ function quoted(councils: CouncilFindings[]): CouncilFindings[] {
 
 /** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
 function sentencesSought(
-  { context }: AskedOfAll,
+  { context, question }: AskedOfAll,
   { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
-  const sentencesOf = context.search.sentencesOn(concepts, kind.tone);
+  const sentencesOf = context.search.sentencesOn(concepts, {
+    tone: kind.tone,
+    people: peopleNamed(question),
+  });
   return context.search
     .passagesOn(concepts)
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))

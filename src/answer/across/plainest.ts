@@ -23,21 +23,23 @@ export type CouncilFindings = {
 };
 
 /**
- * The sentences that are what was asked for. A theme is wider than most words that lead to it: who
- * asks for "county lines" gets the sentences that say so where there are any, and not all of
- * criminal exploitation; `inOtherWords` where there are none.
+ * The sentences that are what was asked for, and the concepts that all of them are on. A theme is
+ * wider than most words that lead to it: who asks for "county lines" gets the sentences that say
+ * so, or what means the same, where there are any, and not all of criminal exploitation;
+ * `inOtherWords` where there are none. A word of nearly every report decides where any has it.
  */
 export function inAskersWords(
   sentences: SentenceFound[],
   concepts: SoughtConcept[],
-): { wanted: SentenceFound[]; inOtherWords: boolean } {
-  const isNarrower = concepts.some(({ named }) => named === 'by term');
-  if (!isNarrower) return { wanted: sentences, inOtherWords: false };
-  const exact = sentences.filter(({ isExact }) => isExact);
-  const meant = exact.length > 0 ? exact : sentences.filter(({ isMeant }) => isMeant);
-  return meant.length > 0
-    ? { wanted: meant, inOtherWords: false }
-    : { wanted: sentences, inOtherWords: sentences.length > 0 };
+): { wanted: SentenceFound[]; concepts: SoughtConcept[]; inOtherWords: boolean } {
+  const meant = sentences.filter(({ isMeant }) => isMeant);
+  const isNarrower = concepts.some(({ named, isOptional }) => named === 'by term' && !isOptional);
+  const inOtherWords = isNarrower && meant.length === 0 && sentences.length > 0;
+  const onPoint = meant.length > 0 ? meant : sentences;
+  const whole = onPoint.filter(({ isWhole }) => isWhole);
+  return whole.length > 0
+    ? { wanted: whole, concepts, inOtherWords }
+    : { wanted: onPoint, concepts: concepts.filter((each) => !each.isOptional), inOtherWords };
 }
 
 /**
@@ -89,6 +91,7 @@ const LITERAL = 16;
 const FINDING = 8;
 const STANDS_ALONE = 8;
 const FOCUSED = 3;
+const PASSING = -6;
 const OWN = 2;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
@@ -104,6 +107,7 @@ function rankOf({
   isOwn,
   asked,
   isFocused,
+  isPassing,
   leans,
 }: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
@@ -126,6 +130,7 @@ function rankOf({
     FINDING * Number(kind === 'finding') +
     STANDS_ALONE * Number(isAlone) +
     FOCUSED * Number(isFocused) +
+    PASSING * Number(isPassing) +
     OWN * Number(isOwn) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +
