@@ -54,9 +54,7 @@ function all(): Prepared {
         const met = finder.find(words);
         if (met.length === 0) return null;
         const hidden = hiding.find(words);
-        const seen = met.find(
-          ({ from, to }) => !hidden.some((other) => from < other.to && other.from < to),
-        );
+        const seen = met.find((own) => !hidden.some((other) => isHiddenBy(own, other)));
         return seen ? { from: seen.from, to: seen.to } : null;
       },
     });
@@ -64,6 +62,10 @@ function all(): Prepared {
   prepared = { rings, finder: createPhraseFinder(pairs(plain), {}, formOf) };
   return prepared;
 }
+
+/** Whether some words belong to another phrase too, which says something else. */
+const isHiddenBy = (one: RingPlace, other: RingPlace): boolean =>
+  one.from < other.to && other.from < one.to && !(one.from <= other.from && other.to <= one.to);
 
 /** The stems that a phrase cannot do without; of a phrase of choices alone, those of each. */
 function neededOf(phrase: string): string[][] {

@@ -7,7 +7,8 @@ import type { Frequencies } from './word-frequencies.js';
 const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
 
 /** Whether a stem is of a word for whom every report is about. */
-export const isOfEverybody = (own: string): boolean => EVERYBODY.has(own) || own === 'peopl';
+export const isOfEverybody = (own: string): boolean =>
+  EVERYBODY.has(own) || own === 'peopl' || own === 'famili';
 
 /** The words of a phrase that tell themes apart. */
 export const particularWords = (phrase: string[]): string[] =>

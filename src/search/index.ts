@@ -41,6 +41,7 @@ export { createSearch, openSearch, type Search, type SearchOptions } from './sea
 export type { SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
 export {
+  type Joint,
   type RingMet,
   type SoughtConcept,
   soughtConcepts,

@@ -17,7 +17,7 @@ import type { SoughtConcept } from './sought-concepts.js';
  * (0–1) of what is asked that it says, so that of two on a theme the nearer to the question comes first.
  * `isDenied`: it says that there is none of it. `isFocused`: it begins with it, so that it is about
  * nothing else; `isPassing`: it only names it as one of several ("including …"). `isWhole`: it has
- * the optional words too. `leans`: it points to the sentence before, which is shown with it.
+ * the optional words too; `isNear`: it says all of it in one place. `leans`: it points to the sentence before, which is shown with it.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;
@@ -30,11 +30,14 @@ export type SentenceFound = {
   isFocused: boolean;
   isPassing: boolean;
   isWhole: boolean;
+  isNear: boolean;
   leans: boolean;
 };
 
 /** What stands among the first so many words of a sentence is what that is about. */
 const FOCUS = 9;
+/** What stands so near each other is said of each other. */
+const NEAR = 9;
 
 /** What tone a sentence must have, where one is asked for, and whom the question names. */
 export type Wanted = { tone: Tone | null; people: People };
@@ -134,9 +137,11 @@ function howSaid(
     isFocused: false,
     isPassing: false,
     isWhole: true,
+    isNear: true,
     leans: sentence.leans,
   };
   let met = 0;
+  const places: number[] = [];
   for (const concept of concepts) {
     const own = placeOf(concept.phrases, stems);
     const place = placeSaid(concept, sentence, own);
@@ -146,9 +151,10 @@ function howSaid(
       concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
     if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       met += own ? 1 : ALIKE;
+      places.push(place.from);
       if (concept.isOptional) continue;
       said.isOwn &&= own !== null || concept.isBroad;
-      said.isDenied ||= isDenied(sentence.denials, place.from, place.to);
+      said.isDenied ||= isDenied(sentence.denials, place, stems);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
       continue;
@@ -165,12 +171,13 @@ function howSaid(
     said.isOwn &&= isOfWhom;
   }
   said.asked = met / Math.max(1, concepts.length);
+  said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
 
-/** What means a word of the asker's counts nearly as the word does. */
-const ALIKE = 0.9;
+/** What means a word of the asker's counts less than the word, of two that are as plain. */
+const ALIKE = 0.6;
 
 /** Where a sentence says a concept: in the asker's words, or in what means the same. */
 function placeSaid(

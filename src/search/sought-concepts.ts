@@ -16,14 +16,14 @@ import { type Frequencies, frequenciesOf, isCommon } from './word-frequencies.js
 
 export type { RingMet, SoughtConcept, ThemeNamed } from './sought-concept.js';
 
-/**
- * Where a question names themes and narrow things, and the places of each "or", which joins those
- * beside it.
- */
+/** The place of a word that joins what stands beside it: "or", else "and". */
+export type Joint = { at: number; isOr: boolean };
+
+/** Where a question names themes and narrow things, and what joins them. */
 export type NamedInQuestion = {
   themes: ThemeNamed[];
   rings: RingMet[];
-  either: number[];
+  either: Joint[];
   /** The places of the words by which it only asks. */
   asking: ReadonlySet<number>;
 };
@@ -146,18 +146,22 @@ const USED = 100;
 const withTime = (concepts: SoughtConcept[], time: SoughtConcept | null): SoughtConcept[] =>
   time ? [...concepts, time] : concepts;
 
-/** Concepts with an "or" between them are one. */
-function joined(found: SoughtConcept[], either: number[]): SoughtConcept[] {
+/** Concepts with an "or" between them are one, and those of one theme with an "and". */
+function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[] {
   let concepts = found;
-  for (const at of either) {
+  for (const { at, isOr } of either) {
     const inOrder = concepts.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places));
     const one = inOrder.findLast(({ places }) => Math.max(...places) < at);
     const other = inOrder.find(({ places }) => Math.min(...places) > at);
-    if (one && other)
+    const isOne = one && other && (isOr || shareTheme(one, other));
+    if (isOne)
       concepts = [...concepts.filter((each) => each !== one && each !== other), both(one, other)];
   }
   return concepts;
 }
+
+const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
+  one.themes.some((theme) => other.themes.includes(theme));
 
 const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
   ...one,

@@ -3,6 +3,7 @@ import { ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/index.js';
 import {
+  type Joint,
   type People,
   peopleIn,
   type RingMet,
@@ -79,9 +80,11 @@ export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
     };
   });
 
-/** The places of each "or" of a question. */
-export const eitherIn = ({ tokens }: Question): number[] =>
-  tokens.filter(({ word }) => word === 'or').map(({ at }) => at);
+/** The places of each "or" and "and" of a question. */
+export const jointsIn = ({ tokens }: Question): Joint[] =>
+  tokens
+    .filter(({ word }) => word === 'or' || word === 'and')
+    .map(({ at, word }) => ({ at, isOr: word === 'or' }));
 
 /** Whom a question names. */
 export const peopleNamed = ({ tokens }: Question): People =>

@@ -1,5 +1,6 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { saysPutRight } from '../../domain/salience.js';
 import {
   groupByCouncil,
   type SearchRequest,
@@ -13,7 +14,7 @@ import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import {
-  eitherIn,
+  jointsIn,
   kindAsked,
   peopleNamed,
   ringsNamed,
@@ -22,7 +23,7 @@ import {
   wordsAside,
   wordsOfAsking,
 } from './asked-for.js';
-import { closestAcross, givingFigure } from './closest.js';
+import { COUNCILS_CLOSEST, closestAcross, givingFigure } from './closest.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import { type ReportsRead, reportsRead } from './reports.js';
 
@@ -72,7 +73,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const sought = {
     themes: named,
     rings: ringsNamed(question),
-    either: eitherIn(question),
+    either: jointsIn(question),
     asking: wordsOfAsking(question),
   };
   const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
@@ -89,7 +90,8 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
   const { wanted, concepts, inOtherWords } = inAskersWords(sentences, all);
   const councils = councilsOf(wanted, read);
-  const found = { ...facts, concepts, councils, quoted: quoted(councils), figures };
+  const most = inOtherWords ? COUNCILS_CLOSEST : COUNCILS_QUOTED;
+  const found = { ...facts, concepts, councils, quoted: quoted(councils).slice(0, most), figures };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
   return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }
@@ -97,7 +99,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
 /** What only comes closest counts nothing. */
 const closest = (councils: CouncilFindings[]) => ({
   councils,
-  quoted: quoted(councils),
+  quoted: quoted(councils).slice(0, COUNCILS_CLOSEST),
   isCounted: false,
   inOtherWords: false,
   lacking: [],
@@ -125,7 +127,9 @@ function nearest(
 /** Where several councils have sentences in the asker's own words, only those are quoted. */
 function quoted(councils: CouncilFindings[]): CouncilFindings[] {
   const literal = councils.filter(({ found: [first] }) => first?.isLiteral);
-  return (literal.length > 1 ? literal : councils).slice(0, COUNCILS_QUOTED);
+  return (literal.length > 1 ? literal : councils)
+    .filter(({ isPlain }) => isPlain)
+    .slice(0, COUNCILS_QUOTED);
 }
 
 /** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
@@ -142,7 +146,8 @@ function sentencesSought(
     .passagesOn(concepts)
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)
-    .filter(({ isDenied }) => kind.tone !== null || !isDenied);
+    .filter(({ isDenied }) => kind.tone !== null || !isDenied)
+    .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
 }
 
 /**

@@ -20,6 +20,8 @@ export type CouncilFindings = {
   visit: Visit;
   found: SentenceFound[];
   shown: RecordedPassage[];
+  /** Whether its plainest sentence is nearly as plain as the plainest of all. */
+  isPlain: boolean;
 };
 
 /**
@@ -69,7 +71,11 @@ export function councilsOf(sentences: SentenceFound[], read: ReportsRead): Counc
   const each = councils.length <= 3 ? 3 : councils.length <= 6 ? 2 : 1;
   return councils
     .toSorted((a, b) => rank(b.found[0]) - rank(a.found[0]) || newestFirst(a.visit, b.visit))
-    .map((council) => ({ ...council, shown: quotedOf(council.found, rank, each) }));
+    .map((council, _, [first]) => ({
+      ...council,
+      shown: quotedOf(council.found, rank, each),
+      isPlain: rank(council.found[0]) >= rank(first?.found[0]) - NEARLY,
+    }));
 }
 
 /** The plainest sentences of a council, none much less plain than its first. */
@@ -92,9 +98,12 @@ const FINDING = 8;
 const STANDS_ALONE = 8;
 const FOCUSED = 3;
 const PASSING = -6;
+const APART = -4;
 const OWN = 2;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
+/** Councils are quoted whose sentence is nearly as plain as the plainest. */
+const NEARLY = 6;
 const TONED = 2;
 const TELLING = 1;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
@@ -108,6 +117,7 @@ function rankOf({
   asked,
   isFocused,
   isPassing,
+  isNear,
   leans,
 }: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
@@ -131,6 +141,7 @@ function rankOf({
     STANDS_ALONE * Number(isAlone) +
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
+    APART * Number(!isNear) +
     OWN * Number(isOwn) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +
