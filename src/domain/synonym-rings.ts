@@ -7,16 +7,19 @@ export type RingPlace = { from: number; to: number };
 
 /**
  * A synonym ring (ISO 25964): what askers and inspectors call one narrow thing, every phrase as
- * narrow as the others. `phrases` are as the file writes them; `needed` are lists of stems of which
+ * narrow as the others. `names` are its plain phrases; `needed` are lists of stems of which
  * a text that has the ring has one whole.
  */
 export type SynonymRing = {
   name: string;
-  phrases: string[];
+  names: string[];
   needed: string[][];
   /** Where words, as `words()` gives them, first say it; `null` where they do not. */
   placeIn(words: readonly string[]): RingPlace | null;
 };
+
+/** What a phrase has that stands for more than itself. */
+const PATTERN = /[(.?|]/;
 
 type Entry = { value: string | null; phrases: string[] };
 const entriesOf = (file: string): Entry[] => readVocabulary(file, z.string()).entries;
@@ -48,7 +51,7 @@ function all(): Prepared {
     const finder = createPhraseFinder(pairs([entry]), {}, formOf);
     rings.set(entry.value, {
       name: entry.value,
-      phrases: entry.phrases,
+      names: entry.phrases.filter((phrase) => !PATTERN.test(phrase)),
       needed: entry.phrases.flatMap(neededOf),
       placeIn(words) {
         const met = finder.find(words);

@@ -35,3 +35,7 @@ export function isOfOthers(asked: People, said: People): boolean {
   const isOfYoung = among(asked, 'young').length > 0;
   return isOfYoung && among(said, 'young').length === 0 && among(said, 'adults').length > 0;
 }
+
+/** Whether a sentence names the very workers who are asked about. */
+export const isOfThem = (asked: People, said: People): boolean =>
+  among(asked, 'workers').some((each) => said.has(each));

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS, stem } from '../language/index.js';
-import { isTagged } from './how-named.js';
+import { isOfEverybody, isTagged } from './how-named.js';
 import { isBesideFindings } from './lay-concepts.js';
 import { EMPTY, type RingMet, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
@@ -7,7 +7,7 @@ import { type Frequencies, isCommon } from './word-frequencies.js';
 /** A theme as a question names it: its stems, and how. */
 type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
 
-/** What stays of the rings and themes that a question names; `lost` are places of no reading now. */
+/** What stays of the rings and themes of a question; `lost` are places of no reading now. */
 type Apart<T extends Reading> = { rings: RingMet[]; themesLeft: T[]; lost: ReadonlySet<number> };
 
 /**
@@ -24,7 +24,10 @@ export function withoutRings<T extends Reading>(
     one.places.some((at) => places.includes(at));
   const holds = (one: RingMet, reading: Reading): boolean => {
     const more = reading.words.filter(
-      (word, i) => !one.places.includes(reading.places[i] ?? -1) && !isBesideFindings(word),
+      (word, i) =>
+        !one.places.includes(reading.places[i] ?? -1) &&
+        !isBesideFindings(word) &&
+        !isOfEverybody(stem(word)),
     );
     if (reading.how === 'by name') return reading.places.length >= one.places.length;
     return more.length > 0 && isTagged(reading.stems, reading.themes);

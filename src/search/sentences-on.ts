@@ -4,25 +4,28 @@ import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { themeTerm } from './index/fields.js';
-import { isOfOthers, type People } from './people.js';
+import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /**
- * A sentence that is on everything sought: its passage narrowed to it, with the tone that the
- * sentence has, and whether all of it is said in the asker's own words or what inspectors write for
- * them. `isMeant`: what is named more narrowly than a theme is said by its name or
- * what means the same; `isOwn`: all is in the asker's own words; `asked`: the share
- * (0–1) of what is asked that it says, so that of two on a theme the nearer to the question comes first.
- * `isDenied`: it says that there is none of it. `isFocused`: it begins with it, so that it is about
- * nothing else; `isPassing`: it only names it as one of several ("including …"). `isWhole`: it has
- * the optional words too; `isNear`: it says all of it in one place. `leans`: it points to the sentence before, which is shown with it.
+ * A sentence that is on everything sought: its passage narrowed to it, with the tone that it has.
+ * `isLiteral`: all is said in the asker's own words or in what inspectors write for them;
+ * `isExact`: what the asker calls as inspectors do ("wait") is said so; `isMeant`: what is named
+ * more narrowly than a theme is said by its name or by what means the same; `isOwn`: all is in the
+ * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
+ * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
+ * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
+ * as one of several ("including …"). `isWhole`: it has the optional words too; `isNear`: it says
+ * all of it in one place; `isOfThem`: it names the very workers asked about. `leans`: it points to
+ * the sentence before, which is shown with it.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;
   tone: Tone;
   isLiteral: boolean;
+  isExact: boolean;
   isMeant: boolean;
   isOwn: boolean;
   asked: number;
@@ -31,6 +34,7 @@ export type SentenceFound = {
   isPassing: boolean;
   isWhole: boolean;
   isNear: boolean;
+  isOfThem: boolean;
   leans: boolean;
 };
 
@@ -70,9 +74,9 @@ export function createSentenceFinder(
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
     return read(recorded, tone).flatMap((sentence): SentenceFound[] => {
       const said = howSaid(sentence, sought, around);
-      return said && !isOfOthers(people, sentence.people)
-        ? [{ recorded: sentence.recorded, tone: sentence.tone, ...said }]
-        : [];
+      if (!said || isOfOthers(people, sentence.people)) return [];
+      const { recorded, tone: own } = sentence;
+      return [{ recorded, tone: own, ...said, isOfThem: isOfThem(people, sentence.people) }];
     });
   };
 }
@@ -125,11 +129,12 @@ function howSaid(
   sentence: ReadSentence,
   { concepts, ids, bare }: Sought,
   around: ReadonlySet<string>,
-): Omit<SentenceFound, 'recorded' | 'tone'> | null {
+): Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem'> | null {
   const { stems } = sentence;
   if (bare && !placeOf([bare], stems)) return null;
   const said = {
     isLiteral: true,
+    isExact: true,
     isOwn: true,
     asked: 0,
     isMeant: true,
@@ -154,6 +159,7 @@ function howSaid(
       places.push(place.from);
       if (concept.isOptional) continue;
       said.isOwn &&= own !== null || concept.isBroad;
+      said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
       said.isDenied ||= isDenied(sentence.denials, place, stems);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;

@@ -1,6 +1,7 @@
 import type { Theme } from '../domain/theme.js';
 import { stem, words } from '../language/index.js';
 import { akin, isOfEverybody, isTagged, stemsOf } from './how-named.js';
+import { type Joint, joined, merged } from './joined-concepts.js';
 import {
   isBesideFindings,
   isOfTime,
@@ -14,10 +15,8 @@ import { asConcepts, withoutRings } from './ring-concepts.js';
 import { EMPTY, type RingMet, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
 import { type Frequencies, frequenciesOf, isCommon } from './word-frequencies.js';
 
+export type { Joint } from './joined-concepts.js';
 export type { RingMet, SoughtConcept, ThemeNamed } from './sought-concept.js';
-
-/** The place of a word that joins what stands beside it: "or", else "and". */
-export type Joint = { at: number; isOr: boolean };
 
 /** Where a question names themes and narrow things, and what joins them. */
 export type NamedInQuestion = {
@@ -129,13 +128,19 @@ export function soughtConcepts(
   const isOptional = ({ stem: own }: SearchTerm) =>
     isCommon(own, often) ||
     concepts.some(({ themes }) => themes.some((theme) => names(theme, own)));
-  return [
+  return decidingOf([
     ...concepts,
     ...deciding
       .filter((term) => !(isOptional(term) && isOfEverybody(term.stem)))
       .map((term) => ({ ...conceptOfWord(term), isOptional: isOptional(term) })),
-  ];
+  ]);
 }
+
+/** Where nothing else is asked, the words of every report are what is asked. */
+const decidingOf = (concepts: SoughtConcept[]): SoughtConcept[] =>
+  concepts.some(({ isOptional }) => !isOptional)
+    ? concepts
+    : concepts.map((each) => ({ ...each, isOptional: false }));
 
 const shares = (one: { places: number[] }, other: { places: number[] }): boolean =>
   one.places.some((at) => other.places.includes(at));
@@ -145,54 +150,6 @@ const USED = 100;
 
 const withTime = (concepts: SoughtConcept[], time: SoughtConcept | null): SoughtConcept[] =>
   time ? [...concepts, time] : concepts;
-
-/** Concepts with an "or" between them are one, and those of one theme with an "and". */
-function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[] {
-  let concepts = found;
-  for (const { at, isOr } of either) {
-    const inOrder = concepts.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places));
-    const one = inOrder.findLast(({ places }) => Math.max(...places) < at);
-    const other = inOrder.find(({ places }) => Math.min(...places) > at);
-    const isOne = one && other && (isOr || shareTheme(one, other));
-    if (isOne)
-      concepts = [...concepts.filter((each) => each !== one && each !== other), both(one, other)];
-  }
-  return concepts;
-}
-
-const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
-  one.themes.some((theme) => other.themes.includes(theme));
-
-const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
-  ...one,
-  named: one.named === other.named ? one.named : 'by term',
-  isTagged: one.isTagged && other.isTagged,
-  isOptional: one.isOptional && other.isOptional,
-  texts: [...new Set([...one.texts, ...other.texts])],
-  themes: [...new Set([...one.themes, ...other.themes])],
-  means: [...new Set([...one.means, ...other.means])],
-  phrases: [...one.phrases, ...other.phrases],
-  meant: [...one.meant, ...other.meant],
-  rings: [...new Set([...one.rings, ...other.rings])],
-  places: [...one.places, ...other.places],
-});
-
-/** Concepts that share a text or a theme are one; narrow things of one theme are not. */
-function merged(found: SoughtConcept[]): SoughtConcept[] {
-  const concepts: SoughtConcept[] = [];
-  for (const each of found) {
-    const same = concepts.findIndex(
-      ({ texts, themes, rings }) =>
-        texts.some((text) => each.texts.includes(text)) ||
-        (rings.length + each.rings.length === 0 &&
-          themes.some((theme) => each.themes.includes(theme))),
-    );
-    const known = concepts[same];
-    if (known) concepts[same] = { ...both(known, each), named: known.named };
-    else concepts.push(each);
-  }
-  return concepts;
-}
 
 /** Whether all words searched of a theme's are words of a lay phrase. */
 const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']): boolean => {

@@ -86,6 +86,12 @@ export const jointsIn = ({ tokens }: Question): Joint[] =>
     .filter(({ word }) => word === 'or' || word === 'and')
     .map(({ at, word }) => ({ at, isOr: word === 'or' }));
 
+/** The places of the words that ask which councils. */
+export const placesOfCouncils = ({ tokens, spans }: Question): number[] =>
+  spans
+    .filter(({ kind }) => kind === 'councils')
+    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));
+
 /** Whom a question names. */
 export const peopleNamed = ({ tokens }: Question): People =>
   peopleIn(tokens.map(({ word }) => word));

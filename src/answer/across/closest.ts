@@ -69,7 +69,8 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     recorded,
     tone: kind === 'recommendation' ? 'criticism' : tone,
     isLiteral: false,
-    isMeant: false,
+    isExact: false,
+    isMeant: true,
     isOwn: false,
     asked: 0,
     isDenied: false,
@@ -77,6 +78,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isPassing: false,
     isWhole: true,
     isNear: true,
+    isOfThem: false,
     leans: false,
   };
 }

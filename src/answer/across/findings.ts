@@ -17,6 +17,7 @@ import {
   jointsIn,
   kindAsked,
   peopleNamed,
+  placesOfCouncils,
   ringsNamed,
   subjectAsked,
   themesNamed,
@@ -69,6 +70,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const aside = wordsAside(question);
   const inPlace = themesNamed(question);
   const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
+  for (const at of placesOfCouncils(question)) taken.add(at);
   const named = [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)];
   const sought = {
     themes: named,
@@ -81,7 +83,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const facts = { request, result, kind, concepts: all, subject, read };
   const figure = figureAskedOf(question);
   const giving = figure ? givingFigure(asked, request, result, figure) : [];
-  if (giving.length > 0) return { ...facts, ...closest(giving), figures: 'shown' };
+  if (giving.length > 0) return { ...facts, ...closest(giving, []), figures: 'shown' };
   const figures: FindingsFacts['figures'] = figure ? 'none' : null;
   const isTreated =
     result.outOfScope === null &&
@@ -90,16 +92,26 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
   const { wanted, concepts, inOtherWords } = inAskersWords(sentences, all);
   const councils = councilsOf(wanted, read);
-  const most = inOtherWords ? COUNCILS_CLOSEST : COUNCILS_QUOTED;
-  const found = { ...facts, concepts, councils, quoted: quoted(councils).slice(0, most), figures };
+  const shown = inOtherWords ? closest(councils, concepts).quoted : quoted(councils);
+  const found = { ...facts, concepts, councils, quoted: shown, figures };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
   return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }
 
-/** What only comes closest counts nothing. */
-const closest = (councils: CouncilFindings[]) => ({
+/** A theme of so many terms holds several subjects: few of its sentences are on any one of them. */
+const WIDE = 40;
+
+/**
+ * What only comes closest counts nothing, and is quoted where it says what the asker named, or is
+ * on a theme little wider than that: a wide theme is told of, and not quoted.
+ */
+const closest = (councils: CouncilFindings[], concepts: SoughtConcept[]) => ({
   councils,
-  quoted: quoted(councils).slice(0, COUNCILS_CLOSEST),
+  quoted: quoted(
+    concepts.some(({ themes }) => themes.some(({ terms }) => terms.length >= WIDE))
+      ? councils.filter(({ found: [first] }) => first?.isMeant)
+      : councils,
+  ).slice(0, COUNCILS_CLOSEST),
   isCounted: false,
   inOtherWords: false,
   lacking: [],
@@ -120,14 +132,16 @@ function nearest(
   const sentences = isPart ? sentencesSought(asked, { ...facts, concepts: themes }) : [];
   const councils = councilsOf(sentences, facts.read);
   if (councils.length === 0)
-    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result));
-  return { ...closest(councils), lacking, inOtherWords: true };
+    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result), []);
+  return { ...closest(councils, themes), lacking, inOtherWords: true };
 }
 
 /** Where several councils have sentences in the asker's own words, only those are quoted. */
 function quoted(councils: CouncilFindings[]): CouncilFindings[] {
   const literal = councils.filter(({ found: [first] }) => first?.isLiteral);
-  return (literal.length > 1 ? literal : councils)
+  const some = literal.length > 1 ? literal : councils;
+  const exact = some.filter(({ found: [first] }) => first?.isExact);
+  return (exact.length > 1 ? exact : some)
     .filter(({ isPlain }) => isPlain)
     .slice(0, COUNCILS_QUOTED);
 }

@@ -118,6 +118,7 @@ function rankOf({
   isFocused,
   isPassing,
   isNear,
+  isOfThem,
   leans,
 }: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
@@ -142,7 +143,7 @@ function rankOf({
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
     APART * Number(!isNear) +
-    OWN * Number(isOwn) +
+    OWN * (Number(isOwn) + Number(isOfThem)) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +
     TELLING * Number(salience >= 0)

@@ -133,10 +133,8 @@ const NAMES_TOLD = 4;
 /** "“siblings” (or “brothers and sisters”)": what else was counted as the asker's words. */
 function sameSaid({ concepts, inOtherWords }: Counted): string {
   const names = concepts.flatMap(({ rings, texts }) =>
-    rings.flatMap(({ phrases }) =>
-      phrases
-        .filter((phrase) => !/[(.?|]/.test(phrase) && !texts.includes(phrase))
-        .slice(0, NAMES_TOLD),
+    rings.flatMap(({ names: all }) =>
+      all.filter((name) => !texts.includes(name)).slice(0, NAMES_TOLD),
     ),
   );
   if (names.length === 0 || inOtherWords) return '';
