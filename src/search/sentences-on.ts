@@ -148,8 +148,7 @@ function howSaid(
   let met = 0;
   const places: number[] = [];
   for (const concept of concepts) {
-    const own = placeOf(concept.phrases, stems);
-    const place = placeSaid(concept, sentence, own);
+    const { own, place } = placesSaid(concept, sentence);
     // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
     // everyday words for one, in another sense.
     const mayBeOther =
@@ -185,18 +184,18 @@ function howSaid(
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;
 
-/** Where a sentence says a concept: in the asker's words, or in what means the same. */
-function placeSaid(
-  { rings, meant }: SoughtConcept,
+/** Where a sentence says a concept: in the asker's own words, and in any that mean the same. */
+function placesSaid(
+  { rings, phrases, meant }: SoughtConcept,
   sentence: ReadSentence,
-  own: RingPlace | null,
-): RingPlace | null {
-  if (rings.length === 0) return own ?? placeOf(meant, sentence.stems);
-  for (const ring of rings) {
-    const place = sentence.placeOfRing(ring);
-    if (place) return place;
+): { own: RingPlace | null; place: RingPlace | null } {
+  if (rings.length > 0) {
+    let place: RingPlace | null = null;
+    for (const ring of rings) place ??= sentence.placeOfRing(ring);
+    return { own: place && placeOf(phrases, sentence.stems), place };
   }
-  return null;
+  const own = placeOf(phrases, sentence.stems);
+  return { own, place: own ?? placeOf(meant, sentence.stems) };
 }
 
 const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {

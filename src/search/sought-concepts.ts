@@ -63,6 +63,7 @@ export function soughtConcepts(
   const { rings, themesLeft, lost } = withoutRings(ringsNamed, readings, asking);
   const kept = themesLeft.filter(
     (one) =>
+      !themesLeft.some((other) => cutsInto(one, other)) &&
       !(one.how !== 'by name' && saysLittle(one, readings, often)) &&
       (one.how !== 'in everyday words' ||
         !themesLeft.some(
@@ -145,6 +146,13 @@ const decidingOf = (concepts: SoughtConcept[]): SoughtConcept[] =>
 const shares = (one: { places: number[] }, other: { places: number[] }): boolean =>
   one.places.some((at) => other.places.includes(at));
 
+/** Whether a reading tears apart what names a theme: "put care" of "put care leavers in". */
+const cutsInto = (one: Reading, other: Reading): boolean =>
+  one.how !== 'by name' &&
+  other.how === 'by name' &&
+  shares(one, other) &&
+  !other.places.every((at) => one.places.includes(at));
+
 /** Reports that use a word so often mean it by its name. */
 const USED = 100;
 
@@ -157,7 +165,7 @@ const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']
   return searched.length > 0 && searched.every((at) => lay.includes(at));
 };
 
-type Reading = ThemeNamed & { stems: string[] };
+type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
 
 /** Whether a word of every report names a theme beside another one ("staff", "late"). */
 const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =>

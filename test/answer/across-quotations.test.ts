@@ -56,7 +56,12 @@ describe('Across councils a narrow thing', () => {
 
   it('is found by an everyday word for it, which no report has', () => {
     const missing = 'When children go missing from care, the response is swift and effective.';
-    const { status, quotes } = answering('missing-children', missing)('kids who run away');
+    const beside = 'Foster carers are well supported by the fostering team.';
+    const { status, quotes } = answering(
+      'missing-children',
+      missing,
+      beside,
+    )('which councils are praised for kids who run away');
     expect([status, quotes]).toEqual(['found', [missing]]);
   });
 
@@ -82,8 +87,9 @@ describe('Across councils a sentence answers nothing', () => {
   });
 
   it('that lacks a word which decides', () => {
-    const homes = 'Too few care leavers live in accommodation near their friends.';
-    const unfit = 'Too many care leavers live in unsuitable accommodation.';
+    const homes = 'Care leavers in student accommodation receive a poor and inconsistent service.';
+    const unfit =
+      'Care leavers in unsuitable accommodation receive a poor and inconsistent service.';
     const { quotes, headline } = answering(
       'housing',
       homes,
@@ -116,9 +122,11 @@ describe('Of sentences across councils', () => {
   });
 
   it('“fail to” asks of a fault, and of no grade', () => {
-    const late = 'Children are not visited regularly enough by their social workers.';
+    const late = 'Visits to children are too often late, and their quality is poor.';
+    const alone = 'Children are seen alone by a skilled and dedicated team.';
     const { status, quotes } = answering(
       'child-in-need-visits',
+      alone,
       late,
     )('which councils fail to visit children on time');
     expect([status, quotes]).toEqual(['found', [late]]);

@@ -129,7 +129,12 @@ export function wordsOfAsking(question: Question): Set<number> {
 export function subjectAsked(question: Question, { terms }: Pick<SearchRequest, 'terms'>): string {
   const { text, tokens } = question;
   const asking = wordsOfAsking(question);
-  const places = terms.map(({ position }) => position).filter((at) => !asking.has(at));
+  const searched = terms.map(({ position }) => position).filter((at) => !asking.has(at));
+  // "Children" is looked for by nobody, and belongs to "disabled children".
+  const named = [...themesNamed(question), ...ringsNamed(question)]
+    .map((each) => each.places)
+    .filter((own) => own.some((at) => searched.includes(at)));
+  const places = [...searched, ...named.flat()];
   const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
   return first && last ? text.slice(first.start, last.end) : '';
 }
