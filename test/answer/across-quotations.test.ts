@@ -61,7 +61,7 @@ describe('Across councils a narrow thing', () => {
       'missing-children',
       missing,
       beside,
-    )('which councils are praised for kids who run away');
+    )('what do inspectors say about kids who run away');
     expect([status, quotes]).toEqual(['found', [missing]]);
   });
 
