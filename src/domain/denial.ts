@@ -32,13 +32,34 @@ export function denialsIn(words: string[]): DenialPlace[] {
   );
 }
 
+/** Behind these another clause begins, which denies nothing before it. */
+const CLAUSES = new Set([
+  'and',
+  'but',
+  'or',
+  'because',
+  'which',
+  'who',
+  'so',
+  'as',
+  'while',
+  'when',
+]);
+
 /**
- * Whether a sentence with these denials says that there is none of what stands from `from` up to,
- * not including, `to`: "no child is in unregistered care", "bed and breakfast is never used".
+ * Whether a sentence of these words, with these denials, says that there is none of what stands
+ * from `from` up to, not including, `to`: "no child is in unregistered care", "bed and breakfast is
+ * never used".
  */
-export const isDenied = (denials: readonly DenialPlace[], from: number, to: number): boolean =>
+export const isDenied = (
+  denials: readonly DenialPlace[],
+  { from, to }: { from: number; to: number },
+  words: readonly string[],
+): boolean =>
   denials.some((phrase) =>
     phrase.value === 'before'
       ? phrase.to <= from && from - phrase.to < REACHES_ON
-      : phrase.from >= to && phrase.from - to < REACHES_BACK,
+      : phrase.from >= to &&
+        phrase.from - to < REACHES_BACK &&
+        !words.slice(to, phrase.from).some((word) => CLAUSES.has(word)),
   );

@@ -21,6 +21,7 @@ const Sign = z.enum([
   'antecedent',
   'present',
   'remedied',
+  'put right',
   'dating',
   'pointing',
   'headless',
@@ -142,6 +143,9 @@ export function tellsHistory(quote: string, year: string | null): boolean {
 /** Whether a sentence speaks of what was, and those after it say that it was put right. */
 export const isRemedied = (sentence: string, after: string[]): boolean =>
   !read(sentence).signs.has('present') && after.some((each) => read(each).signs.has('remedied'));
+
+/** Whether a sentence says itself that a fault was put right, or is none. */
+export const saysPutRight = (sentence: string): boolean => read(sentence).signs.has('put right');
 
 function opensInThePast(
   text: readonly string[],

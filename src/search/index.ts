@@ -32,6 +32,7 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
+export { type People, peopleIn } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
@@ -39,7 +40,13 @@ export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export type { SentenceFound } from './sentences-on.js';
 export { narrowed, snippet } from './snippet.js';
-export { type SoughtConcept, soughtConcepts, type ThemeNamed } from './sought-concepts.js';
+export {
+  type Joint,
+  type RingMet,
+  type SoughtConcept,
+  soughtConcepts,
+  type ThemeNamed,
+} from './sought-concepts.js';
 export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
 export { visitMentions } from './visit-mentions.js';

@@ -3,7 +3,7 @@ import type { Theme } from '../domain/theme.js';
 import { readVocabulary } from '../domain/vocabulary.js';
 import { stem, words } from '../language/index.js';
 import type { LayWord, SearchRequest, SearchTerm } from './request.js';
-import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
+import { EMPTY, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
 
 /**
  * A lay phrase of a question: the places of its words that are searched for, what inspectors write
@@ -76,13 +76,12 @@ export function timeSought(
   return {
     places: near.map(({ position }) => position),
     concept: {
+      ...EMPTY,
+      places: near.map(({ position }) => position),
       texts: [...new Set(asked.map(({ word, repaired }) => repaired ?? word))],
       phrases: asked.map((term) => [term.stem]),
-      themes: [],
       // Reports write of waiting by that word, and of what is late in many.
       named: asked.some(isWaiting) ? 'by term' : 'in everyday words',
-      isTagged: false,
-      means: [],
       meant: TIME_WRITTEN,
     },
   };

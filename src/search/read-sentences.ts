@@ -2,13 +2,19 @@ import { type DenialPlace, denialsIn } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import { withSentenceBefore } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
+import type { RingPlace, SynonymRing } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { sentenceSpans, stem, words } from '../language/index.js';
 import { pointsBack } from './clarity.js';
+import { type People, peopleIn } from './people.js';
 import { narrowed } from './snippet.js';
 
 /** Where a sentence stands in its passage, and the tone that it has there. */
 type Marked = { from: number; to: number; tone: Tone };
+
+/** In stems, what only names something as one of several, so many words before it. */
+const PASSING = /\b(?:includ|such as|for exampl|for instanc)\b/;
+const WORDS_AFTER = 6;
 
 /** A sentence of a passage with what the record alone says of it, whatever is asked. */
 export class ReadSentence {
@@ -23,6 +29,8 @@ export class ReadSentence {
   #themes: ReadonlyMap<string, number> | null = null;
   #denials: readonly DenialPlace[] | null = null;
   #recorded: RecordedPassage | null = null;
+  #people: People | null = null;
+  readonly #rings = new Map<SynonymRing, RingPlace | null>();
 
   constructor(whole: RecordedPassage, at: Marked, matcher: ThemeMatcher) {
     this.#whole = whole;
@@ -43,6 +51,29 @@ export class ReadSentence {
   get denials(): readonly DenialPlace[] {
     this.#denials ??= denialsIn(words(this.#text()));
     return this.#denials;
+  }
+
+  /** Whom it names. */
+  get people(): People {
+    this.#people ??= peopleIn(words(this.#text()));
+    return this.#people;
+  }
+
+  /** Where it says a narrow thing by any of its names; `null` where it does not. */
+  placeOfRing(ring: SynonymRing): RingPlace | null {
+    let place = this.#rings.get(ring);
+    if (place === undefined) {
+      const mayHave = ring.needed.some((list) => list.every((each) => this.stems.includes(each)));
+      place = mayHave ? ring.placeIn(words(this.#text())) : null;
+      this.#rings.set(ring, place);
+    }
+    return place;
+  }
+
+  /** Whether the word at a place is named as one of several alone ("including …", "such as …"). */
+  isPassing(at: number): boolean {
+    const before = this.stems.slice(Math.max(0, at - WORDS_AFTER), at).join(' ');
+    return PASSING.test(before);
   }
 
   /** Its passage narrowed to it; where it leans on the sentence before, to both. */

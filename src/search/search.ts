@@ -1,5 +1,4 @@
 import { atOnce, inSlices } from '../background/steps.js';
-import type { Tone } from '../domain/passage.js';
 import { isAnyKind, isMarkedOfKind, mayBeOfKind } from '../domain/point-kind.js';
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
@@ -15,7 +14,12 @@ import type { FacetFilter } from './ranking/facets.js';
 import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
-import { createSentenceFinder, type SentenceFinder, termsNeeded } from './sentences-on.js';
+import {
+  createSentenceFinder,
+  type SentenceFinder,
+  termsNeeded,
+  type Wanted,
+} from './sentences-on.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /** The search in a record's passages. */
@@ -26,10 +30,10 @@ export type Search = {
   find(request: SearchRequest): SearchResult;
   /**
    * The passages that may have sentences on all that is sought, in the order of the record, and
-   * those sentences of a passage; of one tone, where one is asked for.
+   * those sentences of a passage; of the tone and the people asked for.
    */
   passagesOn(concepts: SoughtConcept[]): RecordedPassage[];
-  sentencesOn(concepts: SoughtConcept[], tone: Tone | null): SentenceFinder;
+  sentencesOn(concepts: SoughtConcept[], wanted: Wanted): SentenceFinder;
   /**
    * The search in the record as it has become, which finds what one made of it anew would find.
    * Passages that are the same objects as before are not indexed again if the themes are the same
@@ -137,7 +141,8 @@ function searchIn(index: RankedIndex, base: Base): Search {
       const ids = numbersOf();
       return passages.filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
     },
-    sentencesOn: (concepts, tone) => createSentenceFinder(concepts, tone, base.themes, base.read),
+    sentencesOn: (concepts, wanted) =>
+      createSentenceFinder(concepts, wanted, base.themes, base.read),
     updated: (record, options) => updatedSearch(base, record, options),
     // What nobody looks at is not searched for: many answers need only part of a result.
     find(request) {

@@ -1,20 +1,25 @@
 import { isDenied } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
+import type { RingPlace } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { themeTerm } from './index/fields.js';
+import { isOfOthers, isOfThem, type People } from './people.js';
+import { placeOf } from './phrase-place.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /**
- * A sentence that is on everything sought: its passage narrowed to it, with the tone that the
- * sentence has, and whether all of it is said in the asker's own words or what inspectors write for
- * them. `isExact`: what is named more narrowly than a theme is said by its name; `isMeant`: so, or
- * by what inspectors write for it; `isOwn`: all is in the asker's own words; `asked`: the share
- * (0–1) of these that it has, so that of two on a theme the nearer to the question comes first.
- * `isDenied`: it says that there is none of it. `isFocused`: it begins with it, so that it is about
- * nothing else. `leans`: it points to the sentence before, which is shown with it.
+ * A sentence that is on everything sought: its passage narrowed to it, with the tone that it has.
+ * `isLiteral`: all is said in the asker's own words or in what inspectors write for them;
+ * `isExact`: what the asker calls as inspectors do ("wait") is said so; `isMeant`: what is named
+ * more narrowly than a theme is said by its name or by what means the same; `isOwn`: all is in the
+ * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
+ * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
+ * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
+ * as one of several ("including …"). `isWhole`: it has the optional words too; `isNear`: it says
+ * all of it in one place; `isOfThem`: it names the very workers asked about. `leans`: it points to
+ * the sentence before, which is shown with it.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;
@@ -26,13 +31,20 @@ export type SentenceFound = {
   asked: number;
   isDenied: boolean;
   isFocused: boolean;
+  isPassing: boolean;
+  isWhole: boolean;
+  isNear: boolean;
+  isOfThem: boolean;
   leans: boolean;
 };
 
-/** So many other words may stand among those of a phrase: "care leavers who find jobs". */
-const WORDS_BETWEEN = 3;
 /** What stands among the first so many words of a sentence is what that is about. */
-const FOCUS = 7;
+const FOCUS = 9;
+/** What stands so near each other is said of each other. */
+const NEAR = 9;
+
+/** What tone a sentence must have, where one is asked for, and whom the question names. */
+export type Wanted = { tone: Tone | null; people: People };
 
 /** Finds the sentences of a passage that are on all that is sought, in order. */
 export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
@@ -44,7 +56,7 @@ export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
  */
 export function createSentenceFinder(
   concepts: SoughtConcept[],
-  tone: Tone | null,
+  { tone, people }: Wanted,
   matcher: ThemeMatcher,
   read: SentenceReader,
 ): SentenceFinder {
@@ -62,7 +74,9 @@ export function createSentenceFinder(
     const around = new Set(hasBroad ? [...themes, ...themesOver(locator.section ?? '')] : []);
     return read(recorded, tone).flatMap((sentence): SentenceFound[] => {
       const said = howSaid(sentence, sought, around);
-      return said ? [{ recorded: sentence.recorded, tone: sentence.tone, ...said }] : [];
+      if (!said || isOfOthers(people, sentence.people)) return [];
+      const { recorded, tone: own } = sentence;
+      return [{ recorded, tone: own, ...said, isOfThem: isOfThem(people, sentence.people) }];
     });
   };
 }
@@ -74,7 +88,7 @@ export function createSentenceFinder(
  */
 export const termsNeeded = (concepts: SoughtConcept[]): string[][][] =>
   concepts
-    .filter((concept) => !isBroad(concept))
+    .filter((concept) => !isBroad(concept) && !concept.isOptional)
     .map(({ phrases, meant, themes }) => [
       ...phrases,
       ...meant,
@@ -92,12 +106,12 @@ type Sought = {
   concepts: Prepared[];
   ids: ReadonlySet<string>;
   bare: string[] | null;
-  /** The stems of the asker's words. */
-  asked: string[];
 };
 
 function soughtOf(concepts: SoughtConcept[]): Sought {
-  const bare = concepts.filter(({ named }) => named === 'word').flatMap(({ phrases }) => phrases);
+  const bare = concepts
+    .filter(({ named, isOptional }) => named === 'word' && !isOptional)
+    .flatMap(({ phrases }) => phrases);
   const prepared = concepts.map((concept) => ({
     ...concept,
     ids: new Set(concept.themes.map(({ id }) => id)),
@@ -107,56 +121,81 @@ function soughtOf(concepts: SoughtConcept[]): Sought {
     concepts: prepared,
     ids: new Set(prepared.flatMap(({ ids }) => [...ids])),
     bare: bare.length > 1 ? bare.flat() : null,
-    asked: [...new Set(concepts.flatMap(({ texts }) => texts.flatMap(contentStems)))],
   };
 }
-
-const contentStems = (text: string): string[] =>
-  words(text)
-    .filter((word) => !FUNCTION_WORDS.has(word))
-    .map(stem);
 
 /** How a sentence says all that is sought, or `null` where it does not. */
 function howSaid(
   sentence: ReadSentence,
-  { concepts, ids, bare, asked }: Sought,
+  { concepts, ids, bare }: Sought,
   around: ReadonlySet<string>,
-): Omit<SentenceFound, 'recorded' | 'tone'> | null {
+): Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem'> | null {
   const { stems } = sentence;
   if (bare && !placeOf([bare], stems)) return null;
   const said = {
     isLiteral: true,
     isExact: true,
     isOwn: true,
-    asked: asked.filter((each) => stems.includes(each)).length / Math.max(1, asked.length),
+    asked: 0,
     isMeant: true,
     isDenied: false,
     isFocused: false,
+    isPassing: false,
+    isWhole: true,
+    isNear: true,
     leans: sentence.leans,
   };
+  let met = 0;
+  const places: number[] = [];
   for (const concept of concepts) {
-    const own = placeOf(concept.phrases, stems);
-    const place = own ?? placeOf(concept.meant, stems);
+    const { own, place } = placesSaid(concept, sentence);
     // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
     // everyday words for one, in another sense.
     const mayBeOther =
       concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
     if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
-      said.isExact &&= own !== null || concept.named !== 'by term';
+      met += own ? 1 : ALIKE;
+      places.push(place.from);
+      if (concept.isOptional) continue;
       said.isOwn &&= own !== null || concept.isBroad;
-      said.isDenied ||= isDenied(sentence.denials, place.from, place.to);
+      said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
+      said.isDenied ||= isDenied(sentence.denials, place, stems);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
+      said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
+      continue;
+    }
+    if (concept.isOptional) {
+      said.isWhole = false;
       continue;
     }
     const isOfWhom = concept.isBroad && hasAny(around, concept.ids);
     if (!isOfWhom && !names(sentence.themes, concept.ids)) return null;
+    met += isOfWhom ? ALIKE : 0;
     said.isLiteral &&= isOfWhom;
-    said.isExact &&= isOfWhom || concept.named !== 'by term';
-    said.isMeant &&= isOfWhom || concept.named !== 'by term';
+    said.isMeant &&= isOfWhom || concept.named === 'by name';
     said.isOwn &&= isOfWhom;
   }
+  said.asked = met / Math.max(1, concepts.length);
+  said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
+}
+
+/** What means a word of the asker's counts less than the word, of two that are as plain. */
+const ALIKE = 0.6;
+
+/** Where a sentence says a concept: in the asker's own words, and in any that mean the same. */
+function placesSaid(
+  { rings, phrases, meant }: SoughtConcept,
+  sentence: ReadSentence,
+): { own: RingPlace | null; place: RingPlace | null } {
+  if (rings.length > 0) {
+    let place: RingPlace | null = null;
+    for (const ring of rings) place ??= sentence.placeOfRing(ring);
+    return { own: place && placeOf(phrases, sentence.stems), place };
+  }
+  const own = placeOf(phrases, sentence.stems);
+  return { own, place: own ?? placeOf(meant, sentence.stems) };
 }
 
 const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {
@@ -177,23 +216,4 @@ function isAbout(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>):
     if (own.has(id)) most = Math.max(most, count);
     else others = Math.max(others, count);
   return others <= most;
-}
-
-/** Where a sentence has all stems of one of some phrases near each other, in any order. */
-function placeOf(
-  phrases: string[][],
-  stems: readonly string[],
-): { from: number; to: number } | null {
-  for (const phrase of phrases) {
-    if (!phrase.every((each) => stems.includes(each))) continue;
-    const reach = phrase.length + WORDS_BETWEEN;
-    for (const [from, each] of stems.entries()) {
-      if (!phrase.includes(each)) continue;
-      const near = stems.slice(from, from + reach);
-      if (!phrase.every((other) => near.includes(other))) continue;
-      const last = Math.max(...phrase.map((other) => near.indexOf(other)));
-      return { from, to: from + last + 1 };
-    }
-  }
-  return null;
 }

@@ -1,3 +1,4 @@
+import type { SynonymRing } from '../domain/synonym-rings.js';
 import type { Theme } from '../domain/theme.js';
 
 /**
@@ -6,6 +7,8 @@ import type { Theme } from '../domain/theme.js';
  * another of the inspectors' terms for it, which mean less than the whole theme, or in everyday
  * words for it. `isTagged`: every sentence that has the phrase is on the theme, unless the phrase
  * is part of another one's ("private fostering"). `means`: what inspectors write for it.
+ * `rings`: the narrow things that it names; a sentence that says any of them says it as well.
+ * `isOptional`: a word of nearly every report ("support"), which decides where sentences have it.
  */
 export type SoughtConcept = {
   texts: string[];
@@ -16,7 +19,28 @@ export type SoughtConcept = {
   means: string[];
   /** The stems of what inspectors write for it, as phrases. */
   meant: string[][];
+  rings: SynonymRing[];
+  isOptional: boolean;
+  /** The places of its words in the question. */
+  places: number[];
+};
+
+/** A concept that says nothing yet. */
+export const EMPTY: SoughtConcept = {
+  texts: [],
+  phrases: [],
+  themes: [],
+  named: 'word',
+  isTagged: false,
+  means: [],
+  meant: [],
+  rings: [],
+  isOptional: false,
+  places: [],
 };
 
 /** Where a question names themes: the text as typed, its words, and the places of these. */
 export type ThemeNamed = { text: string; words: string[]; places: number[]; themes: Theme[] };
+
+/** Where a question names a narrow thing, as typed. */
+export type RingMet = { text: string; words: string[]; places: number[]; ring: SynonymRing };

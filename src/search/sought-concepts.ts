@@ -1,6 +1,7 @@
 import type { Theme } from '../domain/theme.js';
 import { stem, words } from '../language/index.js';
-import { akin, isTagged, stemsOf } from './how-named.js';
+import { akin, isOfEverybody, isTagged, stemsOf } from './how-named.js';
+import { type Joint, joined, merged } from './joined-concepts.js';
 import {
   isBesideFindings,
   isOfTime,
@@ -9,11 +10,22 @@ import {
   timeSought,
 } from './lay-concepts.js';
 import type { Vocabulary } from './ranked-index.js';
-import type { SearchRequest } from './request.js';
-import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
+import type { SearchRequest, SearchTerm } from './request.js';
+import { asConcepts, withoutRings } from './ring-concepts.js';
+import { EMPTY, type RingMet, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
 import { type Frequencies, frequenciesOf, isCommon } from './word-frequencies.js';
 
-export type { SoughtConcept, ThemeNamed } from './sought-concept.js';
+export type { Joint } from './joined-concepts.js';
+export type { RingMet, SoughtConcept, ThemeNamed } from './sought-concept.js';
+
+/** Where a question names themes and narrow things, and what joins them. */
+export type NamedInQuestion = {
+  themes: ThemeNamed[];
+  rings: RingMet[];
+  either: Joint[];
+  /** The places of the words by which it only asks. */
+  asking: ReadonlySet<number>;
+};
 
 /**
  * What a request is about, concept by concept: each theme named, each lay word with what inspectors
@@ -23,7 +35,7 @@ export type { SoughtConcept, ThemeNamed } from './sought-concept.js';
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
-  themesNamed: ThemeNamed[],
+  { themes: themesNamed, rings: ringsNamed, either, asking }: NamedInQuestion,
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
@@ -42,23 +54,33 @@ export function soughtConcepts(
       const { stems, how } = stemsOf(each);
       // Reports write of the "police" by that name, and not of all partners.
       const isTerm = stems.length === 1 && stems.every((own) => (often.of.get(own) ?? 0) > USED);
-      return { ...each, stems, how: how === 'in everyday words' && isTerm ? 'by term' : how };
+      return {
+        ...each,
+        stems,
+        how: how === 'in everyday words' && isTerm ? ('by term' as const) : how,
+      };
     });
-  const kept = readings.filter(
+  const { rings, themesLeft, lost } = withoutRings(ringsNamed, readings, asking);
+  const kept = themesLeft.filter(
     (one) =>
+      !themesLeft.some((other) => cutsInto(one, other)) &&
       !(one.how !== 'by name' && saysLittle(one, readings, often)) &&
       (one.how !== 'in everyday words' ||
-        !readings.some(
+        !themesLeft.some(
           (other) =>
             other.how !== 'in everyday words' && other.places.some((at) => one.places.includes(at)),
         )),
   );
-  const named = new Set(readings.flatMap(({ places }) => places));
-  const found: SoughtConcept[] = [];
+  const named = new Set(
+    [...readings, ...rings].flatMap(({ places }) => places).filter((at) => !lost.has(at)),
+  );
+  const found: SoughtConcept[] = asConcepts(rings, readings, often);
   for (const { text, stems, themes, how, places } of kept) {
     const own = lay.find((each) => isWithin(places, each.places, terms));
     for (const at of own?.places ?? []) named.add(at);
     found.push({
+      ...EMPTY,
+      places,
       texts: [text],
       phrases: [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])],
       themes: how === 'in everyday words' && own?.themes.length ? own.themes : themes,
@@ -83,12 +105,13 @@ export function soughtConcepts(
   found.push(...thematic.map((each) => conceptOf(each, often)));
   for (const { places } of thematic) for (const at of places) named.add(at);
   const time = timeSought(terms);
-  const isTimeAside = time !== null && found.length > 0;
+  const isTimeAside =
+    time !== null && found.length > 0 && !rings.some((ring) => shares(ring, time));
   if (isTimeAside) for (const at of time.places) named.add(at);
   const bare = terms
-    .filter(({ themes, position }) => themes.length === 0 && !aside.has(position))
-    .filter(({ position }) => !named.has(position));
-  const concepts = withTime(merged(found), isTimeAside ? time.concept : null);
+    .filter(({ themes, position }) => themes.length === 0 || lost.has(position))
+    .filter(({ position }) => !aside.has(position) && !named.has(position));
+  const concepts = withTime(joined(merged(found), either), isTimeAside ? time.concept : null);
   if (concepts.length === 0) {
     const own = free.filter(isAsked);
     const inLay = new Set(own.flatMap(({ places }) => places));
@@ -99,15 +122,36 @@ export function soughtConcepts(
   }
   // A lay word that names no theme asks how, or of whom, beside what else is named.
   const withoutTheme = new Set(free.flatMap(({ places }) => places));
-  const particular = bare.filter(
-    ({ position, stem: own, word, repaired }) =>
-      !withoutTheme.has(position) &&
-      !isCommon(own, often) &&
-      !isBesideFindings(repaired ?? word) &&
-      !concepts.some(({ themes }) => themes.some((theme) => names(theme, own))),
+  const deciding = bare.filter(
+    ({ position, word, repaired }) =>
+      !withoutTheme.has(position) && !isBesideFindings(repaired ?? word),
   );
-  return [...concepts, ...particular.map(conceptOfWord)];
+  const isOptional = ({ stem: own }: SearchTerm) =>
+    isCommon(own, often) ||
+    concepts.some(({ themes }) => themes.some((theme) => names(theme, own)));
+  return decidingOf([
+    ...concepts,
+    ...deciding
+      .filter((term) => !(isOptional(term) && isOfEverybody(term.stem)))
+      .map((term) => ({ ...conceptOfWord(term), isOptional: isOptional(term) })),
+  ]);
 }
+
+/** Where nothing else is asked, the words of every report are what is asked. */
+const decidingOf = (concepts: SoughtConcept[]): SoughtConcept[] =>
+  concepts.some(({ isOptional }) => !isOptional)
+    ? concepts
+    : concepts.map((each) => ({ ...each, isOptional: false }));
+
+const shares = (one: { places: number[] }, other: { places: number[] }): boolean =>
+  one.places.some((at) => other.places.includes(at));
+
+/** Whether a reading tears apart what names a theme: "put care" of "put care leavers in". */
+const cutsInto = (one: Reading, other: Reading): boolean =>
+  one.how !== 'by name' &&
+  other.how === 'by name' &&
+  shares(one, other) &&
+  !other.places.every((at) => one.places.includes(at));
 
 /** Reports that use a word so often mean it by its name. */
 const USED = 100;
@@ -115,35 +159,13 @@ const USED = 100;
 const withTime = (concepts: SoughtConcept[], time: SoughtConcept | null): SoughtConcept[] =>
   time ? [...concepts, time] : concepts;
 
-/** Concepts that share a text or a theme are one. */
-function merged(found: SoughtConcept[]): SoughtConcept[] {
-  const concepts: SoughtConcept[] = [];
-  for (const each of found) {
-    const same = concepts.find(
-      ({ texts, themes }) =>
-        texts.some((text) => each.texts.includes(text)) ||
-        themes.some((theme) => each.themes.includes(theme)),
-    );
-    if (!same) {
-      concepts.push({ ...each });
-      continue;
-    }
-    same.texts = [...new Set([...same.texts, ...each.texts])];
-    same.themes = [...new Set([...same.themes, ...each.themes])];
-    same.means = [...new Set([...same.means, ...each.means])];
-    same.phrases = [...same.phrases, ...each.phrases];
-    same.meant = [...same.meant, ...each.meant];
-  }
-  return concepts;
-}
-
 /** Whether all words searched of a theme's are words of a lay phrase. */
 const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']): boolean => {
   const searched = places.filter((at) => terms.some(({ position }) => position === at));
   return searched.length > 0 && searched.every((at) => lay.includes(at));
 };
 
-type Reading = ThemeNamed & { stems: string[] };
+type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
 
 /** Whether a word of every report names a theme beside another one ("staff", "late"). */
 const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =>
@@ -151,30 +173,24 @@ const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =
   all.some((other) => other.themes.some((theme) => !theme.broad && !one.themes.includes(theme)));
 
 const conceptOf = (
-  { text, themes, phrases, means }: LayPhrase,
+  { text, places, themes, phrases, means }: LayPhrase,
   often: Frequencies,
 ): SoughtConcept => ({
+  ...EMPTY,
+  places,
   texts: [text],
   phrases: [words(text).map(stem)],
   themes,
   named: 'in everyday words',
-  isTagged: false,
   means,
   meant: withParticularWord(phrases, often),
 });
 
-const conceptOfWord = ({
-  word,
-  repaired,
-  stem: own,
-}: SearchRequest['terms'][number]): SoughtConcept => ({
+const conceptOfWord = ({ word, repaired, stem: own, position }: SearchTerm): SoughtConcept => ({
+  ...EMPTY,
+  places: [position],
   texts: [repaired ?? word],
   phrases: [[own]],
-  themes: [],
-  named: 'word',
-  isTagged: false,
-  means: [],
-  meant: [],
 });
 
 /** The phrases that say something by themselves: not "staff", nor "support". */

@@ -1,7 +1,15 @@
 import type { PointKind } from '../../domain/point-kind.js';
+import { ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/index.js';
-import type { SearchRequest, ThemeNamed } from '../../search/index.js';
+import {
+  type Joint,
+  type People,
+  peopleIn,
+  type RingMet,
+  type SearchRequest,
+  type ThemeNamed,
+} from '../../search/index.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -60,6 +68,34 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
 
+/** Where a question names narrow things. */
+export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
+  ringsIn(tokens.map(({ word }) => word)).map(({ ring, from, to }) => {
+    const own = tokens.slice(from, to);
+    return {
+      ring,
+      text: text.slice(own[0]?.start, own.at(-1)?.end),
+      words: own.map(({ word }) => word),
+      places: own.map(({ at }) => at),
+    };
+  });
+
+/** The places of each "or" and "and" of a question. */
+export const jointsIn = ({ tokens }: Question): Joint[] =>
+  tokens
+    .filter(({ word }) => word === 'or' || word === 'and')
+    .map(({ at, word }) => ({ at, isOr: word === 'or' }));
+
+/** The places of the words that ask which councils. */
+export const placesOfCouncils = ({ tokens, spans }: Question): number[] =>
+  spans
+    .filter(({ kind }) => kind === 'councils')
+    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));
+
+/** Whom a question names. */
+export const peopleNamed = ({ tokens }: Question): People =>
+  peopleIn(tokens.map(({ word }) => word));
+
 /** The places of the words that say which tone is asked for, or nothing of what is looked for. */
 export function wordsAside(question: Question): ReadonlySet<number> {
   const toned = new Set(toneImplied(question).because.flatMap((phrase) => phrase.split(' ')));
@@ -68,7 +104,7 @@ export function wordsAside(question: Question): ReadonlySet<number> {
 }
 
 /** The places of the words by which a question only asks. */
-function wordsOfAsking(question: Question): Set<number> {
+export function wordsOfAsking(question: Question): Set<number> {
   const loose = [
     ...spansOf(question, 'filler').filter(({ value }) => value === 'loose' || value === 'common'),
     ...spansOf(question, 'quantity'),
@@ -93,7 +129,12 @@ function wordsOfAsking(question: Question): Set<number> {
 export function subjectAsked(question: Question, { terms }: Pick<SearchRequest, 'terms'>): string {
   const { text, tokens } = question;
   const asking = wordsOfAsking(question);
-  const places = terms.map(({ position }) => position).filter((at) => !asking.has(at));
+  const searched = terms.map(({ position }) => position).filter((at) => !asking.has(at));
+  // "Children" is looked for by nobody, and belongs to "disabled children".
+  const named = [...themesNamed(question), ...ringsNamed(question)]
+    .map((each) => each.places)
+    .filter((own) => own.some((at) => searched.includes(at)));
+  const places = [...searched, ...named.flat()];
   const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
   return first && last ? text.slice(first.start, last.end) : '';
 }

@@ -17,7 +17,7 @@ import type { CouncilFindings } from './plainest.js';
 /** Passages are shown as coming closest where they carry this share of the question's meaning. */
 const CLOSE = 0.8;
 /** What only comes closest is shown of so few. */
-const COUNCILS_CLOSEST = 3;
+export const COUNCILS_CLOSEST = 3;
 
 /**
  * What comes closest to a question that no sentence answers whole: the passages of the search that
@@ -55,7 +55,9 @@ function inCouncils(
       .filter(({ tone }) => request.kind.tone === null || tone === request.kind.tone);
     const [first] = found;
     if (!authority || !first) return [];
-    return [{ authority, visit: first.recorded.visit, found, shown: [first.recorded] }];
+    return [
+      { authority, visit: first.recorded.visit, found, shown: [first.recorded], isPlain: true },
+    ];
   });
 }
 
@@ -68,11 +70,15 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     tone: kind === 'recommendation' ? 'criticism' : tone,
     isLiteral: false,
     isExact: false,
-    isMeant: false,
+    isMeant: true,
     isOwn: false,
     asked: 0,
     isDenied: false,
     isFocused: false,
+    isPassing: false,
+    isWhole: true,
+    isNear: true,
+    isOfThem: false,
     leans: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { saysPutRight } from '../../domain/salience.js';
 import {
   groupByCouncil,
   type SearchRequest,
@@ -12,8 +13,18 @@ import {
 import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
-import { kindAsked, subjectAsked, themesNamed, wordsAside } from './asked-for.js';
-import { closestAcross, givingFigure } from './closest.js';
+import {
+  jointsIn,
+  kindAsked,
+  peopleNamed,
+  placesOfCouncils,
+  ringsNamed,
+  subjectAsked,
+  themesNamed,
+  wordsAside,
+  wordsOfAsking,
+} from './asked-for.js';
+import { COUNCILS_CLOSEST, closestAcross, givingFigure } from './closest.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import { type ReportsRead, reportsRead } from './reports.js';
 
@@ -59,30 +70,48 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const aside = wordsAside(question);
   const inPlace = themesNamed(question);
   const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
+  for (const at of placesOfCouncils(question)) taken.add(at);
   const named = [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)];
-  const concepts = soughtConcepts(request, named, aside, context.search.vocabulary);
+  const sought = {
+    themes: named,
+    rings: ringsNamed(question),
+    either: jointsIn(question),
+    asking: wordsOfAsking(question),
+  };
+  const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
-  const facts = { request, result, kind, concepts, subject, read };
+  const facts = { request, result, kind, concepts: all, subject, read };
   const figure = figureAskedOf(question);
   const giving = figure ? givingFigure(asked, request, result, figure) : [];
-  if (giving.length > 0) return { ...facts, ...closest(giving), figures: 'shown' };
+  if (giving.length > 0) return { ...facts, ...closest(giving, []), figures: 'shown' };
   const figures: FindingsFacts['figures'] = figure ? 'none' : null;
   const isTreated =
     result.outOfScope === null &&
-    (concepts.some(({ named }) => named !== 'word') ||
+    (all.some(({ named }) => named !== 'word') ||
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
-  const { wanted, inOtherWords } = inAskersWords(sentences, concepts);
+  const { wanted, concepts, inOtherWords } = inAskersWords(sentences, all);
   const councils = councilsOf(wanted, read);
-  const found = { ...facts, councils, quoted: quoted(councils), figures };
+  const shown = inOtherWords ? closest(councils, concepts).quoted : quoted(councils);
+  const found = { ...facts, concepts, councils, quoted: shown, figures };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
-  return { ...found, ...nearest(asked, facts, isTreated), figures };
+  return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }
 
-/** What only comes closest counts nothing. */
-const closest = (councils: CouncilFindings[]) => ({
+/** A theme of so many terms holds several subjects: few of its sentences are on any one of them. */
+const WIDE = 40;
+
+/**
+ * What only comes closest counts nothing, and is quoted where it says what the asker named, or is
+ * on a theme little wider than that: a wide theme is told of, and not quoted.
+ */
+const closest = (councils: CouncilFindings[], concepts: SoughtConcept[]) => ({
   councils,
-  quoted: quoted(councils),
+  quoted: quoted(
+    concepts.some(({ themes }) => themes.some(({ terms }) => terms.length >= WIDE))
+      ? councils.filter(({ found: [first] }) => first?.isMeant)
+      : councils,
+  ).slice(0, COUNCILS_CLOSEST),
   isCounted: false,
   inOtherWords: false,
   lacking: [],
@@ -103,28 +132,36 @@ function nearest(
   const sentences = isPart ? sentencesSought(asked, { ...facts, concepts: themes }) : [];
   const councils = councilsOf(sentences, facts.read);
   if (councils.length === 0)
-    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result));
-  return { ...closest(councils), lacking, inOtherWords: true };
+    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result), []);
+  return { ...closest(councils, themes), lacking, inOtherWords: true };
 }
 
 /** Where several councils have sentences in the asker's own words, only those are quoted. */
 function quoted(councils: CouncilFindings[]): CouncilFindings[] {
   const literal = councils.filter(({ found: [first] }) => first?.isLiteral);
-  return (literal.length > 1 ? literal : councils).slice(0, COUNCILS_QUOTED);
+  const some = literal.length > 1 ? literal : councils;
+  const exact = some.filter(({ found: [first] }) => first?.isExact);
+  return (exact.length > 1 ? exact : some)
+    .filter(({ isPlain }) => isPlain)
+    .slice(0, COUNCILS_QUOTED);
 }
 
 /** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
 function sentencesSought(
-  { context }: AskedOfAll,
+  { context, question }: AskedOfAll,
   { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
-  const sentencesOf = context.search.sentencesOn(concepts, kind.tone);
+  const sentencesOf = context.search.sentencesOn(concepts, {
+    tone: kind.tone,
+    people: peopleNamed(question),
+  });
   return context.search
     .passagesOn(concepts)
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)
-    .filter(({ isDenied }) => kind.tone !== null || !isDenied);
+    .filter(({ isDenied }) => kind.tone !== null || !isDenied)
+    .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
 }
 
 /**

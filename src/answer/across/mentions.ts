@@ -23,7 +23,7 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
     {
       terms: requestOf(question, urns, context).terms.map((term) => ({ ...term, layWord: null })),
     },
-    themesNamed(question),
+    { themes: themesNamed(question), rings: [], either: [], asking: new Set() },
     wordsAside(question),
     context.search.vocabulary,
   );
@@ -31,7 +31,7 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
   const ids = new Set(reports.map(({ visit }) => visit.id));
   const isNarrower = concepts.some(({ named }) => named === 'by term');
   const mentioning = new Set<string>();
-  const sentencesOf = context.search.sentencesOn(concepts, null);
+  const sentencesOf = context.search.sentencesOn(concepts, { tone: null, people: new Set() });
   for (const recorded of context.search.passagesOn(concepts)) {
     const { visit, passage } = recorded;
     if (!ids.has(visit.id) || mentioning.has(visit.id)) continue;

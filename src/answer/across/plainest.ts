@@ -20,24 +20,28 @@ export type CouncilFindings = {
   visit: Visit;
   found: SentenceFound[];
   shown: RecordedPassage[];
+  /** Whether its plainest sentence is nearly as plain as the plainest of all. */
+  isPlain: boolean;
 };
 
 /**
- * The sentences that are what was asked for. A theme is wider than most words that lead to it: who
- * asks for "county lines" gets the sentences that say so where there are any, and not all of
- * criminal exploitation; `inOtherWords` where there are none.
+ * The sentences that are what was asked for, and the concepts that all of them are on. A theme is
+ * wider than most words that lead to it: who asks for "county lines" gets the sentences that say
+ * so, or what means the same, where there are any, and not all of criminal exploitation;
+ * `inOtherWords` where there are none. A word of nearly every report decides where any has it.
  */
 export function inAskersWords(
   sentences: SentenceFound[],
   concepts: SoughtConcept[],
-): { wanted: SentenceFound[]; inOtherWords: boolean } {
-  const isNarrower = concepts.some(({ named }) => named === 'by term');
-  if (!isNarrower) return { wanted: sentences, inOtherWords: false };
-  const exact = sentences.filter(({ isExact }) => isExact);
-  const meant = exact.length > 0 ? exact : sentences.filter(({ isMeant }) => isMeant);
-  return meant.length > 0
-    ? { wanted: meant, inOtherWords: false }
-    : { wanted: sentences, inOtherWords: sentences.length > 0 };
+): { wanted: SentenceFound[]; concepts: SoughtConcept[]; inOtherWords: boolean } {
+  const meant = sentences.filter(({ isMeant }) => isMeant);
+  const isNarrower = concepts.some(({ named, isOptional }) => named === 'by term' && !isOptional);
+  const inOtherWords = isNarrower && meant.length === 0 && sentences.length > 0;
+  const onPoint = meant.length > 0 ? meant : sentences;
+  const whole = onPoint.filter(({ isWhole }) => isWhole);
+  return whole.length > 0
+    ? { wanted: whole, concepts, inOtherWords }
+    : { wanted: onPoint, concepts: concepts.filter((each) => !each.isOptional), inOtherWords };
 }
 
 /**
@@ -67,7 +71,11 @@ export function councilsOf(sentences: SentenceFound[], read: ReportsRead): Counc
   const each = councils.length <= 3 ? 3 : councils.length <= 6 ? 2 : 1;
   return councils
     .toSorted((a, b) => rank(b.found[0]) - rank(a.found[0]) || newestFirst(a.visit, b.visit))
-    .map((council) => ({ ...council, shown: quotedOf(council.found, rank, each) }));
+    .map((council, _, [first]) => ({
+      ...council,
+      shown: quotedOf(council.found, rank, each),
+      isPlain: rank(council.found[0]) >= rank(first?.found[0]) - NEARLY,
+    }));
 }
 
 /** The plainest sentences of a council, none much less plain than its first. */
@@ -89,9 +97,13 @@ const LITERAL = 16;
 const FINDING = 8;
 const STANDS_ALONE = 8;
 const FOCUSED = 3;
+const PASSING = -6;
+const APART = -4;
 const OWN = 2;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
+/** Councils are quoted whose sentence is nearly as plain as the plainest. */
+const NEARLY = 6;
 const TONED = 2;
 const TELLING = 1;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
@@ -104,6 +116,9 @@ function rankOf({
   isOwn,
   asked,
   isFocused,
+  isPassing,
+  isNear,
+  isOfThem,
   leans,
 }: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
@@ -126,7 +141,9 @@ function rankOf({
     FINDING * Number(kind === 'finding') +
     STANDS_ALONE * Number(isAlone) +
     FOCUSED * Number(isFocused) +
-    OWN * Number(isOwn) +
+    PASSING * Number(isPassing) +
+    APART * Number(!isNear) +
+    OWN * (Number(isOwn) + Number(isOfThem)) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +
     TELLING * Number(salience >= 0)

@@ -75,9 +75,10 @@ export function subjectSaid(facts: Counted): string {
 function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: boolean): string {
   const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
   const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
-  const said = concepts.map(({ texts, themes, means, named }) => {
+  const said = concepts.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const words = texts.map((text) => `“${text}”`).join(' or ');
+    if (rings.length > 0 && !inOtherWords) return words;
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return words;
@@ -123,7 +124,21 @@ export function howCounted(facts: Counted): string {
     all: 'in all reports held',
   }[read.which];
   const doubt = kind.tone ? '; a tone is marked only where it is certain' : '';
-  return `How this was counted: sentences on ${what}${marked}, ${where}${doubt}.`;
+  return `How this was counted: sentences on ${what}${sameSaid(facts)}${marked}, ${where}${doubt}.`;
+}
+
+/** How many names of a narrow thing are told. */
+const NAMES_TOLD = 4;
+
+/** "“siblings” (or “brothers and sisters”)": what else was counted as the asker's words. */
+function sameSaid({ concepts, inOtherWords }: Counted): string {
+  const names = concepts.flatMap(({ rings, texts }) =>
+    rings.flatMap(({ names: all }) =>
+      all.filter((name) => !texts.includes(name)).slice(0, NAMES_TOLD),
+    ),
+  );
+  if (names.length === 0 || inOtherWords) return '';
+  return ` or what means the same (${names.map((name) => `“${name}”`).join(', ')} …)`;
 }
 
 /** The councils of which a newer full inspection is known whose text the record lacks. */

@@ -28,6 +28,7 @@ export function createEverydayGradeAnnotator(): Annotator {
     },
     annotate: ({ tokens }) =>
       longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, words }): Span[] => {
+        if (value === null) return [];
         if (value === 'top') return [{ kind: 'grade', value: 'outstanding', ...at(words) }];
         if (value === 'never failing')
           return [

@@ -1,0 +1,52 @@
+import type { SoughtConcept } from './sought-concept.js';
+
+/** The place of a word that joins what stands beside it: "or", else "and". */
+export type Joint = { at: number; isOr: boolean };
+
+/** Concepts with an "or" between them are one, and those of one theme with an "and". */
+export function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[] {
+  let concepts = found;
+  for (const { at, isOr } of either) {
+    const inOrder = concepts.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places));
+    const one = inOrder.findLast(({ places }) => Math.max(...places) < at);
+    const other = inOrder.find(({ places }) => Math.min(...places) > at);
+    const isOne = one && other && (isOr || shareTheme(one, other));
+    if (isOne)
+      concepts = [...concepts.filter((each) => each !== one && each !== other), both(one, other)];
+  }
+  return concepts;
+}
+
+const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
+  one.themes.some((theme) => other.themes.includes(theme));
+
+const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
+  ...one,
+  named: one.named === other.named ? one.named : 'by term',
+  isTagged: one.isTagged && other.isTagged,
+  isOptional: one.isOptional && other.isOptional,
+  texts: [...new Set([...one.texts, ...other.texts])],
+  themes: [...new Set([...one.themes, ...other.themes])],
+  means: [...new Set([...one.means, ...other.means])],
+  phrases: [...one.phrases, ...other.phrases],
+  meant: [...one.meant, ...other.meant],
+  rings: [...new Set([...one.rings, ...other.rings])],
+  places: [...one.places, ...other.places],
+});
+
+/** Concepts that share a text or a theme are one; narrow things of one theme are not. */
+export function merged(found: SoughtConcept[]): SoughtConcept[] {
+  const concepts: SoughtConcept[] = [];
+  for (const each of found) {
+    const same = concepts.findIndex(
+      ({ texts, themes, rings }) =>
+        texts.some((text) => each.texts.includes(text)) ||
+        (rings.length + each.rings.length === 0 &&
+          themes.some((theme) => each.themes.includes(theme))),
+    );
+    const known = concepts[same];
+    if (known) concepts[same] = { ...both(known, each), named: known.named };
+    else concepts.push(each);
+  }
+  return concepts;
+}

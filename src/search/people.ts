@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import { type PhraseFinder, stem } from '../language/index.js';
+
+/** The people whom a text names, by the values of `data/language/people-apart.json`. */
+export type People = ReadonlySet<string>;
+
+let finder: PhraseFinder<string | null> | null = null;
+
+/** Whom some words name; of words that share a place the longest count ("early help worker"). */
+export function peopleIn(words: readonly string[]): People {
+  finder ??= finderOf(readVocabulary('people-apart', z.string()), stem);
+  const met = finder.find(words);
+  return new Set(
+    met.flatMap(({ value, from, to }) => {
+      const isInside = met.some(
+        (other) => other.from <= from && to <= other.to && other.to - other.from > to - from,
+      );
+      return value === null || isInside ? [] : [value];
+    }),
+  );
+}
+
+const among = (people: People, kind: string): string[] =>
+  [...people].filter((each) => each.startsWith(`${kind}:`));
+
+/**
+ * Whether a sentence is of others than those asked about: of other workers alone, or of staff where
+ * children are asked about.
+ */
+export function isOfOthers(asked: People, said: People): boolean {
+  const [workers, others] = [among(asked, 'workers'), among(said, 'workers')];
+  if (workers.length > 0)
+    return others.length > 0 && !workers.some((each) => others.includes(each));
+  const isOfYoung = among(asked, 'young').length > 0;
+  return isOfYoung && among(said, 'young').length === 0 && among(said, 'adults').length > 0;
+}
+
+/** Whether a sentence names the very workers who are asked about. */
+export const isOfThem = (asked: People, said: People): boolean =>
+  among(asked, 'workers').some((each) => said.has(each));

@@ -1,0 +1,69 @@
+import { FUNCTION_WORDS, stem } from '../language/index.js';
+import { isOfEverybody, isTagged } from './how-named.js';
+import { isBesideFindings } from './lay-concepts.js';
+import { EMPTY, type RingMet, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
+import { type Frequencies, isCommon } from './word-frequencies.js';
+
+/** A theme as a question names it: its stems, and how. */
+type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
+
+/** What stays of the rings and themes of a question; `lost` are places of no reading now. */
+type Apart<T extends Reading> = { rings: RingMet[]; themesLeft: T[]; lost: ReadonlySet<number> };
+
+/**
+ * Parts the narrow things that a question names from the themes that it names by the same words. A
+ * theme's own name stands for all of it, and so does a longer term of the inspectors'; else the
+ * narrow thing is what was asked for, and the theme is wider.
+ */
+export function withoutRings<T extends Reading>(
+  rings: RingMet[],
+  readings: T[],
+  aside: ReadonlySet<number>,
+): Apart<T> {
+  const shares = (one: RingMet, { places }: Reading) =>
+    one.places.some((at) => places.includes(at));
+  const holds = (one: RingMet, reading: Reading): boolean => {
+    const more = reading.words.filter(
+      (word, i) =>
+        !one.places.includes(reading.places[i] ?? -1) &&
+        !isBesideFindings(word) &&
+        !isOfEverybody(stem(word)),
+    );
+    if (reading.how === 'by name') return reading.places.length >= one.places.length;
+    return more.length > 0 && isTagged(reading.stems, reading.themes);
+  };
+  const kept = rings.filter(
+    (one) =>
+      one.places.some((at) => !aside.has(at)) &&
+      !readings.some((reading) => shares(one, reading) && holds(one, reading)),
+  );
+  const [themesLeft, dropped] = [
+    readings.filter((reading) => !kept.some((one) => shares(one, reading))),
+    readings.filter((reading) => kept.some((one) => shares(one, reading))),
+  ];
+  const said = new Set([...kept, ...themesLeft].flatMap(({ places }) => places));
+  const lost = dropped.flatMap(({ places }) => places).filter((at) => !said.has(at));
+  return { rings: kept, themesLeft, lost: new Set(lost) };
+}
+
+/** What each narrow thing asks of a sentence; its themes are those named by the same words. */
+export const asConcepts = (
+  rings: RingMet[],
+  readings: Reading[],
+  often: Frequencies,
+): SoughtConcept[] =>
+  rings.map(({ text, words, places, ring }) => {
+    const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
+    const wider = readings.filter((each) => each.places.some((at) => places.includes(at)));
+    return {
+      ...EMPTY,
+      places,
+      texts: [text],
+      phrases: [stems],
+      themes: [...new Set(wider.flatMap(({ themes }) => themes))],
+      named: 'by term',
+      meant: ring.needed,
+      rings: [ring],
+      isOptional: stems.every((own) => isCommon(own, often)),
+    };
+  });
