@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import { type PhraseFinder, stem } from '../language/index.js';
+import { createPhraseBook, type PhraseFinder, stem } from '../language/index.js';
 
 /** The people whom a text names, by the values of `data/language/people-apart.json`. */
 export type People = ReadonlySet<string>;
@@ -9,7 +9,7 @@ let finder: PhraseFinder<string | null> | null = null;
 
 /** Whom some words name; of words that share a place the longest count ("early help worker"). */
 export function peopleIn(words: readonly string[]): People {
-  finder ??= finderOf(readVocabulary('people-apart', z.string()), stem);
+  finder ??= finderOf(readVocabulary('people-apart', z.string()), createPhraseBook(stem));
   const met = finder.find(words);
   return new Set(
     met.flatMap(({ value, from, to }) => {
