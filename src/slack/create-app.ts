@@ -23,30 +23,7 @@ import type { Features } from './features.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
 import { createKeptViews } from './kept-views.js';
-import { registerAlertButtons } from './listeners/alerts/buttons.js';
-import { registerAlertForm } from './listeners/alerts/form-listener.js';
-import { registerAskChoice } from './listeners/ask-choice.js';
-import { registerChannelShared } from './listeners/channel-shared.js';
-import { registerCheckClaims } from './listeners/check-claims.js';
-import { registerCommand } from './listeners/command.js';
-import { registerContextChanged } from './listeners/context-changed.js';
-import { registerDigestButtons } from './listeners/digest/buttons.js';
-import { registerDigestForm } from './listeners/digest/form-listener.js';
-import { registerHomeDigests } from './listeners/digest/home-buttons.js';
-import { registerDirectMessage } from './listeners/direct-message.js';
-import { registerFeedback } from './listeners/feedback.js';
-import { registerFetchReports } from './listeners/fetch-reports.js';
-import { registerHome } from './listeners/home.js';
-import { registerMention } from './listeners/mention.js';
-import { registerQuotation } from './listeners/quotation.js';
-import { registerReportError } from './listeners/report-error.js';
-import { registerShare } from './listeners/share.js';
-import { registerShowScreen } from './listeners/show-screen.js';
-import { registerStep } from './listeners/step.js';
-import { registerThreadMessage } from './listeners/thread-message.js';
-import { registerUnfurl } from './listeners/unfurl.js';
-import { registerUninstalled } from './listeners/uninstalled.js';
-import { registerWelcome } from './listeners/welcome.js';
+import { LISTENERS } from './listeners/index.js';
 import type { Loading } from './loading.js';
 import { ObservedApp } from './observed-app.js';
 import { createPictures } from './pictures.js';
@@ -97,33 +74,6 @@ export type SlackApp = {
   digestPorts: DigestPorts;
   tellSiteUnread: (team: string, owner: string, since: string) => Promise<void>;
 };
-
-const LISTENERS = [
-  registerCommand,
-  registerMention,
-  registerDirectMessage,
-  registerThreadMessage,
-  registerAskChoice,
-  registerCheckClaims,
-  registerShowScreen,
-  registerQuotation,
-  registerShare,
-  registerFetchReports,
-  registerReportError,
-  registerFeedback,
-  registerDigestForm,
-  registerDigestButtons,
-  registerAlertForm,
-  registerAlertButtons,
-  registerHome,
-  registerContextChanged,
-  registerHomeDigests,
-  registerChannelShared,
-  registerUninstalled,
-  registerWelcome,
-  registerUnfurl,
-  registerStep,
-];
 
 const LONGEST_CALL_MS = 10_000;
 

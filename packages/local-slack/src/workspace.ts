@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { BlockJson, Channel, Message, Notice, SuggestedPrompt, User } from './contract.js';
-import type { ElementState } from './element-state.js';
-import type { Offered } from './elements.js';
-import type { JsonObject } from './json.js';
+import type { BlockJson, Channel, Notice, SuggestedPrompt, User } from './contract.js';
 import type { Organisation } from './oauth/organisation.js';
 import { randomId } from './random-id.js';
 import type { StepExecution } from './step-execution.js';
+import type { NewMessage, StoredMessage } from './stored-message.js';
 import type { StoredView } from './stored-view.js';
 
 /**
@@ -30,20 +28,7 @@ export type Conversation = Channel & {
 /** What a new channel needs; the rest is filled in. */
 export type NewConversation = Partial<Conversation> & { name: string };
 
-/** A message with what only its author, its one reader or `conversations.history` may see. */
-export type StoredMessage = Message & {
-  /** The one user who sees an ephemeral message. */
-  ephemeralTo: string | null;
-  botId: string | null;
-  metadata: JsonObject | null;
-  /** What people have chosen in the message's elements, by `block_id` and `action_id`. */
-  state: ElementState;
-  offered: Offered;
-};
-
-/** What a new message needs; the rest is filled in. */
-export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> &
-  Partial<Omit<StoredMessage, 'ts' | 'ephemeral' | 'edited'>>;
+export type { NewMessage, StoredMessage } from './stored-message.js';
 
 export const APP_ID = 'A0LOCALAPP';
 

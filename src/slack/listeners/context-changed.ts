@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
+import { ContextChanged } from '../events.js';
 import { describeError } from '../failure.js';
-import { ContextChanged, workspaceOf } from '../payloads.js';
+import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 
 /**

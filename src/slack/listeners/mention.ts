@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
+import { readPersonsMessage } from '../events.js';
 import { messageId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
 import { readMessageText } from '../message-text.js';
-import { readPersonsMessage, workspaceOf } from '../payloads.js';
+import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
+import { StepExecuted } from '../events.js';
 import { takeQuestion } from '../inbox/take-question.js';
-import { StepExecuted, workspaceOf } from '../payloads.js';
+import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { STEP } from '../surfaces.js';
 

@@ -2,11 +2,12 @@ import type { App } from '@slack/bolt';
 import { followsPlainly, readsLikeAQuestionHere } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { deliver, ephemeralRoute } from '../api/delivery.js';
+import { readPersonsMessage } from '../events.js';
 import { describeError } from '../failure.js';
 import { messageId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
 import { readMessageText } from '../message-text.js';
-import { readPersonsMessage, workspaceOf } from '../payloads.js';
+import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { mentionHintView } from '../views/notices.js';
 

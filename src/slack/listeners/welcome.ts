@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
 import { attempt } from '../answering.js';
 import { channelRoute, deliver } from '../api/delivery.js';
+import { Joined } from '../events.js';
 import { NOBODY } from '../inbox/asked.js';
-import { Joined, workspaceOf } from '../payloads.js';
+import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { welcomeView } from '../views/welcome.js';
 

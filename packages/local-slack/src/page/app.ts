@@ -23,10 +23,7 @@ let waits: Wait[] = [];
 let expectedReplies: ExpectedReply[] = [];
 let echoes: Echo[] = [];
 let problems: Notice[] = [];
-/**
- * The thread that opens by itself because the bot has answered there, so the person's cursor stays
- * where it is.
- */
+/** The thread that opened by itself for an answer: the person's cursor stays where it is. */
 let autoOpenedThread: string | null = null;
 
 const sent = new InputHistory();
