@@ -13,6 +13,8 @@ type FrameworkRow = {
   until?: string;
   /** What it grades: all of a council's services, part of them, or the board; absent: nothing. */
   reach?: 'full' | 'part' | 'board';
+  /** What its abbreviation stands for, to readers who do not work with it. */
+  inWords?: string;
   /** The areas that each of its reports grades, in the order of the printed table. */
   areas: readonly AreaId[];
   /** The areas that only some of its reports grade. */
@@ -62,6 +64,7 @@ const BEFORE_SIF = {
 
 const ILACS = {
   kind: 'ILACS',
+  inWords: 'Ofsted’s full inspections since 2018',
   visitName: 'inspection',
   reach: 'full',
   announced: "inspection of\\b.*\\bchildren[’'‘`´]?s[’'‘]?\\s+(?:social (?:care|work) )?services",
@@ -81,6 +84,7 @@ const ROWS = [
   {
     ...SIF,
     kind: 'SIF',
+    inWords: 'Ofsted’s full inspections from 2013 to 2017',
     visitName: 'inspection',
     announced: 'inspection of services for children in need of help and protection',
     notAnnounced: '\\bre[-‐‑–]?\\s?inspection of services',
@@ -198,6 +202,11 @@ export const kindListed = (type: string): KindId | undefined =>
 
 /** What a reader calls a visit of this kind. */
 export const kindName = (kind: KindId): string => sampleOf(kind).visitName;
+
+/** What abbreviations of frameworks stand for, by these. */
+export const FRAMEWORKS_IN_WORDS: ReadonlyMap<string, string> = new Map(
+  FRAMEWORKS.flatMap(({ kind, inWords }) => (inWords ? [[kind, inWords] as const] : [])),
+);
 
 /** The kind whose framework it is of: its own, or the one that a re-inspection repeats. */
 export const frameworkName = (kind: KindId): string => sampleOf(kind).repeats ?? kind;

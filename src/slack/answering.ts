@@ -70,13 +70,13 @@ export const giveAnswer = (
     );
     const asksOn = surface === 'mention' && (await mustSayHowToAskOn(services, place));
     await deliver(asksOn ? withAskOn(view) : view, routes, services.logger, marks);
-    if (asksOn) await hinted(services, place);
     const { team } = place;
     services.pictures.follow(answer, { team, client: services.clientOf(team), routes });
     const { kind, status } = answer;
     services.observer.answered({ surface, intent: kind, outcome: status });
     services.observer.replied(surface, secondsSoFar());
     services.logger.info({ surface, kind, status }, 'answered');
+    if (asksOn) await hinted(services, place);
   });
 
 /** What `work` gives or, where it cannot be done as asked, the sentence that says what to do. */

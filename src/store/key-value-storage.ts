@@ -30,8 +30,8 @@ export const removeValuesOf = (namespace: string, prefix: string): Statement => 
 /**
  * A Keyv storage adapter over the bot's own database handle, one for each Keyv, which sets
  * `namespace` and prefixes every key with it and a colon. An expired value is gone at once; its row
- * leaves with the next write of one that expires. What a `quick` storage sets does not wait for the disk. Errors are
- * thrown.
+ * leaves with the next write of one that expires. What a `quick` storage sets does not wait for the
+ * disk. Errors are thrown.
  */
 export function keyValueStorage(
   database: DatabaseHandle,

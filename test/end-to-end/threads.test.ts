@@ -49,9 +49,15 @@ async function repliesTo(
   const before = new Set(all().map(({ ts }) => ts));
   await act();
   await slack.idle();
-  // What comes after it in the same channel has its turn after all that came of it.
-  await slack.mention('help', { threadTs });
-  await slack.waitFor(() => all().find(({ ts, text }) => !before.has(ts) && isHelp(text)));
+  // Several requests are under way at a time: one that came before is done when each of these is,
+  // which begin one after the other and do more than it.
+  for (let count = 1; count <= 3; count++) {
+    await slack.mention('help', { threadTs });
+    await slack.waitFor(() => {
+      const helped = all().filter(({ ts, text }) => !before.has(ts) && isHelp(text));
+      return helped.length === count || undefined;
+    });
+  }
   return all().filter(({ ts, text }) => !before.has(ts) && !isHelp(text)) as StoredMessage[];
 }
 const isHelp = (text: string): boolean => text.includes('/ofsted help') || text.startsWith('Ask');

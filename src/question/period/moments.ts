@@ -1,5 +1,6 @@
 import {
   addMonths,
+  LATEST,
   lastMonthNumbered,
   type Moment,
   monthMoment,
@@ -139,7 +140,8 @@ function sameYears(first: Moment, second: Moment): [Moment, Moment] {
     return [{ ...monthMoment(month, first.end), lead: first.lead }, second];
   }
   if (second.yearless === undefined) return [first, second];
-  const year = yearOf(first.to) + (second.yearless < numberOf(first.to) ? 1 : 0);
+  const later = yearOf(first.to) + (second.yearless < numberOf(first.to) ? 1 : 0);
+  const year = Math.min(later, yearOf(LATEST));
   const month = monthOf(year, second.yearless);
   return [first, { ...monthMoment(month, second.end), lead: second.lead }];
 }

@@ -41,7 +41,7 @@ export function createEntries() {
 /** Acknowledgements hold an answer up for no longer, however many there are. */
 const LONGEST_WAIT_MS = 500;
 
-/** Answers that begin in one turn of the event loop: as many as take so long, and so many at most. */
+/** Answers that begin in a turn of the event loop: as many as take so long, and so many at most. */
 const ANSWERS_MS = 8;
 const MOST_ANSWERS = 4;
 
