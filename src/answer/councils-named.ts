@@ -46,7 +46,8 @@ const withoutComparison = (question: Question): Question =>
  */
 export function alone(asked: Asked): Asked {
   const { question } = asked;
-  const isAlone = new Set(spansOf(question, 'council').map(({ value }) => value)).size < 2;
+  // "Compare leeds with leeds" names two.
+  const isAlone = spansOf(question, 'council').length < 2;
   return isAlone ? asked : { ...asked, question: withoutComparison(question) };
 }
 

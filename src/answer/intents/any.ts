@@ -112,6 +112,7 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
     scope: 'any',
     needs: [['command.greeting']],
     allows: [],
+    forbids: ['council', 'former_council'],
     examples: [
       'hi',
       'thanks',
@@ -124,6 +125,8 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
     ],
     counterExamples: [
       'hi tameside latest',
+      'tameside please',
+      'hello tameside',
       'hello, what about care leavers?',
       'thanks, and agency staff?',
       'good morning which councils are inadequate',
