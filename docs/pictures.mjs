@@ -28,10 +28,29 @@ const SCENES = {
     await say(page, '/ofsted compare tameside, oldham and stockport');
     await replied(page);
   },
+  timeline: async (page) => {
+    await say(page, '/ofsted tameside timeline');
+    await page
+      .getByRole('img', { name: /Tameside/ })
+      .first()
+      .waitFor();
+    await page.waitForTimeout(1_500);
+    await page
+      .getByRole('img', { name: /Tameside/ })
+      .first()
+      .scrollIntoViewIfNeeded();
+  },
+  citation: async (page) => {
+    await say(page, '/ofsted what did inspectors say about care leavers in tameside?');
+    await replied(page);
+    await page.locator('summary', { hasText: 'More options' }).nth(1).click();
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    await page.waitForTimeout(2_000);
+  },
   conversation: async (page) => {
     await open(page, 'Direct message');
     for (const words of ['is tameside outstanding', 'what about stockport', 'who inspected it'])
-      await say(page, words, { waits: 2_500 });
+      await say(page, words, { waits: 3_500 });
   },
   home: async (page) => {
     await open(page, 'Home');
