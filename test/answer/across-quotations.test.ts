@@ -45,6 +45,7 @@ describe('Across councils a narrow thing', () => {
     expect(quotes.toSorted()).toEqual([BROTHERS, SIBLINGS].toSorted());
     expect(headline).toContain('In 2 of the 3 newest reports held');
     expect(headline).toContain('siblings');
+    expect(headline).not.toContain('“siblings”');
     expect(notes.join(' ')).toContain('brothers and sisters');
   });
 
