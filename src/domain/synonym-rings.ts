@@ -85,7 +85,26 @@ function neededOf(phrase: string): string[][] {
 /** A ring that a question names by the words from `from` up to, not including, `to`. */
 export type RingNamed = RingPlace & { ring: SynonymRing };
 
-/** The rings that the words of a question name; of those that share a place the longest. */
+const overlaps = (one: RingPlace, other: RingPlace): boolean =>
+  one.from < other.to && other.from < one.to;
+
+/**
+ * Whether some words only stand between those that name a ring, which is named without them too:
+ * "privately fostered" of "visiting privately fostered children".
+ */
+const isInGap = (
+  words: readonly string[],
+  { ring, from, to }: RingNamed,
+  own: RingPlace,
+): boolean =>
+  from < own.from &&
+  own.to < to &&
+  ring.placeIn([...words.slice(from, own.from), ...words.slice(own.to, to)]) !== null;
+
+/**
+ * The rings that the words of a question name; of those that share a place the longest, and what
+ * stands in a gap of it.
+ */
 export function ringsIn(words: readonly string[]): RingNamed[] {
   const { rings, finder } = all();
   const met = finder
@@ -94,7 +113,10 @@ export function ringsIn(words: readonly string[]): RingNamed[] {
   const found: RingNamed[] = [];
   for (const { value, from, to } of met) {
     const ring = value === null ? undefined : rings.get(value);
-    if (ring && !found.some((other) => from < other.to && other.from < to))
+    if (
+      ring &&
+      !found.some((other) => overlaps(other, { from, to }) && !isInGap(words, other, { from, to }))
+    )
       found.push({ ring, from, to });
   }
   return found;

@@ -45,7 +45,19 @@ describe('Across councils a narrow thing', () => {
     expect(quotes.toSorted()).toEqual([BROTHERS, SIBLINGS].toSorted());
     expect(headline).toContain('In 2 of the 3 newest reports held');
     expect(headline).toContain('siblings');
+    expect(headline).not.toContain('“siblings”');
     expect(notes.join(' ')).toContain('brothers and sisters');
+  });
+
+  it('in the gap of another is asked for too, each by itself', () => {
+    const VISITED = 'Privately fostered children are not visited often enough.';
+    const ANYBODY = 'Visits to children are not frequent enough in too many cases.';
+    const { quotes } = answering(
+      'private-fostering',
+      ANYBODY,
+      VISITED,
+    )('councils criticised for not visiting privately fostered children');
+    expect(quotes).toEqual([VISITED]);
   });
 
   it('that no report says is told with the theme that is wider, which is not quoted', () => {

@@ -68,17 +68,25 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
 
-/** Where a question names narrow things. */
-export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
-  ringsIn(tokens.map(({ word }) => word)).map(({ ring, from, to }) => {
-    const own = tokens.slice(from, to);
+/** Where a question names narrow things; what stands in a gap of one is none of its words. */
+export const ringsNamed = ({ tokens, text }: Question): RingMet[] => {
+  const met = ringsIn(tokens.map(({ word }) => word));
+  return met.map(({ ring, from, to }) => {
+    const inside = met.filter((other) => from < other.from && other.to < to);
+    const own = tokens
+      .slice(from, to)
+      .filter((_, i) => !inside.some((gap) => gap.from <= from + i && from + i < gap.to));
     return {
       ring,
-      text: text.slice(own[0]?.start, own.at(-1)?.end),
+      text:
+        inside.length > 0
+          ? own.map(({ word }) => word).join(' ')
+          : text.slice(own[0]?.start, own.at(-1)?.end),
       words: own.map(({ word }) => word),
       places: own.map(({ at }) => at),
     };
   });
+};
 
 /** The places of each "or" and "and" of a question. */
 export const jointsIn = ({ tokens }: Question): Joint[] =>

@@ -75,14 +75,17 @@ export function subjectSaid(facts: Counted): string {
 function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: boolean): string {
   const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
   const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
+  // Quotation marks say that each sentence counted has these very words.
+  const isVerbatim = councils.every(({ found }) => found.every(({ isOwn }) => isOwn));
   const said = concepts.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');
-    const words = texts.map((text) => `“${text}”`).join(' or ');
+    const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
+    const words = isVerbatim ? inQuotes : texts.join(' or ');
     if (rings.length > 0 && !inOtherWords) return words;
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return words;
-    return saysUnsaid ? `${meant} (none says ${words})` : meant;
+    return saysUnsaid ? `${meant} (none says ${inQuotes})` : meant;
   });
   const distinct = [...new Set(said)];
   // "Care leavers" stands in "housing and accommodation for care leavers" already.
