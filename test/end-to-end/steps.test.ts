@@ -44,7 +44,7 @@ describe('The step of a workflow', () => {
     ['north', 'what about care leavers', / or .*field “Council”/],
     ['Tameside', 'what about care leavers in Bristol', /Bristol.*Tameside.*one council/],
     ['Tameside', 'what about helicopters', /Tameside.*another subject/],
-    ['Tameside', 'thanks', /field “Question”/],
+    ['Tameside', 'help', /field “Question”/],
     ['Tameside', 'my son Jake, 7, has bruises', /particular child/],
   ])('of %s, %s, fails with a sentence that says what to do', async (council, question, said) => {
     const { status, error } = await run(council, question);

@@ -277,6 +277,8 @@ describe('Every kind of block', () => {
     await other.page.reload();
     await other.page.getByText('This block cannot be shown here: hologram').waitFor();
     await other.page.getByText('This block cannot be shown here: constructor').waitFor();
+    // The page asks for its state again and again: one request may be under way.
+    await other.page.unrouteAll({ behavior: 'ignoreErrors' });
     await other.context.close();
   });
 });
