@@ -4,7 +4,7 @@ import { accessByToken } from '../slack/access.js';
 import type { ConnectionOptions, Opened, OpeningOptions } from '../slack/connect.js';
 import { createSlackApp } from '../slack/create-app.js';
 import { createHttpReceiver } from '../slack/receivers.js';
-import { BOT_SCOPES, SLASH_COMMAND } from '../slack/surfaces.js';
+import { BOT_SCOPES, LINK_SCOPES, SLASH_COMMAND } from '../slack/surfaces.js';
 import { createRouter, SLACK_PATH } from '../slack/web-server.js';
 import { LOCAL_WORKSPACE } from './local-workspace.js';
 
@@ -21,7 +21,7 @@ export async function openLocally(
     port: opening.port,
     ...(opening.host && { host: opening.host }),
     ...LOCAL_WORKSPACE,
-    scopes: BOT_SCOPES,
+    scopes: [...BOT_SCOPES, ...LINK_SCOPES],
     handle: (request, response) => route(request, response),
   }).catch((error) => {
     if (!(error instanceof NoPort)) throw error;

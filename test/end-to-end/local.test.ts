@@ -48,19 +48,25 @@ async function send(bot: Bot, text: string) {
   });
   expect(await response.json()).toEqual({ ok: true });
 }
-/** The first message of the bot; looks again whenever the page would. */
-async function reply(bot: Bot): Promise<string> {
+/** The first message that is looked for; looks again whenever the page would. */
+async function message(
+  bot: Bot,
+  isIt: (message: State['messages'][number], state: State) => boolean,
+): Promise<State['messages'][number]> {
   const changes = (await fetch(`${bot.url}/local/events`)).body?.getReader();
   for (let open = true; open; open = !(await changes?.read())?.done) {
-    const { messages, bot: own } = await state(bot);
-    const found = messages.find(({ user }) => user === own.id);
+    const seen = await state(bot);
+    const found = seen.messages.find((each) => isIt(each, seen));
     if (found) {
       await changes?.cancel();
-      return found.text;
+      return found;
     }
   }
-  throw new Error('the page was closed before the bot replied');
+  throw new Error('the page was closed before there was one');
 }
+/** What the bot says first. */
+const reply = async (bot: Bot): Promise<string> =>
+  (await message(bot, ({ user }, { bot: own }) => user === own.id)).text;
 
 describe('Without tokens', () => {
   it('a local Slack opens, and the lines say where, what to type and what there is', async () => {
@@ -77,6 +83,13 @@ describe('Without tokens', () => {
     const bot = await startLocally();
     await send(bot, '/ofsted tameside latest');
     expect(await reply(bot)).toMatch(/inadequate overall \(inspected 4–15 December 2023\)/);
+  });
+
+  it('a link to a council’s page gets its preview', async () => {
+    const bot = await startLocally();
+    await send(bot, 'see https://reports.ofsted.gov.uk/provider/44/80569');
+    const { unfurls } = await message(bot, (each) => (each.unfurls ?? []).length > 0);
+    expect(JSON.stringify(unfurls)).toContain('inadequate');
   });
 
   it('another port serves where the one asked for is taken, and a line says so', async () => {
