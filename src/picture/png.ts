@@ -7,7 +7,7 @@ export type PngOf = (svg: string) => Promise<Uint8Array>;
 /** Twice as fine as the SVG's pixels, for screens that are. */
 const SCALE = 2;
 
-/** So many of the latest pictures are kept, some 300 kB each: a council's changes with its record. */
+/** So many of the latest pictures are kept, some 300 kB each. */
 const KEPT = 20;
 
 /**
