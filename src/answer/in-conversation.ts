@@ -48,8 +48,10 @@ export function answerInConversation(
   { remembered, from, ground = null }: Conversation,
 ): Reply {
   const read = context.reader.read(text, context.today());
+  // By itself it may have no answer but the question back which council is meant.
+  const alone = remembered && from === 'direct message' ? runQuestion(text, context) : null;
   const own: FollowUp = remembered
-    ? followUp(read, remembered, from !== 'direct message' || asksForACouncil(text, context))
+    ? followUp(read, remembered, alone === null || alone.answer.status === 'ambiguous')
     : { kind: 'whole' };
   if (own.kind === 'forget')
     return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
@@ -70,7 +72,10 @@ export function answerInConversation(
       return { answer: whoSaidAnswer(text, passages), ...UNKEPT };
     }
   }
-  const { question, answer } = runQuestion(meant.kind === 'completed' ? meant.text : text, context);
+  const { question, answer } =
+    meant.kind === 'completed'
+      ? runQuestion(meant.text, context)
+      : (alone ?? runQuestion(text, context));
   return {
     answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
     remembered: question && rememberedOf({ question, answer, context }, remembered),
@@ -80,10 +85,6 @@ export function answerInConversation(
 }
 
 const UNKEPT = { remembered: null, forget: false, isOfVocabulary: false } as const;
-
-/** Whether a question by itself has no answer but the question back which council is meant. */
-const asksForACouncil = (text: string, context: AnswerContext): boolean =>
-  runQuestion(text, context).answer.status === 'ambiguous';
 
 /** An answer with how its message was read, where that was with more than it says. */
 function saidHowRead(

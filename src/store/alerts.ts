@@ -3,21 +3,22 @@ import { Alert, MOST_ALERTS } from '../domain/alert.js';
 import type { AlertStore } from '../domain/alert-store.js';
 import type { DigestRunStore } from '../domain/digest-run.js';
 import type { DatabaseHandle } from './database-handle.js';
+import { createSubscriptionChanges } from './subscription-changes.js';
 import {
   alertSettingsOf,
   readAlert,
   SUBSCRIPTION_COLUMNS,
   storedState,
 } from './subscription-row.js';
-import { deleteOpenRuns, dropOpenRuns, lock } from './subscription-statements.js';
+import { deleteOpenRuns, lock } from './subscription-statements.js';
 
 const ALERT = "id = ? AND team = ? AND kind = 'alert'";
-const SELECTED = `SELECT id FROM subscriptions WHERE ${ALERT}`;
 const LISTED = `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.kind = 'alert'`;
 const IN_ORDER = 'ORDER BY s.created_at, s.id';
 
 /** See `AlertStore`. */
 export function createAlerts(database: DatabaseHandle): AlertStore {
+  const changes = createSubscriptionChanges(database, ALERT);
   return {
     async get(team, id) {
       const [row] = await database.run(`${LISTED} AND s.id = ? AND s.team = ?`, [id, team]);
@@ -55,33 +56,9 @@ export function createAlerts(database: DatabaseHandle): AlertStore {
       ]);
       return changed?.length === 1;
     },
-    async pause(team, id) {
-      const [paused] = await database.transaction([
-        {
-          sql: `UPDATE subscriptions SET status = 'paused', paused_because = NULL WHERE ${ALERT} RETURNING id`,
-          values: [id, team],
-        },
-        dropOpenRuns(SELECTED, [id, team]),
-      ]);
-      return paused?.length === 1;
-    },
-    async resume(team, id, from) {
-      const resumed = await database.run(
-        `UPDATE subscriptions SET status = 'active', paused_because = NULL,
-           active_from = CASE WHEN status = 'active' THEN active_from ELSE ? END
-         WHERE ${ALERT} RETURNING id`,
-        [from, id, team],
-      );
-      return resumed.length === 1;
-    },
-    async remove(team, id) {
-      const [, , removed] = await database.transaction([
-        lock(ALERT, [id, team]),
-        { sql: `DELETE FROM digest_runs WHERE subscription IN (${SELECTED})`, values: [id, team] },
-        { sql: `DELETE FROM subscriptions WHERE ${ALERT} RETURNING id`, values: [id, team] },
-      ]);
-      return removed?.length === 1;
-    },
+    pause: (team, id) => changes.pause([id, team], null),
+    resume: (team, id, from) => changes.resume([id, team], from),
+    remove: (team, id) => changes.remove([id, team]),
     async list(team) {
       const rows = await database.run(`${LISTED} AND s.team = ? ${IN_ORDER}`, [team]);
       return rows.map(readAlert);

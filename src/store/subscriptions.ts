@@ -1,6 +1,7 @@
 import { LastOutcome, Subscription } from '../domain/subscription.js';
 import type { SubscriptionStore } from '../domain/subscription-store.js';
 import type { DatabaseHandle } from './database-handle.js';
+import { createSubscriptionChanges } from './subscription-changes.js';
 import {
   readSubscription,
   SETTINGS_COLUMNS,
@@ -9,16 +10,11 @@ import {
   storedState,
   UNCHANGED,
 } from './subscription-row.js';
-import {
-  DIGEST_HERE,
-  deleteOpenRuns,
-  dropOpenRuns,
-  lock,
-  OF_CHANNEL,
-} from './subscription-statements.js';
+import { DIGEST_HERE, deleteOpenRuns, lock, OF_CHANNEL } from './subscription-statements.js';
 
 /** See `SubscriptionStore`. */
 export function createSubscriptions(database: DatabaseHandle): SubscriptionStore {
+  const changes = createSubscriptionChanges(database, DIGEST_HERE);
   const merged = database.dialect.mergedStates;
   return {
     async get(team, channel) {
@@ -91,39 +87,9 @@ export function createSubscriptions(database: DatabaseHandle): SubscriptionStore
       );
       return rows.length > 0;
     },
-    async pause(team, channel, because) {
-      const [paused] = await database.transaction([
-        {
-          sql: `UPDATE subscriptions SET status = 'paused', paused_because = ? WHERE ${DIGEST_HERE} RETURNING id`,
-          values: [because, team, channel],
-        },
-        dropOpenRuns(OF_CHANNEL, [team, channel]),
-      ]);
-      return paused?.length === 1;
-    },
-    async resume(team, channel, from) {
-      const resumed = await database.run(
-        `UPDATE subscriptions SET status = 'active', paused_because = NULL,
-           active_from = CASE WHEN status = 'active' THEN active_from ELSE ? END
-         WHERE ${DIGEST_HERE} RETURNING id`,
-        [from, team, channel],
-      );
-      return resumed.length === 1;
-    },
-    async remove(team, channel) {
-      const [, , removed] = await database.transaction([
-        lock(DIGEST_HERE, [team, channel]),
-        {
-          sql: `DELETE FROM digest_runs WHERE subscription IN (${OF_CHANNEL})`,
-          values: [team, channel],
-        },
-        {
-          sql: `DELETE FROM subscriptions WHERE ${DIGEST_HERE} RETURNING id`,
-          values: [team, channel],
-        },
-      ]);
-      return removed?.length === 1;
-    },
+    pause: (team, channel, because) => changes.pause([team, channel], because),
+    resume: (team, channel, from) => changes.resume([team, channel], from),
+    remove: (team, channel) => changes.remove([team, channel]),
     async list(team) {
       const rows = await database.run(
         `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.team = ? AND s.kind = 'digest' ORDER BY s.created_at, s.id`,

@@ -19,7 +19,7 @@ export type AlertChangePorts = {
   /** @throws DigestProblem with what to do where nothing may be posted in a channel. */
   checkPostable: (channel: string) => Promise<void>;
   /**
-   * Tells a channel what one of its members did; a person's own direct message needs no telling.
+   * Tells a channel what one of its members did; in a person's own direct message nobody is told.
    * Returns false where that failed for now.
    * @throws DigestProblem where nothing can be posted there.
    */

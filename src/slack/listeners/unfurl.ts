@@ -5,7 +5,7 @@ import { linkedReport } from '../../answer/index.js';
 import { reportLink } from '../../domain/links.js';
 import { attempt } from '../answering.js';
 import { deliver } from '../api/delivery.js';
-import { type Preview, unfurlRoute, workObjectRoute } from '../api/unfurl.js';
+import { type Preview, unfurlRoute } from '../api/unfurl.js';
 import { isSharedOutside, LinksShared } from '../events.js';
 import { NOBODY } from '../inbox/asked.js';
 import { workspaceOf } from '../payloads.js';
@@ -55,9 +55,9 @@ export function registerUnfurl(app: App, services: Services): void {
           if (previews.length === 0) return;
           const place = { channel, ts };
           const routes = [
-            ...(features.workObjects ? [workObjectRoute(client, inTurn, place, previews)] : []),
-            unfurlRoute(client, inTurn, place, previews),
-          ];
+            ...(features.workObjects ? (['work objects'] as const) : []),
+            'blocks' as const,
+          ].map((as) => unfurlRoute(client, inTurn, place, previews, as));
           await deliver(lines([]), routes, logger, marks);
           logger.info({ links: previews.length }, 'previewed');
         }),

@@ -2,16 +2,13 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { changeDigest } from '../../../digest/index.js';
 import { changePorts } from '../../change-ports.js';
-import type { TakeOptions } from '../../inbox/inbox.js';
-import { clicked } from '../../inbox/take-question.js';
-import { BlockAction, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
-import { routesToUser } from '../../user-routes.js';
 import { lines } from '../../views/lines.js';
 import { POST_NOW } from '../../views/owner-notice.js';
 import { DIGEST_ACTION } from '../../views/subscription.js';
-import { answerDigest, type DigestInteraction, openDigestForm } from './answering.js';
+import { answerDigest, openDigestForm } from './answering.js';
 import { runDigestCommand } from './commands.js';
+import { onButton } from './on-button.js';
 import { confirmed } from './turn-on.js';
 
 const Mode = z.object({ id: z.string(), onlyNew: z.boolean() });
@@ -28,41 +25,24 @@ const POSTED_NOW = {
 
 /** The buttons under what is said about a digest. */
 export function registerDigestButtons(app: App, services: Services): void {
-  const on = (
-    actionId: string,
-    work: (interaction: DigestInteraction, action: BlockAction) => Promise<boolean>,
-    options?: TakeOptions,
-  ) =>
-    app.action(actionId, async ({ ack, body, client, context }) => {
-      const action = BlockAction.parse(body);
-      const { user, userName, channel = user } = action;
-      const team = workspaceOf(context);
-      const member = { team, channel, user, userName };
-      const routes = routesToUser(services, client, action);
-      await services.take(
-        clicked(team, action, null),
-        ack,
-        (marks) => work({ services, client, member, routes, marks }, action),
-        options,
-      );
-    });
-
-  on(
+  onButton(
+    app,
+    services,
     DIGEST_ACTION.edit,
     (interaction, { triggerId = '' }) => openDigestForm(interaction, triggerId),
     { isUrgent: true },
   );
-  on(DIGEST_ACTION.preview, (interaction) =>
+  onButton(app, services, DIGEST_ACTION.preview, (interaction) =>
     answerDigest(interaction, (request) => runDigestCommand('preview', request)),
   );
-  on(DIGEST_ACTION.mode, (interaction, { value }) =>
+  onButton(app, services, DIGEST_ACTION.mode, (interaction, { value }) =>
     answerDigest(interaction, async ({ client, member }) => {
       const mode = Mode.parse(JSON.parse(value));
       const changed = await changeDigest(changePorts(services, client), member, mode);
       return confirmed(services, changed, []);
     }),
   );
-  on(POST_NOW, (interaction, { value }) =>
+  onButton(app, services, POST_NOW, (interaction, { value }) =>
     answerDigest(interaction, async ({ member: { team, user: owner } }) =>
       lines([POSTED_NOW[await services.store.digestRuns.postNow(value, { team, owner })]]),
     ),

@@ -8,43 +8,31 @@ import {
 } from '../../../digest/index.js';
 import { changePorts } from '../../change-ports.js';
 import { directChannelOf } from '../../direct-channel.js';
-import { fillHome } from '../../home.js';
-import { clicked } from '../../inbox/take-question.js';
-import { BlockAction, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
-import { routesToUser } from '../../user-routes.js';
 import { HOME_DIGEST } from '../../views/home.js';
 import type { Reply } from '../../views/reply.js';
 import { doneView } from '../../views/subscription.js';
 import { answerDigest, type DigestInteraction, openDigestForm } from './answering.js';
+import { onButton } from './on-button.js';
 
 const NOT_YOURS =
   'Only whoever set a digest up changes it from the Home tab: write “/ofsted digest status” in its channel.';
 
 /** The buttons beside the digests on the Home tab, which is filled anew after each. */
 export function registerHomeDigests(app: App, services: Services): void {
+  // Of a button on the Home tab the value is the channel whose digest it stands beside.
   const on = (
     actionId: string,
     isUrgent: boolean,
     work: (interaction: DigestInteraction, triggerId: string) => Promise<boolean>,
   ) =>
-    app.action(actionId, async ({ ack, body, client, context }) => {
-      const action = BlockAction.parse(body);
-      const { user, userName, value, triggerId = '', home } = action;
-      const team = workspaceOf(context);
-      const member = { team, channel: value, user, userName };
-      const routes = routesToUser(services, client, action);
-      await services.take(
-        clicked(team, action, null),
-        ack,
-        async (marks) => {
-          const done = await work({ services, client, member, routes, marks }, triggerId);
-          if (home && !isUrgent) await fillHome(services, client, { team, user, ...home });
-          return done;
-        },
-        { isUrgent },
-      );
-    });
+    onButton(
+      app,
+      services,
+      actionId,
+      (interaction, { triggerId = '' }) => work(interaction, triggerId),
+      { isUrgent, channelOf: ({ value }) => value },
+    );
   const isOwner = async ({ member }: DigestInteraction): Promise<boolean> =>
     (await subscriptionHere(services.store.subscriptions, member)).owner === member.user;
   const change = (to: keyof typeof CHANGES) => (interaction: DigestInteraction) =>
