@@ -68,10 +68,15 @@ export async function withUseOffered(
   if (before >= OFTEN) return answer;
   const asked = { urn: authority.urn, count: before + 1 };
   await store.channelCouncils.set(team, channel, { urn: null, asked });
-  if (asked.count < OFTEN) return answer;
-  const choice = {
-    label: `Use ${authority.name} in this channel`,
-    question: `use ${authority.name}`,
-  };
-  return { ...answer, choices: [...answer.choices, choice] };
+  return asked.count < OFTEN ? answer : offeringUse(answer, authority.name);
+}
+
+/** Made once for as long as an answer is kept, so that its view is too. */
+const offering = new WeakMap<Answer, Answer>();
+
+function offeringUse(answer: Answer, name: string): Answer {
+  const choice = { label: `Use ${name} in this channel`, question: `use ${name}` };
+  const made = offering.get(answer) ?? { ...answer, choices: [...answer.choices, choice] };
+  offering.set(answer, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Answer } from '../answer/index.js';
+import type { Answer, GradeGrid } from '../answer/index.js';
 import { gradeGridSvg, type PngOf } from '../picture/index.js';
 import { type Route, UNMARKED } from './api/delivery.js';
 import { errorWord, isAboutBlocks, lacksScope } from './api/errors.js';
@@ -41,19 +41,28 @@ const AGAIN_MS = 1_500;
 export function createPictures(options: PictureOptions): Pictures {
   const { pngOf, outgoing, now, logger } = options;
   const refusedUntil = new Map<string, number>();
+  // By the grids of answers that are kept: the files that a workspace has of them.
+  const uploaded = new WeakMap<GradeGrid, Map<string, string>>();
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
+
+  const upload = async (grid: GradeGrid, client: WebClient): Promise<string> => {
+    const bytes = await pngOf(gradeGridSvg(grid));
+    const file = { name: 'visits-and-grades.png', title: grid.title, bytes };
+    return uploadFile(client, outgoing, file);
+  };
 
   const send: (...of: Parameters<Pictures['follow']>) => Promise<void> = async (answer, how) => {
     const { grid } = answer;
     const { team, client, routes } = how;
     if (!grid || (refusedUntil.get(team) ?? 0) > now()) return;
     try {
-      const bytes = await pngOf(gradeGridSvg(grid));
-      const file = { name: 'visits-and-grades.png', title: grid.title, bytes };
-      const id = await uploadFile(client, outgoing, file);
+      const id = uploaded.get(grid)?.get(team) ?? (await upload(grid, client));
+      uploaded.set(grid, new Map(uploaded.get(grid)).set(team, id));
       await post(gradeGridView(grid, id), routes, options);
     } catch (error) {
+      // A file that somebody deleted is uploaded anew the next time.
+      uploaded.get(grid)?.delete(team);
       const isRefused = lacksScope(error);
       if (isRefused) refusedUntil.set(team, now() + REFUSED_FOR_MS);
       const said = { error: describeError(error) };

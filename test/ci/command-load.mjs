@@ -6,7 +6,7 @@ import { Agent, createServer, request } from 'node:http';
 export const SECRET = 'a-signing-secret-for-measuring-only';
 const LONGEST_MS = 30_000;
 
-/** A Slack that takes any token and any reply. */
+/** A Slack that takes any token, any reply and any file. */
 export async function openSlack() {
   const waiting = new Map();
   const server = createServer((incoming, response) => {
@@ -17,7 +17,12 @@ export async function openSlack() {
       if (reply) reply();
       const isAuth = incoming.url.endsWith('auth.test');
       const who = { team_id: 'T1', user_id: 'U1BOT', bot_id: 'B1', team: 'bench' };
-      response.end(reply ? 'ok' : JSON.stringify({ ok: true, ...(isAuth && who) }));
+      const isUpload = incoming.url.endsWith('files.getUploadURLExternal');
+      const { port } = server.address();
+      const file = { upload_url: `http://127.0.0.1:${port}/upload`, file_id: 'F1' };
+      response.end(
+        reply ? 'ok' : JSON.stringify({ ok: true, ...(isAuth && who), ...(isUpload && file) }),
+      );
     });
   });
   server.keepAliveTimeout = 60_000;

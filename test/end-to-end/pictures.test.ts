@@ -23,6 +23,12 @@ const hasTable = ({ blocks }: StoredMessage) => blocks.some(({ type }) => type =
 const called = ({ slack }: Workplace, method: string, times = 1) =>
   slack.waitFor((s) => s.requests(method).length === times, SLOWLY);
 
+/** Slack takes the next message, and refuses so many after it for their image. */
+const refuseImages = ({ slack }: Workplace, times: number): void => {
+  slack.failNext('chat.postMessage', { delayMs: 1 });
+  slack.failNext('chat.postMessage', { error: 'invalid_blocks', times });
+};
+
 describe('The picture of a council’s visits and grades', () => {
   it('follows a timeline in its thread, with each visit in its alt text', async () => {
     const { mention, slack } = await open();
@@ -72,19 +78,31 @@ describe('The picture of a council’s visits and grades', () => {
 
   it('waits until Slack can use the file, and is given up where it never can', async () => {
     const at = await open();
-    const refused = (times: number) => {
-      // The answer itself is taken.
-      at.slack.failNext('chat.postMessage', { delayMs: 1 });
-      at.slack.failNext('chat.postMessage', { error: 'invalid_blocks', times });
-    };
-    refused(2);
+    refuseImages(at, 2);
     await at.mention('tameside timeline');
     await at.slack.waitFor((s) => s.messages('general').find(image), SLOWLY);
-    refused(9);
+    refuseImages(at, 9);
     await at.mention('tameside timeline');
-    await called(at, 'files.completeUploadExternal', 2);
     await at.stop();
+    expect(at.log()).toContain('an answer went out without its picture');
     expect(at.slack.messages('general').filter(image)).toHaveLength(1);
+  });
+
+  it('is uploaded once for many answers, and anew where its file is gone', async () => {
+    const at = await open();
+    const pictures = (count: number) =>
+      at.slack.waitFor((s) => s.messages('general').filter(image).length === count, SLOWLY);
+    await at.mention('tameside timeline');
+    await pictures(1);
+    await at.mention('tameside timeline');
+    await pictures(2);
+    expect(at.slack.requests('files.completeUploadExternal')).toHaveLength(1);
+    refuseImages(at, 4);
+    await at.mention('tameside timeline');
+    const [answers, sent, refused] = [3, 2, 4];
+    await called(at, 'chat.postMessage', answers + sent + refused);
+    await at.mention('tameside timeline');
+    await pictures(3);
     expect(at.slack.requests('files.completeUploadExternal')).toHaveLength(2);
   });
 });
