@@ -1,5 +1,4 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { currentRequest } from './observability/index.js';
 
 /**
  * Anything that looks like one of Slack's tokens or like a `response_url`, which is a secret too.
@@ -8,8 +7,7 @@ const SECRET = /\bx(?:ox[a-z]|app)-[\w-]+|https?:\/\/[^\s"\\]*\/(?:commands|acti
 
 /**
  * The bot's log: JSON lines on standard error, or to `destination`. Whatever looks like a token or
- * a `response_url` is struck out of every line; what is logged for a request of Slack's carries the
- * request's id.
+ * a `response_url` is struck out of every line.
  */
 export function createLogger(
   level: string,
@@ -20,10 +18,6 @@ export function createLogger(
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      mixin: () => {
-        const request = currentRequest();
-        return request ? { request: request.id } : {};
-      },
     },
     { write: (line: string) => destination.write(line.replace(SECRET, '[secret]')) },
   );

@@ -4,4 +4,4 @@
  */
 export { createMetrics, type Metrics, type Readings } from './metrics.js';
 export { type Observer, silentObserver } from './observer.js';
-export { currentRequest, withinRequest } from './request.js';
+export { createRequest, type Request, secondsSoFar } from './request.js';

@@ -1,7 +1,7 @@
 import { mentionsParticularCase } from '../answer/index.js';
 import { DigestProblem } from '../digest/index.js';
 import { InspectionError } from '../domain/errors.js';
-import { currentRequest } from '../observability/index.js';
+import { secondsSoFar } from '../observability/index.js';
 import { type CallMarks, deliver, OutcomeUnknown, type Route, TakenOver } from './api/delivery.js';
 import type { AskedIn } from './asked-in.js';
 import { useCouncil, useRequested } from './channel-council.js';
@@ -10,7 +10,6 @@ import { describeError, newReference } from './failure.js';
 import { digestUsage } from './listeners/digest/commands.js';
 import { digestRequested } from './listeners/digest/request.js';
 import { mayBeFetched } from './may-be-fetched.js';
-import { secondsSoFar } from './observed-app.js';
 import { TOO_MANY } from './rate-limits.js';
 import type { Services } from './services.js';
 import { escapeMrkdwn } from './views/escape.js';
@@ -49,33 +48,33 @@ export const giveAnswer = (
   },
 ): Promise<boolean> =>
   attempt(services, { routes, surface, marks }, async () => {
-    const over = services.rateLimits.take(currentRequest()?.asker ?? null);
+    const { request, observer, logger } = services;
+    const over = services.rateLimits.take(request?.asker ?? null);
     if (over !== null) {
-      services.observer.limited(over);
-      return deliver(lines([TOO_MANY[over]]), routes, services.logger, marks);
+      observer.limited(over);
+      return deliver(lines([TOO_MANY[over]]), routes, logger, marks);
     }
     if (digestRequested(text) !== null && !mentionsParticularCase(text))
-      return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, services.logger, marks);
+      return deliver(digestUsage(DIGESTS_ARE_COMMANDS), routes, logger, marks);
     const told = mentionsParticularCase(text) ? null : await orItsProblem(alert);
-    if (told) return deliver(told, routes, services.logger, marks);
+    if (told) return deliver(told, routes, logger, marks);
     const use = useRequested(text, services.answers());
-    if (use !== null)
-      return deliver(await useCouncil(services, use, place), routes, services.logger, marks);
+    if (use !== null) return deliver(await useCouncil(services, use, place), routes, logger, marks);
     const answer = await answerHere(services, text, place);
-    if (!answer) return deliver(forgottenNotice(), routes, services.logger, marks);
+    if (!answer) return deliver(forgottenNotice(), routes, logger, marks);
     const view = services.firstView(
       answer,
       share ? 'offer' : 'none',
       mayBeFetched(answer, services),
     );
     const asksOn = surface === 'mention' && (await mustSayHowToAskOn(services, place));
-    await deliver(asksOn ? withAskOn(view) : view, routes, services.logger, marks);
+    await deliver(asksOn ? withAskOn(view) : view, routes, logger, marks);
     const { team } = place;
-    services.pictures.follow(answer, { team, client: services.clientOf(team), routes });
+    services.pictures.follow(answer, { team, client: services.clientOf(team), routes, logger });
     const { kind, status } = answer;
-    services.observer.answered({ surface, intent: kind, outcome: status });
-    services.observer.replied(surface, secondsSoFar());
-    services.logger.info({ surface, kind, status }, 'answered');
+    observer.answered({ surface, intent: kind, outcome: status });
+    if (request) observer.replied(surface, secondsSoFar(request));
+    logger.info({ surface, kind, status }, 'answered');
     if (asksOn) await hinted(services, place);
   });
 

@@ -23,6 +23,7 @@ import type { Features } from './features.js';
 import { createTaking } from './inbox/inbox.js';
 import { startTakingUp } from './inbox/take-up.js';
 import { createKeptViews } from './kept-views.js';
+import { createListeners } from './listener-table.js';
 import { LISTENERS } from './listeners/index.js';
 import type { Loading } from './loading.js';
 import { ObservedApp } from './observed-app.js';
@@ -136,6 +137,7 @@ export async function createSlackApp({
     whenLoaded: loading.done,
     store,
     logger,
+    request: null,
     outgoing,
     inTurn,
     compose,
@@ -148,11 +150,12 @@ export async function createSlackApp({
     features,
     feedbackId: createNaming(secrets, 'feedback'),
     rateLimits: createRateLimits(limits, now),
-    pictures: createPictures({ pngOf: createPngOf(), outgoing, sleep, now, logger }),
+    pictures: createPictures({ pngOf: createPngOf(), outgoing, sleep, now }),
     sleep,
     now,
   };
-  for (const register of LISTENERS) register(app, services);
+  const listeners = createListeners(app, services);
+  for (const register of LISTENERS) register(listeners);
   const takingUp = startTakingUp({
     ...{ inbox, sealing, leaseSeconds, clientOf, services, taking, lookEveryMs },
   });

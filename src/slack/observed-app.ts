@@ -1,11 +1,16 @@
 import type { AppOptions, ReceiverEvent } from '@slack/bolt';
-import { currentRequest, type Observer, withinRequest } from '../observability/index.js';
+import {
+  createRequest,
+  type Observer,
+  type Request,
+  secondsSoFar,
+} from '../observability/index.js';
 import { AcknowledgingApp } from './acknowledging.js';
 import { askerOf } from './rate-limits.js';
 
 /**
- * Bolt's app, which does each request of Slack's under an id of its own and times how long its
- * acknowledgement took.
+ * Bolt's app, which gives each request of Slack's an id, and times how long its acknowledgement
+ * took.
  */
 export class ObservedApp extends AcknowledgingApp {
   constructor(
@@ -15,27 +20,25 @@ export class ObservedApp extends AcknowledgingApp {
     super(options);
   }
 
-  override processEvent(event: ReceiverEvent): Promise<void> {
-    return withinRequest(askerOf(event.body), async () => {
-      const ended = this.observer.underWay();
-      const ack: ReceiverEvent['ack'] = async (...args) => {
-        await event.ack(...args);
-        this.observer.acknowledged(kindOf(event.body), secondsSoFar());
-      };
-      try {
-        await super.processEvent({ ...event, ack });
-      } finally {
-        ended();
-      }
-    });
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    const request = createRequest(askerOf(event.body));
+    const ended = this.observer.underWay();
+    const ack: ReceiverEvent['ack'] = async (...args) => {
+      await event.ack(...args);
+      this.observer.acknowledged(kindOf(event.body), secondsSoFar(request));
+    };
+    const customProperties = { ...event.customProperties, request };
+    try {
+      await super.processEvent({ ...event, ack, customProperties });
+    } finally {
+      ended();
+    }
   }
 }
 
-/** How long the request at work has taken so far. */
-export const secondsSoFar = (): number => {
-  const request = currentRequest();
-  return request ? (performance.now() - request.began) / 1_000 : 0;
-};
+/** The request that Bolt calls a listener for, by its context. */
+export const requestOf = ({ request }: { [name: string]: unknown }): Request =>
+  request instanceof Object ? (request as Request) : createRequest(null);
 
 const KINDS = new Set(['event_callback', 'block_actions', 'view_submission', 'view_closed']);
 

@@ -13,7 +13,10 @@ import { gradeGridView } from './views/grade-grid.js';
 
 /** Sends the picture of an answer that was sent, by its routes, where there is one. */
 export type Pictures = {
-  follow: (answer: Answer, how: { team: string; client: WebClient; routes: Route[] }) => void;
+  follow: (
+    answer: Answer,
+    how: { team: string; client: WebClient; routes: Route[]; logger: Logger },
+  ) => void;
   /** Resolves when none is under way. */
   drained: () => Promise<void>;
 };
@@ -23,7 +26,6 @@ export type PictureOptions = {
   outgoing: Outgoing;
   sleep: Sleep;
   now: () => number;
-  logger: Logger;
 };
 
 /** A picture is drawn after those before it; of more than these the answer's table is enough. */
@@ -39,7 +41,7 @@ const AGAIN_MS = 1_500;
  * the table of the answer stands alone.
  */
 export function createPictures(options: PictureOptions): Pictures {
-  const { pngOf, outgoing, now, logger } = options;
+  const { pngOf, outgoing, now } = options;
   const refusedUntil = new Map<string, number>();
   // By the grids of answers that are kept: the files that a workspace has of them.
   const uploaded = new WeakMap<GradeGrid, Map<string, string>>();
@@ -54,7 +56,7 @@ export function createPictures(options: PictureOptions): Pictures {
 
   const send: (...of: Parameters<Pictures['follow']>) => Promise<void> = async (answer, how) => {
     const { grid } = answer;
-    const { team, client, routes } = how;
+    const { team, client, routes, logger } = how;
     if (!grid || (refusedUntil.get(team) ?? 0) > now()) return;
     try {
       const id = uploaded.get(grid)?.get(team) ?? (await upload(grid, client));

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { AnswerContext, AnswerMessage } from '../answer/index.js';
-import type { Observer } from '../observability/index.js';
+import type { Observer, Request } from '../observability/index.js';
 import type { Store } from '../store/store.js';
 import type { GrantedScopes } from './api/granted-scopes.js';
 import type { Outgoing } from './api/outgoing.js';
@@ -26,7 +26,10 @@ export type Services = {
   /** Stays open where the record cannot be read. */
   whenLoaded: Promise<void>;
   store: Store;
+  /** Each line for a request of Slack's carries its id. */
   logger: Logger;
+  /** The request at hand; null where these are the services of none. */
+  request: Request | null;
   outgoing: Outgoing;
   inTurn: InTurn;
   compose: ComposeMessage;
@@ -48,3 +51,11 @@ export type Services = {
   sleep: Sleep;
   now: () => number;
 };
+
+/** The services of one request. */
+export function servicesFor(services: Services, request: Request): Services {
+  const logger = services.logger.child({ request: request.id });
+  const take: Take = (incoming, ack, work, options) =>
+    services.take(incoming, ack, work, { ...options, logger });
+  return { ...services, request, logger, take };
+}

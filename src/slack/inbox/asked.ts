@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { mentionsParticularCase } from '../../answer/index.js';
 import { isDirectMessage } from '../api/channels.js';
 import {
   channelRoute,
@@ -93,3 +94,9 @@ export function noticeRoutes(ways: Ways, client: WebClient, asked: Asked): Route
     direct,
   ];
 }
+
+/** Nothing that is said of a particular child is kept, not for a moment. */
+export const keptOf = ({ council, ...asked }: Asked): Asked =>
+  mentionsParticularCase(`${council ?? ''} ${asked.text}`)
+    ? { ...asked, surface: 'other', text: '' }
+    : { ...asked, council };

@@ -1,6 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { mentionsParticularCase } from '../../answer/index.js';
 import { StoreError } from '../../domain/errors.js';
 import type { Inbox, InboxClaim } from '../../store/inbox.js';
 import type { Sealing } from '../../store/sealing.js';
@@ -13,7 +12,7 @@ import { withinTime } from '../api/within-time.js';
 import { describeError, newReference } from '../failure.js';
 import type { Loading } from '../loading.js';
 import { busyNotice, loadingNotice } from '../views/notices.js';
-import { type Asked, noticeRoutes } from './asked.js';
+import { type Asked, keptOf, noticeRoutes } from './asked.js';
 import { createEntries, createTurns, type Entry } from './under-way.js';
 
 /** A request of Slack. `id` names it in its workspace, however often it is delivered. */
@@ -29,6 +28,8 @@ export type TakeOptions = {
   ifTaken?: () => Promise<void>;
   /** It opens a form, which Slack lets it do for three seconds. */
   isUrgent?: boolean;
+  /** That of the request. */
+  logger?: Logger;
 };
 
 /**
@@ -68,23 +69,17 @@ export type Taking = ReturnType<typeof createTaking>;
 
 export const sealedFor = ({ team, id }: Pick<Incoming, 'team' | 'id'>): string => `${team}/${id}`;
 
-/** Nothing that is said of a particular child is kept, not for a moment. */
-const keptOf = ({ council, ...asked }: Asked): Asked =>
-  mentionsParticularCase(`${council ?? ''} ${asked.text}`)
-    ? { ...asked, surface: 'other', text: '' }
-    : { ...asked, council };
-
 const WAITS_BESIDE: ReadonlySet<Asked['surface']> = new Set(['command', 'choice', 'other']);
 
 export function createTaking(options: TakingOptions) {
-  const { inbox, sealing, leaseSeconds, logger, loading } = options;
+  const { inbox, sealing, leaseSeconds, loading } = options;
   const entries = createEntries();
   const turn = createTurns(options.allAcknowledged);
-  const report = (error: unknown, what: string) =>
+  const report = (logger: Logger, error: unknown, what: string) =>
     logger.error({ reference: newReference(), error: describeError(error) }, what);
 
   /** Writes down what Slack did; where the database fails, again until the lease has run out. */
-  async function recorded(write: () => Promise<unknown>): Promise<void> {
+  async function recorded({ logger }: Entry, write: () => Promise<unknown>): Promise<void> {
     const end = performance.now() + leaseSeconds * 1_000;
     for (;;) {
       try {
@@ -92,7 +87,7 @@ export function createTaking(options: TakingOptions) {
         return;
       } catch (error) {
         if (!(error instanceof StoreError) || performance.now() > end)
-          return report(error, 'what became of a reply was not written down');
+          return report(logger, error, 'what became of a reply was not written down');
         await sleepFor(AGAIN_MS);
       }
     }
@@ -105,7 +100,7 @@ export function createTaking(options: TakingOptions) {
         .markAttempted(claim, route, leaseSeconds)
         .catch((error: unknown) => {
           // It stays in the inbox, from where it is taken up when the database is back.
-          report(error, 'a reply was put off');
+          report(entry.logger, error, 'a reply was put off');
           return false;
         });
       if (!isOurs) throw new TakenOver();
@@ -113,25 +108,27 @@ export function createTaking(options: TakingOptions) {
     },
     notSent: async () => {
       entry.isSending = false;
-      await recorded(() => inbox.markNotSent(claim));
+      await recorded(entry, () => inbox.markNotSent(claim));
     },
   });
 
   async function settle(entry: Entry, work: Work, mayComeAgain: boolean): Promise<void> {
-    const { claim } = entry;
+    const { claim, logger } = entry;
     if (claim === null) {
       // Without the database nothing is marked: better an answer twice than none.
-      await work(UNMARKED).catch((error) => report(error, 'a request was not answered'));
+      await work(UNMARKED).catch((error) => report(logger, error, 'a request was not answered'));
       return;
     }
     try {
       const succeeded = await work(marksOf(entry, claim));
-      await recorded(() => (succeeded || !mayComeAgain ? inbox.end(claim) : inbox.forget(claim)));
+      await recorded(entry, () =>
+        succeeded || !mayComeAgain ? inbox.end(claim) : inbox.forget(claim),
+      );
     } catch (error) {
       if (error instanceof OutcomeUnknown) {
         const { timedOut } = error;
-        await recorded(() => inbox.release(claim, leaseSeconds / 2, { timedOut }));
-      } else if (!(error instanceof TakenOver)) report(error, 'a request was not answered');
+        await recorded(entry, () => inbox.release(claim, leaseSeconds / 2, { timedOut }));
+      } else if (!(error instanceof TakenOver)) report(logger, error, 'a request was not answered');
     }
   }
 
@@ -149,12 +146,15 @@ export function createTaking(options: TakingOptions) {
   }
 
   /** `taken`: by any process, before. Null: the database does not say. */
-  const claim = async ({ team, id, asked }: Incoming): Promise<InboxClaim | 'taken' | null> => {
+  const claim = async (
+    { team, id, asked }: Incoming,
+    logger: Logger,
+  ): Promise<InboxClaim | 'taken' | null> => {
     try {
       const sealed = sealing.seal(JSON.stringify(keptOf(asked)), sealedFor({ team, id }));
       return (await inbox.add(team, id, sealed, leaseSeconds)) ?? 'taken';
     } catch (error) {
-      report(error, 'a request could not be written down');
+      report(logger, error, 'a request could not be written down');
       return null;
     }
   };
@@ -170,21 +170,24 @@ export function createTaking(options: TakingOptions) {
   const inTurn: InTurn = (place, post) => options.inTurn(`notices/${place}`, post);
   const waysOfNotices = { ...options, inTurn };
 
-  const take: Take = async (incoming, ack, work, how = {}) => {
+  const take: Take = async (incoming, ack, work, { logger = options.logger, ...how } = {}) => {
     const { team, asked } = incoming;
-    const claiming = claim(incoming);
+    const claiming = claim(incoming, logger);
     const early = await withinTime(
       PATIENCE_MS,
       claiming.then((value) => ({ value })),
     );
-    await ack().catch((error) => report(error, 'Slack took no acknowledgement'));
+    await ack().catch((error) => report(logger, error, 'Slack took no acknowledgement'));
     const goOn = async () => {
       const claimed = early ? early.value : await claiming;
       if (claimed === 'taken') return how.ifTaken?.();
       const place = placeOf(incoming);
       const hasRoom = entries.hasRoomFor(place);
       const notice = !hasRoom ? busyNotice() : mustTell(asked) ? loadingNotice() : null;
-      const entry = { claim: claimed, place: hasRoom ? place : `busy/${place}`, isSending: false };
+      const entry: Entry = {
+        ...{ claim: claimed, place: hasRoom ? place : `busy/${place}`, isSending: false },
+        logger,
+      };
       if (notice === null) return begin(entry, work, how);
       const routes = noticeRoutes(waysOfNotices, options.clientOf(team), asked);
       const say: Work = async (marks) => {
@@ -195,14 +198,14 @@ export function createTaking(options: TakingOptions) {
       begin(entry, say, { ...how, isNotice: true });
     };
     if (early) await goOn();
-    else entries.add({ claim: null, place: placeOf(incoming), isSending: false }, goOn());
+    else entries.add({ claim: null, place: placeOf(incoming), isSending: false, logger }, goOn());
   };
 
   return {
     take,
     /** Goes on with a request that was claimed. */
-    resume: (claimed: InboxClaim, work: Work): void =>
-      begin({ claim: claimed, place: claimed.id, isSending: false }, work, {}),
+    resume: (claimed: InboxClaim, work: Work, logger: Logger): void =>
+      begin({ claim: claimed, place: claimed.id, isSending: false, logger }, work, {}),
     room: entries.room,
     /** Tells other processes that this one is at work. */
     giveSignOfLife: () => inbox.extend(entries.claims(), leaseSeconds),

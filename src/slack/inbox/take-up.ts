@@ -1,6 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { createRequest } from '../../observability/index.js';
 import type { TakenUp } from '../../store/inbox.js';
 import { giveAnswer } from '../answering.js';
 import { deliver, OutcomeUnknown, POST } from '../api/delivery.js';
@@ -10,7 +11,7 @@ import { withinTime } from '../api/within-time.js';
 import { askedIn } from '../asked-in.js';
 import { describeError, newReference } from '../failure.js';
 import { answerAlert } from '../listeners/alerts/alerting.js';
-import type { Services } from '../services.js';
+import { type Services, servicesFor } from '../services.js';
 import { completeStep } from '../steps.js';
 import { interruptedNotice } from '../views/notices.js';
 import { Asked, answerRoutes, isShareableFrom, noticeRoutes } from './asked.js';
@@ -101,8 +102,10 @@ export function startTakingUp(options: TakeUpOptions): TakingUp {
     }
     const most = Math.min(AT_ONCE, taking.room());
     if (most <= 0) return;
-    for (const request of await inbox.takeUp(most, leaseSeconds))
-      taking.resume(request, goOnWith(request, options));
+    for (const request of await inbox.takeUp(most, leaseSeconds)) {
+      const own = servicesFor(services, createRequest(null));
+      taking.resume(request, goOnWith(request, { ...options, services: own }), own.logger);
+    }
   };
   const every = async (milliseconds: number, work: () => Promise<void>): Promise<void> => {
     while (!signal.aborted) {

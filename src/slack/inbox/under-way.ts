@@ -1,7 +1,16 @@
+import type { Logger } from 'pino';
 import type { InboxClaim } from '../../store/inbox.js';
 
-/** A request that this process is at work on; `isSending` while a call that answers it is made. */
-export type Entry = { claim: InboxClaim | null; place: string; isSending: boolean };
+/**
+ * A request that this process is at work on; `isSending` while a call that answers it is made;
+ * `logger` names the request on each line.
+ */
+export type Entry = {
+  claim: InboxClaim | null;
+  place: string;
+  isSending: boolean;
+  logger: Logger;
+};
 
 /**
  * The most requests that a process takes at a time, those that wait included, and the most of one

@@ -1,17 +1,16 @@
-import type { App } from '@slack/bolt';
 import { localDate } from '../../digest/index.js';
 import { IS_SHARED, whyPaused } from '../api/errors.js';
 import { describeError, newReference } from '../failure.js';
+import type { Listeners } from '../listener-table.js';
 import { workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 
 /**
  * A channel is shared with another organisation (Slack Connect): its digest and alerts are
  * paused, since nothing unsolicited is posted there, and whoever sends digests notifies its owner.
  */
-export function registerChannelShared(app: App, services: Services): void {
-  const { store, logger, now } = services;
-  app.event('channel_shared', async ({ event, context }) => {
+export function registerChannelShared(listeners: Listeners): void {
+  listeners.event('channel_shared', async ({ event, context }, services) => {
+    const { store, logger, now } = services;
     const { channel } = event;
     const team = workspaceOf(context);
     try {

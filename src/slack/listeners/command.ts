@@ -1,11 +1,10 @@
-import type { App } from '@slack/bolt';
 import { mentionsParticularCase } from '../../answer/index.js';
 import { answerRoutes, triggerId } from '../inbox/asked.js';
 import type { Work } from '../inbox/inbox.js';
 import { takeQuestion } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { readMessageText } from '../message-text.js';
 import { SlashCommand, workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { alertCommand } from './alerts/alerting.js';
 import { openAlertForm } from './alerts/form-listener.js';
@@ -18,8 +17,8 @@ import { digestRequested } from './digest/request.js';
  * bot is no member. `/ofsted digest …` sets up digests;
  * `/ofsted alert` opens the form for an alert.
  */
-export function registerCommand(app: App, services: Services): void {
-  app.command(SLASH_COMMAND.name, async ({ ack, command, client, context }) => {
+export function registerCommand(listeners: Listeners): void {
+  listeners.command(SLASH_COMMAND.name, async ({ ack, command, client, context }, services) => {
     const read = SlashCommand.parse(command);
     const { channel_id: channel, user_id: user, user_name: userName, responseUrl } = read;
     const text = readMessageText(read.text);

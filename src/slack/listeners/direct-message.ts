@@ -1,8 +1,8 @@
-import type { App } from '@slack/bolt';
 import { readPersonsMessage } from '../events.js';
 import { describeError } from '../failure.js';
 import { messageId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { readMessageText } from '../message-text.js';
 import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
@@ -11,8 +11,8 @@ import type { Services } from '../services.js';
  * A direct message: an answer beside it, in the thread if it was written in one. What is said in
  * channels is nobody's question.
  */
-export function registerDirectMessage(app: App, services: Services): void {
-  app.event('message', async ({ event, context }) => {
+export function registerDirectMessage(listeners: Listeners): void {
+  listeners.event('message', async ({ event, context }, services) => {
     const message = readPersonsMessage(event);
     if (!message?.isDirect) return;
     const { channel, user, text, ts, threadTs } = message;

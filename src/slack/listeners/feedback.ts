@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { mentionsParticularCase } from '../../answer/index.js';
 import { type Feedback, FeedbackChoice } from '../../store/feedback.js';
@@ -7,6 +6,7 @@ import { deliver } from '../api/delivery.js';
 import { openModal } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
 import { clicked } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
@@ -42,17 +42,22 @@ const Submission = z.object({
  * thumb down counts at once, and then asks what was wrong; where what is quoted is wrong, that is
  * an error report too, with a reference, for whoever mends the record.
  */
-export function registerFeedback(app: App, services: Services): void {
-  const { store, logger, features } = services;
-  const keep = (team: string, given: z.infer<typeof FeedbackMetadata>, said: Said | null) => {
+export function registerFeedback(listeners: Listeners): void {
+  const keep = (
+    { store, now }: Services,
+    team: string,
+    given: z.infer<typeof FeedbackMetadata>,
+    said: Said | null,
+  ) => {
     const { id, rating, intent, parts, record } = given;
-    const day = new Date(services.now()).toISOString().slice(0, 10);
+    const day = new Date(now()).toISOString().slice(0, 10);
     const { choice, comment } = said ?? { choice: null, comment: null };
     const feedback: Feedback = { team, id, rating, choice, comment, intent, parts, record, day };
     return store.feedback.rate(feedback);
   };
 
-  app.action(FEEDBACK, async ({ ack, body, client, context }) => {
+  listeners.action(FEEDBACK, async ({ ack, body, client, context }, services) => {
+    const { logger, features } = services;
     const action = BlockAction.parse(body);
     const team = workspaceOf(context);
     const routes = routesToUser(services, client, action);
@@ -69,7 +74,7 @@ export function registerFeedback(app: App, services: Services): void {
           const given = { ...value, id };
           // A form must be opened within three seconds, whatever the database takes.
           const done = await Promise.allSettled([
-            keep(team, given, null),
+            keep(services, team, given, null),
             value.rating === 'down'
               ? openModal(client, action.triggerId ?? '', feedbackModal(given))
               : undefined,
@@ -80,7 +85,8 @@ export function registerFeedback(app: App, services: Services): void {
     );
   });
 
-  app.view(callbackId, async ({ ack, view, context }) => {
+  listeners.view(callbackId, async ({ ack, view, context }, services) => {
+    const { store, logger, now } = services;
     const { private_metadata, state } = Submission.parse(view);
     const given = FeedbackMetadata.parse(JSON.parse(private_metadata));
     const { value: choice } = state.values[CHOICE.blockId][CHOICE.actionId].selected_option;
@@ -92,11 +98,11 @@ export function registerFeedback(app: App, services: Services): void {
     const reference = newReference();
     const isError = choice === 'wording or quotation';
     try {
-      await keep(team, given, { choice, comment });
+      await keep(services, team, given, { choice, comment });
       if (isError)
         await store.errorReports.add({
           ...{ reference, team, passages: given.passages },
-          reportedAt: new Date(services.now()).toISOString(),
+          reportedAt: new Date(now()).toISOString(),
           text: comment ?? choiceLabel(choice),
         });
     } catch (error) {

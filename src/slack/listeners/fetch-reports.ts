@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { type CallMarks, deliver, responseRoute } from '../api/delivery.js';
@@ -6,9 +5,9 @@ import { isAdmin } from '../api/is-admin.js';
 import { describeError } from '../failure.js';
 import type { FetchOutcome, ReportFetching } from '../fetch-reports.js';
 import { clicked } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { mayBeFetched } from '../may-be-fetched.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
 import { ACTION, FetchValue } from '../views/buttons.js';
@@ -20,9 +19,9 @@ import type { Screen } from '../views/screen.js';
  * "Fetch Bristol's reports": fetches them in the background. The message that has the button shows
  * how far it is, and is the answer made anew in the end.
  */
-export function registerFetchReports(app: App, services: Services): void {
-  const { answers, logger, fetching } = services;
-  app.action(ACTION.fetch, async ({ ack, body, client, context }) => {
+export function registerFetchReports(listeners: Listeners): void {
+  listeners.action(ACTION.fetch, async ({ ack, body, client, context }, services) => {
+    const { answers, logger, fetching } = services;
     const action = BlockAction.parse(body);
     const routes = routesToUser(services, client, action);
     const { urn, question, share } = FetchValue.parse(JSON.parse(action.value));

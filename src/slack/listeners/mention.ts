@@ -1,10 +1,9 @@
-import type { App } from '@slack/bolt';
 import { readPersonsMessage } from '../events.js';
 import { messageId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { readMessageText } from '../message-text.js';
 import { workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 
 /**
  * Slack tells of a mention again when its message is edited, whether or not the mention is new. One
@@ -17,8 +16,8 @@ const EDITED_WITHIN_MS = 24 * 3_600_000;
  * been there from the first. A mention in a direct message comes as a message too and is answered
  * there.
  */
-export function registerMention(app: App, services: Services): void {
-  app.event('app_mention', async ({ event, context }) => {
+export function registerMention(listeners: Listeners): void {
+  listeners.event('app_mention', async ({ event, context }, services) => {
     const editedSince = services.now() - EDITED_WITHIN_MS;
     const message = readPersonsMessage(event, { editedSince });
     if (!message || message.isDirect) return;

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { copiedCitations, type Point, quotationAlone, quotationOf } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import { attempt } from '../answering.js';
@@ -6,8 +5,8 @@ import { isDirectMessage } from '../api/channels.js';
 import { type CallMarks, channelResponseRoute, channelRoute, deliver } from '../api/delivery.js';
 import { openModal } from '../api/views.js';
 import { clicked } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { shareOnce } from '../share-once.js';
 import { routesToUser } from '../user-routes.js';
 import { citationGoneModal, copyCitationModal, QUOTATION_GONE } from '../views/copy-citation.js';
@@ -22,12 +21,11 @@ import {
  * The menu beside a quotation: "Copy citation" opens a view with it, for whoever chose that, and
  * "Share this quotation" posts it alone to the channel. Both find it in the record anew.
  */
-export function registerQuotation(app: App, services: Services): void {
-  const { answers, inTurn, logger } = services;
-  const councilOf = ({ citation: { urn } }: Point): string =>
-    answers().record.authorities.find((each) => each.urn === urn)?.name ?? '';
-
-  app.action(QUOTATION, async ({ ack, body, client, context }) => {
+export function registerQuotation(listeners: Listeners): void {
+  listeners.action(QUOTATION, async ({ ack, body, client, context }, services) => {
+    const { answers, inTurn, logger } = services;
+    const councilOf = ({ citation: { urn } }: Point): string =>
+      answers().record.authorities.find((each) => each.urn === urn)?.name ?? '';
     const action = BlockAction.parse(body);
     const team = workspaceOf(context);
     const { channel, user, threadTs, respond, messageTs } = action;

@@ -1,12 +1,11 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { mentionsParticularCase } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { openModal } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
 import { clicked } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
 import { NO_PARTICULAR_CASE, REPORT, reportModal, reportThanks } from '../views/report.js';
@@ -25,8 +24,8 @@ const Submission = z.object({
  * "Something wrong?": a form, and the report of it saved with the keys of the passages that were
  * quoted.
  */
-export function registerReportError(app: App, services: Services): void {
-  app.action(ACTION.report, async ({ ack, body, client, context }) => {
+export function registerReportError(listeners: Listeners): void {
+  listeners.action(ACTION.report, async ({ ack, body, client, context }, services) => {
     const action = BlockAction.parse(body);
     const routes = routesToUser(services, client, action);
     await services.take(
@@ -41,7 +40,7 @@ export function registerReportError(app: App, services: Services): void {
     );
   });
 
-  app.view(REPORT.callbackId, async ({ ack, view, context }) => {
+  listeners.view(REPORT.callbackId, async ({ ack, view, context }, services) => {
     const { private_metadata, state } = Submission.parse(view);
     const text = state.values[REPORT.blockId][REPORT.actionId].value;
     const refuse = (sentence: string) =>

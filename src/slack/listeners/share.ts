@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { type Answer, answerQuestion } from '../../answer/index.js';
 import { InspectionError } from '../../domain/errors.js';
 import { isDirectMessage } from '../api/channels.js';
@@ -11,8 +10,8 @@ import {
   responseRoute,
 } from '../api/delivery.js';
 import { describeError } from '../failure.js';
+import type { Listeners } from '../listener-table.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { shareOnce } from '../share-once.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView, hasRest } from '../views/answer.js';
@@ -29,10 +28,10 @@ const CHANGED =
  * sharer's own message loses the button. An answer that says something else by now is shown to the
  * sharer first, and not shared.
  */
-export function registerShare(app: App, services: Services): void {
-  const { inTurn, logger } = services;
-  const { feedback } = services.features;
-  app.action(ACTION.share, async ({ ack, body, client, context }) => {
+export function registerShare(listeners: Listeners): void {
+  listeners.action(ACTION.share, async ({ ack, body, client, context }, services) => {
+    const { inTurn, logger } = services;
+    const { feedback } = services.features;
     const action = BlockAction.parse(body);
     const { channel, user, threadTs, respond, messageTs, value: question, blockId } = action;
     const page = pageShared(action.actionId);
@@ -91,7 +90,7 @@ export function registerShare(app: App, services: Services): void {
         channelRoute(client, inTurn, channel, threadTs),
         channelResponseRoute(respond, services, channel, threadTs),
       ];
-      services.pictures.follow(answer, { team, client, routes });
+      services.pictures.follow(answer, { team, client, routes, logger });
       await own('shared');
       logger.info({ kind: answer.kind }, 'shared');
       return true;

@@ -1,11 +1,10 @@
-import type { App } from '@slack/bolt';
 import { answerQuestion } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { type CallMarks, deliver, responseRoute, updateRoute } from '../api/delivery.js';
 import { clicked } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { mayBeFetched } from '../may-be-fetched.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
 import { ACTION } from '../views/buttons.js';
@@ -16,9 +15,9 @@ import { screenOf } from '../views/screen.js';
  * the message, through the `response_url`, so that it works where the bot is no member; or else by
  * changing the bot's own message.
  */
-export function registerShowScreen(app: App, services: Services): void {
-  const { inTurn, logger } = services;
-  app.action(ACTION.show, async ({ ack, body, client, context }) => {
+export function registerShowScreen(listeners: Listeners): void {
+  listeners.action(ACTION.show, async ({ ack, body, client, context }, services) => {
+    const { inTurn, logger } = services;
     const action = BlockAction.parse(body);
     const { actionId, value: question, channel, messageTs, isEphemeral, respond } = action;
     const toUser = routesToUser(services, client, action);

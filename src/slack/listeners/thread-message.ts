@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { followsPlainly, readsLikeAQuestionHere } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { deliver, ephemeralRoute } from '../api/delivery.js';
@@ -6,6 +5,7 @@ import { readPersonsMessage } from '../events.js';
 import { describeError } from '../failure.js';
 import { messageId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
+import type { Listeners } from '../listener-table.js';
 import { readMessageText } from '../message-text.js';
 import { workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
@@ -20,9 +20,9 @@ const MENTION = /<[@!]/;
  * plainly goes on with the last answer. A whole question about inspections gets one hint a thread,
  * that its writer alone sees. All else is between people: nothing of it is kept.
  */
-export function registerThreadMessage(app: App, services: Services): void {
-  const { store, answers, isLoaded, logger } = services;
-  app.event('message', async ({ event, context }) => {
+export function registerThreadMessage(listeners: Listeners): void {
+  listeners.event('message', async ({ event, context }, services) => {
+    const { store, answers, isLoaded, logger } = services;
     const message = readPersonsMessage(event);
     if (!message || message.isDirect || !message.threadTs || MENTION.test(message.text)) return;
     const { channel, user, ts, threadTs } = message;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { App } from '@slack/bolt';
 import { linkedReport } from '../../answer/index.js';
 import { reportLink } from '../../domain/links.js';
 import { attempt } from '../answering.js';
@@ -8,8 +7,8 @@ import { deliver } from '../api/delivery.js';
 import { type Preview, unfurlRoute } from '../api/unfurl.js';
 import { isSharedOutside, LinksShared } from '../events.js';
 import { NOBODY } from '../inbox/asked.js';
+import type { Listeners } from '../listener-table.js';
 import { workspaceOf } from '../payloads.js';
-import type { Services } from '../services.js';
 import { lines } from '../views/lines.js';
 import { previewOf } from '../views/preview.js';
 
@@ -24,9 +23,9 @@ const HASH_LENGTH = 16;
  * is still being typed gets none, for nobody can tell yet where it will be posted. The same links
  * of a message are taken once, whatever is edited and however often Slack tells of them.
  */
-export function registerUnfurl(app: App, services: Services): void {
-  const { features, inTurn, logger } = services;
-  app.event('link_shared', async ({ event, body, client, context }) => {
+export function registerUnfurl(listeners: Listeners): void {
+  listeners.event('link_shared', async ({ event, body, client, context }, services) => {
+    const { features, inTurn, logger } = services;
     if (features.unfurl === 'off') return;
     const { user, channel, message_ts: ts, source, links } = LinksShared.parse(event);
     if (source === 'composer' || user === context.botUserId) return;

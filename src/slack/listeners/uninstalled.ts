@@ -1,6 +1,7 @@
-import type { App, Context } from '@slack/bolt';
+import type { Context } from '@slack/bolt';
 import { isStillInstalled } from '../api/still-installed.js';
 import { describeError, newReference } from '../failure.js';
+import type { Listeners } from '../listener-table.js';
 import type { Services } from '../services.js';
 
 /** Slack's clock and the database's need not agree to the second. */
@@ -13,9 +14,9 @@ type Envelope = { team_id?: string | null; event_time: number };
  * The app was removed, its bot token was revoked, or an organisation took a workspace from it:
  * everything stored for the workspace is deleted, or for all those of the organisation.
  */
-export function registerUninstalled(app: App, services: Services): void {
-  const { store, logger } = services;
+export function registerUninstalled(listeners: Listeners): void {
   const deleteWorkspaces = async (
+    { store, logger }: Services,
     find: () => Promise<string[]>,
     { event_time }: Envelope,
   ): Promise<void> => {
@@ -34,7 +35,11 @@ export function registerUninstalled(app: App, services: Services): void {
       );
     }
   };
-  const gone = async (context: Context, body: Envelope): Promise<string[]> => {
+  const gone = async (
+    { clientOf }: Services,
+    context: Context,
+    body: Envelope,
+  ): Promise<string[]> => {
     const { teamId, enterpriseId, isEnterpriseInstall } = context;
     const own = teamId ? [teamId] : [];
     if (!isEnterpriseInstall || !enterpriseId) return own;
@@ -42,17 +47,17 @@ export function registerUninstalled(app: App, services: Services): void {
     const isOneOfSeveral =
       body.team_id &&
       body.team_id !== enterpriseId &&
-      (await isStillInstalled(services.clientOf(enterpriseId)));
+      (await isStillInstalled(clientOf(enterpriseId)));
     return isOneOfSeveral ? own : [enterpriseId, ...own];
   };
-  app.event('app_uninstalled', ({ body, context }) =>
-    deleteWorkspaces(() => gone(context, body), body),
+  listeners.event('app_uninstalled', ({ body, context }, services) =>
+    deleteWorkspaces(services, () => gone(services, context, body), body),
   );
-  app.event('tokens_revoked', async ({ event, body, context }) => {
+  listeners.event('tokens_revoked', async ({ event, body, context }, services) => {
     if ((event.tokens.bot ?? []).length > 0)
-      await deleteWorkspaces(() => gone(context, body), body);
+      await deleteWorkspaces(services, () => gone(services, context, body), body);
   });
-  app.event('team_access_revoked', ({ event, body }) =>
-    deleteWorkspaces(async () => event.team_ids, body),
+  listeners.event('team_access_revoked', ({ event, body }, services) =>
+    deleteWorkspaces(services, async () => event.team_ids, body),
   );
 }

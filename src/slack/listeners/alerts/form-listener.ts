@@ -1,11 +1,10 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { isOfMember } from '../../../digest/index.js';
 import { attempt } from '../../answering.js';
 import { checkMember } from '../../api/channels.js';
 import { openModal } from '../../api/views.js';
+import type { Listeners } from '../../listener-table.js';
 import { Submission, workspaceOf } from '../../payloads.js';
-import type { Services } from '../../services.js';
 import { ALERT_FORM, alertForm } from '../../views/alert-form.js';
 import { LOADING } from '../../views/notices.js';
 import type { DigestInteraction } from '../digest/answering.js';
@@ -42,8 +41,8 @@ const Values = z.object({
 });
 
 /** What becomes of the form for an alert once it is sent. */
-export function registerAlertForm(app: App, services: Services): void {
-  app.view(ALERT_FORM, async ({ ack, body, client, context }) => {
+export function registerAlertForm(listeners: Listeners): void {
+  listeners.view(ALERT_FORM, async ({ ack, body, client, context }, services) => {
     const { user, userName, metadata, state } = Submission.parse(body);
     const { asked, id } = Metadata.parse(JSON.parse(metadata));
     if (!services.isLoaded()) return ack({ response_action: 'errors', errors: { words: LOADING } });

@@ -1,8 +1,7 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { changeDigest } from '../../../digest/index.js';
 import { changePorts } from '../../change-ports.js';
-import type { Services } from '../../services.js';
+import type { Listeners } from '../../listener-table.js';
 import { lines } from '../../views/lines.js';
 import { POST_NOW } from '../../views/owner-notice.js';
 import { DIGEST_ACTION } from '../../views/subscription.js';
@@ -24,26 +23,25 @@ const POSTED_NOW = {
 } as const;
 
 /** The buttons under what is said about a digest. */
-export function registerDigestButtons(app: App, services: Services): void {
+export function registerDigestButtons(listeners: Listeners): void {
   onButton(
-    app,
-    services,
+    listeners,
     DIGEST_ACTION.edit,
     (interaction, { triggerId = '' }) => openDigestForm(interaction, triggerId),
     { isUrgent: true },
   );
-  onButton(app, services, DIGEST_ACTION.preview, (interaction) =>
+  onButton(listeners, DIGEST_ACTION.preview, (interaction) =>
     answerDigest(interaction, (request) => runDigestCommand('preview', request)),
   );
-  onButton(app, services, DIGEST_ACTION.mode, (interaction, { value }) =>
-    answerDigest(interaction, async ({ client, member }) => {
+  onButton(listeners, DIGEST_ACTION.mode, (interaction, { value }) =>
+    answerDigest(interaction, async ({ services, client, member }) => {
       const mode = Mode.parse(JSON.parse(value));
       const changed = await changeDigest(changePorts(services, client), member, mode);
       return confirmed(services, changed, []);
     }),
   );
-  onButton(app, services, POST_NOW, (interaction, { value }) =>
-    answerDigest(interaction, async ({ member: { team, user: owner } }) =>
+  onButton(listeners, POST_NOW, (interaction, { value }) =>
+    answerDigest(interaction, async ({ services, member: { team, user: owner } }) =>
       lines([POSTED_NOW[await services.store.digestRuns.postNow(value, { team, owner })]]),
     ),
   );

@@ -1,12 +1,11 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { AnswerContext } from '../../../answer/index.js';
 import { DIGEST_FIELDS, subscribe, suggestThemes, suggestZones } from '../../../digest/index.js';
 import { checkMember } from '../../api/channels.js';
 import { changePorts } from '../../change-ports.js';
 import { councilOptions } from '../../council-options.js';
+import type { Listeners } from '../../listener-table.js';
 import { Submission, workspaceOf } from '../../payloads.js';
-import type { Services } from '../../services.js';
 import { DIGEST_FORM, MOST_OPTIONS, themeOption, zoneOption } from '../../views/digest-form.js';
 import { LOADING } from '../../views/notices.js';
 import { readForm } from './form.js';
@@ -24,14 +23,14 @@ const SUGGESTIONS = {
 };
 
 /** The form for a digest: its lists as somebody types, and what becomes of it once it is sent. */
-export function registerDigestForm(app: App, services: Services): void {
-  const { answers } = services;
+export function registerDigestForm(listeners: Listeners): void {
   for (const [field, suggest] of Object.entries(SUGGESTIONS))
-    app.options(field, async ({ ack, options }) => {
-      await ack({ options: services.isLoaded() ? suggest(options.value, answers()) : [] });
+    listeners.options(field, async ({ ack, options }, { isLoaded, answers }) => {
+      await ack({ options: isLoaded() ? suggest(options.value, answers()) : [] });
     });
 
-  app.view(DIGEST_FORM, async ({ ack, body, client, context }) => {
+  listeners.view(DIGEST_FORM, async ({ ack, body, client, context }, services) => {
+    const { answers } = services;
     const { user, userName, metadata, state } = Submission.parse(body);
     const { asked } = Metadata.parse(JSON.parse(metadata));
     if (!services.isLoaded())

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import {
   changeDigest,
   DigestProblem,
@@ -8,7 +7,7 @@ import {
 } from '../../../digest/index.js';
 import { changePorts } from '../../change-ports.js';
 import { directChannelOf } from '../../direct-channel.js';
-import type { Services } from '../../services.js';
+import type { Listeners } from '../../listener-table.js';
 import { HOME_DIGEST } from '../../views/home.js';
 import type { Reply } from '../../views/reply.js';
 import { doneView } from '../../views/subscription.js';
@@ -19,7 +18,7 @@ const NOT_YOURS =
   'Only whoever set a digest up changes it from the Home tab: write “/ofsted digest status” in its channel.';
 
 /** The buttons beside the digests on the Home tab, which is filled anew after each. */
-export function registerHomeDigests(app: App, services: Services): void {
+export function registerHomeDigests(listeners: Listeners): void {
   // Of a button on the Home tab the value is the channel whose digest it stands beside.
   const on = (
     actionId: string,
@@ -27,18 +26,17 @@ export function registerHomeDigests(app: App, services: Services): void {
     work: (interaction: DigestInteraction, triggerId: string) => Promise<boolean>,
   ) =>
     onButton(
-      app,
-      services,
+      listeners,
       actionId,
       (interaction, { triggerId = '' }) => work(interaction, triggerId),
       { isUrgent, channelOf: ({ value }) => value },
     );
-  const isOwner = async ({ member }: DigestInteraction): Promise<boolean> =>
+  const isOwner = async ({ services, member }: DigestInteraction): Promise<boolean> =>
     (await subscriptionHere(services.store.subscriptions, member)).owner === member.user;
   const change = (to: keyof typeof CHANGES) => (interaction: DigestInteraction) =>
     answerDigest(interaction, async () => {
       if (!(await isOwner(interaction))) throw new DigestProblem(NOT_YOURS);
-      return CHANGES[to](services, interaction);
+      return CHANGES[to](interaction);
     });
   on(HOME_DIGEST.pause, false, change('pause'));
   on(HOME_DIGEST.resume, false, change('resume'));
@@ -51,7 +49,7 @@ export function registerHomeDigests(app: App, services: Services): void {
         }),
   );
   on(HOME_DIGEST.create, true, async (interaction, triggerId) => {
-    const { client, member } = interaction;
+    const { services, client, member } = interaction;
     const asked = { ...member, channel: member.channel || member.user };
     const channel = await directChannelOf(services, client, asked);
     return openDigestForm({ ...interaction, member: { ...member, channel } }, triggerId);
@@ -59,11 +57,11 @@ export function registerHomeDigests(app: App, services: Services): void {
 }
 
 const CHANGES = {
-  pause: async (services: Services, { client, member }: DigestInteraction): Promise<Reply> => {
+  pause: async ({ services, client, member }: DigestInteraction): Promise<Reply> => {
     const { announced } = await changeDigest(changePorts(services, client), member, 'paused');
     return doneView('*The digest is paused.*', announced);
   },
-  resume: async (services: Services, { client, member }: DigestInteraction): Promise<Reply> => {
+  resume: async ({ services, client, member }: DigestInteraction): Promise<Reply> => {
     const changed = await changeDigest(changePorts(services, client), member, 'resumed');
     const { subscription, announced, next } = changed;
     return doneView(
@@ -71,7 +69,7 @@ const CHANGES = {
       announced,
     );
   },
-  stop: async (services: Services, { client, member }: DigestInteraction): Promise<Reply> => {
+  stop: async ({ services, client, member }: DigestInteraction): Promise<Reply> => {
     const { announced } = await unsubscribe(changePorts(services, client), member);
     return doneView('*The digest is off.* Nothing more is posted.', announced);
   },

@@ -1,8 +1,7 @@
-import type { App } from '@slack/bolt';
 import { fillHome } from '../../home.js';
 import { clicked } from '../../inbox/take-question.js';
+import type { Listeners } from '../../listener-table.js';
 import { BlockAction, workspaceOf } from '../../payloads.js';
-import type { Services } from '../../services.js';
 import { routesToUser } from '../../user-routes.js';
 import type { DigestInteraction } from './answering.js';
 
@@ -18,8 +17,7 @@ export type ButtonOptions = { isUrgent?: boolean; channelOf?: (action: BlockActi
  * that it was pressed on is filled anew, unless a form was opened over it.
  */
 export function onButton(
-  app: App,
-  services: Services,
+  listeners: Listeners,
   actionId: string,
   work: (interaction: DigestInteraction, action: BlockAction) => Promise<boolean>,
   {
@@ -27,7 +25,7 @@ export function onButton(
     channelOf = ({ channel, user }: BlockAction) => channel ?? user,
   }: ButtonOptions = {},
 ): void {
-  app.action(actionId, async ({ ack, body, client, context }) => {
+  listeners.action(actionId, async ({ ack, body, client, context }, services) => {
     const action = BlockAction.parse(body);
     const { user, userName, home } = action;
     const team = workspaceOf(context);
