@@ -106,7 +106,7 @@ const OPTIONAL = [
 ];
 
 const methods = all(/\bclient\s*\.\s*((?:\w+\s*\.\s*)+\w+)\(/g);
-const events = all(/\bapp\.event\(\s*'(\w+)'/g);
+const events = all(/\blisteners\.event\(\s*'(\w+)'/g);
 
 describe('The manifest', () => {
   it('knows every method that the code calls and every event that it listens to', () => {
