@@ -92,7 +92,7 @@ function saidHowRead(
   meant: FollowUp,
   { remembered, ground }: Pick<Conversation, 'remembered' | 'ground'>,
 ): Answer {
-  if (meant.kind !== 'completed') return answer;
+  if (meant.kind !== 'completed' || answer.kind === 'advice') return answer;
   return ground
     ? readOnGround(answer, meant.text, ground)
     : readTogether(answer, meant, remembered);

@@ -1,10 +1,5 @@
 import type { Remembered } from '../domain/remembered.js';
-import {
-  cleanText,
-  isPlainFollowUp,
-  mentionsParticularCase,
-  readsLikeAQuestion,
-} from '../question/index.js';
+import { isPlainFollowUp, mentionsParticularCase, readsLikeAQuestion } from '../question/index.js';
 import type { AnswerContext } from './context.js';
 import { answerInConversation } from './in-conversation.js';
 import { runQuestion } from './run.js';
@@ -18,14 +13,19 @@ export function followsPlainly(
   context: AnswerContext,
   remembered: Remembered,
 ): boolean {
-  if (mentionsParticularCase(cleanText(text))) return false;
+  if (mentionsParticularCase(text)) return false;
   if (!isPlainFollowUp(context.reader.read(text, context.today()), remembered)) return false;
   const { answer } = answerInConversation(text, context, { remembered, from: 'thread' });
-  return answer !== null && answer.status !== 'ambiguous' && answer.reason !== 'not_understood';
+  return (
+    answer !== null &&
+    answer.kind !== 'advice' &&
+    answer.status !== 'ambiguous' &&
+    answer.reason !== 'not_understood'
+  );
 }
 
 /** Whether such a message reads like a whole question about inspections, and has an answer. */
 export const readsLikeAQuestionHere = (text: string, context: AnswerContext): boolean =>
-  !mentionsParticularCase(cleanText(text)) &&
+  !mentionsParticularCase(text) &&
   readsLikeAQuestion(context.reader.read(text, context.today())) &&
   runQuestion(text, context).answer.status === 'found';

@@ -48,6 +48,7 @@ export { INTENTS, shownExamples } from './intents/index.js';
 export { createKeptAnswers } from './kept-answers.js';
 export { type LinkedReport, linkedReport } from './linked.js';
 export { notablePoints } from './notable-points.js';
+export { isAboutSomebody } from './particular-case.js';
 export { quotationOf, referenceOf } from './quotation-reference.js';
 export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';

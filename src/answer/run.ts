@@ -30,6 +30,7 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
+import { isAboutSomebody } from './particular-case.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
 import { councilsMeant, route } from './route.js';
@@ -61,9 +62,10 @@ export const runQuestion = (text: string, context: AnswerContext): Run =>
   withReadAs(read(text, context), context);
 
 function read(text: string, context: AnswerContext): Run {
-  if (mentionsParticularCase(cleanText(text)))
-    return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
   const claims = claimsRequested(cleanText(text));
+  // A question is looked at for names when it has been read.
+  if (claims === null ? mentionsParticularCase(text) : isAboutSomebody(text, context))
+    return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
   if (claims !== null)
     return runClaims(text, claims, context, (each) => runQuestion(each, context));
   const searches: Searched[] = [];

@@ -25,7 +25,7 @@ export function answerForStep(
   question: string,
   context: AnswerContext,
 ): StepAnswer {
-  if (mentionsParticularCase(cleanText(`${council} ${question}`)))
+  if (mentionsParticularCase(`${council} ${question}`))
     return inVain(say.particularCase(), 'advice');
   const name = cleanText(council);
   if (name === '') return inVain(say.noCouncil());

@@ -2,6 +2,8 @@
  * What is asked: any text in, a `Question` out, a value that answers and search are made from. It
  * knows no passage and no answer.
  */
+
+export { isAboutSomebody } from './about-somebody.js';
 export { type Claim, claimsIn, claimsRequested } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';

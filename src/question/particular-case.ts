@@ -1,3 +1,4 @@
+import { cleanText } from './clean.js';
 import type { Question } from './question.js';
 import { residue } from './residue.js';
 import { isCapitalised } from './tokens.js';
@@ -16,6 +17,8 @@ const SIGNS: RegExp[] = [
   /\b(my|our|his|her)\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|brother|sister|grandson|granddaughter|grandchild|ex|neighbour(?!s)|neighbours(?=['’]? (?:kids?|child|children|son|daughter|baby|house|boy|girl))|husband|wife|partner|mum|dad|stepson|stepdaughter)\b(?!s? (?:councils?|authorit))/i,
   // "their daughter was taken"; not "do young refugees find their mum and dad"
   /\btheir\s+(?:own\s+|foster\s+|step[- ]?|grand|little\s+|eldest\s+|youngest\s+)*(son|daughter|baby|nephew|niece|grandson|granddaughter|grandchild|neighbour(?!s))\b/i,
+  // "my pupil Tom has bruises", "our client was moved", "my cousin"; not "our student social workers"
+  /\b(?:my|our)\s+(?:own\s+|foster\s+|step[- ]?|god|great[- ]?|little\s+|eldest\s+|youngest\s+)*(?:pupil(?!s| premium)|student(?!s| social)|client(?!s| group)|tenant(?!s)|patient(?!s)|cousin|foster child|step ?child|god ?child|grandmother|grandfather|granny?|nan|grandad|grandma|grandpa|aunt(?:ie|y)?|uncle|boyfriend|girlfriend|mother|father|dad|mum|mam)\b/i,
   // "my kids were taken"; not "is a social worker at my kids' school", unless of him or her
   new RegExp(
     `\\b(my|his|her)\\s+(own\\s+|foster\\s+|step[- ]?)*(kids?|childs?|childrens?|grandchildren|familys?)\\b(?!(?:['’]?s?['’]?) ${INSTITUTION}\\b(?!.*\\b(?:he|she|him|her|his|hers)\\b))`,
@@ -48,6 +51,8 @@ const SIGNS: RegExp[] = [
   /(?<!\b(?:if|when|where|since|because)\s+)\bi\s+(was|am|got|have been|['’]ve been)\s+(being\s+)?(abused|groomed|neglected|hurt|hit|beaten|raped|in care|taken|fostered|adopted)\b/i,
   // "case number 4471", "ref: AB/123"; not "reference 2021 letter"
   /\b(case|ref|reference|file)\s*(no|number|id|ref)?\.?\s*[:#]?\s*[A-Z]{0,3}[/-]?(?!(?:19|20)\d\d\b)\d{3,}\b/i,
+  // "T. Brown, aged 12"; not "Children aged 16"
+  /\b(?!(?:Children|Young|People|Pupils|Boys|Girls|Those|Students|Kids|Teenagers|Leavers|Care)\b)[A-Z][a-z]+,?\s+\(?aged\s+\d{1,2}\b(?!\s*(?:to|and|or|[-–+]))/,
   // "child J", "the Smith family", "a boy called Adam"
   /\b[Cc]hild\s+[A-Z]\b(?!\w)/,
   /\bthe\s+[A-Z][a-z]+\s+(family|siblings)\b/,
@@ -70,7 +75,7 @@ const SIGNS: RegExp[] = [
 export function mentionsParticularCase(text: string): boolean {
   const end = Math.min(text.length, LONGEST_CHECKED);
   for (let at = 0; at < end; at += WINDOW - OVERLAP) {
-    const window = text.slice(at, at + WINDOW);
+    const window = cleanText(text.slice(at, at + WINDOW));
     if (SIGNS.some((sign) => sign.test(window))) return true;
   }
   return false;
@@ -87,7 +92,9 @@ const OVERLAP = 500;
 
 /** What is said of a child whom one knows: "has Chloe been moved", "is Jayden on a plan". */
 const OF_SOMEBODY =
-  /\b(child protection plan|pathway plan|care plan|plan|social worker|foster|adopted|placed|placement|moved|taken|removed|missing|abused|neglected|in care|children s home|home|school|contact|court|case)\b/;
+  /\b(child protection plan|pathway plan|care plan|plan|social worker|foster|adopted|placed|placement|moved|taken|removed|missing|ran away|run away|abused|neglected|hurt|bruises|bruised|in care|children s home|home|school|contact|court|case)\b/;
+/** Older than this nobody is in a council's care, nor was of late. */
+const OLDEST = 25;
 const BEFORE_NAME = new Set(['is', 'was', 'has', 'does', 'did', 'for', 'about']);
 const AFTER_NAME = new Set(['on', 'in', 'been', 'being', 'still', 'get', 'have', 'at', 'with']);
 
@@ -106,6 +113,24 @@ export function namesSomebody(question: Question, isKnown: (word: string) => boo
       BEFORE_NAME.has(tokens[at - 1]?.word ?? '') &&
       AFTER_NAME.has(tokens[at + 1]?.word ?? ''),
   );
+  const withAge = strangers.some(
+    (token) => !token.isRepaired && isCapitalised(token) && isAgeAt(token.at + 1, tokens),
+  );
   const written = strangers.some((token) => token.start > 0 && isCapitalised(token));
-  return asPerson || (written && OF_SOMEBODY.test(tokens.map(({ word }) => word).join(' ')));
+  return (
+    asPerson || withAge || (written && OF_SOMEBODY.test(tokens.map(({ word }) => word).join(' ')))
+  );
+}
+
+/** Whether an age stands at a place: "(12)", "aged 12", "who is 17". */
+function isAgeAt(place: number, tokens: Question['tokens']): boolean {
+  const after = tokens.slice(place).map(({ word }) => word);
+  const [first = '', second = '', third = ''] = after;
+  const age =
+    first === 'aged' || first === 'age'
+      ? second
+      : first === 'who' && second === 'is'
+        ? third
+        : first;
+  return /^\d{1,2}$/.test(age) && Number(age) <= OLDEST;
 }

@@ -25,6 +25,11 @@ describe('A message about a particular child, family or case', () => {
     'pupil in year 9 told me she is being groomed',
     'my child’s school says she is hungry',
     'i was in care and hit by a carer',
+    'my pupil has bruises, Leeds',
+    'our client was moved from Tameside',
+    'my grandmother looks after my cousin, social workers want to take her',
+    'my *son* was taken',
+    'my s\u200bon was taken',
   ])('“%s” is recognised', (text) => {
     expect(mentionsParticularCase(text)).toBe(true);
   });
@@ -56,6 +61,8 @@ describe('A message about a particular child, family or case', () => {
     'are children being exploited in tameside',
     'does a social worker come to my kids school in tameside',
     'can care leavers read their file if i was in care in tameside',
+    'what do inspectors say about our pupils',
+    'our student social workers in kent',
   ])('“%s” is a question about the service', (text) => {
     expect(mentionsParticularCase(text)).toBe(false);
   });

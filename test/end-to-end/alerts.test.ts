@@ -46,6 +46,20 @@ const here = (channel: string) =>
 const direct = () => here(workplace.slack.directMessageChannel.id);
 
 describe('An alert', () => {
+  it.each([
+    'alert my *son* was taken',
+    'alert when a report on kent says Chloe Barnes was abused',
+    'alert a boy called Adam',
+  ])('is not set up by “%s”, which is about a particular child', async (text) => {
+    await open();
+    const reply = await workplace.ask(text);
+    expect(reply.text).toContain('particular child, family or case');
+    expect(await workplace.ask('alert list')).not.toMatchObject({
+      text: expect.stringMatching(/son|Chloe|Adam/),
+    });
+    expect(here('general')).toEqual([]);
+  });
+
   it('tells a channel once of a report that says the word, quoted, with who asked and how to stop', async () => {
     await open();
     const reply = await workplace.ask('alert unregistered');

@@ -60,6 +60,15 @@ describe('“Check against Ofsted” in the menu of a message', () => {
     expect(workplace.log()).not.toContain('Jake');
   });
 
+  it.each([
+    'Tameside is inadequate. Is Chloe Barnes on a child protection plan in Tameside?',
+    `Tameside is inadequate. ${'Leeds is outstanding. '.repeat(90)}My son was taken.`,
+  ])('gives advice and nothing to share, wherever in a message a child is named', async (text) => {
+    const reply = await checked(text);
+    expect(reply.text).toContain('particular child, family or case');
+    expect(JSON.stringify(reply)).not.toMatch(/Chloe|inadequate|Share/);
+  });
+
   it('takes a message of any length', async () => {
     const reply = await checked(`Tameside is good. ${'Blah blah blah blah. '.repeat(400)}`);
     expect(JSON.stringify(reply.blocks)).toContain('— Tameside:');

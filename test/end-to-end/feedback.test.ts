@@ -89,14 +89,18 @@ describe('The thumbs under an answer', () => {
     });
   });
 
-  it('refuse a comment about a particular child, and keep nothing of it', async () => {
+  it.each([
+    'It is wrong about my son, aged 9, who lives there',
+    'has Chloe Barnes been moved from her foster home',
+    'my s\u200bon is not well',
+  ])('refuse a comment about a particular child, “%s”, and keep nothing of it', async (text) => {
     const { slack } = workplace;
     const reply = await workplace.ask(QUESTION);
     await press(reply, 'down');
     await slack.waitFor((s) => s.modal());
     await slack.submit({
       choice: { choice: 'other' },
-      comment: { text: 'It is wrong about my son, aged 9, who lives there' },
+      comment: { text },
     });
     expect(slack.modal()?.errors).toEqual({
       comment: expect.stringContaining('particular child, family or case'),

@@ -84,6 +84,14 @@ describe('In a thread in which it was asked, without a mention, the bot', () => 
     expect(replies).toHaveLength(1);
   });
 
+  it('repeats nothing of a child who is named as one goes on', async () => {
+    const place = await thread();
+    const asked = () => workplace.slack.mention('same for my son Chloe Barnes', place);
+    const [reply] = await repliesTo(place, asked);
+    expect(reply?.text).toContain('particular child, family or case');
+    expect(JSON.stringify(reply)).not.toMatch(/my son|Chloe/);
+  });
+
   it('says nothing to people who talk to one another', async () => {
     const place = await thread();
     const replies = await repliesTo(place, async () => {

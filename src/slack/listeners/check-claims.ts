@@ -2,10 +2,14 @@ import { triggerId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
 import type { Listeners } from '../listener-table.js';
 import { readMessageText } from '../message-text.js';
+import { isOfSomebody } from '../particular-case.js';
 import { MessageShortcut, workspaceOf } from '../payloads.js';
 import { CHECK_SHORTCUT } from '../surfaces.js';
 
-/** So much of a message is checked, so that a button can carry it; the answer quotes what was. */
+/**
+ * So much of a message is checked, so that a button can carry it; the answer quotes what was. Of one
+ * about a particular child nothing is.
+ */
 const LONGEST = 1_800;
 
 /**
@@ -16,9 +20,10 @@ export function registerCheckClaims(listeners: Listeners): void {
   const { callbackId } = CHECK_SHORTCUT;
   listeners.shortcut(callbackId, async ({ ack, shortcut, context }, services) => {
     const { user, channel, text, threadTs, responseUrl, trigger } = MessageShortcut.parse(shortcut);
+    const whole = readMessageText(text);
     const asked = {
       ...{ surface: 'choice' as const, user, channel, threadTs, responseUrl },
-      text: `check: ${readMessageText(text).slice(0, LONGEST)}`,
+      text: `check: ${isOfSomebody(services, whole) ? whole : whole.slice(0, LONGEST)}`,
     };
     const team = workspaceOf(context);
     await takeQuestion(services, { team, id: triggerId(trigger), asked }, ack);

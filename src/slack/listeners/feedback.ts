@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mentionsParticularCase } from '../../answer/index.js';
 import { type Feedback, FeedbackChoice } from '../../store/feedback.js';
 import { attempt } from '../answering.js';
 import { deliver } from '../api/delivery.js';
@@ -7,6 +6,7 @@ import { openModal } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
 import { clicked } from '../inbox/take-question.js';
 import type { Listeners } from '../listener-table.js';
+import { isOfSomebody } from '../particular-case.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
 import type { Services } from '../services.js';
 import { routesToUser } from '../user-routes.js';
@@ -93,7 +93,7 @@ export function registerFeedback(listeners: Listeners): void {
     const comment = state.values[COMMENT.blockId][COMMENT.actionId].value?.trim() || null;
     const refuse = (sentence: string) =>
       ack({ response_action: 'errors', errors: { [COMMENT.blockId]: sentence } });
-    if (comment && mentionsParticularCase(comment)) return refuse(NO_PARTICULAR_CASE);
+    if (comment && isOfSomebody(services, comment)) return refuse(NO_PARTICULAR_CASE);
     const team = workspaceOf(context);
     const reference = newReference();
     const isError = choice === 'wording or quotation';

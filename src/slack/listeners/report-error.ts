@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { mentionsParticularCase } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { openModal } from '../api/views.js';
 import { describeError, newReference } from '../failure.js';
 import { clicked } from '../inbox/take-question.js';
 import type { Listeners } from '../listener-table.js';
+import { isOfSomebody } from '../particular-case.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
 import { routesToUser } from '../user-routes.js';
 import { ACTION } from '../views/buttons.js';
@@ -45,7 +45,7 @@ export function registerReportError(listeners: Listeners): void {
     const text = state.values[REPORT.blockId][REPORT.actionId].value;
     const refuse = (sentence: string) =>
       ack({ response_action: 'errors', errors: { [REPORT.blockId]: sentence } });
-    if (mentionsParticularCase(text)) return refuse(NO_PARTICULAR_CASE);
+    if (isOfSomebody(services, text)) return refuse(NO_PARTICULAR_CASE);
     const reference = newReference();
     try {
       await services.store.errorReports.add({

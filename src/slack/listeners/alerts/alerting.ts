@@ -22,10 +22,12 @@ import { channelRoute, deliver } from '../../api/delivery.js';
 import { personOf } from '../../api/person.js';
 import { directChannelOf } from '../../direct-channel.js';
 import { describeError } from '../../failure.js';
+import { isOfSomebody } from '../../particular-case.js';
 import type { Services } from '../../services.js';
 import { SLASH_COMMAND } from '../../surfaces.js';
 import { alertAnnouncement, alertDoneView, alertListView, alertUsage } from '../../views/alert.js';
 import type { Reply } from '../../views/reply.js';
+import { NO_PARTICULAR_CASE } from '../../views/report.js';
 
 /** Slack's side of changing alerts, for requests whose token `client` has. */
 export const alertPorts = (
@@ -95,6 +97,7 @@ export async function answerAlert(
     if (!mayAskForAlert(text)) return null;
     const own = await councilHere(services, asker);
     const asked = readAlertRequest(text, services.answers(), own);
+    if (asked) refuseParticularCase(services, text);
     return asked && (await setUp(services, client, asker, asked));
   }
   const seen = await alertsSeen(services, asker);
@@ -162,6 +165,8 @@ export async function saveAlert(
   member: Member,
   { id, words, places }: { id: string | null; words: string; places: string },
 ): Promise<Reply> {
+  refuseParticularCase(services, words);
+  refuseParticularCase(services, places, 'places');
   const own = await councilHere(services, member);
   const asked = {
     words: words.trim() === '' ? [] : checkWords(words.split(/[,;\n]/)),
@@ -176,6 +181,11 @@ export async function saveAlert(
   const userName = member.userName || (name ?? UNNAMED);
   const changed = await addAlert(ports, { ...member, userName }, { ...asked, zone });
   return alertDoneView('set_up', changed, services.newReports);
+}
+
+/** An alert is kept, and read by everybody in its channel. @throws DigestProblem */
+function refuseParticularCase(services: Services, text: string, field?: 'places'): void {
+  if (isOfSomebody(services, text)) throw new DigestProblem(NO_PARTICULAR_CASE, field);
 }
 
 /** How an owner is called whose handle this app may not see. */
