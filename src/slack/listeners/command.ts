@@ -35,7 +35,7 @@ export function registerCommand(app: App, services: Services): void {
     const member = { team, channel, user, userName };
     const isUrgent = digest === '' || digest === null;
     const work: Work = (marks) => {
-      const interaction = { services, client, member, routes, marks };
+      const interaction = { services, client, member, routes, marks, home: null };
       if (digest === null) return openAlertForm(interaction, read.trigger_id, null);
       return isUrgent
         ? openDigestForm(interaction, read.trigger_id)

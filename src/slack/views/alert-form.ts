@@ -3,23 +3,24 @@ import type { AlertField } from '../../digest/index.js';
 import type { Alert } from '../../domain/alert.js';
 import { isDirectMessage } from '../api/channels.js';
 import { plain, section } from './elements.js';
+import type { HomePlace } from './home.js';
 
 export const ALERT_FORM = 'alert-form';
 
 /**
- * What the form is filled in with: the channel in which it was asked for, and the alert that it
- * changes, null for a new one.
+ * What the form is filled in with: the channel in which it was asked for, the Home tab that it was
+ * opened from, if any, and the alert that it changes, null for a new one.
  */
-export type AlertFormFor = { asked: string; alert: Alert | null };
+export type AlertFormFor = { asked: string; home: HomePlace | null; alert: Alert | null };
 
 /** The form for an alert. Councils and regions are written as one would say them. */
-export function alertForm({ asked, alert }: AlertFormFor): ModalView {
+export function alertForm({ asked, home, alert }: AlertFormFor): ModalView {
   const words = alert?.words.join(', ') ?? '';
   const places = alert?.places.map(({ name }) => name).join(', ') ?? '';
   return {
     type: 'modal',
     callback_id: ALERT_FORM,
-    private_metadata: JSON.stringify({ asked, id: alert?.id ?? null }),
+    private_metadata: JSON.stringify({ asked, home, id: alert?.id ?? null }),
     title: plain('Alert'),
     submit: plain(alert ? 'Save' : 'Set up'),
     close: plain('Cancel'),

@@ -11,6 +11,7 @@ import { MOST_AUTHORITIES, type Subscription, Weekday } from '../../domain/subsc
 import type { Theme } from '../../domain/theme.js';
 import { isDirectMessage } from '../api/channels.js';
 import { plain, section, shorten } from './elements.js';
+import type { HomePlace } from './home.js';
 
 export const DIGEST_FORM = 'digest-form';
 export const ONLY_NEW = 'only-new';
@@ -55,10 +56,11 @@ const CONDENSED_OPTION = option(
 
 /**
  * What the form is filled in with; `status` is that of the digest of the channel `asked`, null
- * where it has none.
+ * where it has none; `home` is the Home tab that it was opened from, if any.
  */
 export type DigestFormFor = {
   asked: string;
+  home: HomePlace | null;
   status: Subscription['status'] | null;
   settings: DigestSettings;
 };
@@ -76,7 +78,7 @@ const OPENING = {
  * them as somebody types.
  */
 export function digestForm(
-  { asked, status, settings }: DigestFormFor,
+  { asked, home, status, settings }: DigestFormFor,
   context: AnswerContext,
 ): ModalView {
   const { record } = context;
@@ -90,7 +92,7 @@ export function digestForm(
   return {
     type: 'modal',
     callback_id: DIGEST_FORM,
-    private_metadata: JSON.stringify({ asked }),
+    private_metadata: JSON.stringify({ asked, home }),
     title: plain('Digest'),
     submit: plain(status ? 'Save' : 'Set up'),
     close: plain('Cancel'),

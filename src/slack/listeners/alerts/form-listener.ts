@@ -4,7 +4,7 @@ import { isOfMember } from '../../../digest/index.js';
 import { attempt } from '../../answering.js';
 import { checkMember } from '../../api/channels.js';
 import { openModal } from '../../api/views.js';
-import { Submission, workspaceOf } from '../../payloads.js';
+import { HomeMetadata, Submission, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
 import { ALERT_FORM, alertForm } from '../../views/alert-form.js';
 import { LOADING } from '../../views/notices.js';
@@ -14,7 +14,7 @@ import { saveAlert } from './alerting.js';
 
 /** Opens the form for a new alert or, with an id, for one that there is. */
 export const openAlertForm = (
-  { services, client, member, routes, marks }: DigestInteraction,
+  { services, client, member, routes, marks, home }: DigestInteraction,
   triggerId: string,
   id: string | null,
 ): Promise<boolean> =>
@@ -22,10 +22,15 @@ export const openAlertForm = (
     const alert = id === null ? null : await services.store.alerts.get(member.team, id);
     const isTheirs = alert !== null && isOfMember(alert, member);
     const shown = isTheirs ? alert : null;
-    await openModal(client, triggerId, alertForm({ asked: member.channel, alert: shown }));
+    const form = alertForm({ asked: member.channel, home, alert: shown });
+    await openModal(client, triggerId, form);
   });
 
-const Metadata = z.object({ asked: z.string(), id: z.string().nullable() });
+const Metadata = z.object({
+  asked: z.string(),
+  id: z.string().nullable(),
+  home: HomeMetadata.nullish(),
+});
 
 const Text = z
   .object({ value: z.string().nullish() })
@@ -45,16 +50,17 @@ const Values = z.object({
 export function registerAlertForm(app: App, services: Services): void {
   app.view(ALERT_FORM, async ({ ack, body, client, context }) => {
     const { user, userName, metadata, state } = Submission.parse(body);
-    const { asked, id } = Metadata.parse(JSON.parse(metadata));
+    const { asked, id, home } = Metadata.parse(JSON.parse(metadata));
     if (!services.isLoaded()) return ack({ response_action: 'errors', errors: { words: LOADING } });
     const { values } = Values.parse(state);
     const channel = values.channel?.channel.selected_conversation ?? asked;
     const form = { id, words: values.words.words, places: values.places.places };
-    const member = { team: workspaceOf(context), channel, user, userName };
+    const team = workspaceOf(context);
+    const member = { team, channel, user, userName };
     const work = outcomeOf(services, ['words', 'places'], async () => {
       if (id === null && channel !== asked) await checkMember(client, channel, user);
       return saveAlert(services, client, member, form);
     });
-    await answerForm(services, { client, user, title: 'Alert', ack }, work);
+    await answerForm(services, { client, team, user, title: 'Alert', ack, home }, work);
   });
 }

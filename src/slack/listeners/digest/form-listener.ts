@@ -5,7 +5,7 @@ import { DIGEST_FIELDS, subscribe, suggestThemes, suggestZones } from '../../../
 import { checkMember } from '../../api/channels.js';
 import { changePorts } from '../../change-ports.js';
 import { councilOptions } from '../../council-options.js';
-import { Submission, workspaceOf } from '../../payloads.js';
+import { HomeMetadata, Submission, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
 import { DIGEST_FORM, MOST_OPTIONS, themeOption, zoneOption } from '../../views/digest-form.js';
 import { LOADING } from '../../views/notices.js';
@@ -13,7 +13,7 @@ import { readForm } from './form.js';
 import { answerForm, outcomeOf } from './form-outcome.js';
 import { confirmed } from './turn-on.js';
 
-const Metadata = z.object({ asked: z.string() });
+const Metadata = z.object({ asked: z.string(), home: HomeMetadata.nullish() });
 
 /** What the lists of the form offer for what is typed so far. */
 const SUGGESTIONS = {
@@ -33,18 +33,19 @@ export function registerDigestForm(app: App, services: Services): void {
 
   app.view(DIGEST_FORM, async ({ ack, body, client, context }) => {
     const { user, userName, metadata, state } = Submission.parse(body);
-    const { asked } = Metadata.parse(JSON.parse(metadata));
+    const { asked, home } = Metadata.parse(JSON.parse(metadata));
     if (!services.isLoaded())
       return ack({ response_action: 'errors', errors: { channel: LOADING } });
     const read = readForm(state, answers());
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     const { channel, settings } = read;
-    const member = { team: workspaceOf(context), channel, user, userName };
+    const team = workspaceOf(context);
+    const member = { team, channel, user, userName };
     const work = outcomeOf(services, DIGEST_FIELDS, async () => {
       if (channel !== asked) await checkMember(client, channel, user);
       const changed = await subscribe(changePorts(services, client), member, settings);
       return confirmed(services, changed, []);
     });
-    await answerForm(services, { client, user, title: 'Digest', ack }, work);
+    await answerForm(services, { client, team, user, title: 'Digest', ack, home }, work);
   });
 }
