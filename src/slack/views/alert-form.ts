@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { AlertField } from '../../digest/index.js';
 import type { Alert } from '../../domain/alert.js';
-import { isDirectMessage } from '../api/channels.js';
 import { plain, section } from './elements.js';
 import type { HomePlace } from './home.js';
+import { whereInputs } from './where-input.js';
 
 export const ALERT_FORM = 'alert-form';
 
@@ -28,7 +28,7 @@ export function alertForm({ asked, home, alert }: AlertFormFor): ModalView {
       section(
         'Tells of Ofsted’s reports and letters as they come into the record, each once, quoted and cited. With words: those that say one of them. Without: every new one on these councils.',
       ),
-      ...(alert === null ? [channelInput(asked)] : []),
+      ...(alert === null ? whereInputs(asked, 'Tell it in') : []),
       input('words', 'Words, with commas between them', words, 'unregistered, unlawful'),
       input('places', 'Councils, regions, “neighbours of Kent”', places, 'all of England'),
       {
@@ -51,16 +51,6 @@ const field = (name: AlertField, label: string, element: InputBlock['element']):
   label: plain(label),
   element: { ...element, action_id: name },
 });
-
-const channelInput = (asked: string): InputBlock =>
-  field('channel', 'Tell it in', {
-    type: 'conversations_select',
-    initial_conversation: asked,
-    filter: {
-      include: isDirectMessage(asked) ? ['im', 'public', 'private'] : ['public', 'private'],
-      exclude_external_shared_channels: true,
-    },
-  });
 
 const input = (
   name: AlertField,

@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { isOfMember } from '../../../digest/index.js';
 import { attempt } from '../../answering.js';
-import { checkMember } from '../../api/channels.js';
 import { openModal } from '../../api/views.js';
 import { HomeMetadata, Submission, workspaceOf } from '../../payloads.js';
 import type { Services } from '../../services.js';
@@ -10,6 +9,7 @@ import { ALERT_FORM, alertForm } from '../../views/alert-form.js';
 import { LOADING } from '../../views/notices.js';
 import type { DigestInteraction } from '../digest/answering.js';
 import { answerForm, outcomeOf } from '../digest/form-outcome.js';
+import { channelChosen, readWhere } from '../where-chosen.js';
 import { saveAlert } from './alerting.js';
 
 /** Opens the form for a new alert or, with an id, for one that there is. */
@@ -38,9 +38,6 @@ const Text = z
 /** The answers as Slack sends them: by `block_id`, then `action_id`, which are the same here. */
 const Values = z.object({
   values: z.object({
-    channel: z
-      .object({ channel: z.object({ selected_conversation: z.string().nullish() }) })
-      .optional(),
     words: z.object({ words: Text }),
     places: z.object({ places: Text }),
   }),
@@ -53,13 +50,15 @@ export function registerAlertForm(app: App, services: Services): void {
     const { asked, id, home } = Metadata.parse(JSON.parse(metadata));
     if (!services.isLoaded()) return ack({ response_action: 'errors', errors: { words: LOADING } });
     const { values } = Values.parse(state);
-    const channel = values.channel?.channel.selected_conversation ?? asked;
+    const { channel: chosen, toMe } = readWhere(state);
+    const where = { channel: chosen ?? asked, toMe };
     const form = { id, words: values.words.words, places: values.places.places };
     const team = workspaceOf(context);
-    const member = { team, channel, user, userName };
     const work = outcomeOf(services, ['words', 'places'], async () => {
-      if (id === null && channel !== asked) await checkMember(client, channel, user);
-      return saveAlert(services, client, member, form);
+      // One that there is stays where it comes.
+      const by = { team, user, asked };
+      const channel = id === null ? await channelChosen(services, client, by, where) : asked;
+      return saveAlert(services, client, { team, channel, user, userName }, form);
     });
     await answerForm(services, { client, team, user, title: 'Alert', ack, home }, work);
   });
