@@ -65,7 +65,7 @@ describe('A newcomer at the local Slack', () => {
     await answer().waitFor();
     const log = page.getByRole('log', { name: 'New messages' });
     await log.getByText(LATEST_TEXT).waitFor();
-    expect(await log.innerText()).toBe(`weather: ${LATEST_TEXT}`);
+    expect(await log.textContent()).toBe(`weather: ${LATEST_TEXT}`);
   });
 
   it('sees what a command takes after "/", and Tab completes it', async () => {
@@ -329,7 +329,7 @@ describe('The Home tab', () => {
     await said.getByText('weather wrote in #harbour: Turned off.', { exact: true }).waitFor();
     await said.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('article', { name: 'Turned off.' }).waitFor();
-    expect(await said.innerText()).toBe('');
+    expect(await said.textContent()).toBe('');
   });
 });
 
