@@ -17,12 +17,14 @@ const spoken = (message: Message, state: State): string =>
   plainText(parseMrkdwn(message.text), nameOf(state));
 
 /**
- * What a message says in a line: the heading it begins with, else the first line of its text. Who
- * wants the rest reads on.
+ * What a message says in a line: of its text, which stands for its blocks, the heading that they
+ * begin with where the text has it, else the first line. Who wants the rest reads on.
  */
 export function headlineOf(message: Message, state: State): string {
-  const heading = message.blocks.find(({ type }) => type === 'header');
-  return (heading && plain(heading, 'text')) || (spoken(message, state).split('\n')[0] ?? '');
+  const text = spoken(message, state);
+  const header = message.blocks.find(({ type }) => type === 'header');
+  const heading = header ? plain(header, 'text') : '';
+  return heading && text.includes(heading) ? heading : (text.split('\n')[0] ?? '');
 }
 
 export const authorOf = (message: Message, state: State): string =>
