@@ -63,11 +63,10 @@ export function firstScreen(answer: Answer): FirstScreen {
   }
   const allLines = linesOf(answer, said);
   const lines: string[] = [];
-  if (answer.kind !== 'help')
-    for (const line of allLines.first) {
-      if (lengthOf() + charactersOf([...lines, line]) > CHARACTERS) break;
-      lines.push(line);
-    }
+  for (const line of allLines.first) {
+    if (lengthOf() + charactersOf([...lines, line]) > CHARACTERS) break;
+    lines.push(line);
+  }
   const moreLines = [
     ...allNotes.slice(notes.length),
     ...allLines.all.filter((line) => !lines.includes(line)),
@@ -152,24 +151,30 @@ const isOpposite = (a: Citation['tone'], b: Citation['tone']): boolean =>
 
 /**
  * The lines that a first screen has room for before others (`first`): of sections that quote
- * nothing, led by their headings; where nothing was found, all lines. `all` are those and the rest.
+ * nothing; where nothing was found, all lines. `all` are those and the rest. Each section's are led
+ * by its heading, as they stand apart from what it quotes: “this visit” needs to be named.
  */
-function linesOf({ sections, closing, status }: Answer, said: Set<string>) {
+function linesOf({ sections, closing, status, kind }: Answer, said: Set<string>) {
   const parted = sections.map(({ heading, lines, points }) => ({
     heading,
     lines: unsaid(lines, said),
     isQuoting: points.length > 0,
   }));
-  const plain = parted.flatMap(({ heading, lines, isQuoting }) =>
-    isQuoting ? [] : lines.map((line, i) => (i === 0 && heading ? `${heading}: ${line}` : line)),
-  );
-  const others = parted.flatMap(({ lines, isQuoting }) => (isQuoting ? lines : []));
+  const ledLines = (quoting: boolean): string[] =>
+    parted.flatMap(({ heading, lines, isQuoting }) =>
+      isQuoting === quoting ? led(kind === 'help' ? '' : heading, lines) : [],
+    );
+  const plain = ledLines(false);
+  const others = ledLines(true);
   const rest = [...others, ...unsaid(closing, said)];
   return {
     first: status === 'nothing_found' ? [...plain, ...rest] : plain,
     all: [...plain, ...rest],
   };
 }
+
+const led = (heading: string, lines: string[]): string[] =>
+  lines.map((line, i) => (i === 0 && heading ? `${heading}: ${line}` : line));
 
 const smallPrintOf = (shown: Ranked[], { citations, until }: Answer): string =>
   smallPrintLine(
@@ -186,7 +191,7 @@ const wholeScreen = (answer: Answer): FirstScreen => ({
   notes: answer.notes,
   table: answer.table,
   points: [],
-  lines: answer.sections.flatMap(({ heading, lines }) => [heading, ...lines]),
+  lines: answer.sections.flatMap(({ lines }) => lines),
   smallPrint: '',
   choices: answer.choices,
   more: { points: [], lines: [] },

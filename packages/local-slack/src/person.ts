@@ -28,7 +28,7 @@ export async function typeCommand(
   const { workspace, commands, scopes, deliveries } = context;
   const { channel, user, threadTs } = resolve(context, where);
   const [, name = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
-  if (name === '/invite') return invite(context, channel, text);
+  if (name === '/invite') return invite(context, text, { channel, user });
   if (!commands.some((command) => command.name === name) || !scopes.has('commands')) {
     throw new Refused(`${name} is not a valid command.`);
   }
@@ -147,13 +147,28 @@ function refuseStranger({ name, members }: Conversation, user: Member): void {
     throw new Refused(`${user.name} is not in #${name}.`);
 }
 
-function invite({ workspace }: ServerContext, channel: Conversation, text: string): void {
+/** The bot joins a channel, and is told so. Source: Slack, "member_joined_channel". */
+async function invite(
+  context: ServerContext,
+  text: string,
+  { channel, user }: { channel: Conversation; user: Member },
+): Promise<void> {
+  const { workspace } = context;
   if (text.trim().toLowerCase() !== `@${workspace.bot.name}`.toLowerCase()) {
     throw new Refused(`Type "/invite @${workspace.bot.name}" to invite the bot.`);
   }
   if (channel.kind === 'im') throw new Refused('Nobody can be invited to a direct message.');
+  if (channel.botIsMember)
+    throw new Refused(`@${workspace.bot.name} is already in #${channel.name}.`);
   channel.botIsMember = true;
   workspace.changed();
+  await sendEvents(context, [
+    {
+      type: 'member_joined_channel',
+      ...{ user: workspace.bot.id, channel: channel.id, channel_type: 'C' },
+      ...{ team: workspace.team.id, inviter: user.id, event_ts: workspace.nextTs() },
+    },
+  ]);
 }
 
 function commandFailure(name: string, error: string): string {

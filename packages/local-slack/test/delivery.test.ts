@@ -333,7 +333,13 @@ describe('inviting the bot', () => {
     ]);
     await slack.command('/invite @weather', { channel: 'lobby' });
     await slack.mention('hi', { channel: 'lobby' });
-    expect(received).toHaveLength(1);
+    const events = received.map(({ body }) => JSON.parse(body).event);
+    expect(events.map(({ type }) => type)).toEqual(['member_joined_channel', 'app_mention']);
+    expect(events[0]).toMatchObject({ user: slack.bot.id, inviter: slack.you.id });
+    await expect(slack.command('/invite @weather', { channel: 'lobby' })).rejects.toThrow(
+      'already in #lobby',
+    );
+    expect(received).toHaveLength(2);
   });
 });
 

@@ -1,10 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { CouncilText, DigestText } from '../../digest/index.js';
 import { SLASH_COMMAND } from '../surfaces.js';
-import { abridge } from './abridge.js';
 import { fitted, linePart, quotationsNotShown, sectionParts } from './answer-text.js';
 import { buttonsView } from './buttons.js';
-import { paragraph, run, TEXT_LIMIT } from './elements.js';
+import { headlineView } from './headline.js';
 import { isTooMuch, lengthOf } from './limits.js';
 import type { Reply } from './reply.js';
 import { portions } from './sections.js';
@@ -80,7 +79,7 @@ function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBl
     const { council, shown, closing } = fitting;
     const omitted = (all.get(council) ?? []).slice(shown);
     return [
-      ...(council.heading === null ? [] : [title(council.heading)]),
+      ...(council.heading === null ? [] : [headlineView(council.heading)]),
       ...bodyOf(fitting),
       ...smallPrint([
         ...(omitted.length > 0
@@ -94,7 +93,7 @@ function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBl
     const left = councils.slice(fittings.length);
     return [
       ...smallPrint(opening),
-      title(headline),
+      headlineView(headline),
       ...fittings.flatMap(partOf),
       ...others,
       ...smallPrint([
@@ -124,9 +123,6 @@ function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBl
   }
   return compose(fittings);
 }
-
-const title = (text: string): KnownBlock =>
-  paragraph(run(abridge(text, TEXT_LIMIT), { bold: true }));
 
 const askFor = ({ question }: CouncilText): string => `${SLASH_COMMAND.name} ${question}`;
 

@@ -4,25 +4,24 @@ import { abridge } from './abridge.js';
 import { linePart, type TextPart, tableParts } from './answer-text.js';
 import { paragraph, run, TEXT_LIMIT } from './elements.js';
 import { escapeMrkdwn } from './escape.js';
+import { headlineView } from './headline.js';
 import { citationView, quotationMenu } from './quotation-menu.js';
 import type { Mode } from './screen.js';
 import { smallPrint } from './small-print.js';
 import { tableView } from './table.js';
 
-/** The answer itself, in bold. */
-export const headlineView = (headline: string): KnownBlock =>
-  paragraph(run(abridge(headline, TEXT_LIMIT), { bold: true }));
-
 /** The blocks of a first screen, with `rows` rows of its table. */
-export function firstScreenView(
+export const firstScreenView = (
   first: FirstScreen,
   rows: number,
   mode: Mode = 'none',
-): KnownBlock[] {
-  const { headline, notes, table, points, lines, smallPrint: small } = first;
+): KnownBlock[] => [headlineView(first.headline), ...underHeadline(first, rows, mode)];
+
+/** What stands under its headline. */
+export function underHeadline(first: FirstScreen, rows: number, mode: Mode = 'none'): KnownBlock[] {
+  const { notes, table, points, lines, smallPrint: small } = first;
   const grid = table && tableView(table, rows);
   return [
-    headlineView(headline),
     ...paragraphs(notes),
     ...(grid ? [grid] : []),
     ...points.flatMap((point) => pointView(point, mode)),

@@ -9,7 +9,8 @@ import { ALERT_ACTION, alertButtons } from './alert.js';
 import { askActionId } from './buttons.js';
 import { councilSelect } from './council-select.js';
 import { button, context, paragraph, plain, run, shorten } from './elements.js';
-import { firstScreenView } from './first-screen.js';
+import { underHeadline } from './first-screen.js';
+import { boldLine } from './headline.js';
 import { LOADING } from './notices.js';
 
 /** What the list of councils is called in the payload of a block action. */
@@ -49,7 +50,7 @@ export type HomePlace = { direct: string | null; urn: string | null };
 const KEPT =
   'Stored: your digests and alerts with the words they look for, your id and handle, until you stop them. Of a thread, what it is about, without your words, for seven days; “forget” in it deletes that. Questions are not kept. Do not write about a particular child, family or case: use your own duty route for that.';
 
-const TITLE = "A council's Ofsted inspections, quoted and cited";
+const TITLE = 'A council’s Ofsted inspections, quoted and cited';
 const header = (text: string): KnownBlock => ({ type: 'header', text: plain(text) });
 
 /** The Home tab: what the record holds, a council at a glance, digests, and questions to try. */
@@ -60,7 +61,7 @@ export const homeView = (home: Home): HomeView => ({
     header(TITLE),
     paragraph(
       run(
-        `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot, or write to it in Messages. What you press here is answered in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
+        `Ask with ${SLASH_COMMAND.name} in any channel, mention the bot, or write to it in Messages. It says only what it can quote, who said it and when, and says so when the record holds nothing.`,
       ),
     ),
     context(plain(`${home.reach} ${home.newReports}`)),
@@ -80,6 +81,7 @@ export const homeView = (home: Home): HomeView => ({
     ...alertsView(home),
     { type: 'divider' },
     header('Try'),
+    context(plain('Each is asked when you press it, and answered in Messages.')),
     choicesView(home.examples, 100),
     context(plain(KEPT)),
   ],
@@ -100,10 +102,8 @@ function councilView({ answer, choices, digests }: NonNullable<Home['council']>)
   const grades = (answer.table?.rows ?? []).map(([area, grade]) => `${area}: ${grade}`).join(' · ');
   return [
     // The Home tab takes no table.
-    ...firstScreenView(
-      { ...first, table: null, notes: [grades, ...first.notes].filter(Boolean) },
-      0,
-    ),
+    boldLine(first.headline),
+    ...underHeadline({ ...first, table: null, notes: [grades, ...first.notes].filter(Boolean) }, 0),
     ...(digests.length > 0 ? [linesView(digests)] : []),
     choicesView(choices, 0),
   ];

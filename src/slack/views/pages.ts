@@ -7,7 +7,7 @@ import {
   type TextPart,
   tableParts,
 } from './answer-text.js';
-import { paragraph, run } from './elements.js';
+import { headlineView } from './headline.js';
 import type { Mode } from './screen.js';
 import { portions } from './sections.js';
 import { smallPrint } from './small-print.js';
@@ -39,7 +39,7 @@ export function pagesOf(answer: Answer, mode: Mode, fits: Fits): Page[] {
       page.blocks.push(...item.blocks);
       page.parts.push(...item.parts);
     } else {
-      const title = item.again === null ? [] : [paragraph(run(item.again, { bold: true }))];
+      const title = item.again === null ? [] : [headlineView(item.again)];
       const parts = item.again === null ? [] : [linePart(item.again)];
       pages.push({ blocks: [...title, ...item.blocks], parts: [...parts, ...item.parts] });
     }

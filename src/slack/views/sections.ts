@@ -1,6 +1,7 @@
 import type { ContainerBlock, KnownBlock } from '@slack/types';
 import type { Point, Section } from '../../answer/index.js';
 import { paragraph, plain, run, section, TEXT_LIMIT } from './elements.js';
+import { headlineView } from './headline.js';
 import { canFold, foldedPoint, openPoint } from './point.js';
 import type { Mode } from './screen.js';
 
@@ -26,11 +27,10 @@ export function portions(sections: Section[], mode: Mode = 'none'): Portion[] {
 }
 
 function open({ heading, lines, points }: Section, mode: Mode): Portion[] {
-  const texts = [
-    ...(heading ? [run(heading, { bold: true })] : []),
-    ...listed(lines).map((line, index) => run(heading || index > 0 ? `\n${line}` : line)),
+  const head = [
+    ...(heading ? [headlineView(heading)] : []),
+    ...(lines.length > 0 ? [paragraph(run(listed(lines).join('\n')))] : []),
   ];
-  const head = texts.length > 0 ? [paragraph(...texts)] : [];
   const [first, ...rest] = points;
   return [
     {

@@ -1,6 +1,7 @@
 import type { QuotationAlone } from '../../answer/index.js';
 import { fitted, linePart } from './answer-text.js';
-import { headlineView, pointPart, pointView } from './first-screen.js';
+import { pointPart, pointView } from './first-screen.js';
+import { headlineView } from './headline.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 import { sharedByText, sharedByView } from './shared-by.js';

@@ -432,6 +432,20 @@ describe('The buttons under an answer', () => {
   });
 });
 
+describe('The headline of an answer', () => {
+  it('is a heading, and a whole line in bold where a heading has no room for it', () => {
+    const short = 'Oldham: caseloads were too high.';
+    const long = `Oldham: ${'caseloads were too high & rising, '.repeat(6)}by its letter.`;
+    expect(answerView(answer({ headline: short })).blocks[0]).toMatchObject({
+      type: 'header',
+      text: { type: 'plain_text', text: short },
+    });
+    const [first] = answerView(answer({ headline: long })).blocks;
+    expect(first?.type).toBe('rich_text');
+    expect(textsIn(first)).toBe(long);
+  });
+});
+
 describe('A shared answer', () => {
   it('says who shared it and mentions nobody else', () => {
     const view = answerView(answer(), { page: 0, mode: { sharedBy: 'U0123ABCD' } });

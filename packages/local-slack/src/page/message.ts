@@ -5,6 +5,7 @@ import { link, mrkdwnNodes, timeOf } from './blocks/text.js';
 import { messageTime } from './dates.js';
 import { h, hiddenText, renderList } from './dom.js';
 import { type Echo, isEcho, renderEcho } from './echo.js';
+import { plain } from './json.js';
 import { parseMrkdwn, plainText } from './mrkdwn.js';
 import { openChannel, type Page, suggestIn } from './page.js';
 
@@ -12,8 +13,19 @@ import { openChannel, type Page, suggestIn } from './page.js';
  * What a message says in plain words: its `text`, which stands for its blocks to those who do not
  * see them.
  */
-export const spoken = (message: Message, state: State): string =>
+const spoken = (message: Message, state: State): string =>
   plainText(parseMrkdwn(message.text), nameOf(state));
+
+/**
+ * What a message says in a line: of its text, which stands for its blocks, the heading that they
+ * begin with where the text has it, else the first line. Who wants the rest reads on.
+ */
+export function headlineOf(message: Message, state: State): string {
+  const text = spoken(message, state);
+  const header = message.blocks.find(({ type }) => type === 'header');
+  const heading = header ? plain(header, 'text') : '';
+  return heading && text.includes(heading) ? heading : (text.split('\n')[0] ?? '');
+}
 
 export const authorOf = (message: Message, state: State): string =>
   nameOf(state)(message.user) ?? message.user;
@@ -56,7 +68,7 @@ function article(message: Message, page: Page): HTMLElement {
     {
       class: `message ${message.ephemeral ? 'ephemeral' : ''}`,
       tabindex: -1,
-      'aria-label': `${label}: ${spoken(message, state)}`,
+      'aria-label': `${label}: ${headlineOf(message, state)}`,
     },
     h(
       'div',

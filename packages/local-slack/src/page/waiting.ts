@@ -7,14 +7,14 @@ const PATIENCE_MS = 30_000;
 export type Wait = { channel: string; threadTs: string | null; until: number; known: Set<string> };
 
 /**
- * The wait that a action begins: commands, mentions of the bot and direct messages to it are
- * answered.
+ * The wait that an action begins: the app's commands, mentions of the bot and direct messages to it
+ * are answered.
  */
 export function beginWait(action: UserAction, state: State, now: number): Wait | null {
   if (action.type !== 'send') return null;
   const channel = state.channels.find(({ id }) => id === action.channel);
   const speaksToBot =
-    action.text.startsWith('/') ||
+    (action.text.startsWith('/') && !action.text.startsWith('/invite')) ||
     action.text.toLowerCase().includes(`@${state.bot.name.toLowerCase()}`) ||
     channel?.kind === 'im';
   if (!speaksToBot) return null;

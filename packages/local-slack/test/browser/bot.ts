@@ -15,13 +15,14 @@ const quotation = (text: string): KnownBlock => ({
 
 /** What stands for the blocks where they are not seen. */
 export const LATEST_TEXT = 'Leeds: heavy rain, measured on 4–15 December 2023.';
+const LATEST_SPOKEN = `${LATEST_TEXT}\n“Too many buckets stand outside.” (Page 3)`;
 
 /**
  * An answer with a table, a quotation and its citation, more that is folded away, and things to
  * click.
  */
 export const LATEST: KnownBlock[] = [
-  { type: 'header', text: plain('Leeds: heavy rain') },
+  { type: 'header', text: plain(LATEST_TEXT) },
   {
     type: 'data_table',
     caption: 'Readings, newest first',
@@ -215,10 +216,10 @@ function register(app: App, received: unknown[]): void {
       await respond({ text: SOURCES_TEXT, blocks: longAnswer(SOURCES_TEXT) });
     else if (command.text === 'leeds timeline')
       await respond({ text: TIMELINE_TEXT, blocks: longAnswer(TIMELINE_TEXT) });
-    else await respond({ text: LATEST_TEXT, blocks: LATEST });
+    else await respond({ text: LATEST_SPOKEN, blocks: LATEST });
   });
   app.event('app_mention', async ({ event, say }) => {
-    await say({ thread_ts: event.thread_ts ?? event.ts, text: LATEST_TEXT, blocks: LATEST });
+    await say({ thread_ts: event.thread_ts ?? event.ts, text: LATEST_SPOKEN, blocks: LATEST });
   });
   app.message(async ({ message, say }) => {
     if (

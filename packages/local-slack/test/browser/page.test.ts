@@ -60,6 +60,14 @@ describe('A newcomer at the local Slack', () => {
     expect(bot.slack.messages()).toEqual([]);
   });
 
+  it('hears of an answer its headline alone, and reads the rest', async () => {
+    await send('/weather leeds latest');
+    await answer().waitFor();
+    const log = page.getByRole('log', { name: 'New messages' });
+    await log.getByText(LATEST_TEXT).waitFor();
+    expect(await log.textContent()).toBe(`weather: ${LATEST_TEXT}`);
+  });
+
   it('sees what a command takes after "/", and Tab completes it', async () => {
     await box().pressSequentially('/we');
     await page.getByRole('list', { name: 'Suggestions' }).getByText('[city] [question]').waitFor();
@@ -94,7 +102,7 @@ describe('A newcomer at the local Slack', () => {
         .allTextContents(),
     ).toEqual([
       'You used /weather leeds latest · Only visible to you',
-      'Leeds: heavy rain',
+      LATEST_TEXT,
       'You used /weather leeds timeline · Only visible to you',
       TIMELINE_TEXT,
     ]);
@@ -311,6 +319,17 @@ describe('The Home tab', () => {
     await page.getByRole('button', { name: 'Turn off' }).click();
     await bot.slack.waitFor(() => bot.received.length === 1);
     expect(bot.received).toMatchObject([{ action_id: 'turn_off' }]);
+  });
+
+  it('says what a button led to where that is not in sight, and leads there', async () => {
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    await bot.app.client.chat.postMessage({ channel: 'C0HARBOUR', text: 'Turned off.\nFor good.' });
+    const said = page.getByRole('status', { name: 'Notices' });
+    await said.getByText('weather wrote in #harbour: Turned off.', { exact: true }).waitFor();
+    await said.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('article', { name: 'Turned off.' }).waitFor();
+    expect(await said.textContent()).toBe('');
   });
 });
 

@@ -7,6 +7,10 @@ const DEFAULT_PAGE_SIZE = 5;
 const HINT = 'Scroll for more columns';
 /** Cells with more letters than this are prose. */
 const LONG_CELL = 40;
+/** Cells with more than this break into too many lines in a column as narrow as a word. */
+const PHRASE_CELL = 20;
+/** So many columns stand side by side on a phone, where none holds prose. */
+const FEW_COLUMNS = 3;
 
 /**
  * A `data_table`: its caption, a header row, row headers, and the first page of rows until all are
@@ -17,9 +21,10 @@ export function dataTable(block: Json, names: Names): HTMLElement {
   const rowHeader = number(block, 'row_header_column_index') ?? 0;
   const [head = [], ...body] = cellRows(block);
   const rows = body.map((cells) => bodyRow(cells, names, rowHeader));
+  const isFew = head.length <= FEW_COLUMNS && rows.every((row) => !row.querySelector('.long'));
   const table = h(
     'table',
-    {},
+    { class: isFew ? 'few' : null },
     h('caption', {}, h('span', { class: 'caption-text' }, caption)),
     h('thead', {}, headRow(head, names)),
     h('tbody', {}, ...rows),
@@ -109,8 +114,9 @@ function cellContent(cell: Json, names: Names): HTMLElement {
     cell.type === 'rich_text'
       ? richText(cell, names)
       : document.createTextNode(string(cell, 'text') || String(cell.value ?? ''));
-  const isLong = (content.textContent ?? '').length > LONG_CELL;
-  return h('div', { class: isLong ? 'cell long' : 'cell' }, content);
+  const letters = (content.textContent ?? '').length;
+  const width = letters > LONG_CELL ? 'long' : letters > PHRASE_CELL ? 'phrase' : '';
+  return h('div', { class: `cell ${width}` }, content);
 }
 
 function pager(rows: HTMLElement[], pageSize: number): HTMLElement | null {
