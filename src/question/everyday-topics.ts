@@ -56,6 +56,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'period',
   'set_aside',
   'left_out',
+  'kinds_aside',
   'visit',
   'release',
   'order',

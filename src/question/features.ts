@@ -34,7 +34,7 @@ export function featuresOf(question: Question): Said[] {
   for (const each of said)
     if (each.span && standsBetweenGrades(each.span, question))
       each.features.push(`${each.span.kind}.between`);
-  const several = (['grade', 'area', 'council_type'] as const).filter((kind) =>
+  const several = (['grade', 'area', 'place', 'council_type'] as const).filter((kind) =>
     isSeveral(question, kind),
   );
   for (const each of said)
@@ -53,7 +53,7 @@ const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
   new Set(spans.filter((span) => span.kind === kind).map(nameOf)).size > 1;
 
 const nameOf = ({ kind, value }: Span): string =>
-  kind === 'council_type' ? value.name : String(value);
+  kind === 'council_type' || kind === 'place' ? value.name : String(value);
 
 function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
@@ -63,7 +63,8 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
-  if (kind === 'set_aside' || kind === 'left_out') return ['filler', 'filler.little'];
+  if (kind === 'set_aside' || kind === 'left_out' || kind === 'kinds_aside')
+    return ['filler', 'filler.little'];
   // "Outside london" is said by the councils that are asked about.
   if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
     return ['filler', 'filler.little'];

@@ -24,6 +24,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'council',
   'former_council',
   'left_out',
+  'kinds_aside',
   'place',
   'neighbours',
   'period',

@@ -2,6 +2,17 @@
  * What is asked: any text in, a `Question` out, a value that answers and search are made from. It
  * knows no passage and no answer.
  */
+export {
+  asksForAlert,
+  isOfPlace,
+  isSureOpening,
+  newsIn,
+  openingOf,
+  type SaidOfReports,
+  saidIn,
+  unreadInRequest,
+  wordsOfRequest,
+} from './alert-words.js';
 export { type Claim, claimsIn, claimsRequested } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
@@ -41,6 +52,7 @@ export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
 export { isCapitalised } from './tokens.js';
 export {
+  ANY_VISIT,
   createVisitsMeant,
   isAnyVisit,
   isMeant,
