@@ -57,6 +57,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'set_aside',
   'left_out',
   'kinds_aside',
+  'area_aside',
   'visit',
   'release',
   'order',

@@ -80,6 +80,8 @@ export type Values = {
   quoted: string;
   /** A time that is not meant. */
   set_aside: Period;
+  /** An area that is not meant, beside one that is, as typed. */
+  area_aside: string;
   /** Kinds of visit that are not meant. */
   kinds_aside: NamedKind[];
   /** Of many councils, one that the question leaves out: "apart from Leeds". */

@@ -28,6 +28,7 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'set_aside',
   'left_out',
   'kinds_aside',
+  'area_aside',
   'recommendations',
   'tone',
   'mention',

@@ -1,12 +1,12 @@
 import { gradeGroupsOf } from './grade-groups.js';
-import type { Question } from './question.js';
+import type { Movement, Question } from './question.js';
 import { says, spansOf } from './residue.js';
 
 /**
  * What a list of councils by grades holds apart: `one` condition, one grade for each of two areas
- * (`two`), or one area against another (`uneven`).
+ * (`two`), one area against another (`uneven`), or one way in which grades went (`moved`).
  */
-export type ListOfGrades = 'one' | 'two' | 'uneven';
+export type ListOfGrades = 'one' | 'two' | 'uneven' | 'moved';
 
 /**
  * Whether a question about the grades of many councils has more conditions than such a list holds
@@ -39,6 +39,9 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
         (groups > 1 && says(question, 'every_area') && !says(question, 'negation')) ||
         (groups < 2 && areas.length < 2 && !says(question, 'every_area'))
       );
+    case 'moved':
+      // "Leadership went up but overall stayed the same" goes two ways.
+      return new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1;
     case 'uneven':
       return (
         parts.length > 1 &&
@@ -46,6 +49,14 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       );
   }
 }
+
+const WAYS: Partial<Record<Movement, 'up' | 'down' | 'same'>> = {
+  improved: 'up',
+  declined: 'down',
+  fallen: 'down',
+  unchanged: 'same',
+};
+const wayOf = ({ value }: { value: Movement }) => WAYS[value] ?? [];
 
 const hasOr = ({ tokens }: Question): boolean => tokens.some(({ word }) => word === 'or');
 

@@ -49,6 +49,7 @@ export function readingNotes(question: Question, isCut: boolean): string[] {
   const aside = [
     ...spansOf(question, 'set_aside').map(({ value }) => value.label),
     ...[...new Set(kinds)].map((kind) => (kind === 'inspection' ? 'full inspections' : `${kind}s`)),
+    ...spansOf(question, 'area_aside').map(({ value }) => value),
   ].join(', ');
   return [
     ...(isCut ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`] : []),
