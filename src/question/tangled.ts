@@ -28,6 +28,7 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       // "Good in 2018 but not now" has two times.
       const isThenNotNow = periods > 0 && newest && negations.some(({ value }) => value === 'not');
       return (
+        isBetweenPlaces(question) ||
         isThenNotNow ||
         periods > 1 ||
         (groups > 1 && (isContrast || periods > 0 || areas.length > 1))
@@ -57,6 +58,23 @@ const WAYS: Partial<Record<Movement, 'up' | 'down' | 'same'>> = {
   unchanged: 'same',
 };
 const wayOf = ({ value }: { value: Movement }) => WAYS[value] ?? [];
+
+/** "More in london or the south east?" asks which of two: one list of both would not say. */
+function isBetweenPlaces({ spans, tokens }: Question): boolean {
+  const places = spans.filter(({ kind }) => kind === 'place' || kind === 'council_type');
+  const isCompared = tokens.some(({ word }) => COMPARING.has(word));
+  return (
+    places.length > 1 &&
+    isCompared &&
+    tokens.some(({ word, at }) => {
+      const isBetween = places.some(({ to }) => to <= at) && places.some(({ from }) => from > at);
+      return isBetween && BETWEEN.has(word);
+    })
+  );
+}
+
+const COMPARING = new Set(['more', 'fewer', 'most', 'fewest', 'better', 'worse', 'less']);
+const BETWEEN = new Set(['or', 'than', 'versus', 'vs', 'v']);
 
 const hasOr = ({ tokens }: Question): boolean => tokens.some(({ word }) => word === 'or');
 

@@ -55,6 +55,31 @@ describe('What is asked the other way round', () => {
   );
 });
 
+describe('What is set against each other', () => {
+  it.each([
+    'are there more good councils in the north east or the north west',
+    'more inadequate in london than in the south west',
+  ])('“%s” is no list of both places', (question) => {
+    expect(ask(question)).toMatchObject({ status: 'nothing_found', table: null });
+  });
+
+  it('is a list of both places where nothing is set against another', () => {
+    expect(ask('good councils in the north east or the north west').status).toBe('found');
+  });
+});
+
+describe('The first inspection of a council', () => {
+  it.each([
+    ['tameside first inspection', '26 September–20 October 2016'],
+    ['what happened at the earliest inspection of doncaster', '14 September–8 October 2015'],
+    ['doncaster first ilacs inspection', '14–25 February 2022'],
+  ])('“%s” is the oldest held, %s, and is said to be that', (question, days) => {
+    const { headline, notes } = ask(question);
+    expect(headline).toContain(days);
+    expect(notes.join(' ')).toContain('oldest in this record');
+  });
+});
+
 describe('One council asked of what it is good or worst at', () => {
   it('has the grade of an area that Ofsted grades', () => {
     expect(ask('is bristol good at help and protection').headline).toMatch(

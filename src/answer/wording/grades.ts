@@ -144,8 +144,14 @@ function verdictLine(facts: GradesFacts, when: string): string {
     const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
     const where = area ? `${area} at ${held} held` : ' in any area held';
     // Who asks for good, of what is better, is told so and not "no".
-    if (area && !negated && grade === 'good' && newest.judgement.grade === 'outstanding')
-      return `${newest.judgement.grade}${area} (${inspectedWhen(newest.visit)})${when}; “good” at none of ${counted(asked.length, 'inspection', 'inspections')} held.`;
+    if (
+      area &&
+      when === '' &&
+      !negated &&
+      grade === 'good' &&
+      newest.judgement.grade === 'outstanding'
+    )
+      return `${newest.judgement.grade}${area} (${inspectedWhen(newest.visit)}); “good” at none of ${counted(asked.length, 'inspection', 'inspections')} held.`;
     // Of a time that was asked about, the newest is not the newest of all.
     const was = when === '' ? 'newest' : asked.length === 1 ? 'it was' : 'the last then was';
     return `${no}not ${grade}${where}${when}; ${was}: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
