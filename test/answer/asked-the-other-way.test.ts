@@ -55,6 +55,17 @@ describe('What is asked the other way round', () => {
   );
 });
 
+describe('Praise or criticism that only an older visit has', () => {
+  it.each([
+    ['strengths tameside return home interviews', '2017', '12–13 May 2021'],
+    ['what must tameside improve about management oversight', '2021', '4–15 December 2023'],
+  ])('“%s” is said to be of %s, beside the newest that speaks of it', (question, year, newest) => {
+    const { headline } = ask(question);
+    expect(headline).toContain(year);
+    expect(headline).toContain(newest);
+  });
+});
+
 describe('What is set against each other', () => {
   it.each([
     'are there more good councils in the north east or the north west',
