@@ -7,6 +7,26 @@ const finder = finderOf(vocabulary);
 const leadsOf = (which: 'aside' | 'area_aside', tokens: Token[]) =>
   finder.find(tokens.map(({ word }) => word)).filter(({ value }) => value === which);
 
+/** Words that leave a kind of visit out of what one council had; of many, they ask who had none. */
+const NONE = new Set(['without', 'minus', 'no', 'with']);
+/** "Without counting" leaves out, of many as of one. */
+const COUNTING = new Set(['counting', 'including', 'considering']);
+
+/** The spans seen without the kinds of visit that "without" or "no" asks many councils for. */
+export const withKindsAsideOfOne = (seen: Span[], tokens: Token[]): Span[] => {
+  const isOfOne =
+    seen.some(({ kind }) => kind === 'council' || kind === 'former_council') &&
+    !seen.some(
+      ({ kind, value }) =>
+        kind === 'place' || kind === 'council_type' || (kind === 'councils' && value === 'many'),
+    );
+  const isNone = ({ kind, from }: Span) =>
+    kind === 'kinds_aside' &&
+    NONE.has(tokens[from]?.word ?? '') &&
+    !COUNTING.has(tokens[from + 1]?.word ?? '');
+  return isOfOne ? seen : seen.filter((span) => !isNone(span));
+};
+
 /** What may follow the time: "the 2018 one". */
 const ONE = new Set(['one', 'ones']);
 

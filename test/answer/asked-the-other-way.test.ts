@@ -113,6 +113,15 @@ describe('One council asked of what it is good or worst at', () => {
   });
 
   it.each([
+    'what hasnt improved in tameside',
+    'anything that still has not been fixed in tameside',
+  ])('“%s” gets concerns, and no praise', (question) => {
+    const tones = ask(question).citations.map(({ tone }) => tone);
+    expect(tones.length).toBeGreaterThan(0);
+    expect(tones).not.toContain('praise');
+  });
+
+  it.each([
     ['tameside children in care, not care leavers', 'care leavers'],
     ['tameside help and protection rather than leadership', 'leadership'],
   ])('“%s” leaves that area out, and says so', (question, area) => {
