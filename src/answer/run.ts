@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
+  asksForAlert,
   claimsRequested,
   cleanText,
   isCapitalised,
@@ -43,10 +44,11 @@ import { wordEachAlone } from './wording/each-alone.js';
 import { withFrameworksInWords } from './wording/frameworks-in-words.js';
 import { helpAnswer } from './wording/help.js';
 import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
-import { readingNotes } from './wording/notes.js';
+import { readingNotes, splitYearNotes } from './wording/notes.js';
 import { noPreviousAnswer } from './wording/previous-inspection.js';
 import {
   adviceAnswer,
+  alertAnswer,
   chooseAnswer,
   emptyRecordAnswer,
   noneInScopeAnswer,
@@ -83,7 +85,10 @@ function read(text: string, context: AnswerContext): Run {
   const question = context.reader.read(text, context.today());
   const { intent, answer } = choose({ question, context: recording });
   const isCut = cleanText(text).length > LONGEST_QUESTION;
-  const notes = intent === 'advice' ? [] : readingNotes(question, isCut);
+  const notes =
+    intent === 'advice'
+      ? []
+      : [...readingNotes(question, isCut), ...splitYearNotes(question, answer.headline)];
   const until = untilOf(answer, question, context);
   const table = answer.table && withFrameworksInWords(answer.table);
   const noted = { ...answer, table, notes: [...notes, ...answer.notes], until };
@@ -94,6 +99,7 @@ function choose(asked: Asked): Chosen {
   const { question, context } = asked;
   if (namesSomebody(question, context.reader.isKnown))
     return { intent: 'advice', answer: adviceAnswer() };
+  if (asksForAlert(question)) return { intent: 'alert', answer: alertAnswer(asked) };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
   const compared = comparedWithMany(asked);

@@ -12,6 +12,7 @@ import {
   pointKindOf,
   type Question,
   type SpanOfKind,
+  says,
   searchedTokens,
   spansOf,
   visitFilterOf,
@@ -56,7 +57,7 @@ export function requestOf(
     literalPhrase: isOneTheme({ themePhrases, terms }) ? literalPhraseOf(question) : null,
     urns,
     visitIds:
-      isAnyVisit(filter) && spansOf(question, 'set_aside').length === 0
+      isAnyVisit(filter) && !says(question, 'set_aside', 'kinds_aside')
         ? null
         : new Set(
             searched.flatMap((urn) => context.visitsMeant(question, urn)).map(({ id }) => id),

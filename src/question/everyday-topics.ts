@@ -56,6 +56,8 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'period',
   'set_aside',
   'left_out',
+  'kinds_aside',
+  'area_aside',
   'visit',
   'release',
   'order',

@@ -1,3 +1,4 @@
+import { isUngraded } from '../domain/named-kinds.js';
 import { gradeGroupsOf } from './grade-groups.js';
 import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
@@ -34,7 +35,7 @@ export function featuresOf(question: Question): Said[] {
   for (const each of said)
     if (each.span && standsBetweenGrades(each.span, question))
       each.features.push(`${each.span.kind}.between`);
-  const several = (['grade', 'area', 'council_type'] as const).filter((kind) =>
+  const several = (['grade', 'area', 'place', 'council_type'] as const).filter((kind) =>
     isSeveral(question, kind),
   );
   for (const each of said)
@@ -53,7 +54,7 @@ const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
   new Set(spans.filter((span) => span.kind === kind).map(nameOf)).size > 1;
 
 const nameOf = ({ kind, value }: Span): string =>
-  kind === 'council_type' ? value.name : String(value);
+  kind === 'council_type' || kind === 'place' ? value.name : String(value);
 
 function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
@@ -63,13 +64,25 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
-  if (kind === 'set_aside' || kind === 'left_out') return ['filler', 'filler.little'];
+  if (ASIDE.has(kind)) return ['filler', 'filler.little'];
   // "Outside london" is said by the councils that are asked about.
   if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
     return ['filler', 'filler.little'];
+  // "No inspection of …" asks who had none, and of nothing that was found.
+  const isOfVisits = (at: number) =>
+    question.spans.some((other) => other.kind === 'visit' && other.from === at);
+  if (kind === 'negation' && value === 'without' && isOfVisits(span.to))
+    return [kind, `${kind}.${value}`, `${kind}.of_visits`];
+  // "When first inspected", of many, is the first inspection of each, and not the first of all.
+  if (kind === 'order' && value === 'oldest' && asksOfMany(question))
+    if (isOfEach(question, span.from)) return [`${kind}.oldest_of_each`];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'visit')
-    return [kind, value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`];
+    return [
+      kind,
+      value.kind || value.ordinal ? `${kind}.particular` : `${kind}.any`,
+      ...(value.kind && isUngraded(value.kind) ? [`${kind}.ungraded` as const] : []),
+    ];
   // "The most inspections" is the most of them, too.
   if (kind === 'tally') return [kind, `${kind}.${value}`, `order.${value}`];
   if (kind === 'quoted') return [kind, span.to - span.from > 1 ? `${kind}.phrase` : `${kind}.word`];
@@ -90,6 +103,19 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
+
+/** What is left out, and asks for nothing. */
+const ASIDE: ReadonlySet<Kind> = new Set(['set_aside', 'left_out', 'kinds_aside', 'area_aside']);
+
+/** Words before "first" by which each of many is meant: "their first", "when they were first". */
+const OF_EACH = /(?:^| )(?:when|their|its|each|when they were|when they got)$/;
+const isOfEach = ({ tokens }: Question, at: number): boolean =>
+  OF_EACH.test(
+    tokens
+      .slice(Math.max(0, at - 3), at)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 
 const namesPart = ({ spans }: Question): boolean =>
   spans.some((span) => span.kind === 'area' && !span.value.includes('overall'));

@@ -24,6 +24,8 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'council',
   'former_council',
   'left_out',
+  'kinds_aside',
+  'area_aside',
   'place',
   'neighbours',
   'period',
@@ -52,6 +54,20 @@ export const standsAroundGrades = (kind: Kind): boolean => AROUND.has(kind);
 
 /** A grade's word right before one of these is said of a council, not of the noun that follows. */
 const MAY_FOLLOW: ReadonlySet<Kind> = new Set([...AROUND, 'out_of_scope']);
+
+/**
+ * The spans seen without the praise of "good at" right before an area that Ofsted grades: "good at
+ * help and protection" asks for the grade, "good at listening" for what was praised.
+ */
+export const withoutPraiseOfAreas = (seen: Span[]): Span[] =>
+  seen.filter(
+    (span) =>
+      span.kind !== 'tone' ||
+      !seen.some(({ kind, from }) => kind === 'area' && from === span.to) ||
+      !seen.some(
+        ({ kind, from, to }) => kind === 'grade' && from >= span.from && to === span.to - 1,
+      ),
+  );
 
 /**
  * "Inadequate" and "good" are grades where grades are asked for, and everyday words before a noun

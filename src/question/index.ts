@@ -4,6 +4,17 @@
  */
 
 export { isAboutSomebody } from './about-somebody.js';
+export {
+  asksForAlert,
+  isOfPlace,
+  isSureOpening,
+  newsIn,
+  openingOf,
+  type SaidOfReports,
+  saidIn,
+  unreadInRequest,
+  wordsOfRequest,
+} from './alert-words.js';
 export { type Claim, claimsIn, claimsRequested } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
@@ -44,6 +55,7 @@ export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
 export { isCapitalised } from './tokens.js';
 export {
+  ANY_VISIT,
   createVisitsMeant,
   isAnyVisit,
   isMeant,

@@ -28,6 +28,7 @@ export type Token = {
  * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is
  * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020");
  * `namedUntil` where they go on after the time named: the last month of "2018" in "since 2018".
+ * `isYearSplit`: named by a year that begins within one of the calendar ("2018/19").
  */
 export type Period = {
   from: string;
@@ -35,6 +36,7 @@ export type Period = {
   label: string;
   asOf?: true;
   namedUntil?: string;
+  isYearSplit?: true;
 };
 
 /** The word in which a visit is spoken of. */
@@ -78,6 +80,10 @@ export type Values = {
   quoted: string;
   /** A time that is not meant. */
   set_aside: Period;
+  /** An area that is not meant, beside one that is, as typed. */
+  area_aside: string;
+  /** Kinds of visit that are not meant. */
+  kinds_aside: NamedKind[];
   /** Of many councils, one that the question leaves out: "apart from Leeds". */
   left_out: LocalAuthority;
   figure: number;

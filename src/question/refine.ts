@@ -1,9 +1,9 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { withCouncilsLeftOut } from './councils-left-out.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
-import { gradesInContext, standsAroundGrades } from './grades-in-context.js';
+import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
-import { withTimesSetAside } from './set-aside.js';
+import { withAreasSetAside, withKindsAsideOfOne, withTimesSetAside } from './set-aside.js';
 
 /**
  * The kinds in the order in which they win against each other where as many words say them: the
@@ -19,6 +19,8 @@ const RANK: Record<Kind, number> = {
   period: 6,
   set_aside: 6.5,
   left_out: 6.6,
+  kinds_aside: 6.7,
+  area_aside: 6.8,
   out_of_scope: 7,
   inspector: 8,
   recommendations: 9,
@@ -105,6 +107,8 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'period',
   'set_aside',
   'left_out',
+  'kinds_aside',
+  'area_aside',
   'visit',
   'recommendations',
   'tone',
@@ -142,7 +146,8 @@ const takesThemes = (span: Span): boolean =>
 export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
-  const ranked = withoutEverydayGrades(seen, tokens.length, standsAroundGrades).toSorted(
+  const named = withoutPraiseOfAreas(withKindsAsideOfOne(seen, tokens));
+  const ranked = withoutEverydayGrades(named, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       Number(isLoose(a)) - Number(isLoose(b)) ||
       placesIn(b) - placesIn(a) ||
@@ -159,7 +164,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     }
   }
   const without = withCouncilsLeftOut(accepted, tokens, discarded);
-  const timed = withTimesSetAside(without, tokens, discarded);
+  const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
     const isTheme = span.kind === 'claim' || isFree(span, kept);

@@ -27,6 +27,8 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'period',
   'set_aside',
   'left_out',
+  'kinds_aside',
+  'area_aside',
   'recommendations',
   'tone',
   'mention',

@@ -2,7 +2,30 @@ import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import type { Discarded, Span, Token } from './question.js';
 
-const aside = finderOf(readVocabulary('set-aside', z.literal('aside')));
+const vocabulary = readVocabulary('set-aside', z.enum(['aside', 'area_aside']));
+const finder = finderOf(vocabulary);
+const leadsOf = (which: 'aside' | 'area_aside', tokens: Token[]) =>
+  finder.find(tokens.map(({ word }) => word)).filter(({ value }) => value === which);
+
+/** Words that leave a kind of visit out of what one council had; of many, they ask who had none. */
+const NONE = new Set(['without', 'minus', 'no', 'with']);
+/** "Without counting" leaves out, of many as of one. */
+const COUNTING = new Set(['counting', 'including', 'considering']);
+
+/** The spans seen without the kinds of visit that "without" or "no" asks many councils for. */
+export const withKindsAsideOfOne = (seen: Span[], tokens: Token[]): Span[] => {
+  const isOfOne =
+    seen.some(({ kind }) => kind === 'council' || kind === 'former_council') &&
+    !seen.some(
+      ({ kind, value }) =>
+        kind === 'place' || kind === 'council_type' || (kind === 'councils' && value === 'many'),
+    );
+  const isNone = ({ kind, from }: Span) =>
+    kind === 'kinds_aside' &&
+    NONE.has(tokens[from]?.word ?? '') &&
+    !COUNTING.has(tokens[from + 1]?.word ?? '');
+  return isOfOne ? seen : seen.filter((span) => !isNone(span));
+};
 
 /** What may follow the time: "the 2018 one". */
 const ONE = new Set(['one', 'ones']);
@@ -15,7 +38,7 @@ const ONE = new Set(['one', 'ones']);
 export function withTimesSetAside(spans: Span[], tokens: Token[], discarded: Discarded[]): Span[] {
   const isOfMany = spans.some(({ kind, value }) => kind === 'councils' && value === 'many');
   if (isOfMany || !spans.some(({ kind }) => kind === 'period')) return spans;
-  const leads = aside.find(tokens.map(({ word }) => word));
+  const leads = leadsOf('aside', tokens);
   let list = spans;
   for (const period of spans) {
     if (period.kind !== 'period') continue;
@@ -30,6 +53,37 @@ export function withTimesSetAside(spans: Span[], tokens: Token[], discarded: Dis
     const surface = tokens.slice(from, to).map((token) => token.surface);
     const set: Span = { ...period, kind: 'set_aside', from, to, surface: surface.join(' ') };
     list = [...list.filter((span) => !isPart(span)), set];
+  }
+  return list;
+}
+
+/**
+ * The spans with the areas that are set aside ("children in care, not care leavers") as such: those
+ * right after the words that say so, where another area is asked about. Beside a grade "not" turns
+ * the grade round, and of many councils it is held against each.
+ */
+export function withAreasSetAside(spans: Span[], tokens: Token[], discarded: Discarded[]): Span[] {
+  const areas = spans.filter(({ kind }) => kind === 'area');
+  const isElse = spans.some(
+    ({ kind, value }) =>
+      kind === 'grade' || kind === 'place' || (kind === 'councils' && value === 'many'),
+  );
+  if (areas.length < 2 || isElse) return spans;
+  const leads = leadsOf('area_aside', tokens);
+  let list = spans;
+  for (const area of areas) {
+    const found = leads.filter(({ to }) => to === area.from);
+    if (found.length === 0 || !list.some((span) => span !== area && span.kind === 'area')) continue;
+    const from = Math.min(...found.map((lead) => lead.from));
+    const { to, surface } = area;
+    const isPart = (span: Span) => span.from < to && from < span.to;
+    for (const span of list.filter(isPart))
+      discarded.push({ span, because: `area_aside “${surface}”` });
+    const by = 'set-aside';
+    list = [
+      ...list.filter((span) => !isPart(span)),
+      { kind: 'area_aside', value: surface, from, to, surface, by },
+    ];
   }
   return list;
 }

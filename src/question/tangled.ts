@@ -1,12 +1,12 @@
 import { gradeGroupsOf } from './grade-groups.js';
-import type { Question } from './question.js';
+import type { Movement, Question } from './question.js';
 import { says, spansOf } from './residue.js';
 
 /**
  * What a list of councils by grades holds apart: `one` condition, one grade for each of two areas
- * (`two`), or one area against another (`uneven`).
+ * (`two`), one area against another (`uneven`), or one way in which grades went (`moved`).
  */
-export type ListOfGrades = 'one' | 'two' | 'uneven';
+export type ListOfGrades = 'one' | 'two' | 'uneven' | 'moved';
 
 /**
  * Whether a question about the grades of many councils has more conditions than such a list holds
@@ -28,6 +28,7 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       // "Good in 2018 but not now" has two times.
       const isThenNotNow = periods > 0 && newest && negations.some(({ value }) => value === 'not');
       return (
+        isBetweenPlaces(question) ||
         isThenNotNow ||
         periods > 1 ||
         (groups > 1 && (isContrast || periods > 0 || areas.length > 1))
@@ -39,6 +40,9 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
         (groups > 1 && says(question, 'every_area') && !says(question, 'negation')) ||
         (groups < 2 && areas.length < 2 && !says(question, 'every_area'))
       );
+    case 'moved':
+      // "Leadership went up but overall stayed the same" goes two ways.
+      return new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1;
     case 'uneven':
       return (
         parts.length > 1 &&
@@ -46,6 +50,31 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       );
   }
 }
+
+const WAYS: Partial<Record<Movement, 'up' | 'down' | 'same'>> = {
+  improved: 'up',
+  declined: 'down',
+  fallen: 'down',
+  unchanged: 'same',
+};
+const wayOf = ({ value }: { value: Movement }) => WAYS[value] ?? [];
+
+/** "More in london or the south east?" asks which of two: one list of both would not say. */
+function isBetweenPlaces({ spans, tokens }: Question): boolean {
+  const places = spans.filter(({ kind }) => kind === 'place' || kind === 'council_type');
+  const isCompared = tokens.some(({ word }) => COMPARING.has(word));
+  return (
+    places.length > 1 &&
+    isCompared &&
+    tokens.some(({ word, at }) => {
+      const isBetween = places.some(({ to }) => to <= at) && places.some(({ from }) => from > at);
+      return isBetween && BETWEEN.has(word);
+    })
+  );
+}
+
+const COMPARING = new Set(['more', 'fewer', 'most', 'fewest', 'better', 'worse', 'less']);
+const BETWEEN = new Set(['or', 'than', 'versus', 'vs', 'v']);
 
 const hasOr = ({ tokens }: Question): boolean => tokens.some(({ word }) => word === 'or');
 

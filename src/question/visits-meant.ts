@@ -12,6 +12,8 @@ export type VisitFilter = {
   kind: NamedKind | null;
   ordinal: number | null;
   framework?: string | null;
+  /** Kinds that are left out. */
+  without?: NamedKind[];
 };
 
 /**
@@ -25,10 +27,12 @@ export function visitFilterOf(question: Question): VisitFilter {
     kind: visits.find(({ kind }) => kind !== null)?.kind ?? null,
     ordinal: visits.find(({ ordinal }) => ordinal !== null)?.ordinal ?? null,
     framework: firstOf(question, 'framework'),
+    without: spansOf(question, 'kinds_aside').flatMap(({ value }) => value),
   };
 }
 
-const ANY: VisitFilter = { period: null, kind: null, ordinal: null };
+/** That nothing is said of visits. */
+export const ANY_VISIT: VisitFilter = { period: null, kind: null, ordinal: null };
 
 /** Whether nothing is said of visits, so that any is meant. */
 export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): boolean =>
@@ -38,7 +42,8 @@ export const isAnyVisit = ({ period, kind, ordinal, framework }: VisitFilter): b
  * Whether a visit is one that is meant; a visit known only by its year falls in each month of it.
  */
 export function isMeant(visit: Visit, filter: VisitFilter): boolean {
-  const { period, kind, ordinal, framework } = filter;
+  const { period, kind, ordinal, framework, without = [] } = filter;
+  if (without.some((name) => isNamedSo(visit.kind, name))) return false;
   if (kind && !isNamedSo(visit.kind, kind)) return false;
   if (ordinal !== null && visit.ordinal !== ordinal) return false;
   if (framework && frameworkName(visit.kind) !== framework) return false;
@@ -120,7 +125,7 @@ export function createVisitsMeant(
       ),
     );
     for (const { value } of spansOf(question, 'set_aside'))
-      for (const visit of visitsMeant(own, { ...ANY, period: value }, released))
+      for (const visit of visitsMeant(own, { ...ANY_VISIT, period: value }, released))
         meant.delete(visit);
     return own.filter((visit) => meant.has(visit));
   };

@@ -1,7 +1,13 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reach } from '../../domain/freshness.js';
 import type { Visit } from '../../domain/visit.js';
-import { type Period, type Question, visitFilterOf } from '../../question/index.js';
+import {
+  ANY_VISIT,
+  isMeant,
+  type Period,
+  type Question,
+  visitFilterOf,
+} from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 
 /**
@@ -37,6 +43,12 @@ export const visitsMeant = ({ question, authority, context }: AskedOfOne): Visit
 /** All visits of the council, newest first. */
 export const allVisits = ({ authority, context }: AskedOfOne): Visit[] =>
   context.visitsOf(authority.urn);
+
+/** All visits of the council but those of a kind that the question leaves out, newest first. */
+export const visitsNotAside = (asked: AskedOfOne): Visit[] => {
+  const { without } = visitFilterOf(asked.question);
+  return allVisits(asked).filter((visit) => isMeant(visit, { ...ANY_VISIT, without }));
+};
 
 /** Whether the record holds a document of the visit. */
 export const isHeld = ({ known }: Visit): boolean => known === null;

@@ -1,7 +1,7 @@
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import type { AskedOfOne } from '../asked.js';
-import { type About, aboutOf, allVisits, isHeld } from './about.js';
+import { type About, aboutOf, isHeld, visitsNotAside } from './about.js';
 import { notableOfVisit } from './notable.js';
 
 /** An inspection with the judgements it gave, overall first. */
@@ -24,7 +24,7 @@ export type LatestFacts = {
 
 export function latest(asked: AskedOfOne): LatestFacts {
   const { context } = asked;
-  const visits = allVisits(asked);
+  const visits = visitsNotAside(asked);
   const newest = visits.find(isHeld) ?? null;
   const [newestGraded = null, ...earlier] = gradedOf(visits, asked);
   const since = newestGraded ? visits.slice(0, visits.indexOf(newestGraded.visit)) : [];

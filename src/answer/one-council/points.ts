@@ -4,7 +4,14 @@ import { isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import { isAnyVisit, pointKindOf, spansOf, visitFilterOf } from '../../question/index.js';
+import {
+  isAnyVisit,
+  pointKindOf,
+  type Question,
+  says,
+  spansOf,
+  visitFilterOf,
+} from '../../question/index.js';
 import { byClarity, diversify, inTone, nearestThemes } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { isOfHistory } from '../newest-visits.js';
@@ -54,9 +61,21 @@ export function points(asked: AskedOfOne): PointsFacts | null {
   const meant = visitsMeant(asked);
   if (meant.length === 0) return null;
   const kind = pointKindOf(asked.question);
-  const tones = [...new Set(spansOf(asked.question, 'tone').map(({ value }) => value))];
+  const tones = tonesOf(asked.question);
   const kinds = tones.length > 0 ? tones.map((tone) => ({ ...kind, tone })) : [kind];
   return pointsAt(asked, kinds, meant, plainlyOfKind);
+}
+
+/** Praise and criticism as asked for; the worst of a council is criticised, its best praised. */
+function tonesOf(question: Question): NonNullable<PointKind['tone']>[] {
+  const tones = [...new Set(spansOf(question, 'tone').map(({ value }) => value))];
+  if (tones.length > 0 || pointKindOf(question).speaker || says(question, 'recommendations'))
+    return tones;
+  const orders = new Set(spansOf(question, 'order').map(({ value }) => value));
+  return [
+    ...(orders.has('best') ? (['praise'] as const) : []),
+    ...(orders.has('worst') ? (['criticism'] as const) : []),
+  ];
 }
 
 /** The passages of one visit that are points of a kind, the plainest first. */

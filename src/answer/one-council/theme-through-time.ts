@@ -1,4 +1,5 @@
 import { areasOfTheme } from '../../domain/areas.js';
+import { isAnyKind, isPlainlyOfKind } from '../../domain/point-kind.js';
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
@@ -31,7 +32,8 @@ export type ThemeAtVisit = {
 /**
  * A theme through time, newest visit first. `quotedFrom` counts the visits with passages that
  * answer, `grade` is the newest grade of what the theme is about, `silent` are the visits meant
- * that the record quotes on other subjects alone.
+ * that the record quotes on other subjects alone. `unlike` is the newest visit that speaks of it,
+ * where what is asked for (praise, criticism, what must improve) is only of older ones.
  */
 export type ThemeFacts = {
   about: About;
@@ -41,12 +43,13 @@ export type ThemeFacts = {
   grade: RecordedJudgement | null;
   visits: ThemeAtVisit[];
   silent: Visit[];
+  unlike: Visit | null;
   terms: SearchTerm[];
 };
 
 export function themeThroughTime(
   asked: AskedOfOne,
-  { themes, terms, literalPhrase }: SearchRequest,
+  { themes, terms, literalPhrase, kind }: SearchRequest,
   hits: Hit[],
 ): ThemeFacts {
   const { context } = asked;
@@ -84,8 +87,29 @@ export function themeThroughTime(
         !withAny.has(visit.id) &&
         (quotedAtAll.has(visit.id) || !context.isFactsOnly(visit)),
     ),
+    unlike: newestUnlike(meant, quoted, { themes, kind }, asked),
     terms,
   };
+}
+
+/**
+ * The newest visit on the themes, where none of its passages on them is plainly of the kind asked
+ * for and an older visit is quoted.
+ */
+function newestUnlike(
+  meant: Visit[],
+  quoted: ReadonlySet<Visit>,
+  { themes, kind }: Pick<SearchRequest, 'themes' | 'kind'>,
+  { authority, context }: AskedOfOne,
+): Visit | null {
+  if (isAnyKind(kind) || quoted.size === 0) return null;
+  const on = context.passagesOf(authority.urn).filter((each) => isOnThemes(each, themes));
+  const newest = meant
+    .toSorted(newestFirst)
+    .find(({ id }) => on.some(({ visit }) => visit.id === id));
+  if (!newest || [...quoted].some(({ id }) => id === newest.id)) return null;
+  const own = on.filter(({ visit }) => visit.id === newest.id);
+  return own.some((each) => isPlainlyOfKind(each, kind)) ? null : newest;
 }
 
 /** Through time, only what is nearly as much on the subject as the best is told. */

@@ -5,7 +5,7 @@ import type { Visit } from '../../domain/visit.js';
 import { bySpeaker, inTone } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
-import { type About, aboutOf, allVisits, isHeld } from './about.js';
+import { type About, aboutOf, isHeld, visitsNotAside } from './about.js';
 
 /** A visit with its judgements and the documents that tell of it. */
 export type VisitRow = { visit: Visit; judgements: RecordedJudgement[]; sources: Source[] };
@@ -18,7 +18,7 @@ export type TimelineFacts = { about: About; rows: VisitRow[]; conclusions: Recor
 
 export function timeline(asked: AskedOfOne): TimelineFacts {
   const { context } = asked;
-  const visits = allVisits(asked);
+  const visits = visitsNotAside(asked);
   return {
     about: aboutOf(asked),
     rows: visits.map((visit) => ({

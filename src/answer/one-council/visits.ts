@@ -1,3 +1,4 @@
+import { isFullInspection } from '../../domain/frameworks.js';
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import { spansOf, type VisitFilter, visitFilterOf } from '../../question/index.js';
@@ -15,18 +16,32 @@ export type VisitFound = {
   notable: RecordedPassage[];
 };
 
-/** What the visits that a question names found, newest first. */
-export type VisitsFacts = { about: About; visits: VisitFound[] };
+/**
+ * What the visits that a question names found, newest first; `isOldest`: it is the oldest held.
+ */
+export type VisitsFacts = { about: About; visits: VisitFound[]; isOldest?: true };
 
 /**
  * The visits that the question names; of "the latest" only the newest with a document and newer
- * ones without.
+ * ones without, and of "the first" only the oldest.
  */
 export function visitsNamed(asked: AskedOfOne): VisitsFacts {
   const meant = visitsMeant(asked);
   const newestHeld = meant.findIndex(isHeld) + 1;
-  const isNewest = spansOf(asked.question, 'order').some(({ value }) => value === 'newest');
+  const orders = spansOf(asked.question, 'order').map(({ value }) => value);
+  const isNewest = orders.includes('newest');
+  if (orders.includes('oldest') && !isNewest)
+    return { ...foundAt(asked, oldestOf(meant, asked)), isOldest: true };
   return foundAt(asked, isNewest && newestHeld > 0 ? meant.slice(0, newestHeld) : meant);
+}
+
+/** The oldest of some visits, newest first: a full one, where an inspection is asked for. */
+function oldestOf(visits: Visit[], { question }: AskedOfOne): Visit[] {
+  const isOfInspections = spansOf(question, 'visit').every(
+    ({ value: { kind, said } }) => kind === null && said === 'inspection',
+  );
+  const full = visits.filter(({ kind }) => isFullInspection(kind));
+  return (isOfInspections && full.length > 0 ? full : visits).slice(-1);
 }
 
 /** What these visits found. */

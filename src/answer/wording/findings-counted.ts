@@ -82,6 +82,9 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
     const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
     const words = isVerbatim ? inQuotes : texts.join(' or ');
     if (rings.length > 0 && !inOtherWords) return words;
+    // Of a broad theme any sentence on it counts, whatever everyday words asked for it.
+    if (named === 'in everyday words' && themes.length > 0 && themes.every(({ broad }) => broad))
+      return theme;
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return words;

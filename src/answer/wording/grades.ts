@@ -95,7 +95,10 @@ const headOf = (list: RecordedJudgement[]): RecordedJudgement[] => {
 /** "overall", "for care leavers", or nothing where the areas are several. */
 function areaOf(list: RecordedJudgement[]): string {
   const [first, ...others] = new Set(list.map(({ judgement }) => judgement.area));
-  return first && others.length === 0 ? ` ${areaPhrase([first])}` : '';
+  if (!first) return '';
+  // An area has another name in another framework, and is one subject all the same.
+  const phrases = new Set([first, ...others].map((area) => areaPhrase([area])));
+  return phrases.size === 1 ? ` ${areaPhrase([first])}` : '';
 }
 
 /**
@@ -140,6 +143,15 @@ function verdictLine(facts: GradesFacts, when: string): string {
   if (!hit) {
     const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
     const where = area ? `${area} at ${held} held` : ' in any area held';
+    // Who asks for good, of what is better, is told so and not "no".
+    if (
+      area &&
+      when === '' &&
+      !negated &&
+      grade === 'good' &&
+      newest.judgement.grade === 'outstanding'
+    )
+      return `${newest.judgement.grade}${area} (${inspectedWhen(newest.visit)}); “good” at none of ${counted(asked.length, 'inspection', 'inspections')} held.`;
     // Of a time that was asked about, the newest is not the newest of all.
     const was = when === '' ? 'newest' : asked.length === 1 ? 'it was' : 'the last then was';
     return `${no}not ${grade}${where}${when}; ${was}: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;

@@ -45,15 +45,24 @@ export const withoutFigure = (answer: Answer, about: About): Answer => ({
  */
 export function readingNotes(question: Question, isCut: boolean): string[] {
   const repaired = question.readAs.map(({ typed, as }) => `“${typed}” as ${as}`).join(', ');
-  const aside = spansOf(question, 'set_aside')
-    .map(({ value }) => value.label)
-    .join(', ');
+  const kinds = spansOf(question, 'kinds_aside').flatMap(({ value }) => value);
+  const aside = [
+    ...spansOf(question, 'set_aside').map(({ value }) => value.label),
+    ...[...new Set(kinds)].map((kind) => (kind === 'inspection' ? 'full inspections' : `${kind}s`)),
+    ...spansOf(question, 'area_aside').map(({ value }) => value),
+  ].join(', ');
   return [
     ...(isCut ? [`Only the first ${LONGEST_QUESTION} characters of the question were read.`] : []),
     ...(repaired ? [`Read ${repaired}.`] : []),
     ...(aside ? [`Left out, as asked: ${aside}.`] : []),
   ];
 }
+
+/** Which dates a year like "24/25" was taken for, where the headline does not say it. */
+export const splitYearNotes = (question: Question, headline: string): string[] =>
+  spansOf(question, 'period').flatMap(({ value: { isYearSplit, label } }) =>
+    isYearSplit && !headline.includes(label) ? [`Time asked about: ${label}.`] : [],
+  );
 
 /** A council that is no more, whose own inspections are in the answer. */
 export const endedNote = ({ name, ended, successors }: FormerCouncil): string =>

@@ -65,6 +65,15 @@ export const greetingAnswer = ({ context }: Asked): Answer => ({
   choices: examplesFor(context),
 });
 
+/** Alerts are set up in Slack, where they are sent: nothing is answered and nothing is set up. */
+export const alertAnswer = ({ question }: Asked): Answer => ({
+  ...emptyAnswer('help', question.text),
+  status: 'nothing_found',
+  reason: 'not_a_subject',
+  headline: 'Alerts are set up in Slack: write the same to the bot there. None was set up here.',
+  notes: ['In Slack, /ofsted alert with words, a council or a region sets one up, too.'],
+});
+
 /** The asked council is known to the register but not to this record. */
 export function notCoveredAnswer(
   authority: LocalAuthority,

@@ -47,7 +47,8 @@ export function wordThemeThroughTime(facts: ThemeFacts): Answer {
  * The newest grade of what the theme is about; else how the newest visit that speaks of it does,
  * and whether a newer one is silent. Who asks for a trend is told how many visits speak of it.
  */
-function headlineOf({ about, grade, visits, silent, isTrend }: ThemeFacts, name: string): string {
+function headlineOf(facts: ThemeFacts, name: string): string {
+  const { about, grade, visits, silent, unlike, isTrend } = facts;
   const council = `${councilLabel(about)}, ${name}`;
   const when = whenSaid(about.period);
   if (grade)
@@ -58,6 +59,8 @@ function headlineOf({ about, grade, visits, silent, isTrend }: ThemeFacts, name:
   if (isTrend && speaking.length > 1)
     return `${council}${when}: ${speaking.length} visits speak of it, the newest in ${yearOf(newest.visit)}.`;
   const said = `${toneSaid(newest.shown)} at the ${visitOf(newest.visit)}`;
+  if (unlike && newestFirst(unlike, newest.visit) < 0)
+    return `${council}: ${said}; what the ${visitOf(unlike)} says of it is not marked so.`;
   const newer = silent.filter((visit) => newestFirst(visit, newest.visit) < 0)[0];
   return newer
     ? `${council}: last ${said}; the ${visitOf(newer)} is silent on it.`

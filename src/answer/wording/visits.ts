@@ -9,7 +9,7 @@ import { councilLabel, emptyAnswer, furtherChoices, gradeSaid, missingLine } fro
 import { citationsOf, pointOf, wholePointOf } from './points.js';
 
 /** What the visits a question names found: grades where they gave any, and what stands out. */
-export function wordVisits({ about, visits }: VisitsFacts): Answer {
+export function wordVisits({ about, visits, isOldest }: VisitsFacts): Answer {
   const { authority, question } = about;
   const sections = visits.map(sectionOf);
   const graded = visits.filter(({ judgements }) => judgements.length > 0);
@@ -17,6 +17,9 @@ export function wordVisits({ about, visits }: VisitsFacts): Answer {
     ...emptyAnswer('visits', question),
     authority,
     headline: `${councilLabel(about)}: ${visitsLine(visits)}`,
+    notes: isOldest
+      ? ['That is the oldest in this record: there may have been others before it.']
+      : [],
     table: tableOf(graded),
     sections,
     choices: furtherChoices(authority, 'visits'),

@@ -1,13 +1,8 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { AlertPlace } from '../../domain/alert.js';
 import type { LocalAuthority } from '../../domain/authority.js';
-import { type Question, type Span, spansOf } from '../../question/index.js';
+import { type Question, spansOf } from '../../question/index.js';
 import { DigestProblem } from '../settings/problem.js';
-
-const KINDS = new Set(['council', 'former_council', 'place', 'council_type', 'neighbours']);
-
-/** Whether a span says which councils are meant. */
-export const isOfPlace = ({ kind }: Span): boolean => KINDS.has(kind);
 
 /**
  * The councils that a text names: one by one, by region or county, by type, or as the statistical

@@ -2,11 +2,23 @@ import type { AnswerContext } from '../../answer/index.js';
 import { type AlertPlace, LONGEST_WORDS, MOST_WORDS } from '../../domain/alert.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { FUNCTION_WORDS, words as wordsOf } from '../../language/index.js';
-import { cleanText, type Question, type Span, says, type Token } from '../../question/index.js';
+import {
+  cleanText,
+  isOfPlace,
+  isSureOpening,
+  newsIn,
+  openingOf,
+  type Question,
+  type SaidOfReports,
+  type Span,
+  saidIn,
+  says,
+  unreadInRequest,
+  wordsOfRequest,
+} from '../../question/index.js';
 import { DigestProblem } from '../settings/problem.js';
 import { didYouMean } from '../wording/lists.js';
-import { type Opening, openingOf, type Said, saidIn } from './phrases.js';
-import { isOfPlace, placesIn } from './places.js';
+import { placesIn } from './places.js';
 
 /** What an alert looks for, as somebody asks for it. */
 export type AlertAsked = { words: string[]; places: AlertPlace[] };
@@ -19,7 +31,7 @@ export const ALERT_USAGE = 'WORDS, or a council, a region or “neighbours of CO
 
 /** Whether a text begins as a request for an alert does; it may be a question all the same. */
 export const mayAskForAlert = (typed: string): boolean =>
-  openingOf(tokenWords(cleanText(typed))) !== null;
+  openingOf(wordsOfRequest(cleanText(typed))) !== null;
 
 /**
  * Reads a message that asks to be told of reports to come: "tell me when a report says
@@ -33,20 +45,17 @@ export function readAlertRequest(
   own: LocalAuthority | null,
 ): AlertRequest | null {
   const text = cleanText(typed);
-  const opening = openingOf(tokenWords(text));
+  const opening = openingOf(wordsOfRequest(text));
   if (!opening) return null;
   const read = context.reader.read(text, context.today());
   const start = read.tokens[opening.to]?.start;
   const rest = start === undefined ? '' : read.text.slice(start);
-  const asked = readAsked(rest, { isSure: isSure(opening.value) }, context, own);
+  const asked = readAsked(rest, { isSure: isSureOpening(opening.value) }, context, own);
   if (asked === null) return null;
   const isAbout = opening.value === 'me about' || opening.value === 'us about';
   if (isAbout && asked.how !== 'new_reports') return null;
   return { ...asked.asked, forWhom: opening.value.startsWith('me') ? 'me' : 'us' };
 }
-
-const isSure = (opening: Opening): boolean =>
-  opening === 'me' || opening === 'us' || opening === 'here';
 
 /** What is written after "alert", or in the form's field of councils and regions. */
 export function readAlert(
@@ -61,20 +70,18 @@ export function readAlert(
 
 const NOTHING_SAID = `Say what to tell of: ${ALERT_USAGE}, like “/ofsted alert unregistered” or “/ofsted alert kent”.`;
 
-const NEWS: readonly Said[] = ['new_reports', 'inspected', 'report'];
-
 function readAsked(
   rest: string,
   { isSure }: { isSure: boolean },
   context: AnswerContext,
   own: LocalAuthority | null,
-): { asked: AlertAsked; how: Said | null } | null {
+): { asked: AlertAsked; how: SaidOfReports | null } | null {
   const quoted = [...rest.matchAll(/"([^"]+)"/g)].flatMap(([, words = '']) => words.trim() || []);
   const unquoted = rest.replace(/"[^"]*"/g, ' ');
   const question = context.reader.read(unquoted, context.today());
   const said = saidIn(question.tokens.map(({ typed }) => typed));
   const [saying] = said.filter(({ value }) => value === 'says' || value === 'said');
-  const [news] = NEWS.flatMap((value) => said.filter((each) => each.value === value));
+  const news = newsIn(said);
   const places = placesIn(question, context, own);
   if (quoted.length > 0 && (saying || isSure))
     return { asked: { words: checked(quoted), places }, how: null };
@@ -85,7 +92,7 @@ function readAsked(
     if (words !== '') return { asked: { words: split(words), places }, how: null };
   }
   if (news) {
-    const unread = unreadIn(question);
+    const unread = unreadInRequest(question);
     if (unread !== '' && !isSure) return null;
     if (unread !== '') throw unreadProblem(unread, question, context);
     return { asked: { words: [], places }, how: news.value };
@@ -137,21 +144,6 @@ export function checked(list: string[]): string[] {
   return found;
 }
 
-/** What is neither a place nor part of how one asks. */
-function unreadIn({ tokens, spans }: Question): string {
-  const said = saidIn(tokens.map(({ typed }) => typed)).filter(
-    ({ value }) => value !== 'says' && value !== 'said',
-  );
-  const isRead = ({ at, typed }: Token): boolean =>
-    FUNCTION_WORDS.has(typed) ||
-    said.some(({ words }) => words.includes(at)) ||
-    spans.some((span) => isOfPlace(span) && span.from <= at && at < span.to);
-  return tokens
-    .filter((token) => !isRead(token))
-    .map(({ surface }) => surface)
-    .join(' ');
-}
-
 function unreadProblem(
   unread: string,
   question: Question,
@@ -170,7 +162,3 @@ function unreadProblem(
     'places',
   );
 }
-
-/** The words of a text as phrases are held against them. */
-const tokenWords = (text: string): string[] =>
-  wordsOf(text).map((word) => word.replace(/['’]s$/, '').replace(/['’]/g, ''));

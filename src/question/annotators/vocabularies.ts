@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Area, Grade } from '../../domain/judgement.js';
+import { NAMED_KINDS } from '../../domain/named-kinds.js';
 import { readVocabulary } from '../../domain/vocabulary.js';
 import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
@@ -77,6 +78,7 @@ const made = (): Annotator[] => [
     'negation',
     z.enum(['not', 'without', 'outside', 'never', 'above', 'below', 'at_least', 'at_most']),
   ),
+  of('kinds-set-aside', 'kinds_aside', z.array(z.enum(NAMED_KINDS)).min(1)),
   of('contrasts', 'contrast', asked),
   of('standings', 'standing', asked),
   of('times', 'times', z.number().int().positive()),

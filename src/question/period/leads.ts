@@ -113,7 +113,12 @@ export function whatIsMeant(
 }
 
 /** The period that a lead makes of a moment, with the words a reply names it by. */
-export function led(lead: Lead, moment: Moment): Period {
+export const led = (lead: Lead, moment: Moment): Period => ({
+  ...periodLed(lead, moment),
+  ...(moment.isYearSplit ? { isYearSplit: true as const } : {}),
+});
+
+function periodLed(lead: Lead, moment: Moment): Period {
   const { from, to, name, note, ago } = moment;
   const said = (before: string) => `${before} ${name}${note === null ? '' : ` (${note})`}`;
   const asOf = moment.asOf || lead === 'at' || lead === 'as of' ? ({ asOf: true } as const) : {};

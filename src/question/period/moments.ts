@@ -1,3 +1,4 @@
+import type { Period } from '../question.js';
 import {
   addMonths,
   LATEST,
@@ -120,13 +121,14 @@ function season(words: TimeWords, at: number): Moment | null {
 export function rangeOf(
   first: Moment,
   second: Moment,
-): { from: string; to: string; label: string } {
+): Pick<Period, 'from' | 'to' | 'label' | 'isYearSplit'> {
   const [start, end] = sameYears(first, second);
   const [early, late] = start.from <= end.from ? [start, end] : [end, start];
   const [to = late.to] = [early.to, late.to].toSorted().reverse();
-  const note = end.note ?? start.note;
+  const isYearSplit = (first.isYearSplit || second.isYearSplit) && ({ isYearSplit: true } as const);
+  const note = isYearSplit ? monthsSaid(early.from, to) : (end.note ?? start.note);
   const label = `from ${early.name} to ${late.name}${note === null ? '' : ` (${note})`}`;
-  return { from: early.from, to, label };
+  return { from: early.from, to, label, ...isYearSplit };
 }
 
 /**

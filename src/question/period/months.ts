@@ -23,6 +23,8 @@ export type Moment = {
   day?: number;
   /** Set where days from one to another were said. */
   days?: true;
+  /** Set where it is a year that begins within one of the calendar: "2018/19". */
+  isYearSplit?: true;
   /** Set where a state at that time is meant. */
   asOf?: true;
   /** The month exactly so long ago, where the question says how long. */

@@ -113,23 +113,51 @@ function isMeantAsMonth(words: TimeWords, at: number): boolean {
   );
 }
 
-/** "2018/19", "2018-19", "2018/2019": a council's year, from April. */
+const LEADS_TO_YEAR = /^(?:in|during|for|years?|since|before|after|fy)$/;
+
+/** What two small numbers at the end are of, so that they are no year: "aged 16/17", "18/19". */
+const LEADS_TO_COUNT =
+  /^(?:of|about|around|aged?|ages|leavers?|children|child|people|olds?|young|youths?|nearly|over|under|was|were|is|are|at|to|only|caseloads?|numbers?|workers?|cases?|page|pages|paragraph)$/;
+
+/** What a year is called that begins within a calendar year. */
+const OF_YEAR =
+  /^(?:academic|school|financial|fiscal|reporting|inspection|municipal|council|statistical)$/;
+
+/**
+ * Whether two figures either side of a stroke are a year: beside a word of visits or of years or,
+ * with nothing after them, beside a word that counts nothing ("leeds 21/22").
+ */
+function isShortYear(words: TimeWords, at: number): boolean {
+  const [before, after] = [words.word(at - 1), words.word(at + 2)];
+  if (/^(?:years?|yrs?)$/.test(after)) return !/^olds?$/.test(words.word(at + 3));
+  if (OF_YEAR.test(after) && words.isAt(at + 3, 'year')) return true;
+  if (LEADS_TO_YEAR.test(before)) return words.gap(at) === '/' || before === 'fy';
+  if (EVENT.test(before) || EVENT.test(after)) return true;
+  if (after !== '' || before === '') return false;
+  return !LEADS_TO_COUNT.test(before) && !/\d/.test(before);
+}
+
+/** "2018/19", "2018-19", "2018/2019", "visits 24/25": a council's year, from April. */
 function twoYears(words: TimeWords, at: number): Moment | null {
+  const ofBudget = /^fy(\d\d)$/.exec(words.word(at))?.[1];
+  // "FY24" is the financial year that ends in it, "FY24/25" the one that begins in 2024.
+  if (ofBudget) {
+    const isPair = words.gap(at) === '/' && words.word(at + 1) === String(Number(ofBudget) + 1);
+    const start = 2000 + Number(ofBudget) - (isPair ? 0 : 1);
+    return { ...splitYear(words, start, at), end: isPair ? at + 2 : at + 1 };
+  }
   const [first, second, gap] = [words.word(at), words.word(at + 1), words.gap(at)];
   if (gap !== '/' && !isDash(gap)) return null;
   const short = /^\d\d$/.test(first) && /^\d\d$/.test(second);
-  const isAge = /^(?:years?|yrs?|olds?)$/.test(words.word(at + 2));
-  const saidAsYear = /^(?:in|during|for|year|since|before|fy)$/.test(words.word(at - 1));
+  const isAge = /^olds?$/.test(words.word(at + 2));
   const start = fourFigureYear(short ? `20${first}` : first);
-  if (!start || (short && (isAge || !saidAsYear || gap !== '/'))) return null;
+  if (!start || (short && (isAge || !isShortYear(words, at)))) return null;
   const next = /^\d\d$/.test(second) ? Math.floor(start / 100) * 100 + Number(second) : null;
   const end = next ?? fourFigureYear(second);
   if (end === null || end <= start) return null;
   const isSplit = end === start + 1 && (next !== null || gap === '/');
   return isSplit ? splitYear(words, start, at) : null;
 }
-
-const OF_YEAR = /^(?:academic|school|financial|reporting)$/;
 
 /** A year that begins within a calendar year: a school's in September, a council's in April. */
 function splitYear(words: TimeWords, start: number, at: number): Moment {
@@ -147,6 +175,7 @@ function splitYear(words: TimeWords, start: number, at: number): Moment {
     name,
     note: monthsSaid(from, to),
     lead: 'in',
+    isYearSplit: true,
     end: said === at + 2 ? at + 4 : at + 2,
   };
 }

@@ -97,6 +97,7 @@ export const gradesOnceAndNowIntent: IntentOfAll = {
 export const gradesMovedIntent: IntentOfAll = {
   id: 'grades-moved',
   scope: 'all',
+  holdsApart: 'moved',
   needs: [
     ['movement.declined'],
     ['movement.improved'],

@@ -62,6 +62,9 @@ export const gradesListedIntent: IntentOfAll = {
     ['order.worst', 'rating'],
     ['order.best', 'area'],
     ['order.worst', 'area'],
+    ['whole', 'place'],
+    ['area.whole', 'place'],
+    ['area.whole', 'council_type'],
   ],
   allows: [
     ...RATED,
@@ -101,6 +104,35 @@ export const gradesListedIntent: IntentOfAll = {
     usage: 'which councils are GRADE',
     describes: 'the councils with that grade at the newest inspection held of each, out of all',
   },
+  answer: (asked) => wordGradeList(gradeList(asked), asked),
+};
+
+export const councilsComparedIntent: IntentOfAll = {
+  id: 'councils-compared',
+  scope: 'all',
+  needs: [
+    ['comparison.compare', 'place'],
+    ['comparison.compare', 'council_type'],
+  ],
+  allows: ['councils.many', 'rating', 'area', 'theme.graded', 'whole', 'filler.loose'],
+  // A list of the councils of two places would mix what is to be set side by side.
+  forbids: ['place.several', 'council_type.several'],
+  examples: [
+    'compare the north west councils',
+    'compare councils in london',
+    'compare london boroughs',
+    'compare the county councils',
+    'compare councils in the south west on leadership',
+    'how do the yorkshire councils compare',
+    'compare ratings in the east midlands',
+    'compare merseyside',
+  ],
+  counterExamples: [
+    'compare london and the north west',
+    'compare tameside with its neighbours',
+    'north west councils',
+    'compare tameside and oldham',
+  ],
   answer: (asked) => wordGradeList(gradeList(asked), asked),
 };
 

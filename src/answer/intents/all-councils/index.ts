@@ -9,7 +9,12 @@ import {
 import { gradesInARowIntent, gradesTalliedIntent } from './grade-runs.js';
 import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
-import { gradesListedIntent, newestWithGradeIntent, themeNotGradedIntent } from './grades.js';
+import {
+  councilsComparedIntent,
+  gradesListedIntent,
+  newestWithGradeIntent,
+  themeNotGradedIntent,
+} from './grades.js';
 import {
   gradesByGroupIntent,
   gradesTogetherIntent,
@@ -42,6 +47,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesTogetherIntent,
   newestWithGradeIntent,
   gradesListedIntent,
+  councilsComparedIntent,
   waitingIntent,
   intervalIntent,
   visitsTalliedIntent,

@@ -32,7 +32,8 @@ export const waitingIntent: IntentOfAll = {
     'rating',
     'theme.read',
   ],
-  forbids: ['order.best', 'order.worst', 'movement', 'inspector'],
+  // Of focused and monitoring visits the record lists too few to say who had none.
+  forbids: ['order.best', 'order.worst', 'movement', 'inspector', 'visit.ungraded'],
   examples: [
     "haven't been inspected since 2022",
     'which councils have not been inspected since the start of 2021',

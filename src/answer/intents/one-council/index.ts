@@ -1,4 +1,5 @@
 import type { IntentOfOne } from '../intent.js';
+import { compareWithWhomIntent } from './compare.js';
 import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './findings.js';
 import { areaGradedIntent, gradesIntent, notGradedIntent, ratingsIntent } from './grades.js';
 import { intervalOfOneIntent } from './intervals.js';
@@ -27,6 +28,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   releasedIntent,
   sinceLastVisitIntent,
   inspectorsIntent,
+  compareWithWhomIntent,
   gradesIntent,
   intervalOfOneIntent,
   timelineIntent,

@@ -41,7 +41,15 @@ export const sinceLastVisitIntent: IntentOfOne = {
   id: 'since-last-visit',
   scope: 'one',
   needs: [['time_since'], ['when', 'order.newest'], ['when', 'visit.any']],
-  allows: ['visit', 'order.newest', 'quantity.count', 'framework', 'whole', 'councils.many'],
+  allows: [
+    'visit',
+    'order.newest',
+    'quantity.count',
+    'framework',
+    'whole',
+    'councils.many',
+    'figure',
+  ],
   examples: [
     'how long since tameside was inspected',
     'when was tameside last inspected',
