@@ -1,11 +1,8 @@
 import { FUNCTION_WORDS, stem } from '../language/index.js';
 import { isOfEverybody, isTagged } from './how-named.js';
 import { isBesideFindings } from './lay-concepts.js';
-import { EMPTY, type RingMet, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
+import { EMPTY, type Reading, type RingMet, type SoughtConcept } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
-
-/** A theme as a question names it: its stems, and how. */
-type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
 
 /** What stays of the rings and themes of a question; `lost` are places of no reading now. */
 type Apart<T extends Reading> = { rings: RingMet[]; themesLeft: T[]; lost: ReadonlySet<number> };
