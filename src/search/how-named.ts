@@ -1,14 +1,8 @@
+import { EVERYBODY } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
 import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
 import type { Frequencies } from './word-frequencies.js';
-
-/** Every report is about children: "children with autism" is in the words of one on "autism". */
-const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
-
-/** Whether a stem is of a word for whom every report is about. */
-export const isOfEverybody = (own: string): boolean =>
-  EVERYBODY.has(own) || own === 'peopl' || own === 'famili';
 
 /** The words of a phrase that tell themes apart. */
 export const particularWords = (phrase: string[]): string[] =>

@@ -32,7 +32,7 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
-export { type People, peopleIn } from './people.js';
+export { type People, peopleInText } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';

@@ -1,5 +1,6 @@
+import { isOfEverybody } from '../domain/everybody.js';
 import { FUNCTION_WORDS, stem } from '../language/index.js';
-import { isOfEverybody, isTagged } from './how-named.js';
+import { isTagged } from './how-named.js';
 import { isBesideFindings } from './lay-concepts.js';
 import { EMPTY, type Reading, type RingMet, type SoughtConcept } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
@@ -17,8 +18,6 @@ export function withoutRings<T extends Reading>(
   readings: T[],
   aside: ReadonlySet<number>,
 ): Apart<T> {
-  const shares = (one: RingMet, { places }: Reading) =>
-    one.places.some((at) => places.includes(at));
   const holds = (one: RingMet, reading: Reading): boolean => {
     const more = reading.words.filter(
       (word, i) =>
@@ -32,7 +31,7 @@ export function withoutRings<T extends Reading>(
   const kept = rings.filter(
     (one) =>
       one.places.some((at) => !aside.has(at)) &&
-      !readings.some((reading) => shares(one, reading) && holds(one, reading)),
+      (one.isInside || !readings.some((reading) => shares(one, reading) && holds(one, reading))),
   );
   const [themesLeft, dropped] = [
     readings.filter((reading) => !kept.some((one) => shares(one, reading))),
@@ -43,24 +42,32 @@ export function withoutRings<T extends Reading>(
   return { rings: kept, themesLeft, lost: new Set(lost) };
 }
 
-/** What each narrow thing asks of a sentence; its themes are those named by the same words. */
+/** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
+const shares = (one: RingMet, { places }: Reading): boolean =>
+  one.places.some((at, i) => places.includes(at) && !isOfEverybody(stem(one.words[i] ?? '')));
+
+/**
+ * What each narrow thing asks of a sentence; its themes are those named by the same words. One that
+ * stands inside another decides as a word of its own does.
+ */
 export const asConcepts = (
   rings: RingMet[],
   readings: Reading[],
   often: Frequencies,
 ): SoughtConcept[] =>
-  rings.map(({ text, words, places, ring }) => {
+  rings.map((met) => {
+    const { text, words, places, ring, isInside } = met;
     const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
-    const wider = readings.filter((each) => each.places.some((at) => places.includes(at)));
+    const wider = isInside ? [] : readings.filter((each) => shares(met, each));
     return {
       ...EMPTY,
       places,
       texts: [text],
       phrases: [stems],
       themes: [...new Set(wider.flatMap(({ themes }) => themes))],
-      named: 'by term',
+      named: isInside ? 'word' : 'by term',
       meant: ring.needed,
       rings: [ring],
-      isOptional: stems.every((own) => isCommon(own, often)),
+      isOptional: !isInside && stems.every((own) => isCommon(own, often)),
     };
   });

@@ -18,8 +18,8 @@ import type { SoughtConcept } from './sought-concepts.js';
  * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
  * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
  * as one of several ("including …"). `isWhole`: it has the optional words too; `isNear`: it says
- * all of it in one place; `isOfThem`: it names the very workers asked about. `leans`: it points to
- * the sentence before, which is shown with it.
+ * all of it in one place; `isOfThem`: it names the very workers asked about. `leans`: it cannot be
+ * read without the sentence before, which is shown with it; `isTorn`: its passage has none before.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;
@@ -36,6 +36,7 @@ export type SentenceFound = {
   isNear: boolean;
   isOfThem: boolean;
   leans: boolean;
+  isTorn: boolean;
 };
 
 /** What stands among the first so many words of a sentence is what that is about. */
@@ -110,7 +111,7 @@ type Sought = {
 
 function soughtOf(concepts: SoughtConcept[]): Sought {
   const bare = concepts
-    .filter(({ named, isOptional }) => named === 'word' && !isOptional)
+    .filter(({ named, isOptional, rings }) => named === 'word' && !isOptional && !rings.length)
     .flatMap(({ phrases }) => phrases);
   const prepared = concepts.map((concept) => ({
     ...concept,
@@ -143,7 +144,7 @@ function howSaid(
     isPassing: false,
     isWhole: true,
     isNear: true,
-    leans: sentence.leans,
+    ...leaningOf(sentence),
   };
   let met = 0;
   const places: number[] = [];
@@ -180,6 +181,8 @@ function howSaid(
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
+
+const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;

@@ -48,5 +48,11 @@ export type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'
 /** What a part of a question's words adds: concepts, and the places of the words that said them. */
 export type Added = { concepts: SoughtConcept[]; places: number[] };
 
-/** Where a question names a narrow thing, as typed. */
-export type RingMet = { text: string; words: string[]; places: number[]; ring: SynonymRing };
+/** Where a question names a narrow thing, as typed; `isInside`: within the words of another one. */
+export type RingMet = {
+  text: string;
+  words: string[];
+  places: number[];
+  ring: SynonymRing;
+  isInside: boolean;
+};

@@ -1,8 +1,9 @@
-import { stem } from '../language/index.js';
+import { stem, words } from '../language/index.js';
 import { type Joint, joined, merged } from './joined-concepts.js';
 import {
   conceptOfLay,
   conceptsOfLay,
+  isBesideFindings,
   type LayPhrase,
   layPhrasesOf,
   timeSought,
@@ -71,11 +72,21 @@ export function soughtConcepts(
       ...bare.filter(({ position }) => !inLay.has(position)).map(conceptOfWord),
     ];
   }
-  // A lay word that names no theme asks how, or of whom, beside what else is named.
+  // A lay word that names no theme asks how, or of whom, beside what else is named: it decides
+  // where sentences have it.
+  const beside = free.filter((each) => isFree(each) && isAsked(each) && isBeside(each));
   const inLay = placesOf(free);
-  const words = bare.filter(({ position }) => !inLay.has(position));
-  return decidingOf([...concepts, ...conceptsOfWords(words, concepts, often)]);
+  const others = bare.filter(({ position }) => !inLay.has(position));
+  return decidingOf([
+    ...concepts,
+    ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
+    ...conceptsOfWords(others, concepts, often),
+  ]);
 }
+
+/** Whether a lay phrase tells findings apart beside what else is named. */
+const isBeside = ({ text, themes, isOfTime }: LayPhrase): boolean =>
+  themes.length === 0 && !isOfTime && !words(text).some(isBesideFindings);
 
 /** How often the record has each word that a question names something by. */
 const frequenciesIn = (

@@ -1,6 +1,6 @@
+import { isOfEverybody } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
 import { stem, words } from '../language/index.js';
-import { isOfEverybody } from './how-named.js';
 import { isBesideFindings } from './lay-concepts.js';
 import type { SearchTerm } from './request.js';
 import { EMPTY, type SoughtConcept } from './sought-concept.js';

@@ -80,6 +80,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isNear: true,
     isOfThem: false,
     leans: false,
+    isTorn: false,
   };
 }
 
