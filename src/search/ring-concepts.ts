@@ -25,7 +25,7 @@ export function withoutRings<T extends Reading>(
         !isBesideFindings(word) &&
         !isOfEverybody(stem(word)),
     );
-    if (reading.how === 'by name') return reading.places.length >= one.places.length;
+    if (reading.how === 'by name') return one.places.every((at) => reading.places.includes(at));
     return more.length > 0 && isTagged(reading.stems, reading.themes);
   };
   const kept = rings.filter(

@@ -96,8 +96,9 @@ export const termsNeeded = (concepts: SoughtConcept[]): string[][][] =>
       ...themes.map(({ id }) => [themeTerm(id)]),
     ]);
 
-const isBroad = ({ themes }: SoughtConcept): boolean =>
-  themes.length > 0 && themes.every(({ broad }) => broad);
+/** Whether it is a theme of whom something is said; a narrow thing is none. */
+const isBroad = ({ themes, rings }: SoughtConcept): boolean =>
+  rings.length === 0 && themes.length > 0 && themes.every(({ broad }) => broad);
 
 /** A concept with what is asked of it for every sentence. */
 type Prepared = SoughtConcept & { ids: ReadonlySet<string>; isBroad: boolean };
@@ -157,8 +158,8 @@ function howSaid(
     if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       met += own ? 1 : ALIKE;
       places.push(place.from);
-      if (concept.isOptional) continue;
       said.isOwn &&= own !== null || concept.isBroad;
+      if (concept.isOptional) continue;
       said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
       said.isDenied ||= isDenied(sentence.denials, place, stems);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;

@@ -1,3 +1,4 @@
+import { stem } from '../language/index.js';
 import { akin, isTagged, stemsOf } from './how-named.js';
 import { isOfTime, type LayPhrase, withParticularWord } from './lay-concepts.js';
 import type { SearchRequest } from './request.js';
@@ -48,7 +49,8 @@ export function conceptsOfThemes(
   often: Frequencies,
 ): Added {
   const added: Added = { concepts: [], places: [] };
-  for (const { text, stems, themes, how, places } of readings) {
+  for (const reading of readings) {
+    const { text, stems, themes, how, places } = reading;
     const own = lay.find((each) => isWithin(places, each.places, terms));
     added.places.push(...(own?.places ?? []));
     const isTerm = how === 'by term' && isTagged(stems, themes);
@@ -56,7 +58,7 @@ export function conceptsOfThemes(
       ...EMPTY,
       places,
       texts: [text],
-      phrases: [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])],
+      phrases: phrasesOf(reading, often),
       themes: how === 'in everyday words' && own?.themes.length ? own.themes : themes,
       named: how,
       isTagged: isTagged(stems, themes),
@@ -68,6 +70,15 @@ export function conceptsOfThemes(
     });
   }
   return added;
+}
+
+/** The phrases of stems by which a sentence says what a reading does. */
+function phrasesOf({ stems, words, themes, how }: Reading, often: Frequencies): string[][] {
+  // "Why they are in care" says more than its one word that is no function word.
+  const isBare =
+    stems.length === 1 && words.length > 2 && stems.every((own) => isCommon(own, often));
+  if (isBare) return [words.map(stem)];
+  return [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])];
 }
 
 const shares = (one: Reading, other: Reading): boolean =>

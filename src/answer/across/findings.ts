@@ -161,12 +161,24 @@ function nearest(
   return { ...closest(passages, []), concepts };
 }
 
-/** Where several councils have sentences in the asker's own words, only those are quoted. */
+/** Where so many councils have sentences in the very words of the asker, only those are quoted. */
+const ENOUGH_OWN = 3;
+
+/**
+ * Where several councils have sentences that say what was asked for, only those are quoted; of
+ * what is said in the asker's very words by some, and in others' by the rest, the first.
+ */
 function quoted(councils: CouncilFindings[]): CouncilFindings[] {
-  const literal = councils.filter(({ found: [first] }) => first?.isLiteral);
-  const some = literal.length > 1 ? literal : councils;
-  const exact = some.filter(({ found: [first] }) => first?.isExact);
-  return (exact.length > 1 ? exact : some)
+  const having = (
+    list: CouncilFindings[],
+    least: number,
+    key: 'isLiteral' | 'isExact' | 'isOwn',
+  ) => {
+    const some = list.filter(({ found: [first] }) => first?.[key]);
+    return some.length >= least ? some : list;
+  };
+  const literal = having(councils, 2, 'isLiteral');
+  return having(having(literal, 2, 'isExact'), ENOUGH_OWN, 'isOwn')
     .filter(({ isPlain }) => isPlain)
     .slice(0, COUNCILS_QUOTED);
 }

@@ -121,8 +121,8 @@ const STANDS_ALONE = 8;
 const TORN = -40;
 const FOCUSED = 3;
 const PASSING = -6;
-const APART = -4;
-const OWN = 2;
+const APART = -10;
+const OWN = 4;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
 /** Councils are quoted whose sentence is nearly as plain as the plainest. */
