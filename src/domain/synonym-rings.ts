@@ -127,7 +127,7 @@ export function ringsIn(words: readonly string[]): RingNamed[] {
     if (!ring) hidden.push(places);
     else if (!isHidden && sharing.length === 0)
       found.push({ ring, from, to, places, isInside: false });
-    else if (!isHidden && sharing.every((other) => isApart({ ring, places }, other)))
+    else if (!isHidden && sharing.every((other) => isApart(words, { ring, places }, other)))
       found.push({ ring, from, to, places, isInside: true });
   }
   return found;
@@ -138,7 +138,14 @@ const sharesWord = (words: readonly string[], one: number[], other: number[]): b
   one.some((at) => other.includes(at) && !isOfEverybody(stem(words[at] ?? '')));
 
 /** Whether a ring that stands inside a longer one is something else than that is called by. */
-function isApart(one: Pick<RingNamed, 'ring' | 'places'>, longer: RingNamed): boolean {
+function isApart(
+  words: readonly string[],
+  one: Pick<RingNamed, 'ring' | 'places'>,
+  longer: RingNamed,
+): boolean {
+  // "Out of school" is a name as a whole, and "dads involved" one of several of a kind.
+  const typed = longer.places.map((at) => stem(words[at] ?? '')).join(' ');
+  if (longer.ring.names.some((name) => stemmed(name).join(' ') === typed)) return false;
   const isWithin =
     one.places.length < longer.places.length &&
     one.places.every((at) => longer.places.includes(at));

@@ -60,11 +60,13 @@ const FIRST_CLAUSE = /^.{0,15}[^,;:.]*/s;
 /** Whether a quotation opens with a word that points to the sentence before it. */
 export const pointsBack = (quote: string): boolean => POINTS.test(quote);
 
-/** Words before the subject of a sentence that say how often it is so, or continue what was said. */
-const BEFORE_SUBJECT = new RegExp(
-  `^(?:${CONNECTING.join('|')}|as a (?:result|consequence)|(?:some|many|most|all|at)(?:times| times)|often|usually|generally|occasionally|in (?:some|many|most|a (?:small|very small) number of) (?:cases|instances)|for (?:some|many|most|others)|where|when|if|once|while|although|because|and|but|yet|so),?\\s+`,
-  'i',
-);
+/** Words before the subject of a sentence: how often it is so, or that it goes on. */
+const BEFORE_SUBJECT = opening([
+  ...CONNECTING,
+  'as a (?:result|consequence)|(?:sometimes|often|usually|generally|occasionally)',
+  '(?:some|many|most|at) times|in (?:some|many|most|a (?:very )?small number of) (?:cases|instances)',
+  'for (?:some|many|most|others)|where|when|if|once|while|although|because|and|but|yet|so',
+]);
 
 /** A subject that stands for something said before ("The quality of these assessments …"). */
 const SUBJECT_WORDS = 5;
@@ -74,7 +76,7 @@ const SUBJECT_WORDS = 5;
  * this is because …", "However, they …"), or it names nobody of whom it speaks.
  */
 export function needsBefore(sentence: string): boolean {
-  const said = sentence.replace(BEFORE_SUBJECT, '');
+  const said = sentence.replace(BEFORE_SUBJECT, '').replace(/^,?\s+/, '');
   return (
     POINTS.test(said) ||
     NAMES_BEFORE.test(said.split(' ', SUBJECT_WORDS).join(' ')) ||

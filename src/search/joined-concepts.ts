@@ -45,8 +45,22 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
           themes.some((theme) => each.themes.includes(theme))),
     );
     const known = concepts[same];
-    if (known) concepts[same] = { ...both(known, each), named: known.named };
+    if (known)
+      concepts[same] = narrower(known, each) ?? { ...both(known, each), named: known.named };
     else concepts.push(each);
   }
   return concepts;
+}
+
+/**
+ * Of a theme's name and another word of the theme beside it the word is what was asked for:
+ * "perpetrators" of "domestic abuse perpetrators". `null` where neither stands so.
+ */
+function narrower(one: SoughtConcept, other: SoughtConcept): SoughtConcept | null {
+  const isBeside =
+    Math.max(...one.places) + 1 === Math.min(...other.places) ||
+    Math.max(...other.places) + 1 === Math.min(...one.places);
+  if (!isBeside || (one.named === 'by name') === (other.named === 'by name')) return null;
+  const own = one.named === 'by name' ? other : one;
+  return { ...own, places: [...one.places, ...other.places] };
 }

@@ -47,7 +47,7 @@ function themesOf({ means: [first, second] }: LayWord): Theme[] {
   return particular.length > 0 ? particular : themes;
 }
 
-/** What lay phrases that name a theme ask of a sentence; what says that something is late, apart. */
+/** What lay phrases that name a theme ask of a sentence; those of time are apart. */
 export function conceptsOfLay(free: LayPhrase[], often: Frequencies): Added {
   const thematic = free.filter(
     ({ themes, isOfTime, text }) => themes.length > 0 && !isOfTime && !isBesideFindings(text),

@@ -86,7 +86,7 @@ export class ReadSentence {
     return PASSING.test(before);
   }
 
-  /** Its passage narrowed to it, with the sentences before as far back as each leans on another. */
+  /** Its passage narrowed to it, with those before it as far back as one leans on another. */
   get recorded(): RecordedPassage {
     if (this.#recorded) return this.#recorded;
     const { quote } = this.#whole.passage;

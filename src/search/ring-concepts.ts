@@ -26,13 +26,18 @@ export function withoutRings<T extends Reading>(
         !isOfEverybody(stem(word)),
     );
     if (reading.how === 'by name') return one.places.every((at) => reading.places.includes(at));
-    return more.length > 0 && isTagged(reading.stems, reading.themes);
+    const isLonger = more.length > 0 && reading.words.length >= one.words.length;
+    return isLonger && isTagged(reading.stems, reading.themes);
   };
-  const kept = rings.filter(
+  const outer = rings.filter(
     (one) =>
+      !one.isInside &&
       one.places.some((at) => !aside.has(at)) &&
-      (one.isInside || !readings.some((reading) => shares(one, reading) && holds(one, reading))),
+      !readings.some((reading) => shares(one, reading) && holds(one, reading)),
   );
+  const isWithin = (one: RingMet) =>
+    outer.some((other) => one.places.every((at) => other.places.includes(at)));
+  const kept = [...outer, ...rings.filter((one) => one.isInside && isWithin(one))];
   const [themesLeft, dropped] = [
     readings.filter((reading) => !kept.some((one) => shares(one, reading))),
     readings.filter((reading) => kept.some((one) => shares(one, reading))),

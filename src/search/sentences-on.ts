@@ -7,37 +7,8 @@ import { themeTerm } from './index/fields.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
+import type { SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
-
-/**
- * A sentence that is on everything sought: its passage narrowed to it, with the tone that it has.
- * `isLiteral`: all is said in the asker's own words or in what inspectors write for them;
- * `isExact`: what the asker calls as inspectors do ("wait") is said so; `isMeant`: what is named
- * more narrowly than a theme is said by its name or by what means the same; `isOwn`: all is in the
- * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
- * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
- * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
- * as one of several ("including …"). `isWhole`: it has the optional words too; `isNear`: it says
- * all of it in one place; `isOfThem`: it names the very workers asked about. `leans`: it cannot be
- * read without the sentence before, which is shown with it; `isTorn`: its passage has none before.
- */
-export type SentenceFound = {
-  recorded: RecordedPassage;
-  tone: Tone;
-  isLiteral: boolean;
-  isExact: boolean;
-  isMeant: boolean;
-  isOwn: boolean;
-  asked: number;
-  isDenied: boolean;
-  isFocused: boolean;
-  isPassing: boolean;
-  isWhole: boolean;
-  isNear: boolean;
-  isOfThem: boolean;
-  leans: boolean;
-  isTorn: boolean;
-};
 
 /** What stands among the first so many words of a sentence is what that is about. */
 const FOCUS = 9;
@@ -145,6 +116,7 @@ function howSaid(
     isPassing: false,
     isWhole: true,
     isNear: true,
+    isOfPlace: false,
     ...leaningOf(sentence),
   };
   let met = 0;
@@ -170,8 +142,10 @@ function howSaid(
       said.isWhole = false;
       continue;
     }
+    const isNamed = names(sentence.themes, concept.ids);
     const isOfWhom = concept.isBroad && hasAny(around, concept.ids);
-    if (!isOfWhom && !names(sentence.themes, concept.ids)) return null;
+    if (!isOfWhom && !isNamed) return null;
+    said.isOfPlace ||= !isNamed;
     met += isOfWhom ? ALIKE : 0;
     said.isLiteral &&= isOfWhom;
     said.isMeant &&= isOfWhom || concept.named === 'by name';

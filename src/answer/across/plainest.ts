@@ -59,8 +59,9 @@ export function inAskersWords(
 
 /**
  * The councils of some sentences: those whose sentence says it most plainly, in the asker's words,
- * come first, and of equals the newest; of a fault (`isFault`) those that criticise. Of each the plainest sentences are quoted; where several
- * councils have some in the asker's own words, only those are.
+ * come first, and of equals the newest; of a fault (`isFault`) those that criticise. Of each the
+ * plainest sentences are quoted; where several councils have some in the asker's own words, only
+ * those are.
  */
 export function councilsOf(
   sentences: SentenceFound[],
@@ -122,6 +123,8 @@ const TORN = -40;
 const FOCUSED = 3;
 const PASSING = -6;
 const APART = -10;
+/** This much less where only its place tells of whom it is. */
+const OF_PLACE = -8;
 const OWN = 4;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
@@ -143,6 +146,7 @@ function rankOf({
   isFocused,
   isPassing,
   isNear,
+  isOfPlace,
   isOfThem,
   leans,
   isTorn,
@@ -170,6 +174,7 @@ function rankOf({
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
     APART * Number(!isNear) +
+    OF_PLACE * Number(isOfPlace) +
     OWN * (Number(isOwn) + Number(isOfThem)) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +
