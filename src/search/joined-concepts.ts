@@ -10,12 +10,20 @@ export function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[]
     const inOrder = concepts.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places));
     const one = inOrder.findLast(({ places }) => Math.max(...places) < at);
     const other = inOrder.find(({ places }) => Math.min(...places) > at);
-    const isOne = one && other && (isOr || shareTheme(one, other));
+    const isBeside = one && other && isNextTo(at, one.places) && isNextTo(at, other.places);
+    const isOne = isBeside && (isOr || shareTheme(one, other));
     if (isOne)
       concepts = [...concepts.filter((each) => each !== one && each !== other), both(one, other)];
   }
   return concepts;
 }
+
+/** "Babies or toddlers in care" is no "babies, or in care". */
+const isNextTo = (at: number, places: number[]): boolean =>
+  places.some((place) => Math.abs(place - at) <= NEXT);
+
+/** A word may stand between: "or legal planning", "or the police". */
+const NEXT = 2;
 
 const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
   one.themes.some((theme) => other.themes.includes(theme));

@@ -18,17 +18,17 @@ export function withoutRings<T extends Reading>(
   readings: T[],
   aside: ReadonlySet<number>,
 ): Apart<T> {
-  const holds = (one: RingMet, reading: Reading): boolean => {
-    const more = reading.words.filter(
-      (word, i) =>
-        !one.places.includes(reading.places[i] ?? -1) &&
-        !isBesideFindings(word) &&
-        !isOfEverybody(stem(word)),
-    );
-    if (reading.how === 'by name') return one.places.every((at) => reading.places.includes(at));
-    const isLonger = more.length > 0 && reading.words.length >= one.words.length;
-    return isLonger && isTagged(reading.stems, reading.themes);
-  };
+  // What each says beside the other is asked for too ("care plans that are vague").
+  const isPart = (own: string[], places: number[], of: readonly number[]) =>
+    own.every((word, i) => of.includes(places[i] ?? -1) || saysNothing(word));
+  const isMore = (one: RingMet, reading: Reading) =>
+    !isPart(reading.words, reading.places, one.places);
+  const holds = (one: RingMet, reading: Reading): boolean =>
+    isPart(one.words, one.places, reading.places) &&
+    (reading.how === 'by name' ||
+      (isMore(one, reading) && isTagged(reading.stems, reading.themes)));
+  const isBeside = (one: RingMet, reading: Reading): boolean =>
+    isMore(one, reading) && reading.how !== 'in everyday words' && reading.words.length > 1;
   const outer = rings.filter(
     (one) =>
       !one.isInside &&
@@ -38,14 +38,17 @@ export function withoutRings<T extends Reading>(
   const isWithin = (one: RingMet) =>
     outer.some((other) => one.places.every((at) => other.places.includes(at)));
   const kept = [...outer, ...rings.filter((one) => one.isInside && isWithin(one))];
-  const [themesLeft, dropped] = [
-    readings.filter((reading) => !kept.some((one) => shares(one, reading))),
-    readings.filter((reading) => kept.some((one) => shares(one, reading))),
-  ];
+  const isDropped = (reading: Reading): boolean =>
+    kept.some((one) => shares(one, reading) && !isBeside(one, reading));
+  const themesLeft = readings.filter((reading) => !isDropped(reading));
+  const dropped = readings.filter(isDropped);
   const said = new Set([...kept, ...themesLeft].flatMap(({ places }) => places));
   const lost = dropped.flatMap(({ places }) => places).filter((at) => !said.has(at));
   return { rings: kept, themesLeft, lost: new Set(lost) };
 }
+
+const saysNothing = (word: string): boolean =>
+  isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word);
 
 /** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
 const shares = (one: RingMet, { places }: Reading): boolean =>

@@ -1,6 +1,7 @@
+import { isOfEverybody } from '../domain/everybody.js';
 import { stem } from '../language/index.js';
 import { akin, isTagged, stemsOf } from './how-named.js';
-import { isOfTime, type LayPhrase, withParticularWord } from './lay-concepts.js';
+import { isBesideFindings, isOfTime, type LayPhrase, withParticularWord } from './lay-concepts.js';
 import type { SearchRequest } from './request.js';
 import { type Added, EMPTY, type Reading, type ThemeNamed } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
@@ -36,7 +37,7 @@ export const readingsKept = (left: Reading[], all: Reading[], often: Frequencies
   left.filter(
     (one) =>
       !left.some((other) => cutsInto(one, other)) &&
-      !(one.how !== 'by name' && saysLittle(one, all, often)) &&
+      !(one.how !== 'by name' && (saysLittle(one, all, often) || saysNothing(one, all))) &&
       (one.how !== 'in everyday words' ||
         !left.some((other) => other.how !== 'in everyday words' && shares(one, other))),
   );
@@ -95,6 +96,10 @@ const cutsInto = (one: Reading, other: Reading): boolean =>
 const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =>
   one.stems.every((own) => isCommon(own, often)) &&
   all.some((other) => other.themes.some((theme) => !theme.broad && !one.themes.includes(theme)));
+
+/** Whether a reading only has words of asking ("place children") beside another one. */
+const saysNothing = (one: Reading, all: Reading[]): boolean =>
+  all.length > 1 && one.words.every((word) => isBesideFindings(word) || isOfEverybody(stem(word)));
 
 /** Whether all words searched of a theme's are words of a lay phrase. */
 const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']): boolean => {
