@@ -77,8 +77,13 @@ export function soughtConcepts(
   const beside = free.filter((each) => isFree(each) && isAsked(each) && isBeside(each));
   const inLay = placesOf(free);
   const others = bare.filter(({ position }) => !inLay.has(position));
+  // A word that says which fault it is ("too optimistic") decides where sentences have it.
+  const toned = terms.filter(
+    ({ position }) => aside.has(position) && !asking.has(position) && !taken.has(position),
+  );
   return decidingOf([
     ...concepts,
+    ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
     ...conceptsOfWords(others, concepts, often),
   ]);
