@@ -10,7 +10,7 @@ type Counted = Pick<
   'kind' | 'isFault' | 'concepts' | 'read' | 'inOtherWords' | 'councils'
 >;
 
-/** "In 41 of the 153 newest reports held, inspectors criticise supervision." */
+/** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
 export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const { councils } = facts;
   const count = new Set(councils.map(({ visit }) => visit.id)).size;
@@ -103,7 +103,7 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
   const distinct = [...new Set(said)];
   // "Care leavers" stands in "housing and accommodation for care leavers" already.
   const whole = distinct.filter(
-    (one) => !distinct.some((other) => other !== one && other.includes(one)),
+    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(one)),
   );
   return whole.join(' together with ');
 }
@@ -113,6 +113,8 @@ const withAsked = (name: string, typed: string | undefined, isTold: boolean): st
   !typed || !isTold || typed.length > LONGEST_TYPED || isCalled(name, typed)
     ? name
     : `${name} (asked: ${typed})`;
+
+const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
 
 const LONGEST_TYPED = 40;
 
