@@ -3,6 +3,7 @@ import { clarificationOf } from './clarification.js';
 import { areaName } from './judgement.js';
 import { type SourceLink, sourceLink } from './links.js';
 import { type Passage, type Speaker, speakerLabel } from './passage.js';
+import { withQuote } from './passage-tones.js';
 import type { RecordedJudgement, RecordedPassage } from './record.js';
 import { type Source, sourceDate } from './source.js';
 import { type Visit, visitDates, visitName, visitTitle } from './visit.js';
@@ -34,6 +35,8 @@ export type Citation = {
   place: {
     section: string | null;
     page: number | null;
+    /** Of what stands on more pages than one, or may, the last. */
+    lastPage?: number | null;
     paragraph: number | null;
     bullet: number | null;
   };
@@ -44,7 +47,8 @@ export function citePassage(
   { key, urn, passage, source, visit, paragraph, quotedBy }: RecordedPassage,
   quote = passage.quote,
 ): Citation {
-  const { section, page, paragraph: number, bullet } = passage.locator;
+  const { locator } = quote === passage.quote ? passage : withQuote(passage, quote);
+  const { section, page, lastPage, paragraph: number, bullet } = locator;
   return {
     key,
     urn,
@@ -61,7 +65,13 @@ export function citePassage(
     visit,
     source,
     quotedBy: quotedBy ?? null,
-    place: { section, page, paragraph: number, bullet },
+    place: {
+      section,
+      page,
+      ...(page !== null && lastPage !== null && lastPage > page && { lastPage }),
+      paragraph: number,
+      bullet,
+    },
   };
 }
 
@@ -142,10 +152,11 @@ export function sourceCitation(source: Source, visit: Visit | null, council: str
 }
 
 /** "Findings, page 2, bullet 4"; empty where nothing is known of it. */
-export function placeLabel({ section, page, paragraph, bullet }: Citation['place']): string {
+export function placeLabel(place: Citation['place']): string {
+  const { section, page, lastPage, paragraph, bullet } = place;
   const parts = [
     section,
-    page === null ? null : `page ${page}`,
+    page === null ? null : lastPage ? `pages ${page}–${lastPage}` : `page ${page}`,
     paragraph === null ? null : `paragraph ${paragraph}`,
     bullet === null ? null : `bullet ${bullet}`,
   ];

@@ -49,7 +49,22 @@ export function withQuote(passage: Passage, quote: string): Passage {
     .filter(({ from, to }) => from >= start && to <= start + quote.length)
     .map(({ from, to, tone }) => ({ from: from - start, to: to - start, tone }));
   const tone = passage.tones.length > 0 ? toneOfMarked(tones) : passage.tone;
-  return { ...passage, quote, tone, tones };
+  return { ...passage, quote, tone, tones, ...pagesOfRun(passage, start, start + quote.length) };
+}
+
+/** The pages of a run of a quotation, where it is known at which words they begin. */
+function pagesOfRun(
+  { locator, pageStarts = [] }: Passage,
+  from: number,
+  to: number,
+): Pick<Passage, 'locator' | 'pageStarts'> {
+  if (pageStarts.length === 0) return { locator };
+  const inside = pageStarts.filter(({ at }) => from < at && at < to);
+  const page = pageStarts.findLast(({ at }) => at <= from)?.page ?? locator.page;
+  return {
+    locator: { ...locator, page, lastPage: inside.at(-1)?.page ?? page },
+    pageStarts: inside.map((start) => ({ ...start, at: start.at - from })),
+  };
 }
 
 /** Where the sentence before one begins, or that one where the one before has a tone of its own. */

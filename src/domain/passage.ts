@@ -28,6 +28,13 @@ export const Locator = z.strictObject({
 });
 export type Locator = z.infer<typeof Locator>;
 
+/** Where a page begins in a quotation that runs on to it, as a UTF-16 offset. */
+export const PageStart = z.strictObject({
+  page: z.number().int().positive(),
+  at: z.number().int().nonnegative(),
+});
+export type PageStart = z.infer<typeof PageStart>;
+
 /**
  * What the passage is: a finding, an item of the inspectors' own "what needs to improve", a
  * statement of somebody other than Ofsted or the press, or context that is no finding about the
@@ -54,7 +61,8 @@ export type ToneSpan = z.infer<typeof ToneSpan>;
  * where words that the press puts in Ofsted's mouth were held against the official document:
  * `agrees`, or `differs` from the official text. Passages of one document with the same locator are
  * neighbours: parts of one paragraph, in order. `tones` are the sentences of it that are marked, in
- * order; `tone` follows from them, unless a person set it, who marks no sentences.
+ * order; `tone` follows from them, unless a person set it, who marks no sentences. `pageStarts` are
+ * the pages that begin inside the quotation; documents imported before they were kept have none.
  */
 export const Passage = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/),
@@ -66,6 +74,7 @@ export const Passage = z.strictObject({
   tones: z.array(ToneSpan).default([]),
   themes: z.array(z.string()),
   quote: z.string().min(1),
+  pageStarts: z.array(PageStart).optional(),
   finding: z.string().nullable(),
   official: z
     .strictObject({

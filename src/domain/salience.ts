@@ -144,6 +144,9 @@ export function tellsHistory(quote: string, year: string | null): boolean {
 export const isRemedied = (sentence: string, after: string[]): boolean =>
   !read(sentence).signs.has('present') && after.some((each) => read(each).signs.has('remedied'));
 
+/** Whether a text speaks of "their" or "she" before it names anybody. */
+export const speaksOfNobody = (text: string): boolean => namesNobody(read(text).signs);
+
 /** Whether a sentence says itself that a fault was put right, or is none. */
 export const saysPutRight = (sentence: string): boolean => read(sentence).signs.has('put right');
 

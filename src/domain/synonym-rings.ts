@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { createPhraseFinder, EXACT, type PhraseFinder, stem } from '../language/index.js';
+import {
+  createPhraseFinder,
+  EXACT,
+  FUNCTION_WORDS,
+  type PhraseFinder,
+  stem,
+  stemmed,
+  words,
+} from '../language/index.js';
+import { isOfEverybody } from './everybody.js';
 import { readVocabulary } from './vocabulary.js';
 
 /** Words that name a ring: those from `from` up to, not including, `to`. */
@@ -82,42 +91,64 @@ function neededOf(phrase: string): string[][] {
     .map((each) => each.split(' ').map(stem));
 }
 
-/** A ring that a question names by the words from `from` up to, not including, `to`. */
-export type RingNamed = RingPlace & { ring: SynonymRing };
-
-const overlaps = (one: RingPlace, other: RingPlace): boolean =>
-  one.from < other.to && other.from < one.to;
+/** Whether a name has all words of what was typed, function words apart. */
+export const isCalled = (name: string, typed: string): boolean => {
+  const called = stemmed(name);
+  return words(typed)
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .every((word) => called.includes(stem(word)));
+};
 
 /**
- * Whether some words only stand between those that name a ring, which is named without them too:
- * "privately fostered" of "visiting privately fostered children".
+ * A ring that a question names from `from` up to, not including, `to`: by the words at `places`,
+ * the others in between being none of it. `isInside`: by words that name a longer ring too, which
+ * says something else than this one ("dads" of "dads involved in plans").
  */
-const isInGap = (
-  words: readonly string[],
-  { ring, from, to }: RingNamed,
-  own: RingPlace,
-): boolean =>
-  from < own.from &&
-  own.to < to &&
-  ring.placeIn([...words.slice(from, own.from), ...words.slice(own.to, to)]) !== null;
+export type RingNamed = RingPlace & { ring: SynonymRing; places: number[]; isInside: boolean };
 
 /**
- * The rings that the words of a question name; of those that share a place the longest, and what
- * stands in a gap of it.
+ * The rings that the words of a question name; of those that share a word the one of most words.
+ * What stands in a gap of one ("privately fostered" of "visiting privately fostered children")
+ * is named beside it, and so is what stands inside a longer one whose name does not tell it.
  */
 export function ringsIn(words: readonly string[]): RingNamed[] {
   const { rings, finder } = all();
   const met = finder
     .find(words)
-    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || b.words.length - a.words.length);
+    .toSorted((a, b) => b.words.length - a.words.length || b.to - b.from - (a.to - a.from));
   const found: RingNamed[] = [];
-  for (const { value, from, to } of met) {
+  const hidden: number[][] = [];
+  for (const { value, from, to, words: places } of met) {
     const ring = value === null ? undefined : rings.get(value);
-    if (
-      ring &&
-      !found.some((other) => overlaps(other, { from, to }) && !isInGap(words, other, { from, to }))
-    )
-      found.push({ ring, from, to });
+    const sharing = found.filter((other) => sharesWord(words, places, other.places));
+    const isHidden = hidden.some(
+      (other) => other.length > places.length && sharesWord(words, places, other),
+    );
+    if (!ring) hidden.push(places);
+    else if (!isHidden && sharing.length === 0)
+      found.push({ ring, from, to, places, isInside: false });
+    else if (!isHidden && sharing.every((other) => isApart(words, { ring, places }, other)))
+      found.push({ ring, from, to, places, isInside: true });
   }
   return found;
+}
+
+/** Whether two phrases share a word; every report is of children, whom both may be said of. */
+const sharesWord = (words: readonly string[], one: number[], other: number[]): boolean =>
+  one.some((at) => other.includes(at) && !isOfEverybody(stem(words[at] ?? '')));
+
+/** Whether a ring that stands inside a longer one is something else than that is called by. */
+function isApart(
+  words: readonly string[],
+  one: Pick<RingNamed, 'ring' | 'places'>,
+  longer: RingNamed,
+): boolean {
+  // "Out of school" is a name as a whole, and "dads involved" one of several of a kind.
+  const typed = longer.places.map((at) => stem(words[at] ?? '')).join(' ');
+  if (longer.ring.names.some((name) => stemmed(name).join(' ') === typed)) return false;
+  const isWithin =
+    one.places.length < longer.places.length &&
+    one.places.every((at) => longer.places.includes(at));
+  const called = stemmed(longer.ring.name);
+  return isWithin && !stemmed(one.ring.name).some((each) => called.includes(each));
 }

@@ -17,3 +17,9 @@ export function leaningOf({ tokens }: Question): Leaning {
   const [first = null, ...others] = new Set(said);
   return others.length > 0 ? null : first;
 }
+
+const faults = finderOf(readVocabulary('faults', z.literal('fault')));
+
+/** Whether a question names what is a fault wherever it is so ("drift", "unregistered homes"). */
+export const namesFault = ({ tokens }: Question): boolean =>
+  longestOnly(phrasesIn(tokens, faults)).some(({ value }) => value !== null);

@@ -1,5 +1,6 @@
 import type { Grade } from '../domain/judgement.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { speaksOfNobody } from '../domain/salience.js';
 import { sentences } from '../language/index.js';
 
 const SPEAKERS = ['ofsted', 'ofsted_quoted_by_press', 'press', 'council', 'office_holder'];
@@ -53,11 +54,35 @@ const CONNECTS = opening(CONNECTING);
  * The first few words are no clause of their own.
  */
 const NAMES_BEFORE =
-  /\b(?:this|these)\b(?!\s+(?:local authority|authority|council|inspection|visit|review|report|letter|year))/i;
+  /(?<!\b(?:where|wherever|when|whenever|if) )\b(?:this|these)\b(?!\s+(?:local authority|authority|council|inspection|visit|review|report|letter|year))/i;
 const FIRST_CLAUSE = /^.{0,15}[^,;:.]*/s;
 
 /** Whether a quotation opens with a word that points to the sentence before it. */
 export const pointsBack = (quote: string): boolean => POINTS.test(quote);
+
+/** Words before the subject of a sentence: how often it is so, or that it goes on. */
+const BEFORE_SUBJECT = opening([
+  ...CONNECTING,
+  'as a (?:result|consequence)|(?:sometimes|often|usually|generally|occasionally)',
+  '(?:some|many|most|at) times|in (?:some|many|most|a (?:very )?small number of) (?:cases|instances)',
+  'for (?:some|many|most|others)|where|when|if|once|while|although|because|and|but|yet|so',
+]);
+
+/** A subject that stands for something said before ("The quality of these assessments …"). */
+const SUBJECT_WORDS = 5;
+
+/**
+ * Whether a sentence cannot be read without the one before it: its subject is there ("Sometimes,
+ * this is because …", "However, they …"), or it names nobody of whom it speaks.
+ */
+export function needsBefore(sentence: string): boolean {
+  const said = sentence.replace(BEFORE_SUBJECT, '').replace(/^,?\s+/, '');
+  return (
+    POINTS.test(said) ||
+    NAMES_BEFORE.test(said.split(' ', SUBJECT_WORDS).join(' ')) ||
+    speaksOfNobody(sentence)
+  );
+}
 
 /**
  * Whether the first clause of a quotation points to the sentence before it, or opens with a word

@@ -1,14 +1,8 @@
+import { EVERYBODY } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
 import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
 import type { Frequencies } from './word-frequencies.js';
-
-/** Every report is about children: "children with autism" is in the words of one on "autism". */
-const EVERYBODY = new Set(['child', 'children', 'young', 'people', 'person']);
-
-/** Whether a stem is of a word for whom every report is about. */
-export const isOfEverybody = (own: string): boolean =>
-  EVERYBODY.has(own) || own === 'peopl' || own === 'famili';
 
 /** The words of a phrase that tell themes apart. */
 export const particularWords = (phrase: string[]): string[] =>
@@ -51,14 +45,19 @@ export const isTagged = (stems: string[], themes: Theme[]): boolean =>
     }),
   );
 
+/** A word so many times rarer than the others of its phrase is what the phrase is about. */
+const FAR_RARER = 4;
+
 /**
- * The theme's terms that share the rarest word of a phrase: who asks for "unregistered placements"
- * means "unregistered children's homes" too, and not every "placement". An abbreviation is written
- * out in some reports.
+ * The theme's terms that share the word that a phrase is about, by far the rarest of it: who asks
+ * for "unregistered placements" means "unregistered children's homes" too, and not every
+ * "placement"; who asks for "health assessments" does not mean all "health needs". An abbreviation
+ * is written out in some reports.
  */
 export function akin(phrase: string[], themes: Theme[], { of }: Frequencies): string[][] {
-  const [rarest] = [...phrase].sort((a, b) => (of.get(a) ?? 0) - (of.get(b) ?? 0));
-  if (!rarest) return [];
+  const countOf = (own: string) => of.get(own) ?? 0;
+  const [rarest, next] = phrase.toSorted((a, b) => countOf(a) - countOf(b));
+  if (!rarest || (next && countOf(next) < FAR_RARER * countOf(rarest))) return [];
   return themes
     .flatMap(({ terms }) => terms.map((term) => words(term)))
     .filter((term) => term.map(stem).includes(rarest) || abbreviates(rarest, term))

@@ -32,13 +32,13 @@ export {
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
-export { type People, peopleIn } from './people.js';
+export { type People, peopleInText } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
-export type { SentenceFound } from './sentences-on.js';
+export type { SentenceFound } from './sentence-found.js';
 export { narrowed, snippet } from './snippet.js';
 export {
   type Joint,

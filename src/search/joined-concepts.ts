@@ -10,12 +10,20 @@ export function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[]
     const inOrder = concepts.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places));
     const one = inOrder.findLast(({ places }) => Math.max(...places) < at);
     const other = inOrder.find(({ places }) => Math.min(...places) > at);
-    const isOne = one && other && (isOr || shareTheme(one, other));
+    const isBeside = one && other && isNextTo(at, one.places) && isNextTo(at, other.places);
+    const isOne = isBeside && (isOr || shareTheme(one, other));
     if (isOne)
       concepts = [...concepts.filter((each) => each !== one && each !== other), both(one, other)];
   }
   return concepts;
 }
+
+/** "Babies or toddlers in care" is no "babies, or in care". */
+const isNextTo = (at: number, places: number[]): boolean =>
+  places.some((place) => Math.abs(place - at) <= NEXT);
+
+/** A word may stand between: "or legal planning", "or the police". */
+const NEXT = 2;
 
 const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
   one.themes.some((theme) => other.themes.includes(theme));
@@ -45,8 +53,22 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
           themes.some((theme) => each.themes.includes(theme))),
     );
     const known = concepts[same];
-    if (known) concepts[same] = { ...both(known, each), named: known.named };
+    if (known)
+      concepts[same] = narrower(known, each) ?? { ...both(known, each), named: known.named };
     else concepts.push(each);
   }
   return concepts;
+}
+
+/**
+ * Of a theme's name and another word of the theme beside it the word is what was asked for:
+ * "perpetrators" of "domestic abuse perpetrators". `null` where neither stands so.
+ */
+function narrower(one: SoughtConcept, other: SoughtConcept): SoughtConcept | null {
+  const isBeside =
+    Math.max(...one.places) + 1 === Math.min(...other.places) ||
+    Math.max(...other.places) + 1 === Math.min(...one.places);
+  if (!isBeside || (one.named === 'by name') === (other.named === 'by name')) return null;
+  const own = one.named === 'by name' ? other : one;
+  return { ...own, places: [...one.places, ...other.places] };
 }

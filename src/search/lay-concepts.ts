@@ -3,7 +3,8 @@ import type { Theme } from '../domain/theme.js';
 import { readVocabulary } from '../domain/vocabulary.js';
 import { stem, words } from '../language/index.js';
 import type { LayWord, SearchRequest, SearchTerm } from './request.js';
-import { EMPTY, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
+import { type Added, EMPTY, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
+import { type Frequencies, isCommon } from './word-frequencies.js';
 
 /**
  * A lay phrase of a question: the places of its words that are searched for, what inspectors write
@@ -45,6 +46,36 @@ function themesOf({ means: [first, second] }: LayWord): Theme[] {
   const particular = themes.filter(({ broad }) => !broad);
   return particular.length > 0 ? particular : themes;
 }
+
+/** What lay phrases that name a theme ask of a sentence; those of time are apart. */
+export function conceptsOfLay(free: LayPhrase[], often: Frequencies): Added {
+  const thematic = free.filter(
+    ({ themes, isOfTime, text }) => themes.length > 0 && !isOfTime && !isBesideFindings(text),
+  );
+  return {
+    concepts: thematic.map((each) => conceptOfLay(each, often)),
+    places: thematic.flatMap(({ places }) => places),
+  };
+}
+
+/** What a lay phrase asks of a sentence: itself, or what inspectors write for it. */
+export const conceptOfLay = (
+  { text, places, themes, phrases, means }: LayPhrase,
+  often: Frequencies,
+): SoughtConcept => ({
+  ...EMPTY,
+  places,
+  texts: [text],
+  phrases: [words(text).map(stem)],
+  themes,
+  named: 'in everyday words',
+  means,
+  meant: withParticularWord(phrases, often),
+});
+
+/** The phrases that say something by themselves: not "staff", nor "support". */
+export const withParticularWord = (phrases: string[][], often: Frequencies): string[][] =>
+  phrases.filter((phrase) => phrase.some((own) => !isCommon(own, often)));
 
 const time = readVocabulary('timeliness', z.enum(['asked', 'waiting', 'written'])).entries;
 const ofTime = (value: 'asked' | 'waiting' | 'written'): string[] =>

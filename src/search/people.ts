@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import { createPhraseBook, type PhraseFinder, stem } from '../language/index.js';
+import { createPhraseBook, type PhraseFinder, stem, words as wordsOf } from '../language/index.js';
 
 /** The people whom a text names, by the values of `data/language/people-apart.json`. */
 export type People = ReadonlySet<string>;
@@ -21,14 +21,19 @@ export function peopleIn(words: readonly string[]): People {
   );
 }
 
+/** Whom a text names. */
+export const peopleInText = (text: string): People => peopleIn(wordsOf(text));
+
 const among = (people: People, kind: string): string[] =>
   [...people].filter((each) => each.startsWith(`${kind}:`));
 
 /**
- * Whether a sentence is of others than those asked about: of other workers alone, or of staff where
- * children are asked about.
+ * Whether a sentence is of others than those asked about: of other workers alone, of staff where
+ * children are asked about, or of parents at large where fathers are.
  */
 export function isOfOthers(asked: People, said: People): boolean {
+  const relatives = among(asked, 'relatives');
+  if (relatives.length > 0 && !relatives.some((each) => said.has(each))) return true;
   const [workers, others] = [among(asked, 'workers'), among(said, 'workers')];
   if (workers.length > 0)
     return others.length > 0 && !workers.some((each) => others.includes(each));

@@ -1,11 +1,10 @@
 import { type DenialPlace, denialsIn } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
-import { withSentenceBefore } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace, SynonymRing } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { sentenceSpans, stem, words } from '../language/index.js';
-import { pointsBack } from './clarity.js';
+import { needsBefore } from './clarity.js';
 import { type People, peopleIn } from './people.js';
 import { narrowed } from './snippet.js';
 
@@ -15,17 +14,18 @@ type Marked = { from: number; to: number; tone: Tone };
 /** In stems, what only names something as one of several, so many words before it. */
 const PASSING = /\b(?:includ|such as|for exampl|for instanc)\b/;
 const WORDS_AFTER = 6;
+/** So many sentences are shown at most before one that leans on them. */
+const SENTENCES_BACK = 2;
 
 /** A sentence of a passage with what the record alone says of it, whatever is asked. */
 export class ReadSentence {
   readonly tone: Tone;
   /** The stems of its words. */
   readonly stems: readonly string[];
-  /** Whether it points to the sentence before it. */
-  readonly leans: boolean;
   readonly #whole: RecordedPassage;
   readonly #at: Marked;
   readonly #matcher: ThemeMatcher;
+  #leans: boolean | null = null;
   #themes: ReadonlyMap<string, number> | null = null;
   #denials: readonly DenialPlace[] | null = null;
   #recorded: RecordedPassage | null = null;
@@ -38,7 +38,17 @@ export class ReadSentence {
     this.#matcher = matcher;
     this.tone = at.tone;
     this.stems = words(this.#text()).map(stem);
-    this.leans = pointsBack(this.#text());
+  }
+
+  /** Whether it cannot be read without the sentence before it. */
+  get leans(): boolean {
+    this.#leans ??= needsBefore(this.#text());
+    return this.#leans;
+  }
+
+  /** Whether it leans on a sentence that its passage does not have. */
+  get isTorn(): boolean {
+    return this.leans && this.recorded.passage.quote.length === this.#at.to - this.#at.from;
   }
 
   /** How often it names each theme. */
@@ -76,13 +86,14 @@ export class ReadSentence {
     return PASSING.test(before);
   }
 
-  /** Its passage narrowed to it; where it leans on the sentence before, to both. */
+  /** Its passage narrowed to it, with those before it as far back as one leans on another. */
   get recorded(): RecordedPassage {
     if (this.#recorded) return this.#recorded;
-    const { from, to } = this.#at;
-    const { passage } = this.#whole;
-    const start = this.leans ? withSentenceBefore(passage, from) : from;
-    this.#recorded = narrowed(this.#whole, passage.quote.slice(start, to));
+    const { quote } = this.#whole.passage;
+    let { from } = this.#at;
+    for (let back = 0; back < SENTENCES_BACK && needsBefore(quote.slice(from, this.#at.to)); back++)
+      from = sentenceSpans(quote).findLast(({ to }) => to <= from)?.from ?? from;
+    this.#recorded = narrowed(this.#whole, quote.slice(from, this.#at.to));
     return this.#recorded;
   }
 

@@ -1,11 +1,9 @@
+import { isOfEverybody } from '../domain/everybody.js';
 import { FUNCTION_WORDS, stem } from '../language/index.js';
-import { isOfEverybody, isTagged } from './how-named.js';
+import { isTagged } from './how-named.js';
 import { isBesideFindings } from './lay-concepts.js';
-import { EMPTY, type RingMet, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
+import { EMPTY, type Reading, type RingMet, type SoughtConcept } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
-
-/** A theme as a question names it: its stems, and how. */
-type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
 
 /** What stays of the rings and themes of a question; `lost` are places of no reading now. */
 type Apart<T extends Reading> = { rings: RingMet[]; themesLeft: T[]; lost: ReadonlySet<number> };
@@ -20,50 +18,64 @@ export function withoutRings<T extends Reading>(
   readings: T[],
   aside: ReadonlySet<number>,
 ): Apart<T> {
-  const shares = (one: RingMet, { places }: Reading) =>
-    one.places.some((at) => places.includes(at));
-  const holds = (one: RingMet, reading: Reading): boolean => {
-    const more = reading.words.filter(
-      (word, i) =>
-        !one.places.includes(reading.places[i] ?? -1) &&
-        !isBesideFindings(word) &&
-        !isOfEverybody(stem(word)),
-    );
-    if (reading.how === 'by name') return reading.places.length >= one.places.length;
-    return more.length > 0 && isTagged(reading.stems, reading.themes);
-  };
-  const kept = rings.filter(
+  // What each says beside the other is asked for too ("care plans that are vague").
+  const isPart = (own: string[], places: number[], of: readonly number[]) =>
+    own.every((word, i) => of.includes(places[i] ?? -1) || saysNothing(word));
+  const isMore = (one: RingMet, reading: Reading) =>
+    !isPart(reading.words, reading.places, one.places);
+  const holds = (one: RingMet, reading: Reading): boolean =>
+    isPart(one.words, one.places, reading.places) &&
+    (reading.how === 'by name' ||
+      (isMore(one, reading) && isTagged(reading.stems, reading.themes)));
+  const isBeside = (one: RingMet, reading: Reading): boolean =>
+    isMore(one, reading) && reading.how !== 'in everyday words' && reading.words.length > 1;
+  const outer = rings.filter(
     (one) =>
+      !one.isInside &&
       one.places.some((at) => !aside.has(at)) &&
       !readings.some((reading) => shares(one, reading) && holds(one, reading)),
   );
-  const [themesLeft, dropped] = [
-    readings.filter((reading) => !kept.some((one) => shares(one, reading))),
-    readings.filter((reading) => kept.some((one) => shares(one, reading))),
-  ];
+  const isWithin = (one: RingMet) =>
+    outer.some((other) => one.places.every((at) => other.places.includes(at)));
+  const kept = [...outer, ...rings.filter((one) => one.isInside && isWithin(one))];
+  const isDropped = (reading: Reading): boolean =>
+    kept.some((one) => shares(one, reading) && !isBeside(one, reading));
+  const themesLeft = readings.filter((reading) => !isDropped(reading));
+  const dropped = readings.filter(isDropped);
   const said = new Set([...kept, ...themesLeft].flatMap(({ places }) => places));
   const lost = dropped.flatMap(({ places }) => places).filter((at) => !said.has(at));
   return { rings: kept, themesLeft, lost: new Set(lost) };
 }
 
-/** What each narrow thing asks of a sentence; its themes are those named by the same words. */
+const saysNothing = (word: string): boolean =>
+  isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word);
+
+/** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
+const shares = (one: RingMet, { places }: Reading): boolean =>
+  one.places.some((at, i) => places.includes(at) && !isOfEverybody(stem(one.words[i] ?? '')));
+
+/**
+ * What each narrow thing asks of a sentence; its themes are those named by the same words. One that
+ * stands inside another decides as a word of its own does.
+ */
 export const asConcepts = (
   rings: RingMet[],
   readings: Reading[],
   often: Frequencies,
 ): SoughtConcept[] =>
-  rings.map(({ text, words, places, ring }) => {
+  rings.map((met) => {
+    const { text, words, places, ring, isInside } = met;
     const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
-    const wider = readings.filter((each) => each.places.some((at) => places.includes(at)));
+    const wider = isInside ? [] : readings.filter((each) => shares(met, each));
     return {
       ...EMPTY,
       places,
       texts: [text],
       phrases: [stems],
       themes: [...new Set(wider.flatMap(({ themes }) => themes))],
-      named: 'by term',
+      named: isInside ? 'word' : 'by term',
       meant: ring.needed,
       rings: [ring],
-      isOptional: stems.every((own) => isCommon(own, often)),
+      isOptional: !isInside && stems.every((own) => isCommon(own, often)),
     };
   });

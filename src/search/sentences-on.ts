@@ -7,36 +7,8 @@ import { themeTerm } from './index/fields.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
+import type { SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
-
-/**
- * A sentence that is on everything sought: its passage narrowed to it, with the tone that it has.
- * `isLiteral`: all is said in the asker's own words or in what inspectors write for them;
- * `isExact`: what the asker calls as inspectors do ("wait") is said so; `isMeant`: what is named
- * more narrowly than a theme is said by its name or by what means the same; `isOwn`: all is in the
- * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
- * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
- * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
- * as one of several ("including …"). `isWhole`: it has the optional words too; `isNear`: it says
- * all of it in one place; `isOfThem`: it names the very workers asked about. `leans`: it points to
- * the sentence before, which is shown with it.
- */
-export type SentenceFound = {
-  recorded: RecordedPassage;
-  tone: Tone;
-  isLiteral: boolean;
-  isExact: boolean;
-  isMeant: boolean;
-  isOwn: boolean;
-  asked: number;
-  isDenied: boolean;
-  isFocused: boolean;
-  isPassing: boolean;
-  isWhole: boolean;
-  isNear: boolean;
-  isOfThem: boolean;
-  leans: boolean;
-};
 
 /** What stands among the first so many words of a sentence is what that is about. */
 const FOCUS = 9;
@@ -95,8 +67,9 @@ export const termsNeeded = (concepts: SoughtConcept[]): string[][][] =>
       ...themes.map(({ id }) => [themeTerm(id)]),
     ]);
 
-const isBroad = ({ themes }: SoughtConcept): boolean =>
-  themes.length > 0 && themes.every(({ broad }) => broad);
+/** Whether it is a theme of whom something is said; a narrow thing is none. */
+const isBroad = ({ themes, rings }: SoughtConcept): boolean =>
+  rings.length === 0 && themes.length > 0 && themes.every(({ broad }) => broad);
 
 /** A concept with what is asked of it for every sentence. */
 type Prepared = SoughtConcept & { ids: ReadonlySet<string>; isBroad: boolean };
@@ -110,7 +83,7 @@ type Sought = {
 
 function soughtOf(concepts: SoughtConcept[]): Sought {
   const bare = concepts
-    .filter(({ named, isOptional }) => named === 'word' && !isOptional)
+    .filter(({ named, isOptional, rings }) => named === 'word' && !isOptional && !rings.length)
     .flatMap(({ phrases }) => phrases);
   const prepared = concepts.map((concept) => ({
     ...concept,
@@ -143,7 +116,8 @@ function howSaid(
     isPassing: false,
     isWhole: true,
     isNear: true,
-    leans: sentence.leans,
+    isOfPlace: false,
+    ...leaningOf(sentence),
   };
   let met = 0;
   const places: number[] = [];
@@ -156,8 +130,8 @@ function howSaid(
     if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       met += own ? 1 : ALIKE;
       places.push(place.from);
-      if (concept.isOptional) continue;
       said.isOwn &&= own !== null || concept.isBroad;
+      if (concept.isOptional) continue;
       said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
       said.isDenied ||= isDenied(sentence.denials, place, stems);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
@@ -168,8 +142,10 @@ function howSaid(
       said.isWhole = false;
       continue;
     }
+    const isNamed = names(sentence.themes, concept.ids);
     const isOfWhom = concept.isBroad && hasAny(around, concept.ids);
-    if (!isOfWhom && !names(sentence.themes, concept.ids)) return null;
+    if (!isOfWhom && !isNamed) return null;
+    said.isOfPlace ||= !isNamed;
     met += isOfWhom ? ALIKE : 0;
     said.isLiteral &&= isOfWhom;
     said.isMeant &&= isOfWhom || concept.named === 'by name';
@@ -180,6 +156,8 @@ function howSaid(
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
+
+const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;

@@ -42,5 +42,17 @@ export const EMPTY: SoughtConcept = {
 /** Where a question names themes: the text as typed, its words, and the places of these. */
 export type ThemeNamed = { text: string; words: string[]; places: number[]; themes: Theme[] };
 
-/** Where a question names a narrow thing, as typed. */
-export type RingMet = { text: string; words: string[]; places: number[]; ring: SynonymRing };
+/** A theme as a question names it: the stems of its words, and how it is named by them. */
+export type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'] };
+
+/** What a part of a question's words adds: concepts, and the places of the words that said them. */
+export type Added = { concepts: SoughtConcept[]; places: number[] };
+
+/** Where a question names a narrow thing, as typed; `isInside`: within the words of another one. */
+export type RingMet = {
+  text: string;
+  words: string[];
+  places: number[];
+  ring: SynonymRing;
+  isInside: boolean;
+};

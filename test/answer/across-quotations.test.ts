@@ -1,38 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
-import { markedSentences, toneOfMarked } from '../../src/domain/passage-tones.js';
-import { assembleRecord } from '../../src/domain/record.js';
-import { ThemeList } from '../../src/domain/theme.js';
-import { type CouncilKey, REGISTER, reportOf } from '../support/councils.js';
-
-const { themes: THEMES } = ThemeList.parse(
-  JSON.parse(readFileSync(new URL('../../data/themes.json', import.meta.url), 'utf8')),
-);
-const DAYS: [CouncilKey, string][] = [
-  ['oldham', '2024-05-13'],
-  ['rochdale', '2023-01-23'],
-  ['leeds', '2022-02-21'],
-  ['hackney', '2021-07-05'],
-];
-
-/** What is quoted across councils whose newest reports say one sentence each, the newest first. */
-function answering(theme: string, ...sentences: string[]) {
-  const reports = sentences.map((sentence, i) => {
-    const [council, day] = DAYS[i] ?? ['leeds', '2022-02-21'];
-    const report = reportOf(council, day, { says: [[sentence, theme]] });
-    const passages = report.passages.map((passage) => {
-      const tones = markedSentences({ ...passage, section: passage.locator.section });
-      return { ...passage, tones, tone: toneOfMarked(tones) };
-    });
-    return { ...report, passages };
-  });
-  const context = createAnswerContext(assembleRecord(REGISTER, THEMES, reports));
-  return (question: string) => {
-    const answer = answerQuestion(question, context);
-    return { ...answer, quotes: answer.citations.map(({ quote }) => quote) };
-  };
-}
+import { answering } from '../support/across.js';
 
 describe('Across councils a narrow thing', () => {
   const CONTACT = 'Children spend regular time with family members who matter to them.';

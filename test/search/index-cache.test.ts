@@ -170,6 +170,6 @@ describe('The search index', () => {
       .update(JSON.stringify(z.toJSONSchema(RecordedDocument)))
       .digest('hex');
     expect(payload?.length).toBeGreaterThan(small?.length ?? 0);
-    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([5, 'adfcc178f62d0a42']);
+    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([6, 'b1348fa2138d9850']);
   });
 });

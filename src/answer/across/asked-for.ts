@@ -5,7 +5,7 @@ import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/i
 import {
   type Joint,
   type People,
-  peopleIn,
+  peopleInText,
   type RingMet,
   type SearchRequest,
   type ThemeNamed,
@@ -69,24 +69,20 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
   });
 
 /** Where a question names narrow things; what stands in a gap of one is none of its words. */
-export const ringsNamed = ({ tokens, text }: Question): RingMet[] => {
-  const met = ringsIn(tokens.map(({ word }) => word));
-  return met.map(({ ring, from, to }) => {
-    const inside = met.filter((other) => from < other.from && other.to < to);
-    const own = tokens
-      .slice(from, to)
-      .filter((_, i) => !inside.some((gap) => gap.from <= from + i && from + i < gap.to));
+export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
+  ringsIn(tokens.map(({ word }) => word)).map(({ ring, from, to, places, isInside }) => {
+    const own = tokens.filter((_, i) => places.includes(i));
     return {
       ring,
+      isInside,
       text:
-        inside.length > 0
+        places.length < to - from
           ? own.map(({ word }) => word).join(' ')
           : text.slice(own[0]?.start, own.at(-1)?.end),
       words: own.map(({ word }) => word),
       places: own.map(({ at }) => at),
     };
   });
-};
 
 /** The places of each "or" and "and" of a question. */
 export const jointsIn = ({ tokens }: Question): Joint[] =>
@@ -100,9 +96,8 @@ export const placesOfCouncils = ({ tokens, spans }: Question): number[] =>
     .filter(({ kind }) => kind === 'councils')
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));
 
-/** Whom a question names. */
-export const peopleNamed = ({ tokens }: Question): People =>
-  peopleIn(tokens.map(({ word }) => word));
+/** Whom a question names, as it was typed: "dads" are read as parents elsewhere. */
+export const peopleNamed = ({ text }: Question): People => peopleInText(text);
 
 /** The places of the words that say which tone is asked for, or nothing of what is looked for. */
 export function wordsAside(question: Question): ReadonlySet<number> {

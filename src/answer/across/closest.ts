@@ -78,8 +78,10 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isPassing: false,
     isWhole: true,
     isNear: true,
+    isOfPlace: false,
     isOfThem: false,
     leans: false,
+    isTorn: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import { saysPutRight } from '../../domain/salience.js';
+import { namesFault } from '../../question/index.js';
 import {
   groupByCouncil,
   type SearchRequest,
@@ -34,7 +35,9 @@ const COUNCILS_QUOTED = 8;
 /**
  * The findings of all councils of the scope, council by council, the plainest first.
  * `concepts` are what every sentence counted is on, `subject` the words that asked for them, and
- * `kind` the kind of point that was asked for.
+ * `kind` the kind of point that was asked for; `isFault`: what was asked for is a fault where it is
+ * so, and praise for what keeps it away is no finding on it. `unsaid` are words of the question
+ * that no sentence on the rest has, so that they decided nothing.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
  * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
@@ -45,7 +48,9 @@ export type FindingsFacts = {
   request: SearchRequest;
   result: SearchResult;
   kind: PointKind;
+  isFault: boolean;
   concepts: SoughtConcept[];
+  unsaid: string[];
   subject: string;
   read: ReportsRead;
   councils: CouncilFindings[];
@@ -80,7 +85,8 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   };
   const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
-  const facts = { request, result, kind, concepts: all, subject, read };
+  const isFault = kind.tone === null && !kind.recommendations && namesFault(question);
+  const facts = { request, result, kind, isFault, concepts: all, unsaid: [], subject, read };
   const figure = figureAskedOf(question);
   const giving = figure ? givingFigure(asked, request, result, figure) : [];
   if (giving.length > 0) return { ...facts, ...closest(giving, []), figures: 'shown' };
@@ -90,10 +96,10 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     (all.some(({ named }) => named !== 'word') ||
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
-  const { wanted, concepts, inOtherWords } = inAskersWords(sentences, all);
-  const councils = councilsOf(wanted, read);
+  const { wanted, concepts, unsaid, inOtherWords } = inAskersWords(sentences, all);
+  const councils = councilsOf(wanted, read, isFault);
   const shown = inOtherWords ? closest(councils, concepts).quoted : quoted(councils);
-  const found = { ...facts, concepts, councils, quoted: shown, figures };
+  const found = { ...facts, concepts, unsaid, councils, quoted: shown, figures };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
   return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }
@@ -117,31 +123,62 @@ const closest = (councils: CouncilFindings[], concepts: SoughtConcept[]) => ({
   lacking: [],
 });
 
+/** So many words of a question are tried one by one, where no sentence has all of them. */
+const WORDS_TRIED = 3;
+
 /**
- * What comes nearest where no sentence has all that is sought: those on the themes without the
- * other words, or the passages of the search that carry nearly all of it.
+ * What comes nearest where no sentence has all that is sought: those on the themes with as many of
+ * the other words as any has, or the passages of the search that carry nearly all of it.
  */
 function nearest(
   asked: AskedOfAll,
-  facts: Pick<FindingsFacts, 'request' | 'result' | 'kind' | 'concepts' | 'read'>,
+  facts: Pick<FindingsFacts, 'request' | 'result' | 'kind' | 'isFault' | 'concepts' | 'read'>,
   isTreated: boolean,
-): Pick<FindingsFacts, 'councils' | 'quoted' | 'isCounted' | 'inOtherWords' | 'lacking'> {
+): Pick<
+  FindingsFacts,
+  'concepts' | 'councils' | 'quoted' | 'isCounted' | 'inOtherWords' | 'lacking'
+> {
   const themes = facts.concepts.filter(({ named }) => named !== 'word');
-  const lacking = facts.concepts.filter(({ named }) => named === 'word');
-  const isPart = isTreated && themes.length > 0 && lacking.length > 0;
-  const sentences = isPart ? sentencesSought(asked, { ...facts, concepts: themes }) : [];
-  const councils = councilsOf(sentences, facts.read);
-  if (councils.length === 0)
-    return closest(themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result), []);
-  return { ...closest(councils, themes), lacking, inOtherWords: true };
+  const words = facts.concepts.filter(({ named }) => named === 'word');
+  const on = (concepts: SoughtConcept[]) => sentencesSought(asked, { ...facts, concepts });
+  let near = { concepts: themes, sentences: [] as SentenceFound[] };
+  if (isTreated && themes.length > 0 && words.length > 0) {
+    near.sentences = on(themes);
+    const tried = near.sentences.length > 0 ? words.slice(0, WORDS_TRIED) : [];
+    for (const word of words.length > 1 ? tried : []) {
+      const concepts = [...near.concepts, word];
+      const sentences = on(concepts);
+      if (sentences.length > 0) near = { concepts, sentences };
+    }
+  }
+  const { concepts } = facts;
+  const councils = councilsOf(near.sentences, facts.read, facts.isFault);
+  if (councils.length > 0) {
+    const lacking = words.filter((word) => !near.concepts.includes(word));
+    return { ...closest(councils, near.concepts), concepts, lacking, inOtherWords: true };
+  }
+  const passages = themes.length > 0 ? [] : closestAcross(asked, facts.request, facts.result);
+  return { ...closest(passages, []), concepts };
 }
 
-/** Where several councils have sentences in the asker's own words, only those are quoted. */
+/** Where so many councils have sentences in the very words of the asker, only those are quoted. */
+const ENOUGH_OWN = 3;
+
+/**
+ * Where several councils have sentences that say what was asked for, only those are quoted; of
+ * what is said in the asker's very words by some, and in others' by the rest, the first.
+ */
 function quoted(councils: CouncilFindings[]): CouncilFindings[] {
-  const literal = councils.filter(({ found: [first] }) => first?.isLiteral);
-  const some = literal.length > 1 ? literal : councils;
-  const exact = some.filter(({ found: [first] }) => first?.isExact);
-  return (exact.length > 1 ? exact : some)
+  const having = (
+    list: CouncilFindings[],
+    least: number,
+    key: 'isLiteral' | 'isExact' | 'isOwn',
+  ) => {
+    const some = list.filter(({ found: [first] }) => first?.[key]);
+    return some.length >= least ? some : list;
+  };
+  const literal = having(councils, 2, 'isLiteral');
+  return having(having(literal, 2, 'isExact'), ENOUGH_OWN, 'isOwn')
     .filter(({ isPlain }) => isPlain)
     .slice(0, COUNCILS_QUOTED);
 }
@@ -149,7 +186,7 @@ function quoted(councils: CouncilFindings[]): CouncilFindings[] {
 /** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
 function sentencesSought(
   { context, question }: AskedOfAll,
-  { kind, concepts, read }: Pick<FindingsFacts, 'kind' | 'concepts' | 'read'>,
+  { kind, isFault, concepts, read }: Pick<FindingsFacts, 'kind' | 'isFault' | 'concepts' | 'read'>,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
   const sentencesOf = context.search.sentencesOn(concepts, {
@@ -161,6 +198,7 @@ function sentencesSought(
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)
     .filter(({ isDenied }) => kind.tone !== null || !isDenied)
+    .filter(({ tone }) => !isFault || tone !== 'praise')
     .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
 }
 

@@ -28,29 +28,52 @@ export type CouncilFindings = {
  * The sentences that are what was asked for, and the concepts that all of them are on. A theme is
  * wider than most words that lead to it: who asks for "county lines" gets the sentences that say
  * so, or what means the same, where there are any, and not all of criminal exploitation;
- * `inOtherWords` where there are none. A word of nearly every report decides where any has it.
+ * `inOtherWords` where there are none. A word of nearly every report decides where any has it;
+ * `unsaid` are such as none has that might have told them apart.
  */
 export function inAskersWords(
   sentences: SentenceFound[],
   concepts: SoughtConcept[],
-): { wanted: SentenceFound[]; concepts: SoughtConcept[]; inOtherWords: boolean } {
+): {
+  wanted: SentenceFound[];
+  concepts: SoughtConcept[];
+  unsaid: string[];
+  inOtherWords: boolean;
+} {
   const meant = sentences.filter(({ isMeant }) => isMeant);
   const isNarrower = concepts.some(({ named, isOptional }) => named === 'by term' && !isOptional);
   const inOtherWords = isNarrower && meant.length === 0 && sentences.length > 0;
   const onPoint = meant.length > 0 ? meant : sentences;
   const whole = onPoint.filter(({ isWhole }) => isWhole);
   return whole.length > 0
-    ? { wanted: whole, concepts, inOtherWords }
-    : { wanted: onPoint, concepts: concepts.filter((each) => !each.isOptional), inOtherWords };
+    ? { wanted: whole, concepts, unsaid: [], inOtherWords }
+    : {
+        wanted: onPoint,
+        concepts: concepts.filter((each) => !each.isOptional),
+        unsaid: concepts.flatMap(({ isOptional, named, texts }) =>
+          isOptional && named !== 'word' ? texts : [],
+        ),
+        inOtherWords,
+      };
 }
 
 /**
  * The councils of some sentences: those whose sentence says it most plainly, in the asker's words,
- * come first, and of equals the newest. Of each the plainest sentences are quoted; where several
- * councils have some in the asker's own words, only those are.
+ * come first, and of equals the newest; of a fault (`isFault`) those that criticise. Of each the
+ * plainest sentences are quoted; where several councils have some in the asker's own words, only
+ * those are.
  */
-export function councilsOf(sentences: SentenceFound[], read: ReportsRead): CouncilFindings[] {
-  const ranks = new Map(sentences.map((each) => [each, rankOf(each)]));
+export function councilsOf(
+  sentences: SentenceFound[],
+  read: ReportsRead,
+  isFault: boolean,
+): CouncilFindings[] {
+  const ranks = new Map(
+    sentences.map((each) => [
+      each,
+      rankOf(each) + FAULT * Number(isFault && each.tone === 'criticism'),
+    ]),
+  );
   const rank = (each: SentenceFound | undefined) => (each && ranks.get(each)) ?? 0;
   const byUrn = new Map<string, SentenceFound[]>();
   for (const each of sentences) {
@@ -96,16 +119,21 @@ function quotedOf(
 const LITERAL = 16;
 const FINDING = 8;
 const STANDS_ALONE = 8;
+const TORN = -40;
 const FOCUSED = 3;
 const PASSING = -6;
-const APART = -4;
-const OWN = 2;
+const APART = -10;
+/** This much less where only its place tells of whom it is. */
+const OF_PLACE = -8;
+const OWN = 4;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
 /** Councils are quoted whose sentence is nearly as plain as the plainest. */
 const NEARLY = 6;
 const TONED = 2;
 const TELLING = 1;
+/** This much for a fault that is called one. */
+const FAULT = 7;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
 const PLAIN = LITERAL + FINDING + STANDS_ALONE;
 
@@ -118,8 +146,10 @@ function rankOf({
   isFocused,
   isPassing,
   isNear,
+  isOfPlace,
   isOfThem,
   leans,
+  isTorn,
 }: SentenceFound): number {
   const { quote, kind, tone } = recorded.passage;
   const salience = salienceOf(
@@ -140,9 +170,11 @@ function rankOf({
     LITERAL * Number(isLiteral) +
     FINDING * Number(kind === 'finding') +
     STANDS_ALONE * Number(isAlone) +
+    TORN * Number(isTorn) +
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
     APART * Number(!isNear) +
+    OF_PLACE * Number(isOfPlace) +
     OWN * (Number(isOwn) + Number(isOfThem)) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +

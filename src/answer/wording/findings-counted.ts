@@ -1,12 +1,16 @@
+import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { AskedOfAll } from '../asked.js';
 import type { Scope } from '../scope.js';
 import { whenOf } from './when-visited.js';
 
-type Counted = Pick<FindingsFacts, 'kind' | 'concepts' | 'read' | 'inOtherWords' | 'councils'>;
+type Counted = Pick<
+  FindingsFacts,
+  'kind' | 'isFault' | 'concepts' | 'read' | 'inOtherWords' | 'councils'
+>;
 
-/** "In 41 of the 153 newest reports held, inspectors criticise supervision." */
+/** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
 export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const { councils } = facts;
   const count = new Set(councils.map(({ visit }) => visit.id)).size;
@@ -49,9 +53,10 @@ export function noneSaid(facts: Counted, asked: AskedOfAll): string {
   const what = subjectSaid(facts);
   const all = reportsSaid(facts, asked);
   if (recommendations) return `On the list of what must improve in ${all} is no item on ${what}.`;
-  const verb = tone === 'criticism' ? 'criticise' : tone === 'praise' ? 'praise' : 'write of';
   const where = facts.read.reports.length === 1 ? `Nowhere in ${all}` : `In none of ${all}`;
-  return `${where} do inspectors plainly ${verb} ${what}.`;
+  return tone === null
+    ? `${where} do inspectors plainly write of ${what}.`
+    : `${where} is there plain ${tone} of ${what}.`;
 }
 
 function doing(facts: Counted): string {
@@ -60,9 +65,15 @@ function doing(facts: Counted): string {
   if (recommendations) return `the list of what must improve has ${what}`;
   if (speaker === 'council') return `the council speaks of ${what}`;
   if (speaker === 'press') return `the press writes of ${what}`;
-  const verb = tone === 'criticism' ? 'criticise' : tone === 'praise' ? 'praise' : 'write of';
-  return `inspectors ${verb} ${what}`;
+  return `inspectors ${VERBS[tone ?? 'none']} ${what}`;
 }
+
+/** Whom a fault happens to is not criticised: "write critically of care leavers". */
+const VERBS = {
+  praise: 'write with praise of',
+  criticism: 'write critically of',
+  none: 'write of',
+} as const;
 
 /**
  * What every sentence counted is on: the asker's own words where each report counted has them, and
@@ -80,23 +91,35 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
   const said = concepts.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
-    const words = isVerbatim ? inQuotes : texts.join(' or ');
-    if (rings.length > 0 && !inOtherWords) return words;
+    const typed = isVerbatim ? inQuotes : `${inQuotes} or the like`;
+    // Whatever was typed, the name of a narrow thing can stand in a sentence.
+    if (rings.length > 0 && rings.length >= texts.length && !inOtherWords)
+      return rings.map((ring, i) => withAsked(ring.name, texts[i], saysUnsaid)).join(' or ');
     // Of a broad theme any sentence on it counts, whatever everyday words asked for it.
     if (named === 'in everyday words' && themes.length > 0 && themes.every(({ broad }) => broad))
       return theme;
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
-    if (named !== 'in everyday words' || isSaid || !meant) return words;
+    if (named !== 'in everyday words' || isSaid || !meant) return typed;
     return saysUnsaid ? `${meant} (none says ${inQuotes})` : meant;
   });
   const distinct = [...new Set(said)];
   // "Care leavers" stands in "housing and accommodation for care leavers" already.
   const whole = distinct.filter(
-    (one) => !distinct.some((other) => other !== one && other.includes(one)),
+    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(one)),
   );
   return whole.join(' together with ');
 }
+
+/** "siblings living apart (asked: siblings are separated)": what is called otherwise is told. */
+const withAsked = (name: string, typed: string | undefined, isTold: boolean): string =>
+  !typed || !isTold || typed.length > LONGEST_TYPED || isCalled(name, typed)
+    ? name
+    : `${name} (asked: ${typed})`;
+
+const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
+
+const LONGEST_TYPED = 40;
 
 /** "the 153 newest reports held", "the 12 reports held of visits in 2019 to London boroughs" */
 function reportsSaid({ read: { which, reports } }: Counted, asked: AskedOfAll): string {
@@ -114,7 +137,7 @@ function ofScope({ places, type }: Scope): string {
 
 /** How the councils of a number were counted, in one line. */
 export function howCounted(facts: Counted): string {
-  const { kind, read } = facts;
+  const { kind, isFault, read } = facts;
   const what = subjectWith(facts, false);
   const marked =
     kind.tone === 'criticism'
@@ -129,7 +152,11 @@ export function howCounted(facts: Counted): string {
     meant: 'in the reports of the time or kind asked about',
     all: 'in all reports held',
   }[read.which];
-  const doubt = kind.tone ? '; a tone is marked only where it is certain' : '';
+  const doubt = kind.tone
+    ? '; a tone is marked only where it is certain'
+    : isFault
+      ? '; praise for what keeps it away is left out'
+      : '';
   return `How this was counted: sentences on ${what}${sameSaid(facts)}${marked}, ${where}${doubt}.`;
 }
 

@@ -40,7 +40,7 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
       ...(figures === 'none'
         ? ['The record quotes no figure for this; what it says of the subject is below.']
         : []),
-      ...(isCounted ? [howCounted(facts)] : []),
+      ...(isCounted ? [...unsaidLine(facts), howCounted(facts)] : []),
       ...timeLine(asked),
       ...withoutTextLines(heldOf(scope, context)),
     ],
@@ -64,6 +64,14 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
     nearest: isNearest ? citationsOf(sections) : [],
   };
 }
+
+/** Words that decided nothing, because no sentence on the rest has them. */
+const unsaidLine = ({ unsaid }: FindingsFacts): string[] =>
+  unsaid.length === 0
+    ? []
+    : [
+        `No sentence on it has ${unsaid.map((text) => `“${text}”`).join(' or ')} as well: what is counted and quoted is wider than that.`,
+      ];
 
 function headlineOf(facts: FindingsFacts, asked: AskedOfAll): string {
   const { isCounted, inOtherWords, figures, councils } = facts;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Reason } from '../../domain/document.js';
 import { isBoardReview } from '../../domain/frameworks.js';
 import type { Area, JudgementGrade } from '../../domain/judgement.js';
-import type { PassageKind } from '../../domain/passage.js';
+import type { PageStart, PassageKind } from '../../domain/passage.js';
 import { isBoardSection } from '../../domain/record.js';
 import type { VisitKind, Window } from '../../domain/visit.js';
 import type { Block } from './facts/blocks.js';
@@ -24,6 +24,7 @@ export type ReadPassage = {
   section: string | null;
   page: number;
   lastPage: number;
+  pageStarts: PageStart[];
   paragraph: number | null;
   bullet: number | null;
   isBullet: boolean;

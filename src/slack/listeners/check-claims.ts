@@ -7,8 +7,8 @@ import { MessageShortcut, workspaceOf } from '../payloads.js';
 import { CHECK_SHORTCUT } from '../surfaces.js';
 
 /**
- * So much of a message is checked, so that a button can carry it; the answer quotes what was. Of one
- * about a particular child nothing is.
+ * So much of a message is checked, so that a button can carry it; the answer quotes what was. Of
+ * one about a particular child nothing is.
  */
 const LONGEST = 1_800;
 

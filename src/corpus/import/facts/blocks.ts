@@ -1,10 +1,11 @@
+import type { PageStart } from '../../../domain/passage.js';
 import { bulletOf, isApart, joinLines } from '../pdf/line-shapes.js';
 import type { Line } from '../pdf/lines.js';
 import { type Heading, headingAt, headingOf, styleOf } from './heading-lines.js';
 
 /**
  * A paragraph (`number` as printed) or a bullet (with its `sign`), its lines joined; `x` and `y`
- * are where it begins.
+ * are where it begins, `pageStarts` where its text goes on to another page.
  */
 export type TextBlock = {
   kind: 'paragraph' | 'bullet';
@@ -13,6 +14,7 @@ export type TextBlock = {
   text: string;
   page: number;
   lastPage: number;
+  pageStarts: PageStart[];
   x: number;
   y: number;
 };
@@ -49,8 +51,11 @@ export function blocksOf(lines: Line[]): Block[] {
       lastNumber = numbered.number;
       hanging = numbered.indent;
     } else if (open && continues(open, line)) {
-      open.block.text = joinLines(open.block.text, line.text);
-      open.block.lastPage = line.page;
+      const { block } = open;
+      block.text = joinLines(block.text, line.text);
+      if (line.page !== block.lastPage)
+        block.pageStarts.push({ page: line.page, at: block.text.length - line.text.length });
+      block.lastPage = line.page;
       if (open.block.kind === 'bullet' || open.block.number !== null) open.indent = line.x;
       open.last = line;
       continue;
@@ -66,7 +71,7 @@ function start(
   { text, indent, number = null, sign = null }: Begun,
 ): { block: TextBlock; indent: number; last: Line } {
   const { page, x, y } = line;
-  const block: TextBlock = { kind, number, sign, text, page, lastPage: page, x, y };
+  const block: TextBlock = { kind, number, sign, text, page, lastPage: page, pageStarts: [], x, y };
   return { block, indent, last: line };
 }
 

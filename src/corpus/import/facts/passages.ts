@@ -151,6 +151,7 @@ function passagesOfSection(
     section,
     page: text.page,
     lastPage: text.lastPage,
+    pageStarts: text.pageStarts,
     paragraph: null,
     bullet: null,
     isBullet: text.kind === 'bullet',

@@ -54,6 +54,19 @@ export function withSubPoints(texts: TextBlock[]): TextBlock[] {
 const isBullet = ({ kind }: TextBlock): boolean => kind === 'bullet';
 const endsInColon = ({ text }: TextBlock): boolean => /:$/.test(text);
 
+/** A text with a bullet that stands under it. */
+function under(text: TextBlock, bullet: TextBlock): TextBlock {
+  const lead = `${text.text} ${bullet.sign} `;
+  const turned = bullet.page === text.lastPage ? [] : [{ page: bullet.page, at: lead.length }];
+  const later = bullet.pageStarts.map(({ page, at }) => ({ page, at: lead.length + at }));
+  return {
+    ...text,
+    text: `${lead}${bullet.text}`,
+    lastPage: bullet.lastPage,
+    pageStarts: [...text.pageStarts, ...turned, ...later],
+  };
+}
+
 /** The texts with the bullets under an `opener` joined to it, as they are printed. */
 function joined(
   texts: TextBlock[],
@@ -65,11 +78,7 @@ function joined(
   for (const text of texts) {
     const last = merged.at(-1);
     if (outer && last && isBullet(text) && isUnder(outer, text)) {
-      merged[merged.length - 1] = {
-        ...last,
-        text: `${last.text} ${text.sign} ${text.text}`,
-        lastPage: text.lastPage,
-      };
+      merged[merged.length - 1] = under(last, text);
     } else {
       merged.push(text);
       outer = opens(text) ? text : null;

@@ -166,6 +166,7 @@ function passagesOf({ passages, pages }: Reading, visit: string, themes: string[
       tones,
       themes: themes[i] ?? [],
       quote: passage.quote,
+      ...(pages !== null && passage.pageStarts.length > 0 && { pageStarts: passage.pageStarts }),
       finding: null,
       official: null,
     };

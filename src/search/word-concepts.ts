@@ -1,0 +1,42 @@
+import { isOfEverybody } from '../domain/everybody.js';
+import type { Theme } from '../domain/theme.js';
+import { stem, words } from '../language/index.js';
+import { isBesideFindings } from './lay-concepts.js';
+import type { SearchTerm } from './request.js';
+import { EMPTY, type SoughtConcept } from './sought-concept.js';
+import { type Frequencies, isCommon } from './word-frequencies.js';
+
+/** What a word by itself asks of a sentence: that it has the word. */
+export const conceptOfWord = ({
+  word,
+  repaired,
+  stem: own,
+  position,
+}: SearchTerm): SoughtConcept => ({
+  ...EMPTY,
+  places: [position],
+  texts: [repaired ?? word],
+  phrases: [[own]],
+});
+
+/**
+ * What the other words of a question decide beside the `concepts` that it names: a word of nearly
+ * every report, or of a theme's own name, only where sentences have it.
+ */
+export function conceptsOfWords(
+  bare: SearchTerm[],
+  concepts: SoughtConcept[],
+  often: Frequencies,
+): SoughtConcept[] {
+  const isOptional = ({ stem: own }: SearchTerm) =>
+    isCommon(own, often) ||
+    concepts.some(({ themes }) => themes.some((theme) => names(theme, own)));
+  return bare
+    .filter(({ word, repaired }) => !isBesideFindings(repaired ?? word))
+    .filter((term) => !(isOptional(term) && isOfEverybody(term.stem)))
+    .map((term) => ({ ...conceptOfWord(term), isOptional: isOptional(term) }));
+}
+
+/** Whether a theme has a word in its name, or in a term for it. */
+const names = ({ name, terms }: Theme, own: string): boolean =>
+  [name, ...terms].some((text) => words(text).some((word) => stem(word) === own));
