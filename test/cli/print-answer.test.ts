@@ -235,6 +235,8 @@ describe('an answer as JSON', () => {
         },
       ],
       closing: ['Anything after March 2021 is not in this record.'],
+      grid: null,
+      chart: null,
       until: null,
     });
   });
