@@ -1,6 +1,5 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
-  claimsRequested,
   cleanText,
   isCapitalised,
   isTangled,
@@ -9,6 +8,7 @@ import {
   namesSomebody,
   says,
   spansOf,
+  textToCheck,
 } from '../question/index.js';
 import {
   type Chosen,
@@ -63,9 +63,8 @@ export const runQuestion = (text: string, context: AnswerContext): Run =>
 function read(text: string, context: AnswerContext): Run {
   if (mentionsParticularCase(cleanText(text)))
     return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
-  const claims = claimsRequested(cleanText(text));
-  if (claims !== null)
-    return runClaims(text, claims, context, (each) => runQuestion(each, context));
+  const claims = textToCheck(text);
+  if (claims) return runClaims(claims, context, (each) => runQuestion(each, context));
   const searches: Searched[] = [];
   const recording: AnswerContext = {
     ...context,

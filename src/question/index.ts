@@ -2,7 +2,7 @@
  * What is asked: any text in, a `Question` out, a value that answers and search are made from. It
  * knows no passage and no answer.
  */
-export { type Claim, claimsIn, claimsRequested } from './claims-in.js';
+export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
@@ -39,6 +39,7 @@ export {
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
+export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { isCapitalised } from './tokens.js';
 export {
   createVisitsMeant,

@@ -3,6 +3,7 @@ import { withCouncilsLeftOut } from './councils-left-out.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
+import { withoutSaidInQuotations } from './said-in-quotations.js';
 import { withTimesSetAside } from './set-aside.js';
 
 /**
@@ -142,7 +143,11 @@ const takesThemes = (span: Span): boolean =>
 export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
-  const ranked = withoutEverydayGrades(seen, tokens.length, standsAroundGrades).toSorted(
+  const ranked = withoutEverydayGrades(
+    withoutSaidInQuotations(seen),
+    tokens.length,
+    standsAroundGrades,
+  ).toSorted(
     (a, b) =>
       Number(isLoose(a)) - Number(isLoose(b)) ||
       placesIn(b) - placesIn(a) ||

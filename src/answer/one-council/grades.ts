@@ -95,7 +95,5 @@ function newestBefore({ question, authority, context }: AskedOfOne): RecordedJud
 function asksOfNow({ question }: AskedOfOne): boolean {
   const of = gradesAsked(question);
   if (!isNewest(of) || says(question, 'movement', 'command', 'when', 'quantity')) return false;
-  return (
-    of.grades.length > 0 || spansOf(question, 'order').some(({ value }) => value === 'newest')
-  );
+  return of.grades.length > 0 || spansOf(question, 'order').some(({ value }) => value === 'newest');
 }

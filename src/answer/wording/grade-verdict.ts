@@ -108,7 +108,9 @@ const gradesWithAreas = (judged: RecordedJudgement[]): string =>
 
 /** The grade alone, where there is one. */
 const gradesOf = (judged: RecordedJudgement[]): string => {
-  const [only, ...others] = new Set<string>(judged.map(({ judgement }): Grade | string => judgement.grade));
+  const [only, ...others] = new Set<string>(
+    judged.map(({ judgement }): Grade | string => judgement.grade),
+  );
   return only !== undefined && others.length === 0 ? only : gradesWithAreas(judged);
 };
 

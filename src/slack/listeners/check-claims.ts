@@ -5,8 +5,8 @@ import { readMessageText } from '../message-text.js';
 import { MessageShortcut, workspaceOf } from '../payloads.js';
 import { CHECK_SHORTCUT } from '../surfaces.js';
 
-/** So much of a message is checked, so that a button can carry it; the answer quotes what was. */
-const LONGEST = 1_800;
+/** More of a message is not looked at; the answer says where it read no further. */
+const LONGEST = 4_000;
 
 /**
  * "Check against Ofsted" in the menu of a message: what the record has of its claims, for whoever
