@@ -1,3 +1,4 @@
+import { shortened } from '../domain/shortened.js';
 import { sentenceSpans } from '../language/index.js';
 import { type ClaimPart, opening, partsOf } from './claim-sentences.js';
 import { gradeAlone, withoutAttribution } from './claimed-grade.js';
@@ -31,7 +32,7 @@ export function claimsIn(
   const read = (words: string) => reader.read(words, today);
   return text
     .split(/\n+/)
-    .flatMap((line) => sentenceSpans(line).map(({ from, to }) => line.slice(from, to)))
+    .flatMap(sentencesOf)
     .flatMap(partedAtJoints)
     .flatMap((words): Claim[] => {
       if (words.endsWith('?')) return [];
@@ -43,15 +44,17 @@ export function claimsIn(
       const quoted = [...said.matchAll(QUOTATION)].map(([quotation]) => quotation);
       const rest = quoted.length > 0 ? read(said.replace(QUOTATION, ' ')) : whole;
       const by = withoutAttribution(said.replace(MARKS, ''), read);
-      const isClaim = saysSomething(rest, council) || says(by.claim, 'grade');
+      // "Concern: …" before a quotation says no more than that.
+      const isBare = quoted.length > 0 && !says(rest, ...OF_MORE) && residue(rest).length < 2;
+      const isClaim = (!isBare && saysSomething(rest, council)) || says(by.claim, 'grade');
       return [
         ...(isClaim
           ? [{ words, denies: denies || by.denies, ...questionOf(by.claim, council, read) }]
           : []),
-        ...quoted.map((quotation) => ({
-          ...{ words: quotation.replace(MARKS, ''), kind: 'said' as const },
+        ...quoted.flatMap(quotedParts).map((quotation) => ({
+          ...{ words: quotation, kind: 'said' as const },
           ...{ gradeAlone: null, denies: false },
-          question: `${council}: did ofsted say that ${quotation}`,
+          question: `${council}: did ofsted say that "${quotation}"`,
         })),
       ];
     });
@@ -118,9 +121,33 @@ function visitsHeld(claimed: Question, council: string): string {
     : `${council} ${surfacesOf(claimed, 'visit', 'period')}`;
 }
 
+/** What a sentence with a quotation claims beside it, if it has any of these. */
+const OF_MORE = ['grade', 'area', 'theme', 'subject', 'figure', 'movement'] as const;
+
 const MARKS = /["“”]/g;
 /** Three words or more in quotation marks. */
 const QUOTATION = /["“][^"“”\s]+(?:\s+[^"“”\s]+){2,}["”]/g;
+
+/** More of a quotation is not looked for at once: a question is read no further. */
+const LONGEST_QUOTED = 280;
+
+/** A quotation without its marks; of a long one each sentence, or as much of it as is looked for. */
+function quotedParts(quotation: string): string[] {
+  const words = quotation.replace(MARKS, '');
+  if (words.length <= LONGEST_QUOTED) return [words];
+  return sentenceSpans(words).map(({ from, to }) =>
+    shortened(words.slice(from, to), LONGEST_QUOTED),
+  );
+}
+
+/** The sentences of a line; what is quoted is not taken apart. */
+function sentencesOf(line: string): string[] {
+  const masked = line.replace(QUOTATION, (quotation) => {
+    const end = /[.!?]["”]$/.test(quotation) ? '.' : '_';
+    return `${'_'.repeat(quotation.length - 1)}${end}`;
+  });
+  return sentenceSpans(masked).map(({ from, to }) => line.slice(from, to));
+}
 
 /** A sentence by its claims, as they stand in it; what it quotes is whole. */
 function partedAtJoints(sentence: string): string[] {

@@ -1,3 +1,4 @@
+import { claimedInReply } from '../claimed-in-reply.js';
 import { triggerId } from '../inbox/asked.js';
 import { takeQuestion } from '../inbox/take-question.js';
 import type { Listeners } from '../listener-table.js';
@@ -15,10 +16,13 @@ const LONGEST = 4_000;
 export function registerCheckClaims(listeners: Listeners): void {
   const { callbackId } = CHECK_SHORTCUT;
   listeners.shortcut(callbackId, async ({ ack, shortcut, context }, services) => {
-    const { user, channel, text, threadTs, responseUrl, trigger } = MessageShortcut.parse(shortcut);
+    const message = MessageShortcut.parse(shortcut);
+    const { user, channel, threadTs, responseUrl, trigger } = message;
+    const text = readMessageText(message.text);
+    const isOwn = message.writer !== undefined && message.writer === context.botUserId;
     const asked = {
       ...{ surface: 'choice' as const, user, channel, threadTs, responseUrl },
-      text: `check: ${readMessageText(text).slice(0, LONGEST)}`,
+      text: `check: ${(isOwn ? claimedInReply(text) : text).slice(0, LONGEST)}`,
     };
     const team = workspaceOf(context);
     await takeQuestion(services, { team, id: triggerId(trigger), asked }, ack);
