@@ -57,7 +57,8 @@ function headlineOf(
       : `at ${visits.length} visits, the newest the ${visitOf(newest)}`
     : '';
   const council = councilLabel(about);
-  if (graded) return gradedSaid(council, graded, names);
+  if (graded)
+    return gradedSaid(council, graded, `${names.join(' and ')} in that report are quoted`);
   return `${council}: ${names.join(' and ')}, ${where}${without(kinds)}.`;
 }
 
@@ -68,11 +69,11 @@ function headlineOf(
 function gradedSaid(
   council: string,
   { recorded: { judgement, visit }, now }: NonNullable<PointsFacts['graded']>,
-  names: string[],
+  then: string,
 ): string {
   const since = now ? `; now ${now.judgement.grade}` : '';
   const said = `${council} was graded ${judgement.grade} at the ${visitOf(visit)} (${areaPhrase([judgement.area])}${since})`;
-  const whole = `${said}; ${names.join(' and ')} in that report are quoted.`;
+  const whole = `${said}; ${then}.`;
   return whole.length <= HEADLINE ? whole : `${said}.`;
 }
 
@@ -147,7 +148,7 @@ function noneIn(kind: PointKind, visits: string, isSorted: boolean): string {
 
 /** No point shows by itself that it is of a kind asked for: says so, and what to ask instead. */
 function wordNone(facts: PointsFacts): Answer {
-  const { about, kinds, nearest } = facts;
+  const { about, kinds, nearest, graded } = facts;
   const { authority, reach, question } = about;
   const lines = kinds.map(({ kind, isSorted }) => noneIn(kind, visitsSaid(facts), isSorted));
   const [first = '', ...others] = new Set(lines);
@@ -156,7 +157,9 @@ function wordNone(facts: PointsFacts): Answer {
     status: 'nothing_found',
     reason: 'no_match',
     authority,
-    headline: `${councilLabel(about)}: ${first}.`,
+    headline: graded
+      ? gradedSaid(councilLabel(about), graded, first)
+      : `${councilLabel(about)}: ${first}.`,
     notes: [
       ...others.map((line) => `${capitalised(line)}.`),
       ...factsOnlyLines(about),
