@@ -22,8 +22,9 @@ export function runClaims(
   };
   const checked = claims.slice(0, MOST_CLAIMS).map((claim): CheckedClaim => {
     const answer = answerTo(claim.question);
-    if (!claim.gradeAlone || answer?.kind === 'grades')
-      return { claim, answer, isGradeAlone: false };
+    const isGrade = answer?.kind === 'grades';
+    if (!claim.gradeAlone || isGrade)
+      return { claim, answer, isGradeAlone: isGrade && claim.saysMore };
     const grade = answerTo(claim.gradeAlone);
     return grade?.kind === 'grades'
       ? { claim, answer: grade, isGradeAlone: true }

@@ -11,14 +11,15 @@ import { residue, says, spansOf } from './residue.js';
  * against the record, which names the council where only an earlier sentence does. `said`: whether
  * inspectors said so. `change`: one of grades, beside which the grades are set. `visit`: that there
  * was one at a time, or none. `several`: more than one that cannot be told apart, and no question.
- * `gradeAlone` asks only whether the grade that it names was given; `denies`: what it says is that
- * the rest is false, or was not said.
+ * `gradeAlone` asks only whether the grade that it names was given; `saysMore`: it sets that beside
+ * other councils, or counts. `denies`: what it says is that the rest is false, or was not said.
  */
 export type Claim = {
   words: string;
   kind: 'said' | 'change' | 'visit' | 'several';
   question: string | null;
   gradeAlone: string | null;
+  saysMore: boolean;
   denies: boolean;
 };
 
@@ -43,17 +44,27 @@ export function claimsIn(
       if (!council) return [];
       const quoted = [...said.matchAll(QUOTATION)].map(([quotation]) => quotation);
       const rest = quoted.length > 0 ? read(said.replace(QUOTATION, ' ')) : whole;
-      const by = withoutAttribution(said.replace(MARKS, ''), read);
+      // A grade within a quotation is of the quotation.
+      const claimed = says(rest, 'grade') ? rest.text : said.replace(MARKS, '');
+      const by = withoutAttribution(claimed, read);
       // "Concern: …" before a quotation says no more than that.
       const isBare = quoted.length > 0 && !says(rest, ...OF_MORE) && residue(rest).length < 2;
-      const isClaim = (!isBare && saysSomething(rest, council)) || says(by.claim, 'grade');
+      const isClaim = isBare
+        ? false
+        : saysSomething(rest, council) || (quoted.length === 0 && says(by.claim, 'grade'));
       return [
         ...(isClaim
-          ? [{ words, denies: denies || by.denies, ...questionOf(by.claim, council, read) }]
+          ? [
+              {
+                ...{ words, denies: denies || by.denies },
+                saysMore: says(by.claim, ...OF_OTHERS),
+                ...questionOf(by.claim, council, read),
+              },
+            ]
           : []),
         ...quoted.flatMap(quotedParts).map((quotation) => ({
           ...{ words: quotation, kind: 'said' as const },
-          ...{ gradeAlone: null, denies: false },
+          ...{ gradeAlone: null, saysMore: false, denies: false },
           question: `${council}: did ofsted say that "${quotation}"`,
         })),
       ];
@@ -123,6 +134,12 @@ function visitsHeld(claimed: Question, council: string): string {
 
 /** What a sentence with a quotation claims beside it, if it has any of these. */
 const OF_MORE = ['grade', 'area', 'theme', 'subject', 'figure', 'movement'] as const;
+
+/** What sets a council beside others, or counts: the answer on one council says nothing of it. */
+const OF_OTHERS = [
+  ...(['place', 'council_type', 'councils', 'neighbours', 'order', 'tally', 'contrast'] as const),
+  ...(['comparison', 'quantity', 'times', 'streak', 'trend', 'grouping', 'figure'] as const),
+];
 
 const MARKS = /["“”]/g;
 /** Three words or more in quotation marks. */

@@ -67,11 +67,13 @@ function heldOf({ claim, answer, isGradeAlone }: CheckedClaim): string {
   }
 }
 
-/** Every grade of an answer, newest first: its headline has the first of its table. */
+/** Every grade of an answer, newest first: the first in its headline, the others of its table. */
 function gradesOf({ headline, table }: Answer): string {
   const [, ...others] = table?.columns[1] === 'Grade' ? table.rows : [];
+  if (others.length === 0) return headline;
+  const [newest] = headline.split(';');
   const said = others.map(([area, grade, visit]) => `${area}: ${grade} (${visit})`);
-  return [headline, ...(said.length > 0 ? [`Before: ${said.join('; ')}.`] : [])].join(' ');
+  return `${newest}. Before: ${said.join('; ')}.`;
 }
 
 /** What is quoted beside a claim, if anything is. */
