@@ -1,8 +1,14 @@
-import { shortened } from '../domain/shortened.js';
-import { sentenceSpans } from '../language/index.js';
-import { type ClaimPart, opening, partsOf } from './claim-sentences.js';
+import {
+  MARKS,
+  opening,
+  partedAtJoints,
+  partsOf,
+  QUOTATION,
+  quotedParts,
+  sentencesOf,
+} from './claim-sentences.js';
 import { gradeAlone, withoutAttribution } from './claimed-grade.js';
-import type { Question } from './question.js';
+import type { Question, Span } from './question.js';
 import type { QuestionReader } from './reader.js';
 import { residue, says, spansOf } from './residue.js';
 
@@ -57,7 +63,7 @@ export function claimsIn(
           ? [
               {
                 ...{ words, denies: denies || by.denies },
-                saysMore: says(by.claim, ...OF_OTHERS),
+                saysMore: saysMoreOf(by.claim),
                 ...questionOf(by.claim, council, read),
               },
             ]
@@ -65,7 +71,7 @@ export function claimsIn(
         ...quoted.flatMap(quotedParts).map((quotation) => ({
           ...{ words: quotation, kind: 'said' as const },
           ...{ gradeAlone: null, saysMore: false, denies: false },
-          question: `${council}: did ofsted say that "${quotation}"`,
+          question: `${council}: did ofsted say that "${quotation.replace(/…$/, '')}"`,
         })),
       ];
     });
@@ -136,54 +142,20 @@ function visitsHeld(claimed: Question, council: string): string {
 const OF_MORE = ['grade', 'area', 'theme', 'subject', 'figure', 'movement'] as const;
 
 /** What sets a council beside others, or counts: the answer on one council says nothing of it. */
-const OF_OTHERS = [
+const OF_OTHERS: ReadonlySet<Span['kind']> = new Set([
   ...(['place', 'council_type', 'councils', 'neighbours', 'order', 'tally', 'contrast'] as const),
   ...(['comparison', 'quantity', 'times', 'streak', 'trend', 'grouping', 'figure'] as const),
-];
+]);
 
-const MARKS = /["“”]/g;
-/** Three words or more in quotation marks. */
-const QUOTATION = /["“][^"“”\s]+(?:\s+[^"“”\s]+){2,}["”]/g;
-
-/** More of a quotation is not looked for at once: a question is read no further. */
-const LONGEST_QUOTED = 280;
-
-/** A quotation without its marks; of a long one each sentence, or as much of it as is looked for. */
-function quotedParts(quotation: string): string[] {
-  const words = quotation.replace(MARKS, '');
-  if (words.length <= LONGEST_QUOTED) return [words];
-  return sentenceSpans(words).map(({ from, to }) =>
-    shortened(words.slice(from, to), LONGEST_QUOTED),
+/** Whether a claim has any of that: "it", "now" and a "but" that it begins with are none. */
+const saysMoreOf = ({ spans }: Question): boolean =>
+  spans.some(
+    ({ kind, value, from }) =>
+      OF_OTHERS.has(kind) &&
+      value !== 'ours' &&
+      value !== 'newest' &&
+      !(kind === 'contrast' && from === 0),
   );
-}
-
-/** The sentences of a line; what is quoted is not taken apart. */
-function sentencesOf(line: string): string[] {
-  const masked = line.replace(QUOTATION, (quotation) => {
-    const end = /[.!?]["”]$/.test(quotation) ? '.' : '_';
-    return `${'_'.repeat(quotation.length - 1)}${end}`;
-  });
-  return sentenceSpans(masked).map(({ from, to }) => line.slice(from, to));
-}
-
-/** A sentence by its claims, as they stand in it; what it quotes is whole. */
-function partedAtJoints(sentence: string): string[] {
-  const masked = sentence.replace(QUOTATION, (quotation) => '_'.repeat(quotation.length));
-  const isJoint = ({ part, start }: { part: ClaimPart; start: number }) =>
-    part === 'joint' && start > 0;
-  const semicolons = [...masked.matchAll(/;/g)].map(({ index }) => ({ start: index + 1 }));
-  const joints = [...partsOf(masked).filter(isJoint), ...semicolons];
-  const starts = [0, ...joints.map(({ start }) => start)];
-  const ordered = [...new Set(starts)].sort((a, b) => a - b);
-  return ordered
-    .map((start, i) =>
-      sentence
-        .slice(start, ordered[i + 1])
-        .replace(/[\s,;]+$/, '')
-        .trim(),
-    )
-    .filter((part) => /\p{L}/u.test(part));
-}
 
 /** Whether a sentence claims more than one grade or time: one answer would mix them up. */
 function hasSeveral(question: Question): boolean {

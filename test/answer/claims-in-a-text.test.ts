@@ -149,6 +149,18 @@ describe('A text that is to be checked', () => {
     expect(citations).toHaveLength(1);
   });
 
+  it('finds a quotation of any length, a sentence at a time', () => {
+    const long = context.record.passages.filter(
+      ({ passage: { quote }, visit }) =>
+        visit.urn === '80569' && quote.length > 320 && quote.length < 900 && !/["“”]/.test(quote),
+    );
+    expect(long.length).toBeGreaterThan(0);
+    for (const { passage } of long.slice(0, 3)) {
+      const { notes } = check(`Inspectors of Tameside wrote “${passage.quote}”`);
+      for (const note of notes) expect(note).toMatch(/— Tameside: yes, said by/);
+    }
+  });
+
   it('cuts quoted words between words, and shows that it did', () => {
     const made = `a beacon of ${'extraordinarily '.repeat(8)}joy`;
     const [note = ''] = check(`Tameside was called “${made}”.`).notes;
