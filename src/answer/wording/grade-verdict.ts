@@ -102,9 +102,15 @@ function thenLine(
   return `${yes}${given}${areaOf([hit])} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}${then}.`;
 }
 
-/** "good for help and protection, outstanding for leadership" */
-const gradesWithAreas = (judged: RecordedJudgement[]): string =>
-  listed(judged.map((each) => `${each.judgement.grade}${areaOf([each])}`));
+/** "good for help and protection and outstanding overall and for leadership": each grade once. */
+function gradesWithAreas(judged: RecordedJudgement[]): string {
+  const grades = [...new Set(judged.map(({ judgement }) => judgement.grade))];
+  const areasOf = (grade: string) =>
+    judged
+      .filter(({ judgement }) => judgement.grade === grade)
+      .map((each) => areaOf([each]).trim());
+  return listed(grades.map((grade) => `${grade} ${listed([...new Set(areasOf(grade))])}`));
+}
 
 /** The grade alone, where there is one. */
 const gradesOf = (judged: RecordedJudgement[]): string => {
