@@ -1,30 +1,39 @@
-import { claimsIn } from '../question/index.js';
+import { claimsIn, type TextToCheck } from '../question/index.js';
+import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import type { Run } from './run-result.js';
 import { type CheckedClaim, wordClaims } from './wording/claims.js';
 
 /** So many claims of a text are checked. */
 const MOST_CLAIMS = 6;
-
 /** Holds the claims of a text against the record, each as a question of its own, by `run`. */
 export function runClaims(
-  text: string,
-  claimed: string,
+  { text, claimed, isCut }: TextToCheck,
   context: AnswerContext,
   run: (question: string) => Run,
 ): Run {
   const claims = claimsIn(claimed, context.reader, context.today());
-  const runs = claims.slice(0, MOST_CLAIMS).map((claim) => ({
-    claim,
-    run: claim.question === null ? null : run(claim.question),
-  }));
-  const checked = runs.map(
-    (each): CheckedClaim => ({ claim: each.claim, answer: each.run?.answer ?? null }),
-  );
+  const searches: Run['searches'] = [];
+  const answerTo = (question: string | null): Answer | null => {
+    if (question === null) return null;
+    const made = run(question);
+    searches.push(...made.searches);
+    return made.answer;
+  };
+  const checked = claims.slice(0, MOST_CLAIMS).map((claim): CheckedClaim => {
+    const answer = answerTo(claim.question);
+    const isGrade = answer?.kind === 'grades';
+    if (!claim.gradeAlone || isGrade)
+      return { claim, answer, isGradeAlone: isGrade && claim.saysMore };
+    const grade = answerTo(claim.gradeAlone);
+    return grade?.kind === 'grades'
+      ? { claim, answer: grade, isGradeAlone: true }
+      : { claim, answer, isGradeAlone: false };
+  });
   return {
     question: null,
     intent: 'claims',
-    searches: runs.flatMap((each) => each.run?.searches ?? []),
-    answer: wordClaims(text, checked, claims.length - checked.length),
+    searches,
+    answer: wordClaims(text, checked, { left: claims.length - checked.length, isCut }),
   };
 }

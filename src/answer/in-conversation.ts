@@ -1,5 +1,6 @@
 import { isFullInspection } from '../domain/frameworks.js';
-import type { Remembered } from '../domain/remembered.js';
+import type { RecordedPassage } from '../domain/record.js';
+import type { Remembered, RememberedPart } from '../domain/remembered.js';
 import {
   type FollowUp,
   followUp,
@@ -69,7 +70,9 @@ export function answerInConversation(
         return { answer: nothingQuotedAnswer(text), ...UNKEPT };
       const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
       const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
-      return { answer: whoSaidAnswer(text, passages), ...UNKEPT };
+      const names = new Map(context.record.authorities.map(({ urn, name }) => [urn, name]));
+      const councilOf = ({ visit: { urn } }: RecordedPassage) => names.get(urn) ?? urn;
+      return { answer: whoSaidAnswer(text, passages, councilOf), ...UNKEPT };
     }
   }
   const { question, answer } =
@@ -106,7 +109,7 @@ const ofCouncil = ({ council }: Ground): Remembered => ({
 
 /**
  * What a conversation keeps of a question and its answer: of one that was not understood nothing
- * new, and where nothing is quoted what was quoted last.
+ * new, and where nothing is quoted what was quoted last of the same councils.
  */
 function rememberedOf(
   { question, answer, context }: { question: Question; answer: Answer; context: AnswerContext },
@@ -121,13 +124,22 @@ function rememberedOf(
   const citations = firstScreen(answer).points.flatMap(
     ({ quote }) => all.find((each) => each.quote === quote) ?? [],
   );
+  const own = authority && !isNamed ? [{ slot: 'councils' as const, said: authority.name }] : [];
+  const kept = areOfSame([...own, ...parts], before?.parts ?? []) ? before : null;
   const months = citations.map(({ visit }) => visit.period.slice(0, MONTH)).toSorted();
   return {
-    parts: authority && !isNamed ? [{ slot: 'councils', said: authority.name }, ...parts] : parts,
+    parts: [...own, ...parts],
     ...lacks,
-    quoted: citations.length > 0 ? citations.map(({ key }) => key) : (before?.quoted ?? []),
-    newest: months.at(-1) ?? monthGraded(question, answer, context) ?? before?.newest ?? null,
+    quoted: citations.length > 0 ? citations.map(({ key }) => key) : (kept?.quoted ?? []),
+    newest: months.at(-1) ?? monthGraded(question, answer, context) ?? kept?.newest ?? null,
   };
+}
+
+/** Whether two questions are of the same councils, by name. */
+function areOfSame(parts: RememberedPart[], others: RememberedPart[]): boolean {
+  const councils = (of: RememberedPart[]) =>
+    [...new Set(of.filter(({ slot }) => slot === 'councils').map(({ said }) => said))].sort();
+  return councils(parts).join('\n') === councils(others).join('\n');
 }
 
 /** The month of the full inspection that an answer without quotations is about. */

@@ -1,7 +1,6 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import {
   asksForAlert,
-  claimsRequested,
   cleanText,
   isCapitalised,
   isTangled,
@@ -10,6 +9,7 @@ import {
   namesSomebody,
   says,
   spansOf,
+  textToCheck,
 } from '../question/index.js';
 import {
   type Chosen,
@@ -64,12 +64,11 @@ export const runQuestion = (text: string, context: AnswerContext): Run =>
   withReadAs(read(text, context), context);
 
 function read(text: string, context: AnswerContext): Run {
-  const claims = claimsRequested(cleanText(text));
+  const claims = textToCheck(text);
   // A question is looked at for names when it has been read.
   if (claims === null ? mentionsParticularCase(text) : isAboutSomebody(text, context))
     return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
-  if (claims !== null)
-    return runClaims(text, claims, context, (each) => runQuestion(each, context));
+  if (claims) return runClaims(claims, context, (each) => runQuestion(each, context));
   const searches: Searched[] = [];
   const recording: AnswerContext = {
     ...context,

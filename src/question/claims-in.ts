@@ -1,54 +1,33 @@
-import { z } from 'zod';
-import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import { sentenceSpans } from '../language/index.js';
-import type { Question } from './question.js';
+import {
+  MARKS,
+  opening,
+  partedAtJoints,
+  partsOf,
+  QUOTATION,
+  quotedParts,
+  sentencesOf,
+} from './claim-sentences.js';
+import { gradeAlone, withoutAttribution } from './claimed-grade.js';
+import type { Question, Span } from './question.js';
 import type { QuestionReader } from './reader.js';
 import { residue, says, spansOf } from './residue.js';
-import { tokensOf } from './tokens.js';
 
 /**
  * A claim about a council in a text: its words as they stand there, and the question that holds it
  * against the record, which names the council where only an earlier sentence does. `said`: whether
- * inspectors said so. `change`: one of grades, beside which the grades are set. `several`: more
- * than one that cannot be told apart, and no question.
+ * inspectors said so. `change`: one of grades, beside which the grades are set. `visit`: that there
+ * was one at a time, or none. `several`: more than one that cannot be told apart, and no question.
+ * `gradeAlone` asks only whether the grade that it names was given; `saysMore`: it sets that beside
+ * other councils, or counts. `denies`: what it says is that the rest is false, or was not said.
  */
 export type Claim = {
   words: string;
-  kind: 'said' | 'change' | 'several';
+  kind: 'said' | 'change' | 'visit' | 'several';
   question: string | null;
+  gradeAlone: string | null;
+  saysMore: boolean;
+  denies: boolean;
 };
-
-const Part = z.enum(['request', 'request_alone', 'leading', 'joint']);
-type Part = z.infer<typeof Part>;
-const finder = finderOf(readVocabulary('claim-sentences', Part));
-
-/** A run of words that is a part of the vocabulary, by the characters that it has in the text. */
-type Met = { part: Part; start: number; end: number };
-
-function partsOf(text: string): Met[] {
-  const words = tokensOf(text);
-  return finder.find(words.map(({ word }) => word)).flatMap(({ value, from, to }): Met[] => {
-    const [first, last] = [words[from], words[to - 1]];
-    return value && first && last ? [{ part: value, start: first.start, end: last.end }] : [];
-  });
-}
-
-/** The longest part of a kind that a text begins with. */
-const opening = (text: string, part: Part): Met | undefined =>
-  partsOf(text)
-    .filter((met) => met.part === part && text.slice(0, met.start).trim() === '')
-    .sort((a, b) => b.end - a.end)[0];
-
-/** The text whose claims are to be held against the record; `null` where none is asked for. */
-export function claimsRequested(text: string): string | null {
-  const marked = partsOf(text).find(
-    ({ part, start, end }) =>
-      part === 'request' && start <= 1 && /^\s*[:–—-]\s*\S/.test(text.slice(end)),
-  );
-  const met = marked ?? opening(text, 'request_alone');
-  const rest = met ? text.slice(met.end).replace(/^[\s:–—-]+/, '') : '';
-  return rest === '' ? null : rest;
-}
 
 /** The claims about councils in a text, in order, each to be looked for by itself. */
 export function claimsIn(
@@ -57,71 +36,148 @@ export function claimsIn(
   today: string,
 ): Claim[] {
   let council: string | null = null;
+  const read = (words: string) => reader.read(words, today);
   return text
     .split(/\n+/)
-    .flatMap((line) => sentenceSpans(line).map(({ from, to }) => line.slice(from, to)))
+    .flatMap(sentencesOf)
     .flatMap(partedAtJoints)
     .flatMap((words): Claim[] => {
       if (words.endsWith('?')) return [];
-      const said = words
-        .slice(opening(words, 'leading')?.end ?? 0)
-        .replace(/^[\s,:]+|[\s.!;:,]+$/g, '');
-      const read = reader.read(said.replace(MARKS, ''), today);
-      const [named] = spansOf(read, 'council');
-      if (named) council = named.value.name;
+      const { said, denies } = withoutFrame(words);
+      const whole = read(said.replace(MARKS, ''));
+      const [named] = councilsIn(whole);
+      if (named) council = named;
       if (!council) return [];
       const quoted = [...said.matchAll(QUOTATION)].map(([quotation]) => quotation);
-      const isWhole = quoted[0] === said;
+      const rest = quoted.length > 0 ? read(said.replace(QUOTATION, ' ')) : whole;
+      // A grade within a quotation is of the quotation.
+      const claimed = says(rest, 'grade') ? rest.text : said.replace(MARKS, '');
+      const by = withoutAttribution(claimed, read);
+      // "Concern: …" before a quotation says no more than that.
+      const isBare = quoted.length > 0 && !says(rest, ...OF_MORE) && residue(rest).length < 2;
+      const isClaim = isBare
+        ? false
+        : saysSomething(rest, council) || (quoted.length === 0 && says(by.claim, 'grade'));
       return [
-        ...(isWhole || !saysSomething(read) ? [] : [{ words, ...questionOf(read, council) }]),
-        ...quoted.map((quotation) => ({
-          words: quotation.replace(MARKS, ''),
-          kind: 'said' as const,
-          question: `${council}: did ofsted say that ${quotation}`,
+        ...(isClaim
+          ? [
+              {
+                ...{ words, denies: denies || by.denies },
+                saysMore: saysMoreOf(by.claim),
+                ...questionOf(by.claim, council, read),
+              },
+            ]
+          : []),
+        ...quoted.flatMap(quotedParts).map((quotation) => ({
+          ...{ words: quotation, kind: 'said' as const },
+          ...{ gradeAlone: null, saysMore: false, denies: false },
+          question: `${council}: did ofsted say that "${quotation.replace(/…$/, '')}"`,
         })),
       ];
     });
 }
 
+/** The councils that a text names, of today and of before. */
+const councilsIn = (question: Question): string[] => [
+  ...spansOf(question, 'council').map(({ value }) => value.name),
+  ...spansOf(question, 'former_council').map(({ value }) => value.name),
+];
+
+const BARE = /^[\s,:]+|[\s.!;:,]+$/g;
+
+/** What a sentence claims, without what leads to it, or says of the whole that it is false. */
+function withoutFrame(words: string): { said: string; denies: boolean } {
+  const from = opening(words, 'leading')?.end ?? 0;
+  const rest = words.slice(from).replace(BARE, '');
+  const parts = partsOf(rest);
+  const end = parts.find(({ part, end: at }) => part === 'denied_after' && at === rest.length);
+  const start = opening(rest, 'denied_before') ?? (end && opening(rest, 'denied'));
+  if (!start) return { said: rest, denies: false };
+  return { said: rest.slice(start.end, end?.start).replace(BARE, ''), denies: true };
+}
+
 /** How a claim is held against the record: one of several at once is not. */
-function questionOf(read: Question, council: string): Pick<Claim, 'kind' | 'question'> {
-  if (hasSeveral(read)) return { kind: 'several', question: null };
-  if (says(read, 'movement', 'from_to')) return { kind: 'change', question: `${council} latest` };
-  const whose = says(read, 'council') ? '' : `${council}: `;
-  return { kind: 'said', question: `${whose}did ofsted say that ${read.text}` };
+function questionOf(
+  claimed: Question,
+  council: string,
+  read: (words: string) => Question,
+): Pick<Claim, 'kind' | 'question' | 'gradeAlone'> {
+  if (hasSeveral(claimed)) return { kind: 'several', question: null, gradeAlone: null };
+  if (says(claimed, 'movement', 'from_to') && !hasEver(claimed))
+    return { kind: 'change', question: gradesHeld(claimed, council), gradeAlone: null };
+  if (isOfVisits(claimed))
+    return { kind: 'visit', question: visitsHeld(claimed, council), gradeAlone: null };
+  const whose = councilsIn(claimed).length > 0 ? '' : `${council}: `;
+  return {
+    kind: 'said',
+    question: `${whose}did ofsted say that ${claimed.text}`,
+    gradeAlone: gradeAlone(claimed, council, read),
+  };
 }
 
-const MARKS = /["“”]/g;
-/** Three words or more in quotation marks. */
-const QUOTATION = /["“][^"“”\s]+(?:\s+[^"“”\s]+){2,}["”]/g;
+/** "Has been", "has never been": of any time, which is no change. */
+const hasEver = (question: Question): boolean =>
+  !says(question, 'from_to', 'period') &&
+  spansOf(question, 'movement').every(({ value }) => value === 'ever');
 
-/** A sentence by its claims, as they stand in it; what it quotes is whole. */
-function partedAtJoints(sentence: string): string[] {
-  const masked = sentence.replace(QUOTATION, (quotation) => '_'.repeat(quotation.length));
-  const joints = partsOf(masked).filter(({ part, start }) => part === 'joint' && start > 0);
-  const semicolons = [...masked.matchAll(/;/g)].map(({ index }) => ({ start: index + 1 }));
-  const starts = [0, ...[...joints, ...semicolons].map(({ start }) => start)];
-  const ordered = [...new Set(starts)].sort((a, b) => a - b);
-  return ordered
-    .map((start, i) =>
-      sentence
-        .slice(start, ordered[i + 1])
-        .replace(/[\s,;]+$/, '')
-        .trim(),
-    )
-    .filter((part) => /\p{L}/u.test(part));
+const surfacesOf = (question: Question, ...kinds: Question['spans'][number]['kind'][]): string =>
+  question.spans
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ surface }) => surface)
+    .join(' ');
+
+/** Asks for every grade held in the areas that a claim names. */
+const gradesHeld = (claimed: Question, council: string): string =>
+  `${council} ${surfacesOf(claimed, 'area') || 'overall'} grades`;
+
+/** Asks for the visits of the time that a claim names or, where it is the last one, for that. */
+function visitsHeld(claimed: Question, council: string): string {
+  const isLast = spansOf(claimed, 'order').some(({ value }) => value === 'newest');
+  return isLast
+    ? `when was ${council} last inspected`
+    : `${council} ${surfacesOf(claimed, 'visit', 'period')}`;
 }
+
+/** What a sentence with a quotation claims beside it, if it has any of these. */
+const OF_MORE = ['grade', 'area', 'theme', 'subject', 'figure', 'movement'] as const;
+
+/** What sets a council beside others, or counts: the answer on one council says nothing of it. */
+const OF_OTHERS: ReadonlySet<Span['kind']> = new Set([
+  ...(['place', 'council_type', 'councils', 'neighbours', 'order', 'tally', 'contrast'] as const),
+  ...(['comparison', 'quantity', 'times', 'streak', 'trend', 'grouping', 'figure'] as const),
+]);
+
+/** Whether a claim has any of that: "it", "now" and a "but" that it begins with are none. */
+const saysMoreOf = ({ spans }: Question): boolean =>
+  spans.some(
+    ({ kind, value, from }) =>
+      OF_OTHERS.has(kind) &&
+      value !== 'ours' &&
+      value !== 'newest' &&
+      !(kind === 'contrast' && from === 0),
+  );
 
 /** Whether a sentence claims more than one grade or time: one answer would mix them up. */
 function hasSeveral(question: Question): boolean {
   const grades = new Set(spansOf(question, 'grade').map(({ value }) => value));
-  const councils = new Set(spansOf(question, 'council').map(({ value }) => value));
   const isChange = says(question, 'movement', 'from_to');
   const times = spansOf(question, 'period').length;
+  const councils = new Set(councilsIn(question));
   return councils.size > 1 || (!isChange && (grades.size > 1 || times > 1));
 }
 
-/** Whether a sentence has more than a council, a time and words that carry nothing. */
-const saysSomething = (question: Question): boolean =>
+/** Whether a sentence claims that there was a visit at a time, or none, and nothing beside. */
+const isOfVisits = (question: Question): boolean =>
+  says(question, 'visit') &&
+  says(question, 'period') &&
+  !says(question, 'grade', 'area', 'theme', 'subject', 'tone', 'figure', 'quoted') &&
+  residue(question).length === 0;
+
+/**
+ * Whether a sentence has more than a council, a time and words that carry nothing. One that names
+ * no council is of the last one named only by what a vocabulary has.
+ */
+const saysSomething = (question: Question, council: string): boolean =>
   says(question, 'grade', 'area', 'theme', 'subject', 'tone', 'figure', 'movement') ||
-  residue(question).length > 1;
+  isOfVisits(question) ||
+  (councilsIn(question).includes(council) && residue(question).length > 1);

@@ -15,7 +15,7 @@ export {
   unreadInRequest,
   wordsOfRequest,
 } from './alert-words.js';
-export { type Claim, claimsIn, claimsRequested } from './claims-in.js';
+export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { type Feature, featuresOf, type Said } from './features.js';
@@ -53,6 +53,7 @@ export { restated } from './restated.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
+export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { isCapitalised } from './tokens.js';
 export {
   ANY_VISIT,

@@ -3,6 +3,7 @@ import { withCouncilsLeftOut } from './councils-left-out.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
+import { withoutSaidInQuotations } from './said-in-quotations.js';
 import { withAreasSetAside, withKindsAsideOfOne, withTimesSetAside } from './set-aside.js';
 
 /**
@@ -146,7 +147,7 @@ const takesThemes = (span: Span): boolean =>
 export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
-  const named = withoutPraiseOfAreas(withKindsAsideOfOne(seen, tokens));
+  const named = withoutPraiseOfAreas(withKindsAsideOfOne(withoutSaidInQuotations(seen), tokens));
   const ranked = withoutEverydayGrades(named, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       Number(isLoose(a)) - Number(isLoose(b)) ||

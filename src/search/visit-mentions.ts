@@ -26,7 +26,7 @@ export const visitMentions = (passages: RecordedPassage[], asked: VisitAsked): R
   });
 
 /**
- * Whether a sentence names such a visit and, where a time was asked for, a year of it. A sentence
+ * Whether a sentence names such a visit and, where a time was asked for, a month or a year of it. A sentence
  * without a year that names the kind of visit counts for the time of the document ("Ofsted has
  * conducted seven monitoring visits").
  */
@@ -38,7 +38,22 @@ function mentions(
   const named = (kind && MENTIONS.get(kind)) ?? ANY_VISIT;
   if (!named.test(sentence)) return false;
   if (!period) return true;
-  const written = sentence.match(/\b20\d\d\b/g) ?? [];
-  const years = written.length === 0 && kind ? [document.slice(0, 4)] : written;
-  return years.some((year) => period.from.slice(0, 4) <= year && year <= period.to.slice(0, 4));
+  const written = [...sentence.matchAll(WRITTEN)].map(([, month, year = '']) => ({
+    year,
+    month: month ? String(MONTHS.indexOf(month) + 1).padStart(2, '0') : null,
+  }));
+  const times =
+    written.length === 0 && kind ? [{ year: document.slice(0, 4), month: null }] : written;
+  return times.some(({ year, month }) =>
+    month
+      ? period.from <= `${year}-${month}` && `${year}-${month}` <= period.to
+      : period.from.slice(0, 4) <= year && year <= period.to.slice(0, 4),
+  );
 }
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+/** A year, with the month where one is written before it: that of June is none in March. */
+const WRITTEN = new RegExp(`\\b(?:(${MONTHS.join('|')}) )?(20\\d\\d)\\b`, 'g');

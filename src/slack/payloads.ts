@@ -78,7 +78,11 @@ export const MessageShortcut = z
   .object({
     user: Person,
     channel: z.object({ id: Id }),
-    message: z.object({ text: z.string().default(''), thread_ts: z.string().optional() }),
+    message: z.object({
+      user: z.string().optional(),
+      text: z.string().default(''),
+      thread_ts: z.string().optional(),
+    }),
     trigger_id: z.string(),
     response_url: z.url(),
   })
@@ -86,6 +90,7 @@ export const MessageShortcut = z
     user: user.id,
     channel: channel.id,
     text: message.text,
+    writer: message.user,
     threadTs: message.thread_ts,
     trigger: trigger_id,
     responseUrl: response_url,

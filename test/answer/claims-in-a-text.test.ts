@@ -90,4 +90,101 @@ describe('A text that is to be checked', () => {
       'advice',
     );
   });
+
+  it.each([
+    ['Tameside is requires improvement for leadership.', 'now inadequate for leadership'],
+    ['Tameside is good, says the council leader.', 'no, not good overall'],
+    ['Councillors insist that Tameside is good.', 'no, not good overall'],
+    ['Proud that Tameside is outstanding!', 'no, not outstanding overall'],
+    ['All of Tameside’s judgements are inadequate.', 'care leavers'],
+  ])('(%s) that names a grade is answered by the grade, and nothing is quoted', (text, grade) => {
+    const { notes, sections } = check(text);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(grade);
+    expect(sections).toEqual([]);
+  });
+
+  it('of a sentence that says more than a grade says that the grade alone was checked', () => {
+    const [note] = check('A trust runs Tameside’s homes after it was rated inadequate.').notes;
+    expect(note).toMatch(/of the grade alone: Tameside: yes, inadequate overall/);
+  });
+
+  it.each([
+    'The claim that Tameside is inadequate is false.',
+    'It is not true that Tameside is inadequate.',
+    'Nobody said Tameside was inadequate.',
+    'To say that Tameside is inadequate is nonsense.',
+  ])('(%s) that denies another says which of the two is answered', (text) =>
+    expect(check(text).notes[0]).toMatch(/of what it denies: Tameside: yes, inadequate overall/),
+  );
+
+  it.each([
+    'Tameside dropped from good to inadequate.',
+    'Tameside improved to requires improvement in 2019.',
+    'Tameside is requires improvement, up from inadequate.',
+  ])('(%s) with a change of grade is given every overall grade held', (text) => {
+    for (const year of ['2016', '2019', '2023'])
+      expect(check(text).notes[0]?.split('—')[1]).toContain(year);
+  });
+
+  it.each([
+    ['Tameside was inspected in December 2023.', '4–15 December 2023: overall inadequate'],
+    ['Tameside was not inspected in 2022.', 'June 2022'],
+    ['Tameside was inspected in March 2020.', 'no document of a visit in March 2020'],
+    ['Tameside was last inspected in 2019.', 'last inspected 4–15 December 2023'],
+    ['Cumbria was rated inadequate in 2015.', 'Cumbria is no council any more'],
+  ])('(%s) of a visit, or a council that is no more, is told what is held', (text, held) => {
+    expect(check(text).notes).toHaveLength(1);
+    expect(check(text).notes[0]).toContain(held);
+  });
+
+  it.each([
+    'has been too slow since the inspection in 2016',
+    'senior leadership has been criticised since 2019',
+    'During 2020, there was a reduction in the level of contacts and referrals to children’s social care',
+  ])('finds a quotation that has a year or a visit in it (%s)', (quotation) => {
+    const { notes, citations } = check(`The Tameside report said “${quotation}”.`);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/— Tameside: yes, said by/);
+    expect(citations).toHaveLength(1);
+  });
+
+  it('finds a quotation of any length, a sentence at a time', () => {
+    const long = context.record.passages.filter(
+      ({ passage: { quote }, visit }) =>
+        visit.urn === '80569' && quote.length > 320 && quote.length < 900 && !/["“”]/.test(quote),
+    );
+    expect(long.length).toBeGreaterThan(0);
+    for (const { passage } of long.slice(0, 3)) {
+      const { notes } = check(`Inspectors of Tameside wrote “${passage.quote}”`);
+      for (const note of notes) expect(note).toMatch(/— Tameside: yes, said by/);
+    }
+  });
+
+  it('cuts quoted words between words, and shows that it did', () => {
+    const made = `a beacon of ${'extraordinarily '.repeat(8)}joy`;
+    const [note = ''] = check(`Tameside was called “${made}”.`).notes;
+    const shown = note.split('uses “')[1] ?? '';
+    expect(shown).toMatch(/\w…”/);
+    expect(made).toContain(`${shown.slice(0, shown.indexOf('…'))} `);
+    expect(note).not.toContain('below');
+  });
+
+  it('leaves out what claims nothing, and says where the text was too long', () => {
+    const text = `Tameside is good. ${'Some words that mean little here. '.repeat(70)} Bury is good.`;
+    const { notes, headline, closing, question } = check(text);
+    expect(notes).toHaveLength(1);
+    expect(closing).toEqual([]);
+    expect(headline).toContain('only the beginning was read');
+    expect(answerQuestion(question, context).headline).toBe(headline);
+    expect(check('Tameside is good. Blah blah blah').notes).toHaveLength(1);
+  });
+
+  it('does not repeat a long claim in every citation', () => {
+    const quotation =
+      'During 2020, there was a reduction in the level of contacts and referrals to children’s social care';
+    const { points } = firstScreen(check(`Tameside: “${quotation}”`));
+    expect(points).toHaveLength(1);
+    expect(points[0]?.line).not.toContain(quotation);
+  });
 });

@@ -159,6 +159,20 @@ describe('A message that goes on with what was asked before', () => {
     expect(answer?.citations).toEqual([]);
   });
 
+  it.each([
+    ['tameside in 2019', 'what about bury'],
+    ['tameside care leavers', 'bury in 2012'],
+  ])('is not told of another council’s words (%s; %s)', (first, other) => {
+    const answer = last([first, other, 'who said that?']);
+    expect(answer?.citations.filter(({ visit }) => visit.urn === '80569')).toEqual([]);
+  });
+
+  it('is told of which council the words are', () => {
+    const answer = last(['tameside care leavers', 'who said that?']);
+    expect(answer?.headline).toContain('Tameside');
+    expect(answer?.sections.every(({ heading }) => heading === 'Tameside')).toBe(true);
+  });
+
   it('in a direct message may say “it” of the council that was asked about', () => {
     expect(said(last(['tameside latest', 'has it improved?'], false))).toEqual(
       said(asked('has tameside improved')),

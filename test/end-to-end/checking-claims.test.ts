@@ -73,4 +73,22 @@ describe('“Check against Ofsted” in the menu of a message', () => {
     const reply = await checked(`Tameside is good. ${'Blah blah blah blah. '.repeat(400)}`);
     expect(JSON.stringify(reply.blocks)).toContain('— Tameside:');
   });
+
+  it('of the bot’s own reply checks its headline and its quotations, and no row of a table', async () => {
+    const { slack } = workplace;
+    const own = await workplace.mention('tameside latest');
+    const before = slack.ephemerals().length;
+    await slack.shortcut(own, 'check_claims');
+    const reply = await slack.waitFor((s) => s.ephemerals()[before]);
+    expect(reply.text).toContain('— Tameside: yes, inadequate overall');
+    expect(reply.text).toMatch(/at risk of harm” — Tameside: yes, said by/);
+    expect(reply.text).not.toMatch(/: no|did not understand|“(?:Overall|Impact|Since|Before)/);
+  });
+
+  it('of a message that is too long says how far it was read', async () => {
+    const filler = 'Some words that mean little here. '.repeat(70);
+    const reply = await checked(`Tameside is good. ${filler} Bristol is outstanding.`);
+    expect(reply.text).toContain('only the beginning was read');
+    expect(reply.text).not.toContain('Bristol');
+  });
 });

@@ -1,19 +1,19 @@
 import type { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import type { Visit } from '../../domain/visit.js';
+import { newestFirst, type Visit } from '../../domain/visit.js';
 import { isPlainOfGrades, says, spansOf } from '../../question/index.js';
 import { tellsOfGrade } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
-import { type GradesAsked, gradesAsked } from '../grades/asked.js';
+import { type GradesAsked, gradesAsked, isNewest } from '../grades/asked.js';
 import { gradeOf, inspectionsHeld } from '../grades/council-grades.js';
 import { type About, aboutOf, allVisits, isHeld, visitsMeant } from './about.js';
 
 /**
  * The judgements of one council that a question asks for, newest first: those in the areas asked
  * about (`inAreas`) and those of them with a grade asked for (`matching`); `negated` where asked is
- * whether it was not given. `newestOverall` is set
- * where the question asks how things stand now. `visited`: the record knows of visits then.
- * `mentioned` are visits without a document of which a later report tells such a grade.
+ * whether it was not given; `every`, whether it was in every area. `standing` is set where the
+ * question asks how things stand now. `visited`: the record knows of visits then. `mentioned` are
+ * visits without a document of which a later report tells such a grade.
  */
 export type GradesFacts = {
   about: About;
@@ -22,7 +22,8 @@ export type GradesFacts = {
   areas: GradesAsked['areas'];
   inAreas: RecordedJudgement[];
   matching: RecordedJudgement[];
-  newestOverall: RecordedJudgement | null;
+  every: boolean;
+  standing: Standing | null;
   visited: boolean;
   /** The newest judgement before the time asked about, where none was given in it. */
   before: RecordedJudgement | null;
@@ -30,6 +31,12 @@ export type GradesFacts = {
   /** Whether yes or no would answer it. */
   isPlain: boolean;
 };
+
+/**
+ * The newest judgements in the areas asked about (overall, where none is named), all of one
+ * inspection; `isNewest`: no newer full inspection, which did not grade them, is held.
+ */
+export type Standing = { judged: RecordedJudgement[]; isNewest: boolean };
 
 /** The grades that were given, from the judgements alone. */
 export function grades(asked: AskedOfOne): GradesFacts {
@@ -47,15 +54,27 @@ export function grades(asked: AskedOfOne): GradesFacts {
     matching: inAreas.filter(
       ({ judgement }) => wanted.length === 0 || wanted.some((grade) => grade === judgement.grade),
     ),
-    newestOverall: asksOfNow(asked)
-      ? (inAreas.find(({ judgement }) => judgement.area === 'overall') ?? null)
-      : null,
+    every: spansOf(asked.question, 'every_area').some(({ value }) => value === 'every'),
+    standing: asksOfNow(asked) ? standingOf(inAreas, asked) : null,
     visited: visits.length > 0,
     isPlain: isPlainOfGrades(asked.question),
     before: inAreas.length > 0 ? null : newestBefore(asked),
     mentioned: allVisits(asked).filter(
       (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),
     ),
+  };
+}
+
+/** How things stand in the areas asked about, an older inspection's where no newer one says. */
+function standingOf(inAreas: RecordedJudgement[], asked: AskedOfOne): Standing | null {
+  const { areas } = gradesAsked(asked.question);
+  const wanted = areas ? inAreas : inAreas.filter(({ judgement }) => judgement.area === 'overall');
+  const [newest] = wanted;
+  if (!newest) return null;
+  const [held] = inspectionsHeld(asked.authority, asked.context);
+  return {
+    judged: wanted.filter(({ visit }) => visit === newest.visit),
+    isNewest: !held || newestFirst(newest.visit, held) <= 0,
   };
 }
 
@@ -74,9 +93,7 @@ function newestBefore({ question, authority, context }: AskedOfOne): RecordedJud
  * holds, not the present.
  */
 function asksOfNow({ question }: AskedOfOne): boolean {
-  const { grades: wanted, period, ever } = gradesAsked(question);
-  if (period !== null || ever || says(question, 'movement', 'command', 'when', 'quantity'))
-    return false;
-  const isNewest = spansOf(question, 'order').some(({ value }) => value === 'newest');
-  return isNewest || wanted.length > 0;
+  const of = gradesAsked(question);
+  if (!isNewest(of) || says(question, 'movement', 'command', 'when', 'quantity')) return false;
+  return of.grades.length > 0 || spansOf(question, 'order').some(({ value }) => value === 'newest');
 }

@@ -1,7 +1,6 @@
 import { isBoardReview, isFullInspection } from '../../domain/frameworks.js';
-import type { Grade } from '../../domain/judgement.js';
 import { isPlainlyOfKind, type PointKind } from '../../domain/point-kind.js';
-import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { isAboutBoard, type RecordedJudgement, type RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
 import {
@@ -43,11 +42,14 @@ export type PointsOfKind = {
   newer: Visit | null;
 };
 
-/** What was asked for, kind by kind; `grade` is the one whose reasons are asked for. */
+/**
+ * What was asked for, kind by kind; `graded` is the grade about whose reasons is asked and, where
+ * no time is, the newest one if that is another (`now`).
+ */
 export type PointsFacts = {
   about: About;
   kinds: PointsOfKind[];
-  grade: Grade | null;
+  graded: { recorded: RecordedJudgement; now: RecordedJudgement | null } | null;
   nearest: Theme[];
 };
 
@@ -93,7 +95,7 @@ export function pointsAt(
   return {
     about: aboutOf(asked),
     kinds: kinds.map((kind) => ofKind(asked, kind, meant, among)),
-    grade: null,
+    graded: null,
     nearest: nearestThemes(context.record, [authority.urn], terms, NEAREST_THEMES),
   };
 }

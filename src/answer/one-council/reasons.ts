@@ -8,33 +8,37 @@ import { visitsMeant } from './about.js';
 import { type PointsFacts, plainlyOfKind, pointsAt } from './points.js';
 
 /**
- * Why a grade was given: what inspectors criticised, or praised where the grade is a good one, at
- * the newest visit graded so that the record quotes. `null` where no visit meant was graded so.
+ * What inspectors criticised, or praised where the grade is a good one, in the newest report quoted
+ * that gave the grade asked about: overall, or in the area named. No report says what a grade was
+ * given for. `null` where no visit meant was graded so, or none of those is quoted and the grade
+ * has changed since.
  */
 export function reasons(asked: AskedOfOne): PointsFacts | null {
-  const { grades, areas } = gradesAsked(asked.question);
+  const { grades, areas, period } = gradesAsked(asked.question);
+  const wanted = areas ?? ['overall'];
   const judged = visitsMeant(asked)
     .flatMap((visit) => asked.context.judgementsOf(visit))
-    .filter(({ judgement }) =>
-      areas ? areas.includes(judgement.area) : grades.length > 0 || judgement.area === 'overall',
-    );
+    .filter(({ judgement }) => wanted.includes(judgement.area));
+  const [newest] = judged;
   const given = judged.find(({ judgement }) =>
     grades.length > 0 ? grades.some((each) => each === judgement.grade) : true,
   );
   const grade = given && GRADES_WITH_TONE.find(([each]) => each === given.judgement.grade);
-  if (!grade) return null;
+  if (!grade || !newest) return null;
   const [name, tone] = grade;
   const kinds: PointKind[] = [{ speaker: 'ofsted', tone, recommendations: false }];
-  let first: PointsFacts | null = null;
-  for (const { judgement, visit } of judged) {
-    if (judgement.grade !== name) continue;
-    const facts = pointsAt(asked, kinds, [visit], (passages, kind) =>
+  for (const recorded of judged) {
+    if (recorded.judgement.grade !== name) continue;
+    const facts = pointsAt(asked, kinds, [recorded.visit], (passages, kind) =>
       reasonsAmong(passages, kind, name),
     );
-    if (facts.kinds.some((of) => of.visits.length > 0)) return { ...facts, grade: name };
-    first ??= facts;
+    const isQuoted = facts.kinds.some((of) => of.visits.length > 0);
+    const isNow = newest.judgement.grade === name;
+    const now = isNow || period ? null : newest;
+    if (isQuoted || (isNow && recorded.visit === newest.visit))
+      return { ...facts, graded: { recorded, now } };
   }
-  return first && { ...first, grade: name };
+  return null;
 }
 
 /** What a grade is given for. */

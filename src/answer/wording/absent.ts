@@ -1,17 +1,18 @@
+import { shortened } from '../../domain/shortened.js';
 import type { Answer } from '../answer.js';
 import type { About } from '../one-council/about.js';
 import { whenSaid } from './phrases.js';
 
 /** More words than these make no headline. */
 const MOST_WORDS = 2;
-const LONGEST_WORD = 40;
+const LONGEST_WORD = 70;
 
 /** "No report held on Kent uses “knife crime” or “stabbings”" */
 export function noReportUses(words: string[], { authority, period }: About): string {
   if (words.length === 0) return `No report held on ${authority.name}${whenSaid(period)} says that`;
   const said = [...new Set(words)]
     .slice(0, MOST_WORDS)
-    .map((word) => `“${word.slice(0, LONGEST_WORD)}”`)
+    .map((word) => `“${shortened(word, LONGEST_WORD)}”`)
     .join(' or ');
   return `No report held on ${authority.name}${whenSaid(period)} uses ${said}`;
 }

@@ -1,25 +1,35 @@
+import { shortened } from '../../domain/shortened.js';
 import type { Claim } from '../../question/index.js';
 import type { Answer, Section } from '../answer.js';
 import { counted, emptyAnswer } from './phrases.js';
 
-/** A claim, and the answer to the question whether inspectors said so, if one question it is. */
-export type CheckedClaim = { claim: Claim; answer: Answer | null };
+/**
+ * A claim, and the answer to the question whether inspectors said so, if one question it is;
+ * `isGradeAlone` where that is of the grade in it and nothing else that it says.
+ */
+export type CheckedClaim = { claim: Claim; answer: Answer | null; isGradeAlone: boolean };
 
 const SEVERAL = 'more than one claim in it, so it was not checked: write each by itself.';
 const CHANGE = 'changes of grade are not judged; the grades held are these.';
 
 /** What of each claim's answer is quoted beside it. */
 const QUOTED_EACH = 2;
+/** So much of a claim stands over what is quoted beside it: its whole stands in the notes. */
+const HEADING = 50;
 
 /** Each claim of a text beside what the record has of it; `left` were not checked. */
-export function wordClaims(text: string, checked: CheckedClaim[], left: number): Answer {
+export function wordClaims(
+  text: string,
+  checked: CheckedClaim[],
+  { left, isCut }: { left: number; isCut: boolean },
+): Answer {
   const answer: Answer = { ...emptyAnswer('claims', text), status: 'nothing_found' };
+  const cut = isCut ? ' (of a text that is too long only the beginning was read)' : '';
   if (checked.length === 0)
     return {
       ...answer,
       reason: 'not_understood',
-      headline:
-        'I see no claim about a council’s inspections in that text, so nothing was checked.',
+      headline: `I see no claim about a council’s inspections in that text, so nothing was checked${cut}.`,
     };
   const sections = checked.flatMap(sectionsOf);
   const citations = sections.flatMap(({ points }) => points.map(({ citation }) => citation));
@@ -28,7 +38,7 @@ export function wordClaims(text: string, checked: CheckedClaim[], left: number):
     ...answer,
     status: isFound ? 'found' : 'nothing_found',
     reason: isFound ? null : 'no_match',
-    headline: `${counted(checked.length, 'claim', 'claims')} held against this record; what it has of each:`,
+    headline: `${counted(checked.length, 'claim', 'claims')} held against this record${cut}; what it has of each:`,
     notes: checked.map(noteOf),
     sections,
     closing:
@@ -39,10 +49,31 @@ export function wordClaims(text: string, checked: CheckedClaim[], left: number):
 }
 
 /** A claim in its words, and what the record has of it. */
-function noteOf({ claim: { words, kind }, answer }: CheckedClaim): string {
-  const said = answer?.headline ?? SEVERAL;
-  const grades = [CHANGE, said, ...(answer?.notes.slice(0, 1) ?? [])].join(' ');
-  return `“${words}” — ${kind === 'change' ? grades : said}`;
+function noteOf(checked: CheckedClaim): string {
+  const { words, denies } = checked.claim;
+  const ofWhat = denies ? 'of what it denies: ' : '';
+  return `“${words}” — ${ofWhat}${heldOf(checked)}`;
+}
+
+function heldOf({ claim, answer, isGradeAlone }: CheckedClaim): string {
+  if (!answer) return SEVERAL;
+  switch (claim.kind) {
+    case 'change':
+      return [CHANGE, gradesOf(answer)].join(' ');
+    case 'visit':
+      return [answer.headline, ...(answer.status === 'found' ? [] : answer.notes)].join(' ');
+    default:
+      return isGradeAlone ? `of the grade alone: ${answer.headline}` : answer.headline;
+  }
+}
+
+/** Every grade of an answer, newest first: the first in its headline, the others of its table. */
+function gradesOf({ headline, table }: Answer): string {
+  const [, ...others] = table?.columns[1] === 'Grade' ? table.rows : [];
+  if (others.length === 0) return headline;
+  const [newest] = headline.split(';');
+  const said = others.map(([area, grade, visit]) => `${area}: ${grade} (${visit})`);
+  return `${newest}. Before: ${said.join('; ')}.`;
 }
 
 /** What is quoted beside a claim, if anything is. */
@@ -50,7 +81,11 @@ function sectionsOf({ claim, answer }: CheckedClaim): Section[] {
   if (!answer || claim.kind !== 'said') return [];
   // What is only nearest would look as if it bore the claim out.
   if (answer.claim === 'nearest' || answer.status !== 'found') return [];
-  const points = answer.sections.flatMap((section) => section.points).slice(0, QUOTED_EACH);
+  const all = answer.sections.flatMap((section) => section.points);
+  // Of words with a tone, others beside those that decide may speak against them.
+  const isTone = answer.claim === 'alike' || answer.claim === 'opposed';
+  const points = all.slice(0, isTone ? 1 : QUOTED_EACH);
   const council = answer.authority ? `${answer.authority.name}: ` : '';
-  return points.length === 0 ? [] : [{ heading: `${council}“${claim.words}”`, lines: [], points }];
+  const heading = `${council}“${shortened(claim.words, HEADING)}”`;
+  return points.length === 0 ? [] : [{ heading, lines: [], points }];
 }

@@ -4,7 +4,7 @@ import type { Remembered } from '../../domain/remembered.js';
 import { sourceDate } from '../../domain/source.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
-import { emptyAnswer } from './phrases.js';
+import { emptyAnswer, listed } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
 /**
@@ -66,8 +66,15 @@ export const nothingQuotedAnswer = (text: string): Answer => ({
   closing: ['They are from its reports and its official statistics.'],
 });
 
-/** Whose the words are that were quoted before, and where they stand. */
-export function whoSaidAnswer(text: string, passages: RecordedPassage[]): Answer {
+/** More councils than these are named over their quotations only. */
+const NAMED = 3;
+
+/** Whose the words are that were quoted before, of which councils, and where they stand. */
+export function whoSaidAnswer(
+  text: string,
+  passages: RecordedPassage[],
+  councilOf: (passage: RecordedPassage) => string,
+): Answer {
   const [first] = passages;
   if (!first)
     return {
@@ -76,7 +83,13 @@ export function whoSaidAnswer(text: string, passages: RecordedPassage[]): Answer
       reason: 'no_match',
       headline: 'What was quoted before is no longer in the record: please ask again in full.',
     };
-  const sections = [{ heading: '', lines: [], points: passages.map((each) => pointOf(each)) }];
+  const councils = [...new Set(passages.map(councilOf))];
+  const sections = councils.map((council) => ({
+    heading: council,
+    lines: [],
+    points: passages.filter((each) => councilOf(each) === council).map((each) => pointOf(each)),
+  }));
+  const on = councils.length > NAMED ? `${councils.length} councils` : listed(councils);
   const speakers = [...new Set(passages.map(({ passage }) => speakerLabel(passage.speaker)))];
   const where = [
     ...new Set(
@@ -89,7 +102,7 @@ export function whoSaidAnswer(text: string, passages: RecordedPassage[]): Answer
   return {
     ...emptyAnswer('sources', text),
     status: 'found',
-    headline: `The words quoted before are by ${speakers.join(' and ')}.`,
+    headline: `The words quoted before on ${on} are by ${speakers.join(' and ')}.`,
     closing: where.map((each) => `In: ${each}.`),
     sections,
     citations: citationsOf(sections),

@@ -1,12 +1,12 @@
 import { capitalised } from '../../domain/citation.js';
 import { visitTitle } from '../../domain/visit.js';
-import { textWithout } from '../../question/index.js';
+import { type Question, textWithout, visitFilterOf } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { CouncilFindings } from '../across/plainest.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { howCounted, subjectSaid } from './findings-counted.js';
-import { emptyAnswer, HEADLINE } from './phrases.js';
+import { counted, emptyAnswer, HEADLINE, whenSaid } from './phrases.js';
 import { citationsOf, wholePointOf } from './points.js';
 import { latestChoices } from './scope.js';
 
@@ -47,15 +47,18 @@ export function wordEach(facts: FindingsFacts | null, asked: AskedOfSeveral): An
     (each) => !facts.councils.some(({ authority }) => authority === each),
   );
   const councils = asNamed(facts);
-  const lead = `${capitalised(subjectSaid(facts))}, by the newest full inspection of each`;
+  const read = reportsOfEach(facts, question);
+  const lead = `${capitalised(subjectSaid(facts))}, ${read}`;
   const each = `${lead}: ${councils.map((own) => `${own.authority.name} ${tonesOf(own)}`).join('; ')}.`;
   const isListed = each.length > HEADLINE || authorities.length > MOST_SIDE_BY_SIDE;
   const all = councils.reduce((sum, { found }) => sum + found.length, 0);
   return {
     ...emptyAnswer('passages', question.text),
     ...(authorities.length <= MOST_SIDE_BY_SIDE && { sideBySide: true as const }),
-    headline: isListed ? `${lead}: ${all} sentences at ${councils.length} councils.` : each,
-    table: isListed ? countsTable(facts, councils) : null,
+    headline: isListed
+      ? `${lead}: ${counted(all, 'sentence', 'sentences')} at ${counted(councils.length, 'council', 'councils')}.`
+      : each,
+    table: isListed ? countsTable(facts, councils, read) : null,
     notes: [
       ...tooManyLine(authorities),
       'Each sentence is of that council’s own inspection: I set them side by side and draw no line between them.',
@@ -70,9 +73,16 @@ export function wordEach(facts: FindingsFacts | null, asked: AskedOfSeveral): An
   };
 }
 
+/** "by the newest full inspection of each"; where a time is asked about, the reports of that. */
+function reportsOfEach({ read: { which } }: FindingsFacts, question: Question): string {
+  if (which === 'newest') return 'by the newest full inspection of each';
+  const when = which === 'meant' ? whenSaid(visitFilterOf(question).period) : '';
+  return `by the reports held${when ? ` of visits${when}` : ' of each'}`;
+}
+
 /** How many sentences of which tone there are, a row a council. */
-const countsTable = (facts: FindingsFacts, councils: CouncilFindings[]): Table => ({
-  caption: `Sentences on ${subjectSaid(facts)} in the newest full inspection of each`,
+const countsTable = (facts: FindingsFacts, councils: CouncilFindings[], read: string): Table => ({
+  caption: `Sentences on ${subjectSaid(facts)}, ${read}`,
   columns: ['Council', 'Inspection', 'Sentences', 'Praise', 'Criticism'],
   rows: councils.map(({ authority, visit, found }) => [
     authority.name,

@@ -1,11 +1,12 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
-import { areaName, type Grade } from '../../domain/judgement.js';
+import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { visitDates, visitName, yearOf } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradesFacts } from '../one-council/grades.js';
+import { areaOf, headOf, isOverall, verdictLine } from './grade-verdict.js';
 import { inspectedWhen } from './latest.js';
 import {
   councilLabel,
@@ -14,7 +15,6 @@ import {
   furtherChoices,
   gradeSaid,
   judgedWhere,
-  listed,
   missingLine,
   whenSaid,
 } from './phrases.js';
@@ -84,23 +84,6 @@ function standingAnswer(before: RecordedJudgement, { about }: GradesFacts, answe
   };
 }
 
-const isOverall = ({ judgement }: RecordedJudgement): boolean => judgement.area === 'overall';
-
-/** Of several areas the overall grade speaks for an inspection. */
-const headOf = (list: RecordedJudgement[]): RecordedJudgement[] => {
-  const overall = list.filter(isOverall);
-  return overall.length > 0 ? overall : list;
-};
-
-/** "overall", "for care leavers", or nothing where the areas are several. */
-function areaOf(list: RecordedJudgement[]): string {
-  const [first, ...others] = new Set(list.map(({ judgement }) => judgement.area));
-  if (!first) return '';
-  // An area has another name in another framework, and is one subject all the same.
-  const phrases = new Set([first, ...others].map((area) => areaPhrase([area])));
-  return phrases.size === 1 ? ` ${areaPhrase([first])}` : '';
-}
-
 /**
  * "overall: outstanding (February 2022), good (2015)": where yes or no would leave something out,
  * what was given at each inspection.
@@ -127,60 +110,6 @@ function gradedLine({ inAreas }: GradesFacts): string {
   const left = older.length > 0 ? `; ${counted(older.length, 'grade', 'grades')} before it` : '';
   return `${grade}${area || older.length === 0 ? left : `; ${older.length} more in the table`}.`;
 }
-
-/** "yes, inadequate overall in 2014, at 1 of 3 inspections; then good (November 2017)." */
-function verdictLine(facts: GradesFacts, when: string): string {
-  const { inAreas, matching, grades, negated, newestOverall } = facts;
-  // What was asked the other way round is answered by the grade alone.
-  const [yes, no] = negated ? ['', ''] : ['yes, ', 'no, '];
-  const grade = grades.join(' or ');
-  const asked = headOf(inAreas);
-  const hits = headOf(matching).filter((each) => asked.includes(each));
-  const area = areaOf(asked);
-  const [newest] = asked;
-  const [hit] = hits;
-  if (!newest) return '';
-  if (!hit) {
-    const held = asked.length === 1 ? 'the one inspection' : `any of ${asked.length} inspections`;
-    const where = area ? `${area} at ${held} held` : ' in any area held';
-    // Who asks for good, of what is better, is told so and not "no".
-    if (
-      area &&
-      when === '' &&
-      !negated &&
-      grade === 'good' &&
-      newest.judgement.grade === 'outstanding'
-    )
-      return `${newest.judgement.grade}${area} (${inspectedWhen(newest.visit)}); “good” at none of ${counted(asked.length, 'inspection', 'inspections')} held.`;
-    // Of a time that was asked about, the newest is not the newest of all.
-    const was = when === '' ? 'newest' : asked.length === 1 ? 'it was' : 'the last then was';
-    return `${no}not ${grade}${where}${when}; ${was}: ${newest.judgement.grade} (${inspectedWhen(newest.visit)}).`;
-  }
-  if (newestOverall && !matching.includes(newestOverall))
-    return `now ${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)}); ${grade} in ${yearsOf(hits)}.`;
-  if (newestOverall) {
-    const before = hits.length > 1 ? `, and in ${yearsOf(hits.slice(1))}` : '';
-    return `${yes}${newestOverall.judgement.grade} overall (${inspectedWhen(newestOverall.visit)})${before}.`;
-  }
-  const after = area ? asked[asked.indexOf(hit) - 1] : undefined;
-  const then = after ? `; then ${after.judgement.grade} (${formatMonth(after.visit.period)})` : '';
-  if (hits.length > 1)
-    return `${yes}${grade}${area || ' in some areas'} in ${yearsOf(hits)}${outOf(hits, asked)}${then}.`;
-  const where = area || ` in ${areaName(hit.judgement.area).toLowerCase()}`;
-  return `${yes}${gradeAsked(hit, grades)}${where} (${inspectedWhen(hit.visit)})${outOf(hits, asked)}${then}.`;
-}
-
-/** Of several grades asked for, the one that was given. */
-const gradeAsked = ({ judgement }: RecordedJudgement, grades: Grade[]): string =>
-  grades.length > 1 ? judgement.grade : grades.join('');
-
-const yearsOf = (list: RecordedJudgement[]): string =>
-  listed([...new Set(list.map(({ visit }) => yearOf(visit)))].reverse());
-
-const outOf = (hits: RecordedJudgement[], asked: RecordedJudgement[]): string =>
-  asked.length > 1 && asked.every(isOverall)
-    ? `, at ${hits.length} of ${asked.length} inspections`
-    : '';
 
 /** What the headline leaves out: the other overall grades, and the areas that were graded so. */
 function verdictNotes({ areas, inAreas, matching, grades }: GradesFacts): string[] {

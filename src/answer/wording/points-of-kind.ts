@@ -1,3 +1,4 @@
+import { areaPhrase } from '../../domain/areas.js';
 import { capitalised } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
 import type { PointKind } from '../../domain/point-kind.js';
@@ -9,6 +10,7 @@ import {
   emptyAnswer,
   factsOnlyLines,
   furtherChoices,
+  HEADLINE,
   nearestLine,
 } from './phrases.js';
 import { pointOf } from './points.js';
@@ -20,7 +22,7 @@ export function wordPoints(facts: PointsFacts): Answer {
   const { authority, reach, question } = about;
   const held = kinds.filter(({ visits }) => visits.length > 0);
   if (held.length === 0) return wordNone(facts);
-  const names = held.map((of) => nameOf(of, facts.grade !== null));
+  const names = held.map((of) => nameOf(of, facts.graded !== null));
   const sections = held.flatMap(({ visits }, i) =>
     visits.map((of) => sectionOf(of, held.length > 1 ? (names[i] ?? null) : null)),
   );
@@ -44,7 +46,7 @@ export function wordPoints(facts: PointsFacts): Answer {
 
 /** "Kent: strengths and concerns named at the inspection of 9–20 May 2022." */
 function headlineOf(
-  { about, grade, kinds }: PointsFacts,
+  { about, graded, kinds }: PointsFacts,
   names: string[],
   visits: Visit[],
 ): string {
@@ -55,9 +57,24 @@ function headlineOf(
       : `at ${visits.length} visits, the newest the ${visitOf(newest)}`
     : '';
   const council = councilLabel(about);
-  return grade
-    ? `${council} was graded ${grade} ${where} for the reasons quoted here.`
-    : `${council}: ${names.join(' and ')}, ${where}${without(kinds)}.`;
+  if (graded)
+    return gradedSaid(council, graded, `${names.join(' and ')} in that report are quoted`);
+  return `${council}: ${names.join(' and ')}, ${where}${without(kinds)}.`;
+}
+
+/**
+ * "Kent was graded good at the inspection of 6–17 March 2017 (overall; now outstanding); strengths
+ * in that report are quoted." No report says what a grade was given for, and so this does not.
+ */
+function gradedSaid(
+  council: string,
+  { recorded: { judgement, visit }, now }: NonNullable<PointsFacts['graded']>,
+  then: string,
+): string {
+  const since = now ? `; now ${now.judgement.grade}` : '';
+  const said = `${council} was graded ${judgement.grade} at the ${visitOf(visit)} (${areaPhrase([judgement.area])}${since})`;
+  const whole = `${said}; ${then}.`;
+  return whole.length <= HEADLINE ? whole : `${said}.`;
 }
 
 /** That the newest visit has nothing of a kind asked for, or nothing at all has. */
@@ -131,7 +148,7 @@ function noneIn(kind: PointKind, visits: string, isSorted: boolean): string {
 
 /** No point shows by itself that it is of a kind asked for: says so, and what to ask instead. */
 function wordNone(facts: PointsFacts): Answer {
-  const { about, kinds, nearest } = facts;
+  const { about, kinds, nearest, graded } = facts;
   const { authority, reach, question } = about;
   const lines = kinds.map(({ kind, isSorted }) => noneIn(kind, visitsSaid(facts), isSorted));
   const [first = '', ...others] = new Set(lines);
@@ -140,7 +157,9 @@ function wordNone(facts: PointsFacts): Answer {
     status: 'nothing_found',
     reason: 'no_match',
     authority,
-    headline: `${councilLabel(about)}: ${first}.`,
+    headline: graded
+      ? gradedSaid(councilLabel(about), graded, first)
+      : `${councilLabel(about)}: ${first}.`,
     notes: [
       ...others.map((line) => `${capitalised(line)}.`),
       ...factsOnlyLines(about),
@@ -192,4 +211,4 @@ function nameOf({ kind, visits }: PointsOfKind, areReasons: boolean): string {
 }
 
 const TO_IMPROVE = 'what inspectors said needs to improve';
-const GRADED_SO = 'what the report that graded it so says';
+const GRADED_SO = 'findings';
