@@ -11,7 +11,8 @@ const MARK = /^(?:\d{1,3}[.)]\s+|[•◼▪■●–—\uF06E\uF0B7\uF02D-]\s+)+
  * give is `null`; dates are ISO; `score` orders the citations of one answer, best 1, and means
  * nothing across answers; `url` leads to the document at the page cited, or to Ofsted's page of the
  * council where the document's own address is not known (`source.url`); `sections` are the answer
- * as it is laid out, with the quotes of its citations.
+ * as it is laid out, with the quotes of its citations; `grid` and `chart` are what pictures of it
+ * show: of a council each visit's grades by area, oldest first, and counts as bars.
  */
 export const answerJson = (question: string, answer: Answer) => ({
   question,
@@ -30,6 +31,8 @@ export const answerJson = (question: string, answer: Answer) => ({
     quotes: points.map(({ citation }) => citation.quote),
   })),
   closing: answer.closing,
+  grid: answer.grid ?? null,
+  chart: answer.chart ?? null,
   until: answer.until,
 });
 

@@ -8,11 +8,17 @@ import { remember } from './remembered.js';
 import { residue, says, spansOf, textWithoutTokens } from './residue.js';
 
 /** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
-const Said = z.enum(['who_said', 'more', 'before', 'now', 'forget', 'leading', 'asking']);
+const Said = z.enum([
+  ...(['who_said', 'more', 'before', 'now', 'forget'] as const),
+  ...(['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const),
+]);
+type Said = z.infer<typeof Said>;
 const finder = finderOf(readVocabulary('follow-ups', Said));
 
-/** What leads to the rest of a message; `asking` leads to what is plainly asked. */
-const LEADS: ReadonlySet<unknown> = new Set(['leading', 'asking']);
+/** What leads to the rest of a message and says nothing of it. */
+const LEADS: ReadonlySet<Said | null> = new Set<Said>(['leading', 'asking', 'asking_report']);
+/** What leads to those with which something is compared, and says that it is. */
+const COMPARING: ReadonlySet<Said | null> = new Set<Said>(['beside', 'comparing']);
 
 /**
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
@@ -91,17 +97,23 @@ export function needsWhatWasBefore(question: Question): boolean {
 }
 
 /** What a message that is nothing but one phrase asks for. */
-export function wholePhraseOf({ tokens }: Question): z.infer<typeof Said> | null {
+export function wholePhraseOf({ tokens }: Question): Said | null {
   const whole = phrasesIn(tokens, finder).find(
-    ({ from, to, value }) => from === 0 && to === tokens.length && !LEADS.has(value),
+    ({ from, to, value }) =>
+      from === 0 && to === tokens.length && !LEADS.has(value) && !COMPARING.has(value),
   );
   return whole?.value ?? null;
 }
 
 /** What a message begins with that leads to the rest of it: the longest such phrase. */
-export const leadOf = ({ tokens }: Question) =>
+export const leadOf = (question: Question) => firstOf(question, LEADS);
+
+/** What a message begins with that compares: the longest such phrase, to those that follow it. */
+export const comparisonOf = (question: Question) => firstOf(question, COMPARING);
+
+const firstOf = ({ tokens }: Question, values: ReadonlySet<Said | null>) =>
   longestOnly(
-    phrasesIn(tokens, finder).filter(({ from, value }) => from === 0 && LEADS.has(value)),
+    phrasesIn(tokens, finder).filter(({ from, value }) => from === 0 && values.has(value)),
   )[0] ?? null;
 
 /**
@@ -124,12 +136,19 @@ const saysOfWhichItSpoke = (question: Question): boolean =>
   spansOf(question, 'councils').some(({ value }) => value === 'ours') ||
   spansOf(question, 'neighbours').some(({ value }) => value === 'theirs');
 
-/** Whether a message compares councils that it names with the one that was asked about. */
-const isComparedWith = (question: Question, { parts }: Remembered): boolean =>
-  says(question, 'comparison') &&
-  says(question, 'council') &&
-  spansOf(question, 'council').length === 1 &&
-  parts.some(({ slot }) => slot === 'councils');
+/**
+ * Whether a message compares councils or places that it names with the one that was asked about:
+ * it names a single one, or says "it", or "with" whom.
+ */
+function isComparedWith(question: Question, { parts }: Remembered): boolean {
+  const isOfCouncil = parts.some(({ slot }) => slot === 'councils');
+  if (!isOfCouncil || !says(question, 'comparison')) return false;
+  const named = spansOf(question, 'council').length;
+  const isBeside =
+    comparisonOf(question)?.value === 'beside' ||
+    spansOf(question, 'councils').some(({ value }) => value === 'ours');
+  return named === 1 || (isBeside && (named > 1 || says(question, 'place', 'council_type')));
+}
 
 /** What was asked before without the parts `replaced`, and the text of the message. */
 function completed(

@@ -36,6 +36,7 @@ export {
   textWithout,
   textWithoutTokens,
 } from './residue.js';
+export { restated } from './restated.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Remembered } from '../domain/remembered.js';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { phrasesIn } from './annotators/phrases.js';
-import { followUp, leadOf, wholePhraseOf } from './follow-up.js';
+import { comparisonOf, followUp, leadOf, wholePhraseOf } from './follow-up.js';
 import type { Kind, Question, Span } from './question.js';
 import { placesOf } from './refine.js';
 import { residue, says, spansOf } from './residue.js';
 
-const finder = finderOf(readVocabulary('between-people', z.enum(['talk', 'either'])));
+const finder = finderOf(readVocabulary('between-people', z.enum(['talk', 'either', 'person'])));
 
 /** What a message may ask to go on with. */
 const ASKED_OF: ReadonlySet<Kind> = new Set<Kind>([
@@ -55,7 +55,8 @@ export function isPlainFollowUp(question: Question, remembered: Remembered): boo
     const isPlain = !isOfTime || isAsked(question) || tokens.length > FEW_WORDS;
     return isPlain && !isSaidToAnybody(question);
   }
-  return !isBetweenPeople(question) && leadsToWhatIsAsked(question);
+  if (isBetweenPeople(question)) return false;
+  return comparesWithWhatIsAsked(question, remembered) || leadsToWhatIsAsked(question);
 }
 
 /**
@@ -80,6 +81,12 @@ const isSaidToAnybody = ({ tokens }: Question): boolean =>
     ({ from, to, value }) => value === 'either' && from === 0 && to === tokens.length,
   );
 
+/** Whether what a message leads to is somebody whom its writers may well know. */
+const isOfPerson = ({ tokens }: Question, from: number): boolean =>
+  phrasesIn(tokens, finder).some(
+    (phrase) => phrase.value === 'person' && phrase.from === from && phrase.to === tokens.length,
+  );
+
 const isAsked = ({ text }: Question): boolean => /\?\s*$/u.test(text);
 
 /** People speak of "May" or "last year" among themselves; a year in figures is of inspections. */
@@ -89,6 +96,8 @@ const isOfAYear = ({ surface }: Pick<Span, 'surface'>): boolean =>
 function leadsToWhatIsAsked(question: Question): boolean {
   const lead = leadOf(question);
   if (!lead) return false;
+  // What a report says of a director is asked of the bot; "what about the director", of anybody.
+  if (lead.value !== 'asking_report' && isOfPerson(question, lead.to)) return false;
   const rest = question.tokens.slice(lead.to);
   const spans = question.spans.filter(({ from }) => from >= lead.to);
   const asked = spans.filter(({ kind }) => ASKED_OF.has(kind));
@@ -103,6 +112,43 @@ function leadsToWhatIsAsked(question: Question): boolean {
     rest.every(({ at }) => understood.has(at)) &&
     spansOf(question, 'period').every(isOfAYear) &&
     // "and social workers" may go on with a sentence of its writer; "and in 2021" does not.
-    (lead.value === 'asking' || isAsked(question) || isOfTimeAlone)
+    (lead.value !== 'leading' || isAsked(question) || isOfTimeAlone)
+  );
+}
+
+/** With whom or what a council is compared. */
+const COMPARED: ReadonlySet<Kind> = new Set<Kind>([
+  'council',
+  'former_council',
+  'place',
+  'council_type',
+  'neighbours',
+]);
+
+/**
+ * Whether a message compares what was asked about with councils that it names, and says nothing
+ * that is not understood. "Bury is different" tells something; it asks where it begins with the
+ * comparison, or ends in a question mark.
+ */
+function comparesWithWhatIsAsked(question: Question, { parts }: Remembered): boolean {
+  const { tokens, spans } = question;
+  if (!says(question, 'comparison') || !parts.some(({ slot }) => slot === 'councils')) return false;
+  const understood = new Set(
+    spans
+      .filter(
+        ({ kind, value }) =>
+          BESIDE.has(kind) ||
+          value === 'greeting' ||
+          (kind === 'filler' && value === 'little') ||
+          (kind === 'councils' && value === 'ours'),
+      )
+      .flatMap(placesOf),
+  );
+  return (
+    spans.some(({ kind }) => COMPARED.has(kind)) &&
+    spansOf(question, 'council').every(({ byLikeness }) => !byLikeness) &&
+    tokens.every(({ at }) => understood.has(at)) &&
+    spansOf(question, 'period').every(isOfAYear) &&
+    (comparisonOf(question) !== null || isAsked(question))
   );
 }

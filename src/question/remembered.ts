@@ -117,6 +117,10 @@ function saidOf(kind: Kind, value: unknown): RememberedPart | null {
   return row && said ? { slot: row.slot, said } : null;
 }
 
+/** How what a span says is said again; null where there is no name for it. */
+export const saidAgain = ({ kind, value }: Span): string | null =>
+  saidOf(kind, value)?.said ?? null;
+
 /** The name of a theme; one that explains itself after a colon is named by its first term. */
 const themeSaid = (theme: Theme): string =>
   theme.name.includes(':') ? (theme.terms[0] ?? theme.name) : themeInSentence(theme);

@@ -19,7 +19,8 @@ export const Submission = z
     state: view.state,
   }));
 
-const HomeMetadata = z.object({ direct: Id.nullable(), urn: z.string().nullable() });
+/** What a Home tab, and a form that was opened from it, goes on with. */
+export const HomeMetadata = z.object({ direct: Id.nullable(), urn: z.string().nullable() });
 
 /** What a Home tab carries; one that an older version filled carries nothing. */
 export const homePlace = (metadata: string): z.infer<typeof HomeMetadata> =>

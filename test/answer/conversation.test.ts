@@ -65,6 +65,14 @@ describe('A message that goes on with what was asked before', () => {
       ['tameside care leavers', 'how does that compare with bury?'],
       'compare tameside and bury care leavers',
     ],
+    [
+      ['tameside care leavers', 'compare it with bury and reading'],
+      'compare tameside, bury and reading care leavers',
+    ],
+    [
+      ['tameside care leavers', 'compare bury and reading'],
+      'compare bury and reading care leavers',
+    ],
     [['tameside care leavers', 'is there more'], 'tameside care leavers'],
     [['tameside care leavers', 'what else did they say?'], 'tameside care leavers'],
     [['tameside care leavers', 'what did they say about neglect'], 'tameside neglect'],

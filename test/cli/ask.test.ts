@@ -27,6 +27,25 @@ beforeAll(async () => {
   await writeRecord(data, { 'l.json': letter(), 'r.json': report(), 'a.json': article() });
 });
 
+const Pictured = z.object({
+  grid: z
+    .object({
+      visits: z.array(z.object({ dates: z.string(), said: z.string() })),
+      rows: z.array(
+        z.object({
+          area: z.string(),
+          cells: z.array(z.object({ grade: z.string().nullable() })),
+        }),
+      ),
+    })
+    .nullable(),
+  chart: z
+    .object({
+      categories: z.array(z.string()),
+      series: z.array(z.object({ values: z.array(z.number()) })).min(1),
+    })
+    .nullable(),
+});
 const Line = z.object({
   question: z.string(),
   status: z.string(),
@@ -86,6 +105,24 @@ describe('ofsted ask', () => {
     expect(lines[0]?.status).toBe('found');
     expect(lines[0]?.citations[0]?.quote).toBe('Caseloads are too high in some teams.');
     expect(lines[1]).toMatchObject({ status: 'nothing_found', citations: [] });
+  });
+
+  it('gives the values of what pictures show: a visit’s grades by area, counts as bars', async () => {
+    const { stdout } = await ask(['--json'], 'tameside timeline\nhow many councils are good\nhelp');
+    const [timeline, counts, none] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => Pictured.parse(JSON.parse(line)));
+    const { grid } = timeline ?? {};
+    const overall = grid?.rows.find(({ area }) => /overall/i.test(area))?.cells ?? [];
+    expect(overall).toHaveLength(grid?.visits.length ?? 0);
+    expect(overall.findLast(({ grade }) => grade !== null)?.grade).toBe('inadequate');
+    const { chart } = counts ?? {};
+    expect(chart?.series.length).toBeGreaterThan(0);
+    for (const { values } of chart?.series ?? [])
+      expect(values).toHaveLength(chart?.categories.length ?? 0);
+    expect(none).toEqual({ grid: null, chart: null });
+    expect([timeline?.chart, counts?.grid]).toEqual([null, null]);
   });
 
   it('answers a line before it has read the next', async () => {

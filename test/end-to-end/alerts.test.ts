@@ -114,6 +114,20 @@ describe('An alert', () => {
     });
   });
 
+  it('can be set up for oneself in the form that a channel opened', async () => {
+    await open();
+    const { slack } = workplace;
+    await slack.command('/ofsted alert');
+    await slack.waitFor((s) => s.modal());
+    await slack.submit({ words: { words: 'unlawful' }, to_me: { to_me: ['to_me'] } });
+    await slack.waitFor((s) => JSON.stringify(s.modal()?.blocks).includes('direct message'));
+    await workplace.inStore(async (store) => {
+      const [alert] = await store.alerts.listAll();
+      expect(alert).toMatchObject({ channel: slack.directMessageChannel.id, owner: slack.you.id });
+    });
+    expect(slack.messages('general')).toEqual([]);
+  });
+
   it('whose posting broke off is looked for, and not told again where it is there', async () => {
     await open({ env: { DIGEST_LEASE_SECONDS: '2' } });
     await workplace.write('tell me when a report says unregistered');

@@ -208,6 +208,21 @@ describe('The form for a digest', () => {
     expect(shown()).toContain('The digest is on');
   });
 
+  it('sets up one for the asker alone from a channel too, which is told nothing', async () => {
+    await openForm();
+    await submit({ to_me: ['to_me'] });
+    expect(shown()).toContain('The digest is on');
+    const { slack } = workplace;
+    const { id } = slack.directMessageChannel;
+    await workplace.inStore(async (store) =>
+      expect(await store.subscriptions.listAll()).toMatchObject([{ channel: id }]),
+    );
+    expect(slack.messages('general')).toEqual([]);
+    const told = slack.messages(id).map(({ text }) => text);
+    expect(told.at(-1)).toContain('Tameside, every day at 08:30');
+    expect(told.join(' ')).not.toMatch(/this channel|any member/i);
+  });
+
   it('says that it could not be saved, with a reference of the log, where the state fails', async () => {
     await openForm();
     await workplace.breakState('subscriptions');

@@ -70,6 +70,35 @@ describe('The Home tab', () => {
     expect(JSON.stringify(theirs.blocks)).not.toContain('Bristol, ');
   });
 
+  it('shows a digest and an alert as soon as their forms are saved', async () => {
+    const own = await openWorkplace();
+    const { slack } = own;
+    const saves = async (
+      action: string,
+      values: Parameters<typeof slack.submit>[0],
+      told: string,
+    ) => {
+      const home = await slack.waitFor((s) => s.home());
+      expect(JSON.stringify(home.blocks)).not.toContain(told);
+      await slack.click(home, action);
+      const form = await slack.waitFor((s) => s.modal());
+      if (values?.councils) await slack.suggest(form, { actionId: 'councils', value: 'kent' });
+      await slack.submit(values);
+      await slack.waitFor((s) => JSON.stringify(s.home()?.blocks).includes(told));
+      await slack.dismiss();
+    };
+    try {
+      await slack.openHome('home');
+      const kent = { councils: { councils: ['80476'] } };
+      await saves('home:digest:new', kent, 'Kent, every day at 08:30');
+      await saves('home:digest:change', { time: { time: '17:45' } }, 'at 17:45');
+      await saves('alert:new', { words: { words: 'unlawful' } }, 'Reports that say “unlawful”');
+      await saves('alert:change', { words: { words: 'missing' } }, 'Reports that say “missing”');
+    } finally {
+      await own.close();
+    }
+  });
+
   it('is shown without digests where the state cannot be read', async () => {
     const broken = await openWorkplace();
     try {

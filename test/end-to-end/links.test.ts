@@ -57,6 +57,15 @@ describe('A link to Ofsted’s page of a council', () => {
     expect(calls()).toHaveLength(2);
   });
 
+  it('is previewed in the end where it was cut off between the bot and Slack', async () => {
+    const slack = await open({ REPLY_LEASE_SECONDS: '2' });
+    slack.failNext('chat.unfurl', { dropConnection: true });
+    const message = await slack.say(`See ${TAMESIDE}`);
+    await slack.waitFor(() => message.unfurls.length === 1, { timeoutMs: 20_000 });
+    await settled();
+    expect(calls()).toHaveLength(2);
+  });
+
   it('gets no more than five previews a message', async () => {
     const slack = await open();
     const urns = [80569, 80441, 80500, 80529, 80537, 80565, 80514, 80432, 80449, 80460];

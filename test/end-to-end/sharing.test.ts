@@ -95,6 +95,24 @@ describe('“Share to channel”', () => {
     expect(shared.text.split('\n')[1]).toBe(reply.text.split('\n')[0]);
   });
 
+  it.each([
+    ['what did they say on care leavrs at tameside please', 'leavrs please'],
+    ['please could you tell me when the tameside report was published', 'please could tell'],
+    ['so which councils have been inadequate more than once please', 'so please'],
+    ['link to the tameside report thanks', 'thanks'],
+    ['how does tameside compare with its neighbours', 'how does with'],
+  ])('carries “%s” in the words of the record, and shares the same answer', async (text, own) => {
+    const { slack } = workplace;
+    const reply = await workplace.ask(text);
+    const value = JSON.stringify(reply.blocks).match(/"Share to channel"[^}]*\},"value":"([^"]*)"/);
+    const words = value?.[1]?.toLowerCase().split(' ') ?? [];
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of own.split(' ')) expect(words).not.toContain(word);
+    await slack.click(reply, 'share');
+    const shared = await slack.waitFor(() => inChannel('general')[0]);
+    expect(shared.text).toContain(reply.text.split('\n')[0]);
+  });
+
   it('tells who presses it again, and shares nothing twice', async () => {
     const { slack } = workplace;
     const reply = await workplace.ask('tameside latest');

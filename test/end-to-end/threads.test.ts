@@ -84,6 +84,14 @@ describe('In a thread in which it was asked, without a mention, the bot', () => 
     expect(replies).toHaveLength(1);
   });
 
+  it('answers a comparison, and what is asked of a report', async () => {
+    for (const text of ASKED) {
+      const place = await thread();
+      const replies = await repliesTo(place, () => workplace.slack.say(text, place));
+      expect([text, replies.length]).toEqual([text, 1]);
+    }
+  });
+
   it('says nothing to people who talk to one another', async () => {
     const place = await thread();
     const replies = await repliesTo(place, async () => {
@@ -269,6 +277,23 @@ describe('The channel that somebody has open', () => {
   });
 });
 
+/** What goes on with an answer about one council, of the bot and nobody else. */
+const ASKED = [
+  'compare with bury',
+  'and bury?',
+  'how does it compare with bury',
+  'how does that compare to oldham and bury?',
+  'compared with stockport?',
+  'versus leeds',
+  'and how does bury compare?',
+  'compare it with the north west',
+  'is bury better than tameside?',
+  'compare with its neighbours',
+  'what did they say about the director',
+  'and agency staff?',
+  'what about children in need',
+];
+
 /** What people say to one another in a thread, much of it in words that inspections have. */
 const CHATTER = [
   'thanks',
@@ -302,4 +327,17 @@ const CHATTER = [
   'and the family?',
   'we got good',
   'what about the budget',
+  'how about the director',
+  'what about the team',
+  'and the DCS?',
+  'what about the new social workers?',
+  'how about the councillors',
+  'compare notes on Friday',
+  'compare with what we did',
+  'how does it compare with the other draft?',
+  'Bury compares well',
+  'Bury is different from Tameside',
+  'compare them',
+  'how do you compare with Bury',
+  'and Sarah from Bury?',
 ];

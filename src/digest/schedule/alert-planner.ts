@@ -18,8 +18,13 @@ const AT_ONCE = 50;
  * posted.
  */
 const TRUSTED_MS = 600_000;
+/**
+ * The same where it had something to tell: what was under way then may have been made before the
+ * newest document came, so it is looked at again until nothing is left.
+ */
+const TRUSTED_WITH_NEWS_MS = 5_000;
 
-type Looked = { activeFrom: string; record: object; at: number };
+type Looked = { activeFrom: string; record: object; at: number; hadNews: boolean };
 
 /**
  * Gives a function that makes a run due for every alert that has something to tell. Each is looked
@@ -43,7 +48,7 @@ export function createAlertPlanner(
       return (
         before?.record === record &&
         before.activeFrom === activeFrom &&
-        Math.abs(at - before.at) < TRUSTED_MS
+        Math.abs(at - before.at) < (before.hadNews ? TRUSTED_WITH_NEWS_MS : TRUSTED_MS)
       );
     };
     const due = active.filter((alert) => !isLooked(alert)).map(({ id }) => id);
@@ -53,16 +58,20 @@ export function createAlertPlanner(
       for (const alert of await runs.alerts(due.slice(from, from + AT_ONCE))) {
         // Looking takes a while; answers come between.
         await setImmediate();
-        await plan(alert, at).catch(onFault);
-        looked.set(alert.id, { activeFrom: alert.activeFrom, record, at });
+        const hadNews = await plan(alert, at).catch((error) => {
+          onFault(error);
+          return false;
+        });
+        looked.set(alert.id, { activeFrom: alert.activeFrom, record, at, hadNews });
       }
   };
 
-  /** An alert that cannot be looked at holds up no other. */
-  async function plan(alert: Alert, at: number): Promise<void> {
-    if (!ports.hasNews(alert)) return;
+  /** Whether it has something to tell. An alert that cannot be looked at holds up no other. */
+  async function plan(alert: Alert, at: number): Promise<boolean> {
+    if (!ports.hasNews(alert)) return false;
     const moment = new Date(at);
     const day = localDate(alert.zone, moment);
     await runs.planAlert(alert.id, { at: moment.toISOString(), localDate: day });
+    return true;
   }
 }

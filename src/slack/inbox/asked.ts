@@ -18,8 +18,9 @@ import { failedStepRoute } from '../api/steps.js';
  * What somebody asked of the bot, and where, as far as it takes to answer it or to say that it was
  * interrupted. It is kept sealed while it is under way, and no longer. A `follow-up` is a message
  * without a mention in a thread. `other` is no question; it is not done again, and has no text.
- * `unasked` is what nobody asked for, of which nobody is told where it fails. A `step` of a
- * workflow asks of a `council`, and has the id of its `execution`.
+ * `unasked` is what nobody asked for, of which nobody is told where it fails. So is a `preview` of
+ * the links in `text`, one a line, under the message `messageTs`. A `step` of a workflow asks of a
+ * `council`, and has the id of its `execution`.
  */
 export const Asked = z.strictObject({
   surface: z.enum([
@@ -31,10 +32,12 @@ export const Asked = z.strictObject({
     'step',
     'other',
     'unasked',
+    'preview',
   ]),
   user: z.string(),
   channel: z.string().optional(),
   threadTs: z.string().optional(),
+  messageTs: z.string().optional(),
   /** The channel that the writer of a direct message has open. */
   openChannel: z.string().optional(),
   responseUrl: z.string().optional(),
@@ -75,7 +78,7 @@ export function answerRoutes(ways: Ways, client: WebClient, asked: Asked): Route
 export function noticeRoutes(ways: Ways, client: WebClient, asked: Asked): Route[] {
   const { inTurn } = ways;
   const { channel, threadTs, user, surface, responseUrl: url, execution } = asked;
-  if (surface === 'unasked') return [NOBODY];
+  if (surface === 'unasked' || surface === 'preview') return [NOBODY];
   if (execution !== undefined) return [failedStepRoute(client, execution)];
   const direct = directRoute(client, inTurn, user);
   if (channel === undefined) return [direct];

@@ -11,6 +11,7 @@ import { withinTime } from '../api/within-time.js';
 import { askedIn } from '../asked-in.js';
 import { describeError, newReference } from '../failure.js';
 import { answerAlert } from '../listeners/alerts/alerting.js';
+import { previewLinks } from '../previews.js';
 import { type Services, servicesFor } from '../services.js';
 import { completeStep } from '../steps.js';
 import { interruptedNotice } from '../views/notices.js';
@@ -46,6 +47,7 @@ export const answerAsked =
   ): Work =>
   (marks) => {
     if (asked.surface === 'step') return completeStep(services, client, asked, marks);
+    if (asked.surface === 'preview') return previewLinks(services, client, asked, marks);
     return giveAnswer(services, {
       surface: asked.surface,
       text: asked.text,
@@ -164,7 +166,9 @@ function goOnWith(request: TakenUp, options: TakeUpOptions): Work {
   if (request.status === 'open') return answer;
   return async (marks) => {
     const isTimedOut = request.status === 'timed_out';
-    switch (await lookFor(request, asked, client, logger)) {
+    // The same previews again change nothing under a message.
+    const isSafeAgain = asked.surface === 'preview';
+    switch (isSafeAgain ? 'absent' : await lookFor(request, asked, client, logger)) {
       case 'found':
         return true;
       case 'absent':

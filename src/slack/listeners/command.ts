@@ -34,7 +34,7 @@ export function registerCommand(listeners: Listeners): void {
     const member = { team, channel, user, userName };
     const isUrgent = digest === '' || digest === null;
     const work: Work = (marks) => {
-      const interaction = { services, client, member, routes, marks };
+      const interaction = { services, client, member, routes, marks, home: null };
       if (digest === null) return openAlertForm(interaction, read.trigger_id, null);
       return isUrgent
         ? openDigestForm(interaction, read.trigger_id)

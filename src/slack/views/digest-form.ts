@@ -11,6 +11,8 @@ import { MOST_AUTHORITIES, type Subscription, Weekday } from '../../domain/subsc
 import type { Theme } from '../../domain/theme.js';
 import { isDirectMessage } from '../api/channels.js';
 import { plain, section, shorten } from './elements.js';
+import type { HomePlace } from './home.js';
+import { whereInputs } from './where-input.js';
 
 export const DIGEST_FORM = 'digest-form';
 export const ONLY_NEW = 'only-new';
@@ -55,10 +57,11 @@ const CONDENSED_OPTION = option(
 
 /**
  * What the form is filled in with; `status` is that of the digest of the channel `asked`, null
- * where it has none.
+ * where it has none; `home` is the Home tab that it was opened from, if any.
  */
 export type DigestFormFor = {
   asked: string;
+  home: HomePlace | null;
   status: Subscription['status'] | null;
   settings: DigestSettings;
 };
@@ -70,13 +73,19 @@ const OPENING = {
     '*This digest is paused: saving resumes it.* What you save here takes its place. The channel is told.',
 } as const;
 
+const OPENING_OF_ONES_OWN = {
+  none: 'A digest posts what is new in the record about councils, quoted and cited. This one comes to you alone, unless you choose a channel.',
+  active: 'You have a digest of your own; what you save here takes its place.',
+  paused: '*Your digest is paused: saving resumes it.* What you save here takes its place.',
+} as const;
+
 /**
  * The form for a channel's digest, filled in with `settings`. `asked` is the channel in which it
  * was asked for. Councils, themes and zones are too many for a list of Slack's, so the app finds
  * them as somebody types.
  */
 export function digestForm(
-  { asked, status, settings }: DigestFormFor,
+  { asked, home, status, settings }: DigestFormFor,
   context: AnswerContext,
 ): ModalView {
   const { record } = context;
@@ -90,20 +99,13 @@ export function digestForm(
   return {
     type: 'modal',
     callback_id: DIGEST_FORM,
-    private_metadata: JSON.stringify({ asked }),
+    private_metadata: JSON.stringify({ asked, home }),
     title: plain('Digest'),
     submit: plain(status ? 'Save' : 'Set up'),
     close: plain('Cancel'),
     blocks: [
-      section(OPENING[status ?? 'none']),
-      input('channel', 'Channel', {
-        type: 'conversations_select',
-        initial_conversation: asked,
-        filter: {
-          include: isDirectMessage(asked) ? ['im', 'public', 'private'] : ['public', 'private'],
-          exclude_external_shared_channels: true,
-        },
-      }),
+      section((isDirectMessage(asked) ? OPENING_OF_ONES_OWN : OPENING)[status ?? 'none']),
+      ...whereInputs(asked, 'Channel'),
       input('councils', 'Councils', {
         type: 'multi_external_select',
         placeholder: plain('Type a council’s name'),

@@ -13,7 +13,7 @@ import {
 } from '../../digest/index.js';
 import { formatDate } from '../../domain/dates.js';
 import type { LastOutcome, Subscription } from '../../domain/subscription.js';
-import { channelInWords } from '../api/channels.js';
+import { channelInWords, isDirectMessage } from '../api/channels.js';
 import { SLASH_COMMAND } from '../surfaces.js';
 import { abridge } from './abridge.js';
 import { button } from './elements.js';
@@ -78,7 +78,7 @@ export function statusView(
   const { zone, owner } = subscription;
   return withButtons(
     lines([
-      `*The digest of this channel is ${paused ? 'paused' : 'on'}: ${escapeMrkdwn(councilsOf(subscription, context))}.*`,
+      `*${digestIn(subscription.channel)} is ${paused ? 'paused' : 'on'}: ${escapeMrkdwn(councilsOf(subscription, context))}.*`,
       `When: ${escapeMrkdwn(timesOf(subscription))}. About: ${escapeMrkdwn(themesOf(subscription, context))}. ${modeOf(subscription)}`,
       `Set up by <@${owner}>. ${paused ? `Paused: ${escapeMrkdwn(paused)} ${command('resume')} starts it again.` : `Next: ${next ? momentIn(zone, next) : 'never'}.`}`,
       ...smallPrint(shortOf(subscription, context)),
@@ -87,6 +87,10 @@ export function statusView(
     [PREVIEW, CHANGE],
   );
 }
+
+/** How the digest of a channel, or of a person's direct message, is called there. */
+export const digestIn = (channel: string): string =>
+  isDirectMessage(channel) ? 'Your digest' : 'The digest of this channel';
 
 /** "Last: posted on 21 November 2026." */
 export function lastLine(last: LastOutcome | null): string {

@@ -6,16 +6,21 @@ import { zoneOf } from '../../api/person.js';
 import { openModal } from '../../api/views.js';
 import type { Services } from '../../services.js';
 import { digestForm } from '../../views/digest-form.js';
+import type { HomePlace } from '../../views/home.js';
 import type { Reply } from '../../views/reply.js';
 import type { DigestRequest } from './request.js';
 
-/** Who asks for something about digests, where, and how they are answered. */
+/**
+ * Who asks for something about digests, where, and how they are answered; `home` is where on a Home
+ * tab, null where elsewhere.
+ */
 export type DigestInteraction = {
   services: Services;
   client: WebClient;
   member: Member;
   routes: Route[];
   marks: CallMarks;
+  home: HomePlace | null;
 };
 
 /**
@@ -32,7 +37,7 @@ export const answerDigest = (
 
 /** Opens the form for the channel's digest, filled in with the settings that it has. */
 export const openDigestForm = (
-  { services, client, member, routes, marks }: DigestInteraction,
+  { services, client, member, routes, marks, home }: DigestInteraction,
   triggerId: string,
 ): Promise<boolean> =>
   attempt(services, { routes, surface: 'digest form', marks }, async () => {
@@ -43,7 +48,8 @@ export const openDigestForm = (
       zoneOf(client, user),
     ]);
     const settings = found ?? { ...DEFAULT_SETTINGS, zone, authorities: onlyCouncil(services) };
-    const form = digestForm({ asked: channel, status: found?.status ?? null, settings }, answers());
+    const status = found?.status ?? null;
+    const form = digestForm({ asked: channel, home, status, settings }, answers());
     await openModal(client, triggerId, form);
   });
 

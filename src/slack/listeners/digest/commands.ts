@@ -17,7 +17,7 @@ import { SLASH_COMMAND } from '../../surfaces.js';
 import { escapeMrkdwn } from '../../views/escape.js';
 import { lines } from '../../views/lines.js';
 import type { Reply } from '../../views/reply.js';
-import { doneView, statusView, subscriptionListView } from '../../views/subscription.js';
+import { digestIn, doneView, statusView, subscriptionListView } from '../../views/subscription.js';
 import { preview } from './preview.js';
 import type { DigestRequest } from './request.js';
 import { turnOn } from './turn-on.js';
@@ -67,9 +67,9 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
     example: 'digest pause',
     describes: 'posts nothing until it is resumed',
     run: async (request) => {
-      const { announced } = await change(request, 'paused');
+      const { announced, subscription } = await change(request, 'paused');
       return doneView(
-        '*The digest of this channel is paused.* `/ofsted digest resume` starts it again.',
+        `*${digestIn(subscription.channel)} is paused.* \`/ofsted digest resume\` starts it again.`,
         announced,
       );
     },
@@ -83,7 +83,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
     run: async (request) => {
       const { subscription, announced, next } = await change(request, 'resumed');
       return doneView(
-        `*The digest of this channel is on again.* Next: ${momentIn(subscription.zone, next)}.`,
+        `*${digestIn(subscription.channel)} is on again.* Next: ${momentIn(subscription.zone, next)}.`,
         announced,
       );
     },
@@ -97,7 +97,7 @@ export const DIGEST_COMMANDS: DigestCommand[] = [
     run: async (request) => {
       const { services, client, member } = bare(request, 'off');
       const { announced } = await unsubscribe(changePorts(services, client), member);
-      return doneView('*The digest of this channel is off.* Nothing more is posted.', announced);
+      return doneView(`*${digestIn(member.channel)} is off.* Nothing more is posted.`, announced);
     },
   },
   {

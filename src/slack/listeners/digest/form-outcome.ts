@@ -5,9 +5,11 @@ import { InspectionError } from '../../../domain/errors.js';
 import { deliver, directRoute } from '../../api/delivery.js';
 import { withinTime } from '../../api/within-time.js';
 import { describeError, newReference } from '../../failure.js';
+import { fillHome } from '../../home.js';
 import type { Services } from '../../services.js';
 import { formDone } from '../../views/digest-form.js';
 import { escapeMrkdwn } from '../../views/escape.js';
+import type { HomePlace } from '../../views/home.js';
 import { lines } from '../../views/lines.js';
 import type { Reply } from '../../views/reply.js';
 
@@ -52,18 +54,30 @@ function failureSaid(logger: Services['logger'], error: unknown): string {
   return `${sentence} If it goes on, tell whoever runs this bot the reference ${reference}.`;
 }
 
+/** Whose form it is, how it is called, and which Home tab it was opened from, if any. */
+export type FormOf = {
+  client: WebClient;
+  team: string;
+  user: string;
+  title: string;
+  ack: SlackViewMiddlewareArgs['ack'];
+  home: HomePlace | null | undefined;
+};
+
 /**
  * Tells in the form what becomes of it or, where that takes longer than Slack waits, in a direct
- * message. `title` is that of the form.
+ * message. What was saved stands in the Home tab that the form was opened from at once.
  */
 export async function answerForm(
-  { logger, inTurn }: Services,
-  to: { client: WebClient; user: string; title: string; ack: SlackViewMiddlewareArgs['ack'] },
+  services: Services,
+  { client, team, user, title, ack, home }: FormOf,
   work: Promise<FormOutcome>,
 ): Promise<void> {
-  const { client, user, title, ack } = to;
+  const { logger, inTurn } = services;
   const done = await withinTime(PATIENCE_MS, work);
   if (done?.errors) return ack({ response_action: 'errors', errors: done.errors });
   await ack({ response_action: 'update', view: formDone(title, (done?.reply ?? LATE).blocks) });
-  if (!done) await deliver((await work).reply, [directRoute(client, inTurn, user)], logger);
+  const { reply, errors } = await work;
+  if (home && !errors) await fillHome(services, client, { team, user, ...home });
+  if (!done) await deliver(reply, [directRoute(client, inTurn, user)], logger);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../digest/index.js';
 import { TimeOfDay, Weekday } from '../../../domain/subscription.js';
 import { CONDENSED, ONLY_NEW } from '../../views/digest-form.js';
+import { readWhere } from '../where-chosen.js';
 
 const Option = z.object({ value: z.string() });
 const Options = z
@@ -22,7 +23,6 @@ const Chosen = z.object({ selected_options: Options });
 /** The answers as Slack sends them: by `block_id`, then `action_id`, which are the same here. */
 const Values = z
   .object({
-    channel: z.object({ channel: z.object({ selected_conversation: z.string().nullish() }) }),
     councils: z.object({ councils: Chosen }),
     themes: z.object({ themes: Chosen }),
     time: z.object({ time: z.object({ selected_time: z.string().nullish() }) }),
@@ -30,8 +30,7 @@ const Values = z
     days: z.object({ days: Chosen }),
     mode: z.object({ mode: Chosen }),
   })
-  .transform(({ channel, councils, themes, time, zone, days, mode }) => ({
-    channel: channel.channel.selected_conversation,
+  .transform(({ councils, themes, time, zone, days, mode }) => ({
     councils: councils.councils.selected_options,
     themes: themes.themes.selected_options,
     time: time.time.selected_time,
@@ -43,7 +42,9 @@ const Values = z
 /** The sentences to show at the form's questions. */
 export type FormErrors = Partial<Record<DigestField, string>>;
 
-export type FormRead = { channel: string; settings: DigestSettings } | { errors: FormErrors };
+export type FormRead =
+  | { where: { channel: string; toMe: boolean }; settings: DigestSettings }
+  | { errors: FormErrors };
 
 /**
  * Reads a form that somebody sent: the channel and the settings, or at every question that needs it
@@ -65,7 +66,11 @@ export function readForm(state: unknown, context: AnswerContext): FormRead {
     if (value === null || value === undefined) throw new DigestProblem(sentence);
     return value;
   };
-  const channel = check('channel', () => require(values.channel, 'Choose the channel to post in.'));
+  const chosen = readWhere(state);
+  const where = check('channel', () => ({
+    ...chosen,
+    channel: require(chosen.channel, 'Choose the channel to post in.'),
+  }));
   const authorities = check('councils', () => {
     const known = context.record.authorities.filter(({ urn }) => values.councils.includes(urn));
     checkCouncils(known, context);
@@ -83,15 +88,15 @@ export function readForm(state: unknown, context: AnswerContext): FormRead {
     return require(days.length > 0 ? days : null, 'Choose at least one day of the week.');
   });
   const themes = check('themes', () => {
-    const chosen = context.record.themes.filter(({ id }) => values.themes.includes(id));
-    checkThemes(chosen.length);
-    return chosen.map(({ id }) => id);
+    const named = context.record.themes.filter(({ id }) => values.themes.includes(id));
+    checkThemes(named.length);
+    return named.map(({ id }) => id);
   });
-  if (channel && authorities && themes && at && zone && weekdays) {
+  if (where && authorities && themes && at && zone && weekdays) {
     const onlyNew = values.mode.includes(ONLY_NEW);
     const condensed = values.mode.includes(CONDENSED);
     const settings = { authorities, themes, at, zone, weekdays, onlyNew, condensed };
-    return { channel, settings };
+    return { where, settings };
   }
   return { errors };
 }

@@ -14,7 +14,7 @@ export type ButtonOptions = { isUrgent?: boolean; channelOf?: (action: BlockActi
 
 /**
  * Does `work` for whoever presses a button about a digest or an alert, each press once. A Home tab
- * that it was pressed on is filled anew, unless a form was opened over it.
+ * that it was pressed on is filled anew; where a form was opened over it, once that is saved.
  */
 export function onButton(
   listeners: Listeners,
@@ -35,7 +35,7 @@ export function onButton(
       clicked(team, action, null),
       ack,
       async (marks) => {
-        const done = await work({ services, client, member, routes, marks }, action);
+        const done = await work({ services, client, member, routes, marks, home }, action);
         if (home && !isUrgent) await fillHome(services, client, { team, user, ...home });
         return done;
       },
