@@ -20,8 +20,9 @@ export const ALERT_ACTION = {
 
 const command = (rest: string): string => `${SLASH_COMMAND.name} alert ${rest}`.trim();
 
-/** "/ofsted alert stop unregistered stops it" */
-export const stopAlert = (key: string): string => `to stop it: ${command(`stop ${key}`)}`;
+/** "to stop it: /ofsted alert stop unregistered" */
+export const stopAlerts = (keys: readonly string[]): string =>
+  `to stop ${keys.length > 1 ? 'one' : 'it'}: ${keys.map((key) => command(`stop ${key}`)).join(', or ')}`;
 
 /** "“reports that say …”" of an alert, escaped and short enough for a line. */
 const titleOf = (alert: Alert, limit = 600): string =>
