@@ -61,7 +61,7 @@ export function alertsContract(current: () => Store): void {
       const run = runs.find(({ subscription }) => subscription.channel === 'C1');
       if (!run) throw new Error('nothing is due');
       expect(await digestRuns.alertsOf({ team: 'T1', channel: 'C1' })).toHaveLength(3);
-      const state = { reported: { a: '' }, themesUsed: {} };
+      const state = { reported: { told: '' }, themesUsed: {} };
       await digestRuns.saveMessage(run, { text: 'x', blocks: [] }, state);
       await digestRuns.markAttempted(run, 60);
       const told = [one, beside, { ...changed, activeFrom: '2020-01-01T00:00:00.000Z' }]

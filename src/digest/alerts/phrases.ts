@@ -4,7 +4,10 @@ import type { PhraseMatch } from '../../language/index.js';
 
 const Opening = z.enum(['me when', 'us when', 'me about', 'us about', 'me', 'us', 'here']);
 export type Opening = z.infer<typeof Opening>;
-const Said = z.enum(['says', 'said', 'inspected', 'report', 'new_reports', 'little']);
+const Said = z.enum([
+  ...(['says', 'said', 'inspected', 'report', 'new_reports', 'little'] as const),
+  ...(['condition', 'everywhere'] as const),
+]);
 export type Said = z.infer<typeof Said>;
 
 const vocabulary = readVocabulary('alerts', z.union([Opening, Said]));

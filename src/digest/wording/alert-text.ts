@@ -31,6 +31,12 @@ export function alertTitle({ words, places }: Sought): string {
   return words.length > 0 ? `reports${about} that say ${quoted(words)}` : `new reports${about}`;
 }
 
+/** "a report or letter on any council that says “unregistered”" */
+export const alertTells = ({ words, places }: Sought): string => {
+  const about = places.length > 0 ? placesOf(places) : 'any council';
+  return `a report or letter on ${about}${words.length > 0 ? ` that says ${quoted(words)}` : ''}`;
+};
+
 /** What one writes to name an alert: its words and places. */
 export const alertKey = ({ words, places }: Sought): string =>
   [...words, ...places.map(({ name }) => name)].join(', ');

@@ -97,6 +97,7 @@ export const gradesOnceAndNowIntent: IntentOfAll = {
 export const gradesMovedIntent: IntentOfAll = {
   id: 'grades-moved',
   scope: 'all',
+  isOfOneToo: 'without grade',
   needs: [
     ['movement.declined'],
     ['movement.improved'],

@@ -40,11 +40,14 @@ export const newestWithGradeIntent: IntentOfAll = {
 export const gradesListedIntent: IntentOfAll = {
   id: 'grades-listed',
   scope: 'all',
+  isOfOneToo: 'without grade',
   holdsApart: 'one',
   needs: [
     ['grade'],
     ['rating', 'councils.many'],
     ['rating', 'place'],
+    ['comparison.compare', 'place'],
+    ['comparison.compare', 'council_type'],
     ['rating', 'period'],
     ['rating', 'council_type'],
     ['quantity.split', 'rating'],
@@ -76,6 +79,7 @@ export const gradesListedIntent: IntentOfAll = {
     'when',
     'visit',
     'comparison.same',
+    'comparison.compare',
   ],
   forbids: ['why', 'every_area', 'councils.ours', 'negation.outside'],
   examples: [
@@ -89,6 +93,8 @@ export const gradesListedIntent: IntentOfAll = {
     'which are inadequate :eyes:',
     'good or outstanding for care leavers',
     'rated inadequate in 2018',
+    'compare all north west councils',
+    'compare the county councils',
   ],
   counterExamples: [
     'why are councils inadequate',
@@ -107,6 +113,7 @@ export const gradesListedIntent: IntentOfAll = {
 export const themeNotGradedIntent: IntentOfAll = {
   id: 'theme-not-graded',
   scope: 'all',
+  isOfOneToo: 'always',
   needs: THEME_GRADED,
   allows: 'anything',
   forbids: ['why', 'order.nth'],
