@@ -27,8 +27,8 @@ describe('The council of a channel', () => {
   });
 
   it('does not narrow what is asked of many councils by its nature', async () => {
-    const channel = workplace.slack.addChannel({ name: 'of-bristol' }).id;
-    await workplace.ask('use bristol', { channel });
+    const channel = workplace.slack.addChannel({ name: 'of-oldham' }).id;
+    await workplace.ask('use oldham', { channel });
     for (const question of [
       ...['grades by region', 'grades by council type', 'not inspected since 2022'],
       ...['longest without an inspection', 'never outstanding', 'good or better'],
@@ -37,7 +37,7 @@ describe('The council of a channel', () => {
       ...['compare all north west councils', 'which lead inspector has done the most'],
     ]) {
       const reply = await workplace.ask(question, { channel });
-      expect([question, reply.text]).not.toEqual([question, expect.stringMatching(/^Bristol/)]);
+      expect([question, reply.text]).not.toEqual([question, expect.stringMatching(/^Oldham/)]);
       expect(JSON.stringify(reply.blocks)).not.toContain('This channel asks about');
     }
   });
