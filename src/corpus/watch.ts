@@ -103,8 +103,8 @@ async function settled(locations: RecordFolders, quietFor: number): Promise<Impo
 export type ImportedFiles = string;
 
 /**
- * The imported files now, and the register, themes, neighbours and table beside them; one that goes while they are looked at may or may not
- * be among them.
+ * The imported files now, and the register, themes, neighbours and table beside them; one that goes
+ * while they are looked at may or may not be among them.
  */
 export async function importedFiles({
   dataDir,

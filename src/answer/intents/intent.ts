@@ -37,8 +37,8 @@ export type IntentOfAny = Row<'any', Asked>;
 export type IntentOfOne = Row<'one', AskedOfOne>;
 export type IntentOfSeveral = Row<'several', AskedOfSeveral>;
 /**
- * `isOfOneToo`: what it asks can be asked of one council as well, always or where it names no grade,
- * so that in a channel that asks about one it is asked of that.
+ * `isOfOneToo`: what it asks can be asked of one council as well, always or where it names no
+ * grade, so that in a channel that asks about one it is asked of that.
  */
 export type IntentOfAll = Row<'all', AskedOfAll> &
   ListRow & { isOfOneToo?: 'always' | 'without grade' };

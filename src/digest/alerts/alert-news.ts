@@ -34,8 +34,8 @@ export type AlertDocument = Pick<ChangedDocument, 'source' | 'visit' | 'judgemen
 };
 
 /**
- * What alerts of one channel tell, the newest visit first: `documents` at length, and of how many `more` of
- * which councils it tells no more than that they came.
+ * What alerts of one channel tell, the newest visit first: `documents` at length, and of how many
+ * `more` of which councils it tells no more than that they came.
  */
 export type AlertNews = {
   documents: AlertDocument[];
