@@ -8,10 +8,13 @@ import {
   needsWhatWasBefore,
   type Question,
   remember,
+  says,
+  spansOf,
 } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
+import { INTENTS_OF_ALL } from './intents/index.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
 import {
@@ -56,7 +59,7 @@ export function answerInConversation(
     : { kind: 'whole' };
   if (own.kind === 'forget')
     return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
-  const grounded = own.kind === 'whole' && ground ? followUp(read, ofCouncil(ground), true) : own;
+  const grounded = own.kind === 'whole' && ground ? readGrounded(read, text, ground, context) : own;
   // A ground has a council, and nothing that was said before.
   const isOnGround = grounded.kind === 'completed' || grounded.kind === 'unkept';
   const meant = isOnGround ? grounded : own;
@@ -86,6 +89,39 @@ export function answerInConversation(
     isOfVocabulary: question !== null && answer.kind !== 'advice' && isOfVocabulary(question),
   };
 }
+
+/** How a message that stands by itself is read where a council is the ground. */
+function readGrounded(
+  read: Question,
+  text: string,
+  ground: Ground,
+  context: AnswerContext,
+): FollowUp {
+  const { intent } = runQuestion(text, context);
+  if (isOfAllByNature(read, intent)) return { kind: 'whole' };
+  const meant = followUp(read, ofCouncil(ground), true);
+  // "Sources" goes on with an answer, or asks for those of a council.
+  const isOfOne = intent.endsWith(OF_WHICH);
+  return meant.kind === 'who_said' && isOfOne
+    ? { kind: 'completed', text: `${ground.council} ${text}`, kept: [] }
+    : meant;
+}
+
+/**
+ * Whether a message that names no council asks of many by what it asks: lists, tables and counts of
+ * councils, what is so the most, and whatever goes by region or type.
+ */
+function isOfAllByNature(read: Question, intent: string): boolean {
+  const isOfOurs = spansOf(read, 'councils').some(({ value }) => value === 'ours');
+  if (isOfOurs || says(read, 'council', 'former_council')) return false;
+  const isByGroup = spansOf(read, 'councils').some(({ value }) => value === 'by_region');
+  if (isByGroup || says(read, 'grouping')) return true;
+  const row = INTENTS_OF_ALL.find(({ id }) => id === intent);
+  if (!row || row.isOfOneToo === 'always') return false;
+  return row.isOfOneToo === undefined || says(read, 'grade', 'order', 'place', 'council_type');
+}
+
+const OF_WHICH = ' of which council';
 
 const UNKEPT = { remembered: null, forget: false, isOfVocabulary: false } as const;
 

@@ -59,6 +59,8 @@ const LANGUAGE = `language${sep}`;
 const THEMES = 'themes.json';
 const NEIGHBOURS = 'neighbours.json';
 const INSPECTIONS = 'inspections.json';
+/** Files of a record that are no documents, and whose change changes the record. */
+export const SHARED_FILES = [AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS];
 const NO_DOCUMENTS = new Set([AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS]);
 /** What is read at the same time is parsed without a pause, so it is to be little. */
 const OPEN_FILES = 8;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { filesIfAny } from './files.js';
 import { type LoadedRecord, type RecordCache, type RecordLocations, reloadRecord } from './load.js';
-import { IMPORTED, ownFolder } from './locations.js';
-import type { RecordFolders } from './record-files.js';
+import { IMPORTED, ownFolder, shippedFolder } from './locations.js';
+import { type RecordFolders, SHARED_FILES } from './record-files.js';
 
 /** Ends the watch, and what it had begun. */
 export type StopWatching = () => void;
@@ -102,12 +102,22 @@ async function settled(locations: RecordFolders, quietFor: number): Promise<Impo
 /** Differs whenever an imported file does. */
 export type ImportedFiles = string;
 
-/** The imported files now; one that goes while they are looked at may or may not be among them. */
-export async function importedFiles({ dataDir, own }: RecordFolders): Promise<ImportedFiles> {
+/**
+ * The imported files now, and the register, themes, neighbours and table beside them; one that goes
+ * while they are looked at may or may not be among them.
+ */
+export async function importedFiles({
+  dataDir,
+  own,
+  shipped = shippedFolder,
+}: RecordFolders): Promise<ImportedFiles> {
   const folder = join(dataDir ?? own ?? ownFolder(), IMPORTED);
   const files = await Promise.all(
-    (await filesIfAny(folder)).map((name) =>
-      stat(join(folder, name)).then(
+    [
+      ...SHARED_FILES.map((name) => ({ name, path: join(dataDir || shipped, name) })),
+      ...(await filesIfAny(folder)).map((name) => ({ name, path: join(folder, name) })),
+    ].map(({ name, path }) =>
+      stat(path).then(
         ({ mtimeMs, size }) => `${name} ${mtimeMs} ${size}`,
         () => `${name} gone`,
       ),

@@ -73,7 +73,7 @@ export { DEFAULT_SETTINGS, type DigestSettings } from './settings/settings.js';
 export { checkThemes, MOST_THEMES, suggestThemes } from './settings/themes.js';
 export { weekdayIn, weekdayName } from './settings/weekdays.js';
 export { DEFAULT_ZONE, readZone, suggestZones } from './settings/zones.js';
-export { alertKey, alertText, alertTitle } from './wording/alert-text.js';
+export { alertKey, alertTells, alertText, alertTitle } from './wording/alert-text.js';
 export { digestText } from './wording/digest-text.js';
 export { didYouMean } from './wording/lists.js';
 export {

@@ -38,6 +38,9 @@ export type ClaimedRun = {
  */
 export type Claim = Pick<ClaimedRun, 'id' | 'lease'>;
 
+/** What an alert will have told once the message of another in its channel is posted. */
+export type AlsoTold = Pick<Alert, 'id' | 'activeFrom' | 'state'>;
+
 /**
  * Why a run was refused: `reason` is Slack's error word. `pausedBecause` is a sentence that says
  * why no later digest can be posted in the channel either, or null where one may be.
@@ -61,9 +64,12 @@ export type DigestRunStore = {
   activeAlerts(): Promise<Pick<Alert, 'id' | 'activeFrom'>[]>;
   /** Those of these alerts (ids) that are active still. */
   alerts(ids: readonly string[]): Promise<Alert[]>;
+  /** The active alerts of a channel, in the order in which they were set up. */
+  alertsOf(where: Pick<Alert, 'team' | 'channel'>): Promise<Alert[]>;
   /**
-   * Makes a run due for an alert that has something to tell, unless one is due or under way or,
-   * on that local date, was perhaps posted or refused.
+   * Makes a run due for an alert that has something to tell, unless one of its channel's alerts is
+   * due or under way or, on that local date, was perhaps posted or refused: one message tells what
+   * all of them found.
    */
   planAlert(id: string, slot: Slot): Promise<void>;
   /** Claims up to `most` runs that are due and unclaimed, the oldest first. */
@@ -76,9 +82,15 @@ export type DigestRunStore = {
   markNothingNew(run: Claim, state: DigestState, at: string): Promise<boolean>;
   /**
    * Ends a run that was posted, and moves its subscription's state. What is to stand in the thread
-   * of its message becomes a run of its own, which is sent as any other, once.
+   * of its message becomes a run of its own, which is sent as any other, once. Other alerts whose
+   * findings it told have told them too, but for those that were changed since.
    */
-  markSent(run: Claim, ts: string, at: string, inThread?: unknown): Promise<boolean>;
+  markSent(
+    run: Claim,
+    ts: string,
+    at: string,
+    also?: { inThread?: unknown; told?: readonly AlsoTold[] },
+  ): Promise<boolean>;
   /** Ends a run that Slack refused. Its owner is to be notified. */
   markFailed(run: Claim, refusal: Refusal, at: string): Promise<boolean>;
   /**

@@ -5,7 +5,10 @@ import type { Question, Span, Token } from './question.js';
 
 const Opening = z.enum(['me when', 'us when', 'me about', 'us about', 'me', 'us', 'here']);
 export type Opening = z.infer<typeof Opening>;
-const SaidOfReports = z.enum(['says', 'said', 'inspected', 'report', 'new_reports', 'little']);
+const SaidOfReports = z.enum([
+  ...(['says', 'said', 'inspected', 'report', 'new_reports', 'little'] as const),
+  ...(['condition', 'everywhere'] as const),
+]);
 export type SaidOfReports = z.infer<typeof SaidOfReports>;
 
 const vocabulary = readVocabulary('alerts', z.union([Opening, SaidOfReports]));
@@ -50,7 +53,7 @@ export const isOfPlace = ({ kind }: Span): boolean => OF_PLACE.has(kind);
 export function unreadInRequest({ tokens, spans }: Question, from = 0): string {
   const rest = tokens.slice(from);
   const said = saidIn(rest.map(({ typed }) => typed)).filter(
-    ({ value }) => value !== 'says' && value !== 'said',
+    ({ value }) => value !== 'says' && value !== 'said' && value !== 'condition',
   );
   const isRead = ({ at, typed }: Token): boolean =>
     FUNCTION_WORDS.has(typed) ||

@@ -44,7 +44,9 @@ export const QUOTATION = /["“][^"“”\s]+(?:\s+[^"“”\s]+){2,}["”]/g;
 /** More of a quotation is not looked for at once: a question is read no further. */
 const LONGEST_QUOTED = 280;
 
-/** A quotation without its marks; of a long one each sentence, or as much of it as is looked for. */
+/**
+ * A quotation without its marks; of a long one each sentence, or as much of it as is looked for.
+ */
 export function quotedParts(quotation: string): string[] {
   const words = quotation.replace(MARKS, '');
   if (words.length <= LONGEST_QUOTED) return [words];

@@ -26,9 +26,9 @@ export const visitMentions = (passages: RecordedPassage[], asked: VisitAsked): R
   });
 
 /**
- * Whether a sentence names such a visit and, where a time was asked for, a month or a year of it. A sentence
- * without a year that names the kind of visit counts for the time of the document ("Ofsted has
- * conducted seven monitoring visits").
+ * Whether a sentence names such a visit and, where a time was asked for, a month or a year of it. A
+ * sentence without a year that names the kind of visit counts for the time of the document ("Ofsted
+ * has conducted seven monitoring visits").
  */
 function mentions(
   sentence: string,

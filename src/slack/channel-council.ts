@@ -1,10 +1,15 @@
 import type { Answer, AnswerContext } from '../answer/index.js';
-import { cleanText } from '../question/index.js';
+import { cleanText, type Kind, residue, says, spansOf } from '../question/index.js';
 import type { AskedIn } from './asked-in.js';
 import type { Services } from './services.js';
 import { SLASH_COMMAND } from './surfaces.js';
 import type { Reply } from './views/reply.js';
-import { channelCouncilView, notInChannelView, unclearCouncilView } from './views/use.js';
+import {
+  channelCouncilView,
+  notInChannelView,
+  onlyOneCouncilView,
+  unclearCouncilView,
+} from './views/use.js';
 
 const REQUEST = new RegExp(`^(?:${SLASH_COMMAND.name}\\s+)?use(?:\\s+([\\s\\S]*))?$`, 'i');
 const NOBODY = /^(?:nothing|none|no council|all|all councils|any|every council|off|reset|clear)$/i;
@@ -13,13 +18,28 @@ const NOBODY = /^(?:nothing|none|no council|all|all councils|any|every council|o
  * The name that was written after `/ofsted use`; null where the text is a question ("use of agency
  * staff in Kent"). Nothing but "use" is an empty name.
  */
-export function useRequested(text: string, { reader }: AnswerContext): string | null {
+export function useRequested(text: string, context: AnswerContext): string | null {
+  const { reader } = context;
   const found = REQUEST.exec(cleanText(text));
   if (!found) return null;
   const name = (found[1] ?? '').trim();
+  if (isOfSeveral(name, context)) return name;
   const isName = name === '' || NOBODY.test(name) || reader.councils.resolve(name).kind !== 'none';
   return isName ? name : null;
 }
+
+/** Whether a text is nothing but the names of several councils, or of a region or type of them. */
+function isOfSeveral(name: string, { reader, today }: AnswerContext): boolean {
+  const read = reader.read(name, today());
+  const isOfNames = read.spans.every(({ kind }) => NAMES.has(kind)) && residue(read).length === 0;
+  const councils = new Set(spansOf(read, 'council').map(({ value }) => value.urn));
+  return isOfNames && (councils.size > 1 || says(read, 'place', 'council_type', 'neighbours'));
+}
+
+const NAMES: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['council', 'former_council', 'place', 'council_type', 'neighbours'] as const),
+  ...(['councils', 'comparison', 'filler'] as const),
+]);
 
 /** Sets, ends or shows the council that a channel asks about where nobody names one. */
 export async function useCouncil(
@@ -37,6 +57,8 @@ export async function useCouncil(
     await store.channelCouncils.set(team, channel, { urn: null, asked: null });
     return channelCouncilView(null, 'set');
   }
+  if (reader.councils.resolve(name).kind !== 'one' && isOfSeveral(name, answers()))
+    return onlyOneCouncilView();
   const match = reader.councils.resolve(name);
   const council = match.kind === 'one' ? named(match.authority.urn) : null;
   if (!council)

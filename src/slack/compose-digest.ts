@@ -3,13 +3,13 @@ import {
   alertKey,
   alertNews,
   alertText,
+  type Compose,
   createDigest,
-  type DigestMessage,
   digestText,
 } from '../digest/index.js';
 import { type Alert, isAlert } from '../domain/alert.js';
 import type { DigestState, Subscription } from '../domain/subscription.js';
-import { stopAlert } from './views/alert.js';
+import { stopAlerts } from './views/alert.js';
 import { condensedDigestView, digestView } from './views/digest.js';
 import type { Reply } from './views/reply.js';
 
@@ -43,13 +43,25 @@ export const composeEither =
   (
     sent: Subscription | Alert,
     today: string,
-  ): { message: DigestMessage | null; state: DigestState } => {
+    { beside = [] }: { beside?: readonly Alert[] } = {},
+  ): ReturnType<Compose> => {
     if (!isAlert(sent)) return compose(sent, today);
     const context = answers();
-    const { news, state } = alertNews(sent, context);
-    const { ownerName: owner } = sent;
-    const ending = `Asked for by @${owner} · ${stopAlert(alertKey(sent))}`;
+    const others = beside.filter(({ id }) => id !== sent.id);
+    const alerts = [sent, ...others];
+    const { news, states } = alertNews(alerts, context);
+    const finders = alerts.filter((_, at) => states[at]);
+    const { ownerName: owner } = finders[0] ?? sent;
+    const owners = [...new Set(finders.map(({ ownerName }) => `@${ownerName}`))];
+    const ending = `Asked for by ${owners.join(', ')} · ${stopAlerts(finders.map(alertKey))}`;
     const message =
-      news && digestView(alertText(sent, news, context.record.freshness), { owner, ending });
-    return { message, state };
+      news && digestView(alertText(news, context.record.freshness), { owner, ending });
+    return {
+      message,
+      state: states[0] ?? sent.state,
+      told: others.flatMap(({ id, activeFrom }, at) => {
+        const state = states[at + 1];
+        return state ? [{ id, activeFrom, state }] : [];
+      }),
+    };
   };

@@ -170,7 +170,7 @@ export async function createSlackApp({
       compose: composeEither(answers, compose),
       alerts: {
         record: () => answers().record,
-        hasNews: (alert) => alertNews(alert, answers()).news !== null,
+        hasNews: (alert) => alertNews([alert], answers()).news !== null,
       },
       post: createPost(clientOf, logger),
       checkChannel: createCheckChannel(clientOf, logger),

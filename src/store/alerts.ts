@@ -10,7 +10,7 @@ import {
   SUBSCRIPTION_COLUMNS,
   storedState,
 } from './subscription-row.js';
-import { deleteOpenRuns, lock } from './subscription-statements.js';
+import { BESIDE, deleteOpenRuns, lock } from './subscription-statements.js';
 
 const ALERT = "id = ? AND team = ? AND kind = 'alert'";
 const LISTED = `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.kind = 'alert'`;
@@ -76,7 +76,7 @@ const Active = z
 /** How alerts fall due. See `DigestRunStore`. */
 export function createAlertPlanning(
   database: DatabaseHandle,
-): Pick<DigestRunStore, 'activeAlerts' | 'alerts' | 'planAlert'> {
+): Pick<DigestRunStore, 'activeAlerts' | 'alerts' | 'alertsOf' | 'planAlert'> {
   return {
     async activeAlerts() {
       const rows = await database.run(
@@ -92,16 +92,27 @@ export function createAlertPlanning(
       );
       return rows.map(readAlert);
     },
+    async alertsOf({ team, channel }) {
+      const rows = await database.run(
+        `${LISTED} AND s.status = 'active' AND s.team = ? AND s.channel = ? ${IN_ORDER}`,
+        [team, channel],
+      );
+      return rows.map(readAlert);
+    },
     async planAlert(id, slot) {
-      // An alert has one open run at most: what it told decides what the next one tells.
+      // A channel has one open run of alerts at most: what it told decides what the next one tells.
+      // One that was dropped while its message was sent may have told.
       await database.transaction([
-        lock('id = ?', [id]),
+        lock(BESIDE, [id]),
         {
           sql: `INSERT INTO digest_runs (subscription, local_date, status)
                 SELECT id, CAST(? AS TEXT), 'due' FROM subscriptions
                 WHERE id = ? AND kind = 'alert' AND status = 'active' AND NOT EXISTS (
-                  SELECT 1 FROM digest_runs r WHERE r.subscription = subscriptions.id
+                  SELECT 1 FROM digest_runs r
+                    JOIN subscriptions o ON o.id = r.subscription AND o.kind = 'alert'
+                  WHERE o.team = subscriptions.team AND o.channel = subscriptions.channel
                     AND (r.status IN ('due', 'ready', 'attempted')
+                      OR (r.status = 'dropped' AND r.lease_until > ${database.dialect.now})
                       OR (r.status IN ('not_posted', 'failed') AND r.local_date LIKE ?)))
                 ON CONFLICT (subscription, local_date) DO NOTHING`,
           values: [alertRun(slot), id, `${slot.localDate}%`],

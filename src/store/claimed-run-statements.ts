@@ -1,4 +1,4 @@
-import type { Claim, NoticeKind } from '../domain/digest-run.js';
+import type { AlsoTold, Claim, NoticeKind } from '../domain/digest-run.js';
 import type { DigestState } from '../domain/subscription.js';
 import { keyOf } from './claimed-run.js';
 import type { Statement, Value } from './database-handle.js';
@@ -27,6 +27,16 @@ export const moveState = (run: Claim, where: string, state: DigestState | null):
         WHERE id IN (SELECT subscription FROM digest_runs WHERE ${CLAIMED} AND ${where})`,
   values: [state && storedState(state), ...claimedBy(run), ...claimedBy(run)],
 });
+
+/** Moves the states of other alerts whose findings a claimed run's message told. */
+export const moveStatesBeside = (run: Claim, where: string, told: readonly AlsoTold[]) =>
+  told.map(
+    ({ id, activeFrom, state }): Statement => ({
+      sql: `UPDATE subscriptions SET state = ? WHERE id = ? AND active_from = ? AND kind = 'alert'
+            AND EXISTS (SELECT 1 FROM digest_runs WHERE ${CLAIMED} AND ${where})`,
+      values: [storedState(state), id, activeFrom, ...claimedBy(run)],
+    }),
+  );
 
 type Ending = { at: string; where: string; ts?: string; reason?: string; notice?: NoticeKind };
 

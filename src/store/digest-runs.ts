@@ -9,13 +9,14 @@ import {
   end,
   MAY_BE_POSTED,
   moveState,
+  moveStatesBeside,
   NEWER,
   NO_LEASE,
 } from './claimed-run-statements.js';
 import { createClaiming } from './claiming.js';
 import type { DatabaseHandle, Value } from './database-handle.js';
 import { readEither, SUBSCRIPTION_COLUMNS, storedState } from './subscription-row.js';
-import { dropOpenRuns, lock } from './subscription-statements.js';
+import { BESIDE, dropOpenRuns, lock } from './subscription-statements.js';
 
 const StatusRow = z.object({ run: z.string(), subscription: z.string() });
 
@@ -54,9 +55,11 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
         run,
         `status = 'ready' AND lease_until > ${now}`,
       ),
-    markSent: async (run, ts, at, inThread) => {
+    markSent: async (run, ts, at, { inThread, told = [] } = {}) => {
       const results = await database.transaction([
+        ...(told.length > 0 ? [lock(BESIDE, [keyOf(run.id)[0]])] : []),
         moveState(run, MAY_BE_POSTED, null),
+        ...moveStatesBeside(run, MAY_BE_POSTED, told),
         ...(inThread === undefined ? [] : [addRunInThread(run, JSON.stringify(inThread))]),
         end(run, 'sent', { at, ts, where: MAY_BE_POSTED }),
       ]);

@@ -27,6 +27,10 @@ export const lock = (where: string, values: readonly Value[]): Statement => ({
   values,
 });
 
+/** Holds for the alerts of the channel of one of them; takes its id. */
+export const BESIDE =
+  "kind = 'alert' AND (team, channel) IN (SELECT team, channel FROM subscriptions WHERE id = ?)";
+
 /** Holds for the digest of a channel; takes `team` and `channel`. */
 export const DIGEST_HERE = "team = ? AND channel = ? AND kind = 'digest'";
 /** Selects the digest of a channel; takes `team` and `channel`. */

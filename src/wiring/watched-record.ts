@@ -66,7 +66,12 @@ export function watchedRecord(dataDir: string | undefined, logger: Logger): Watc
       dataDir,
       openCache: newIndexCache,
       onRecord: async (changed, signal) => {
-        const after = await updateAnswerContext(held().context, changed, changed.cache, signal);
+        const before = held().context;
+        const after = await updateAnswerContext(before, changed, changed.cache, signal);
+        const urns = new Set(after.covered.map(({ urn }) => urn));
+        const gone = before.covered.filter(({ urn }) => !urns.has(urn)).map(({ name }) => name);
+        if (gone.length > 0)
+          logger.warn({ councils: gone }, 'councils left the record: nothing is said of them now');
         now = { record: changed, context: after, loadedAt: Date.now() };
         await prepareToAnswer(after);
       },

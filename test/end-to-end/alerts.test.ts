@@ -82,6 +82,27 @@ describe('An alert', () => {
     expect(here('general')).toHaveLength(1);
   });
 
+  it('tells one document once in a channel, however many alerts there look for it', async () => {
+    await open();
+    await workplace.ask('alert oldham: unregistered');
+    await workplace.ask('alert leaders');
+    await workplace.ask('alert oldham');
+    await workplace.ask('alert leaders', { channel: 'childrens-services' });
+    await reportComes();
+    const [told] = await workplace.slack.waitFor(
+      () => here('general').length > 0 && here('childrens-services').length > 0 && here('general'),
+      PATIENCE,
+    );
+    expect(told?.text).toContain('Some children live in unregistered homes.');
+    expect(told?.text).toContain('Leaders know of it.');
+    for (const title of ['“unregistered”', '“leaders”', 'new reports on Oldham'])
+      expect(told?.text).toContain(title);
+    await workplace.restart();
+    await workplace.slack.idle();
+    expect(here('general')).toHaveLength(1);
+    expect(here('childrens-services')).toHaveLength(1);
+  });
+
   it('is asked for in words and comes to the person alone, also from a channel', async () => {
     await open();
     const reply = await workplace.mention('tell me when oldham is inspected');

@@ -26,6 +26,30 @@ describe('The council of a channel', () => {
     expect((await workplace.ask('use', { channel })).text).toContain('Tameside');
   });
 
+  it('does not narrow what is asked of many councils by its nature', async () => {
+    const channel = workplace.slack.addChannel({ name: 'of-oldham' }).id;
+    await workplace.ask('use oldham', { channel });
+    for (const question of [
+      ...['grades by region', 'grades by council type', 'not inspected since 2022'],
+      ...['longest without an inspection', 'never outstanding', 'good or better'],
+      ...['which region has the most inadequate councils', 'outstanding in every area'],
+      ...['inadequate more than once', 'dropped from good to inadequate', 'how many councils'],
+      ...['compare all north west councils', 'which lead inspector has done the most'],
+    ]) {
+      const reply = await workplace.ask(question, { channel });
+      expect([question, reply.text]).not.toEqual([question, expect.stringMatching(/^Oldham/)]);
+      expect(JSON.stringify(reply.blocks)).not.toContain('This channel asks about');
+    }
+  });
+
+  it('is one: several are not taken for one, nor for a question', async () => {
+    for (const several of ['leeds and bradford', 'leeds, bradford or kent', 'the north west']) {
+      const reply = await workplace.ask(`use ${several}`);
+      expect([several, reply.text]).toEqual([several, expect.stringContaining('one council only')]);
+    }
+    expect((await workplace.ask('use')).text).toContain('all of them');
+  });
+
   it('is that channel’s alone, and ends for all of it', async () => {
     const channel = 'press';
     await workplace.ask('use tameside', { channel });

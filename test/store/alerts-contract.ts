@@ -50,6 +50,33 @@ export function alertsContract(current: () => Store): void {
       expect(await digestRuns.claim(10, 60)).toHaveLength(1);
     });
 
+    it('of one channel have one run under way, and those told beside it move on with it', async () => {
+      const { alerts, digestRuns } = current();
+      const [one, beside, changed] = [alert(), alert(), alert()];
+      const elsewhere = alert({ channel: 'C2' });
+      for (const each of [one, beside, changed, elsewhere]) await alerts.add(each);
+      await Promise.all([one, beside, elsewhere].map(({ id }) => digestRuns.planAlert(id, AT)));
+      const runs = await digestRuns.claim(10, 60);
+      expect(runs.map(({ subscription }) => subscription.channel).sort()).toEqual(['C1', 'C2']);
+      const run = runs.find(({ subscription }) => subscription.channel === 'C1');
+      if (!run) throw new Error('nothing is due');
+      expect(await digestRuns.alertsOf({ team: 'T1', channel: 'C1' })).toHaveLength(3);
+      const state = { reported: { told: '' }, themesUsed: {} };
+      await digestRuns.saveMessage(run, { text: 'x', blocks: [] }, state);
+      await digestRuns.markAttempted(run, 60);
+      const told = [one, beside, { ...changed, activeFrom: '2020-01-01T00:00:00.000Z' }]
+        .filter(({ id }) => id !== run.subscription.id)
+        .map(({ id, activeFrom }) => ({ id, activeFrom, state }));
+      expect(await digestRuns.markSent({ ...run, lease: 'another' }, '1.1', AT.at, { told })).toBe(
+        false,
+      );
+      expect((await alerts.get('T1', beside.id))?.state).not.toEqual(state);
+      await digestRuns.markSent(run, '1.1', AT.at, { told });
+      expect((await alerts.get('T1', one.id))?.state).toEqual(state);
+      expect((await alerts.get('T1', beside.id))?.state).toEqual(state);
+      expect((await alerts.get('T1', changed.id))?.state).toEqual(changed.state);
+    });
+
     it('rest, go on, change and end, with what they had due', async () => {
       const { alerts, digestRuns } = current();
       const one = alert();
@@ -81,7 +108,9 @@ export function alertsContract(current: () => Store): void {
     if (!run) throw new Error('nothing is due');
     await digestRuns.saveMessage(run, { text: 'x', blocks: [] }, run.subscription.state);
     await digestRuns.markAttempted(run, 60);
-    await digestRuns.markSent(run, '1.1', slot.at, { text: 'rest', blocks: [], threadTs: '1.1' });
+    await digestRuns.markSent(run, '1.1', slot.at, {
+      inThread: { text: 'rest', blocks: [], threadTs: '1.1' },
+    });
     const [rest, ...others] = await digestRuns.claim(10, 60);
     expect(others).toEqual([]);
     expect(rest).toMatchObject({ step: 'post', localDate: '2026-11-20' });

@@ -36,7 +36,12 @@ type ListRow = { holdsApart?: ListOfGrades };
 export type IntentOfAny = Row<'any', Asked>;
 export type IntentOfOne = Row<'one', AskedOfOne>;
 export type IntentOfSeveral = Row<'several', AskedOfSeveral>;
-export type IntentOfAll = Row<'all', AskedOfAll> & ListRow;
+/**
+ * `isOfOneToo`: what it asks can be asked of one council as well, always or where it names no
+ * grade, so that in a channel that asks about one it is asked of that.
+ */
+export type IntentOfAll = Row<'all', AskedOfAll> &
+  ListRow & { isOfOneToo?: 'always' | 'without grade' };
 export type Intent = IntentOfAny | IntentOfOne | IntentOfSeveral | IntentOfAll;
 
 /** What an intent is chosen by. */

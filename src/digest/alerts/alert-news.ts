@@ -21,26 +21,32 @@ export type AlertSought = Pick<Alert, 'words' | 'places' | 'state'>;
 
 /**
  * A document that an alert tells of. `newer` is the newest visit that the record knows of its
- * council, null where it is this one's. `points` quote the sentences that have the alert's words
- * or, where it looks for none, what stands out; `more` such sentences are not quoted.
+ * council, null where it is this one's. `points` quote the sentences that have the words of alerts
+ * and, where one that looks for none found it (`isNew`), what stands out; `more` sentences that
+ * have the words are not quoted.
  */
 export type AlertDocument = Pick<ChangedDocument, 'source' | 'visit' | 'judgements'> & {
   authority: LocalAuthority;
   newer: Visit | null;
+  isNew: boolean;
   points: Point[];
   more: number;
 };
 
 /**
- * What an alert tells, the newest visit first: `documents` at length, and of how many `more` of
- * which councils it tells no more than that they came.
+ * What alerts of one channel tell, the newest visit first: `documents` at length, and of how many
+ * `more` of which councils it tells no more than that they came.
  */
 export type AlertNews = {
   documents: AlertDocument[];
   more: LocalAuthority[];
-  /** Those of the alert's words that they say. */
+  /** Those of the alerts' words that they say. */
   said: string[];
+  /** The alerts that found something, in the order in which they were set up. */
+  of: Sought[];
 };
+
+type Sought = Pick<Alert, 'words' | 'places'>;
 
 /** A document that counts for an alert; `isKnown` where it was held, or told, before. */
 type Candidate = {
@@ -50,26 +56,42 @@ type Candidate = {
   isKnown: boolean;
 };
 
+/** What one alert found: documents that say its words, or all that are new to it. */
+type Found = { alert: AlertSought; found: Candidate[]; said: string[]; state: DigestState };
+
 /**
- * Finds what came into the record since an alert was made or told last; null where nothing it
- * looks for did. `state` is what will have been told then. Pure.
+ * Finds what came into the record since alerts of one channel were made or told last; `news` is
+ * null where nothing they look for did. `states` are, one for each, what will have been told then;
+ * where an alert found nothing, null. A document that several look for is told once. Pure.
  */
 export function alertNews(
-  sought: AlertSought,
+  alerts: readonly AlertSought[],
   context: AnswerContext,
-): { news: AlertNews | null; state: DigestState } {
-  const candidates = candidatesOf(sought, context);
-  const state = {
-    ...sought.state,
-    reported: { ...sought.state.reported, ...keysOf(candidates) },
-  };
-  const fresh = candidates.filter(({ isKnown }) => !isKnown);
-  const { found, said } = saying(sought.words, fresh, context);
-  if (found.length === 0) return { news: null, state };
-  const ordered = found.toSorted(byVisit);
-  const told = ordered.slice(0, SHOWN).map((one) => documentOf(one, sought.words, context));
+): { news: AlertNews | null; states: (DigestState | null)[] } {
+  const all = alerts.map((alert) => foundBy(alert, context));
+  const states = all.map(({ found, state }) => (found.length > 0 ? state : null));
+  const finders = all.filter(({ found }) => found.length > 0);
+  if (finders.length === 0) return { news: null, states };
+  const each = finders.flatMap(({ found }) => found);
+  const ordered = [...new Map(each.map((one) => [one.held.key, one])).values()].sort(byVisit);
+  const told = ordered
+    .slice(0, SHOWN)
+    .map((one) => documentOf(one, findersOf(one, finders), context));
   const more = ordered.slice(SHOWN).map(({ authority }) => authority);
-  return { news: { documents: told, more, said }, state };
+  const said = [...new Set(finders.flatMap((finder) => finder.said))];
+  return { news: { documents: told, more, said, of: finders.map(({ alert }) => alert) }, states };
+}
+
+const findersOf = ({ held }: Candidate, finders: Found[]): AlertSought[] =>
+  finders
+    .filter(({ found }) => found.some((one) => one.held.key === held.key))
+    .map(({ alert }) => alert);
+
+function foundBy(alert: AlertSought, context: AnswerContext): Found {
+  const candidates = candidatesOf(alert, context);
+  const reported = { ...alert.state.reported, ...keysOf(candidates) };
+  const fresh = candidates.filter(({ isKnown }) => !isKnown);
+  return { alert, ...saying(alert.words, fresh, context), state: { ...alert.state, reported } };
 }
 
 /** What an alert that is made now is to be silent about: all that is held already. */
@@ -162,23 +184,26 @@ const byVisit = ({ held: a }: Candidate, { held: b }: Candidate): number =>
 
 function documentOf(
   { authority, held }: Candidate,
-  words: string[],
+  finders: AlertSought[],
   context: AnswerContext,
 ): AlertDocument {
   const { document, visit } = held;
   const newest = context.record.visits.find(({ urn }) => urn === authority.urn);
-  const points =
-    words.length > 0
-      ? pointsSaying(words, document.source.id, context)
-      : detailOf(held, [], context).points;
+  const words = [...new Set(finders.flatMap((alert) => alert.words))];
+  const isNew = finders.some((alert) => alert.words.length === 0);
+  const saying = words.length > 0 ? pointsSaying(words, document.source.id, context) : [];
+  const standingOut = isNew ? detailOf(held, [], context).points : [];
+  const said = new Set(saying.map(({ citation }) => citation.quote));
+  const others = standingOut.filter(({ citation }) => !said.has(citation.quote));
   return {
     authority,
     source: document.source,
     visit,
     judgements: document.judgements.filter((j) => j.visit === visit?.id).sort(inTableOrder),
     newer: newest && visit && newest.id !== visit.id ? newest : null,
-    points: points.slice(0, QUOTED_OF_EACH),
-    more: words.length > 0 ? Math.max(0, points.length - QUOTED_OF_EACH) : 0,
+    isNew,
+    points: [...saying, ...others].slice(0, QUOTED_OF_EACH),
+    more: Math.max(0, saying.length - QUOTED_OF_EACH),
   };
 }
 

@@ -4,13 +4,11 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { FUNCTION_WORDS, words as wordsOf } from '../../language/index.js';
 import {
   cleanText,
-  isOfPlace,
   isSureOpening,
   newsIn,
   openingOf,
   type Question,
   type SaidOfReports,
-  type Span,
   saidIn,
   says,
   unreadInRequest,
@@ -19,6 +17,7 @@ import {
 import { DigestProblem } from '../settings/problem.js';
 import { didYouMean } from '../wording/lists.js';
 import { placesIn } from './places.js';
+import { placedIn, unknownPlaceIn, wordsBetween } from './words-asked.js';
 
 /** What an alert looks for, as somebody asks for it. */
 export type AlertAsked = { words: string[]; places: AlertPlace[] };
@@ -99,29 +98,22 @@ function readAsked(
   }
   if (!isSure) return null;
   const left = wordsBetween(question, 0, question.tokens.length);
-  if (left !== '') return { asked: { words: split(left), places }, how: null };
-  if (places.length === 0) throw new DigestProblem(NOTHING_SAID);
+  if (left !== '') {
+    if (said.some(({ value }) => value === 'condition')) throw cannotTell(left);
+    const elsewhere = unknownPlaceIn(left, question, context);
+    if (elsewhere) throw unreadProblem(elsewhere, question, context);
+    return { asked: { words: split(left), places }, how: null };
+  }
+  const isEverywhere = placedIn(question).length > 0;
+  if (places.length === 0 && !isEverywhere) throw new DigestProblem(NOTHING_SAID);
   return { asked: { words: [], places }, how: null };
 }
 
-const LEADING_TO_PLACE = new Set(['in', 'for', 'at', 'about', 'of', 'on', 'from', 'the', 'across']);
-
-/** The words as typed between two places, without a council or region at either end. */
-function wordsBetween({ tokens, spans, text }: Question, from: number, to: number): string {
-  const placeAt = (at: number): Span | undefined =>
-    spans.find((span) => isOfPlace(span) && span.from <= at && at < span.to);
-  let first = from;
-  let last = to;
-  for (let span = placeAt(last - 1); span && span.from >= first; span = placeAt(last - 1)) {
-    last = span.from;
-    while (last > first && LEADING_TO_PLACE.has(tokens[last - 1]?.typed ?? '')) last -= 1;
-  }
-  for (let span = placeAt(first); span && span.to <= last; span = placeAt(first)) first = span.to;
-  const chosen = tokens.slice(first, last);
-  const [begin] = chosen;
-  const end = chosen.at(-1);
-  return begin && end ? text.slice(begin.start, end.end) : '';
-}
+const cannotTell = (left: string): DigestProblem =>
+  new DigestProblem(
+    `An alert tells of new reports on councils, whatever their grades, or of reports that say a word, and “${left.slice(0, LONGEST_WORDS)}” is neither: write the council alone, or words in quotation marks.`,
+    'words',
+  );
 
 const split = (text: string): string[] => checked(text.split(/\s*(?:[,;]|\bor\b)\s*/i));
 

@@ -1,5 +1,5 @@
 import type { Alert } from '../../domain/alert.js';
-import type { NoticeKind, Refusal } from '../../domain/digest-run.js';
+import type { AlsoTold, NoticeKind, Refusal } from '../../domain/digest-run.js';
 import type { DigestState, Subscription } from '../../domain/subscription.js';
 import type { AlertPorts } from '../schedule/alert-planner.js';
 
@@ -20,13 +20,14 @@ export type Destination = { team: string; channel: string; threadTs?: string; ru
 /**
  * Makes the digest of a subscription, or what an alert tells, on a day (ISO date, in its own
  * zone) as a message, or null where there is nothing to post; and the state of the subscription
- * once it is posted. A `preview` says that it is one.
+ * once it is posted. A `preview` says that it is one. `beside` are all active alerts of an alert's
+ * channel: the message tells what any of them found, and `told` are the states of the others.
  */
 export type Compose = (
   subscription: Subscription | Alert,
   today: string,
-  options?: { preview: boolean },
-) => { message: DigestMessage | null; state: DigestState };
+  options?: { preview?: boolean; beside?: readonly Alert[] },
+) => { message: DigestMessage | null; state: DigestState; told?: AlsoTold[] };
 
 /** What became of one call to post. */
 export type PostOutcome =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isAlert } from '../../domain/alert.js';
-import type { ClaimedRun, DigestRunStore } from '../../domain/digest-run.js';
+import { Alert, isAlert } from '../../domain/alert.js';
+import type { AlsoTold, ClaimedRun, DigestRunStore } from '../../domain/digest-run.js';
 import { StoreError } from '../../domain/errors.js';
 import type { Destination, DigestMessage, DigestPorts, PostOutcome } from './ports.js';
 
@@ -29,13 +29,20 @@ const Content = z.object({
   text: z.string(),
   blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
 });
-/** A saved message; with `threadTs` it goes into the thread of another. */
+/**
+ * A saved message; with `threadTs` it goes into the thread of another. `told`: what other alerts
+ * will have told with it.
+ */
 const Message = Content.extend({
   inThread: Content.optional(),
   threadTs: z.string().optional(),
+  told: Alert.pick({ id: true, activeFrom: true, state: true }).array().optional(),
 });
 
-type SavedMessage = DigestMessage & { threadTs?: string | undefined };
+type SavedMessage = DigestMessage & {
+  threadTs?: string | undefined;
+  told?: AlsoTold[] | undefined;
+};
 
 /**
  * Gives a function that takes a claimed digest as far as it goes. Each step is written down before
@@ -57,16 +64,19 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   const notifying = new Set<string>();
 
   async function compose(run: ClaimedRun): Promise<void> {
-    const { message, state } = await orRelease(run, COMPOSE_AGAIN_S, async () =>
-      ports.compose(run.subscription, run.localDate),
-    );
-    if (message === null) await runs.markNothingNew(run, state, moment());
-    else if (await runs.saveMessage(run, message, state)) await post(run, message);
+    const { subscription } = run;
+    const { message, state, told } = await orRelease(run, COMPOSE_AGAIN_S, async () => {
+      const beside = isAlert(subscription) ? await runs.alertsOf(subscription) : [];
+      return ports.compose(subscription, run.localDate, { beside });
+    });
+    const saved = message && { ...message, ...(told && { told }) };
+    if (saved === null) await runs.markNothingNew(run, state, moment());
+    else if (await runs.saveMessage(run, saved, state)) await post(run, saved);
   }
 
   const post = (run: ClaimedRun, saved: SavedMessage): Promise<void> =>
     ports.inTurn(run.subscription.channel, async () => {
-      const { threadTs, ...message } = saved;
+      const { threadTs, told, ...message } = saved;
       const destination = destinationOf(run, threadTs);
       const closed = await ports.checkChannel(destination, callMs);
       if (closed) return settle(run, closed, saved);
@@ -94,7 +104,10 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   }
 
   const markSent = (run: ClaimedRun, ts: string, saved: SavedMessage | null) =>
-    runs.markSent(run, ts, moment(), saved?.inThread && { ...saved.inThread, threadTs: ts });
+    runs.markSent(run, ts, moment(), {
+      ...(saved?.inThread && { inThread: { ...saved.inThread, threadTs: ts } }),
+      told: saved?.told ?? [],
+    });
 
   async function reconcile(run: ClaimedRun & { step: 'reconcile' }): Promise<void> {
     const since = new Date(Date.parse(run.attemptedAt) - CLOCKS_APART_MS).toISOString();

@@ -31,18 +31,24 @@ export function alertTitle({ words, places }: Sought): string {
   return words.length > 0 ? `reports${about} that say ${quoted(words)}` : `new reports${about}`;
 }
 
+/** "a report or letter on any council that says “unregistered”" */
+export const alertTells = ({ words, places }: Sought): string => {
+  const about = places.length > 0 ? placesOf(places) : 'any council';
+  return `a report or letter on ${about}${words.length > 0 ? ` that says ${quoted(words)}` : ''}`;
+};
+
 /** What one writes to name an alert: its words and places. */
 export const alertKey = ({ words, places }: Sought): string =>
   [...words, ...places.map(({ name }) => name)].join(', ');
 
-/** Makes the sentences of what an alert tells. */
-export function alertText(sought: Sought, news: AlertNews, freshness: Freshness): DigestText {
-  const { documents, more } = news;
+/** Makes the sentences of what alerts of one channel tell. */
+export function alertText(news: AlertNews, freshness: Freshness): DigestText {
+  const { documents, more, of } = news;
   const several = documents.length > 1;
-  const councils = documents.map((document) => documentText(document, sought, several));
+  const councils = documents.map((document) => documentText(document, several));
   const names = [...new Set(councils.map(({ name }) => name))];
   return {
-    headline: headline(sought, news),
+    headline: headline(news),
     councils,
     others: null,
     closing: [
@@ -50,6 +56,9 @@ export function alertText(sought: Sought, news: AlertNews, freshness: Freshness)
         ? [
             `${more.length} more are not shown here: ${counted(more)}. Ask about each, like “${more[0]?.name} latest”.`,
           ]
+        : []),
+      ...(of.length > 1
+        ? [`${of.length} alerts look for this: ${of.map(alertTitle).join('; ')}.`]
         : []),
       freshnessLine({ ...freshness, checked: null }),
     ],
@@ -61,18 +70,19 @@ export function alertText(sought: Sought, news: AlertNews, freshness: Freshness)
 }
 
 /** "Kent: a report that came into the record says “unregistered”." */
-function headline({ words }: Sought, { documents, more, said }: AlertNews): string {
+function headline({ documents, more, said, of }: AlertNews): string {
+  const isByWords = of.every(({ words }) => words.length > 0);
   const [one] = documents;
   const total = documents.length + more.length;
   if (one && total === 1) {
     const { authority, visit } = one;
-    if (words.length > 0)
+    if (isByWords)
       return `${authority.name}: a report that came into the record says ${listed(said.map(inQuotes))}.`;
     const what = visit ? `: ${visitTitle(visit)}` : '';
     return `${authority.name}: a report came into the record${what}. ${documentGrade(one) ?? ''}`.trim();
   }
   const councils = counted([...documents.map(({ authority }) => authority), ...more]);
-  return words.length > 0
+  return isByWords
     ? `${total} reports that came into the record say ${quoted(said)}: ${councils}.`
     : `${total} reports came into the record: ${councils}.`;
 }
@@ -90,12 +100,8 @@ function counted(councils: LocalAuthority[]): string {
   );
 }
 
-function documentText(
-  document: AlertDocument,
-  { words }: Sought,
-  isOneOfSeveral: boolean,
-): CouncilText {
-  const { authority, source, judgements, newer, points, more } = document;
+function documentText(document: AlertDocument, isOneOfSeveral: boolean): CouncilText {
+  const { authority, source, judgements, newer, isNew, points, more } = document;
   const name = documentName(document);
   const grades = judgements.length > 0 ? [`Grades: ${judgements.map(gradeText).join(' · ')}.`] : [];
   const section: Section = {
@@ -104,7 +110,7 @@ function documentText(
       newer
         ? `Not a new inspection: the record knows a newer one, ${visitTitle(newer)}.`
         : 'Of this council’s visits it is the newest in the record.',
-      ...(words.length > 0 ? [] : grades),
+      ...(isNew ? grades : []),
       ...(source.holds === 'facts' ? ['Only its dates and grades are in the record.'] : []),
       ...(more > 0 ? [`${more} more of its sentences say it.`] : []),
     ],

@@ -1,5 +1,11 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import { type AlertChange, type AlertChanged, alertKey, alertTitle } from '../../digest/index.js';
+import {
+  type AlertChange,
+  type AlertChanged,
+  alertKey,
+  alertTells,
+  alertTitle,
+} from '../../digest/index.js';
 import type { Alert } from '../../domain/alert.js';
 import { channelInWords } from '../api/channels.js';
 import { SLASH_COMMAND } from '../surfaces.js';
@@ -20,8 +26,9 @@ export const ALERT_ACTION = {
 
 const command = (rest: string): string => `${SLASH_COMMAND.name} alert ${rest}`.trim();
 
-/** "/ofsted alert stop unregistered stops it" */
-export const stopAlert = (key: string): string => `to stop it: ${command(`stop ${key}`)}`;
+/** "to stop it: /ofsted alert stop unregistered" */
+export const stopAlerts = (keys: readonly string[]): string =>
+  `to stop ${keys.length > 1 ? 'one' : 'it'}: ${keys.map((key) => command(`stop ${key}`)).join(', or ')}`;
 
 /** "“reports that say …”" of an alert, escaped and short enough for a line. */
 const titleOf = (alert: Alert, limit = 600): string =>
@@ -63,7 +70,7 @@ export function alertDoneView(
     ...(isOver
       ? []
       : [
-          `Once a document comes into the record it is told in ${channelInWords(alert.channel)}, each once; what is held already is not. ${escapeMrkdwn(newReports)}`,
+          `Once ${escapeMrkdwn(alertTells(alert))} comes into the record it is told in ${channelInWords(alert.channel)}, each once; what is held already is not. ${escapeMrkdwn(newReports)}`,
           `What it looks for is stored until it is stopped. \`${command('list')}\` shows it.`,
         ]),
     ...(announced ? [] : ['Slack did not take the announcement: tell the channel yourself.']),

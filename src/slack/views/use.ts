@@ -24,6 +24,12 @@ export function channelCouncilView(council: LocalAuthority | null, change: 'is' 
 export const notInChannelView = (): Reply =>
   lines([`Write ${command('tameside')} in the channel that is to ask about one council.`]);
 
+/** Several councils, or a region, where one is to be named. */
+export const onlyOneCouncilView = (): Reply =>
+  lines([
+    `A channel asks about one council only, so nothing was changed: write ${command('tameside')} with one name. Others are asked about by naming them in the question, like “compare leeds and bradford”.`,
+  ]);
+
 /** A name that is several councils', or of one that the record does not cover. */
 export const unclearCouncilView = (name: string, candidates: string[]): Reply =>
   lines([

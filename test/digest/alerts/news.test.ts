@@ -25,10 +25,10 @@ function told(
   const { words = [], places = [] } = asked;
   const state = knownNow({ words, places }, createAnswerContext(recordOf(before)));
   const context = createAnswerContext(recordOf(now));
-  const made = alertNews({ words, places, state }, context);
-  const again = alertNews({ words, places, state: made.state }, context);
+  const made = alertNews([{ words, places, state }], context);
+  const again = alertNews([{ words, places, state: made.states[0] ?? state }], context);
   expect(again.news).toBeNull();
-  return made.news && alertText({ words, places }, made.news, context.record.freshness);
+  return made.news && alertText(made.news, context.record.freshness);
 }
 
 const quotes = (text: ReturnType<typeof told>): string[] =>

@@ -41,6 +41,20 @@ describe('What asks for an alert', () => {
     ['let me know once leeds has been inspected', ['me', [], ['Leeds']]],
     ['alert me if kent’s grade changes', ['me', [], ['Kent']]],
     ['let us know whenever a focused visit to Leeds is published', ['us', [], ['Leeds']]],
+    ['alert unregistered in leeds and kent', ['us', ['unregistered'], ['Leeds', 'Kent']]],
+    [
+      'alert agency staff in leeds, bradford or kent',
+      ['us', ['agency staff'], ['Leeds', 'Bradford', 'Kent']],
+    ],
+    ['alert leeds and kent: unlawful', ['us', ['unlawful'], ['Leeds', 'Kent']]],
+    ['alert bradford: leaders', ['us', ['leaders'], ['Bradford']]],
+    ['alert inadequate', ['us', ['inadequate'], []]],
+    ['alert all councils', ['us', [], []]],
+    ['alert every local authority', ['us', [], []]],
+    ['alert england', ['us', [], []]],
+    ['alert unregistered anywhere', ['us', ['unregistered'], []]],
+    ['alert unlawful in any council', ['us', ['unlawful'], []]],
+    ['alert children in care', ['us', ['children in care'], []]],
     ['alert neighbours of leeds', ['us', [], [`the statistical neighbours of Leeds`]]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -63,10 +77,17 @@ describe('What asks for an alert', () => {
     expect(read(text)).toBeNull();
   });
 
-  it.each(['alert me when narnia is inspected', 'alert', 'alert the', 'alert "and"'])(
-    'is told what to write: %s',
-    (text) => {
-      expect(() => read(text)).toThrow(/write|choose|say what/i);
-    },
-  );
+  it.each([
+    ...['alert me when narnia is inspected', 'alert', 'alert the', 'alert "and"'],
+    ...[
+      'alert when kent is not good',
+      'alert us if leeds becomes inadequate',
+      'alert kent improves',
+    ],
+    ...['alert when bradford drops to inadequate', 'alert me once leeds stays good'],
+    ...['alert kent or unregistered', 'alert unlawful or leeds', 'alert unregistered in narnia'],
+    'alert what did inspectors say',
+  ])('is told what to write: %s', (text) => {
+    expect(() => read(text)).toThrow(/write|choose|say what|make two/i);
+  });
 });

@@ -5,6 +5,7 @@ import type { IntentOfAll } from '../intent.js';
 export const findingsIntent: IntentOfAll = {
   id: 'findings',
   scope: 'all',
+  isOfOneToo: 'always',
   isFree: true,
   needs: [['theme'], ['residue'], ['figure'], ['area'], ['quantity'], ['quoted'], ['filler.loose']],
   allows: 'anything',

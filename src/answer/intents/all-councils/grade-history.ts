@@ -98,6 +98,7 @@ export const gradesMovedIntent: IntentOfAll = {
   id: 'grades-moved',
   scope: 'all',
   holdsApart: 'moved',
+  isOfOneToo: 'without grade',
   needs: [
     ['movement.declined'],
     ['movement.improved'],

@@ -40,6 +40,7 @@ export const newestWithGradeIntent: IntentOfAll = {
 export const gradesListedIntent: IntentOfAll = {
   id: 'grades-listed',
   scope: 'all',
+  isOfOneToo: 'without grade',
   holdsApart: 'one',
   needs: [
     ['grade'],
@@ -119,6 +120,7 @@ export const councilsComparedIntent: IntentOfAll = {
   forbids: ['place.several', 'council_type.several'],
   examples: [
     'compare the north west councils',
+    'compare all north west councils',
     'compare councils in london',
     'compare london boroughs',
     'compare the county councils',
@@ -139,6 +141,7 @@ export const councilsComparedIntent: IntentOfAll = {
 export const themeNotGradedIntent: IntentOfAll = {
   id: 'theme-not-graded',
   scope: 'all',
+  isOfOneToo: 'always',
   needs: THEME_GRADED,
   allows: 'anything',
   forbids: ['why', 'order.nth'],

@@ -5,6 +5,7 @@ import type { IntentOfAll } from '../intent.js';
 export const mentionsIntent: IntentOfAll = {
   id: 'mentions-by-year',
   scope: 'all',
+  isOfOneToo: 'always',
   needs: [
     ['mention.asked', 'mention.by_year', 'theme'],
     ['mention.asked', 'mention.by_year', 'residue'],

@@ -5,6 +5,7 @@ import type { IntentOfAll } from '../intent.js';
 export const quotedInAllIntent: IntentOfAll = {
   id: 'quoted-in-all',
   scope: 'all',
+  isOfOneToo: 'always',
   needs: [['quoted.phrase']],
   allows: 'anything',
   examples: [

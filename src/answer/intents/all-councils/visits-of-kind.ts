@@ -8,6 +8,7 @@ import { WHEN } from './features.js';
 export const visitsOnThemeIntent: IntentOfAll = {
   id: 'visits-on-theme',
   scope: 'all',
+  isOfOneToo: 'always',
   needs: [
     ['visit.particular', 'theme', 'period'],
     ['visit.particular', 'theme', 'councils.many'],

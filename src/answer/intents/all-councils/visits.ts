@@ -118,6 +118,7 @@ export const intervalIntent: IntentOfAll = {
 export const visitsListedIntent: IntentOfAll = {
   id: 'visits-listed',
   scope: 'all',
+  isOfOneToo: 'always',
   needs: [
     ['visit', 'period'],
     ['visit', 'councils.many'],
