@@ -9,6 +9,7 @@ import {
   namesSomebody,
   says,
   spansOf,
+  speaksOfOwnCouncil,
 } from '../question/index.js';
 import {
   type Chosen,
@@ -51,6 +52,7 @@ import {
   emptyRecordAnswer,
   noneInScopeAnswer,
   notCoveredAnswer,
+  ownCouncilAnswer,
   withNeighboursNote,
 } from './wording/replies.js';
 
@@ -96,6 +98,8 @@ function choose(asked: Asked): Chosen {
     return { intent: 'advice', answer: adviceAnswer() };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
+  if (isBesideOwn(asked))
+    return { intent: 'of which own council', answer: ownCouncilAnswer(asked) };
   const compared = comparedWithMany(asked);
   if (compared) {
     const { intent, answer } = ofSeveral(compared);
@@ -115,6 +119,17 @@ function choose(asked: Asked): Chosen {
   if (former) return besideOthers(asked, ofMeant);
   return ofMeant(asked);
 }
+
+/**
+ * Whether one council is set beside the asker's own, which is not named; where the record has only
+ * one, that is the one meant.
+ */
+const isBesideOwn = ({ question, context: { covered } }: Asked): boolean =>
+  covered.length > 1 &&
+  says(question, 'comparison') &&
+  new Set(spansOf(question, 'council').map(({ value }) => value)).size === 1 &&
+  !says(question, 'neighbours', 'place') &&
+  speaksOfOwnCouncil(question);
 
 function ofMeant(asked: Asked): Chosen {
   const { question, context } = asked;

@@ -19,6 +19,7 @@ const RANK: Record<Kind, number> = {
   period: 6,
   set_aside: 6.5,
   left_out: 6.6,
+  definition: 6.8,
   out_of_scope: 7,
   inspector: 8,
   recommendations: 9,

@@ -21,6 +21,7 @@ export function wordInspectors({ about, named, led, found }: InspectorsFacts): A
   );
   return {
     ...wordVisits(found),
+    table: null,
     headline: `${councilLabel(about)}, lead inspector${others.length > 0 ? ' of the newest visit' : ''}: ${newest}.`,
     notes: others.length > 0 ? [`Before: ${others.join('; ')}.`] : [],
   };

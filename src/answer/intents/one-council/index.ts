@@ -1,6 +1,12 @@
 import type { IntentOfOne } from '../intent.js';
 import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './findings.js';
-import { areaGradedIntent, gradesIntent, notGradedIntent, ratingsIntent } from './grades.js';
+import {
+  areaGradedIntent,
+  besideAverageIntent,
+  gradesIntent,
+  notGradedIntent,
+  ratingsIntent,
+} from './grades.js';
 import { intervalOfOneIntent } from './intervals.js';
 import {
   citeIntent,
@@ -27,6 +33,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   releasedIntent,
   sinceLastVisitIntent,
   inspectorsIntent,
+  besideAverageIntent,
   gradesIntent,
   intervalOfOneIntent,
   timelineIntent,
