@@ -9,7 +9,6 @@ import {
   namesSomebody,
   says,
   spansOf,
-  speaksOfOwnCouncil,
 } from '../question/index.js';
 import {
   type Chosen,
@@ -22,7 +21,7 @@ import {
 import type { Asked, AskedOfSeveral } from './asked.js';
 import { runClaims } from './claims.js';
 import type { AnswerContext } from './context.js';
-import { aboutNeighbours, alone } from './councils-named.js';
+import { aboutNeighbours, alone, isBesideOwn } from './councils-named.js';
 import { besideOthers, ofFormer } from './former-councils.js';
 import {
   INTENTS_OF_ALL,
@@ -48,13 +47,12 @@ import { readingNotes } from './wording/notes.js';
 import { noPreviousAnswer } from './wording/previous-inspection.js';
 import {
   adviceAnswer,
-  chooseAnswer,
   emptyRecordAnswer,
   noneInScopeAnswer,
   notCoveredAnswer,
-  ownCouncilAnswer,
   withNeighboursNote,
 } from './wording/replies.js';
+import { chooseAnswer, ownCouncilAnswer } from './wording/which-council.js';
 
 /**
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
@@ -119,17 +117,6 @@ function choose(asked: Asked): Chosen {
   if (former) return besideOthers(asked, ofMeant);
   return ofMeant(asked);
 }
-
-/**
- * Whether one council is set beside the asker's own, which is not named; where the record has only
- * one, that is the one meant.
- */
-const isBesideOwn = ({ question, context: { covered } }: Asked): boolean =>
-  covered.length > 1 &&
-  says(question, 'comparison') &&
-  new Set(spansOf(question, 'council').map(({ value }) => value)).size === 1 &&
-  !says(question, 'neighbours', 'place') &&
-  speaksOfOwnCouncil(question);
 
 function ofMeant(asked: Asked): Chosen {
   const { question, context } = asked;

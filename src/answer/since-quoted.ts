@@ -61,9 +61,9 @@ export function visitsBefore(remembered: Remembered, context: AnswerContext): Vi
 }
 
 /**
- * What is newer than what was quoted of one council: the visits whose text or grades are held, and
- * those known without either. `subject` is what was asked about, by the record's names, and `text` asks that again
- * of the time since; `than` is the newest visit that was quoted.
+ * What is newer than what was quoted of one council: the visits whose text or grades are `held`,
+ * and those `known` without either. `subject` is what was asked about, by the record's names, and
+ * `text` asks that again of the time since; `than` is the newest visit that was quoted.
  */
 export type Newer = {
   authority: LocalAuthority;

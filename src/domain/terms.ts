@@ -27,7 +27,7 @@ const File = z.strictObject({
 let known: ReadonlyMap<string, Term> | null = null;
 
 /**
- * The terms of `data/terms.json`, which ships beside the code, by their ids.
+ * The terms of `data/language/terms.json`, which ships beside the code, by their ids.
  * @throws ZodError for a file of another form; RangeError for a source that it does not name.
  */
 export function termsOfInspection(): ReadonlyMap<string, Term> {
@@ -36,7 +36,7 @@ export function termsOfInspection(): ReadonlyMap<string, Term> {
 }
 
 function read(): ReadonlyMap<string, Term> {
-  const text = readFileSync(new URL('../../data/terms.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../data/language/terms.json', import.meta.url), 'utf8');
   const { sources, terms } = File.parse(JSON.parse(text));
   return new Map(
     terms.map(({ source: name, ...term }) => {

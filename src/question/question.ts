@@ -129,7 +129,7 @@ export type Values = {
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: OutOfScope;
-  /** Whose meaning is asked for: the id of a term of `data/terms.json`. */
+  /** Whose meaning is asked for: the id of a term of `data/language/terms.json`. */
   definition: string;
   filler: 'little' | 'common' | 'field' | 'loose';
 };

@@ -1,6 +1,7 @@
 import { definitionAnswer } from '../wording/definition.js';
 import { helpAnswer, type ShownExample } from '../wording/help.js';
-import { greetingAnswer, neighboursAnswer, outOfScopeAnswer } from '../wording/replies.js';
+import { greetingAnswer, outOfScopeAnswer } from '../wording/replies.js';
+import { neighboursAnswer } from '../wording/which-council.js';
 import type { IntentOfAny } from './intent.js';
 
 /**
@@ -12,7 +13,7 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
     id: 'definition',
     scope: 'any',
     needs: [['definition']],
-    allows: ['councils.many', 'filler.loose', 'when', 'whole'],
+    allows: ['filler.loose', 'when', 'whole'],
     examples: [
       'what is a focused visit',
       'what does ilacs mean',

@@ -3,8 +3,8 @@ import type { Answer } from '../answer.js';
 import type { Asked, AskedOfAll, AskedOfOne, AskedOfSeveral } from '../asked.js';
 
 /**
- * How an intent stands in help, README and usage texts; its first example goes with it. What `leads`
- * is what most people need, and stands open where help is folded.
+ * How an intent stands in help, README and usage texts; its first example goes with it. What
+ * `leads` is what most people need, and stands open where help is folded.
  */
 export type Shown = { usage: string; describes: string; leads?: true };
 

@@ -1,6 +1,6 @@
 import { formatDate } from '../../domain/dates.js';
 import { sourceDate } from '../../domain/source.js';
-import { visitTitle } from '../../domain/visit.js';
+import { visitDates, visitName, visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { Newer, VisitDated } from '../since-quoted.js';
 import { emptyAnswer, furtherChoices, listed } from './phrases.js';
@@ -35,7 +35,7 @@ function dateLine({ council, visit, documents }: VisitDated): string {
   );
   const reported = visit.reported ? [`Ofsted report published ${formatDate(visit.reported)}`] : [];
   const when = own.length > 0 ? came : reported;
-  const name = visitTitle(visit).replace(/,/u, ` of ${council},`);
+  const name = `${visitName(visit)} of ${council}, ${visitDates(visit)}`;
   return [name, ...new Set(when)].join('; ');
 }
 

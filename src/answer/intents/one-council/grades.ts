@@ -20,6 +20,9 @@ export const besideAverageIntent: IntentOfOne = {
     'councils.many',
     'filler.loose',
     'visit.any',
+    'negation.above',
+    'negation.below',
+    'comparison',
   ],
   examples: [
     'is tameside above average',
