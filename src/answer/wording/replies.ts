@@ -1,12 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatDate } from '../../domain/dates.js';
-import {
-  type FormerCouncil,
-  spansOf,
-  speaksOfOwnCouncil,
-  textWithout,
-} from '../../question/index.js';
+import { type FormerCouncil, spansOf, textWithout } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { Asked } from '../asked.js';
 import type { Scope } from '../scope.js';

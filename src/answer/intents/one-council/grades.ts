@@ -29,7 +29,7 @@ export const besideAverageIntent: IntentOfOne = {
     'is tameside below average',
     'is tameside better than average',
     'is tameside above the national average',
-    'tameside rating above or below average',
+    'is tameside rated above average',
     'how does tameside compare with the average',
     'is tamesides rating above average',
     'is tameside worse than average',
