@@ -65,7 +65,11 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   const isAlone = !isThread && !leading && !isPointing;
   const isWhole = isBeside ? false : hasCouncils ? hasSubject : isAlone && hasSubject;
   const isCommand = spansOf(question, 'command').some((span) => span.from >= from);
-  if (isWhole || says(question, 'out_of_scope') || (isCommand && !hasSubject && !hasCouncils))
+  if (
+    isWhole ||
+    says(question, 'out_of_scope', 'definition') ||
+    (isCommand && !hasSubject && !hasCouncils)
+  )
     return { kind: 'whole' };
   if (from === tokens.length)
     return { kind: spansOf(question, 'command').length > 0 ? 'whole' : 'unkept' };
