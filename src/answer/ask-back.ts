@@ -5,7 +5,7 @@ import type { Condition } from './intents/intent.js';
 import type { Routed } from './route.js';
 import { notUnderstoodAnswer } from './wording/not-understood.js';
 import { formerNote, notInRecordNote } from './wording/notes.js';
-import { chooseAnswer } from './wording/replies.js';
+import { chooseAnswer } from './wording/which-council.js';
 
 /** What became of a question, by the id of an intent or in a few words, and the answer. */
 export type Chosen = { intent: string; answer: Answer };

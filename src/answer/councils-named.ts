@@ -1,5 +1,12 @@
 import type { LocalAuthority } from '../domain/authority.js';
-import { type FormerCouncil, type Question, type Span, says, spansOf } from '../question/index.js';
+import {
+  type FormerCouncil,
+  type Question,
+  type Span,
+  says,
+  spansOf,
+  speaksOfOwnCouncil,
+} from '../question/index.js';
 import type { Asked } from './asked.js';
 
 /**
@@ -59,3 +66,14 @@ export const withSpans = (question: Question, change: (span: Span) => Span): Que
   ...question,
   spans: question.spans.map(change),
 });
+
+/**
+ * Whether one council is set beside the asker's own, which is not named; where the record has only
+ * one, that is the one meant.
+ */
+export const isBesideOwn = ({ question, context: { covered } }: Asked): boolean =>
+  covered.length > 1 &&
+  says(question, 'comparison') &&
+  new Set(spansOf(question, 'council').map(({ value }) => value)).size === 1 &&
+  !says(question, 'neighbours', 'place') &&
+  speaksOfOwnCouncil(question);

@@ -13,6 +13,8 @@ const FOLDED = 5;
 const CHOICES = 4;
 const NOTES = 3;
 const ROWS = 20;
+/** Of help, so many lines stand open: those that most people need come first. */
+const HELP_LINES = 6;
 /**
  * Characters that a screen is to hold, buttons apart: with what a row of a table takes instead,
  * that is a phone's screen and a half.
@@ -63,7 +65,8 @@ export function firstScreen(answer: Answer): FirstScreen {
   }
   const allLines = linesOf(answer, said);
   const lines: string[] = [];
-  for (const line of allLines.first) {
+  const isHelp = answer.kind === 'help';
+  for (const line of allLines.first.slice(0, isHelp ? HELP_LINES : undefined)) {
     if (lengthOf() + charactersOf([...lines, line]) > CHARACTERS) break;
     lines.push(line);
   }

@@ -17,6 +17,7 @@ import { firstScreen } from './first-screen.js';
 import { INTENTS_OF_ALL } from './intents/index.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
+import { newerThanBefore, quotedBefore, visitsBefore } from './since-quoted.js';
 import {
   type Conversation,
   type Ground,
@@ -27,6 +28,7 @@ import {
   unkeptAnswer,
   whoSaidAnswer,
 } from './wording/conversation.js';
+import { datesBeforeAnswer, nothingNewerAnswer } from './wording/since-quoted.js';
 
 export type { Conversation, Ground } from './wording/conversation.js';
 
@@ -67,15 +69,34 @@ export function answerInConversation(
     return { answer: notRememberedAnswer(text), ...UNKEPT };
   switch (meant.kind) {
     case 'unkept':
-      return { answer: unkeptAnswer(text), ...UNKEPT };
+      return { answer: unkeptAnswer(text, remembered, context), ...UNKEPT };
     case 'who_said': {
       if (remembered && remembered.quoted.length === 0)
         return { answer: nothingQuotedAnswer(text), ...UNKEPT };
-      const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
-      const passages = (remembered?.quoted ?? []).flatMap((key) => byKey.get(key) ?? []);
+      const passages = remembered ? quotedBefore(remembered, context) : [];
       const names = new Map(context.record.authorities.map(({ urn, name }) => [urn, name]));
       const councilOf = ({ visit: { urn } }: RecordedPassage) => names.get(urn) ?? urn;
       return { answer: whoSaidAnswer(text, passages, councilOf), ...UNKEPT };
+    }
+    case 'when': {
+      const dated = remembered ? visitsBefore(remembered, context) : [];
+      const isKnown = dated.length > 0;
+      const answer = isKnown
+        ? datesBeforeAnswer(text, dated)
+        : unkeptAnswer(text, remembered, context);
+      return { answer, ...UNKEPT };
+    }
+    case 'newer': {
+      const newer = remembered ? newerThanBefore(remembered, context) : null;
+      if (!newer) return { answer: unkeptAnswer(text, remembered, context), ...UNKEPT };
+      const run = newer.held.length > 0 ? runQuestion(newer.text, context) : null;
+      if (!run?.question || run.answer.status !== 'found')
+        return { answer: nothingNewerAnswer(text, newer), ...UNKEPT };
+      return {
+        answer: readTogether(run.answer, newer, remembered),
+        remembered: rememberedOf({ ...run, question: run.question, context }, remembered),
+        ...{ forget: false, isOfVocabulary: true },
+      };
     }
   }
   const { question, answer } =

@@ -22,7 +22,7 @@ import {
 import type { Asked, AskedOfSeveral } from './asked.js';
 import { runClaims } from './claims.js';
 import type { AnswerContext } from './context.js';
-import { aboutNeighbours, alone } from './councils-named.js';
+import { aboutNeighbours, alone, isBesideOwn } from './councils-named.js';
 import { besideOthers, ofFormer } from './former-councils.js';
 import {
   INTENTS_OF_ALL,
@@ -49,12 +49,12 @@ import { noPreviousAnswer } from './wording/previous-inspection.js';
 import {
   adviceAnswer,
   alertAnswer,
-  chooseAnswer,
   emptyRecordAnswer,
   noneInScopeAnswer,
   notCoveredAnswer,
   withNeighboursNote,
 } from './wording/replies.js';
+import { chooseAnswer, ownCouncilAnswer } from './wording/which-council.js';
 
 /**
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
@@ -101,6 +101,8 @@ function choose(asked: Asked): Chosen {
   if (asksForAlert(question)) return { intent: 'alert', answer: alertAnswer(asked) };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
+  if (isBesideOwn(asked))
+    return { intent: 'of which own council', answer: ownCouncilAnswer(asked) };
   const compared = comparedWithMany(asked);
   if (compared) {
     const { intent, answer } = ofSeveral(compared);

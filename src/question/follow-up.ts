@@ -8,10 +8,9 @@ import { remember } from './remembered.js';
 import { residue, says, spansOf, textWithoutTokens } from './residue.js';
 
 /** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
-const Said = z.enum([
-  ...(['who_said', 'more', 'before', 'now', 'forget'] as const),
-  ...(['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const),
-]);
+const WHOLE = ['who_said', 'when', 'newer', 'more', 'before', 'now', 'forget'] as const;
+const LEADING = ['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const;
+const Said = z.enum([...WHOLE, ...LEADING, 'referring']);
 type Said = z.infer<typeof Said>;
 const finder = finderOf(readVocabulary('follow-ups', Said));
 
@@ -19,6 +18,8 @@ const finder = finderOf(readVocabulary('follow-ups', Said));
 const LEADS: ReadonlySet<Said | null> = new Set<Said>(['leading', 'asking', 'asking_report']);
 /** What leads to those with which something is compared, and says that it is. */
 const COMPARING: ReadonlySet<Said | null> = new Set<Said>(['beside', 'comparing']);
+/** What is no whole message: those, and what points back from anywhere in one. */
+const PARTS: ReadonlySet<Said | null> = new Set<Said>([...LEADING, 'referring']);
 
 /**
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
@@ -29,7 +30,7 @@ export type FollowUp =
   | { kind: 'whole' }
   | { kind: 'completed'; text: string; kept: string[] }
   | { kind: 'unkept' }
-  | { kind: 'who_said' | 'forget' };
+  | { kind: 'who_said' | 'when' | 'newer' | 'forget' };
 
 /**
  * Reads a message in a conversation of which something is remembered. Where `isThread` is false,
@@ -39,11 +40,13 @@ export type FollowUp =
 export function followUp(question: Question, remembered: Remembered, isThread: boolean): FollowUp {
   const { tokens } = question;
   if (tokens.length === 0) return { kind: 'whole' };
-  switch (wholePhraseOf(question)) {
+  const whole = wholePhraseOf(question);
+  switch (whole) {
     case 'who_said':
-      return { kind: 'who_said' };
+    case 'when':
+    case 'newer':
     case 'forget':
-      return { kind: 'forget' };
+      return { kind: whole };
     case 'more':
       return completed(remembered, {});
     case 'before':
@@ -62,10 +65,15 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     residue(question).some(({ at }) => at >= from);
   const hasCouncils = own.has('councils') || own.has('places') || own.has('many');
   const isBeside = isComparedWith(question, remembered);
-  const isAlone = !isThread && !leading && !saysOfWhichItSpoke(question);
+  const isPointing = saysOfWhichItSpoke(question) || pointsBack(question, remembered);
+  const isAlone = !isThread && !leading && !isPointing;
   const isWhole = isBeside ? false : hasCouncils ? hasSubject : isAlone && hasSubject;
   const isCommand = spansOf(question, 'command').some((span) => span.from >= from);
-  if (isWhole || says(question, 'out_of_scope') || (isCommand && !hasSubject && !hasCouncils))
+  if (
+    isWhole ||
+    says(question, 'out_of_scope', 'definition') ||
+    (isCommand && !hasSubject && !hasCouncils)
+  )
     return { kind: 'whole' };
   if (from === tokens.length)
     return { kind: spansOf(question, 'command').length > 0 ? 'whole' : 'unkept' };
@@ -89,7 +97,7 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
  */
 export function needsWhatWasBefore(question: Question): boolean {
   const whole = wholePhraseOf(question);
-  if (whole !== null) return whole === 'who_said' || whole === 'more' || whole === 'before';
+  if (whole !== null) return whole !== 'now' && whole !== 'forget';
   const lead = leadOf(question);
   if (!lead || residue(question).length > 0) return false;
   const spans = question.spans.filter(({ kind, from }) => kind !== 'filler' && from >= lead.to);
@@ -99,8 +107,7 @@ export function needsWhatWasBefore(question: Question): boolean {
 /** What a message that is nothing but one phrase asks for. */
 export function wholePhraseOf({ tokens }: Question): Said | null {
   const whole = phrasesIn(tokens, finder).find(
-    ({ from, to, value }) =>
-      from === 0 && to === tokens.length && !LEADS.has(value) && !COMPARING.has(value),
+    ({ from, to, value }) => from === 0 && to === tokens.length && !PARTS.has(value),
   );
   return whole?.value ?? null;
 }
@@ -149,6 +156,15 @@ function isComparedWith(question: Question, { parts }: Remembered): boolean {
     spansOf(question, 'councils').some(({ value }) => value === 'ours');
   return named === 1 || (isBeside && (named > 1 || says(question, 'place', 'council_type')));
 }
+
+/**
+ * Whether a message points back at what was said of one council ("is that good", "since last
+ * time"); a number of councils is asked of all of them.
+ */
+const pointsBack = (question: Question, { parts }: Remembered): boolean =>
+  parts.filter(({ slot }) => slot === 'councils').length === 1 &&
+  !says(question, 'quantity') &&
+  phrasesIn(question.tokens, finder).some(({ value }) => value === 'referring');
 
 /** What was asked before without the parts `replaced`, and the text of the message. */
 function completed(

@@ -47,7 +47,7 @@ export function isPlainFollowUp(question: Question, remembered: Remembered): boo
   const { tokens } = question;
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return false;
   const meant = followUp(question, remembered, true).kind;
-  if (meant !== 'completed' && meant !== 'who_said') return false;
+  if (meant === 'whole' || meant === 'unkept' || meant === 'forget') return false;
   const whole = wholePhraseOf(question);
   if (whole !== null) {
     // "Last inspection" may be an answer among people; with a question mark it is asked.

@@ -51,6 +51,19 @@ export type Place =
   | { type: 'everywhere'; name: 'England'; councils: LocalAuthority[] };
 
 /**
+ * A topic that is not the record's; `everyday` is a thing of everyday life, which people whom
+ * reports are about may have. `where` says where it can be read instead.
+ */
+type OutOfScope = {
+  id: string;
+  name: string;
+  reason?: string;
+  where?: string;
+  always: boolean;
+  everyday?: boolean;
+};
+
+/**
  * What each kind of span says: one row for each sort of thing that people say. A vocabulary file in
  * `data/language/` gives the phrases of each kind that is not computed.
  */
@@ -121,8 +134,9 @@ export type Values = {
   grouping: 'council_type' | 'area' | 'year';
   inspector: 'asked' | string;
   command: CommandAsked;
-  /** `everyday` is a thing of everyday life, which people whom reports are about may have. */
-  out_of_scope: { id: string; name: string; reason?: string; always: boolean; everyday?: boolean };
+  out_of_scope: OutOfScope;
+  /** Whose meaning is asked for: the id of a term of `data/language/terms.json`. */
+  definition: string;
   filler: 'little' | 'common' | 'field' | 'loose';
 };
 

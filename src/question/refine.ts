@@ -22,6 +22,7 @@ const RANK: Record<Kind, number> = {
   left_out: 6.6,
   kinds_aside: 6.7,
   area_aside: 6.8,
+  definition: 6.9,
   out_of_scope: 7,
   inspector: 8,
   recommendations: 9,

@@ -82,6 +82,41 @@ describe('A message that goes on with what was asked before', () => {
     expect(said(last(messages))).toEqual(said(asked(whole)));
   });
 
+  it.each([
+    [['tameside latest', 'whats changed since last time'], 'tameside changed since last time'],
+    [['tameside latest', 'is that good?'], 'is tameside good'],
+    [['bury latest', 'has anything improved since then'], 'bury has anything improved'],
+  ])('%j stays with its council in a direct message', (messages, whole) => {
+    const answer = last(messages, false);
+    expect(answer?.authority).toEqual(asked(whole).authority);
+    expect(answer?.notes[0]).toMatch(/Tameside|Bury/);
+  });
+
+  it.each([
+    [['tameside care leavers in 2019', 'when?'], /13–24 May 2019.*1 July 2019/],
+    [['tameside care leavers in 2019', 'who said that?', 'when was that'], /13–24 May 2019/],
+    [['tameside care leavers in 2019', 'what date is that from?'], /13–24 May 2019/],
+  ])('%j gives the days of the visit and of its report', (messages, days) => {
+    for (const isThread of [true, false]) expect(last(messages, isThread)?.headline).toMatch(days);
+  });
+
+  it('tells what is newer of the same council and theme, or that nothing is', () => {
+    const newer = last(['tameside care leavers in 2019', 'anything newer than that?'], false);
+    expect(newer?.authority?.name).toBe('Tameside');
+    expect(newer?.citations.length).toBeGreaterThan(0);
+    expect(newer?.citations.every(({ visit }) => visit.period > '2019-05')).toBe(true);
+    for (const isThread of [true, false]) {
+      const none = last(['tameside care leavers', 'anything more recent'], isThread);
+      expect(none).toMatchObject({ status: 'nothing_found', authority: { name: 'Tameside' } });
+      expect(none?.headline).toContain('4–15 December 2023');
+    }
+  });
+
+  it('offers what can be asked where the words before are not kept', () => {
+    const answer = last(['compare tameside with bury', 'anything newer?'], false);
+    expect(answer?.choices.map(({ question }) => question)).toContain('Tameside latest');
+  });
+
   it('says what it was read as, and a whole question does not', () => {
     expect(last(['tameside care leavers', 'and in 2021?'])?.notes[0]).toMatch(/Tameside.*2021/);
     expect(said(last(['tameside care leavers', 'bury timeline']))).toEqual(

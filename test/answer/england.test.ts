@@ -74,10 +74,28 @@ describe('The record that is shipped', () => {
     expect(notes.join(' ')).toContain('152 of these 153 councils');
   });
 
-  it('asks back which council where a question is about one', () => {
-    const { status, choices } = ask('latest');
-    expect(status).toBe('ambiguous');
-    expect(choices.length).toBeGreaterThan(0);
+  it('asks back which council where a question is about one, and names none before others', () => {
+    for (const question of ['latest', 'what recommendations did ofsted make'])
+      expect(ask(question)).toMatchObject({ status: 'ambiguous', choices: [], askOf: question });
+  });
+
+  it.each([
+    'how are we doing compared to oldham',
+    'is bury better than us',
+    'compare us with leeds',
+  ])('asks which council “%s” is asked by', (question) => {
+    expect(ask(question)).toMatchObject({ status: 'ambiguous', askOf: question });
+  });
+
+  it.each([
+    ['i work for stockport, whats our rating', 'Stockport'],
+    ['im a councillor in bury. how are we rated?', 'Bury'],
+    ['as a journalist at the guardian: is leeds outstanding', 'Leeds'],
+    ['we are based in kent, what is our grade', 'Kent'],
+  ])('reads “%s” as a question about %s and nothing else', (question, council) => {
+    expect(ask(question)).toMatchObject({
+      ...{ kind: 'grades', status: 'found', notUnderstood: [], authority: { name: council } },
+    });
   });
 
   it('gives as examples what it can quote', () => {

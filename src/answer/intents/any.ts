@@ -1,5 +1,7 @@
+import { definitionAnswer } from '../wording/definition.js';
 import { helpAnswer, type ShownExample } from '../wording/help.js';
-import { greetingAnswer, neighboursAnswer, outOfScopeAnswer } from '../wording/replies.js';
+import { greetingAnswer, outOfScopeAnswer } from '../wording/replies.js';
+import { neighboursAnswer } from '../wording/which-council.js';
 import type { IntentOfAny } from './intent.js';
 
 /**
@@ -7,6 +9,33 @@ import type { IntentOfAny } from './intent.js';
  * gives all rows that stand in help, these included.
  */
 export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
+  {
+    id: 'definition',
+    scope: 'any',
+    needs: [['definition']],
+    allows: ['filler.loose', 'when', 'whole'],
+    examples: [
+      'what is a focused visit',
+      'what does ilacs mean',
+      'whats sif',
+      'what does requires improvement mean',
+      'what is a monitoring visit',
+      'what does inadequate mean',
+      'what does ilacs stand for',
+      'what are the four grades',
+      'what does it mean to be rated good',
+      'what is overall effectiveness',
+    ],
+    counterExamples: [
+      'what is tameside good at',
+      'what is the latest monitoring visit of tameside',
+      'what is inadequate in tameside',
+      'what was said at the focused visit of tameside',
+      'what is good practice',
+    ],
+    shown: { usage: 'what is a TERM', describes: 'what a word of inspection means' },
+    answer: definitionAnswer,
+  },
   {
     id: 'out-of-scope',
     scope: 'any',

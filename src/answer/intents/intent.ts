@@ -2,8 +2,11 @@ import type { Feature, ListOfGrades } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { Asked, AskedOfAll, AskedOfOne, AskedOfSeveral } from '../asked.js';
 
-/** How an intent stands in help, README and usage texts; its first example goes with it. */
-export type Shown = { usage: string; describes: string };
+/**
+ * How an intent stands in help, README and usage texts; its first example goes with it. What
+ * `leads` is what most people need, and stands open where help is folded.
+ */
+export type Shown = { usage: string; describes: string; leads?: true };
 
 /**
  * A way to answer a question. It takes a question of its scope only where all features of one of

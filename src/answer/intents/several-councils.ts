@@ -105,7 +105,11 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       'tameside latest',
       'why are tameside and oldham inadequate',
     ],
-    shown: { usage: 'compare COUNCIL and COUNCIL', describes: 'their newest grades side by side' },
+    shown: {
+      usage: 'compare COUNCIL and COUNCIL',
+      describes: 'their newest grades side by side',
+      leads: true,
+    },
     answer: (asked) => wordSideBySide(gradesSideBySide(asked), asked),
   },
   {

@@ -7,6 +7,7 @@ import { pointKindOf } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { withAbsentNote } from '../wording/absent.js';
+import { wordBesideAverage } from '../wording/beside-average.js';
 import { wordCite, wordLink, wordSources } from '../wording/documents.js';
 import { wordGradeLeft } from '../wording/grade-left.js';
 import { wordGrades } from '../wording/grades.js';
@@ -25,6 +26,7 @@ import { wordTimeline } from '../wording/timeline.js';
 import { wordNoSuchVisit, wordVisits } from '../wording/visits.js';
 import { wordWhoSaid } from '../wording/who-said.js';
 import { asksForTrend } from './about.js';
+import { besideAverage } from './beside-average.js';
 import { cite, link, releases, sources } from './documents.js';
 import { type FreeQuestionFacts, freeQuestion } from './free-question.js';
 import { gradeLeft } from './grade-left.js';
@@ -51,6 +53,7 @@ const saying =
     return isTrend ? withoutVerdict(said) : said;
   };
 
+export const besideAverageAnswer = saying((asked) => wordBesideAverage(besideAverage(asked)));
 export const latestAnswer = saying((asked) => wordLatest(latest(asked)));
 export const timelineAnswer = saying((asked) => wordTimeline(timeline(asked)));
 export const gradesAnswer = saying((asked) => {

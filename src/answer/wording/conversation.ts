@@ -1,9 +1,11 @@
-import { speakerLabel } from '../../domain/passage.js';
+import { type Speaker, speakerLabel } from '../../domain/passage.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import type { Remembered } from '../../domain/remembered.js';
+import type { Remembered, RememberedPart } from '../../domain/remembered.js';
 import { sourceDate } from '../../domain/source.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
+import type { AnswerContext } from '../context.js';
+import { examplesFor } from './examples.js';
 import { emptyAnswer, listed } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 
@@ -41,12 +43,34 @@ export const readOnGround = (answer: Answer, text: string, { council, is }: Grou
   };
 };
 
-/** Of the words that no vocabulary has, nothing is kept to go on with. */
-export const unkeptAnswer = (text: string): Answer => ({
-  ...emptyAnswer('help', text),
-  status: 'ambiguous',
-  headline: 'Please ask that in full: the words of the question before are not kept.',
-});
+/**
+ * Of the words that no vocabulary has, nothing is kept to go on with: what is kept can be asked.
+ */
+export function unkeptAnswer(
+  text: string,
+  remembered: Remembered | null,
+  context: AnswerContext,
+): Answer {
+  const saidOf = (wanted: RememberedPart['slot']) =>
+    (remembered?.parts ?? []).filter(({ slot }) => slot === wanted).map(({ said }) => said);
+  const councils = saidOf('councils').slice(0, MOST_OFFERED);
+  const questions = councils.flatMap((name) => [
+    ...saidOf('subject').map((subject) => `${name} ${subject}`),
+    `${name} latest`,
+  ]);
+  const own = [...new Set(questions)].map((question) => ({ label: question, question }));
+  const offered = (own.length > 0 ? own : examplesFor(context)).slice(0, MOST_OFFERED);
+  const [first] = offered;
+  return {
+    ...emptyAnswer('help', text),
+    status: 'ambiguous',
+    headline: 'Please ask that in full: the words of the question before are not kept.',
+    notes: first ? [`Name the council and the subject, as in “${first.question}”.`] : [],
+    choices: offered,
+  };
+}
+
+const MOST_OFFERED = 3;
 
 /** Nothing is known of what a conversation was about: too long ago, forgotten, or never asked. */
 export const notRememberedAnswer = (text: string): Answer => ({
@@ -65,6 +89,13 @@ export const nothingQuotedAnswer = (text: string): Answer => ({
   headline: 'Nobody was quoted in the answer before: grades and dates are Ofsted’s own.',
   closing: ['They are from its reports and its official statistics.'],
 });
+
+/** "Ofsted’s own", "the press’s own": whose words they are, as said of several together. */
+function wordsOf(speaker: Speaker): string {
+  if (speaker.kind === 'ofsted') return 'Ofsted’s own';
+  if (speaker.kind === 'ofsted_quoted_by_press') return 'Ofsted’s as the press quotes them';
+  return speaker.kind === 'press' ? 'the press’s own' : `by ${speakerLabel(speaker)}`;
+}
 
 /** More councils than these are named over their quotations only. */
 const NAMED = 3;
@@ -90,7 +121,11 @@ export function whoSaidAnswer(
     points: passages.filter((each) => councilOf(each) === council).map((each) => pointOf(each)),
   }));
   const on = councils.length > NAMED ? `${councils.length} councils` : listed(councils);
-  const speakers = [...new Set(passages.map(({ passage }) => speakerLabel(passage.speaker)))];
+  const speakers = [
+    ...new Map(
+      passages.map(({ passage: { speaker } }) => [speakerLabel(speaker), speaker]),
+    ).values(),
+  ];
   const where = [
     ...new Set(
       passages.map(
@@ -102,7 +137,7 @@ export function whoSaidAnswer(
   return {
     ...emptyAnswer('sources', text),
     status: 'found',
-    headline: `The words quoted before on ${on} are by ${speakers.join(' and ')}.`,
+    headline: `The words quoted before on ${on} are ${listed(speakers.map(wordsOf))}.`,
     closing: where.map((each) => `In: ${each}.`),
     sections,
     citations: citationsOf(sections),

@@ -61,13 +61,20 @@ export function wordGrades(facts: GradesFacts): Answer {
   };
 }
 
+/** "no, ": where a grade is asked to be true, and neither that time nor the one before gave it. */
+const noSaid = ({ judgement }: RecordedJudgement, { grades, negated, isPlain }: GradesFacts) =>
+  isPlain && !negated && grades.length > 0 && !grades.some((grade) => grade === judgement.grade)
+    ? 'no, '
+    : '';
+
 /** None was given then: the grade that stood, and since when. */
-function standingAnswer(before: RecordedJudgement, { about }: GradesFacts, answer: Answer): Answer {
+function standingAnswer(before: RecordedJudgement, facts: GradesFacts, answer: Answer): Answer {
+  const { about } = facts;
   const { judgement, visit } = before;
   const when = whenSaid(about.period);
   return {
     ...answer,
-    headline: `${councilLabel(about)}: no grade was given${when}; the newest before is ${judgement.grade} ${areaPhrase([judgement.area])} (${inspectedWhen(visit)}).`,
+    headline: `${councilLabel(about)}: ${noSaid(before, facts)}no grade was given${when}; the newest before is ${judgement.grade} ${areaPhrase([judgement.area])} (${inspectedWhen(visit)}).`,
     table: {
       caption: `The newest grade of ${about.authority.name} before that`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],

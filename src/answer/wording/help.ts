@@ -4,7 +4,7 @@ import { examplesFor } from './examples.js';
 import { emptyAnswer } from './phrases.js';
 
 /** A way to ask as help shows it: how it is written, an example, and what comes. */
-export type ShownExample = { usage: string; example: string; describes: string };
+export type ShownExample = { usage: string; example: string; describes: string; leads?: true };
 
 const COUNCILS_NAMED = 12;
 
@@ -23,7 +23,7 @@ export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
     sections: [
       {
         heading: 'You can ask for',
-        lines: shown.map(({ usage, example, describes }) =>
+        lines: leadingFirst(shown).map(({ usage, example, describes }) =>
           usage === example ? `${usage}: ${describes}` : `${usage}: ${describes} (“${example}”)`,
         ),
         points: [],
@@ -36,3 +36,7 @@ export function helpAnswer({ context }: Asked, shown: ShownExample[]): Answer {
     choices: examplesFor(context, { last: 'timeline' }),
   };
 }
+
+/** What most people need, before the rest. */
+const leadingFirst = (shown: ShownExample[]): ShownExample[] =>
+  shown.toSorted((a, b) => Number(b.leads ?? false) - Number(a.leads ?? false));

@@ -1,3 +1,4 @@
+import { citeJudgement } from '../../domain/citation.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { InspectorsFacts } from '../one-council/inspectors.js';
@@ -19,8 +20,14 @@ export function wordInspectors({ about, named, led, found }: InspectorsFacts): A
   const [newest, ...others] = led.map(
     ({ visit, inspector }) => `${inspector} (${visitTitle(visit)})`,
   );
+  // Who asks for a name gets names: what the visits found is asked for by itself.
+  const judged = found.visits.flatMap(({ judgements }) => judgements.slice(0, 1));
   return {
-    ...wordVisits(found),
+    ...emptyAnswer('visits', question),
+    authority,
+    closing: wordVisits(found).closing,
+    choices: furtherChoices(authority, 'visits'),
+    citations: judged.map(citeJudgement),
     headline: `${councilLabel(about)}, lead inspector${others.length > 0 ? ' of the newest visit' : ''}: ${newest}.`,
     notes: others.length > 0 ? [`Before: ${others.join('; ')}.`] : [],
   };

@@ -1,5 +1,6 @@
 import { newestAreas } from '../../domain/frameworks.js';
 import { areaName } from '../../domain/judgement.js';
+import { themeInSentence } from '../../domain/theme.js';
 import { spansOf } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { Asked, AskedOfAll } from '../asked.js';
@@ -66,9 +67,7 @@ export function notGradedAnswer({ question }: Asked, answer: Answer): Answer {
   const themes = spansOf(question, 'theme').filter(
     ({ from, to }) => !graded.has(from) && !graded.has(to),
   );
-  const names = [
-    ...new Set(themes.flatMap(({ value }) => value.map(({ name }) => name.toLowerCase()))),
-  ];
+  const names = [...new Set(themes.flatMap(({ value }) => value.map(themeInSentence)))];
   const areas = newestAreas().map((area) => areaName(area).toLowerCase());
   return {
     ...answer,
@@ -83,7 +82,7 @@ export function notGradedAnswer({ question }: Asked, answer: Answer): Answer {
 export function themeNotGradedAnswer(asked: AskedOfAll): Answer {
   const { question, context } = asked;
   const themes = [...new Set(spansOf(question, 'theme').flatMap(({ value }) => value))];
-  const names = themes.map(({ name }) => name.toLowerCase());
+  const names = themes.map(themeInSentence);
   const areas = newestAreas().map((area) => areaName(area).toLowerCase());
   return {
     ...emptyAnswer('grades', question.text),

@@ -4,7 +4,7 @@ import { formatDate } from '../../domain/dates.js';
 import { type Area, areaName, type Judgement } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Source, sourceDate } from '../../domain/source.js';
-import type { Theme } from '../../domain/theme.js';
+import { type Theme, themeInSentence } from '../../domain/theme.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { Answer, Choice } from '../answer.js';
 import type { About } from '../one-council/about.js';
@@ -116,7 +116,7 @@ export const howToAdd = ({ name, urn, ended }: LocalAuthority): string =>
 
 /** "Themes it does quote: care leavers, caseloads." */
 export const nearestLine = (themes: Theme[]): string =>
-  `Themes it does quote: ${themes.map(({ name }) => name.toLowerCase()).join(', ')}.`;
+  `Themes it does quote: ${themes.map(themeInSentence).join(', ')}.`;
 
 /** "3 more quotations", "1 more quotation" */
 export const counted = (count: number, one: string, many: string): string =>

@@ -9,8 +9,6 @@ import { examplesFor } from './examples.js';
 import { endedNote } from './notes.js';
 import { emptyAnswer, furtherChoices, HEADLINE, listed } from './phrases.js';
 
-const MOST_CHOICES = 10;
-
 /** The advice for a message about a particular child, family or case; repeats nothing of it. */
 export const adviceAnswer = (): Answer => ({
   ...emptyAnswer('advice', ''),
@@ -52,6 +50,7 @@ export function outOfScopeAnswer({ question, context }: Asked): Answer {
     notes: [
       ...(fits ? [] : [`${capitalised(reason)}.`]),
       'It holds what Ofsted’s inspectors of councils’ children’s services found, and who said what of it.',
+      ...(topic?.where ? [topic.where] : []),
     ],
     choices: authority ? furtherChoices(authority, 'passages') : [],
   };
@@ -141,45 +140,6 @@ export const withNeighboursNote = (answer: Answer): Answer => ({
     'Statistical neighbours are councils in like circumstances, by the Department for Education’s model; they need not lie next to each other.',
     ...answer.notes,
   ],
-});
-
-/** Why a council must be chosen. */
-const WHY_CHOOSE = {
-  'none named': 'This record covers several councils and the question names none.',
-  'names alike': 'Several councils have names like that.',
-} as const;
-
-/** Several councils could be meant: the choice is the asker's. */
-export function chooseAnswer(
-  candidates: LocalAuthority[],
-  { question }: Pick<Asked, 'question'>,
-  rest: string,
-  because: keyof typeof WHY_CHOOSE,
-): Answer {
-  const offered = candidates.slice(0, MOST_CHOICES);
-  const left = candidates.length - offered.length;
-  return {
-    ...emptyAnswer('passages', question.text),
-    status: 'ambiguous',
-    headline: `${WHY_CHOOSE[because]} Which council do you mean?`,
-    notes: left > 0 ? [`${candidates.length} are covered: name one in your question.`] : [],
-    choices: offered.map(({ name }) => ({ label: name, question: `${name} ${rest}`.trim() })),
-    ...(left > 0 && { askOf: rest }),
-  };
-}
-
-/** "Our neighbours": nobody said whose. */
-export const neighboursAnswer = ({ question, context }: Asked): Answer => ({
-  ...emptyAnswer('grades', question.text),
-  status: 'ambiguous',
-  headline:
-    'Whose neighbours do you mean? Name the council (“neighbours of Leeds”), the councils themselves, or a region.',
-  choices: [...new Set(context.covered.map(({ region }) => region))]
-    .slice(0, MOST_CHOICES)
-    .map((region) => ({
-      label: region,
-      question: `How are councils in ${region} rated?`,
-    })),
 });
 
 /** The record is empty: nothing was imported yet. */

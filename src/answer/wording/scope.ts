@@ -2,6 +2,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { freshnessLine } from '../../domain/freshness.js';
+import { themeInSentence } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
 import { nearestThemes, type SearchTerm } from '../../search/index.js';
 import type { Choice } from '../answer.js';
@@ -125,5 +126,5 @@ export const themesLine = (
   terms: SearchTerm[],
 ): string =>
   `Themes it does quote: ${nearestThemes(record, urns, terms, NEAREST_THEMES)
-    .map(({ name }) => name.toLowerCase())
+    .map(themeInSentence)
     .join(', ')}.`;

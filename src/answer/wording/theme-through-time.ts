@@ -2,7 +2,7 @@ import { capitalised } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import type { Theme } from '../../domain/theme.js';
+import { type Theme, themeInSentence } from '../../domain/theme.js';
 import { newestFirst, visitTitle, yearOf } from '../../domain/visit.js';
 import type { SearchTerm } from '../../search/index.js';
 import type { Answer, Section } from '../answer.js';
@@ -74,8 +74,7 @@ const areaSaid = ({ judgement: { area } }: RecordedJudgement, name: string): str
 };
 
 /** "care leavers and caseloads" */
-export const themesSaid = (themes: Theme[]): string =>
-  themes.map((theme) => theme.name.toLowerCase()).join(' and ');
+export const themesSaid = (themes: Theme[]): string => themes.map(themeInSentence).join(' and ');
 
 function sectionOf({ visit, grades, shown, more }: ThemeAtVisit, terms: SearchTerm[]): Section {
   const moreLine = `${counted(more, 'more quotation', 'more quotations')} on this from this visit: ask about this visit by its name and year.`;

@@ -1,5 +1,6 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { formatMonth } from '../../domain/dates.js';
+import { themeInSentence } from '../../domain/theme.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
 import type { VisitRow } from '../across/visit-rows.js';
@@ -33,9 +34,7 @@ export function visitsSaid(facts: VisitsSaid): string {
     ...(grades.length > 0 ? [gradedSaid({ grades, areas }).trim()] : []),
     ...(byRelease ? ['published'] : []),
     ...(filter.period ? [filter.period.label] : []),
-    ...(themes.length > 0
-      ? [`that looked at ${themes.map(({ name }) => name.toLowerCase()).join(' or ')}`]
-      : []),
+    ...(themes.length > 0 ? [`that looked at ${themes.map(themeInSentence).join(' or ')}`] : []),
     ...(lead ? [`led by ${lead}`] : []),
   ].join(' ');
 }

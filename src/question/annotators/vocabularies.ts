@@ -17,6 +17,7 @@ const topic = z.strictObject({
   id: z.string(),
   name: z.string(),
   reason: z.string().optional(),
+  where: z.string().optional(),
   always: z.boolean(),
   everyday: z.boolean().optional(),
 });
@@ -107,6 +108,7 @@ const made = (): Annotator[] => [
     'out_of_scope',
     stem,
   ),
+  of('definitions', 'definition', z.string().min(1)),
   of('filler', 'filler', fillerValue),
   of('carriers', 'filler', fillerValue),
 ];

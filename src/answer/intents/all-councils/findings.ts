@@ -28,6 +28,7 @@ export const findingsIntent: IntentOfAll = {
     'which councils are in this record',
   ],
   shown: {
+    leads: true,
     usage: 'any question, no council',
     describes: 'what was found at every council of the record, council by council, newest first',
   },

@@ -102,6 +102,7 @@ export const gradesListedIntent: IntentOfAll = {
     'best practice on neglect',
   ],
   shown: {
+    leads: true,
     usage: 'which councils are GRADE',
     describes: 'the councils with that grade at the newest inspection held of each, out of all',
   },

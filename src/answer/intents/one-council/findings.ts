@@ -178,6 +178,7 @@ export const passagesIntent: IntentOfOne = {
     'tameside rating',
   ],
   shown: {
+    leads: true,
     usage: 'COUNCIL about THEME, or any question',
     describes:
       'a theme through time, or the passages that answer, quoted, with who said it and when',

@@ -1,8 +1,47 @@
-import { gradesAnswer, passagesAnswer } from '../../one-council/index.js';
+import { besideAverageAnswer, gradesAnswer, passagesAnswer } from '../../one-council/index.js';
 import { notGradedAnswer } from '../../wording/not-understood.js';
 import type { IntentOfOne } from '../intent.js';
 import { THEME_GRADED } from '../theme-graded.js';
 import { HISTORY, RATED, VISITS } from './features.js';
+
+export const besideAverageIntent: IntentOfOne = {
+  id: 'beside-average',
+  scope: 'one',
+  needs: [
+    ['quantity.average', 'negation.above'],
+    ['quantity.average', 'negation.below'],
+    ['quantity.average', 'comparison'],
+  ],
+  allows: [
+    'rating',
+    'whole',
+    'order.newest',
+    'place',
+    'councils.many',
+    'filler.loose',
+    'visit.any',
+    'negation.above',
+    'negation.below',
+    'comparison',
+  ],
+  examples: [
+    'is tameside above average',
+    'is tameside below average',
+    'is tameside better than average',
+    'is tameside above the national average',
+    'is tameside rated above average',
+    'how does tameside compare with the average',
+    'is tamesides rating above average',
+    'is tameside worse than average',
+  ],
+  counterExamples: [
+    'average caseload in tameside',
+    'is tameside good',
+    'compare tameside and oldham',
+    'are caseloads above average in tameside',
+  ],
+  answer: besideAverageAnswer,
+};
 
 export const gradesIntent: IntentOfOne = {
   id: 'grades',

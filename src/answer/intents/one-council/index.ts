@@ -1,7 +1,13 @@
 import type { IntentOfOne } from '../intent.js';
 import { compareWithWhomIntent } from './compare.js';
 import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './findings.js';
-import { areaGradedIntent, gradesIntent, notGradedIntent, ratingsIntent } from './grades.js';
+import {
+  areaGradedIntent,
+  besideAverageIntent,
+  gradesIntent,
+  notGradedIntent,
+  ratingsIntent,
+} from './grades.js';
 import { intervalOfOneIntent } from './intervals.js';
 import {
   citeIntent,
@@ -29,6 +35,7 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   sinceLastVisitIntent,
   inspectorsIntent,
   compareWithWhomIntent,
+  besideAverageIntent,
   gradesIntent,
   intervalOfOneIntent,
   timelineIntent,

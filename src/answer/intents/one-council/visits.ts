@@ -129,6 +129,7 @@ export const timelineIntent: IntentOfOne = {
     'is tameside improving',
   ],
   shown: {
+    leads: true,
     usage: 'COUNCIL timeline',
     describes: 'every visit known, with dates, grades and documents',
   },
@@ -201,6 +202,7 @@ export const latestIntent: IntentOfOne = {
     'tameside timeline',
   ],
   shown: {
+    leads: true,
     usage: 'COUNCIL latest',
     describes: 'the newest visit and the newest grades, with the top concerns and strengths',
   },

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import { longestOnly, phrasesIn } from './annotators/phrases.js';
+import type { Question } from './question.js';
+
+const finder = finderOf(readVocabulary('own-council', z.literal('asked')));
+
+/** Whether a question speaks of its asker's council without a name ("we", "our"). */
+export const speaksOfOwnCouncil = ({ tokens }: Question): boolean =>
+  longestOnly(phrasesIn(tokens, finder)).some(({ value }) => value === 'asked');
