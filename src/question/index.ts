@@ -41,6 +41,7 @@ export {
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
+export { type Throughout, throughoutOf } from './throughout.js';
 export { isCapitalised } from './tokens.js';
 export {
   createVisitsMeant,

@@ -1,7 +1,13 @@
 import type { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { isPlainOfGrades, says, spansOf } from '../../question/index.js';
+import {
+  isPlainOfGrades,
+  says,
+  spansOf,
+  type Throughout,
+  throughoutOf,
+} from '../../question/index.js';
 import { tellsOfGrade } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type GradesAsked, gradesAsked } from '../grades/asked.js';
@@ -27,6 +33,8 @@ export type GradesFacts = {
   /** The newest judgement before the time asked about, where none was given in it. */
   before: RecordedJudgement | null;
   mentioned: Visit[];
+  /** What is asked of all grades together ("always", "ever anything but"). */
+  throughout: Throughout | null;
   /** Whether yes or no would answer it. */
   isPlain: boolean;
 };
@@ -51,6 +59,7 @@ export function grades(asked: AskedOfOne): GradesFacts {
       ? (inAreas.find(({ judgement }) => judgement.area === 'overall') ?? null)
       : null,
     visited: visits.length > 0,
+    throughout: throughoutOf(asked.question),
     isPlain: isPlainOfGrades(asked.question),
     before: inAreas.length > 0 ? null : newestBefore(asked),
     mentioned: allVisits(asked).filter(
@@ -75,7 +84,12 @@ function newestBefore({ question, authority, context }: AskedOfOne): RecordedJud
  */
 function asksOfNow({ question }: AskedOfOne): boolean {
   const { grades: wanted, period, ever } = gradesAsked(question);
-  if (period !== null || ever || says(question, 'movement', 'command', 'when', 'quantity'))
+  if (
+    period !== null ||
+    ever ||
+    throughoutOf(question) ||
+    says(question, 'movement', 'command', 'when', 'quantity')
+  )
     return false;
   const isNewest = spansOf(question, 'order').some(({ value }) => value === 'newest');
   return isNewest || wanted.length > 0;

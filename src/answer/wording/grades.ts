@@ -6,6 +6,8 @@ import type { RecordedJudgement } from '../../domain/record.js';
 import { visitDates, visitName, yearOf } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradesFacts } from '../one-council/grades.js';
+import { areaOf, headOf, isOverall, yearsOf } from './grade-head.js';
+import { throughoutLine, throughoutNotes } from './grade-throughout.js';
 import { inspectedWhen } from './latest.js';
 import {
   councilLabel,
@@ -14,7 +16,6 @@ import {
   furtherChoices,
   gradeSaid,
   judgedWhere,
-  listed,
   missingLine,
   whenSaid,
 } from './phrases.js';
@@ -25,7 +26,7 @@ export function wordGrades(facts: GradesFacts): Answer {
   const matching = isPlain ? facts.matching : [];
   const { authority, period, question } = about;
   const when = whenSaid(period);
-  const shown = matching.length > 0 ? matching : inAreas;
+  const shown = matching.length > 0 && !facts.throughout ? matching : inAreas;
   const answer: Answer = {
     ...emptyAnswer('grades', question),
     authority,
@@ -45,8 +46,8 @@ export function wordGrades(facts: GradesFacts): Answer {
     };
   return {
     ...answer,
-    headline: `${councilLabel(about)}${isPlain ? `: ${grades.length > 0 ? verdictLine(facts, when) : gradedLine(facts)}` : `, ${eachGradeLine(facts)}`}`,
-    notes: grades.length > 0 && isPlain ? verdictNotes(facts) : [],
+    headline: `${councilLabel(about)}${isPlain ? `: ${grades.length > 0 ? headed(facts, when) : gradedLine(facts)}` : `, ${eachGradeLine(facts)}`}`,
+    notes: notesOf(facts),
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
@@ -84,19 +85,13 @@ function standingAnswer(before: RecordedJudgement, { about }: GradesFacts, answe
   };
 }
 
-const isOverall = ({ judgement }: RecordedJudgement): boolean => judgement.area === 'overall';
-
-/** Of several areas the overall grade speaks for an inspection. */
-const headOf = (list: RecordedJudgement[]): RecordedJudgement[] => {
-  const overall = list.filter(isOverall);
-  return overall.length > 0 ? overall : list;
-};
-
-/** "overall", "for care leavers", or nothing where the areas are several. */
-function areaOf(list: RecordedJudgement[]): string {
-  const [first, ...others] = new Set(list.map(({ judgement }) => judgement.area));
-  return first && others.length === 0 ? ` ${areaPhrase([first])}` : '';
+function notesOf(facts: GradesFacts): string[] {
+  if (facts.grades.length === 0 || !facts.isPlain) return [];
+  return facts.throughout ? throughoutNotes(facts) : verdictNotes(facts);
 }
+
+const headed = (facts: GradesFacts, when: string): string =>
+  facts.throughout ? throughoutLine(facts, when) : verdictLine(facts, when);
 
 /**
  * "overall: outstanding (February 2022), good (2015)": where yes or no would leave something out,
@@ -161,9 +156,6 @@ function verdictLine(facts: GradesFacts, when: string): string {
 /** Of several grades asked for, the one that was given. */
 const gradeAsked = ({ judgement }: RecordedJudgement, grades: Grade[]): string =>
   grades.length > 1 ? judgement.grade : grades.join('');
-
-const yearsOf = (list: RecordedJudgement[]): string =>
-  listed([...new Set(list.map(({ visit }) => yearOf(visit)))].reverse());
 
 const outOf = (hits: RecordedJudgement[], asked: RecordedJudgement[]): string =>
   asked.length > 1 && asked.every(isOverall)

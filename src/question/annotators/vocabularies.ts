@@ -68,6 +68,7 @@ const made = (): Annotator[] => [
       'lost',
       'reached',
       'always',
+      'otherwise',
       'held',
       'ever',
     ]),
