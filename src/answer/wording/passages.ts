@@ -64,10 +64,10 @@ function headlineOf({
   if (claim) return `${council}: ${claimSaid(claim)}.`;
   const where = `the ${visitOf(first.visit)}`;
   if (subject && !newestSilent)
-    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first)}.`;
+    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first, shown)}.`;
   return newestSilent
     ? `${council}: only an older visit answers, ${where}; ${silenceSaid(newestSilent, about, 'does not')}.`
-    : `${council}: the closest words are from ${where}${toneOf(first)}.`;
+    : `${council}: the closest words are from ${where}${toneOf(first, shown)}.`;
 }
 
 function claimSaid({ verdict, by }: ClaimFacts): string {
@@ -88,8 +88,16 @@ function claimSaid({ verdict, by }: ClaimFacts): string {
   }
 }
 
-const toneOf = ({ passage: { tone } }: RecordedPassage): string =>
-  tone === 'praise' || tone === 'criticism' ? `, in ${tone}` : '';
+/** The tone of all that is shown of the visit named, so that praise hides no criticism. */
+function toneOf(first: RecordedPassage, shown: RecordedPassage[]): string {
+  const tones = new Set(
+    shown.filter(({ visit }) => visit.id === first.visit.id).map(({ passage }) => passage.tone),
+  );
+  const has = (tone: 'praise' | 'criticism') => tones.has(tone) || tones.has('mixed');
+  if (has('praise') && has('criticism')) return ', in praise and in criticism';
+  if (tones.size > 1) return '';
+  return has('praise') ? ', in praise' : has('criticism') ? ', in criticism' : '';
+}
 
 /** Points under the visits that they are on; those of one visit that follow each other together. */
 export function byVisit(points: Point[]): Section[] {

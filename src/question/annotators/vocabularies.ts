@@ -44,7 +44,7 @@ const made = (): Annotator[] => [
     readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region']))),
     'councils',
   ),
-  of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone'])),
+  of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone', 'other'])),
   createToneAnnotator(),
   of('recommendations', 'recommendations', asked),
   of('quantities', 'quantity', z.enum(['count', 'share', 'split', 'average', 'figure'])),
