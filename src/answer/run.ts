@@ -61,7 +61,7 @@ import {
  */
 export function runQuestion(text: string, context: AnswerContext): Run {
   const run = withReadAs(read(text, context), context);
-  return { ...run, answer: withAnsweredChoices(run.answer, (each) => read(each, context).answer) };
+  return { ...run, answer: withAnsweredChoices(run.answer, (each) => read(each, context)) };
 }
 
 function read(text: string, context: AnswerContext): Run {

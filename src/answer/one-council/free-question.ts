@@ -122,6 +122,8 @@ function answered(
   return { found: 'passages', passages: { ...facts, subject }, lacksFigure, absent };
 }
 
+/** Criticism that carries this share of a question answers it. */
+const ALL_OF_IT = 0.85;
 /** What carries so much more of a question that names a harm is on that harm. */
 const MORE_ON_IT = 0.25;
 
@@ -130,8 +132,9 @@ const MORE_ON_IT = 0.25;
  * of the words ("at risk of sexual exploitation" for "at risk of harm").
  */
 function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
-  if (leaningOf(question) !== 'criticism') return hits;
-  const least = highestCoverage(hits) - MORE_ON_IT;
+  const critical = hits.filter(({ passage: { passage } }) => passage.tone === 'criticism');
+  if (leaningOf(question) !== 'criticism' || highestCoverage(critical) < ALL_OF_IT) return hits;
+  const least = highestCoverage(critical) - MORE_ON_IT;
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];

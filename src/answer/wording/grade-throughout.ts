@@ -17,7 +17,11 @@ export function throughoutLine(facts: GradesFacts, when: string): string {
   if (so.length === 0) return `${verdict}not ${grade} at any of ${heldOf(asked)}${when}.`;
   const every = so.length === asked.length;
   const where =
-    every && asked.length > 1 ? `all ${heldOf(asked)}` : `${so.length} of ${heldOf(asked)}`;
+    every && asked.length > 1
+      ? asked.length === 2
+        ? 'both inspections held'
+        : `all ${heldOf(asked)}`
+      : `${so.length} of ${heldOf(asked)}`;
   return `${verdict}${grade} at ${asked.length === 1 ? 'the one inspection held' : where}${when} (${yearsOf(so)}).`;
 }
 
