@@ -1,10 +1,6 @@
 import { helpAnswer, type ShownExample } from '../wording/help.js';
-import {
-  greetingAnswer,
-  neighboursAnswer,
-  otherSpeakerAnswer,
-  outOfScopeAnswer,
-} from '../wording/replies.js';
+import { otherSpeakerAnswer } from '../wording/other-speaker.js';
+import { greetingAnswer, neighboursAnswer, outOfScopeAnswer } from '../wording/replies.js';
 import type { IntentOfAny } from './intent.js';
 
 /**

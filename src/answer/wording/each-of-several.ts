@@ -107,7 +107,9 @@ const inTurn = (sections: Section[]): Section[] =>
 function eachByItselfAnswer({ question, authorities }: AskedOfSeveral): Answer {
   const left = textWithout(question, ['council', 'comparison']);
   // What only joined the councils is nothing to ask of one.
-  const rest = searchedTokens(question).some(({ word }) => left.toLowerCase().includes(word))
+  const rest = searchedTokens(question).some(
+    ({ word }) => Number.isNaN(Number(word)) && left.toLowerCase().includes(word),
+  )
     ? left
     : 'latest';
   return {
