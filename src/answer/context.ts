@@ -53,6 +53,8 @@ export type AnswerContext = {
   judgementsOf: (visit: Visit) => RecordedJudgement[];
   /** Whether the record has a visit's grades and dates, and not the text of its report. */
   isFactsOnly: (visit: Visit) => boolean;
+  /** Whether Ofsted's own report or letter on a visit is held, and not the press on it alone. */
+  isReportHeld: (visit: Visit) => boolean;
 };
 
 const systemToday = () => new Date().toISOString().slice(0, 10);
@@ -137,6 +139,12 @@ function* preparing({
       .flatMap((document) => document.visits.filter(({ known }) => known === null))
       .map(({ id }) => id),
   );
+  const reported = new Set(
+    record.documents
+      .filter(({ source }) => source.holds === 'passages' && source.kind !== 'press')
+      .flatMap((document) => document.visits.filter(({ known }) => known === null))
+      .map(({ id }) => id),
+  );
   yield;
   const visits = grouped(record.visits, ({ urn }) => urn);
   const passages = grouped(record.passages, ({ urn }) => urn);
@@ -167,6 +175,7 @@ function* preparing({
     released,
     judgementsOf: ({ id }) => judgements.get(id) ?? [],
     isFactsOnly: ({ id }) => factsOnly.has(id),
+    isReportHeld: ({ id }) => reported.has(id),
   };
 }
 

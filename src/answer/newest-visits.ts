@@ -49,7 +49,13 @@ export function standingAsked(
 }
 
 /** Movements by which a question is of more than one visit; "gone" and "lost" may be of one. */
-const OVER_TIME: ReadonlySet<string> = new Set(['improved', 'declined', 'always', 'ever']);
+const OVER_TIME: ReadonlySet<string> = new Set([
+  'improved',
+  'declined',
+  'always',
+  'otherwise',
+  'ever',
+]);
 
 /**
  * Whether a question is of how things went over time, so that no visit is meant before others.

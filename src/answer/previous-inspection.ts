@@ -28,6 +28,13 @@ export function aboutPrevious(
 ): Question | null {
   const order = spansOf(question, 'order').find(({ value }) => value === 'previous');
   if (!order || says(question, ...OF_HISTORY)) return question;
+  // "The last visit, and the one before": both, and not the one instead of the other.
+  const asksNewest = spansOf(question, 'order').some(({ value }) => value === 'newest');
+  if (asksNewest && says(question, 'when'))
+    return withSpans(question, (span): Span => {
+      if (span === order) return { ...order, kind: 'command', value: 'timeline' };
+      return span.kind === 'when' || span.kind === 'visit' ? asFiller(span) : span;
+    });
   const own = visitsOf(urn).filter(isOfKind(question));
   const period = firstOf(question, 'period');
   const visit = period

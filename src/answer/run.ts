@@ -31,6 +31,7 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
+import { withAnsweredChoices } from './offered.js';
 import { isAboutSomebody } from './particular-case.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
@@ -60,8 +61,10 @@ import { chooseAnswer, ownCouncilAnswer } from './wording/which-council.js';
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
  * same record, text and day give the same run. Never throws for what somebody typed.
  */
-export const runQuestion = (text: string, context: AnswerContext): Run =>
-  withReadAs(read(text, context), context);
+export function runQuestion(text: string, context: AnswerContext): Run {
+  const run = withReadAs(read(text, context), context);
+  return { ...run, answer: withAnsweredChoices(run.answer, (each) => read(each, context)) };
+}
 
 function read(text: string, context: AnswerContext): Run {
   const claims = textToCheck(text);

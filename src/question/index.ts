@@ -55,6 +55,7 @@ export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './sear
 export { isSubjectAlone } from './subject-alone.js';
 export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
 export { type TextToCheck, textToCheck } from './text-to-check.js';
+export { type Throughout, throughoutOf } from './throughout.js';
 export { isCapitalised } from './tokens.js';
 export {
   ANY_VISIT,

@@ -82,7 +82,7 @@ export type Values = {
   area: Area[];
   grade: Grade;
   rating: 'asked';
-  speaker: 'ofsted' | 'council' | 'press' | 'anyone';
+  speaker: 'ofsted' | 'council' | 'press' | 'anyone' | 'other';
   tone: 'praise' | 'criticism';
   recommendations: 'asked';
   theme: Theme[];

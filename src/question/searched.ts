@@ -56,10 +56,12 @@ export function searchedTokens(question: Question): SearchedToken[] {
 }
 
 /** Whether a span's words are not searched for. */
-function isElsewhere({ kind, value }: Span): boolean {
+function isElsewhere({ kind, value, from, to }: Span): boolean {
   if (kind === 'visit') return value.kind !== null || value.ordinal !== null;
   // What is claimed may be said the other way: its polarity is held against what is found.
   if (kind === 'claim') return value === 'praise' || value === 'criticism';
+  // "With page numbers", "for a briefing": how to answer, or what for, and not what is asked.
+  if (kind === 'filler') return value === 'little' && to - from > 2;
   return kind === 'speaker' ? value === 'council' : NOT_SEARCHED.has(kind);
 }
 

@@ -88,5 +88,7 @@ export const isPlainOfGrades = (question: Question): boolean =>
   spansOf(question, 'period').length <= 1 &&
   spansOf(question, 'negation').length <= 1 &&
   !spansOf(question, 'negation').some(({ value }) => value === 'without') &&
-  !spansOf(question, 'movement').some(({ value }) => value !== 'ever' && value !== 'always') &&
+  !spansOf(question, 'movement').some(
+    ({ value }) => value !== 'ever' && value !== 'always' && value !== 'otherwise',
+  ) &&
   !says(question, 'from_to', 'times', 'grades_apart', 'streak', 'tally', 'contrast');

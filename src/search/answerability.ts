@@ -1,3 +1,4 @@
+import { words } from '../language/index.js';
 import type { OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 import type { Hit, Verdict } from './result.js';
 
@@ -35,7 +36,7 @@ export function judgeAnswerability(
   if (request.outOfScope.length > 0 && !isTreatedBeside(request))
     return { verdict: 'not_a_subject', hits: [] };
   const coverage = highestCoverage(hits);
-  if (isSilent(request, hits) && coverage < NEARLY_ALL)
+  if (isSilent(request, hits) && (coverage < NEARLY_ALL || !hasThemesWords(request, hits)))
     return { verdict: 'report_silent', hits: [] };
   const { terms } = request;
   if (coverage < ENOUGH_COVERAGE && inDomainShare(terms) < ENOUGH_IN_DOMAIN)
@@ -71,6 +72,18 @@ function isSilent({ themes }: Judged, hits: Hit[]): boolean {
     ids.size > 0 && !hits.some(({ passage }) => passage.passage.themes.some((id) => ids.has(id)))
   );
 }
+
+/** Whether a passage has a word by which the theme is asked for, and not only one of its stem. */
+function hasThemesWords({ terms }: Judged, hits: Hit[]): boolean {
+  const asked = terms.filter(({ themes }) => themes.length > 0).map(({ word }) => bare(word));
+  return hits.some(({ passage: { passage } }) => {
+    const said = new Set(words(`${passage.quote} ${passage.finding ?? ''}`).map(bare));
+    return asked.some((word) => said.has(word));
+  });
+}
+
+/** A word without the ending of a plural: "permanent staff" is not on permanence. */
+const bare = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 /**
  * An out-of-scope topic may be met in a finding where the rest of the question names a theme and

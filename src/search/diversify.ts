@@ -40,10 +40,14 @@ export function withoutRepeats(
 const isStatement = ({ passage }: RecordedPassage): boolean => passage.kind === 'statement';
 
 /**
- * The weightier speaker precedes its twin; of equals, the passage that also names the press that
+ * The weightier speaker precedes its twin; of equals, the sentence that a few words are torn from,
+ * and the passage that also names the press that
  * quotes it.
  */
 const precedes = (recorded: RecordedPassage, twin: RecordedPassage): boolean =>
+  (speakerRank(recorded) === speakerRank(twin) &&
+    recorded.passage.quote !== twin.passage.quote &&
+    recorded.passage.quote.includes(twin.passage.quote)) ||
   speakerRank(recorded) < speakerRank(twin) ||
   (speakerRank(recorded) === speakerRank(twin) && Boolean(recorded.quotedBy) && !twin.quotedBy);
 

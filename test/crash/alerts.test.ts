@@ -65,8 +65,10 @@ async function sail(state: State) {
     (_, at) => slack.addChannel({ name: `channel-${at}` }).id,
   );
   const places = [{ name: 'Oldham', urns: ['80535'] }];
+  // Each channel has two, which tell of the same documents in one message.
   for (const channel of channels)
-    await store.alerts.add(alert({ team: team.id, channel, owner: you.id, places }));
+    for (const own of [{ places }, { words: ['unregistered'] }])
+      await store.alerts.add(alert({ team: team.id, channel, owner: you.id, ...own }));
   const crew = await startCrew({
     size: BOTS,
     apiUrl: slack.apiUrl,

@@ -1,5 +1,6 @@
 import { definitionAnswer } from '../wording/definition.js';
 import { helpAnswer, type ShownExample } from '../wording/help.js';
+import { otherSpeakerAnswer } from '../wording/other-speaker.js';
 import { greetingAnswer, outOfScopeAnswer } from '../wording/replies.js';
 import { neighboursAnswer } from '../wording/which-council.js';
 import type { IntentOfAny } from './intent.js';
@@ -60,6 +61,29 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
       'irish travellers',
     ],
     answer: outOfScopeAnswer,
+  },
+  {
+    id: 'other-speaker',
+    scope: 'any',
+    needs: [['speaker.other']],
+    allows: 'anything',
+    examples: [
+      'what did the mp say about tameside',
+      'what did the union say about tameside childrens services',
+      'how did the minister respond to the tameside report',
+      'what did the director say about the inspection',
+      'statement from the secretary of state on tameside',
+      'what has the commissioner said about tameside',
+      'reaction of the government to the tameside report',
+      'what did our mp say',
+    ],
+    counterExamples: [
+      'what did the council leader say about tameside',
+      'what did inspectors say about the director in tameside',
+      'police in tameside',
+      'who said tameside was failing',
+    ],
+    answer: otherSpeakerAnswer,
   },
   {
     id: 'neighbours',

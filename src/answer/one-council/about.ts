@@ -13,7 +13,8 @@ import type { AskedOfOne } from '../asked.js';
 /**
  * What every answer about one council says of it: the council, whether the question named it, how
  * far its record reaches, the question and time asked about, and the visits of which the record has
- * grades and dates and not the report's text (`factsOnly`, newest first).
+ * grades and dates and not the report's text (`factsOnly`, newest first). `isReportHeld` tells of a
+ * visit whether its report can be read, so that only then is it said to be silent on something.
  */
 export type About = {
   authority: LocalAuthority;
@@ -22,10 +23,15 @@ export type About = {
   question: string;
   period: Period | null;
   factsOnly: Visit[];
+  isReportHeld: (visit: Visit) => boolean;
+  /** Whether anything is quoted of a visit, whoever quotes it. */
+  isQuoted: (visit: Visit) => boolean;
 };
 
-export function aboutOf({ authority, named, question, context }: AskedOfOne): About {
+export function aboutOf(asked: AskedOfOne): About {
+  const { authority, named, question, context } = asked;
   const { freshness, checked } = context.record;
+  const quoted = visitsQuoted(asked);
   return {
     authority,
     named,
@@ -33,6 +39,8 @@ export function aboutOf({ authority, named, question, context }: AskedOfOne): Ab
     question: question.text,
     period: visitFilterOf(question).period,
     factsOnly: context.visitsOf(authority.urn).filter(context.isFactsOnly),
+    isReportHeld: context.isReportHeld,
+    isQuoted: ({ id }) => quoted.has(id),
   };
 }
 

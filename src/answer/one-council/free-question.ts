@@ -1,6 +1,6 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import { isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
+import { isSubjectAlone, leaningOf, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
   type Hit,
   hasStanding,
@@ -116,9 +116,28 @@ function answered(
   if (isTheme && !isNarrower)
     return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
   const near = isNarrower ? onSubjects(hits, subjects) : hits;
-  const facts = passages(asked, newestFirstOfBest(near).map(toPassage), request.terms);
+  const ranked = harmFirst(newestFirstOfBest(near), asked);
+  const facts = passages(asked, ranked.map(toPassage), request.terms);
   const subject = isNarrower ? (subjects.found[0] ?? null) : null;
   return { found: 'passages', passages: { ...facts, subject }, lacksFigure, absent };
+}
+
+/** Criticism that carries this share of a question answers it. */
+const ALL_OF_IT = 0.85;
+/** What carries so much more of a question that names a harm is on that harm. */
+const MORE_ON_IT = 0.25;
+
+/**
+ * Who asks of a harm is shown first what is on all of that harm, and no praise that has only a part
+ * of the words ("at risk of sexual exploitation" for "at risk of harm").
+ */
+function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
+  const critical = hits.filter(({ passage: { passage } }) => passage.tone === 'criticism');
+  if (leaningOf(question) !== 'criticism' || highestCoverage(critical) < ALL_OF_IT) return hits;
+  const least = highestCoverage(critical) - MORE_ON_IT;
+  const isLess = ({ coverage, passage }: Hit) =>
+    passage.passage.tone === 'praise' && coverage < least;
+  return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;

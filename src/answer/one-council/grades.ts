@@ -1,7 +1,13 @@
 import type { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
-import { isPlainOfGrades, says, spansOf } from '../../question/index.js';
+import {
+  isPlainOfGrades,
+  says,
+  spansOf,
+  type Throughout,
+  throughoutOf,
+} from '../../question/index.js';
 import { tellsOfGrade } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { type GradesAsked, gradesAsked, isNewest } from '../grades/asked.js';
@@ -28,6 +34,8 @@ export type GradesFacts = {
   /** The newest judgement before the time asked about, where none was given in it. */
   before: RecordedJudgement | null;
   mentioned: Visit[];
+  /** What is asked of all grades together ("always", "ever anything but"). */
+  throughout: Throughout | null;
   /** Whether yes or no would answer it. */
   isPlain: boolean;
 };
@@ -57,6 +65,7 @@ export function grades(asked: AskedOfOne): GradesFacts {
     every: spansOf(asked.question, 'every_area').some(({ value }) => value === 'every'),
     standing: asksOfNow(asked) ? standingOf(inAreas, asked) : null,
     visited: visits.length > 0,
+    throughout: throughoutOf(asked.question),
     isPlain: isPlainOfGrades(asked.question),
     before: inAreas.length > 0 ? null : newestBefore(asked),
     mentioned: allVisits(asked).filter(
@@ -94,6 +103,11 @@ function newestBefore({ question, authority, context }: AskedOfOne): RecordedJud
  */
 function asksOfNow({ question }: AskedOfOne): boolean {
   const of = gradesAsked(question);
-  if (!isNewest(of) || says(question, 'movement', 'command', 'when', 'quantity')) return false;
+  if (
+    !isNewest(of) ||
+    throughoutOf(question) ||
+    says(question, 'movement', 'command', 'when', 'quantity')
+  )
+    return false;
   return of.grades.length > 0 || spansOf(question, 'order').some(({ value }) => value === 'newest');
 }

@@ -1,6 +1,6 @@
 import { capitalised } from '../../domain/citation.js';
 import { visitTitle } from '../../domain/visit.js';
-import { type Question, textWithout, visitFilterOf } from '../../question/index.js';
+import { type Question, searchedTokens, textWithout, visitFilterOf } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { CouncilFindings } from '../across/plainest.js';
 import type { Answer, Section, Table } from '../answer.js';
@@ -115,7 +115,13 @@ const inTurn = (sections: Section[]): Section[] =>
 
 /** What is no finding on a theme is asked of one council at a time. */
 function eachByItselfAnswer({ question, authorities }: AskedOfSeveral): Answer {
-  const rest = textWithout(question, ['council', 'comparison']);
+  const left = textWithout(question, ['council', 'comparison']);
+  // What only joined the councils is nothing to ask of one.
+  const rest = searchedTokens(question).some(
+    ({ word }) => Number.isNaN(Number(word)) && left.toLowerCase().includes(word),
+  )
+    ? left
+    : 'latest';
   return {
     ...emptyAnswer('passages', question.text),
     status: 'ambiguous',

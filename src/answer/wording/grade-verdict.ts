@@ -2,28 +2,10 @@ import { areaPhrase } from '../../domain/areas.js';
 import { formatMonth } from '../../domain/dates.js';
 import type { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { yearOf } from '../../domain/visit.js';
 import type { GradesFacts, Standing } from '../one-council/grades.js';
+import { areaOf, headOf, isOverall, yearsOf } from './grade-head.js';
 import { inspectedWhen } from './latest.js';
 import { counted, listed } from './phrases.js';
-
-export const isOverall = ({ judgement }: RecordedJudgement): boolean =>
-  judgement.area === 'overall';
-
-/** Of several areas the overall grade speaks for an inspection. */
-export const headOf = (list: RecordedJudgement[]): RecordedJudgement[] => {
-  const overall = list.filter(isOverall);
-  return overall.length > 0 ? overall : list;
-};
-
-/** "overall", "for care leavers", or nothing where the areas are several. */
-export function areaOf(list: RecordedJudgement[]): string {
-  const [first, ...others] = new Set(list.map(({ judgement }) => judgement.area));
-  if (!first) return '';
-  // An area has another name in another framework, and is one subject all the same.
-  const phrases = new Set([first, ...others].map((area) => areaPhrase([area])));
-  return phrases.size === 1 ? ` ${areaPhrase([first])}` : '';
-}
 
 /** "yes, inadequate overall in 2014, at 1 of 3 inspections; then good (November 2017)." */
 export function verdictLine(facts: GradesFacts, when: string): string {
@@ -126,9 +108,6 @@ const gradesOf = (judged: RecordedJudgement[]): string => {
   );
   return only !== undefined && others.length === 0 ? only : gradesWithAreas(judged);
 };
-
-const yearsOf = (list: RecordedJudgement[]): string =>
-  listed([...new Set(list.map(({ visit }) => yearOf(visit)))].reverse());
 
 const outOf = (hits: RecordedJudgement[], asked: RecordedJudgement[]): string =>
   asked.length > 1 && asked.every(isOverall)

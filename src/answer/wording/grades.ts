@@ -6,7 +6,9 @@ import type { RecordedJudgement } from '../../domain/record.js';
 import { visitDates, visitName, yearOf } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradesFacts } from '../one-council/grades.js';
-import { areaOf, headOf, isOverall, verdictLine } from './grade-verdict.js';
+import { areaOf, headOf, isOverall } from './grade-head.js';
+import { throughoutLine, throughoutNotes } from './grade-throughout.js';
+import { verdictLine } from './grade-verdict.js';
 import { inspectedWhen } from './latest.js';
 import {
   councilLabel,
@@ -25,7 +27,7 @@ export function wordGrades(facts: GradesFacts): Answer {
   const matching = isPlain ? facts.matching : [];
   const { authority, period, question } = about;
   const when = whenSaid(period);
-  const shown = matching.length > 0 ? matching : inAreas;
+  const shown = matching.length > 0 && !facts.throughout ? matching : inAreas;
   const answer: Answer = {
     ...emptyAnswer('grades', question),
     authority,
@@ -45,8 +47,8 @@ export function wordGrades(facts: GradesFacts): Answer {
     };
   return {
     ...answer,
-    headline: `${councilLabel(about)}${isPlain ? `: ${grades.length > 0 ? verdictLine(facts, when) : gradedLine(facts)}` : `, ${eachGradeLine(facts)}`}`,
-    notes: grades.length > 0 && isPlain ? verdictNotes(facts) : [],
+    headline: `${councilLabel(about)}${isPlain ? `: ${grades.length > 0 ? headed(facts, when) : gradedLine(facts)}` : `, ${eachGradeLine(facts)}`}`,
+    notes: notesOf(facts),
     table: {
       caption: `Grades given to ${authority.name}${when}, newest first`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],
@@ -90,6 +92,14 @@ function standingAnswer(before: RecordedJudgement, facts: GradesFacts, answer: A
     citations: [citeJudgement(before)],
   };
 }
+
+function notesOf(facts: GradesFacts): string[] {
+  if (facts.grades.length === 0 || !facts.isPlain) return [];
+  return facts.throughout ? throughoutNotes(facts) : verdictNotes(facts);
+}
+
+const headed = (facts: GradesFacts, when: string): string =>
+  facts.throughout ? throughoutLine(facts, when) : verdictLine(facts, when);
 
 /**
  * "overall: outstanding (February 2022), good (2015)": where yes or no would leave something out,

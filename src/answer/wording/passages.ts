@@ -8,6 +8,7 @@ import type { ClaimFacts } from '../one-council/claim.js';
 import type { PassagesFacts } from '../one-council/passages.js';
 import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
 import { pointOf } from './points.js';
+import { notReadNote, silenceSaid } from './silence.js';
 import { visitOf } from './visit-of.js';
 
 /** The passages that answer a free question, best first, each quoted and cited. */
@@ -20,9 +21,12 @@ export function wordPassages(facts: PassagesFacts): Answer {
     authority,
     headline: headlineOf(facts),
     ...(facts.claim && { claim: facts.claim.verdict }),
-    notes: isOthersWords
-      ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
-      : [],
+    notes: [
+      ...(isOthersWords
+        ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
+        : []),
+      ...notRead(facts),
+    ],
     sections: byVisit(points),
     closing: [
       ...(more > 0
@@ -33,6 +37,12 @@ export function wordPassages(facts: PassagesFacts): Answer {
     choices: furtherChoices(authority, 'passages'),
     citations: points.map((point) => point.citation),
   };
+}
+
+/** A report that was not read may have what only an older one, or none, is found to have. */
+function notRead({ about, newestSilent, claim }: PassagesFacts): string[] {
+  const unfound = newestSilent ?? (claim?.verdict === 'nearest' ? claim.by.visit : null);
+  return unfound ? notReadNote(unfound, about) : [];
 }
 
 /** Which visit answers, whether a newer one is silent, and how a claim stands to the words. */
@@ -54,10 +64,10 @@ function headlineOf({
   if (claim) return `${council}: ${claimSaid(claim)}.`;
   const where = `the ${visitOf(first.visit)}`;
   if (subject && !newestSilent)
-    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first)}.`;
+    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first, shown)}.`;
   return newestSilent
-    ? `${council}: only an older visit answers, ${where}; the ${visitOf(newestSilent)} does not.`
-    : `${council}: the closest words are from ${where}${toneOf(first)}.`;
+    ? `${council}: only an older visit answers, ${where}; ${silenceSaid(newestSilent, about, 'does not')}.`
+    : `${council}: the closest words are from ${where}${toneOf(first, shown)}.`;
 }
 
 function claimSaid({ verdict, by }: ClaimFacts): string {
@@ -78,8 +88,16 @@ function claimSaid({ verdict, by }: ClaimFacts): string {
   }
 }
 
-const toneOf = ({ passage: { tone } }: RecordedPassage): string =>
-  tone === 'praise' || tone === 'criticism' ? `, in ${tone}` : '';
+/** The tone of all that is shown of the visit named, so that praise hides no criticism. */
+function toneOf(first: RecordedPassage, shown: RecordedPassage[]): string {
+  const tones = new Set(
+    shown.filter(({ visit }) => visit.id === first.visit.id).map(({ passage }) => passage.tone),
+  );
+  const has = (tone: 'praise' | 'criticism') => tones.has(tone) || tones.has('mixed');
+  if (has('praise') && has('criticism')) return ', in praise and in criticism';
+  if (tones.size > 1) return '';
+  return has('praise') ? ', in praise' : has('criticism') ? ', in criticism' : '';
+}
 
 /** Points under the visits that they are on; those of one visit that follow each other together. */
 export function byVisit(points: Point[]): Section[] {

@@ -97,14 +97,16 @@ export const factsOnlyLines = (about: About): string[] =>
   factsOnlySaid(about).map((line, i) => (i === 0 ? `${line}${howToAdd(about.authority)}` : line));
 
 /** The same without how the text is added. */
-export function factsOnlySaid({ factsOnly }: About): string[] {
+export function factsOnlySaid({ factsOnly, isQuoted }: About): string[] {
   const [first, ...others] = factsOnly;
   if (!first) return [];
   const cameOut = first.reported ? `, published ${formatDate(first.reported)},` : '';
+  // Quotations from such a report may stand beside this line.
+  const told = factsOnly.some(isQuoted) ? ', and what other documents quote of the reports' : '';
   const what =
     others.length === 0
-      ? `${capitalised(visitBrief(first))}: grades and dates; the report’s text${cameOut} is not in this record yet.`
-      : `Only grades and dates of ${factsOnly.length} inspections, the newest of ${visitDates(first)}, are in this record; the reports’ text is not in it yet.`;
+      ? `${capitalised(visitBrief(first))}: grades and dates${told}; the report’s text${cameOut} is not in this record yet.`
+      : `Only grades and dates of ${factsOnly.length} inspections, the newest of ${visitDates(first)}${told}, are in this record; the reports’ text is not in it yet.`;
   return [what];
 }
 

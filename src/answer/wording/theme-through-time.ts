@@ -3,7 +3,7 @@ import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Theme, themeInSentence } from '../../domain/theme.js';
-import { newestFirst, visitTitle, yearOf } from '../../domain/visit.js';
+import { newestFirst, type Visit, visitTitle, yearOf } from '../../domain/visit.js';
 import type { SearchTerm } from '../../search/index.js';
 import type { Answer, Section } from '../answer.js';
 import type { ThemeAtVisit, ThemeFacts } from '../one-council/theme-through-time.js';
@@ -16,6 +16,7 @@ import {
   whenSaid,
 } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
+import { notReadNote, silenceSaid } from './silence.js';
 import { toneSaid } from './tone-said.js';
 import { visitOf } from './visit-of.js';
 
@@ -26,10 +27,12 @@ export function wordThemeThroughTime(facts: ThemeFacts): Answer {
   const name = themesSaid(themes);
   const sections = facts.visits.map((visit) => sectionOf(visit, facts.terms));
   const citations = citationsOf(sections);
+  const newer = newerSilent(facts.visits, silent);
   return {
     ...emptyAnswer('theme', question),
     authority,
     headline: headlineOf(facts, name),
+    notes: newer && !facts.grade ? notReadNote(newer, about) : [],
     sections,
     closing: [
       ...(silent.length > 0
@@ -61,10 +64,16 @@ function headlineOf(facts: ThemeFacts, name: string): string {
   const said = `${toneSaid(newest.shown)} at the ${visitOf(newest.visit)}`;
   if (unlike && newestFirst(unlike, newest.visit) < 0)
     return `${council}: ${said}; what the ${visitOf(unlike)} says of it is not marked so.`;
-  const newer = silent.filter((visit) => newestFirst(visit, newest.visit) < 0)[0];
+  const newer = newerSilent(visits, silent);
   return newer
-    ? `${council}: last ${said}; the ${visitOf(newer)} is silent on it.`
+    ? `${council}: last ${said}; ${silenceSaid(newer, about, 'is silent on it')}.`
     : `${council}${when}: ${said}.`;
+}
+
+/** The newest visit quoted, where it is newer than all that speak of a theme. */
+function newerSilent(visits: ThemeAtVisit[], silent: Visit[]): Visit | null {
+  const newest = visits.find(({ shown }) => shown.length > 0)?.visit;
+  return silent.find((visit) => newest && newestFirst(visit, newest) < 0) ?? null;
 }
 
 /** "Children in care" graded together with care leavers is not care leavers alone. */
