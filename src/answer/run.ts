@@ -35,8 +35,9 @@ import { withAnsweredChoices } from './offered.js';
 import { isAboutSomebody } from './particular-case.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
+import { recordingSearches } from './recording-searches.js';
 import { councilsMeant, route } from './route.js';
-import type { Run, Searched } from './run-result.js';
+import type { Run } from './run-result.js';
 import { scopeOf } from './scope.js';
 import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
@@ -72,18 +73,7 @@ function read(text: string, context: AnswerContext): Run {
   if (claims === null ? mentionsParticularCase(text) : isAboutSomebody(text, context))
     return { question: null, intent: 'advice', searches: [], answer: adviceAnswer() };
   if (claims) return runClaims(claims, context, (each) => runQuestion(each, context));
-  const searches: Searched[] = [];
-  const recording: AnswerContext = {
-    ...context,
-    search: {
-      ...context.search,
-      find(request) {
-        const result = context.search.find(request);
-        searches.push({ request, result });
-        return result;
-      },
-    },
-  };
+  const { recording, searches } = recordingSearches(context);
   const question = context.reader.read(text, context.today());
   const { intent, answer } = choose({ question, context: recording });
   const isCut = cleanText(text).length > LONGEST_QUESTION;
