@@ -18,12 +18,12 @@ const spoken = (message: Message, state: State): string =>
 
 /**
  * What a message says in a line: of its text, which stands for its blocks, the heading that they
- * begin with where the text has it, else the first line. Who wants the rest reads on. What has no
- * blocks, as what people write, is said whole.
+ * begin with where the text has it, else the first line. Who wants the rest reads on. What people
+ * write is said whole.
  */
 export function headlineOf(message: Message, state: State): string {
   const text = spoken(message, state);
-  if (message.blocks.length === 0) return text;
+  if (message.user !== state.bot.id) return text;
   const header = message.blocks.find(({ type }) => type === 'header');
   const heading = header ? plain(header, 'text') : '';
   return heading && text.includes(heading) ? heading : (text.split('\n')[0] ?? '');
