@@ -17,6 +17,7 @@ import { firstScreen } from './first-screen.js';
 import { INTENTS_OF_ALL } from './intents/index.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
+import { asksWhichCouncil, type Run } from './run-result.js';
 import { newerThanBefore, quotedBefore, visitsBefore } from './since-quoted.js';
 import {
   type Conversation,
@@ -54,14 +55,17 @@ export function answerInConversation(
   { remembered, from, ground = null }: Conversation,
 ): Reply {
   const read = context.reader.read(text, context.today());
+  let made: Run | null = null;
+  const alone = (): Run => {
+    made ??= runQuestion(text, context);
+    return made;
+  };
   // By itself it may have no answer but the question back which council is meant.
-  const alone = remembered && from === 'direct message' ? runQuestion(text, context) : null;
-  const own: FollowUp = remembered
-    ? followUp(read, remembered, alone === null || alone.answer.status === 'ambiguous')
-    : { kind: 'whole' };
+  const isUnclear = () => from !== 'direct message' || alone().answer.status === 'ambiguous';
+  const own: FollowUp = remembered ? followUp(read, remembered, isUnclear()) : { kind: 'whole' };
   if (own.kind === 'forget')
     return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
-  const grounded = own.kind === 'whole' && ground ? readGrounded(read, text, ground, context) : own;
+  const grounded = own.kind === 'whole' && ground ? readGrounded(read, text, ground, alone()) : own;
   // A ground has a council, and nothing that was said before.
   const isOnGround = grounded.kind === 'completed' || grounded.kind === 'unkept';
   const meant = isOnGround ? grounded : own;
@@ -100,9 +104,7 @@ export function answerInConversation(
     }
   }
   const { question, answer } =
-    meant.kind === 'completed'
-      ? runQuestion(meant.text, context)
-      : (alone ?? runQuestion(text, context));
+    meant.kind === 'completed' ? runQuestion(meant.text, context) : alone();
   return {
     answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
     remembered: question && rememberedOf({ question, answer, context }, remembered),
@@ -112,18 +114,11 @@ export function answerInConversation(
 }
 
 /** How a message that stands by itself is read where a council is the ground. */
-function readGrounded(
-  read: Question,
-  text: string,
-  ground: Ground,
-  context: AnswerContext,
-): FollowUp {
-  const { intent } = runQuestion(text, context);
-  if (isOfAllByNature(read, intent)) return { kind: 'whole' };
+function readGrounded(read: Question, text: string, ground: Ground, alone: Run): FollowUp {
+  if (isOfAllByNature(read, alone.intent)) return { kind: 'whole' };
   const meant = followUp(read, ofCouncil(ground), true);
   // "Sources" goes on with an answer, or asks for those of a council.
-  const isOfOne = intent.endsWith(OF_WHICH);
-  return meant.kind === 'who_said' && isOfOne
+  return meant.kind === 'who_said' && asksWhichCouncil(alone)
     ? { kind: 'completed', text: `${ground.council} ${text}`, kept: [] }
     : meant;
 }
@@ -141,8 +136,6 @@ function isOfAllByNature(read: Question, intent: string): boolean {
   if (!row || row.isOfOneToo === 'always') return false;
   return row.isOfOneToo === undefined || says(read, 'grade', 'order', 'place', 'council_type');
 }
-
-const OF_WHICH = ' of which council';
 
 const UNKEPT = { remembered: null, forget: false, isOfVocabulary: false } as const;
 

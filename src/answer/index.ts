@@ -5,7 +5,7 @@ import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { runQuestion } from './run.js';
 
-export { mentionsParticularCase } from '../question/index.js';
+export { isAboutSomebody, mentionsParticularCase } from '../question/index.js';
 export type {
   Answer,
   AnswerKind,
@@ -48,7 +48,6 @@ export { INTENTS, shownExamples } from './intents/index.js';
 export { createKeptAnswers } from './kept-answers.js';
 export { type LinkedReport, linkedReport } from './linked.js';
 export { notablePoints } from './notable-points.js';
-export { isAboutSomebody } from './particular-case.js';
 export { quotationOf, referenceOf } from './quotation-reference.js';
 export { runQuestion } from './run.js';
 export type { Run } from './run-result.js';

@@ -16,3 +16,11 @@ export type Run = {
   searches: Searched[];
   answer: Answer;
 };
+
+/** What becomes of a question that an intent of one council takes, and that names none. */
+export const ofWhichCouncil = (intent: string): string => `${intent}${OF_WHICH}`;
+
+/** Whether that became of it. */
+export const asksWhichCouncil = ({ intent }: Run): boolean => intent.endsWith(OF_WHICH);
+
+const OF_WHICH = ' of which council';

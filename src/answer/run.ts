@@ -2,6 +2,7 @@ import type { LocalAuthority } from '../domain/authority.js';
 import {
   asksForAlert,
   cleanText,
+  isAboutSomebody,
   isCapitalised,
   isTangled,
   LONGEST_QUESTION,
@@ -32,12 +33,11 @@ import {
   shownExamples,
 } from './intents/index.js';
 import { withAnsweredChoices } from './offered.js';
-import { isAboutSomebody } from './particular-case.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
 import { recordingSearches } from './recording-searches.js';
 import { councilsMeant, route } from './route.js';
-import type { Run } from './run-result.js';
+import { ofWhichCouncil, type Run } from './run-result.js';
 import { scopeOf } from './scope.js';
 import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
@@ -193,7 +193,7 @@ function ofAll(asked: Asked): Chosen {
   const ofOneCouncil = route(INTENTS_OF_ONE, question);
   if (ofOneCouncil?.unused.length === 0 && !ofOneCouncil.intent.isFree) {
     const answer = chooseAnswer(scope.authorities, asked, question.text, 'none named');
-    return { intent: `${ofOneCouncil.intent.id} of which council`, answer };
+    return { intent: ofWhichCouncil(ofOneCouncil.intent.id), answer };
   }
   if (!isExact) return notUnderstood(routed, asked);
   const answer = routed.intent.answer({ ...asked, scope });

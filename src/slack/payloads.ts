@@ -23,7 +23,7 @@ export const Submission = z
 export const HomeMetadata = z.object({ direct: Id.nullable(), urn: z.string().nullable() });
 
 /** What a Home tab carries; one that an older version filled carries nothing. */
-export const homePlace = (metadata: string): z.infer<typeof HomeMetadata> =>
+const homePlace = (metadata: string): z.infer<typeof HomeMetadata> =>
   metadata === '' ? { direct: null, urn: null } : HomeMetadata.parse(JSON.parse(metadata));
 
 /**

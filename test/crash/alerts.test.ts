@@ -18,7 +18,7 @@ import {
   writeFiles,
   writeRecord,
 } from '../support/record.js';
-import { startCrew } from './crew.js';
+import { botEnvironment, startCrew } from './crew.js';
 import { createRandom } from './random.js';
 import { postgresState, type State, sqliteState } from './state.js';
 
@@ -74,9 +74,7 @@ async function sail(state: State) {
     apiUrl: slack.apiUrl,
     random,
     environment: {
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: slack.signingSecret,
-      DATABASE_URL: state.url,
+      ...botEnvironment(slack, state),
       DATA_DIR: record,
       DIGEST_LEASE_SECONDS: String(LEASE_SECONDS),
     },

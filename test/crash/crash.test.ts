@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/store/database.js';
 import { createStore } from '../../src/store/store.js';
 import { LOCAL_WORKSPACE } from '../../src/wiring/local-workspace.js';
 import { subscription } from '../store/subscriptions.js';
-import { startCrew } from './crew.js';
+import { botEnvironment, startCrew } from './crew.js';
 import { createRandom } from './random.js';
 import { postgresState, type State, sqliteState } from './state.js';
 
@@ -66,9 +66,7 @@ async function sail(state: State, scopes: readonly string[]) {
     apiUrl: slack.apiUrl,
     random,
     environment: {
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: slack.signingSecret,
-      DATABASE_URL: state.url,
+      ...botEnvironment(slack, state),
       DIGEST_LEASE_SECONDS: String(LEASE_SECONDS),
       CLOCK_FILE: clock,
     },

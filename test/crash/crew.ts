@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { LocalSlack } from 'local-slack';
 import { z } from 'zod';
+import type { State } from './state.js';
 import { createWire, type Wire } from './wire.js';
 
 const Started = z.object({ url: z.string() });
@@ -14,6 +16,16 @@ export type CrewOptions = {
   /** What a bot's process finds in its environment; SLACK_API_URL is its own wire. */
   environment: Record<string, string>;
 };
+
+/** What a bot finds in its environment that answers a workspace over HTTP, with such a state. */
+export const botEnvironment = (
+  { botToken, signingSecret }: LocalSlack,
+  { url }: State,
+): Record<string, string> => ({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  DATABASE_URL: url,
+});
 
 /** Several bots over the same state, each with a wire of its own to Slack. */
 export async function startCrew({ size, apiUrl, random, environment }: CrewOptions) {

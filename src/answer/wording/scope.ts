@@ -97,7 +97,7 @@ export const namedIfFew = (list: { authority: LocalAuthority; visit: Visit }[]):
   list.length > 0 && list.length <= FEW ? `: ${namesWithMonths(list, FEW)}` : '';
 
 /** "A, B and 3 more" of `all` names. */
-export function andMore(named: string[], all: number): string {
+function andMore(named: string[], all: number): string {
   const left = all - named.length;
   return left > 0 ? `${named.join(', ')} and ${left} more` : named.join(', ');
 }

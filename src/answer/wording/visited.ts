@@ -73,7 +73,7 @@ const gradedSaid = ({ grades, areas }: Pick<VisitedFacts, 'grades' | 'areas'>): 
     ? ` graded ${grades.map((grade) => `“${grade}”`).join(' or ')} ${areaPhrase(areas)}`
     : '';
 
-export const onceEach = (rows: VisitRow[]): VisitRow[] =>
+const onceEach = (rows: VisitRow[]): VisitRow[] =>
   rows.filter(({ authority }, i) => rows.findIndex((r) => r.authority === authority) === i);
 
 /** "22 of 153 councils … have full inspections from March 2024 to June 2024: names". */

@@ -93,7 +93,7 @@ export const digestIn = (channel: string): string =>
   isDirectMessage(channel) ? 'Your digest' : 'The digest of this channel';
 
 /** "Last: posted on 21 November 2026." */
-export function lastLine(last: LastOutcome | null): string {
+function lastLine(last: LastOutcome | null): string {
   if (!last) return 'Last: none has fallen due yet.';
   const day = formatDate(last.localDate);
   switch (last.outcome) {

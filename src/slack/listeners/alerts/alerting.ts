@@ -30,7 +30,7 @@ import type { Reply } from '../../views/reply.js';
 import { NO_PARTICULAR_CASE } from '../../views/report.js';
 
 /** Slack's side of changing alerts, for requests whose token `client` has. */
-export const alertPorts = (
+const alertPorts = (
   { store, answers, now, inTurn, logger }: Services,
   client: WebClient,
 ): AlertChangePorts => ({
