@@ -43,11 +43,19 @@ export function featuresOf(question: Question): Said[] {
   return [...said, ...left].sort((a, b) => a.at - b.at);
 }
 
-/** Whether "ever" or "never" stands between two grades: one was, and the other is. */
-const standsBetweenGrades = ({ kind, value, from }: Span, question: Question): boolean =>
-  ((kind === 'movement' && value === 'ever') || (kind === 'negation' && value === 'never')) &&
-  gradeGroupsOf(question).some((grade) => grade.to <= from) &&
-  gradeGroupsOf(question).some((grade) => grade.from > from);
+/**
+ * Whether "ever" or "never" stands between two grades: one was, and the other is. A grade that is
+ * named again ("the i-word at some time, inadequate I mean") is one grade.
+ */
+function standsBetweenGrades({ kind, value, from }: Span, question: Question): boolean {
+  const isEver = kind === 'movement' && value === 'ever';
+  if (!isEver && !(kind === 'negation' && value === 'never')) return false;
+  const groups = gradeGroupsOf(question);
+  const named = (those: typeof groups) => new Set(those.flatMap(({ grades }) => grades));
+  const before = named(groups.filter((group) => group.to <= from));
+  const after = named(groups.filter((group) => group.from > from));
+  return before.size > 0 && [...after].some((grade) => !before.has(grade));
+}
 
 /** Whether a question names several grades, areas or types of council. */
 const isSeveral = ({ spans }: Question, kind: Kind): boolean =>

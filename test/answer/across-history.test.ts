@@ -30,6 +30,8 @@ const ask = (question: string) => answerQuestion(question, context);
 const councils = (question: string) =>
   [...new Set((ask(question).table?.rows ?? []).map(([council]) => council))].toSorted();
 
+const INADEQUATE_ONCE = ['Hackney', 'Oldham', 'Rochdale'];
+
 describe('How grades went from one full inspection to the next', () => {
   it.each([
     ['who has gone downhill', ['Rochdale']],
@@ -54,6 +56,19 @@ describe('How grades went from one full inspection to the next', () => {
   it('names who is left out because the step was an earlier one', () => {
     const { notes, closing } = ask('who has improved');
     expect([...notes, ...closing].join(' ')).toContain('Hackney');
+  });
+});
+
+describe('Words of a move that say something else beside others', () => {
+  it.each([
+    ['which councils have hit outstanding at any point', ['Rochdale']],
+    ['anyone had the i-word at some time or other, inadequate i mean', INADEQUATE_ONCE],
+    ['which councils were failing at one time or another', INADEQUATE_ONCE],
+    ['inspections that kicked off in june 2024 and how they went', ['Hackney']],
+    ['inspections which got under way in june 2024', ['Hackney']],
+    ['go back to summer 2018 - which councils were then inadequate', ['Hackney', 'Oldham']],
+  ])('are not taken for the move (%s): %s', (question, meant) => {
+    expect(councils(question)).toEqual(meant);
   });
 });
 
