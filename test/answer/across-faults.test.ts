@@ -23,6 +23,16 @@ describe('Across councils a question that names a fault', () => {
     expect(ask('which councils lost touch with care leavers').quotes).toEqual([lost]);
   });
 
+  it('is read from words of blame, and these name nothing else', () => {
+    const blamed = 'Family time is too often cancelled.';
+    const ask = answering('family-time', blamed, 'Family time is arranged with care.');
+    for (const question of [
+      'which councils do a poor job of arranging family time',
+      'who does a bad job of family time',
+    ])
+      expect(ask(question).quotes).toEqual([blamed]);
+  });
+
   it('says what was counted by a name that stands in a sentence', () => {
     const apart = 'Too many brothers and sisters are separated when they come into care.';
     const { headline, quotes } = answering(

@@ -1,7 +1,7 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
-import { leaningOf, pointKindOf, type Question, spansOf } from '../../question/index.js';
+import { leaningOf, pointKindOf, type Question, type Span, spansOf } from '../../question/index.js';
 import {
   type Joint,
   type People,
@@ -68,10 +68,14 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
 
-/** Where a question names narrow things; what stands in a gap of one is none of its words. */
-export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
-  ringsIn(tokens.map(({ word }) => word)).map(({ ring, from, to, places, isInside }) => {
+/**
+ * Where a question names narrow things; what stands in a gap of one is none of its words, and a
+ * word of praise or criticism ("a poor job of") names none.
+ */
+export const ringsNamed = ({ tokens, text, spans }: Question): RingMet[] =>
+  ringsIn(tokens.map(({ word }) => word)).flatMap(({ ring, from, to, places, isInside }) => {
     const own = tokens.filter((_, i) => places.includes(i));
+    if (spans.some((span) => span.kind === 'tone' && isWider(span, from, to))) return [];
     return {
       ring,
       isInside,
@@ -83,6 +87,9 @@ export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
       places: own.map(({ at }) => at),
     };
   });
+
+const isWider = (span: Span, from: number, to: number): boolean =>
+  span.from <= from && to <= span.to && to - from < span.to - span.from;
 
 /** The places of each "or" and "and" of a question. */
 export const jointsIn = ({ tokens }: Question): Joint[] =>
