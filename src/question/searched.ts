@@ -48,11 +48,30 @@ export function searchedTokens(question: Question): SearchedToken[] {
   const elsewhere = new Set<number>();
   for (const span of question.spans)
     if (isElsewhere(span)) for (const at of placesOf(span)) elsewhere.add(at);
+  const particular = question.tokens.filter(
+    ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word),
+  );
+  const naming = ofThemesAlone(question, new Set([...elsewhere, ...particular.map(({ at }) => at)]));
   const searched = question.tokens
-    .filter(({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word))
+    .filter((token) => particular.includes(token) || naming.has(token.at))
     .map((token) => ({ ...token, stem: stem(token.word) }));
   found.set(question, searched);
   return searched;
+}
+
+/**
+ * The places of the words by which phrases name themes where each word says little by itself ("get
+ * a say"), and none is `known` to be searched for or to say something else.
+ */
+function ofThemesAlone(question: Question, known: ReadonlySet<number>): Set<number> {
+  const phrases = spansOf(question, 'theme').map((span) => placesOf(span));
+  const alone = phrases.filter((places) => places.length > 1 && !places.some((at) => known.has(at)));
+  return new Set(
+    alone.flatMap((places) => {
+      const least = places.filter((at) => !FUNCTION_WORDS.has(question.tokens[at]?.word ?? ''));
+      return least.length > 0 ? least : places;
+    }),
+  );
 }
 
 /** Whether a span's words are not searched for. */
