@@ -52,7 +52,10 @@ export function searchedTokens(question: Question): SearchedToken[] {
   const particular = question.tokens.filter(
     ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word),
   );
-  const naming = ofThemesAlone(question, new Set([...elsewhere, ...particular.map(({ at }) => at)]));
+  const naming = ofThemesAlone(
+    question,
+    new Set([...elsewhere, ...particular.map(({ at }) => at)]),
+  );
   const searched = question.tokens
     .filter((token) => particular.includes(token) || naming.has(token.at))
     .map((token) => ({ ...token, stem: stem(token.word) }));
@@ -74,7 +77,9 @@ function ofThemesAlone(question: Question, known: ReadonlySet<number>): Set<numb
       .filter(({ from, to }) => to - from >= PLAIN_ENOUGH)
       .map(({ from, to }) => question.tokens.slice(from, to).map(({ at }) => at)),
   ];
-  const alone = phrases.filter((places) => places.length > 1 && !places.some((at) => known.has(at)));
+  const alone = phrases.filter(
+    (places) => places.length > 1 && !places.some((at) => known.has(at)),
+  );
   return new Set(
     alone.flatMap((places) => {
       const least = places.filter((at) => !FUNCTION_WORDS.has(question.tokens[at]?.word ?? ''));
