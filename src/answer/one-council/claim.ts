@@ -1,5 +1,5 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { says, spansOf } from '../../question/index.js';
+import { claimsTwo, says, spansOf } from '../../question/index.js';
 import { isQualified } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
@@ -12,6 +12,8 @@ export type ClaimFacts = {
   by: RecordedPassage;
   /** In what the words that are there differ from those claimed. */
   differs?: 'figure' | 'turned' | null;
+  /** Whether two things are claimed, which no one tone decides. */
+  isOfTwo?: true;
 };
 
 /** Whether the question asks if something was said. */
@@ -27,6 +29,8 @@ export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts
   const claimed = toneClaimed(asked);
   const told = tonesOf(first);
   if (!claimed || !told || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
+  // Of two things claimed at once one may be so and the other not.
+  if (claimsTwo(claimedWords(asked))) return { verdict: 'nearest', by: first, isOfTwo: true };
   return { verdict: claimed === told ? 'alike' : 'opposed', by: first };
 }
 

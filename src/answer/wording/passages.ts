@@ -11,6 +11,8 @@ import { pointOf } from './points.js';
 import { notReadNote, silenceSaid } from './silence.js';
 import { visitOf } from './visit-of.js';
 
+const TWO_CLAIMED = 'More than one thing is claimed there: ask of each by itself.';
+
 /** The passages that answer a free question, best first, each quoted and cited. */
 export function wordPassages(facts: PassagesFacts): Answer {
   const { about, shown, more, terms, isOthersWords } = facts;
@@ -25,6 +27,7 @@ export function wordPassages(facts: PassagesFacts): Answer {
       ...(isOthersWords
         ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
         : []),
+      ...(facts.claim?.isOfTwo ? [TWO_CLAIMED] : []),
       ...notRead(facts),
     ],
     sections: byVisit(points),
