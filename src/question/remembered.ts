@@ -1,5 +1,5 @@
 import { formatMonth } from '../domain/dates.js';
-import { areaName } from '../domain/judgement.js';
+import { areaName, Grade } from '../domain/judgement.js';
 import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
 import { type Theme, themeInSentence } from '../domain/theme.js';
 import { EARLIEST, LATEST } from './period/months.js';
@@ -35,6 +35,11 @@ const BOUNDS: Record<Values['negation'], string> = {
   without: 'without',
 };
 
+const TRENDS: Partial<Record<Values['trend'], string>> = {
+  better: 'getting better',
+  worse: 'getting worse',
+};
+
 const ORDERS: Partial<Record<Values['order'], string>> = {
   previous: 'previous inspection',
 };
@@ -61,6 +66,7 @@ const SAID: Said = {
   why: { slot: 'kind', say: () => 'why' },
   tone: { slot: 'kind', say: (tone) => TONES[tone] },
   quantity: { slot: 'kind', say: (of) => (of === 'count' ? 'how many' : null) },
+  trend: { slot: 'kind', say: (trend) => TRENDS[trend] ?? null },
   councils: { slot: 'many', say: (which) => (which === 'many' ? 'which councils' : null) },
   period: { slot: 'time', say: (period) => periodSaid(period) },
   visit: { slot: 'time', say: ({ kind }) => kind },
@@ -108,6 +114,7 @@ const PUTS: ReadonlySet<Kind> = new Set([
   'command',
   'visit',
   'comparison',
+  'whole',
 ]);
 
 function saidOf(kind: Kind, value: unknown): RememberedPart | null {
@@ -116,6 +123,19 @@ function saidOf(kind: Kind, value: unknown): RememberedPart | null {
   const said = (row?.say as ((value: unknown) => string | null) | undefined)?.(value);
   return row && said ? { slot: row.slot, said } : null;
 }
+
+/** What is asked of grades, documents and visits, and not of a theme of the reports. */
+const OF_NO_THEME: ReadonlySet<string> = new Set([
+  ...Grade.options,
+  ...Object.values(MOVED),
+  ...Object.values(BOUNDS),
+  ...Object.values(NAMED),
+  ...['recommendations', 'lead inspector', 'grades', 'from', 'to'],
+]);
+
+/** Whether a part names a theme of the reports, an area, or a narrower subject. */
+export const isOfTheme = ({ slot, said }: RememberedPart): boolean =>
+  slot === 'subject' && !OF_NO_THEME.has(said);
 
 /** How what a span says is said again; null where there is no name for it. */
 export const saidAgain = ({ kind, value }: Span): string | null =>
