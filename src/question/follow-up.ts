@@ -15,7 +15,7 @@ export type FollowUp =
   | { kind: 'whole' }
   | { kind: 'completed'; text: string; kept: string[] }
   | { kind: 'unkept' }
-  | { kind: 'who_said' | 'when' | 'newer' | 'forget' };
+  | { kind: 'who_said' | 'when' | 'newer' | 'misread' | 'forget' };
 
 /**
  * Reads a message in a conversation of which something is remembered. Where `isThread` is false,
@@ -30,6 +30,7 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     case 'who_said':
     case 'when':
     case 'newer':
+    case 'misread':
     case 'forget':
       return { kind: whole };
     case 'more':
@@ -65,7 +66,7 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     ...(hasCouncils && !isBeside ? (['councils', 'places'] as const) : []),
     ...(own.has('councils') || own.has('many') ? (['many'] as const) : []),
     ...(hasSubject ? (['subject', 'kind', 'time'] as const) : []),
-    ...(own.has('kind') ? (['kind'] as const) : []),
+    ...(own.has('kind') || says(question, 'whole') ? (['kind'] as const) : []),
     ...(own.has('time') ? (['time'] as const) : []),
   ];
   const text = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));

@@ -2,6 +2,7 @@ import { formatMonth } from '../domain/dates.js';
 import { areaName, Grade } from '../domain/judgement.js';
 import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
 import { type Theme, themeInSentence } from '../domain/theme.js';
+import { layRunsIn } from './lay-runs.js';
 import { EARLIEST, LATEST } from './period/months.js';
 import type { Kind, Period, Question, Span, Values } from './question.js';
 import { shareToken } from './refine.js';
@@ -85,11 +86,31 @@ export function remember(question: Question): RememberedQuestion {
   const distinct = parts.filter(
     (part, i) => parts.findIndex(({ said }) => said === part.said) === i,
   );
-  const hasOtherWords = residue(question).length > 0;
-  return { parts: distinct.slice(0, MOST_PARTS), hasOtherWords, isInPart };
+  const everyday = everydaySubjects(question);
+  const hasOtherWords = residue(question).some(
+    ({ at }) => !everyday.some(({ from, to }) => from <= at && at < to),
+  );
+  const named = [...distinct, ...everyday.map(({ part }) => part)];
+  return { parts: named.slice(0, MOST_PARTS), hasOtherWords, isInPart };
 }
 
 const MOST_PARTS = 20;
+
+/** Words that no vocabulary of subjects has, by what inspectors call it ("dads" as fathers). */
+function everydaySubjects(
+  question: Question,
+): { from: number; to: number; part: RememberedPart }[] {
+  const left = new Set(residue(question).map(({ at }) => at));
+  const found: { from: number; to: number; part: RememberedPart }[] = [];
+  for (const { from, to, entry } of layRunsIn(question.tokens)) {
+    const places = question.tokens.slice(from, to).map(({ at }) => at);
+    const [said] = entry.means;
+    const isFree = found.every((each) => each.to <= from || to <= each.from);
+    if (!said || !isFree || !places.every((at) => left.has(at))) continue;
+    found.push({ from, to, part: { slot: 'subject', said } });
+  }
+  return found;
+}
 
 /**
  * Whether another span says the same words more nearly: "knife crime" is a subject, and leads to a
