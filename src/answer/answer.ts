@@ -60,10 +60,11 @@ export type Point = { lead: string | null; citation: Citation };
 export type Section = { heading: string; lines: string[]; points: Point[] };
 
 /**
- * The very words (`verbatim`), words of the same subject with the other tone (`opposed`) or the
- * same (`alike`), or only the nearest.
+ * The very words (`verbatim`), nearly those (`close`), or those where the words around them turn or
+ * limit them (`qualified`); words of the same subject with the other tone (`opposed`) or the same
+ * (`alike`); or only the nearest.
  */
-export type ClaimVerdict = 'verbatim' | 'opposed' | 'alike' | 'nearest';
+export type ClaimVerdict = 'verbatim' | 'close' | 'qualified' | 'opposed' | 'alike' | 'nearest';
 
 /** Something to press: a label and the question it asks in the asker's name. */
 export type Choice = { label: string; question: string };

@@ -22,6 +22,7 @@ import { newerThanBefore, quotedBefore, visitsBefore } from './since-quoted.js';
 import {
   type Conversation,
   type Ground,
+  misreadAnswer,
   nothingQuotedAnswer,
   notRememberedAnswer,
   readOnGround,
@@ -72,6 +73,8 @@ export function answerInConversation(
   if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
     return { answer: notRememberedAnswer(text), ...UNKEPT };
   switch (meant.kind) {
+    case 'misread':
+      return { answer: misreadAnswer(text, remembered, context), ...UNKEPT };
     case 'unkept':
       return { answer: unkeptAnswer(text, remembered, context), ...UNKEPT };
     case 'who_said': {

@@ -38,7 +38,13 @@ export function createThemeMatcher(themes: Theme[]): ThemeMatcher {
       terms.add(termWords(phrase), theme);
       asked.add(words(phrase), theme);
     }
-    for (const phrase of theme.layWords) layWords.add(withoutConnecting(words(phrase)), theme);
+    for (const phrase of theme.layWords) {
+      const list = words(phrase);
+      const rest = list.filter((word) => !CONNECTING_WORDS.has(word));
+      // "On the register" is not any "registered": one word that is left does not say it.
+      if (list.length > 1 && rest.length <= 1) asked.add(list, theme);
+      else layWords.add(withoutConnecting(list), theme);
+    }
   }
   for (const phrase of themes.flatMap((theme) => theme.not)) {
     terms.add(termWords(phrase));

@@ -15,6 +15,8 @@ const ClaimPart = z.enum([
   'denied_after',
   'saying',
   'next_clause',
+  'verb',
+  'second_verb',
 ]);
 export type ClaimPart = z.infer<typeof ClaimPart>;
 const finder = finderOf(readVocabulary('claim-sentences', ClaimPart));
@@ -35,6 +37,15 @@ export const opening = (text: string, part: ClaimPart): MetPart | undefined =>
   partsOf(text)
     .filter((met) => met.part === part && text.slice(0, met.start).trim() === '')
     .sort((a, b) => b.end - a.end)[0];
+
+/** Whether two things are claimed in one sentence: it has a verb, and one joined to it. */
+export function claimsTwo(claim: string): boolean {
+  const parts = partsOf(claim);
+  const second = parts.find(({ part }) => part === 'second_verb');
+  return (
+    second !== undefined && parts.some(({ part, end }) => part === 'verb' && end <= second.start)
+  );
+}
 
 /** Marks of quotation. */
 export const MARKS = /["“”]/g;

@@ -1,25 +1,10 @@
-import { z } from 'zod';
 import { formatMonth } from '../domain/dates.js';
 import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
-import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import { longestOnly, phrasesIn } from './annotators/phrases.js';
+import { hasOwnSubject, isAdded, isComparedWith, leftOutOf } from './councils-followed.js';
+import { leadOf, saysFollowing, wholePhraseOf } from './follow-up-phrases.js';
 import type { Question } from './question.js';
-import { remember } from './remembered.js';
+import { isOfTheme, remember } from './remembered.js';
 import { residue, says, spansOf, textWithoutTokens } from './residue.js';
-
-/** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
-const WHOLE = ['who_said', 'when', 'newer', 'more', 'before', 'now', 'forget'] as const;
-const LEADING = ['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const;
-const Said = z.enum([...WHOLE, ...LEADING, 'referring']);
-type Said = z.infer<typeof Said>;
-const finder = finderOf(readVocabulary('follow-ups', Said));
-
-/** What leads to the rest of a message and says nothing of it. */
-const LEADS: ReadonlySet<Said | null> = new Set<Said>(['leading', 'asking', 'asking_report']);
-/** What leads to those with which something is compared, and says that it is. */
-const COMPARING: ReadonlySet<Said | null> = new Set<Said>(['beside', 'comparing']);
-/** What is no whole message: those, and what points back from anywhere in one. */
-const PARTS: ReadonlySet<Said | null> = new Set<Said>([...LEADING, 'referring']);
 
 /**
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
@@ -30,7 +15,7 @@ export type FollowUp =
   | { kind: 'whole' }
   | { kind: 'completed'; text: string; kept: string[] }
   | { kind: 'unkept' }
-  | { kind: 'who_said' | 'when' | 'newer' | 'forget' };
+  | { kind: 'who_said' | 'when' | 'newer' | 'misread' | 'forget' };
 
 /**
  * Reads a message in a conversation of which something is remembered. Where `isThread` is false,
@@ -45,6 +30,7 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     case 'who_said':
     case 'when':
     case 'newer':
+    case 'misread':
     case 'forget':
       return { kind: whole };
     case 'more':
@@ -59,12 +45,11 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   const leading = leadOf(question);
   const from = leading?.to ?? 0;
   const own = new Set(remember(question).parts.map(({ slot }) => slot));
-  const hasSubject =
-    own.has('subject') ||
-    says(question, 'movement', 'interval') ||
-    residue(question).some(({ at }) => at >= from);
+  const hasSubject = !isOnlyHowItWent(question, remembered, from) && hasOwnSubject(question, from);
   const hasCouncils = own.has('councils') || own.has('places') || own.has('many');
-  const isBeside = isComparedWith(question, remembered);
+  const left = leftOutOf(question, remembered);
+  if (left) return completed({ ...remembered, parts: left }, {});
+  const isBeside = isComparedWith(question, remembered) || isAdded(question, remembered);
   const isPointing = saysOfWhichItSpoke(question) || pointsBack(question, remembered);
   const isAlone = !isThread && !leading && !isPointing;
   const isWhole = isBeside ? false : hasCouncils ? hasSubject : isAlone && hasSubject;
@@ -81,7 +66,7 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     ...(hasCouncils && !isBeside ? (['councils', 'places'] as const) : []),
     ...(own.has('councils') || own.has('many') ? (['many'] as const) : []),
     ...(hasSubject ? (['subject', 'kind', 'time'] as const) : []),
-    ...(own.has('kind') ? (['kind'] as const) : []),
+    ...(own.has('kind') || says(question, 'whole') ? (['kind'] as const) : []),
     ...(own.has('time') ? (['time'] as const) : []),
   ];
   const text = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));
@@ -89,6 +74,23 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     ...{ replaced, text, isFirst: hasCouncils && !isBeside },
     hasSubject: hasSubject || own.has('kind'),
   });
+}
+
+/**
+ * Whether a message asks only how "it" or "that" went ("is that worse than before"), where a theme
+ * of the reports was asked about: that is what went so.
+ */
+function isOnlyHowItWent(question: Question, remembered: Remembered, from: number): boolean {
+  const { parts } = remembered;
+  const isOfMore = remember(question).parts.some(isOfTheme) || says(question, 'grade', 'rating');
+  return (
+    says(question, 'movement', 'trend') &&
+    parts.some(isOfTheme) &&
+    (saysOfWhichItSpoke(question) || pointsBack(question, remembered)) &&
+    !isOfMore &&
+    !says(question, 'council', 'place', 'neighbours') &&
+    !residue(question).some(({ at }) => at >= from)
+  );
 }
 
 /**
@@ -103,25 +105,6 @@ export function needsWhatWasBefore(question: Question): boolean {
   const spans = question.spans.filter(({ kind, from }) => kind !== 'filler' && from >= lead.to);
   return spans.length > 0 && spans.every(({ kind }) => kind === 'period');
 }
-
-/** What a message that is nothing but one phrase asks for. */
-export function wholePhraseOf({ tokens }: Question): Said | null {
-  const whole = phrasesIn(tokens, finder).find(
-    ({ from, to, value }) => from === 0 && to === tokens.length && !PARTS.has(value),
-  );
-  return whole?.value ?? null;
-}
-
-/** What a message begins with that leads to the rest of it: the longest such phrase. */
-export const leadOf = (question: Question) => firstOf(question, LEADS);
-
-/** What a message begins with that compares: the longest such phrase, to those that follow it. */
-export const comparisonOf = (question: Question) => firstOf(question, COMPARING);
-
-const firstOf = ({ tokens }: Question, values: ReadonlySet<Said | null>) =>
-  longestOnly(
-    phrasesIn(tokens, finder).filter(({ from, value }) => from === 0 && values.has(value)),
-  )[0] ?? null;
 
 /**
  * What was asked before of the time before what was quoted. Where it was of nothing but a council,
@@ -144,27 +127,13 @@ const saysOfWhichItSpoke = (question: Question): boolean =>
   spansOf(question, 'neighbours').some(({ value }) => value === 'theirs');
 
 /**
- * Whether a message compares councils or places that it names with the one that was asked about:
- * it names a single one, or says "it", or "with" whom.
- */
-function isComparedWith(question: Question, { parts }: Remembered): boolean {
-  const isOfCouncil = parts.some(({ slot }) => slot === 'councils');
-  if (!isOfCouncil || !says(question, 'comparison')) return false;
-  const named = spansOf(question, 'council').length;
-  const isBeside =
-    comparisonOf(question)?.value === 'beside' ||
-    spansOf(question, 'councils').some(({ value }) => value === 'ours');
-  return named === 1 || (isBeside && (named > 1 || says(question, 'place', 'council_type')));
-}
-
-/**
  * Whether a message points back at what was said of one council ("is that good", "since last
  * time"); a number of councils is asked of all of them.
  */
 const pointsBack = (question: Question, { parts }: Remembered): boolean =>
   parts.filter(({ slot }) => slot === 'councils').length === 1 &&
   !says(question, 'quantity') &&
-  phrasesIn(question.tokens, finder).some(({ value }) => value === 'referring');
+  saysFollowing(question, 'referring');
 
 /** What was asked before without the parts `replaced`, and the text of the message. */
 function completed(

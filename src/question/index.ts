@@ -15,6 +15,7 @@ export {
   unreadInRequest,
   wordsOfRequest,
 } from './alert-words.js';
+export { claimsTwo } from './claim-sentences.js';
 export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';

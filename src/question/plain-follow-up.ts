@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Remembered } from '../domain/remembered.js';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { phrasesIn } from './annotators/phrases.js';
-import { comparisonOf, followUp, leadOf, wholePhraseOf } from './follow-up.js';
+import { type FollowUp, followUp } from './follow-up.js';
+import { comparisonOf, leadOf, wholePhraseOf } from './follow-up-phrases.js';
 import type { Kind, Question, Span } from './question.js';
 import { placesOf } from './refine.js';
 import { residue, says, spansOf } from './residue.js';
@@ -32,6 +33,14 @@ const BESIDE: ReadonlySet<Kind> = new Set<Kind>([
   ...(['visit', 'order', 'councils', 'grade', 'quantity', 'comparison', 'speaker'] as const),
 ]);
 
+/** What plainly goes on; that something was misread people say to one another too. */
+const GOES_ON: ReadonlySet<FollowUp['kind']> = new Set<FollowUp['kind']>([
+  'completed',
+  'who_said',
+  'when',
+  'newer',
+]);
+
 /** A follow-up is short; who writes more tells somebody something. */
 const MOST_WORDS = 12;
 /** So few words name a visit, and do not say what is asked of it. */
@@ -47,7 +56,7 @@ export function isPlainFollowUp(question: Question, remembered: Remembered): boo
   const { tokens } = question;
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return false;
   const meant = followUp(question, remembered, true).kind;
-  if (meant === 'whole' || meant === 'unkept' || meant === 'forget') return false;
+  if (!GOES_ON.has(meant)) return false;
   const whole = wholePhraseOf(question);
   if (whole !== null) {
     // "Last inspection" may be an answer among people; with a question mark it is asked.

@@ -1,7 +1,8 @@
 import { formatMonth } from '../domain/dates.js';
-import { areaName } from '../domain/judgement.js';
+import { areaName, Grade } from '../domain/judgement.js';
 import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
 import { type Theme, themeInSentence } from '../domain/theme.js';
+import { layRunsIn } from './lay-runs.js';
 import { EARLIEST, LATEST } from './period/months.js';
 import type { Kind, Period, Question, Span, Values } from './question.js';
 import { shareToken } from './refine.js';
@@ -35,6 +36,11 @@ const BOUNDS: Record<Values['negation'], string> = {
   without: 'without',
 };
 
+const TRENDS: Partial<Record<Values['trend'], string>> = {
+  better: 'getting better',
+  worse: 'getting worse',
+};
+
 const ORDERS: Partial<Record<Values['order'], string>> = {
   previous: 'previous inspection',
 };
@@ -61,6 +67,7 @@ const SAID: Said = {
   why: { slot: 'kind', say: () => 'why' },
   tone: { slot: 'kind', say: (tone) => TONES[tone] },
   quantity: { slot: 'kind', say: (of) => (of === 'count' ? 'how many' : null) },
+  trend: { slot: 'kind', say: (trend) => TRENDS[trend] ?? null },
   councils: { slot: 'many', say: (which) => (which === 'many' ? 'which councils' : null) },
   period: { slot: 'time', say: (period) => periodSaid(period) },
   visit: { slot: 'time', say: ({ kind }) => kind },
@@ -79,11 +86,31 @@ export function remember(question: Question): RememberedQuestion {
   const distinct = parts.filter(
     (part, i) => parts.findIndex(({ said }) => said === part.said) === i,
   );
-  const hasOtherWords = residue(question).length > 0;
-  return { parts: distinct.slice(0, MOST_PARTS), hasOtherWords, isInPart };
+  const everyday = everydaySubjects(question);
+  const hasOtherWords = residue(question).some(
+    ({ at }) => !everyday.some(({ from, to }) => from <= at && at < to),
+  );
+  const named = [...distinct, ...everyday.map(({ part }) => part)];
+  return { parts: named.slice(0, MOST_PARTS), hasOtherWords, isInPart };
 }
 
 const MOST_PARTS = 20;
+
+/** Words that no vocabulary of subjects has, by what inspectors call it ("dads" as fathers). */
+function everydaySubjects(
+  question: Question,
+): { from: number; to: number; part: RememberedPart }[] {
+  const left = new Set(residue(question).map(({ at }) => at));
+  const found: { from: number; to: number; part: RememberedPart }[] = [];
+  for (const { from, to, entry } of layRunsIn(question.tokens)) {
+    const places = question.tokens.slice(from, to).map(({ at }) => at);
+    const [said] = entry.means;
+    const isFree = found.every((each) => each.to <= from || to <= each.from);
+    if (!said || !isFree || !places.every((at) => left.has(at))) continue;
+    found.push({ from, to, part: { slot: 'subject', said } });
+  }
+  return found;
+}
 
 /**
  * Whether another span says the same words more nearly: "knife crime" is a subject, and leads to a
@@ -108,6 +135,7 @@ const PUTS: ReadonlySet<Kind> = new Set([
   'command',
   'visit',
   'comparison',
+  'whole',
 ]);
 
 function saidOf(kind: Kind, value: unknown): RememberedPart | null {
@@ -116,6 +144,19 @@ function saidOf(kind: Kind, value: unknown): RememberedPart | null {
   const said = (row?.say as ((value: unknown) => string | null) | undefined)?.(value);
   return row && said ? { slot: row.slot, said } : null;
 }
+
+/** What is asked of grades, documents and visits, and not of a theme of the reports. */
+const OF_NO_THEME: ReadonlySet<string> = new Set([
+  ...Grade.options,
+  ...Object.values(MOVED),
+  ...Object.values(BOUNDS),
+  ...Object.values(NAMED),
+  ...['recommendations', 'lead inspector', 'grades', 'from', 'to'],
+]);
+
+/** Whether a part names a theme of the reports, an area, or a narrower subject. */
+export const isOfTheme = ({ slot, said }: RememberedPart): boolean =>
+  slot === 'subject' && !OF_NO_THEME.has(said);
 
 /** How what a span says is said again; null where there is no name for it. */
 export const saidAgain = ({ kind, value }: Span): string | null =>

@@ -3,6 +3,7 @@ import type { Theme } from '../domain/theme.js';
 import { readVocabulary } from '../domain/vocabulary.js';
 import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { fillerValue } from './annotators/vocabularies.js';
+import { layRunsIn } from './lay-runs.js';
 import type { Kind, Question, Span, Token } from './question.js';
 import { placesOf } from './refine.js';
 import { firstOf, says, spansOf } from './residue.js';
@@ -48,11 +49,43 @@ export function searchedTokens(question: Question): SearchedToken[] {
   const elsewhere = new Set<number>();
   for (const span of question.spans)
     if (isElsewhere(span)) for (const at of placesOf(span)) elsewhere.add(at);
+  const particular = question.tokens.filter(
+    ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word),
+  );
+  const naming = ofThemesAlone(
+    question,
+    new Set([...elsewhere, ...particular.map(({ at }) => at)]),
+  );
   const searched = question.tokens
-    .filter(({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word))
+    .filter((token) => particular.includes(token) || naming.has(token.at))
     .map((token) => ({ ...token, stem: stem(token.word) }));
   found.set(question, searched);
   return searched;
+}
+
+/** A lay phrase of fewer little words ("get on", "so what") is mostly how people talk. */
+const PLAIN_ENOUGH = 3;
+
+/**
+ * The places of the words by which phrases name themes where each word says little by itself ("get
+ * a say"), and none is `known` to be searched for or to say something else.
+ */
+function ofThemesAlone(question: Question, known: ReadonlySet<number>): Set<number> {
+  const phrases = [
+    ...spansOf(question, 'theme').map(placesOf),
+    ...layRunsIn(question.tokens)
+      .filter(({ from, to }) => to - from >= PLAIN_ENOUGH)
+      .map(({ from, to }) => question.tokens.slice(from, to).map(({ at }) => at)),
+  ];
+  const alone = phrases.filter(
+    (places) => places.length > 1 && !places.some((at) => known.has(at)),
+  );
+  return new Set(
+    alone.flatMap((places) => {
+      const least = places.filter((at) => !FUNCTION_WORDS.has(question.tokens[at]?.word ?? ''));
+      return least.length > 0 ? least : places;
+    }),
+  );
 }
 
 /** Whether a span's words are not searched for. */

@@ -10,15 +10,17 @@ import { pointsBack, turnsBefore } from './clarity.js';
 export const SHORT = 360;
 /** Two sentences are shown together up to this many. */
 const LONG = 720;
+/** A neighbour that shares less than this of what the best one does only takes another's place. */
+const BESIDES = 0.3;
 /** What a sentence counts that says the opposite of what the question leans to. */
 const OPPOSITE = 0.3;
 
 /**
  * The part of a quotation that answers: the whole sentence that shares most of the question's
  * meaning; with the one after it where that turns it ("However, …"), with the one before it where
- * it points there and nothing else says to whom, and else with the neighbour that shares more. It
- * is never cut inside a sentence. A short quotation is its own snippet. The snippet is a run of the
- * quotation, byte for byte.
+ * it points there and nothing else says to whom, and else with the neighbour that shares more, if
+ * that shares enough. It is never cut inside a sentence. A short quotation is its own snippet. The
+ * snippet is a run of the quotation, byte for byte.
  */
 export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['tones'] = []): string {
   if (quote.length <= SHORT) return quote;
@@ -34,9 +36,11 @@ export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['ton
   const next = list[best + 1];
   const isTurned = next !== undefined && turnsBefore(next);
   const isUnclear = pointsBack(single) && clarificationOf(quote, single) === null;
-  const isAfter = isTurned || (weights[best + 1] ?? -1) >= (weights[best - 1] ?? -1);
-  const from = Math.max(0, isUnclear || !isAfter ? best - 1 : best);
-  const to = isTurned || (!isUnclear && isAfter) ? best + 2 : best + 1;
+  const [before, after] = [weights[best - 1] ?? -1, weights[best + 1] ?? -1];
+  const isAfter = isTurned || after >= before;
+  const isBesides = Math.max(before, after) >= BESIDES * (weights[best] ?? 0);
+  const from = Math.max(0, isUnclear || (isBesides && !isAfter) ? best - 1 : best);
+  const to = isTurned || (!isUnclear && isBesides && isAfter) ? best + 2 : best + 1;
   const chosen = list.slice(from, to).join(' ');
   const run = chosen.length <= LONG || isTurned || isUnclear ? chosen : single;
   return quote.includes(run) ? run : quote;

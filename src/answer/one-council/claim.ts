@@ -1,14 +1,19 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { says, spansOf } from '../../question/index.js';
+import { claimsTwo, says, spansOf } from '../../question/index.js';
+import { isQualified } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
-import { withTheWords } from './with-the-words.js';
+import { claimedWords, nearlySaid, withTheWords } from './with-the-words.js';
 
 /** How what is quoted stands to what was asked to be true. */
 export type ClaimFacts = {
   verdict: ClaimVerdict;
   /** The passage that decides, of those shown. */
   by: RecordedPassage;
+  /** In what the words that are there differ from those claimed. */
+  differs?: 'figure' | 'turned' | null;
+  /** Whether two things are claimed, which no one tone decides. */
+  isOfTwo?: true;
 };
 
 /** Whether the question asks if something was said. */
@@ -19,13 +24,33 @@ export const asksOfClaim = ({ question }: AskedOfOne): boolean =>
 export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts | null {
   const [first] = shown;
   if (!asksOfClaim(asked) || !first) return null;
-  const verbatim = withTheWords(asked);
-  const [said] = verbatim;
-  if (said) return { verdict: 'verbatim', by: said };
+  const said = saidOf(asked);
+  if (said) return said;
   const claimed = toneClaimed(asked);
   const told = tonesOf(first);
   if (!claimed || !told || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
+  // Of two things claimed at once one may be so and the other not.
+  if (claimsTwo(claimedWords(asked))) return { verdict: 'nearest', by: first, isOfTwo: true };
   return { verdict: claimed === told ? 'alike' : 'opposed', by: first };
+}
+
+/**
+ * The passage that has the very words or nearly, and means them; else one where they are turned or
+ * limited by what is around them, or stand in what must improve.
+ */
+export function saidOf(asked: AskedOfOne): ClaimFacts | null {
+  const verbatim = withTheWords(asked);
+  const isMeant = ({ passage: { kind, quote } }: RecordedPassage) =>
+    kind !== 'recommendation' && !isQualified(quote, claimedWords(asked));
+  const meant = verbatim.find(isMeant);
+  if (meant) return { verdict: 'verbatim', by: meant };
+  const nearly = nearlySaid(asked).filter(({ by }) => by.passage.kind !== 'recommendation');
+  const close = nearly.find(({ differs }) => differs === null);
+  if (close) return { verdict: 'close', by: close.by };
+  const [qualified] = verbatim;
+  if (qualified) return { verdict: 'qualified', by: qualified, differs: 'turned' };
+  const [other] = nearly;
+  return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
 }
 
 type Tone = 'praise' | 'criticism';

@@ -15,12 +15,11 @@ import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
-import { asksOfClaim } from './claim.js';
+import { asksOfClaim, saidOf } from './claim.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages, standingOf } from './passages.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
-import { withTheWords } from './with-the-words.js';
 
 /**
  * What the search comes to: one theme through time, the closest passages, or nothing.
@@ -52,11 +51,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
       : result.hits;
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
-  if (
-    asksOfClaim(asked) &&
-    highestCoverage(hits) < NEAR_A_CLAIM &&
-    withTheWords(asked).length === 0
-  )
+  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && saidOf(asked) === null)
     return {
       found: 'nothing',
       nothing: nothing(asked, request, result, { words: [], hits }),

@@ -49,7 +49,7 @@ export type Standing = { judged: RecordedJudgement[]; isNewest: boolean };
 /** The grades that were given, from the judgements alone. */
 export function grades(asked: AskedOfOne): GradesFacts {
   const { grades: wanted, areas, negated } = gradesAsked(asked.question);
-  const visits = visitsMeant(asked);
+  const visits = withNewestSetBeside(visitsMeant(asked), asked);
   const inAreas = visits
     .flatMap((visit) => asked.context.judgementsOf(visit))
     .filter(({ judgement }) => !areas || areas.includes(judgement.area));
@@ -72,6 +72,17 @@ export function grades(asked: AskedOfOne): GradesFacts {
       (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),
     ),
   };
+}
+
+/** "Was inadequate in 2017 but is now good": the newest inspection is meant beside that year's. */
+function withNewestSetBeside(visits: Visit[], asked: AskedOfOne): Visit[] {
+  const { grades: wanted, period } = gradesAsked(asked.question);
+  const [newest] = inspectionsHeld(asked.authority, asked.context);
+  const isBeside =
+    period !== null &&
+    wanted.length > 1 &&
+    spansOf(asked.question, 'order').some(({ value }) => value === 'newest');
+  return isBeside && newest && !visits.includes(newest) ? [newest, ...visits] : visits;
 }
 
 /** How things stand in the areas asked about, an older inspection's where no newer one says. */

@@ -2,12 +2,15 @@ import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js'
 import type { Visit } from '../../domain/visit.js';
 import { spansOf } from '../../question/index.js';
 import { type SearchTerm, withoutRepeats } from '../../search/index.js';
+import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { newestVisits, quotedVisits, standingAsked } from '../newest-visits.js';
 import { type About, aboutOf, visitsMeant } from './about.js';
 import { type ClaimFacts, claimOf } from './claim.js';
 
 const MOST = 5;
+/** What is decided by the words of one passage, which is shown first. */
+const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set(['verbatim', 'close', 'qualified']);
 
 /**
  * The passages that answer a free question, best first, and how many more match less closely.
@@ -38,7 +41,7 @@ export function passages(
   const found = withoutRepeats(ranked);
   const claim = claimOf(asked, found);
   const distinct =
-    claim?.verdict === 'verbatim'
+    claim && BY_ITS_WORDS.has(claim.verdict)
       ? [claim.by, ...found.filter(({ key }) => key !== claim.by.key)]
       : found;
   const shown = distinct.slice(0, MOST);

@@ -1,10 +1,16 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
 import { spansOf } from '../../question/index.js';
-import { type SearchTerm, withExactPhrase, withoutRepeats } from '../../search/index.js';
+import {
+  isQualified,
+  type SearchTerm,
+  withExactPhrase,
+  withoutRepeats,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { requestOf } from '../search-request.js';
 import { type About, aboutOf, visitsMeant } from './about.js';
+import { asksOfClaim } from './claim.js';
 
 const MOST = 10;
 const MOST_NEAREST = 5;
@@ -19,6 +25,8 @@ export type QuotedPhraseFacts = {
   shown: RecordedPassage[];
   more: number;
   nearest: RecordedPassage[];
+  /** Whether it is asked if they were said, and what is around them always turns or limits them. */
+  isTurned: boolean;
   terms: SearchTerm[];
 };
 
@@ -32,6 +40,10 @@ export function quotedPhrase(asked: AskedOfOne): QuotedPhraseFacts {
       .flatMap((phrase) => withExactPhrase(passages, phrase))
       .sort((a, b) => newestFirst(a.visit, b.visit)),
   );
+  const isTurned =
+    asksOfClaim(asked) &&
+    found.length > 0 &&
+    found.every(({ passage }) => phrases.some((phrase) => isQualified(passage.quote, phrase)));
   const request = requestOf(question, [authority.urn], context);
   const nearest = found.length > 0 ? [] : context.search.find(request).hits;
   return {
@@ -39,6 +51,7 @@ export function quotedPhrase(asked: AskedOfOne): QuotedPhraseFacts {
     phrases,
     shown: found.slice(0, MOST),
     more: Math.max(0, found.length - MOST),
+    isTurned,
     nearest: withoutRepeats(nearest.map(({ passage }) => passage)).slice(0, MOST_NEAREST),
     terms: request.terms,
   };

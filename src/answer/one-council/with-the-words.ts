@@ -1,6 +1,7 @@
 import type { RecordedPassage } from '../../domain/record.js';
+import { newestFirst } from '../../domain/visit.js';
 import { type Question, textWithout } from '../../question/index.js';
-import { withExactPhrase } from '../../search/index.js';
+import { bySpeaker, narrowed, nearlySaidIn, withExactPhrase } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
@@ -9,19 +10,32 @@ const FEWEST_WORDS = 3;
 
 /** The passages that have the very words that are asked after, whoever is to have said them. */
 export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
-  const words = textWithout(withoutOpinions(asked.question), [
-    'speaker',
-    'council',
-    'period',
-    'visit',
-    'claim',
-  ]);
+  const words = claimedWords(asked);
   if (words.split(' ').length < FEWEST_WORDS) return [];
+  return withExactPhrase(passagesMeant(asked), words);
+}
+
+/** A passage narrowed to the sentence that has nearly the words of a claim, and how it differs. */
+export type Nearly = { by: RecordedPassage; differs: 'figure' | 'turned' | null };
+
+/** The sentences that have nearly the words of what is claimed, newest first. */
+export const nearlySaid = (asked: AskedOfOne): Nearly[] =>
+  passagesMeant(asked)
+    .flatMap((recorded): Nearly[] => {
+      const said = nearlySaidIn(recorded.passage.quote, claimedWords(asked));
+      return said && recorded.passage.quote.includes(said.sentence)
+        ? [{ by: narrowed(recorded, said.sentence), differs: said.differs }]
+        : [];
+    })
+    .sort((a, b) => newestFirst(a.by.visit, b.by.visit) || bySpeaker(a.by, b.by));
+
+/** What is claimed: the question without who is to have said it, of whom and when. */
+export const claimedWords = ({ question }: AskedOfOne): string =>
+  textWithout(withoutOpinions(question), ['speaker', 'council', 'period', 'visit', 'claim']);
+
+function passagesMeant(asked: AskedOfOne): RecordedPassage[] {
   const visits = new Set(visitsMeant(asked).map(({ id }) => id));
-  return withExactPhrase(
-    asked.context.passagesOf(asked.authority.urn).filter(({ visit }) => visits.has(visit.id)),
-    words,
-  );
+  return asked.context.passagesOf(asked.authority.urn).filter(({ visit }) => visits.has(visit.id));
 }
 
 /** The question with only the words marked that ask after a claim, not those that make it. */

@@ -72,6 +72,21 @@ export function unkeptAnswer(
 
 const MOST_OFFERED = 3;
 
+/** Who says that it was read wrongly is told what it was read as, and asked to say it otherwise. */
+export function misreadAnswer(
+  text: string,
+  remembered: Remembered | null,
+  context: AnswerContext,
+): Answer {
+  const read = (remembered?.parts ?? []).map(({ said }) => `“${said}”`);
+  const lost = remembered?.hasOtherWords ? ', and words that I may have read wrongly' : '';
+  return {
+    ...unkeptAnswer(text, remembered, context),
+    headline: 'Then I read it wrongly: please ask it again in other words.',
+    notes: read.length > 0 ? [`I took it to be about ${listed(read)}${lost}.`] : [],
+  };
+}
+
 /** Nothing is known of what a conversation was about: too long ago, forgotten, or never asked. */
 export const notRememberedAnswer = (text: string): Answer => ({
   ...emptyAnswer('help', text),

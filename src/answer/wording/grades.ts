@@ -107,14 +107,25 @@ const headed = (facts: GradesFacts, when: string): string =>
  */
 function eachGradeLine({ inAreas }: GradesFacts): string {
   const shown = headOf(inAreas);
-  const said = shown
-    .slice(0, MOST_GRADES)
-    .map(({ judgement, visit }) => `${judgement.grade} (${formatMonth(visit.period)})`);
+  const area = areaOf(shown);
+  const said = withinHeadline(
+    shown.slice(0, MOST_GRADES).map(({ judgement, visit }) => {
+      const whose = area ? '' : ` ${areaPhrase([judgement.area])}`;
+      return `${judgement.grade}${whose} (${formatMonth(visit.period)})`;
+    }),
+  );
   const left = shown.length - said.length;
-  return `grades${areaOf(shown)}, newest first: ${said.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`;
+  return `grades${area}, newest first: ${said.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`;
 }
 
 const MOST_GRADES = 4;
+/** So many characters of a headline are for them: those that fit are said, and one at least. */
+const FOR_GRADES = 125;
+
+function withinHeadline(said: string[]): string[] {
+  const fits = (count: number) => said.slice(0, count).join(', ').length <= FOR_GRADES;
+  return said.filter((_, i) => i === 0 || fits(i + 1));
+}
 
 /** "requires improvement to be good overall in 2019 (inspected 13–24 May 2019)." */
 function gradedLine({ inAreas }: GradesFacts): string {

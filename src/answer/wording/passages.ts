@@ -11,6 +11,8 @@ import { pointOf } from './points.js';
 import { notReadNote, silenceSaid } from './silence.js';
 import { visitOf } from './visit-of.js';
 
+const TWO_CLAIMED = 'More than one thing is claimed there: ask of each by itself.';
+
 /** The passages that answer a free question, best first, each quoted and cited. */
 export function wordPassages(facts: PassagesFacts): Answer {
   const { about, shown, more, terms, isOthersWords } = facts;
@@ -25,6 +27,7 @@ export function wordPassages(facts: PassagesFacts): Answer {
       ...(isOthersWords
         ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
         : []),
+      ...(facts.claim?.isOfTwo ? [TWO_CLAIMED] : []),
       ...notRead(facts),
     ],
     sections: byVisit(points),
@@ -57,7 +60,7 @@ function headlineOf({
   const council = councilLabel(about);
   const [first] = shown;
   if (!first) return `${council}: nothing quoted.`;
-  if (standing) {
+  if (standing && !(claim && claim.verdict !== 'nearest')) {
     const { area, grade } = standing.judgement;
     return `${council}, ${areaName(area).toLowerCase()}: ${grade}, by the ${visitOf(standing.visit)}.`;
   }
@@ -70,7 +73,7 @@ function headlineOf({
     : `${council}: the closest words are from ${where}${toneOf(first, shown)}.`;
 }
 
-function claimSaid({ verdict, by }: ClaimFacts): string {
+function claimSaid({ verdict, by, differs }: ClaimFacts): string {
   const where = `the ${visitOf(by.visit)}`;
   const { kind } = by.passage.speaker;
   const isOfsted = kind === 'ofsted' || kind === 'ofsted_quoted_by_press';
@@ -79,6 +82,14 @@ function claimSaid({ verdict, by }: ClaimFacts): string {
       return isOfsted
         ? `yes, these very words are in the report on ${where}`
         : `these very words were said on ${where}, but not by Ofsted`;
+    case 'close':
+      return isOfsted
+        ? `yes, in nearly these words, in the report on ${where}`
+        : `said in nearly these words on ${where}, but not by Ofsted`;
+    case 'qualified':
+      return differs === 'figure'
+        ? `not as claimed: such words were said on ${where}, but with another figure`
+        : `not as claimed: ${qualifiedSaid(by, where)}`;
     case 'opposed':
       return `said otherwise: on ${where}, inspectors’ words are ${by.passage.tone === 'praise' ? 'praise' : 'criticism'}`;
     case 'alike':
@@ -87,6 +98,12 @@ function claimSaid({ verdict, by }: ClaimFacts): string {
       return `no report held says that in these words; nearest: ${where}`;
   }
 }
+
+/** That words are turned or limited where they stand, or only asked for. */
+export const qualifiedSaid = ({ passage }: RecordedPassage, where: string): string =>
+  passage.kind === 'recommendation'
+    ? `these words are of what must improve, from ${where}`
+    : `such words were said on ${where}, but others beside them turn or limit them`;
 
 /** The tone of all that is shown of the visit named, so that praise hides no criticism. */
 function toneOf(first: RecordedPassage, shown: RecordedPassage[]): string {

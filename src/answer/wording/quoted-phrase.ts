@@ -3,7 +3,7 @@ import { speakerLabel } from '../../domain/passage.js';
 import type { Answer } from '../answer.js';
 import type { QuotedPhraseFacts } from '../one-council/quoted-phrase.js';
 import { noReportUses } from './absent.js';
-import { byVisit } from './passages.js';
+import { byVisit, qualifiedSaid } from './passages.js';
 import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
 import { pointOf, wholePointOf } from './points.js';
 import { visitOf } from './visit-of.js';
@@ -35,7 +35,10 @@ export function wordQuotedPhrase(facts: QuotedPhraseFacts): Answer {
     };
   return {
     ...answer,
-    headline: `${councilLabel(about)}: yes, said by ${speakerLabel(newest.passage.speaker)}, at the ${visitOf(newest.visit)}${others}.`,
+    ...(facts.isTurned && { claim: 'qualified' as const }),
+    headline: facts.isTurned
+      ? `${councilLabel(about)}: ${qualifiedSaid(newest, `the ${visitOf(newest.visit)}`)}${others}.`
+      : `${councilLabel(about)}: yes, said by ${speakerLabel(newest.passage.speaker)}, at the ${visitOf(newest.visit)}${others}.`,
     sections: byVisit(points),
     closing: [
       ...(more > 0

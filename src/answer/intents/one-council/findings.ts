@@ -10,12 +10,7 @@ import { HISTORY, RATED, VISITS } from './features.js';
 export const reasonsIntent: IntentOfOne = {
   id: 'reasons',
   scope: 'one',
-  needs: [
-    ['why', 'grade'],
-    ['why', 'rating'],
-    ['why', 'tone'],
-    ['why', 'movement'],
-  ],
+  needs: [['why', 'grade'], ['why', 'rating'], ['why', 'tone'], ['why', 'movement'], ['why']],
   allows: [...VISITS, ...RATED, ...HISTORY, 'grade', 'tone', 'whole', 'filler.loose'],
   examples: [
     'why was tameside rated inadequate',
@@ -26,6 +21,7 @@ export const reasonsIntent: IntentOfOne = {
     'why is tameside rated so low',
     'how come tameside was judged inadequate',
     'why did tameside fail',
+    'why is tameside on there',
   ],
   counterExamples: [
     'is tameside inadequate',

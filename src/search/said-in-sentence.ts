@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import { type PhraseFinder, sentences, stem, words } from '../language/index.js';
+
+const Mark = z.enum(['turns', 'limits', 'after', 'little']);
+let finder: PhraseFinder<z.infer<typeof Mark> | null> | null = null;
+
+/** The vocabulary, prepared with the first claim. */
+function vocabulary(): NonNullable<typeof finder> {
+  finder ??= finderOf(readVocabulary('qualifying-words', Mark));
+  return finder;
+}
+
+/** So near before some words others turn them, or limit them, or limit them from behind. */
+const TURNS_WITHIN = 5;
+const LIMITS_WITHIN = 3;
+const NEAR_AFTER = 2;
+/** So many more words of a sentence than twice a claim's may stand between these. */
+const BETWEEN = 8;
+/** So many more words that say something may stand in a clause that differs from a claim. */
+const MOST_OTHERS = 2;
+/** What is claimed in fewer words is said by too many sentences. */
+const FEWEST = 3;
+
+/** Where a clause ends: what stands before that turns nothing behind it. */
+const CLAUSE_END = /[,;:–—()]/;
+
+type Marks = Record<z.infer<typeof Mark>, Set<number>>;
+
+/** The places of the words that turn or limit, and of those that make no difference. */
+function marksIn(list: string[]): Marks {
+  const marks: Marks = {
+    turns: new Set(),
+    limits: new Set(),
+    after: new Set(),
+    little: new Set(),
+  };
+  const met = vocabulary().find(list);
+  const hidden = new Set(met.flatMap((each) => (each.value === null ? placesOf(each) : [])));
+  for (const each of met)
+    for (const at of placesOf(each))
+      if (each.value !== null && !hidden.has(at)) marks[each.value].add(at);
+  return marks;
+}
+
+const placesOf = ({ from, to }: { from: number; to: number }): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+/** A sentence's words with the number of the clause that each stands in. */
+function clausesOf(sentence: string): { list: string[]; clause: number[] } {
+  const parts = sentence.split(CLAUSE_END).map(words);
+  return { list: parts.flat(), clause: parts.flatMap((part, i) => part.map(() => i)) };
+}
+
+/**
+ * Whether some words of a text are not said there as they stand, wherever they do: the words around
+ * them in their clause turn or limit them ("not all are safeguarded"), or only ask for them
+ * ("ensure that caseloads are manageable").
+ */
+export function isQualified(text: string, phrase: string): boolean {
+  const wanted = words(phrase);
+  const found = sentences(text).flatMap((sentence) => {
+    const { list, clause } = clausesOf(sentence);
+    const marks = marksIn(list);
+    return list.flatMap((_, from) => {
+      if (!wanted.every((word, i) => list[from + i] === word)) return [];
+      return [isTurnedAround({ from, to: from + wanted.length }, marks, clause)];
+    });
+  });
+  return found.length > 0 && found.every((each) => each);
+}
+
+function isTurnedAround(
+  { from, to }: { from: number; to: number },
+  { turns, limits, after }: Marks,
+  clause: number[],
+): boolean {
+  const own = (at: number, beside: number) => clause[at] === clause[beside];
+  const within = (reach: number) => placesOf({ from: Math.max(0, from - reach), to: from });
+  const next = placesOf({ from: to, to: to + NEAR_AFTER });
+  return (
+    within(TURNS_WITHIN).some((at) => turns.has(at) && own(at, from)) ||
+    within(LIMITS_WITHIN).some((at) => limits.has(at) && own(at, from)) ||
+    next.some((at) => after.has(at) && own(at, to - 1))
+  );
+}
+
+/** How a sentence with the words of a claim stands to it: as claimed, or with a difference. */
+export type NearlySaid = { sentence: string; differs: null | 'figure' | 'turned' };
+
+/**
+ * The sentence of a text that has the words of a claim, all but little ones, in their order; and
+ * whether it says the same: the same figures, and no other words that turn or limit them. `null`
+ * where none does, or where too little is claimed. One that says the same goes before others.
+ */
+export function nearlySaidIn(text: string, claim: string): NearlySaid | null {
+  const claimed = partsOf(words(claim));
+  if (claimed.own.length < FEWEST) return null;
+  const found = sentences(text).flatMap((sentence) => {
+    const differs = differenceIn(sentence, claimed);
+    return differs === undefined ? [] : [{ sentence, differs }];
+  });
+  return found.find(({ differs }) => differs === null) ?? found[0] ?? null;
+}
+
+/** A claim as the stems that say what it is about, its figures, and what turns or limits it. */
+type Parts = { own: string[]; figures: string[]; turning: string[] };
+
+function partsOf(list: string[]): Parts {
+  const { little, turns, limits, after } = marksIn(list);
+  const isTurning = (at: number) => turns.has(at) || limits.has(at) || after.has(at);
+  const kept = (isKept: (word: string, at: number) => boolean) => list.filter(isKept);
+  return {
+    own: kept((word, at) => !little.has(at) && !isTurning(at) && !isFigure(word)).map(stem),
+    figures: kept(isFigure),
+    turning: kept((_, at) => isTurning(at)),
+  };
+}
+
+const isFigure = (word: string): boolean => /\d/.test(word);
+
+/** How a sentence that has all of a claim differs from it; `undefined` where it has not. */
+function differenceIn(sentence: string, claimed: Parts): NearlySaid['differs'] | undefined {
+  const { list, clause } = clausesOf(sentence);
+  const stems = list.map(stem);
+  if (!claimed.own.every((each) => stems.includes(each))) return undefined;
+  const differences = stems.flatMap((first, from) => {
+    if (first !== claimed.own[0]) return [];
+    const met = metFrom(from, stems, claimed.own);
+    const to = (met.at(-1) ?? from) + 1;
+    if (met.length < claimed.own.length || to - from > claimed.own.length * 2 + BETWEEN) return [];
+    const differs = differenceAround({ from, to }, list, clause, claimed);
+    const between = placesOf({ from, to }).filter(
+      (at) => !met.includes(at) && !isAside(list[at] ?? '') && isInClauseOf(met, at, clause),
+    );
+    const others = partsOf(between.map((at) => list[at] ?? '')).own.length;
+    return others > (differs === null ? 0 : MOST_OTHERS) ? [] : [differs];
+  });
+  return differences.includes(null) ? null : differences[0];
+}
+
+/** "Currently", "consistently": they change little. */
+const isAside = (word: string): boolean => word.endsWith('ly');
+
+const isInClauseOf = (met: number[], at: number, clause: number[]): boolean =>
+  met.some((each) => clause[each] === clause[at]);
+
+function metFrom(from: number, stems: string[], wanted: string[]): number[] {
+  const met: number[] = [];
+  for (let at = from; at < stems.length && met.length < wanted.length; at++)
+    if (stems[at] === wanted[met.length]) met.push(at);
+  return met;
+}
+
+function differenceAround(
+  { from, to }: { from: number; to: number },
+  list: string[],
+  clause: number[],
+  claimed: Parts,
+): NearlySaid['differs'] {
+  const marks = marksIn(list);
+  const isOwn = (at: number) => clause[at] === clause[at < from ? from : to - 1];
+  const near = (marked: Set<number>, before: number, behind: number) =>
+    placesOf({ from: Math.max(0, from - before), to: to + behind }).filter(
+      (at) => marked.has(at) && ((from <= at && at < to) || isOwn(at)),
+    );
+  const places = new Set([
+    ...near(marks.turns, TURNS_WITHIN, 0),
+    ...near(marks.limits, LIMITS_WITHIN, 0),
+    ...near(marks.after, 0, NEAR_AFTER),
+  ]);
+  const turning = [...places].map((at) => list[at] ?? '');
+  if (!isSame(turning, claimed.turning)) return 'turned';
+  const figures = placesOf({ from: Math.max(0, from - 2), to: to + NEAR_AFTER })
+    .map((at) => list[at] ?? '')
+    .filter(isFigure);
+  return claimed.figures.every((each) => figures.includes(each)) ? null : 'figure';
+}
+
+const isSame = (some: string[], others: string[]): boolean =>
+  [...new Set(some)].sort().join(' ') === [...new Set(others)].sort().join(' ');
