@@ -1,14 +1,7 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Freshness } from '../domain/freshness.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
-import {
-  exclusionsIn,
-  isPlaceAt,
-  type Question,
-  type Span,
-  spansOf,
-  textWithout,
-} from '../question/index.js';
+import { type Question, spansOf, textWithout } from '../question/index.js';
 import type { AnswerContext } from './context.js';
 
 /**
@@ -27,18 +20,14 @@ export type Scope = {
 
 /** The scope of a question. Councils that are no more are not counted among those that exist. */
 export function scopeOf(question: Question, { covered, reader }: AnswerContext): Scope {
-  const excluding = exclusionsIn(question);
-  const isExcluded = (span: Span) => excluding.some(({ to }) => isPlaceAt(span, to, question));
-  const allPlaces = spansOf(question, 'place').filter(({ value }) => value.type !== 'everywhere');
-  const places = allPlaces.filter((span) => !isExcluded(span)).map(({ value }) => value);
+  const places = spansOf(question, 'place')
+    .map(({ value }) => value)
+    .filter(({ type }) => type !== 'everywhere');
   // "Which type of council: county, borough, unitary?" is asked of all types.
   const isByType = spansOf(question, 'grouping').some(({ value }) => value === 'council_type');
   const allTypes = isByType ? [] : spansOf(question, 'council_type');
-  const types = allTypes.filter((span) => !isExcluded(span)).map(({ value }) => value);
-  const excluded = [
-    ...[...allPlaces, ...allTypes].filter(isExcluded).map(({ value }) => value),
-    ...spansOf(question, 'left_out').map(({ value }) => ({ name: value.name, councils: [value] })),
-  ];
+  const types = allTypes.map(({ value }) => value);
+  const excluded = spansOf(question, 'left_out').map(({ value }) => value);
   const isFormer = ({ name, ended }: LocalAuthority) =>
     ended !== undefined || reader.formerCouncils.some((former) => former.name === name);
   const inPlaces = new Set(places.flatMap(({ councils }) => councils.map(({ urn }) => urn)));

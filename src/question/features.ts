@@ -3,7 +3,7 @@ import { gradeGroupsOf } from './grade-groups.js';
 import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
-import { exclusionsIn, residue } from './residue.js';
+import { residue } from './residue.js';
 
 /**
  * Something that a question says, as intents ask for it: a kind of span, or a kind with its value
@@ -65,9 +65,6 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
   if (ASIDE.has(kind)) return ['filler', 'filler.little'];
-  // "Outside london" is said by the councils that are asked about.
-  if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
-    return ['filler', 'filler.little'];
   // "No inspection of …" asks who had none, and of nothing that was found.
   const isOfVisits = (at: number) =>
     question.spans.some((other) => other.kind === 'visit' && other.from === at);

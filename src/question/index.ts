@@ -40,10 +40,8 @@ export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './r
 export { placesOf } from './refine.js';
 export { remember } from './remembered.js';
 export {
-  exclusionsIn,
   firstOf,
   isOfVocabulary,
-  isPlaceAt,
   residue,
   says,
   spansOf,

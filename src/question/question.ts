@@ -97,8 +97,8 @@ export type Values = {
   area_aside: string;
   /** Kinds of visit that are not meant. */
   kinds_aside: NamedKind[];
-  /** Of many councils, one that the question leaves out: "apart from Leeds". */
-  left_out: LocalAuthority;
+  /** Of many councils, those that the question leaves out: "apart from Leeds". */
+  left_out: { name: string; councils: LocalAuthority[] };
   figure: number;
   /** `split`: how many have each grade. */
   quantity: 'count' | 'share' | 'split' | 'average' | 'figure';

@@ -1,7 +1,8 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
-import { withCouncilsLeftOut } from './councils-left-out.js';
+
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
+import { withLeftOut } from './left-out.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 import { withoutSaidInQuotations } from './said-in-quotations.js';
 import { withAreasSetAside, withKindsAsideOfOne, withTimesSetAside } from './set-aside.js';
@@ -165,7 +166,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       if (isLoose(span)) accepted.push(...leftOf(span, accepted));
     }
   }
-  const without = withCouncilsLeftOut(accepted, tokens, discarded);
+  const without = withLeftOut(accepted, tokens, discarded);
   const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {
