@@ -120,6 +120,8 @@ export type Values = {
   /** Right before a grade. */
   from_to: 'from' | 'to';
   order: Order;
+  /** Which place in an order is meant, from its top: 2 of "second best". */
+  rank: number;
   every_area: 'every' | 'some';
   trend: 'better' | 'worse' | 'any';
   why: 'asked';

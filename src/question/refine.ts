@@ -50,6 +50,7 @@ const RANK: Record<Kind, number> = {
   comparison: 24,
   quantity: 25,
   order: 26,
+  rank: 26.5,
   negation: 27,
   contrast: 28,
   standing: 28.5,

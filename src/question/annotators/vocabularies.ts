@@ -85,6 +85,11 @@ const made = (): Annotator[] => [
   of('standings', 'standing', asked),
   of('times', 'times', z.number().int().positive()),
   of('tallies', 'tally', z.enum(['most', 'fewest'])),
+  createPhraseInPlaceAnnotator(
+    'ranks',
+    readVocabulary('ranks', inPlace(z.number().int().min(2))),
+    'rank',
+  ),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
