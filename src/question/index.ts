@@ -60,6 +60,7 @@ export {
   createVisitsMeant,
   isAnyVisit,
   isMeant,
+  isOver,
   isReleased,
   type ReleaseMonths,
   releaseMonths,

@@ -82,7 +82,11 @@ const made = (): Annotator[] => [
   ),
   of('kinds-set-aside', 'kinds_aside', z.array(z.enum(NAMED_KINDS)).min(1)),
   of('contrasts', 'contrast', asked),
-  of('standings', 'standing', asked),
+  createPhraseInPlaceAnnotator(
+    'standings',
+    readVocabulary('standings', inPlace(asked)),
+    'standing',
+  ),
   of('times', 'times', z.number().int().positive()),
   of('tallies', 'tally', z.enum(['most', 'fewest'])),
   createPhraseInPlaceAnnotator(

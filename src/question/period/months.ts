@@ -21,6 +21,8 @@ export type Moment = {
   yearless?: number;
   /** The day of the month, where one was said: what comes after it may be in the same month. */
   day?: number;
+  /** Set where it is the beginning of a longer time. */
+  isStart?: true;
   /** Set where days from one to another were said. */
   days?: true;
   /** Set where it is a year that begins within one of the calendar: "2018/19". */

@@ -37,7 +37,8 @@ function monthAndYear(words: TimeWords, at: number, thisMonth: string): Moment |
   let end = place + 1;
   if (words.word(end) === 'of') end++;
   const year = yearAfter(words, end, thisMonth, place > at);
-  const days = place - at > 2 ? ({ days: true } as const) : {};
+  const isRange = place - at > 2 || (place - at === 2 && words.word(at + 1) !== 'of');
+  const days = isRange ? ({ days: true } as const) : {};
   const first = place > at ? (dayOf(words.word(at)) ?? undefined) : undefined;
   if (year) return { ...dayMoment(monthOf(year.year, month), first, year.end), ...days };
   end = place + 1;
