@@ -1,13 +1,15 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Freshness } from '../domain/freshness.js';
+import type { NamedKind } from '../domain/named-kinds.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
-import { type Question, spansOf, textWithout } from '../question/index.js';
+import { type Period, type Question, spansOf, textWithout } from '../question/index.js';
 import type { AnswerContext } from './context.js';
 
 /**
  * Which councils of the record a question is about that names none: all that exist, or those of
  * places (`places`, by name) and of a type of council (`type`: "county councils"), but for the
- * councils, and those of the places and types, named in `excluded`. `text` is the question without
+ * councils, and those of the places and types, named in `excluded`; `having`: with such visits, or
+ * without. `text` is the question without
  * the words that said so.
  */
 export type Scope = {
@@ -15,7 +17,19 @@ export type Scope = {
   places: string[];
   type: string | null;
   excluded: string[];
+  having?: Having;
   text: string;
+};
+
+/**
+ * That councils had, or had not, a visit of a kind that gives no grade, and in which months such
+ * visits are listed for all councils.
+ */
+export type Having = {
+  kind: NamedKind;
+  had: boolean;
+  period: Period | null;
+  listed: { from: string; to: string } | null;
 };
 
 /** The scope of a question. Councils that are no more are not counted among those that exist. */

@@ -99,6 +99,8 @@ export type Values = {
   area_aside: string;
   /** Kinds of visit that are not meant. */
   kinds_aside: NamedKind[];
+  /** Of many councils, those that had a visit of the kind that follows, or had none. */
+  visit_condition: 'had' | 'not_had';
   /** Of many councils, those that the question leaves out: "apart from Leeds". */
   left_out: { name: string; councils: LocalAuthority[] };
   figure: number;

@@ -80,6 +80,11 @@ const made = (): Annotator[] => [
     'negation',
     z.enum(['not', 'without', 'outside', 'never', 'above', 'below', 'at_least', 'at_most']),
   ),
+  createPhraseInPlaceAnnotator(
+    'visit-conditions',
+    readVocabulary('visit-conditions', inPlace(z.enum(['had', 'not_had']))),
+    'visit_condition',
+  ),
   of('kinds-set-aside', 'kinds_aside', z.array(z.enum(NAMED_KINDS)).min(1)),
   of('contrasts', 'contrast', asked),
   createPhraseInPlaceAnnotator(

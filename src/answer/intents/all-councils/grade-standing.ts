@@ -7,6 +7,7 @@ export const gradesThenAndNowIntent: IntentOfAll = {
   id: 'grades-then-and-now',
   scope: 'all',
   holdsApart: 'one',
+  holdsSeveral: ['period'],
   needs: [
     ['grade', 'period.as-of'],
     ['rating', 'period.as-of'],
