@@ -28,8 +28,8 @@ export type Token = {
  * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is
  * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020");
  * `namedUntil` where they go on after the time named: the last month of "2018" in "since 2018".
- * `isYearSplit`: named by a year that begins within one of the calendar ("2018/19"). `day`: the very
- * day ("YYYY-MM-DD") of which the state is asked for, where that is not the end of `to`.
+ * `isYearSplit`: named by a year that begins within one of the calendar ("2018/19"). `day`: the
+ * very day ("YYYY-MM-DD") of which the state is asked for, where that is not the end of `to`.
  */
 export type Period = {
   from: string;

@@ -94,8 +94,8 @@ function standingOf(inAreas: RecordedJudgement[], asked: AskedOfOne): Standing |
 }
 
 /**
- * The time of which the state is asked for ("at the start of 2020", "on 1 may 2019"); a day on which
- * inspectors were there is that of a visit.
+ * The time of which the state is asked for ("at the start of 2020", "on 1 may 2019"); a day on
+ * which inspectors were there is that of a visit.
  */
 function stateAsked({ question, authority, context }: AskedOfOne): Period | null {
   const { period, filter } = gradesAsked(question);

@@ -5,7 +5,7 @@ import { headlineWith, listed } from './phrases.js';
 import { countedOf } from './scope.js';
 import { visitsAnswerOf, visitsSaid, visitTable } from './visited.js';
 
-/** "5 full inspections in 2013 and 38 full inspections in 2014; none of the 153 councils … both". */
+/** "5 full inspections in 2013 and 38 full inspections in 2014; none of … had both". */
 export function wordVisitsBeside(facts: VisitsBesideFacts, asked: AskedOfAll): Answer {
   const { parts, inAll, rows, ofBoth } = facts;
   const partSaid = (part: VisitsPart) => visitsSaid({ ...facts, ...part });

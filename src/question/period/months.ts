@@ -70,6 +70,17 @@ export const yearMoment = (year: number, end: number): Moment => ({
   end,
 });
 
+/**
+ * The moment of a year that begins in one of the calendar: a school's in September, a council's in
+ * April.
+ */
+export function splitYearMoment(start: number, ofSchool: boolean, end: number): Moment {
+  const from = monthOf(start, ofSchool ? 9 : 4);
+  const to = addMonths(from, 11);
+  const name = `${start}/${String(start + 1).slice(2)}`;
+  return { from, to, name, note: monthsSaid(from, to), lead: 'in', isYearSplit: true, end };
+}
+
 /** The moment of one month. */
 export const monthMoment = (month: string, end: number): Moment => ({
   from: month,
