@@ -4,6 +4,7 @@ import {
   cleanText,
   isAboutSomebody,
   isCapitalised,
+  isCrowded,
   isTangled,
   LONGEST_QUESTION,
   mentionsParticularCase,
@@ -32,13 +33,14 @@ import {
   INTENTS_OF_SEVERAL,
   shownExamples,
 } from './intents/index.js';
+import { narrowedByVisits } from './narrowed.js';
 import { withAnsweredChoices } from './offered.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
 import { recordingSearches } from './recording-searches.js';
 import { councilsMeant, route } from './route.js';
 import { ofWhichCouncil, type Run } from './run-result.js';
-import { scopeOf } from './scope.js';
+import { type Scope, scopeOf } from './scope.js';
 import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
 import { untilOf } from './until.js';
@@ -173,8 +175,12 @@ function ofOne(authority: LocalAuthority, named: boolean, given: Asked): Chosen 
 }
 
 function ofAll(asked: Asked): Chosen {
-  const { question, context } = asked;
-  const scope = scopeOf(question, context);
+  const all = scopeOf(asked.question, asked.context);
+  return narrowedByVisits(asked, all, ofScope) ?? ofScope(asked, all);
+}
+
+function ofScope(asked: Asked, scope: Scope): Chosen {
+  const { question } = asked;
   if (scope.authorities.length === 0)
     return { intent: 'not covered', answer: noneInScopeAnswer(scope, asked) };
   const routed = route(INTENTS_OF_ALL, question);
@@ -182,7 +188,8 @@ function ofAll(asked: Asked): Chosen {
   if (isExact && !routed.intent.isFree) {
     const intent = routed.intent.id;
     const { holdsApart } = routed.intent;
-    if (holdsApart && isTangled(question, holdsApart))
+    const isMixed = isCrowded(question, routed.intent.holdsSeveral ?? []);
+    if (isMixed || (holdsApart && isTangled(question, holdsApart)))
       return { intent, answer: tangledAnswer(asked) };
     return { intent, answer: routed.intent.answer({ ...asked, scope }) };
   }

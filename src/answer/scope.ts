@@ -1,20 +1,15 @@
 import type { LocalAuthority } from '../domain/authority.js';
 import type { Freshness } from '../domain/freshness.js';
+import type { NamedKind } from '../domain/named-kinds.js';
 import { newestFirst, type Visit } from '../domain/visit.js';
-import {
-  exclusionsIn,
-  isPlaceAt,
-  type Question,
-  type Span,
-  spansOf,
-  textWithout,
-} from '../question/index.js';
+import { type Period, type Question, spansOf, textWithout } from '../question/index.js';
 import type { AnswerContext } from './context.js';
 
 /**
  * Which councils of the record a question is about that names none: all that exist, or those of
  * places (`places`, by name) and of a type of council (`type`: "county councils"), but for the
- * councils, and those of the places and types, named in `excluded`. `text` is the question without
+ * councils, and those of the places and types, named in `excluded`; `having`: with such visits, or
+ * without. `text` is the question without
  * the words that said so.
  */
 export type Scope = {
@@ -22,23 +17,31 @@ export type Scope = {
   places: string[];
   type: string | null;
   excluded: string[];
+  having?: Having;
   text: string;
+};
+
+/**
+ * That councils had, or had not, a visit of a kind that gives no grade, and in which months such
+ * visits are listed for all councils.
+ */
+export type Having = {
+  kind: NamedKind;
+  had: boolean;
+  period: Period | null;
+  listed: { from: string; to: string } | null;
 };
 
 /** The scope of a question. Councils that are no more are not counted among those that exist. */
 export function scopeOf(question: Question, { covered, reader }: AnswerContext): Scope {
-  const excluding = exclusionsIn(question);
-  const isExcluded = (span: Span) => excluding.some(({ to }) => isPlaceAt(span, to, question));
-  const allPlaces = spansOf(question, 'place').filter(({ value }) => value.type !== 'everywhere');
-  const places = allPlaces.filter((span) => !isExcluded(span)).map(({ value }) => value);
+  const places = spansOf(question, 'place')
+    .map(({ value }) => value)
+    .filter(({ type }) => type !== 'everywhere');
   // "Which type of council: county, borough, unitary?" is asked of all types.
   const isByType = spansOf(question, 'grouping').some(({ value }) => value === 'council_type');
   const allTypes = isByType ? [] : spansOf(question, 'council_type');
-  const types = allTypes.filter((span) => !isExcluded(span)).map(({ value }) => value);
-  const excluded = [
-    ...[...allPlaces, ...allTypes].filter(isExcluded).map(({ value }) => value),
-    ...spansOf(question, 'left_out').map(({ value }) => ({ name: value.name, councils: [value] })),
-  ];
+  const types = allTypes.map(({ value }) => value);
+  const excluded = spansOf(question, 'left_out').map(({ value }) => value);
   const isFormer = ({ name, ended }: LocalAuthority) =>
     ended !== undefined || reader.formerCouncils.some((former) => former.name === name);
   const inPlaces = new Set(places.flatMap(({ councils }) => councils.map(({ urn }) => urn)));

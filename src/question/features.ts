@@ -3,7 +3,7 @@ import { gradeGroupsOf } from './grade-groups.js';
 import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
 import { BESIDE, placesOf } from './refine.js';
-import { exclusionsIn, residue } from './residue.js';
+import { residue } from './residue.js';
 
 /**
  * Something that a question says, as intents ask for it: a kind of span, or a kind with its value
@@ -35,9 +35,7 @@ export function featuresOf(question: Question): Said[] {
   for (const each of said)
     if (each.span && standsBetweenGrades(each.span, question))
       each.features.push(`${each.span.kind}.between`);
-  const several = (['grade', 'area', 'place', 'council_type'] as const).filter((kind) =>
-    isSeveral(question, kind),
-  );
+  const several = MAY_BE_SEVERAL.filter((kind) => isSeveral(question, kind));
   for (const each of said)
     for (const kind of several) if (each.span?.kind === kind) each.features.push(`${kind}.several`);
   return [...said, ...left].sort((a, b) => a.at - b.at);
@@ -57,12 +55,38 @@ function standsBetweenGrades({ kind, value, from }: Span, question: Question): b
   return before.size > 0 && [...after].some((grade) => !before.has(grade));
 }
 
-/** Whether a question names several grades, areas or types of council. */
-const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
-  new Set(spans.filter((span) => span.kind === kind).map(nameOf)).size > 1;
+/** Kinds of which a question may name more than one, where it matters that they are several. */
+const MAY_BE_SEVERAL = [
+  'grade',
+  'area',
+  'place',
+  'council_type',
+  'period',
+  'framework',
+  'inspector',
+  'visit',
+] as const;
 
-const nameOf = ({ kind, value }: Span): string =>
-  kind === 'council_type' || kind === 'place' ? value.name : String(value);
+/** Whether a question names several of a kind that are not the same. */
+const isSeveral = ({ spans }: Question, kind: Kind): boolean =>
+  new Set(spans.filter((span) => span.kind === kind).flatMap(nameOf)).size > 1;
+
+/** By what name two of a kind are the same; nothing where a span names none in particular. */
+function nameOf({ kind, value }: Span): string | never[] {
+  switch (kind) {
+    case 'council_type':
+    case 'place':
+      return value.name;
+    case 'period':
+      return `${value.from} to ${value.to}`;
+    case 'visit':
+      return value.kind ?? [];
+    case 'inspector':
+      return value === 'asked' ? [] : value;
+    default:
+      return String(value);
+  }
+}
 
 function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
@@ -73,9 +97,6 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
   if (ASIDE.has(kind)) return ['filler', 'filler.little'];
-  // "Outside london" is said by the councils that are asked about.
-  if (kind === 'negation' && exclusionsIn(question).some(({ from }) => from === span.from))
-    return ['filler', 'filler.little'];
   // "No inspection of …" asks who had none, and of nothing that was found.
   const isOfVisits = (at: number) =>
     question.spans.some((other) => other.kind === 'visit' && other.from === at);

@@ -24,6 +24,7 @@ export { type FollowUp, followUp, needsWhatWasBefore } from './follow-up.js';
 export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export { leaningOf, namesFault } from './leaning.js';
+export { asksForBoth } from './of-both.js';
 export { speaksOfOwnCouncil } from './own-council.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
 export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';
@@ -41,10 +42,8 @@ export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './r
 export { placesOf } from './refine.js';
 export { remember } from './remembered.js';
 export {
-  exclusionsIn,
   firstOf,
   isOfVocabulary,
-  isPlaceAt,
   residue,
   says,
   spansOf,
@@ -54,7 +53,13 @@ export {
 export { restated } from './restated.js';
 export { literalPhraseOf, pointKindOf, STOP_WORDS, searchedTokens } from './searched.js';
 export { isSubjectAlone } from './subject-alone.js';
-export { isPlainOfGrades, isTangled, type ListOfGrades } from './tangled.js';
+export {
+  type HeldApart,
+  isCrowded,
+  isPlainOfGrades,
+  isTangled,
+  type ListOfGrades,
+} from './tangled.js';
 export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { type Throughout, throughoutOf } from './throughout.js';
 export { isCapitalised } from './tokens.js';
@@ -63,6 +68,7 @@ export {
   createVisitsMeant,
   isAnyVisit,
   isMeant,
+  isOver,
   isReleased,
   type ReleaseMonths,
   releaseMonths,

@@ -28,7 +28,8 @@ export type Token = {
  * Months from `from` to `to` ("YYYY-MM", inclusive); `label` is how a reply names them. `asOf` is
  * set where the state at the end of them is meant ("at the end of 2018", "as of march 2020");
  * `namedUntil` where they go on after the time named: the last month of "2018" in "since 2018".
- * `isYearSplit`: named by a year that begins within one of the calendar ("2018/19").
+ * `isYearSplit`: named by a year that begins within one of the calendar ("2018/19"). `day`: the
+ * very day ("YYYY-MM-DD") of which the state is asked for, where that is not the end of `to`.
  */
 export type Period = {
   from: string;
@@ -37,6 +38,7 @@ export type Period = {
   asOf?: true;
   namedUntil?: string;
   isYearSplit?: true;
+  day?: string;
 };
 
 /** The word in which a visit is spoken of. */
@@ -97,8 +99,10 @@ export type Values = {
   area_aside: string;
   /** Kinds of visit that are not meant. */
   kinds_aside: NamedKind[];
-  /** Of many councils, one that the question leaves out: "apart from Leeds". */
-  left_out: LocalAuthority;
+  /** Of many councils, those that had a visit of the kind that follows, or had none. */
+  visit_condition: 'had' | 'not_had';
+  /** Of many councils, those that the question leaves out: "apart from Leeds". */
+  left_out: { name: string; councils: LocalAuthority[] };
   figure: number;
   /** `split`: how many have each grade. */
   quantity: 'count' | 'share' | 'split' | 'average' | 'figure';
@@ -120,6 +124,8 @@ export type Values = {
   /** Right before a grade. */
   from_to: 'from' | 'to';
   order: Order;
+  /** Which place in an order is meant, from its top: 2 of "second best". */
+  rank: number;
   every_area: 'every' | 'some';
   trend: 'better' | 'worse' | 'any';
   why: 'asked';

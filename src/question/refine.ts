@@ -1,68 +1,17 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
-import { withCouncilsLeftOut } from './councils-left-out.js';
+
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
+import { withLeftOut } from './left-out.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
+import { RANK } from './rank-of-kinds.js';
 import { withoutSaidInQuotations } from './said-in-quotations.js';
-import { withAreasSetAside, withKindsAsideOfOne, withTimesSetAside } from './set-aside.js';
-
-/**
- * The kinds in the order in which they win against each other where as many words say them: the
- * more particular a kind is, the lower its number. Every kind has one.
- */
-const RANK: Record<Kind, number> = {
-  council: 0,
-  former_council: 1,
-  place: 2,
-  council_type: 3,
-  neighbours: 4,
-  quoted: 5,
-  period: 6,
-  set_aside: 6.5,
-  left_out: 6.6,
-  kinds_aside: 6.7,
-  area_aside: 6.8,
-  definition: 6.9,
-  out_of_scope: 7,
-  inspector: 8,
-  recommendations: 9,
-  interval: 10,
-  command: 11,
-  mention: 11.5,
-  grouping: 11.6,
-  time_since: 12,
-  from_to: 13,
-  streak: 13.5,
-  times: 14,
-  grades_apart: 14.5,
-  tally: 14.7,
-  movement: 15,
-  every_area: 16,
-  area: 17,
-  grade: 18,
-  rating: 19,
-  visit: 20,
-  framework: 21,
-  release: 21.5,
-  speaker: 22,
-  tone: 23,
-  comparison: 24,
-  quantity: 25,
-  order: 26,
-  negation: 27,
-  contrast: 28,
-  standing: 28.5,
-  why: 29,
-  when: 30,
-  whole: 31,
-  trend: 32,
-  councils: 33,
-  figure: 34,
-  theme: 35,
-  subject: 36,
-  claim: 37,
-  filler: 38,
-};
+import {
+  withAreasSetAside,
+  withKindsAsideOfOne,
+  withTimesSetAside,
+  withVisitConditionsOfMany,
+} from './set-aside.js';
 
 /** The places of the tokens that say what a span means. */
 export const placesOf = ({ from, to, words }: Span): number[] =>
@@ -148,7 +97,9 @@ const takesThemes = (span: Span): boolean =>
 export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarded: Discarded[] } {
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
-  const named = withoutPraiseOfAreas(withKindsAsideOfOne(withoutSaidInQuotations(seen), tokens));
+  const named = withoutPraiseOfAreas(
+    withKindsAsideOfOne(withVisitConditionsOfMany(withoutSaidInQuotations(seen)), tokens),
+  );
   const ranked = withoutEverydayGrades(named, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       Number(isLoose(a)) - Number(isLoose(b)) ||
@@ -165,7 +116,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       if (isLoose(span)) accepted.push(...leftOf(span, accepted));
     }
   }
-  const without = withCouncilsLeftOut(accepted, tokens, discarded);
+  const without = withLeftOut(accepted, tokens, discarded);
   const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {

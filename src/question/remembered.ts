@@ -1,4 +1,4 @@
-import { formatMonth } from '../domain/dates.js';
+import { formatDate, formatMonth } from '../domain/dates.js';
 import { areaName, Grade } from '../domain/judgement.js';
 import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
 import { type Theme, themeInSentence } from '../domain/theme.js';
@@ -167,7 +167,8 @@ const themeSaid = (theme: Theme): string =>
   theme.name.includes(':') ? (theme.terms[0] ?? theme.name) : themeInSentence(theme);
 
 /** A period in words that are read as the same period again. */
-function periodSaid({ from, to, asOf }: Period): string {
+function periodSaid({ from, to, asOf, day }: Period): string {
+  if (asOf && day) return `as of ${formatDate(day)}`;
   if (asOf) return `as of ${formatMonth(to)}`;
   if (from === to) return `in ${formatMonth(from)}`;
   if (from <= EARLIEST) return `until ${formatMonth(to)}`;

@@ -1,4 +1,4 @@
-import type { Kind, Question, Span, SpanOfKind, Token, Values } from './question.js';
+import type { Kind, Question, SpanOfKind, Token, Values } from './question.js';
 import { placesOf } from './refine.js';
 
 /**
@@ -32,26 +32,6 @@ export function firstOf<K extends Kind>(question: Question, kind: K): Values[K] 
 /** Whether a question says anything of a kind. */
 export const says = ({ spans }: Question, ...kinds: Kind[]): boolean =>
   spans.some(({ kind }) => kinds.includes(kind));
-
-const EXCLUDING: ReadonlySet<string> = new Set(['without', 'outside']);
-
-/**
- * What leaves out the places or types of council right after it: "outside london", "apart from the
- * london boroughs". Children may be placed there: it is of councils beside a grade or a visit only.
- */
-export const exclusionsIn = (question: Question): SpanOfKind<'negation'>[] =>
-  !says(question, 'grade', 'rating', 'visit')
-    ? []
-    : spansOf(question, 'negation').filter(
-        ({ value, to }) =>
-          EXCLUDING.has(value) && question.spans.some((span) => isPlaceAt(span, to, question)),
-      );
-
-/** Whether a place or a type of council begins at a token, or right after "in the" there. */
-export function isPlaceAt(span: Span, at: number, { tokens }: Question): boolean {
-  if (span.kind !== 'place' && span.kind !== 'council_type') return false;
-  return span.from >= at && tokens.slice(at, span.from).every(({ word }) => BEFORE.has(word));
-}
 
 /** Words that stand before what a question is asked of ("in the", "of", "across"). */
 const BEFORE = new Set(['in', 'of', 'across', 'from', 'for', 'the', 'within', 'at', 'all']);

@@ -12,14 +12,28 @@ const NONE = new Set(['without', 'minus', 'no', 'with']);
 /** "Without counting" leaves out, of many as of one. */
 const COUNTING = new Set(['counting', 'including', 'considering']);
 
+const isOfMany = ({ kind, value }: Span): boolean =>
+  kind === 'place' || kind === 'council_type' || (kind === 'councils' && value === 'many');
+
+/**
+ * The spans seen with what asks for councils that had a visit only where the grades of many are
+ * asked about: else "had a" says nothing.
+ */
+export const withVisitConditionsOfMany = (seen: Span[]): Span[] => {
+  const isOfGrades = seen.some(
+    ({ kind, value }) =>
+      kind === 'grade' || kind === 'rating' || (kind === 'movement' && value !== 'ever'),
+  );
+  return isOfGrades && seen.some(isOfMany)
+    ? seen
+    : seen.filter(({ kind }) => kind !== 'visit_condition');
+};
+
 /** The spans seen without the kinds of visit that "without" or "no" asks many councils for. */
 export const withKindsAsideOfOne = (seen: Span[], tokens: Token[]): Span[] => {
   const isOfOne =
     seen.some(({ kind }) => kind === 'council' || kind === 'former_council') &&
-    !seen.some(
-      ({ kind, value }) =>
-        kind === 'place' || kind === 'council_type' || (kind === 'councils' && value === 'many'),
-    );
+    !seen.some(isOfMany);
   const isNone = ({ kind, from }: Span) =>
     kind === 'kinds_aside' &&
     NONE.has(tokens[from]?.word ?? '') &&

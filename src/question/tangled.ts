@@ -1,3 +1,4 @@
+import { featuresOf } from './features.js';
 import { gradeGroupsOf } from './grade-groups.js';
 import type { Movement, Question } from './question.js';
 import { says, spansOf } from './residue.js';
@@ -7,6 +8,21 @@ import { says, spansOf } from './residue.js';
  * (`two`), one area against another (`uneven`), or one way in which grades went (`moved`).
  */
 export type ListOfGrades = 'one' | 'two' | 'uneven' | 'moved';
+
+/** Conditions on visits of which most answers hold one alone. */
+const OF_VISITS = ['period', 'framework', 'inspector', 'visit'] as const;
+export type HeldApart = (typeof OF_VISITS)[number];
+
+/**
+ * Whether a question names several times, frameworks, inspectors or kinds of visit that an answer
+ * does not hold apart: one that took the first of them alone would look like an answer to all.
+ */
+export function isCrowded(question: Question, heldApart: readonly HeldApart[]): boolean {
+  const said = featuresOf(question);
+  return OF_VISITS.filter((kind) => !heldApart.includes(kind)).some((kind) =>
+    said.some(({ features }) => features.includes(`${kind}.several`)),
+  );
+}
 
 /**
  * Whether a question about the grades of many councils has more conditions than such a list holds
@@ -29,7 +45,9 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       const isThenNotNow = periods > 0 && newest && negations.some(({ value }) => value === 'not');
       return (
         isBetweenPlaces(question) ||
+        isOfPlacesApart(question) ||
         isThenNotNow ||
+        isOfFrameworkAndNow(question) ||
         periods > 1 ||
         (groups > 1 && (isContrast || periods > 0 || areas.length > 1))
       );
@@ -42,7 +60,8 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       );
     case 'moved':
       // "Leadership went up but overall stayed the same" goes two ways.
-      return new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1;
+      // "From good to inadequate and back to good" has three grades.
+      return groups > 2 || new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1;
     case 'uneven':
       return (
         parts.length > 1 &&
@@ -71,6 +90,30 @@ function isBetweenPlaces({ spans, tokens }: Question): boolean {
       return isBetween && BETWEEN.has(word);
     })
   );
+}
+
+/** "Good in london or inadequate in the north west": each place has a grade of its own. */
+function isOfPlacesApart({ spans }: Question): boolean {
+  const grades = spans.filter(({ kind }) => kind === 'grade');
+  const places = spans.filter(({ kind }) => kind === 'place' || kind === 'council_type');
+  return grades.some(
+    (grade, i) =>
+      i > 0 &&
+      places.some(({ from }) => from < grade.from) &&
+      places.some(({ from }) => from > grade.from),
+  );
+}
+
+/** "Outstanding under sif and still outstanding" is of one framework, and of now. */
+function isOfFrameworkAndNow(question: Question): boolean {
+  const grades = spansOf(question, 'grade');
+  const [framework] = spansOf(question, 'framework');
+  if (!framework) return false;
+  const isBetween =
+    grades.some(({ from }) => from < framework.from) &&
+    grades.some(({ from }) => from > framework.from);
+  const isNow = spansOf(question, 'order').some(({ value }) => value === 'newest');
+  return isBetween || (isNow && says(question, 'negation'));
 }
 
 const COMPARING = new Set(['more', 'fewer', 'most', 'fewest', 'better', 'worse', 'less']);

@@ -33,8 +33,7 @@ export type Negation =
   | 'at_most';
 
 /**
- * `previous` is the one before the newest; `longest` and `shortest` are of times between; `nth` is
- * a place further down ("second best").
+ * `previous` is the one before the newest; `longest` and `shortest` are of times between.
  */
 export type Order =
   | 'newest'
@@ -47,8 +46,7 @@ export type Order =
   | 'best'
   | 'worst'
   | 'most'
-  | 'fewest'
-  | 'nth';
+  | 'fewest';
 
 /** A thing asked for by its name. */
 export type CommandAsked =

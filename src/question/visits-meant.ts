@@ -130,3 +130,9 @@ export function createVisitsMeant(
     return own.filter((visit) => meant.has(visit));
   };
 }
+
+/** Whether a visit was over by the day of which a state is asked for, or by the end of a time. */
+export function isOver({ end, period }: Visit, { to, day }: Period): boolean {
+  const last = end ?? period;
+  return day && last.length >= day.length ? last <= day : last.slice(0, to.length) <= to;
+}

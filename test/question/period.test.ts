@@ -67,6 +67,13 @@ describe('A question’s time', () => {
     '2023-12-04',
     'dec 4, 2023',
     'on monday 4 december 2023',
+  ])('“%s” is told by its month, and the day is kept for who asks how things stood', (question) => {
+    expect(periodsIn(question)).toEqual([
+      { from: '2023-12', to: '2023-12', label: 'in December 2023', day: '2023-12-04' },
+    ]);
+  });
+
+  it.each([
     '4–15 december 2023',
     'between 4 and 15 december 2023',
     'from 4 to 15 december 2023',
@@ -75,6 +82,14 @@ describe('A question’s time', () => {
     expect(periodsIn(question)).toEqual([
       { from: '2023-12', to: '2023-12', label: 'in December 2023' },
     ]);
+  });
+
+  it.each([
+    ['at the start of 2020', '2020-01-01'],
+    ['as of 15 january 2020', '2020-01-15'],
+    ['at the beginning of april 2018', '2018-04-01'],
+  ])('“%s” asks of one day: %s', (question, day) => {
+    expect(periodsIn(question)).toMatchObject([{ asOf: true, day }]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
 import type { Visit } from '../../domain/visit.js';
-import { spansOf } from '../../question/index.js';
+import { firstOf, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
@@ -18,6 +18,8 @@ export type IntervalRow = { authority: LocalAuthority; before: Visit; after: Vis
  */
 export type IntervalFacts = {
   extreme: 'longest' | 'shortest' | null;
+  /** Which place from the top of the order is asked for. */
+  rank: number;
   grades: Grade[];
   areas: Area[] | null;
   days: number;
@@ -58,6 +60,7 @@ export function intervals(asked: AskedOfAll): IntervalFacts {
   const days = sorted.map((row) => row.days);
   return {
     extreme,
+    rank: firstOf(asked.question, 'rank') ?? 1,
     grades,
     areas,
     days: days.length > 0 ? days.reduce((total, each) => total + each, 0) / days.length : 0,

@@ -64,9 +64,12 @@ export type VisitsAsked = {
   meant: VisitRow[];
 };
 
-export function visitsAsked(asked: AskedOfAll): VisitsAsked {
+export const visitsAsked = (asked: AskedOfAll): VisitsAsked =>
+  visitsMeantBy(visitFilterOf(asked.question), asked);
+
+/** The visits that a filter means, as the question counts them. */
+export function visitsMeantBy(filter: VisitFilter, asked: AskedOfAll): VisitsAsked {
   const { question, context } = asked;
-  const filter = visitFilterOf(question);
   const counted = countedBy(asked);
   const all = rowsKnown(asked, counted);
   const { period } = filter;

@@ -2,7 +2,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import { firstOf, spansOf } from '../../question/index.js';
+import { firstOf, type Question, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
@@ -38,8 +38,7 @@ export function visited(asked: AskedOfAll): VisitedFacts {
   const { question, context } = asked;
   const { meant: inTime, ...said } = visitsAsked(asked);
   const { counted, filter } = said;
-  const leads = spansOf(question, 'inspector').map(({ value }) => value);
-  const lead = leads.find((value) => value !== 'asked') ?? null;
+  const lead = leadAsked(question);
   const themes = spansOf(question, 'theme').flatMap(({ value }) => value);
   const { grades, areas } = gradesAsked(question);
   const meant = inTime
@@ -75,6 +74,10 @@ export function visited(asked: AskedOfAll): VisitedFacts {
     ...(themes.length > 0 && counted === 'visits' ? onThemes(rows, themes, asked) : {}),
   };
 }
+
+/** The lead inspector whom a question names, or the first of several. */
+export const leadAsked = (question: Question): string | null =>
+  spansOf(question, 'inspector').find(({ value }) => value !== 'asked')?.value ?? null;
 
 /** The newest visits, as many as a reader looks at. */
 const NEWEST_SHOWN = 10;

@@ -15,6 +15,8 @@ export type WaitingFacts = {
   /** Who was last inspected in that time itself, where others were before it. */
   inside: VisitRow[];
   counted: VisitsCounted;
+  /** Which place from the top of the order is asked for. */
+  rank: number;
   /** Longest wait first. */
   rows: VisitRow[];
   /** Councils of which no inspection is held: they cannot be counted. */
@@ -53,6 +55,7 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
     within,
     inside: within ? [] : inside,
     counted,
+    rank: firstOf(question, 'rank') ?? 1,
     rows: within ? inside : rows,
     without: scope.authorities.filter(({ urn }) => !newest.has(urn)),
   };

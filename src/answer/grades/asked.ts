@@ -1,6 +1,5 @@
 import { type Area, Grade } from '../../domain/judgement.js';
 import {
-  exclusionsIn,
   firstOf,
   type Period,
   type Question,
@@ -62,12 +61,8 @@ export const isOverall = ({ areas }: Pick<GradesAsked, 'areas'>): boolean =>
 const DENYING: ReadonlySet<string> = new Set(['not', 'without']);
 
 /** What denies what follows it ("not", "except"). */
-const denialsIn = (question: Question) => {
-  const excluding = exclusionsIn(question);
-  return spansOf(question, 'negation').filter(
-    (span) => DENYING.has(span.value) && !excluding.includes(span),
-  );
-};
+const denialsIn = (question: Question) =>
+  spansOf(question, 'negation').filter(({ value }) => DENYING.has(value));
 
 /** Whether all that is asked is denied: the "not" stands before every grade. */
 function isNegated(question: Question): boolean {

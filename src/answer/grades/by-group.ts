@@ -1,7 +1,7 @@
 import { gradedSubjects } from '../../domain/areas.js';
 import { newestAreas } from '../../domain/frameworks.js';
 import type { Area, Grade } from '../../domain/judgement.js';
-import { spansOf } from '../../question/index.js';
+import { firstOf, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { type GradesAsked, gradesAsked } from './asked.js';
 import { councilGrades } from './council-grades.js';
@@ -23,6 +23,8 @@ export type GroupFacts = {
   measure: Measure;
   rows: GroupRow[];
   fewest: boolean;
+  /** Which place from the top of the order is asked for. */
+  rank: number;
   wanted: 'first' | 'none' | 'all';
 };
 
@@ -51,6 +53,7 @@ export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFa
     measure,
     rows,
     fewest,
+    rank: firstOf(question, 'rank') ?? 1,
     wanted: isWithout ? 'none' : fewest || isExtreme || orders.includes('most') ? 'first' : 'all',
   };
 

@@ -1,3 +1,4 @@
+import { firstOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { daysBetween, group, type InspectionRow, inspectionRows } from '../operations/rows.js';
 import { type GradesAsked, gradesAsked } from './asked.js';
@@ -9,7 +10,12 @@ import { type GradesAsked, gradesAsked } from './asked.js';
 export type HeldRow = { first: InspectionRow; newest: InspectionRow; days: number };
 
 /** The councils that hold a grade, who has held it longest first. */
-export type HeldLongestFacts = { asked: GradesAsked; rows: HeldRow[] };
+export type HeldLongestFacts = {
+  asked: GradesAsked;
+  rows: HeldRow[];
+  /** Which place from the top of the order is asked for. */
+  rank: number;
+};
 
 export function gradeHeldLongest({ question, scope, context }: AskedOfAll): HeldLongestFacts {
   const asked = gradesAsked(question);
@@ -23,7 +29,11 @@ export function gradeHeldLongest({ question, scope, context }: AskedOfAll): Held
       return [{ first, newest, days: daysBetween(lastDayOf(first), context.today()) }];
     },
   );
-  return { asked, rows: rows.sort((a, b) => b.days - a.days) };
+  return {
+    asked,
+    rows: rows.sort((a, b) => b.days - a.days),
+    rank: firstOf(question, 'rank') ?? 1,
+  };
 }
 
 const lastDayOf = ({ visit }: InspectionRow): string => visit.end ?? visit.period;

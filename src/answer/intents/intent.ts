@@ -1,4 +1,4 @@
-import type { Feature, ListOfGrades } from '../../question/index.js';
+import type { Feature, HeldApart, ListOfGrades } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { Asked, AskedOfAll, AskedOfOne, AskedOfSeveral } from '../asked.js';
 
@@ -32,8 +32,10 @@ type Row<S extends string, A> = {
 /**
  * `holdsApart` is set where a list of councils by their grades is made, and says which conditions
  * that list holds apart: a question that has more of them is tangled, and gets no list.
+ * `holdsSeveral`: of which conditions on visits an answer about many councils holds several; one
+ * that names several of another gets no answer either.
  */
-type ListRow = { holdsApart?: ListOfGrades };
+type ListRow = { holdsApart?: ListOfGrades; holdsSeveral?: readonly HeldApart[] };
 
 /** A question whatever councils it is of. */
 export type IntentOfAny = Row<'any', Asked>;

@@ -2,7 +2,9 @@ import type { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import {
+  isOver,
   isPlainOfGrades,
+  type Period,
   says,
   spansOf,
   type Throughout,
@@ -33,6 +35,8 @@ export type GradesFacts = {
   visited: boolean;
   /** The newest judgement before the time asked about, where none was given in it. */
   before: RecordedJudgement | null;
+  /** The time of which the state is asked for, not what was given in it. */
+  state: Period | null;
   mentioned: Visit[];
   /** What is asked of all grades together ("always", "ever anything but"). */
   throughout: Throughout | null;
@@ -49,7 +53,8 @@ export type Standing = { judged: RecordedJudgement[]; isNewest: boolean };
 /** The grades that were given, from the judgements alone. */
 export function grades(asked: AskedOfOne): GradesFacts {
   const { grades: wanted, areas, negated } = gradesAsked(asked.question);
-  const visits = withNewestSetBeside(visitsMeant(asked), asked);
+  const state = stateAsked(asked);
+  const visits = state ? [] : withNewestSetBeside(visitsMeant(asked), asked);
   const inAreas = visits
     .flatMap((visit) => asked.context.judgementsOf(visit))
     .filter(({ judgement }) => !areas || areas.includes(judgement.area));
@@ -67,7 +72,8 @@ export function grades(asked: AskedOfOne): GradesFacts {
     visited: visits.length > 0,
     throughout: throughoutOf(asked.question),
     isPlain: isPlainOfGrades(asked.question),
-    before: inAreas.length > 0 ? null : newestBefore(asked),
+    before: inAreas.length > 0 ? null : newestBefore(asked, state),
+    state,
     mentioned: allVisits(asked).filter(
       (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),
     ),
@@ -98,12 +104,31 @@ function standingOf(inAreas: RecordedJudgement[], asked: AskedOfOne): Standing |
   };
 }
 
+/**
+ * The time of which the state is asked for ("at the start of 2020", "on 1 may 2019"); a day on
+ * which inspectors were there is that of a visit.
+ */
+function stateAsked({ question, authority, context }: AskedOfOne): Period | null {
+  const { period, filter } = gradesAsked(question);
+  if (!period || filter.kind || says(question, 'release')) return null;
+  if (period.asOf) return period;
+  const { day } = period;
+  const isDuring = ({ start, end }: Visit) => day && start && start <= day && day <= (end ?? start);
+  const isFree = day && !context.visitsOf(authority.urn).some(isDuring);
+  return isFree && !says(question, 'visit') ? period : null;
+}
+
 /** The grade that stood at the time asked about: the newest one given before it. */
-function newestBefore({ question, authority, context }: AskedOfOne): RecordedJudgement | null {
+function newestBefore(
+  { question, authority, context }: AskedOfOne,
+  state: Period | null,
+): RecordedJudgement | null {
   const { period, areas, filter } = gradesAsked(question);
   if (!period || filter.framework || filter.kind) return null;
   const [newest] = inspectionsHeld(authority, context)
-    .filter(({ end, period: month }) => (end ?? month).slice(0, 7) < period.from)
+    .filter((visit) =>
+      state ? isOver(visit, state) : (visit.end ?? visit.period).slice(0, 7) < period.from,
+    )
     .flatMap((visit) => gradeOf(areas ?? ['overall'], visit, context) ?? []);
   return newest?.recorded ?? null;
 }

@@ -2,7 +2,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { says } from '../../question/index.js';
+import { isOver, type Period, says } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
@@ -18,14 +18,14 @@ export type SideRow = {
 };
 
 /**
- * The newest grades of the councils named, in the order in which they were named: by the end of the
- * month `until` ("YYYY-MM"), or of all; `findings` on the
+ * The newest grades of the councils named, in the order in which they were named: by the day or the
+ * end of the time `until`, or of all; `findings` on the
  * theme that the question names too, and the `group` that the first is compared to.
  */
 export type SideBySideFacts = {
   overall: boolean;
   areas: Area[] | null;
-  until: string | null;
+  until: Period | null;
   rows: SideRow[];
   findings: FindingsFacts | null;
   group: Group | null;
@@ -37,7 +37,7 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
   const { areas, period } = grades;
   const rows = authorities.map((authority): SideRow => {
     const held = inspectionsHeld(authority, context).filter(
-      ({ end, period: month }) => !period || (end ?? month).slice(0, 7) <= period.to,
+      (visit) => !period || isOver(visit, period),
     );
     const visit = areas
       ? held.find((each) => judgementsIn(areas, each, context).length > 0)
@@ -50,6 +50,5 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
   });
   const group = groupOf(asked);
   const findings = group || !says(question, 'theme') ? null : findingsSideBySide(asked);
-  const until = period?.to ?? null;
-  return { overall: isOverall(grades), areas, until, rows, findings, group };
+  return { overall: isOverall(grades), areas, until: period, rows, findings, group };
 }

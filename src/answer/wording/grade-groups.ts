@@ -2,8 +2,10 @@ import { areaPhrase } from '../../domain/areas.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { GroupFacts, GroupRow } from '../grades/by-group.js';
+import { atRank } from '../operations/runs.js';
 import { groupChart } from './charts.js';
 import { gradeAnswer, quotedGrades } from './grade-history.js';
+import { afterSaid, rankSaid } from './ranks.js';
 
 const NAMES = {
   region: { one: 'region', many: 'regions', head: 'Region' },
@@ -77,26 +79,25 @@ const counted = ({ group, names, graded }: GroupRow): string =>
   `${group} ${names.length} of ${graded}`;
 
 /** The first row, or those that are as high. */
-function firstOf({ rows, by, measure, fewest }: GroupFacts, what: string): string {
+function firstOf({ rows, by, measure, fewest, rank }: GroupFacts, what: string): string {
   const isEqual = (a: GroupRow, b: GroupRow) =>
     measure === 'share'
       ? a.names.length * b.graded === b.names.length * a.graded
       : a.names.length === b.names.length;
-  const [first] = rows;
-  const equal = rows.filter((row) => first && isEqual(row, first));
+  const { above, at: equal } = atRank(rows, rank, isEqual);
+  const { many } = NAMES[by];
+  if (equal.length === 0) return `Fewer than ${rank} ${many} differ in this.`;
   const which =
-    equal.length > 2
-      ? `${equal.length} ${NAMES[by].many}`
-      : equal.map(({ group }) => group).join(' and ');
+    equal.length > 2 ? `${equal.length} ${many}` : equal.map(({ group }) => group).join(' and ');
   const superlative =
     measure === 'share'
-      ? `the ${fewest ? 'lowest' : 'highest'} share of councils`
-      : `the ${fewest ? 'fewest' : 'most'} councils`;
+      ? `the ${rankSaid(rank)}${fewest ? 'lowest' : 'highest'} share of councils`
+      : `the ${rankSaid(rank)}${fewest ? 'fewest' : 'most'} councils`;
   const values = equal
     .slice(0, 2)
     .map(
       (row) =>
         `${row.names.length} of ${row.graded}${measure === 'share' ? ` (${percent(row)})` : ''}`,
     );
-  return `${which} ${equal.length > 1 ? 'have' : 'has'} ${superlative} ${what}: ${values.join(' and ')}.`;
+  return `${which} ${equal.length > 1 ? 'have' : 'has'} ${superlative} ${what}: ${values.join(' and ')}${afterSaid(above.map(counted))}.`;
 }

@@ -1,13 +1,12 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { capitalised, citeJudgement } from '../../domain/citation.js';
-import { formatMonth } from '../../domain/dates.js';
 import { Grade } from '../../domain/judgement.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { Standing, StandingFacts, StandingRow } from '../grades/standing.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
-import { headlineWith } from './phrases.js';
+import { atThen, headlineWith } from './phrases.js';
 
 /** "At the end of December 2018 … 19 councils’ newest grade was inadequate; now … 19". */
 export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
@@ -15,8 +14,7 @@ export function wordStanding(facts: StandingFacts, asked: AskedOfAll): Answer {
   const forArea = areaPhrase(gradesAsked.areas);
   const counted = ({ rows, considered }: Standing) =>
     `${rows.length} of ${considered} councils graded by then`;
-  const at = ({ at }: Standing) =>
-    at ? `at the end of ${formatMonth(at)}` : 'now, by this record,';
+  const at = ({ at }: Standing) => (at ? atThen(at) : 'now, by this record,');
   const not = gradesAsked.negated ? 'not ' : '';
   const what = grades.length > 0 ? `${not}${quotedGrades(grades)} ${forArea}` : `any ${forArea}`;
   const headline =
@@ -67,7 +65,7 @@ const countsSaid = ({ rows }: Standing): string =>
     .join(', ');
 
 function merged(then: Standing, now: Standing): (StandingRow & { when: string })[] {
-  const label = ({ at }: Standing) => (at ? `at the end of ${formatMonth(at)}` : 'now');
+  const label = ({ at }: Standing) => (at ? atThen(at) : 'now');
   const both = (row: StandingRow, other: Standing) =>
     other.rows.some(({ authority }) => authority.urn === row.authority.urn);
   return [

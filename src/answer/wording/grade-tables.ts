@@ -3,11 +3,13 @@ import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { HeldLongestFacts } from '../grades/held-longest.js';
+import type { HeldLongestFacts, HeldRow } from '../grades/held-longest.js';
 import type { TabulatedFacts, TabulatedRow } from '../grades/tabulated.js';
+import { atRank } from '../operations/runs.js';
 import { tabulatedChart } from './charts.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
+import { afterSaid, rankSaid } from './ranks.js';
 
 const BY = {
   region: { by: 'by region', row: 'Region' },
@@ -88,14 +90,19 @@ function headlineOf(facts: TabulatedFacts): string {
 }
 
 /** "Camden has held “outstanding” overall longest: since November 2017 (2,900 days)". */
-export function wordHeldLongest({ asked: grades, rows }: HeldLongestFacts, asked: AskedOfAll) {
+export function wordHeldLongest(
+  { asked: grades, rows, rank }: HeldLongestFacts,
+  asked: AskedOfAll,
+): Answer {
   const what = `${quotedGrades(grades.grades)} ${areaPhrase(grades.areas)}`;
-  const [first] = rows;
+  const { above, at } = atRank(rows, rank, (a, b) => a.days === b.days);
+  const [first] = at;
+  const nameOf = ({ newest }: HeldRow) => newest.authority.name;
   const answer = gradeAnswer(
     asked,
     rows.map(({ newest: { authority } }) => ({ authority })),
     first
-      ? `${first.newest.authority.name} has held ${what} longest: since ${formatMonth((first.first.visit.end ?? first.first.visit.period).slice(0, 7))}, ${first.days} days.`
+      ? `${at.map(nameOf).join(' and ')} ${at.length > 1 ? 'have' : 'has'} held ${what} ${rankSaid(rank)}longest: since ${formatMonth((first.first.visit.end ?? first.first.visit.period).slice(0, 7))}, ${first.days} days${afterSaid(above.map(nameOf))}.`
       : `No council’s newest grade held is ${what}.`,
     [
       'How this was counted: days from the last day of the first of the inspections in a row that gave it, up to today, by the full inspections held; between them the grade stood.',

@@ -11,6 +11,7 @@ import { throughoutLine, throughoutNotes } from './grade-throughout.js';
 import { verdictLine } from './grade-verdict.js';
 import { inspectedWhen } from './latest.js';
 import {
+  atThen,
   councilLabel,
   counted,
   emptyAnswer,
@@ -69,14 +70,22 @@ const noSaid = ({ judgement }: RecordedJudgement, { grades, negated, isPlain }: 
     ? 'no, '
     : '';
 
+/** "yes, ": where the state asked about is that. */
+const yesSaid = ({ judgement }: RecordedJudgement, { grades, negated, isPlain }: GradesFacts) =>
+  isPlain && !negated && grades.some((grade) => grade === judgement.grade) ? 'yes, ' : '';
+
 /** None was given then: the grade that stood, and since when. */
 function standingAnswer(before: RecordedJudgement, facts: GradesFacts, answer: Answer): Answer {
   const { about } = facts;
   const { judgement, visit } = before;
   const when = whenSaid(about.period);
+  const area = areaPhrase([judgement.area]);
+  const said = facts.state
+    ? `${yesSaid(before, facts)}${judgement.grade} ${area} ${atThen(facts.state)} (${inspectedWhen(visit)}), the newest grade by then`
+    : `no grade was given${when}; the newest before is ${judgement.grade} ${area} (${inspectedWhen(visit)})`;
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${noSaid(before, facts)}no grade was given${when}; the newest before is ${judgement.grade} ${areaPhrase([judgement.area])} (${inspectedWhen(visit)}).`,
+    headline: `${councilLabel(about)}: ${noSaid(before, facts)}${said}.`,
     table: {
       caption: `The newest grade of ${about.authority.name} before that`,
       columns: ['Area', 'Grade', 'Visit', 'Document'],

@@ -1,9 +1,12 @@
 import { areaPhrase } from '../../domain/areas.js';
+import { capitalised } from '../../domain/citation.js';
 import { visitDates } from '../../domain/visit.js';
 import type { IntervalFacts, IntervalRow } from '../across/intervals.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
+import { atRank } from '../operations/runs.js';
 import { quotedGrades } from './grade-history.js';
+import { afterSaid, rankSaid } from './ranks.js';
 import { visitsAnswerOf } from './visited.js';
 
 const DAYS_A_YEAR = 365.25;
@@ -50,13 +53,16 @@ export function wordIntervals(facts: IntervalFacts, asked: AskedOfAll): Answer {
 }
 
 /** "Longest between two consecutive full inspections: Sefton, 2129 days (5.8 years), from …". */
-function extremeSaid({ extreme, rows }: IntervalFacts, graded: string | null): string {
-  const [first] = rows;
-  const equal = rows.filter(({ days }) => days === first?.days);
+function extremeSaid({ extreme, rows, rank }: IntervalFacts, graded: string | null): string {
+  const { above, at } = atRank(rows, rank, (a, b) => a.days === b.days);
+  const superlative = `${rankSaid(rank)}${extreme ?? 'longest'}`;
   const between = graded
     ? `a full inspection ${graded} and the next`
     : 'two consecutive full inspections of one council';
-  return `${extreme === 'shortest' ? 'Shortest' : 'Longest'} between ${between} in this record: ${equal.map(intervalSaid).join('; ')}.`;
+  if (at.length === 0)
+    return `This record holds too few such intervals to name the ${superlative}.`;
+  const after = afterSaid(above.map(({ authority, days }) => `${authority.name}, ${days} days`));
+  return `${capitalised(superlative)} between ${between} in this record${after}: ${at.map(intervalSaid).join('; ')}.`;
 }
 
 /** "Sefton, 2129 days (5.8 years), from 11 April–5 May 2016 to 21 February–4 March 2022" */
@@ -66,13 +72,13 @@ export const intervalSaid = ({ authority, before, after, days }: IntervalRow): s
 /** "Bradford: 4.2 years between its two newest full inspections …", and each interval before. */
 export function wordIntervalsOfOne(facts: IntervalFacts, asked: AskedOfAll): Answer {
   const { rows, extreme } = facts;
-  const [first] = rows;
+  const [first] = atRank(rows, facts.rank, (a, b) => a.days === b.days).at;
   const newest = rows.toSorted((a, b) => (a.after.period < b.after.period ? 1 : -1))[0];
   const shown = extreme ? first : newest;
   const answer = wordIntervals(facts, asked);
   if (!shown) return answer;
   const which = extreme
-    ? `its ${extreme} gap between full inspections`
+    ? `its ${rankSaid(facts.rank)}${extreme} gap between full inspections`
     : 'between its two newest full inspections';
   return {
     ...answer,

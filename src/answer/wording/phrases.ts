@@ -1,11 +1,12 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
-import { formatDate } from '../../domain/dates.js';
+import { formatDate, formatMonth } from '../../domain/dates.js';
 import { type Area, areaName, type Judgement } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Source, sourceDate } from '../../domain/source.js';
 import { type Theme, themeInSentence } from '../../domain/theme.js';
 import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
+import type { Period } from '../../question/index.js';
 import type { Answer, Choice } from '../answer.js';
 import type { About } from '../one-council/about.js';
 
@@ -127,6 +128,14 @@ export const counted = (count: number, one: string, many: string): string =>
 /** " in 2018", or nothing where no time is asked about. */
 export const whenSaid = (period: { label: string } | null): string =>
   period ? ` ${period.label}` : '';
+
+/** "on 1 January 2020", "at the end of December 2018": when a state is told of. */
+export const atThen = ({ day, to }: Period): string =>
+  day ? `on ${formatDate(day)}` : `at the end of ${formatMonth(to)}`;
+
+/** "by 1 January 2020", "by the end of December 2018" */
+export const byThen = ({ day, to }: Period): string =>
+  day ? `by ${formatDate(day)}` : `by the end of ${formatMonth(to)}`;
 
 /** The choices under an answer about a council, without the one just taken. */
 export function furtherChoices({ name }: LocalAuthority, taken: Answer['kind']): Choice[] {

@@ -32,7 +32,11 @@ export function countedOf(count: number, scope: Scope): string {
       : allOf(scope);
   if (count === 0) return `none of ${allOf(scope)}`;
   if (count === scope.authorities.length) return allOf(scope).replace(/^the/, 'all');
-  const isPart = scope.places.length > 0 || scope.type !== null || scope.excluded.length > 0;
+  const isPart =
+    scope.places.length > 0 ||
+    scope.type !== null ||
+    scope.excluded.length > 0 ||
+    scope.having !== undefined;
   return `${count} of ${isPart ? 'the ' : ''}${councilsOf(scope)}`;
 }
 
@@ -45,7 +49,25 @@ export function allOf(scope: Scope): string {
 }
 
 const councilsOf = (scope: Scope): string =>
-  `${scope.authorities.length} ${placesOf(scope)}${noun(scope)} in this record`;
+  `${scope.authorities.length} ${placesOf(scope)}${noun(scope)} in this record${havingSaid(scope)}`;
+
+/** " with a monitoring visit in 2024", " without a focused visit", or nothing. */
+const havingSaid = ({ having }: Scope): string =>
+  having
+    ? ` ${having.had ? 'with' : 'without'} a ${having.kind}${having.period ? ` ${having.period.label}` : ''}`
+    : '';
+
+/** From where it is known which councils had such visits. */
+export function havingLines({ having }: Scope): string[] {
+  if (!having) return [];
+  const { kind, listed } = having;
+  const when = listed
+    ? `Ofsted’s statistics list them, which they do from ${formatMonth(listed.from)} to ${formatMonth(listed.to)}, or a letter is held`
+    : 'a letter is held';
+  return [
+    `${capitalised(kind)}s are counted where ${when}; at other times a council may have had one.`,
+  ];
+}
 
 /**
  * "From 55 documents on visits of July 2013 to December 2024; later visits may exist, see …"; where

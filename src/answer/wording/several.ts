@@ -10,7 +10,7 @@ import type { SideBySideFacts, SideRow } from '../several/grades.js';
 import { MOST_SIDE_BY_SIDE as COLUMNS, eachQuoted, tooManyLine } from './each-of-several.js';
 import { shortGrade } from './grade-grid.js';
 import { documentOfJudgement } from './grade-list.js';
-import { areaInBrackets, emptyAnswer, gradeSaid, HEADLINE } from './phrases.js';
+import { areaInBrackets, byThen, emptyAnswer, gradeSaid, HEADLINE } from './phrases.js';
 import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
@@ -30,7 +30,7 @@ export function wordSideBySide(
   { question, authorities }: AskedOfSeveral,
 ): Answer {
   const { areas, rows, findings, until } = facts;
-  const then = until ? ` by the end of ${formatMonth(until)}` : '';
+  const then = until ? ` ${byThen(until)}` : '';
   const held = rows.filter(({ judgements }) => judgements.length > 0);
   const without = rows.filter(({ judgements }) => judgements.length === 0);
   const sections = findings ? eachQuoted(findings) : [];
@@ -72,7 +72,7 @@ export function wordSideBySide(
 
 function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: SideRow[]): string {
   const forArea = areaPhrase(areas);
-  const then = until ? ` by the end of ${formatMonth(until)}` : '';
+  const then = until ? ` ${byThen(until)}` : '';
   const own = group && held.find(({ authority }) => authority === group.authority);
   if (!group || !own) return eachSaid(`Newest grades ${forArea}${then}`, held, overall);
   const others = held.filter((row) => row !== own);

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { visitDates } from '../../domain/visit.js';
 import type { VisitRow } from '../across/visit-rows.js';
@@ -6,7 +7,9 @@ import type { Answer, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { daysBetween } from '../operations/rows.js';
+import { atRank } from '../operations/runs.js';
 import { headlineWith } from './phrases.js';
+import { afterSaid, rankSaid } from './ranks.js';
 import { outOf } from './scope.js';
 import { visitsAnswerOf, visitTable, withMonths } from './visited.js';
 
@@ -23,7 +26,7 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
         `${outOf(rows.length, scope)} ${rows.length > 1 ? 'have' : 'has'} no ${kind} ${sinceSaid(facts)} in this record`,
         withMonths(rows),
       )
-    : longestSaid(rows, kind);
+    : longestSaid(facts, kind);
   return visitsAnswerOf(
     asked,
     headline,
@@ -69,13 +72,14 @@ function insideLine({ inside, since }: WaitingFacts): string[] {
 }
 
 /** Whoever has waited longest; all that were inspected on the same last day. */
-function longestSaid(rows: VisitRow[], kind: string): string {
-  const [first] = rows;
-  if (!first) return `This record holds no ${kind}.`;
+function longestSaid({ rows, rank }: WaitingFacts, kind: string): string {
+  if (rows.length === 0) return `This record holds no ${kind}.`;
   const lastDay = ({ visit }: VisitRow) => visit.end ?? visit.period;
-  const equal = rows.filter((row) => lastDay(row) === lastDay(first));
-  const names = equal.map(({ authority }) => authority.name).join(' and ');
-  return `Longest without a ${kind}, by this record: ${names}, last inspected ${visitDates(first.visit)}.`;
+  const { above, at } = atRank(rows, rank, (a, b) => lastDay(a) === lastDay(b));
+  const [sought] = at;
+  if (!sought) return `This record holds too few ${kind}s for that.`;
+  const namesOf = (list: VisitRow[]) => list.map(({ authority }) => authority.name);
+  return `${capitalised(`${rankSaid(rank)}longest`)} without a ${kind}, by this record: ${namesOf(at).join(' and ')}, last inspected ${visitDates(sought.visit)}${afterSaid(namesOf(above))}.`;
 }
 
 /** Days from the last day of a visit to today. */

@@ -14,7 +14,6 @@ const order = z.enum([
   'worst',
   'most',
   'fewest',
-  'nth',
 ]);
 
 /** Yields which of several is meant: the newest, the best, the one longest ago. */

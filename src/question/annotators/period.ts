@@ -72,7 +72,8 @@ function readLed(
   for (let start = from; start <= from + MOST_BETWEEN; start++) {
     const moment = readMoment(words, start, today);
     if (moment) return periodOf(words, at, lead, moment, today);
-    if (!BETWEEN.test(words.word(start))) return null;
+    const isLed = words.word(start) === 'at' && words.word(start + 1) !== 'least';
+    if (isLed || !BETWEEN.test(words.word(start))) return null;
   }
   return null;
 }
@@ -87,7 +88,9 @@ function periodOf(
   const isComparison = /^(?:compare|comparing|contrast)$/.test(words.word(at - 1));
   const further = isComparison ? null : rangeEnd(words, lead, moment, today);
   if (further) return further;
-  const lone = listed(words, moment, today);
+  const one = listed(words, moment, today);
+  const isWeek = words.word(at) === 'week' || words.word(at + 1) === 'week';
+  const lone = isWeek ? { ...one, days: true as const } : one;
   const open = isComparison ? null : openEnd(words, moment.end, lead);
   if (open) return { period: led(open.lead, lone), end: open.end };
   const meant = whatIsMeant(words, at, lead, lone);

@@ -132,7 +132,20 @@ function periodLed(lead: Lead, moment: Moment): Period {
     return { from: noLater(addMonths(to, 1)), to: LATEST, label: said('after') };
   if (lead === 'before') return until(addMonths(from, -1), said('before'));
   if (lead === 'until' || lead === 'by') return until(to, said(lead));
-  return { from: noLater(from), to: noLater(to), label: said(lead), ...asOf };
+  const day = asOf.asOf || lead === 'in' ? dayOf(moment, asOf.asOf === true) : null;
+  return {
+    from: noLater(from),
+    to: noLater(to),
+    label: said(lead),
+    ...asOf,
+    ...(day === null ? {} : { day }),
+  };
+}
+
+/** The day of which a state is asked for: one that was named, or the first of a longer time. */
+function dayOf({ from, day, days, isStart }: Moment, isState: boolean): string | null {
+  if (isStart && isState) return `${from}-01`;
+  return day && !days ? `${from}-${String(day).padStart(2, '0')}` : null;
 }
 
 /** Winter 2099 ends with the last month that there is. */

@@ -83,7 +83,8 @@ function partOfTime(words: TimeWords, at: number, today: Today): Moment | null {
   const saidPart = `${needsOf || whole.name.startsWith('the ') ? 'the ' : ''}${part}${needsOf ? ' of' : ''}`;
   const of = whole.name.replace('the ', '');
   const label = /^q\d$/.test(part) ? saidPart.toUpperCase() : saidPart;
-  const named = { name: `${label} ${of}`, end: whole.end, note: whole.note };
+  const isStart = /^(?:start|beginning)$/.test(part) ? ({ isStart: true } as const) : {};
+  const named = { ...isStart, name: `${label} ${of}`, end: whole.end, note: whole.note };
   const state = isState ? ({ lead: 'at', asOf: true } as const) : ({ lead: 'in' } as const);
   if (whole.from === whole.to) return { ...whole, ...named, ...state };
   const [from, to] = partOf(whole, months);

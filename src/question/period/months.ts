@@ -21,6 +21,8 @@ export type Moment = {
   yearless?: number;
   /** The day of the month, where one was said: what comes after it may be in the same month. */
   day?: number;
+  /** Set where it is the beginning of a longer time. */
+  isStart?: true;
   /** Set where days from one to another were said. */
   days?: true;
   /** Set where it is a year that begins within one of the calendar: "2018/19". */
@@ -67,6 +69,17 @@ export const yearMoment = (year: number, end: number): Moment => ({
   lead: 'in',
   end,
 });
+
+/**
+ * The moment of a year that begins in one of the calendar: a school's in September, a council's in
+ * April.
+ */
+export function splitYearMoment(start: number, ofSchool: boolean, end: number): Moment {
+  const from = monthOf(start, ofSchool ? 9 : 4);
+  const to = addMonths(from, 11);
+  const name = `${start}/${String(start + 1).slice(2)}`;
+  return { from, to, name, note: monthsSaid(from, to), lead: 'in', isYearSplit: true, end };
+}
 
 /** The moment of one month. */
 export const monthMoment = (month: string, end: number): Moment => ({

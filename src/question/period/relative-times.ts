@@ -6,6 +6,7 @@ import {
   monthMoment,
   monthOf,
   monthsSaid,
+  splitYearMoment,
   yearMoment,
   yearOf,
 } from './months.js';
@@ -101,6 +102,8 @@ function calendar(words: TimeWords, at: number, today: Today): Moment | null {
   }
   const isLast = /^(?:last|previous|past)$/.test(which);
   if (!isLast && !/^(?:this|current)$/.test(which)) return null;
+  const ofYear = yearNamed(words, at + 1, isLast, today);
+  if (ofYear) return ofYear;
   const month = MONTHS.get(what);
   const after = words.word(at + 2);
   if (what === 'may' && !isLast && after !== '' && !EVENT.test(after)) return null;
@@ -117,6 +120,20 @@ function calendar(words: TimeWords, at: number, today: Today): Moment | null {
     return { ...monthMoment(addMonths(today.month, isLast ? -1 : 0), at + 2), note };
   if (unit === 'week') return byTheMonth(...weekOf(today, isLast), note, at + 2);
   return null;
+}
+
+/**
+ * "financial year", "school year", "academic year": the one that is, or the last that is over.
+ */
+function yearNamed(words: TimeWords, at: number, isLast: boolean, today: Today): Moment | null {
+  const which = words.word(at);
+  const ofSchool = /^(?:academic|school)$/.test(which);
+  if (!ofSchool && !/^(?:financial|fiscal|council|municipal|reporting|inspection)$/.test(which))
+    return null;
+  if (!/^(?:year|yr)s?$/.test(words.word(at + 1))) return null;
+  const hasBegun = Number(today.month.slice(5)) >= (ofSchool ? 9 : 4);
+  const begun = yearOf(today.month) - (hasBegun ? 0 : 1);
+  return splitYearMoment(begun - (isLast ? 1 : 0), ofSchool, at + 2);
 }
 
 function namedMonth(number: number, isLast: boolean, at: number, today: Today): Moment {

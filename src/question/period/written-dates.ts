@@ -2,7 +2,7 @@ import {
   dayMoment,
   type Moment,
   monthOf,
-  monthsSaid,
+  splitYearMoment,
   yearlessMoment,
   yearMoment,
   yearOf,
@@ -37,7 +37,8 @@ function monthAndYear(words: TimeWords, at: number, thisMonth: string): Moment |
   let end = place + 1;
   if (words.word(end) === 'of') end++;
   const year = yearAfter(words, end, thisMonth, place > at);
-  const days = place - at > 2 ? ({ days: true } as const) : {};
+  const isOneDay = place - at < 2 || (place - at === 2 && words.word(at + 1) === 'of');
+  const days = isOneDay ? {} : ({ days: true } as const);
   const first = place > at ? (dayOf(words.word(at)) ?? undefined) : undefined;
   if (year) return { ...dayMoment(monthOf(year.year, month), first, year.end), ...days };
   end = place + 1;
@@ -165,19 +166,7 @@ function splitYear(words: TimeWords, start: number, at: number): Moment {
     (place) => OF_YEAR.test(words.word(place)) && words.isAt(place + 1, 'year'),
   );
   const ofSchool = said !== undefined && /^(?:academic|school)$/.test(words.word(said));
-  const [from, to] = ofSchool
-    ? [monthOf(start, 9), monthOf(start + 1, 8)]
-    : [monthOf(start, 4), monthOf(start + 1, 3)];
-  const name = `${start}/${String(start + 1).slice(2)}`;
-  return {
-    from,
-    to,
-    name,
-    note: monthsSaid(from, to),
-    lead: 'in',
-    isYearSplit: true,
-    end: said === at + 2 ? at + 4 : at + 2,
-  };
+  return splitYearMoment(start, ofSchool, said === at + 2 ? at + 4 : at + 2);
 }
 
 /** "2010s" */

@@ -59,7 +59,7 @@ export const gradeHeldLongestIntent: IntentOfAll = {
   id: 'grade-held-longest',
   scope: 'all',
   needs: [['grade', 'movement.held']],
-  allows: [...RATED, 'movement.held', 'movement.ever', 'order', 'time_since', 'when'],
+  allows: [...RATED, 'movement.held', 'movement.ever', 'order', 'rank', 'time_since', 'when'],
   examples: [
     'which council has held outstanding longest',
     'longest held inadequate',

@@ -32,6 +32,7 @@ export const gradesByGroupIntent: IntentOfAll = {
     'grouping.area',
     'councils',
     'order',
+    'rank',
     'place',
     'negation',
     'whole',

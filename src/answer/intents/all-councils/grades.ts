@@ -145,7 +145,7 @@ export const themeNotGradedIntent: IntentOfAll = {
   isOfOneToo: 'always',
   needs: THEME_GRADED,
   allows: 'anything',
-  forbids: ['why', 'order.nth'],
+  forbids: ['why', 'rank'],
   examples: [
     'which councils are rated good for early help',
     'who is outstanding for fostering',

@@ -24,13 +24,14 @@ import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
-import { visitsOnThemeIntent, visitsTalliedIntent } from './visits-of-kind.js';
+import { visitsBesideIntent, visitsOnThemeIntent, visitsTalliedIntent } from './visits-of-kind.js';
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
   quotedInAllIntent,
   mentionsIntent,
   coverageIntent,
+  visitsBesideIntent,
   leadInspectorsIntent,
   ledByIntent,
   gradesByGroupIntent,

@@ -1,6 +1,8 @@
 import { visited } from '../../across/visited.js';
+import { visitsBeside } from '../../across/visits-beside.js';
 import { visitsTallied } from '../../across/visits-tallied.js';
 import { wordVisited } from '../../wording/visited.js';
+import { wordVisitsBeside } from '../../wording/visits-beside.js';
 import { wordVisitsTallied } from '../../wording/visits-tallied.js';
 import type { IntentOfAll } from '../intent.js';
 import { WHEN } from './features.js';
@@ -42,6 +44,53 @@ export const visitsOnThemeIntent: IntentOfAll = {
     'focused visits that praised care leavers',
   ],
   answer: (asked) => wordVisited(visited(asked), asked),
+};
+
+export const visitsBesideIntent: IntentOfAll = {
+  id: 'visits-beside',
+  scope: 'all',
+  holdsSeveral: ['period', 'framework', 'inspector', 'visit'],
+  needs: [
+    ['visit', 'period.several'],
+    ['command.timeline', 'period.several'],
+    ['visit', 'framework.several'],
+    ['grade', 'framework.several'],
+    ['visit', 'inspector.several'],
+    ['visit.several'],
+  ],
+  allows: [
+    ...WHEN,
+    'inspector',
+    'councils.many',
+    'quantity.count',
+    'filler.loose',
+    'command.timeline',
+    'comparison.compare',
+    'movement.ever',
+    'movement.again',
+    'grade',
+    'area',
+    'theme.graded',
+    'rating',
+  ],
+  forbids: ['grade.several', 'negation', 'contrast', 'order', 'trend'],
+  examples: [
+    'how many inspections were there in 2019 and 2023',
+    'were there more inspections in 2019 than in 2022',
+    'compare the number of inspections in 2018 and 2023',
+    'which councils were inspected in 2019 and again in 2023',
+    'how many sif and ilacs inspections were there',
+    'inspections led by brenda mclaughlin and neil penswick',
+    'which councils had both a focused visit and a full inspection in 2019',
+    'did ilacs give more outstandings than sif',
+  ],
+  counterExamples: [
+    'how many inspections were there in 2019',
+    'inspections from 2019 to 2023',
+    'which councils were inadequate in 2016 and 2018',
+    'focused visits in 2022',
+  ],
+  answer: (asked) => wordVisitsBeside(visitsBeside(asked), asked),
 };
 
 export const visitsTalliedIntent: IntentOfAll = {

@@ -28,6 +28,7 @@ export const waitingIntent: IntentOfAll = {
     'filler.loose',
     'time_since',
     'when',
+    'rank',
     'framework',
     'rating',
     'theme.read',
@@ -70,6 +71,7 @@ export const intervalIntent: IntentOfAll = {
   ],
   allows: [
     'interval',
+    'rank',
     'quantity',
     'visit',
     'councils.many',

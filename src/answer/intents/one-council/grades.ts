@@ -83,7 +83,7 @@ export const gradesIntent: IntentOfOne = {
 export const ratingsIntent: IntentOfOne = {
   id: 'ratings',
   scope: 'one',
-  needs: [['rating']],
+  needs: [['rating'], ['standing', 'period']],
   allows: [...VISITS, ...RATED, 'whole', 'quantity.count', 'filler.loose', 'movement.ever'],
   examples: [
     'tameside rating',

@@ -16,6 +16,7 @@ export const intervalOfOneIntent: IntentOfOne = {
   needs: [['interval.asked'], ['order.longest', 'visit'], ['order.shortest', 'visit']],
   allows: [
     'interval',
+    'rank',
     'visit',
     'quantity',
     'order.newest',
