@@ -65,8 +65,8 @@ export type DigestRunStore = {
   /** Those of these alerts (ids) that are active still. */
   alerts(ids: readonly string[]): Promise<Alert[]>;
   /**
-   * The active alerts of a channel whose message Slack has not refused on a local date, in the order
-   * in which they were set up.
+   * The active alerts of a channel whose message Slack has not refused on a local date, in the
+   * order in which they were set up.
    */
   alertsOf(where: Pick<Alert, 'team' | 'channel'> & Pick<Slot, 'localDate'>): Promise<Alert[]>;
   /**
