@@ -236,7 +236,8 @@ describe('A message that goes on with what was asked before', () => {
       );
       const all = shown.flat();
       expect(new Set(all).size).toBe(all.length);
-      const whole = asked('tameside care leavers').citations.map(({ quote }) => quote);
+      // Each finding is quoted, and each of its sentences that is shown once.
+      const whole = asked('tameside care leavers').citations.map(({ key }) => key);
       expect(all.length).toBe(new Set(whole).size);
       expect(replies.at(-1)?.answer?.citations).toEqual([]);
       const again = talk(['tameside care leavers', 'how do I bake a cake', message]);
