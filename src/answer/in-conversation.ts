@@ -110,10 +110,12 @@ export function answerInConversation(
   }
   const { question, answer: whole } = 'kept' in meant ? runQuestion(meant.text, context) : alone();
   const isMore = meant.kind === 'more' && remembered !== null;
-  const answer = isMore ? moreOf(whole, remembered) : whole;
+  const told = isMore ? moreOf(whole, remembered) : whole;
+  // What is shown of it depends on what else is said.
+  const answer = saidHowRead(told, meant, { remembered, ground: meant === own ? null : ground });
   const now = question && rememberedOf({ question, answer, context }, remembered);
   return {
-    answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
+    answer,
     remembered: now && isMore ? { ...now, told: toldBefore(remembered) } : now,
     forget: false,
     isOfVocabulary: question !== null && answer.kind !== 'advice' && isOfVocabulary(question),
