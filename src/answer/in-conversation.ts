@@ -14,13 +14,16 @@ import {
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
 import { firstScreen } from './first-screen.js';
+import { goneBefore } from './gone-before.js';
 import { INTENTS_OF_ALL } from './intents/index.js';
+import { moreOf, toldBefore } from './more.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { runQuestion } from './run.js';
 import { asksWhichCouncil, type Run } from './run-result.js';
 import { newerThanBefore, quotedBefore, visitsBefore } from './since-quoted.js';
 import {
   type Conversation,
+  conversationGoneAnswer,
   type Ground,
   misreadAnswer,
   nothingQuotedAnswer,
@@ -68,10 +71,12 @@ export function answerInConversation(
     return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
   const grounded = own.kind === 'whole' && ground ? readGrounded(read, text, ground, alone()) : own;
   // A ground has a council, and nothing that was said before.
-  const isOnGround = grounded.kind === 'completed' || grounded.kind === 'unkept';
+  const isOnGround = 'kept' in grounded || grounded.kind === 'unkept';
   const meant = isOnGround ? grounded : own;
   if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
     return { answer: notRememberedAnswer(text), ...UNKEPT };
+  const gone = meant === own ? goneBefore(meant, remembered, context) : null;
+  if (gone !== null) return { answer: conversationGoneAnswer(text, gone), ...UNKEPT };
   switch (meant.kind) {
     case 'misread':
       return { answer: misreadAnswer(text, remembered, context), ...UNKEPT };
@@ -106,11 +111,15 @@ export function answerInConversation(
       };
     }
   }
-  const { question, answer } =
-    meant.kind === 'completed' ? runQuestion(meant.text, context) : alone();
+  const { question, answer: whole } = 'kept' in meant ? runQuestion(meant.text, context) : alone();
+  const isMore = meant.kind === 'more' && remembered !== null;
+  const told = isMore ? moreOf(whole, remembered) : whole;
+  // What is shown of it depends on what else is said.
+  const answer = saidHowRead(told, meant, { remembered, ground: meant === own ? null : ground });
+  const now = question && rememberedOf({ question, answer, context }, remembered);
   return {
-    answer: saidHowRead(answer, meant, { remembered, ground: meant === own ? null : ground }),
-    remembered: question && rememberedOf({ question, answer, context }, remembered),
+    answer,
+    remembered: now && isMore ? { ...now, told: toldBefore(remembered) } : now,
     forget: false,
     isOfVocabulary: question !== null && answer.kind !== 'advice' && isOfVocabulary(question),
   };
@@ -148,7 +157,7 @@ function saidHowRead(
   meant: FollowUp,
   { remembered, ground }: Pick<Conversation, 'remembered' | 'ground'>,
 ): Answer {
-  if (meant.kind !== 'completed' || answer.kind === 'advice') return answer;
+  if (!('kept' in meant) || answer.kind === 'advice') return answer;
   return ground
     ? readOnGround(answer, meant.text, ground)
     : readTogether(answer, meant, remembered);

@@ -54,6 +54,7 @@ export type { Run } from './run-result.js';
 export { answerForStep, type StepAnswer } from './step.js';
 export { restOf, withoutRepeats } from './whole.js';
 export { type CopiedCitation, copiedCitations } from './wording/copied-citation.js';
+export { departedSentence, nothingHeldSentence } from './wording/departed.js';
 export { examplesFor } from './wording/examples.js';
 export { leftSaid } from './wording/first-screen.js';
 export type { ShownExample } from './wording/help.js';

@@ -4,7 +4,8 @@
  * settings are read (`settings/`) and changed (`changing/`).
  */
 
-export { type AlertNews, alertNews, knownNow } from './alerts/alert-news.js';
+export { type AlertNews, alertNews } from './alerts/alert-news.js';
+export { knownNow } from './alerts/candidates.js';
 export {
   ALERT_USAGE,
   type AlertAsked,
@@ -74,10 +75,12 @@ export { checkThemes, MOST_THEMES, suggestThemes } from './settings/themes.js';
 export { weekdayIn, weekdayName } from './settings/weekdays.js';
 export { DEFAULT_ZONE, readZone, suggestZones } from './settings/zones.js';
 export { alertKey, alertTells, alertText, alertTitle } from './wording/alert-text.js';
+export { alertDepartures } from './wording/departures.js';
 export { digestText } from './wording/digest-text.js';
 export { didYouMean } from './wording/lists.js';
 export {
   councilsOf,
+  departedHere,
   modeOf,
   momentIn,
   notHeldYet,

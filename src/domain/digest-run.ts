@@ -64,12 +64,15 @@ export type DigestRunStore = {
   activeAlerts(): Promise<Pick<Alert, 'id' | 'activeFrom'>[]>;
   /** Those of these alerts (ids) that are active still. */
   alerts(ids: readonly string[]): Promise<Alert[]>;
-  /** The active alerts of a channel, in the order in which they were set up. */
-  alertsOf(where: Pick<Alert, 'team' | 'channel'>): Promise<Alert[]>;
   /**
-   * Makes a run due for an alert that has something to tell, unless one of its channel's alerts is
-   * due or under way or, on that local date, was perhaps posted or refused: one message tells what
-   * all of them found.
+   * The active alerts of a channel whose message Slack has not refused on a local date, in the
+   * order in which they were set up.
+   */
+  alertsOf(where: Pick<Alert, 'team' | 'channel'> & Pick<Slot, 'localDate'>): Promise<Alert[]>;
+  /**
+   * Makes a run due for an alert that has something to tell, unless its own message was refused on
+   * that local date since it was set up or resumed, or one of its channel's alerts is due or under
+   * way or, on that date, was perhaps posted: one message tells what all of them found.
    */
   planAlert(id: string, slot: Slot): Promise<void>;
   /** Claims up to `most` runs that are due and unclaimed, the oldest first. */
@@ -125,6 +128,6 @@ export type DigestRunStore = {
     runId: string,
     whose: { team: string; owner: string },
   ): Promise<'queued' | 'newer' | 'settled' | 'paused' | 'gone' | 'not_owner'>;
-  /** Deletes ended runs of before a local date. */
+  /** Deletes ended runs of before a local date, and what is left of alerts that were stopped. */
   deleteBefore(localDate: string): Promise<void>;
 };

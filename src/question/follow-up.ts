@@ -8,12 +8,13 @@ import { residue, says, spansOf, textWithoutTokens } from './residue.js';
 
 /**
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
- * out is said in `text`, with `kept` of what was asked before. `unkept`: it leaves out what was
+ * out is said in `text`, with `kept` of what was asked before. `more`: it asks for what that leaves
+ * out. `unkept`: it leaves out what was
  * asked about, of which nothing is kept. The others are what the vocabulary has by these names.
  */
 export type FollowUp =
   | { kind: 'whole' }
-  | { kind: 'completed'; text: string; kept: string[] }
+  | { kind: 'completed' | 'more'; text: string; kept: string[] }
   | { kind: 'unkept' }
   | { kind: 'who_said' | 'when' | 'newer' | 'misread' | 'forget' };
 
@@ -33,8 +34,10 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     case 'misread':
     case 'forget':
       return { kind: whole };
-    case 'more':
-      return completed(remembered, {});
+    case 'more': {
+      const again = completed(remembered, {});
+      return again.kind === 'completed' ? { ...again, kind: whole } : again;
+    }
     case 'before':
       return beforeThat(remembered);
     case 'now': {

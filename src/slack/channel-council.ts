@@ -1,10 +1,13 @@
 import type { Answer, AnswerContext } from '../answer/index.js';
 import { cleanText, type Kind, residue, says, spansOf } from '../question/index.js';
+import type { ChannelCouncil } from '../store/channel-councils.js';
 import type { AskedIn } from './asked-in.js';
+import { goneSentence } from './gone-council.js';
 import type { Services } from './services.js';
 import { SLASH_COMMAND } from './surfaces.js';
 import type { Reply } from './views/reply.js';
 import {
+  channelCouncilGoneView,
   channelCouncilView,
   notInChannelView,
   onlyOneCouncilView,
@@ -51,8 +54,11 @@ export async function useCouncil(
   const { covered, reader } = answers();
   const named = (urn: string | null | undefined) =>
     covered.find((each) => each.urn === urn) ?? null;
-  if (name === '')
-    return channelCouncilView(named((await store.channelCouncils.get(team, channel))?.urn), 'is');
+  if (name === '') {
+    const chosen = await store.channelCouncils.get(team, channel);
+    const gone = goneFrom(chosen, answers());
+    return gone ? channelCouncilGoneView(gone) : channelCouncilView(named(chosen?.urn), 'is');
+  }
   if (NOBODY.test(name)) {
     await store.channelCouncils.set(team, channel, { urn: null, asked: null });
     return channelCouncilView(null, 'set');
@@ -66,8 +72,17 @@ export async function useCouncil(
       name,
       match.kind === 'many' ? match.candidates.map((c) => c.name) : [],
     );
-  await store.channelCouncils.set(team, channel, { urn: council.urn, asked: null });
+  await store.channelCouncils.set(team, channel, {
+    ...{ urn: council.urn, name: council.name, asked: null },
+  });
   return channelCouncilView(council, 'set');
+}
+
+/** Why the council that a channel chose is none any more, in a sentence; else null. */
+export function goneFrom(chosen: ChannelCouncil | null, context: AnswerContext): string | null {
+  const urn = chosen?.urn;
+  if (!urn || context.covered.some((each) => each.urn === urn)) return null;
+  return goneSentence(urn, chosen.name ?? null, context);
 }
 
 /** After so many questions in a row about one council, a channel may want it to be its own. */

@@ -1,8 +1,10 @@
-import type { Answer, Ground } from '../answer/index.js';
+import type { Answer, AnswerContext, Ground } from '../answer/index.js';
+import { says } from '../question/index.js';
 import type { AskedIn } from './asked-in.js';
-import { withUseOffered } from './channel-council.js';
+import { goneFrom, withUseOffered } from './channel-council.js';
 import { describeError } from './failure.js';
 import type { Services } from './services.js';
+import { channelCouncilGoneNote } from './views/use.js';
 
 /**
  * The answer to a text with what its conversation is about, which then goes on from it, or else the
@@ -21,7 +23,10 @@ export async function answerHere(
     return null;
   };
   const own = conversation ? await store.conversations.get(conversation).catch(orNull) : null;
-  const ground = await groundOf(services, place).catch(orNull);
+  const { ground, gone } = await groundOf(services, place).catch((error: unknown) => {
+    orNull(error);
+    return { ground: null, gone: null };
+  });
   const isThread = conversation?.threadTs !== undefined;
   const reply = answerMessage(text, answers(), {
     remembered: own,
@@ -32,8 +37,13 @@ export async function answerHere(
   if (conversation && reply.remembered)
     await store.conversations.set(conversation, reply.remembered).catch(orNull);
   if (!reply.answer || ground?.is === 'here') return reply.answer;
+  if (gone && !own && !namesCouncil(text, answers()))
+    return { ...reply.answer, notes: [channelCouncilGoneNote(gone), ...reply.answer.notes] };
   return withUseOffered(services, reply.answer, place).catch(() => reply.answer);
 }
+
+const namesCouncil = (text: string, { reader, today }: AnswerContext): boolean =>
+  says(reader.read(text, today()), 'council', 'former_council');
 
 /** Remembers that a channel was told how to ask on. */
 export const hinted = async (
@@ -46,15 +56,21 @@ export const hinted = async (
     .catch((error) => logger.warn({ error: describeError(error) }, 'a hint was not noted'));
 };
 
-/** The council of the channel something is asked in or, in a direct message, of an open one. */
+/**
+ * The council of the channel something is asked in or, in a direct message, of an open one; where
+ * the channel's own is gone, a sentence on that.
+ */
 async function groundOf(
   { store, answers }: Services,
   { team, channel, openChannel }: AskedIn,
-): Promise<Ground | null> {
+): Promise<{ ground: Ground | null; gone: string | null }> {
   const of = channel ?? openChannel;
-  const urn = of && (await store.channelCouncils.get(team, of))?.urn;
-  const council = answers().covered.find((each) => each.urn === urn);
-  return council ? { council: council.name, is: channel ? 'here' : 'open' } : null;
+  const chosen = of ? await store.channelCouncils.get(team, of) : null;
+  const council = answers().covered.find((each) => each.urn === chosen?.urn);
+  return {
+    ground: council ? { council: council.name, is: channel ? 'here' : 'open' } : null,
+    gone: channel ? goneFrom(chosen, answers()) : null,
+  };
 }
 
 /**

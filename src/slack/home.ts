@@ -1,11 +1,19 @@
 import type { WebClient } from '@slack/web-api';
 import { answerQuestion, type Choice, examplesFor } from '../answer/index.js';
-import { councilsOf, momentIn, nextDigest, pausedLine, timesOf } from '../digest/index.js';
+import {
+  alertDepartures,
+  councilsOf,
+  momentIn,
+  nextDigest,
+  pausedLine,
+  timesOf,
+} from '../digest/index.js';
 import { freshnessLine } from '../domain/freshness.js';
 import type { Subscription } from '../domain/subscription.js';
 import { isDirectMessage } from './api/channels.js';
 import { publishHome } from './api/views.js';
 import { describeError, newReference } from './failure.js';
+import { goneSentence } from './gone-council.js';
 import type { Services } from './services.js';
 import { councilOption } from './views/digest-form.js';
 import { type Home, type HomePlace, homeView } from './views/home.js';
@@ -73,9 +81,12 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
           digests: (await Promise.all(ofCouncil.map(lineOf))).map((line) => `Digest here: ${line}`),
         }
       : null,
+    gone: council || urn === null ? null : goneSentence(urn, null, context),
     digests: { shown, more: own.length - shown.length },
     alerts: {
-      shown: alerts.slice(0, MOST_SHOWN),
+      shown: alerts
+        .slice(0, MOST_SHOWN)
+        .map((alert) => ({ alert, gone: alertDepartures(alert, context) })),
       more: Math.max(0, alerts.length - MOST_SHOWN),
     },
     examples: examplesFor(context, { own: followed }),

@@ -12,6 +12,11 @@ import {
 } from './subscription-row.js';
 import { BESIDE, deleteOpenRuns, lock } from './subscription-statements.js';
 
+/**
+ * The kind of an alert that was stopped while its message was sent: nothing of it is kept but its
+ * channel, until it is known whether the message told what others of the channel look for.
+ */
+const STOPPED = 'stopped alert';
 const ALERT = "id = ? AND team = ? AND kind = 'alert'";
 const LISTED = `SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions s WHERE s.kind = 'alert'`;
 const IN_ORDER = 'ORDER BY s.created_at, s.id';
@@ -58,7 +63,28 @@ export function createAlerts(database: DatabaseHandle): AlertStore {
     },
     pause: (team, id) => changes.pause([id, team], null),
     resume: (team, id, from) => changes.resume([id, team], from),
-    remove: (team, id) => changes.remove([id, team]),
+    async remove(team, id) {
+      const which = [id, team];
+      const isSending = `status = 'dropped' AND lease_until > ${database.dialect.now}`;
+      const ofAlert = `subscription IN (SELECT id FROM subscriptions WHERE ${ALERT})`;
+      const [, , , stopped = [], removed = []] = await database.transaction([
+        lock(ALERT, which),
+        {
+          sql: `UPDATE digest_runs SET status = 'dropped', message = NULL, tell = NULL
+                WHERE ${ofAlert} AND status IN ('attempted', 'dropped')`,
+          values: which,
+        },
+        { sql: `DELETE FROM digest_runs WHERE ${ofAlert} AND NOT (${isSending})`, values: which },
+        {
+          sql: `UPDATE subscriptions SET kind = '${STOPPED}', status = 'paused', settings = '{}', state = '{}'
+                WHERE ${ALERT} AND EXISTS (SELECT 1 FROM digest_runs r WHERE r.subscription = subscriptions.id)
+                RETURNING id`,
+          values: which,
+        },
+        { sql: `DELETE FROM subscriptions WHERE ${ALERT} RETURNING id`, values: which },
+      ]);
+      return stopped.length + removed.length === 1;
+    },
     async list(team) {
       const rows = await database.run(`${LISTED} AND s.team = ? ${IN_ORDER}`, [team]);
       return rows.map(readAlert);
@@ -68,6 +94,23 @@ export function createAlerts(database: DatabaseHandle): AlertStore {
     },
   };
 }
+
+/** The runs of a local date (as the beginning of a pattern) that Slack refused. */
+const REFUSED = "SELECT 1 FROM digest_runs r WHERE r.status = 'failed' AND r.local_date LIKE ?";
+
+/** Deletes alerts that were stopped while their message was sent, once that has come to an end. */
+export const deleteStoppedAlerts = ({ dialect }: DatabaseHandle) => [
+  {
+    sql: `DELETE FROM digest_runs WHERE lease_until <= ${dialect.now}
+          AND subscription IN (SELECT id FROM subscriptions WHERE kind = '${STOPPED}')`,
+    values: [],
+  },
+  {
+    sql: `DELETE FROM subscriptions WHERE kind = '${STOPPED}'
+          AND NOT EXISTS (SELECT 1 FROM digest_runs r WHERE r.subscription = subscriptions.id)`,
+    values: [],
+  },
+];
 
 const Active = z
   .object({ id: z.string(), active_from: z.string() })
@@ -92,30 +135,35 @@ export function createAlertPlanning(
       );
       return rows.map(readAlert);
     },
-    async alertsOf({ team, channel }) {
+    async alertsOf({ team, channel, localDate }) {
       const rows = await database.run(
-        `${LISTED} AND s.status = 'active' AND s.team = ? AND s.channel = ? ${IN_ORDER}`,
-        [team, channel],
+        `${LISTED} AND s.status = 'active' AND s.team = ? AND s.channel = ?
+           AND NOT EXISTS (${REFUSED} AND r.subscription = s.id AND r.finished_at >= s.active_from) ${IN_ORDER}`,
+        [team, channel, `${localDate}%`],
       );
       return rows.map(readAlert);
     },
     async planAlert(id, slot) {
       // A channel has one open run of alerts at most: what it told decides what the next one tells.
-      // One that was dropped while its message was sent may have told.
+      // One that was dropped while its message was sent may have told; one that was refused did
+      // not, so it holds up no other.
       await database.transaction([
         lock(BESIDE, [id]),
         {
           sql: `INSERT INTO digest_runs (subscription, local_date, status)
                 SELECT id, CAST(? AS TEXT), 'due' FROM subscriptions
-                WHERE id = ? AND kind = 'alert' AND status = 'active' AND NOT EXISTS (
-                  SELECT 1 FROM digest_runs r
-                    JOIN subscriptions o ON o.id = r.subscription AND o.kind = 'alert'
-                  WHERE o.team = subscriptions.team AND o.channel = subscriptions.channel
-                    AND (r.status IN ('due', 'ready', 'attempted')
-                      OR (r.status = 'dropped' AND r.lease_until > ${database.dialect.now})
-                      OR (r.status IN ('not_posted', 'failed') AND r.local_date LIKE ?)))
+                WHERE id = ? AND kind = 'alert' AND status = 'active'
+                  AND NOT EXISTS (${REFUSED} AND r.subscription = subscriptions.id
+                    AND r.finished_at >= subscriptions.active_from)
+                  AND NOT EXISTS (
+                    SELECT 1 FROM digest_runs r
+                      JOIN subscriptions o ON o.id = r.subscription AND o.kind IN ('alert', '${STOPPED}')
+                    WHERE o.team = subscriptions.team AND o.channel = subscriptions.channel
+                      AND (r.status IN ('due', 'ready', 'attempted')
+                        OR (r.status = 'dropped' AND r.lease_until > ${database.dialect.now})
+                        OR (r.status = 'not_posted' AND r.local_date LIKE ?)))
                 ON CONFLICT (subscription, local_date) DO NOTHING`,
-          values: [alertRun(slot), id, `${slot.localDate}%`],
+          values: [alertRun(slot), id, `${slot.localDate}%`, `${slot.localDate}%`],
         },
       ]);
     },

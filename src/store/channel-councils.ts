@@ -2,11 +2,12 @@ import type { Keyv } from 'keyv';
 import { z } from 'zod';
 
 /**
- * The council (its URN) that a channel asks about where nobody names one, and how often in a row
- * it asked about one council so far.
+ * The council (its URN, and its name when it was chosen) that a channel asks about where nobody
+ * names one, and how often in a row it asked about one council so far.
  */
 const ChannelCouncil = z.strictObject({
   urn: z.string().nullable(),
+  name: z.string().optional(),
   asked: z.strictObject({ urn: z.string(), count: z.number().int() }).nullable(),
 });
 export type ChannelCouncil = z.infer<typeof ChannelCouncil>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Claim, DigestRunStore, NoticeKind } from '../domain/digest-run.js';
-import { createAlertPlanning } from './alerts.js';
+import { createAlertPlanning, deleteStoppedAlerts } from './alerts.js';
 import { keyOf } from './claimed-run.js';
 import {
   addRunInThread,
@@ -151,10 +151,13 @@ export function createDigestRuns(database: DatabaseHandle): DigestRunStore {
       return status.subscription === 'paused' ? 'paused' : 'newer';
     },
     async deleteBefore(localDate) {
-      await database.run(
-        "DELETE FROM digest_runs WHERE local_date < ? AND status NOT IN ('due', 'ready', 'attempted')",
-        [localDate],
-      );
+      await database.transaction([
+        {
+          sql: "DELETE FROM digest_runs WHERE local_date < ? AND status NOT IN ('due', 'ready', 'attempted')",
+          values: [localDate],
+        },
+        ...deleteStoppedAlerts(database),
+      ]);
     },
   };
 }

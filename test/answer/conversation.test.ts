@@ -73,8 +73,6 @@ describe('A message that goes on with what was asked before', () => {
       ['tameside care leavers', 'compare bury and reading'],
       'compare bury and reading care leavers',
     ],
-    [['tameside care leavers', 'is there more'], 'tameside care leavers'],
-    [['tameside care leavers', 'what else did they say?'], 'tameside care leavers'],
     [['tameside care leavers', 'what did they say about neglect'], 'tameside neglect'],
     [['tameside care leavers', 'now do bury'], 'bury care leavers'],
     [['tameside care leavers', 'what is the capital of france', 'and bury'], 'bury care leavers'],
@@ -226,6 +224,24 @@ describe('A message that goes on with what was asked before', () => {
       const answer = last([message]);
       expect(answer?.status).toBe('ambiguous');
       expect(answer?.headline).toContain('council');
+    },
+  );
+
+  it.each(['show me more', 'what else did they say?', 'is there more'])(
+    '(%s) gives what was not quoted yet, until nothing is left, and then says so',
+    (message) => {
+      const replies = talk(['tameside care leavers', ...Array.from({ length: 9 }, () => message)]);
+      const shown = replies.map(({ answer }) =>
+        answer ? firstScreen(answer).points.map(({ reference }) => reference) : [],
+      );
+      const all = shown.flat();
+      expect(new Set(all).size).toBe(all.length);
+      // Each finding is quoted, and each of its sentences that is shown once.
+      const whole = asked('tameside care leavers').citations.map(({ key }) => key);
+      expect(all.length).toBe(new Set(whole).size);
+      expect(replies.at(-1)?.answer?.citations).toEqual([]);
+      const again = talk(['tameside care leavers', 'how do I bake a cake', message]);
+      expect(again.at(-1)?.answer?.citations.length).toBeGreaterThan(0);
     },
   );
 

@@ -178,6 +178,42 @@ describe('An alert', () => {
     expect(direct()).toHaveLength(1);
   });
 
+  it('stopped while its message is being posted leaves nothing for the others to tell again', async () => {
+    await open();
+    await workplace.ask('alert unregistered');
+    await workplace.ask('alert oldham');
+    workplace.slack.failNext('chat.postMessage', { applied: true, delayMs: 2_500 });
+    await reportComes();
+    await workplace.slack.waitFor(() => here('general').length > 0, PATIENCE);
+    await workplace.ask('alert stop unregistered');
+    await workplace.ask('alert stop oldham');
+    await workplace.ask('alert leaders');
+    await workplace.slack.idle();
+    await workplace.restart();
+    await workplace.slack.idle();
+    expect(here('general')).toHaveLength(1);
+  });
+
+  it('that Slack refuses holds up no other alert of the channel', async () => {
+    await open();
+    await workplace.ask('alert unregistered');
+    await workplace.ask('alert leaders');
+    workplace.slack.failNext('chat.postMessage', { error: 'not_in_channel' });
+    await reportComes();
+    const [told] = await workplace.slack.waitFor(
+      () => here('general').length > 0 && here('general'),
+      PATIENCE,
+    );
+    // Whichever of them was first is refused; the other is told by itself.
+    const said = ['unregistered homes', 'Leaders know of it.'].filter((each) =>
+      told?.text.includes(each),
+    );
+    expect(said).toHaveLength(1);
+    const dm = workplace.slack.directMessageChannel.id;
+    const notice = await workplace.slack.waitFor((s) => s.messages(dm)[0], PATIENCE);
+    expect(notice.text).toContain('is paused');
+  });
+
   it('is paused in a channel that another organisation shares, and its owner is told', async () => {
     await open();
     await workplace.ask('alert oldham');

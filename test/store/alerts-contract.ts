@@ -60,7 +60,7 @@ export function alertsContract(current: () => Store): void {
       expect(runs.map(({ subscription }) => subscription.channel).sort()).toEqual(['C1', 'C2']);
       const run = runs.find(({ subscription }) => subscription.channel === 'C1');
       if (!run) throw new Error('nothing is due');
-      expect(await digestRuns.alertsOf({ team: 'T1', channel: 'C1' })).toHaveLength(3);
+      expect(await digestRuns.alertsOf({ team: 'T1', channel: 'C1', ...AT })).toHaveLength(3);
       const state = { reported: { told: '' }, themesUsed: {} };
       await digestRuns.saveMessage(run, { text: 'x', blocks: [] }, state);
       await digestRuns.markAttempted(run, 60);
@@ -75,6 +75,52 @@ export function alertsContract(current: () => Store): void {
       expect((await alerts.get('T1', one.id))?.state).toEqual(state);
       expect((await alerts.get('T1', beside.id))?.state).toEqual(state);
       expect((await alerts.get('T1', changed.id))?.state).toEqual(changed.state);
+    });
+
+    it('stopped while its message is sent is gone at once, and those beside wait to see what it told', async () => {
+      const { alerts, digestRuns } = current();
+      const [one, beside] = [alert(), alert()];
+      for (const each of [one, beside]) await alerts.add(each);
+      await digestRuns.planAlert(one.id, AT);
+      const [run] = await digestRuns.claim(10, 60);
+      if (!run) throw new Error('nothing is due');
+      const state = { reported: { told: '' }, themesUsed: {} };
+      await digestRuns.saveMessage(run, { text: 'x', blocks: [] }, state);
+      await digestRuns.markAttempted(run, 60);
+      expect(await alerts.remove('T1', one.id)).toBe(true);
+      expect(await alerts.remove('T1', one.id)).toBe(false);
+      expect(await alerts.listAll()).toEqual([beside]);
+      await digestRuns.planAlert(beside.id, LATER);
+      expect(await digestRuns.claim(10, 60)).toEqual([]);
+      const told = [{ ...beside, state }];
+      expect(await digestRuns.markSent(run, '1.1', AT.at, { told })).toBe(true);
+      expect((await alerts.get('T1', beside.id))?.state).toEqual(state);
+      await digestRuns.deleteBefore('2000-01-01');
+      await digestRuns.planAlert(beside.id, LATER);
+      expect(await digestRuns.claim(10, 60)).toHaveLength(1);
+    });
+
+    it('refused holds up no other of its channel, and itself until the next day or until it is resumed', async () => {
+      const { alerts, digestRuns } = current();
+      const [one, beside] = [alert(), alert()];
+      for (const each of [one, beside]) await alerts.add(each);
+      await digestRuns.planAlert(one.id, AT);
+      const [run] = await digestRuns.claim(10, 60);
+      if (!run) throw new Error('nothing is due');
+      await digestRuns.saveMessage(run, { text: 'x', blocks: [] }, one.state);
+      await digestRuns.markFailed(run, { reason: 'invalid_blocks', pausedBecause: null }, AT.at);
+      const due = async (at: string, localDate: string) => {
+        for (const { id } of [one, beside]) await digestRuns.planAlert(id, { at, localDate });
+        const claimed = await digestRuns.claim(10, 60);
+        return claimed.filter(({ step }) => step === 'compose').map((each) => each.subscription.id);
+      };
+      expect(await digestRuns.alertsOf({ ...one, ...AT })).toEqual([beside]);
+      expect(await due(LATER.at, AT.localDate)).toEqual([beside.id]);
+      await alerts.remove('T1', beside.id);
+      expect(await due('2026-11-27T11:00:00.000Z', AT.localDate)).toEqual([]);
+      await alerts.pause('T1', one.id);
+      await alerts.resume('T1', one.id, LATER.at);
+      expect(await due('2026-11-27T11:00:00.000Z', AT.localDate)).toEqual([one.id]);
     });
 
     it('rest, go on, change and end, with what they had due', async () => {

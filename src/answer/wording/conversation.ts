@@ -96,6 +96,30 @@ export const notRememberedAnswer = (text: string): Answer => ({
   notes: ['What a conversation is about is kept for seven days after its last question.'],
 });
 
+/** The quotations that were shown already are left out. */
+export const leftOutNote = 'What was quoted of it before is left out here.';
+
+/** All that answers was quoted already: the question is offered anew. */
+export const nothingMoreAnswer = ({ question, kind, authority }: Answer): Answer => ({
+  ...emptyAnswer(kind, question),
+  authority,
+  headline: 'That was all: the record quotes nothing more that answers.',
+  choices: [{ label: 'Ask it again', question }],
+});
+
+/** The quotations of an answer were shown already, and rows or lines of it were not. */
+export const restBelow = (answer: Answer): Answer => ({
+  ...answer,
+  notes: ['No further quotation answers; the rest of it is behind “Show more”.', ...answer.notes],
+});
+
+/** The council that a conversation was about left the register since. */
+export const conversationGoneAnswer = (text: string, council: string): Answer => ({
+  ...emptyAnswer('help', text),
+  status: 'ambiguous',
+  headline: `${council}, asked about before, is no longer in the record’s register: name another council.`,
+});
+
 /** The answer before quoted nobody. */
 export const nothingQuotedAnswer = (text: string): Answer => ({
   ...emptyAnswer('sources', text),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type AnswerContext, type Point, wholePointOf } from '../../answer/index.js';
 import type { Alert } from '../../domain/alert.js';
 import type { LocalAuthority } from '../../domain/authority.js';
+import { type DepartedCouncil, departed, departuresTold } from '../../domain/departed.js';
 import { inTableOrder } from '../../domain/judgement.js';
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
 import type { DigestState } from '../../domain/subscription.js';
@@ -9,15 +9,12 @@ import { newestFirst, type Visit } from '../../domain/visit.js';
 import { narrowed } from '../../search/index.js';
 import type { ChangedDocument } from '../content/digest-value.js';
 import { detailOf } from '../content/document-detail.js';
-import { type HeldDocument, heldDocuments } from '../content/reported.js';
+import { type AlertSought, type Candidate, candidatesOf, keysOf } from './candidates.js';
 import { patternOf, sentencesWith } from './words-in-text.js';
 
 /** So many documents are told at length; of more, their number. */
 const SHOWN = 4;
 const QUOTED_OF_EACH = 2;
-
-/** What an alert looks for, and what it knows already. */
-export type AlertSought = Pick<Alert, 'words' | 'places' | 'state'>;
 
 /**
  * A document that an alert tells of. `newer` is the newest visit that the record knows of its
@@ -44,20 +41,20 @@ export type AlertNews = {
   said: string[];
   /** The alerts that found something, in the order in which they were set up. */
   of: Sought[];
+  /** Councils that they name and that are gone from the register, or ended, each told once. */
+  gone: DepartedCouncil[];
 };
 
 type Sought = Pick<Alert, 'words' | 'places'>;
 
-/** A document that counts for an alert; `isKnown` where it was held, or told, before. */
-type Candidate = {
-  authority: LocalAuthority;
-  held: HeldDocument;
-  key: string;
-  isKnown: boolean;
-};
-
 /** What one alert found: documents that say its words, or all that are new to it. */
-type Found = { alert: AlertSought; found: Candidate[]; said: string[]; state: DigestState };
+type Found = {
+  alert: AlertSought;
+  found: Candidate[];
+  said: string[];
+  gone: DepartedCouncil[];
+  state: DigestState;
+};
 
 /**
  * Finds what came into the record since alerts of one channel were made or told last; `news` is
@@ -69,8 +66,9 @@ export function alertNews(
   context: AnswerContext,
 ): { news: AlertNews | null; states: (DigestState | null)[] } {
   const all = alerts.map((alert) => foundBy(alert, context));
-  const states = all.map(({ found, state }) => (found.length > 0 ? state : null));
-  const finders = all.filter(({ found }) => found.length > 0);
+  const hasNews = ({ found, gone }: Found) => found.length + gone.length > 0;
+  const states = all.map((one) => (hasNews(one) ? one.state : null));
+  const finders = all.filter(hasNews);
   if (finders.length === 0) return { news: null, states };
   const each = finders.flatMap(({ found }) => found);
   const ordered = [...new Map(each.map((one) => [one.held.key, one])).values()].sort(byVisit);
@@ -79,7 +77,9 @@ export function alertNews(
     .map((one) => documentOf(one, findersOf(one, finders), context));
   const more = ordered.slice(SHOWN).map(({ authority }) => authority);
   const said = [...new Set(finders.flatMap((finder) => finder.said))];
-  return { news: { documents: told, more, said, of: finders.map(({ alert }) => alert) }, states };
+  const gone = new Map(finders.flatMap((one) => one.gone).map((one) => [one.urn, one]));
+  const of = finders.map(({ alert }) => alert);
+  return { news: { documents: told, more, said, of, gone: [...gone.values()] }, states };
 }
 
 const findersOf = ({ held }: Candidate, finders: Found[]): AlertSought[] =>
@@ -89,66 +89,21 @@ const findersOf = ({ held }: Candidate, finders: Found[]): AlertSought[] =>
 
 function foundBy(alert: AlertSought, context: AnswerContext): Found {
   const candidates = candidatesOf(alert, context);
-  const reported = { ...alert.state.reported, ...keysOf(candidates) };
+  const departures = departuresTold(alert.state.reported, departedFrom(alert, context));
+  const reported = { ...departures.reported, ...keysOf(candidates) };
   const fresh = candidates.filter(({ isKnown }) => !isKnown);
-  return { alert, ...saying(alert.words, fresh, context), state: { ...alert.state, reported } };
+  const found = saying(alert.words, fresh, context);
+  return { alert, ...found, gone: departures.untold, state: { ...alert.state, reported } };
 }
 
-/** What an alert that is made now is to be silent about: all that is held already. */
-export const knownNow = (
-  sought: Pick<Alert, 'words' | 'places'>,
-  context: AnswerContext,
-): DigestState => ({
-  reported: keysOf(candidatesOf({ ...sought, state: { reported: {}, themesUsed: {} } }, context)),
-  themesUsed: {},
-});
-
-const keysOf = (candidates: Candidate[]): Record<string, string> =>
-  Object.fromEntries(candidates.map(({ key }) => [key, '']));
-
-/** A document of Ofsted's own, with its keys for alerts on new reports and on words. */
-type Counted = {
-  authority: LocalAuthority;
-  held: HeldDocument;
-  keys: { report: string; words: string };
-};
-
-/** They are found once for a record, whatever alerts there are. */
-const countedOf = new WeakMap<object, Counted[]>();
-
-function ownDocuments({ covered, record }: AnswerContext): Counted[] {
-  const before = countedOf.get(record);
-  if (before) return before;
-  const found = covered.flatMap((authority) =>
-    heldDocuments(record, authority.urn)
-      .filter(({ document: { source } }) => source.kind === 'report' || source.kind === 'letter')
-      .map((held) => ({
-        ...{ authority, held },
-        keys: { report: keyOf(held.key), words: keyOf(`${held.key}@${held.version.sum}`) },
-      })),
+/** The councils that an alert names one by one and that are gone; a region goes on without them. */
+export const departedFrom = (
+  { places }: Pick<Alert, 'places'>,
+  { record }: AnswerContext,
+): DepartedCouncil[] =>
+  places.flatMap(({ name, urns: [urn, ...others] }) =>
+    urn !== undefined && others.length === 0 ? (departed(urn, record, name) ?? []) : [],
   );
-  countedOf.set(record, found);
-  return found;
-}
-
-/**
- * Ofsted's own documents of these councils. One that is looked through for words counts when its
- * text is held, and again where a revised version has other text.
- */
-function candidatesOf({ words, places, state }: AlertSought, context: AnswerContext): Candidate[] {
-  const urns = new Set(places.flatMap((place) => place.urns));
-  return ownDocuments(context)
-    .filter(({ authority: { urn } }) => urns.size === 0 || urns.has(urn))
-    .filter(({ held }) => words.length === 0 || held.document.source.holds === 'passages')
-    .map(({ authority, held, keys }) => {
-      const key = words.length > 0 ? keys.words : keys.report;
-      return { authority, held, key, isKnown: key in state.reported };
-    });
-}
-
-/** A short form: an alert keeps one for each document of the record. */
-const keyOf = (key: string): string =>
-  createHash('sha256').update(key).digest('base64url').slice(0, 10);
 
 /**
  * Those that say one of the words in what is evidence, not in what Ofsted prints in every one, and

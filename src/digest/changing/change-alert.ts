@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerContext } from '../../answer/index.js';
 import { type Alert, MOST_ALERTS } from '../../domain/alert.js';
 import type { AlertStore } from '../../domain/alert-store.js';
-import { knownNow } from '../alerts/alert-news.js';
+import { knownNow } from '../alerts/candidates.js';
 import type { AlertAsked } from '../alerts/request.js';
 import { DigestProblem } from '../settings/problem.js';
 import { alertKey } from '../wording/alert-text.js';

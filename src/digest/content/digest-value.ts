@@ -1,5 +1,6 @@
 import type { Point } from '../../answer/index.js';
 import type { LocalAuthority } from '../../domain/authority.js';
+import type { DepartedCouncil } from '../../domain/departed.js';
 import type { Freshness, Reach } from '../../domain/freshness.js';
 import type { Area, Judgement, JudgementGrade } from '../../domain/judgement.js';
 import type { Source } from '../../domain/source.js';
@@ -82,14 +83,16 @@ export type CouncilDigest = {
 
 /**
  * Everything a digest says, as values that hold no sentence of their own. `date` is the reader's
- * ISO date. `councils`, never empty, are reported at length, those with news first; `others` have
- * nothing new. `themes` are those it keeps to; none where it is about all.
+ * ISO date. `councils` are reported at length, those with news first; `others` have nothing new;
+ * `gone` left the register, and are never empty where `councils` are. `themes` are those it keeps
+ * to; none where it is about all.
  */
 export type Digest = {
   date: string;
   onlyNew: boolean;
   themes: Theme[];
   councils: CouncilDigest[];
+  gone: DepartedCouncil[];
   freshness: Freshness;
   others: { authority: LocalAuthority; standing: StandingFacts }[];
 };

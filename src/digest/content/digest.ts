@@ -1,5 +1,6 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority, Urn } from '../../domain/authority.js';
+import { departed, departuresTold } from '../../domain/departed.js';
 import type { Reach } from '../../domain/freshness.js';
 import type { DigestState } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
@@ -46,7 +47,8 @@ type Council = {
 
 /**
  * Makes what a subscription posts on a day: what is new or revised of each council since `state`,
- * else (unless `onlyNew`) one theme in rotation and the standing facts.
+ * else (unless `onlyNew`) one theme in rotation and the standing facts; and once of each council
+ * that it is gone from the register, or ended.
  *
  * `digest` is null where there is nothing to post: of themes that the record has no findings
  * on, the standing facts alone would be the same every day. `state` is what will have been reported
@@ -77,14 +79,19 @@ export function createDigest(
     ...changed.map((council) => newsOf(council, themes, context)),
     ...chosen.map((council) => quietDay(council, turn, themesUsed, context)),
   ];
-  const reported = { ...state.reported, ...reportedNow(record, urns) };
-  if (atLength.length === 0)
+  const gone = departuresTold(
+    state.reported,
+    urns.flatMap((urn) => departed(urn, record) ?? []),
+  );
+  const reported = { ...gone.reported, ...reportedNow(record, urns) };
+  if (atLength.length === 0 && gone.untold.length === 0)
     return { digest: null, state: { reported, themesUsed: state.themesUsed } };
   const digest: Digest = {
     date: today,
     onlyNew,
     themes: record.themes.filter(({ id }) => themes.includes(id)),
     councils: atLength,
+    gone: gone.untold,
     freshness: record.freshness,
     others: quiet
       .filter((council) => !chosen.includes(council))

@@ -66,8 +66,11 @@ export function createSender(options: SenderOptions): (run: ClaimedRun) => Promi
   async function compose(run: ClaimedRun): Promise<void> {
     const { subscription } = run;
     const { message, state, told } = await orRelease(run, COMPOSE_AGAIN_S, async () => {
-      const beside = isAlert(subscription) ? await runs.alertsOf(subscription) : [];
-      return ports.compose(subscription, run.localDate, { beside });
+      const { localDate } = run;
+      const beside = isAlert(subscription)
+        ? await runs.alertsOf({ ...subscription, localDate })
+        : [];
+      return ports.compose(subscription, localDate, { beside });
     });
     const saved = message && { ...message, ...(told && { told }) };
     if (saved === null) await runs.markNothingNew(run, state, moment());

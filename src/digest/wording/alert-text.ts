@@ -5,6 +5,7 @@ import { capitalised } from '../../domain/citation.js';
 import { type Freshness, freshnessLine } from '../../domain/freshness.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { AlertDocument, AlertNews } from '../alerts/alert-news.js';
+import { departedAlone, departuresText } from './departures.js';
 import { documentGrade, documentName } from './documents.js';
 import { gradeText } from './grades.js';
 import { listed } from './lists.js';
@@ -43,12 +44,12 @@ export const alertKey = ({ words, places }: Sought): string =>
 
 /** Makes the sentences of what alerts of one channel tell. */
 export function alertText(news: AlertNews, freshness: Freshness): DigestText {
-  const { documents, more, of } = news;
+  const { documents, more, of, gone } = news;
   const several = documents.length > 1;
   const councils = documents.map((document) => documentText(document, several));
   const names = [...new Set(councils.map(({ name }) => name))];
   return {
-    headline: headline(news),
+    headline: documents.length > 0 ? headline(news) : departedAlone(gone),
     councils,
     others: null,
     closing: [
@@ -60,6 +61,7 @@ export function alertText(news: AlertNews, freshness: Freshness): DigestText {
       ...(of.length > 1
         ? [`${of.length} alerts look for this: ${of.map(alertTitle).join('; ')}.`]
         : []),
+      ...(documents.length > 0 ? departuresText(gone) : []),
       freshnessLine({ ...freshness, checked: null }),
     ],
     choices: names.map((name) => ({

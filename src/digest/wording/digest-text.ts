@@ -1,13 +1,15 @@
 import { formatDate } from '../../domain/dates.js';
 import { freshnessLine } from '../../domain/freshness.js';
 import type { CouncilDigest, Digest } from '../content/digest-value.js';
+import { departuresHeadline, departuresText } from './departures.js';
 import { newsText } from './news.js';
 import { quietLine, quietText } from './quiet.js';
 import type { CouncilText, DigestText } from './text.js';
 
 /** Makes the sentences of a digest. Nothing else does, wherever it is shown. */
 export function digestText(digest: Digest): DigestText {
-  const { date, councils, others } = digest;
+  const { date, councils, others, gone } = digest;
+  const left = departuresText(gone);
   const texts = councils.map((council) => councilText(council, digest));
   const [first] = texts;
   const [council] = councils;
@@ -22,14 +24,16 @@ export function digestText(digest: Digest): DigestText {
       headline: `${opening}${first.heading}`,
       councils: [{ ...first, heading: null }],
       others: null,
-      closing: [freshnessLine(council.reach)],
+      closing: [...left, freshnessLine(council.reach)],
       choices,
     };
   }
+  const { others: quiet, closing } = othersText(digest);
   return {
-    headline: headline(digest, texts),
+    headline: councils.length > 0 ? headline(digest, texts) : departuresHeadline(digest),
     councils: texts,
-    ...othersText(digest),
+    others: quiet,
+    closing: [...left, ...closing],
     choices,
   };
 }

@@ -1,4 +1,5 @@
-import type { AnswerContext } from '../../answer/index.js';
+import { type AnswerContext, departedSentence } from '../../answer/index.js';
+import { departed } from '../../domain/departed.js';
 import { MOST_AUTHORITIES, type Subscription } from '../../domain/subscription.js';
 import { themesWithFindings } from '../content/theme-of-the-day.js';
 import type { DigestSettings } from '../settings/settings.js';
@@ -19,7 +20,7 @@ export function councilsOf(
   const names = new Map(record.authorities.map(({ urn, name }) => [urn, name]));
   return listed(
     shortened(
-      authorities.map((urn) => names.get(urn) ?? urn),
+      authorities.map((urn) => names.get(urn) ?? `a council that left the register (${urn})`),
       most,
     ),
   );
@@ -55,12 +56,20 @@ export const modeOf = ({ onlyNew, condensed }: DigestSettings): string =>
     ...(condensed ? ['The message is its headlines; the rest stands in its thread.'] : []),
   ].join(' ');
 
+/** Of these councils, those that are gone from the register, or ended: a sentence each. */
+export const departedHere = ({ authorities }: DigestSettings, { record }: AnswerContext) =>
+  authorities.flatMap((urn) => {
+    const gone = departed(urn, record);
+    return gone ? [departedSentence(gone)] : [];
+  });
+
 /** Of these councils, those that the record holds nothing about yet. */
 export function notHeldYet({ authorities }: DigestSettings, context: AnswerContext): string[] {
   const held = new Set(context.covered.map(({ urn }) => urn));
   const missing = authorities.filter((urn) => !held.has(urn));
   if (missing.length === 0) return [];
   const names = context.record.authorities.filter(({ urn }) => missing.includes(urn));
+  if (names.length === 0) return [];
   return [
     `The record holds nothing about ${listed(names.map(({ name }) => name))} yet: the digest tells its reports once they are imported.`,
   ];

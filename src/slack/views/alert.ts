@@ -106,8 +106,14 @@ const BY_NUMBER = `The rest are paused, resumed and stopped by their number, lik
 /** Twenty of them fit a message. */
 const LISTED_LIMIT = 160;
 
-/** The alerts of a channel and of the asker elsewhere, with buttons as far as there is room. */
-export function alertListView(alerts: readonly Alert[]): Reply {
+/**
+ * The alerts of a channel and of the asker elsewhere, with buttons as far as there is room;
+ * `goneOf` has sentences on councils that an alert names and that are gone.
+ */
+export function alertListView(
+  alerts: readonly Alert[],
+  goneOf: (alert: Alert) => readonly string[],
+): Reply {
   if (alerts.length === 0)
     return lines([
       `There is no alert in this channel and none of yours. \`${command('unregistered')}\` tells of reports that say that word; \`${command('kent')}\` of new reports on Kent.`,
@@ -118,7 +124,7 @@ export function alertListView(alerts: readonly Alert[]): Reply {
     const paused = alert.status === 'paused' ? ` Paused. ${alert.pausedBecause ?? ''}` : '';
     return {
       alert,
-      line: `${at + 1}. ${titleOf(alert, LISTED_LIMIT)}, in ${channelInWords(alert.channel)}. Asked for by <@${alert.owner}>.${escapeMrkdwn(paused)}`,
+      line: `${at + 1}. ${titleOf(alert, LISTED_LIMIT)}, in ${channelInWords(alert.channel)}. Asked for by <@${alert.owner}>.${escapeMrkdwn([paused, ...goneOf(alert)].join(' ').trimEnd())}`,
     };
   });
   const heading = '*Alerts of this channel, and yours elsewhere*';

@@ -31,15 +31,17 @@ export type HomeDigest = { line: string; channel: string; isPaused: boolean };
 /**
  * What the Home tab tells: how much the record holds (`reach`, a sentence), whether new reports
  * are looked for, the council that was chosen with what was found at it last and its digests (a
- * line each), the digests and alerts of whoever looks at it, of each how many `more` than are
- * shown, and questions that fit the record. `place` is what the tab's own buttons go on with.
+ * line each), or else a sentence on why it is not shown (`gone`), the digests and alerts of whoever
+ * looks at it, of each how many `more` than are shown, and questions that fit the record. `place`
+ * is what the tab's own buttons go on with.
  */
 export type Home = {
   reach: string;
   newReports: string;
   council: { option: PlainTextOption; answer: Answer; choices: Choice[]; digests: string[] } | null;
+  gone: string | null;
   digests: { shown: HomeDigest[]; more: number };
-  alerts: { shown: Alert[]; more: number };
+  alerts: { shown: { alert: Alert; gone: readonly string[] }[]; more: number };
   examples: Choice[];
   place: HomePlace;
 };
@@ -73,6 +75,7 @@ export const homeView = (home: Home): HomeView => ({
       accessory: councilSelect(HOME_COUNCIL, home.council?.option ?? null),
     },
     ...(home.council ? councilView(home.council) : []),
+    ...(home.gone ? [linesView([home.gone])] : []),
     { type: 'divider' },
     header('Your digests'),
     ...digestsView(home),
@@ -150,7 +153,10 @@ function alertsView({ alerts: { shown, more }, place }: Home): KnownBlock[] {
           ]),
         ]
       : []),
-    ...shown.flatMap((alert) => [placed(alertLine(alert), alert.channel), alertButtons(alert)]),
+    ...shown.flatMap(({ alert, gone }) => [
+      placed(alertLine(alert, gone), alert.channel),
+      alertButtons(alert),
+    ]),
     ...moreOf(more, 'alert list'),
     {
       type: 'actions',
@@ -161,9 +167,10 @@ function alertsView({ alerts: { shown, more }, place }: Home): KnownBlock[] {
 
 const LINE_LIMIT = 600;
 
-const alertLine = (alert: Alert): string => {
+const alertLine = (alert: Alert, gone: readonly string[]): string => {
   const paused = alert.status === 'paused' ? `; paused. ${alert.pausedBecause ?? ''}` : '';
-  return shorten(`${capitalised(alertTitle(alert))}${paused}`, LINE_LIMIT).trim();
+  const said = [`${capitalised(alertTitle(alert))}${paused}`.trim(), ...gone];
+  return shorten(said.join(gone.length > 0 ? '. ' : ''), LINE_LIMIT).trim();
 };
 
 /** A line with where it is told: the channel by its name, which Slack fills in. */

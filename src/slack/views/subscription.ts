@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { AnswerContext } from '../../answer/index.js';
 import {
   councilsOf,
+  departedHere,
   modeOf,
   momentIn,
   notHeldYet,
@@ -55,6 +56,7 @@ export function confirmationView(
 
 /** What the record does not hold yet of what the digest is about. */
 const shortOf = (subscription: Subscription, context: AnswerContext): string[] => [
+  ...departedHere(subscription, context),
   ...notHeldYet(subscription, context),
   ...nothingOnThemes(subscription, context),
 ];

@@ -20,6 +20,17 @@ export function channelCouncilView(council: LocalAuthority | null, change: 'is' 
       ]);
 }
 
+/** The council that a channel asked about is gone: what then a question without a name is about. */
+export const channelCouncilGoneView = (gone: string): Reply =>
+  lines([
+    `This channel asked about one council. ${escapeMrkdwn(gone)} A question that names no council is about all of them now.`,
+    `${command('COUNCIL')} makes it about another one; ${command('all')} ends it.`,
+  ]);
+
+/** The same in one sentence, beside an answer: plain text. */
+export const channelCouncilGoneNote = (gone: string): string =>
+  `This channel asked about one council. ${gone} Write ${SLASH_COMMAND.name} use COUNCIL for another, or ${SLASH_COMMAND.name} use all.`;
+
 /** `use` is for channels. */
 export const notInChannelView = (): Reply =>
   lines([`Write ${command('tameside')} in the channel that is to ask about one council.`]);

@@ -16,7 +16,10 @@ const longest = (n: number) =>
   });
 
 describe('What is said of alerts', () => {
-  const list = alertListView(Array.from({ length: MOST_ALERTS + 2 }, (_, n) => longest(n)));
+  const list = alertListView(
+    Array.from({ length: MOST_ALERTS + 2 }, (_, n) => longest(n)),
+    () => [],
+  );
 
   it('fits a message of Slack’s, with as many alerts as there can be, and says what is left out', () => {
     expect(isTooMuch(list.blocks)).toBe(false);

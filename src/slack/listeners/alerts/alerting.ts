@@ -4,6 +4,7 @@ import {
   type AlertChangePorts,
   type AlertRequest,
   addAlert,
+  alertDepartures,
   alertKey,
   changeAlert,
   checkWords,
@@ -102,7 +103,8 @@ export async function answerAlert(
   }
   const seen = await alertsSeen(services, asker);
   // What was interrupted may have been done: a number would mean another alert by now.
-  if (done === undefined || isAgain) return alertListView(seen);
+  if (done === undefined || isAgain)
+    return alertListView(seen, (alert) => alertDepartures(alert, services.answers()));
   const { id } = alertMeant(seen, which);
   return doAlert(services, client, await memberOf(client, asker), id, done);
 }
