@@ -129,7 +129,10 @@ export function createQuestionReader(
     const continues = (at: number): boolean =>
       names.some(({ kind, from, to }) => kind !== 'place' && from < at && at < to);
     return tokens.map((token) => {
-      if (!inNames.has(token.at)) return { ...token, ...readAs(token.typed) };
+      if (!inNames.has(token.at)) {
+        const { word, isRepaired } = readAs(token.typed);
+        return { ...token, word, isRepaired };
+      }
       return continues(token.at) ? { ...token, continuesName: true } : token;
     });
   }
