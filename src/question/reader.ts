@@ -166,10 +166,9 @@ export function createQuestionReader(
       const tokens = repaired(typedTokens, names);
       const period = createPeriodAnnotator({ today });
       const seen = [...annotators, period].flatMap(({ annotate }) => annotate({ tokens, text }));
-      const { spans, discarded } = refine(
-        [...names, ...seen].map((span) => ({ ...span, surface: surfaceOf(span, tokens, text) })),
-        tokens,
-      );
+      const all = [...names, ...seen];
+      for (const span of all) span.surface = surfaceOf(span, tokens, text);
+      const { spans, discarded } = refine(all, tokens);
       return { typed, text, tokens, spans, discarded, readAs: readAsOf(spans, tokens) };
     },
   };

@@ -74,7 +74,10 @@ export function* createRankedIndex(
   yield;
   const filterOf = createFacetFilters(passages);
   const accumulator = createAccumulator(index, impacts);
-  const idfOfTerm = (id: number) => idfOf(impacts.documentFrequency(id), passages.length);
+  const idfs = Float64Array.from(index.terms, (_, id) =>
+    idfOf(impacts.documentFrequency(id), passages.length),
+  );
+  const idfOfTerm = (id: number): number => idfs[id] ?? 0;
   const idf = (term: string): number | null => {
     const id = termIds.get(term);
     return id === undefined ? null : idfOfTerm(id);
