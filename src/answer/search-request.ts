@@ -131,6 +131,13 @@ function termsOf(
   });
 }
 
-const themesOf = (words: string[], matcher: ThemeMatcher): Theme[] => [
-  ...new Set(matcher.read(words).map(({ theme }) => theme)),
-];
+/** What was found of the words of the lexicon's entries, which stay the same. */
+const themesFound = new WeakMap<ThemeMatcher, WeakMap<string[], Theme[]>>();
+
+function themesOf(words: string[], matcher: ThemeMatcher): Theme[] {
+  const found = themesFound.get(matcher) ?? new WeakMap<string[], Theme[]>();
+  themesFound.set(matcher, found);
+  const known = found.get(words) ?? [...new Set(matcher.read(words).map(({ theme }) => theme))];
+  found.set(words, known);
+  return known;
+}

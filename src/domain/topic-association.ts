@@ -22,6 +22,9 @@ const HINT_WEIGHT = 0.7;
 /** A question is about few things. */
 const MOST_ASSOCIATIONS = 3;
 
+/** A word that points to no theme. */
+const NOWHERE = { numbers: new Uint16Array(), strengths: new Float64Array() };
+
 /** Prepares the vocabulary of `themes`, word by word, without the stop words. */
 export function createTopicAssociations(
   themes: Theme[],
@@ -39,20 +42,31 @@ export function createTopicAssociations(
     associate([theme.name, ...theme.terms, ...theme.layWords], theme, 1);
     associate(theme.hints, theme, HINT_WEIGHT);
   }
-  function read(said: string[], named: Theme[]): TopicAssociation[] {
-    const strengths = new Map<Theme, number>();
-    for (const each of new Set(said.map(stem))) {
-      const associated = themesOf.get(each);
-      if (!associated) continue;
+  /** How strongly each word points to which of the themes, by their numbers. */
+  const pointsTo = new Map(
+    Array.from(themesOf, ([each, associated]) => {
       const specificity = 1 - Math.log(associated.size) / Math.log(themes.length);
-      for (const [theme, weight] of associated)
-        strengths.set(theme, (strengths.get(theme) ?? 0) + specificity * weight);
+      return [
+        each,
+        {
+          numbers: Uint16Array.from(associated.keys(), (theme) => themes.indexOf(theme)),
+          strengths: Float64Array.from(associated.values(), (weight) => specificity * weight),
+        },
+      ] as const;
+    }),
+  );
+  function read(said: string[], named: Theme[]): TopicAssociation[] {
+    const sums = new Float64Array(themes.length);
+    for (const each of new Set(said.map(stem))) {
+      const { numbers, strengths } = pointsTo.get(each) ?? NOWHERE;
+      for (let i = 0; i < numbers.length; i++)
+        sums[numbers[i] ?? 0] = (sums[numbers[i] ?? 0] ?? 0) + (strengths[i] ?? 0);
     }
-    return [...strengths]
-      .filter(([theme, strength]) => strength >= LEAST_STRENGTH && !named.includes(theme))
-      .sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1))
-      .slice(0, MOST_ASSOCIATIONS)
-      .map(([theme, strength]) => ({ theme, strength }));
+    return themes
+      .map((theme, number) => ({ theme, strength: sums[number] ?? 0 }))
+      .filter(({ theme, strength }) => strength >= LEAST_STRENGTH && !named.includes(theme))
+      .sort((a, b) => b.strength - a.strength || (a.theme.id < b.theme.id ? -1 : 1))
+      .slice(0, MOST_ASSOCIATIONS);
   }
   return { has: (word) => themesOf.has(stem(word)), read };
 }

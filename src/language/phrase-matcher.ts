@@ -45,7 +45,9 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
     if (!next) return [];
     const byForm = exact.has(word) ? next.get(`${EXACT}${word}`) : undefined;
     const byStem = next.get(stem(word));
-    return [byForm, byStem].filter((node) => node !== undefined);
+    const nodes = byForm ? [byForm] : [];
+    if (byStem) nodes.push(byStem);
+    return nodes;
   }
 
   function first(word: string): Node<T>[] {
@@ -85,7 +87,8 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
     scan(list) {
       const found: PhraseMention<T>[] = [];
       for (let from = 0; from < list.length; ) {
-        const met = longest(first(list[from] ?? ''), list, from + 1);
+        const nodes = first(list[from] ?? '');
+        const met = nodes.length > 0 ? longest(nodes, list, from + 1) : null;
         for (const value of met?.values ?? []) found.push({ value, from, to: met?.to ?? from });
         from = met?.to ?? from + 1;
       }

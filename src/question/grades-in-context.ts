@@ -78,6 +78,8 @@ export function gradesInContext(
   spans: Span[],
   tokens: Token[],
 ): { kept: Span[]; dropped: Discarded[] } {
+  if (!spans.some(({ kind }) => kind === 'grade' || kind === 'movement'))
+    return { kept: spans, dropped: [] };
   const others = spans.filter(({ kind }) => kind !== 'grade');
   const kindAt = tokens.map(
     (_, at) =>

@@ -12,8 +12,8 @@ export type LayLexicon = {
   entries: LayEntry[];
   byForm: ReadonlyMap<string, LayEntry>;
   byException: ReadonlyMap<string, LayEntry[]>;
-  /** How many words the longest form or exception has that begins with two words. */
-  longestFrom: ReadonlyMap<string, number>;
+  /** How many words the longest form or exception has, by its first word and its second. */
+  longestFrom: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
 const FOLDER = new URL('../../data/language/lay-words/', import.meta.url);
@@ -52,15 +52,18 @@ function read(): LayLexicon {
     .flatMap((name) => Entries.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))));
   const byForm = new Map<string, LayEntry>();
   const byException = new Map<string, LayEntry[]>();
-  const longestFrom = new Map<string, number>();
+  const longestFrom = new Map<string, Map<string, number>>();
   const measured = (text: string) => {
-    const first = text.indexOf(' ');
-    if (first < 0) return text;
-    let space = text.indexOf(' ', first + 1);
-    const two = space < 0 ? text : text.slice(0, space);
+    const end = text.indexOf(' ');
+    if (end < 0) return text;
+    const first = text.slice(0, end);
+    let space = text.indexOf(' ', end + 1);
+    const second = text.slice(end + 1, space < 0 ? text.length : space);
     let length = 2;
     for (; space >= 0; space = text.indexOf(' ', space + 1)) length++;
-    if (length > (longestFrom.get(two) ?? 0)) longestFrom.set(two, length);
+    const lengths = longestFrom.get(first) ?? new Map<string, number>();
+    if (lengths.size === 0) longestFrom.set(first, lengths);
+    if (length > (lengths.get(second) ?? 0)) lengths.set(second, length);
     return text;
   };
   for (const entry of entries) {

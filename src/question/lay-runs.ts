@@ -32,7 +32,7 @@ function runsIn(
   const exceptions: Run<LayEntry[]>[] = [];
   said.forEach((word, from) => {
     const own: Run<LayEntry>[] = [];
-    const longest = longestFrom.get(`${word} ${said[from + 1]}`) ?? 1;
+    const longest = longestFrom.get(word)?.get(said[from + 1] ?? '') ?? 1;
     const end = Math.min(from + longest, said.length);
     let text = '';
     for (let to = from + 1; to <= end; to++) {

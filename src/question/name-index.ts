@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { editDistance, isEnglish, words } from '../language/index.js';
+import { differInMany, FURTHEST, type Outline, outlineOf, shapeOf } from './outline.js';
 
 /** What bears a name, with all the names that people type for it. */
 export type Named<T> = { value: T; names: string[] };
@@ -19,8 +20,12 @@ export type NameIndex<T> = {
   mayBegin(word: string): boolean;
   /** What bears this name once its words are joined ("tower hamlets" as "towerhamlets"). */
   joined(letters: string): T | null;
+  /** Whether any name joined has such an outline. */
+  mayBeJoined(outline: Outline): boolean;
   /** The nearest of the names that are a slip of the fingers away, all equally near. */
   alike(typed: string): LikeName<T>[];
+  /** Whether any name may be alike to what has such an outline. */
+  mayBeAlike(outline: Outline): boolean;
   /** What bears a name that has this word. */
   withWord(word: string): T[];
 };
@@ -73,7 +78,9 @@ export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
   const firstWords = new Set(
     [...exact.keys(), ...left.keys()].map((name) => name.split(' ', 1)[0]),
   );
-  const alike = createLikeness(names);
+  const joinedLetters = new Map<number, Set<number>>();
+  for (const { length, letters } of Array.from(joined.keys(), outlineOf))
+    joinedLetters.set(length, (joinedLetters.get(length) ?? new Set()).add(letters));
   return {
     longest,
     exact(typed) {
@@ -83,7 +90,8 @@ export function createNameIndex<T>(named: Named<T>[]): NameIndex<T> {
     },
     mayBegin: (word) => firstWords.has(word),
     joined: (letters) => joined.get(letters) ?? null,
-    alike,
+    mayBeJoined: ({ length, letters }) => joinedLetters.get(length)?.has(letters) ?? false,
+    ...createLikeness(names),
     withWord: (word) => [
       ...new Set(names.filter((n) => n.name.split(' ').includes(word)).map(({ value }) => value)),
     ],
@@ -104,59 +112,37 @@ function waysOfWriting(name: string): string[] {
   return ways.filter((way) => way !== name);
 }
 
-const FURTHEST = 2;
 /** How many letters may be wrong: two where both are long. */
 const reach = (name: string, typed: string): number =>
   Math.min(name.length, typed.length) >= 9 ? FURTHEST : 1;
 
-/** A number for each count of words and characters; one character more is one more. */
-function shapeOf(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
-  return count * 1_000 + text.length;
-}
-
-/** Which letters a text has, a bit each; a slip adds one at most, and takes one at most. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
-  return letters;
-}
-
-/**
- * Whether two texts differ in more letters than two slips can change: each changes two of them at
- * most. It is asked of every name for every few words of a question.
- */
-function differInMany(one: number, other: number): boolean {
-  let different = one ^ other;
-  for (let slip = 0; slip < 2 * FURTHEST; slip++) different &= different - 1;
-  return different !== 0;
-}
-
-/** Names with the letters of each, in the same order. */
+/** Names that so many slips lead to from one shape, with the letters of each in the same order. */
 type Lettered<T> = { names: LikeName<T>[]; letters: Int32Array };
 
 /** The count of wrong letters decides which names are alike, and fuse.js has to agree. */
-function createLikeness<T>(names: LikeName<T>[]): (typed: string) => LikeName<T>[] {
-  /** The names that so many slips can lead to, by the shape of what was typed. */
+function createLikeness<T>(names: LikeName<T>[]): Pick<NameIndex<T>, 'alike' | 'mayBeAlike'> {
   const candidates = new Map<number, Lettered<T>>();
   for (const item of names)
     for (let more = -FURTHEST; more <= FURTHEST; more++) {
-      const shape = shapeOf(item.name) + more;
+      const shape = shapeOf(outlineOf(item.name)) + more;
       const others = candidates.get(shape)?.names ?? [];
       candidates.set(shape, { names: [...others, item], letters: new Int32Array(0) });
     }
   for (const each of candidates.values())
-    each.letters = Int32Array.from(each.names, ({ name }) => lettersOf(name));
+    each.letters = Int32Array.from(each.names, ({ name }) => outlineOf(name).letters);
 
-  return (typed) => {
+  function mayBeAlike(outline: Outline): boolean {
+    const likely = candidates.get(shapeOf(outline))?.letters;
+    return likely?.some((letters) => !differInMany(letters, outline.letters)) ?? false;
+  }
+
+  function alike(typed: string): LikeName<T>[] {
     const near: (LikeName<T> & { distance: number })[] = [];
-    const likely = candidates.get(shapeOf(typed));
+    const outline = outlineOf(typed);
+    const likely = candidates.get(shapeOf(outline));
     if (!likely) return [];
-    const letters = lettersOf(typed);
-    for (let i = 0; i < likely.letters.length; i++) {
-      if (differInMany(likely.letters[i] ?? 0, letters)) continue;
-      const item = likely.names[i] as LikeName<T>;
+    for (const [i, item] of likely.names.entries()) {
+      if (differInMany(likely.letters[i] ?? 0, outline.letters)) continue;
       const most = reach(item.name, typed);
       if (Math.abs(item.name.length - typed.length) > most) continue;
       const distance = editDistance(typed, item.name, most);
@@ -172,5 +158,7 @@ function createLikeness<T>(names: LikeName<T>[]): (typed: string) => LikeName<T>
         .map(({ value, name, isWhole }) => [value, { value, name, isWhole }]),
     );
     return [...nearest.values()];
-  };
+  }
+
+  return { alike, mayBeAlike };
 }

@@ -129,7 +129,10 @@ export function createQuestionReader(
     const continues = (at: number): boolean =>
       names.some(({ kind, from, to }) => kind !== 'place' && from < at && at < to);
     return tokens.map((token) => {
-      if (!inNames.has(token.at)) return { ...token, ...readAs(token.typed) };
+      if (!inNames.has(token.at)) {
+        const { word, isRepaired } = readAs(token.typed);
+        return { ...token, word, isRepaired };
+      }
       return continues(token.at) ? { ...token, continuesName: true } : token;
     });
   }
@@ -163,10 +166,9 @@ export function createQuestionReader(
       const tokens = repaired(typedTokens, names);
       const period = createPeriodAnnotator({ today });
       const seen = [...annotators, period].flatMap(({ annotate }) => annotate({ tokens, text }));
-      const { spans, discarded } = refine(
-        [...names, ...seen].map((span) => ({ ...span, surface: surfaceOf(span, tokens, text) })),
-        tokens,
-      );
+      const all = [...names, ...seen];
+      for (const span of all) span.surface = surfaceOf(span, tokens, text);
+      const { spans, discarded } = refine(all, tokens);
       return { typed, text, tokens, spans, discarded, readAs: readAsOf(spans, tokens) };
     },
   };

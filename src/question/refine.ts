@@ -119,8 +119,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const without = withLeftOut(accepted, tokens, discarded);
   const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
+  const isFree = freeAmong(kept);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const isTheme = span.kind === 'claim' || isFree(span, kept);
+    const isTheme = span.kind === 'claim' || isFree(span);
     if (!isTheme) discarded.push({ span, because: 'its words say something else' });
     return isTheme;
   });
@@ -136,16 +137,19 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
 }
 
 /**
- * Whether a theme has a word that says nothing else. Where others have some of its words, those
- * left must carry meaning: in "what went wrong" it is the criticism that is asked for.
+ * Tells whether a theme among spans has a word that says nothing else. Where others have some of
+ * its words, those left must carry meaning: in "what went wrong" it is the criticism that is asked
+ * for.
  */
-function isFree(theme: Span, spans: Span[]): boolean {
-  const places = placesOf(theme);
+function freeAmong(spans: Span[]): (theme: Span) => boolean {
   const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
   const taken = saidBy(takesThemes);
   const carriesNothing = saidBy(({ kind, value }) => kind === 'filler' && value === 'little');
-  const left = places.filter((at) => !taken.has(at));
-  return left.length === places.length || left.some((at) => !carriesNothing.has(at));
+  return (theme) => {
+    const places = placesOf(theme);
+    const left = places.filter((at) => !taken.has(at));
+    return left.length === places.length || left.some((at) => !carriesNothing.has(at));
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Theme } from '../domain/theme.js';
 import { stemmed } from '../language/index.js';
 import type { SearchTerm } from './request.js';
 
@@ -22,10 +23,13 @@ type Part = {
   meaning: number;
   /** Its words by their stems, with their share (0–1) of it. */
   own: { stem: string; word: string; share: number }[];
-  themes: { name: string; phrases: string[] }[];
+  themes: ThemePhrases[];
   /** What inspectors write for its lay words, each with the lay word. */
   means: { said: string; text: string; stems: string[] }[];
 };
+
+/** A theme's phrases in stems, with spaces around them, by the first stem of each. */
+type ThemePhrases = { name: string; byFirst: ReadonlyMap<string, string[]> };
 
 /** What a theme's phrase and what inspectors write for a lay word are worth beside the word. */
 const BY_THEME = 1;
@@ -61,7 +65,7 @@ function metIn(
   line: string,
 ): { evidence: Evidence[]; share: number } {
   const literal = own.filter((each) => stems.has(each.stem));
-  const theme = themes.find(({ phrases }) => phrases.some((phrase) => line.includes(phrase)));
+  const theme = themes.find((each) => isNamedIn(each, stems, line));
   const mean = means.find((each) => each.stems.every((one) => stems.has(one)));
   const share = literal.reduce((sum, each) => sum + each.share, 0);
   return {
@@ -73,6 +77,28 @@ function metIn(
     // Its own word beside its theme makes a sentence more surely the one.
     share: Math.max(theme ? BY_THEME : 0, mean ? BY_LAY_WORD : 0) + share,
   };
+}
+
+function isNamedIn({ byFirst }: ThemePhrases, stems: ReadonlySet<string>, line: string): boolean {
+  for (const stem of stems)
+    if (byFirst.get(stem)?.some((phrase) => line.includes(phrase))) return true;
+  return false;
+}
+
+/** The themes that questions have named, with their phrases. */
+const preparedThemes = new WeakMap<Theme, ThemePhrases>();
+
+function phrasesOf(theme: Theme): ThemePhrases {
+  const known = preparedThemes.get(theme);
+  if (known) return known;
+  const byFirst = new Map<string, string[]>();
+  for (const list of theme.terms.map(stemmed)) {
+    const [first = ''] = list;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), ` ${list.join(' ')} `]);
+  }
+  const made = { name: theme.name, byFirst };
+  preparedThemes.set(theme, made);
+  return made;
 }
 
 function partsOf(terms: AlignedTerm[]): Part[] {
@@ -95,10 +121,7 @@ function partsOf(terms: AlignedTerm[]): Part[] {
         stem: each,
         share: (part * rarity) / whole,
       })),
-      themes: (first?.themes ?? []).map(({ name, terms: phrases }) => ({
-        name,
-        phrases: phrases.map((phrase) => ` ${stemmed(phrase).join(' ')} `),
-      })),
+      themes: (first?.themes ?? []).map(phrasesOf),
       means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(
         ({ text: said, means }) => means.map(({ text, stems }) => ({ said, text, stems })),
       ),

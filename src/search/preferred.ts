@@ -16,7 +16,14 @@ export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): H
   const [preferred, others]: [Hit[], Hit[]] = [[], []];
   for (const hit of hits) (visitIds.has(hit.whole.visit.id) ? preferred : others).push(hit);
   if (highestCoverage(preferred) < AS_COVERED * highestCoverage(hits)) return hits;
-  const raised = preferred.map((hit) => ({ ...hit, score: hit.score * FACTOR }));
+  const raised = preferred.map(
+    ({ passage, whole, score, coverage }): Hit => ({
+      passage,
+      whole,
+      score: score * FACTOR,
+      coverage,
+    }),
+  );
   return merged(others, raised);
 }
 

@@ -14,7 +14,7 @@ import type { OrderedPassages } from './index/passage-order.js';
 import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
 import { idfOf, K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
-import { createFacetFilters, type FacetFilter, type PassageFilter } from './ranking/facets.js';
+import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
 import { createHaving, type Having } from './ranking/having.js';
 import { createImpacts } from './ranking/impacts.js';
 import { inOrder, type QueryConcept, type Ranked, rankAll, rerank, topK } from './ranking/top-k.js';
@@ -57,6 +57,8 @@ const RARE = Math.log(100);
 /** So many passages are read by everybody. */
 const READ_FIRST = 3;
 
+type RankedHit = Hit & Ranked;
+
 /** Prepares the ranking of passages by their index; `stopWords` say nothing of a passage. */
 export function* createRankedIndex(
   { passages, ranges }: OrderedPassages,
@@ -72,7 +74,10 @@ export function* createRankedIndex(
   yield;
   const filterOf = createFacetFilters(passages);
   const accumulator = createAccumulator(index, impacts);
-  const idfOfTerm = (id: number) => idfOf(impacts.documentFrequency(id), passages.length);
+  const idfs = Float64Array.from(index.terms, (_, id) =>
+    idfOf(impacts.documentFrequency(id), passages.length),
+  );
+  const idfOfTerm = (id: number): number => idfs[id] ?? 0;
   const idf = (term: string): number | null => {
     const id = termIds.get(term);
     return id === undefined ? null : idfOfTerm(id);
@@ -146,7 +151,7 @@ export function* createRankedIndex(
    * The passages, best first, with the best one that has a rare word of the question among those
    * read first: whatever else a question names hides no passage that has the asker's own word.
    */
-  function withLiteralWords(ranked: Ranked[], terms: RankedRequest['terms']): Ranked[] {
+  function withLiteralWords<T extends Ranked>(ranked: T[], terms: RankedRequest['terms']): T[] {
     const rare = terms.flatMap(({ stem: each, rarity }) => {
       const term = termIds.get(each);
       return rarity >= RARE && term !== undefined ? [term] : [];
@@ -163,13 +168,10 @@ export function* createRankedIndex(
     return list;
   }
 
-  function hitsOf(ranked: Ranked[]): Hit[] {
-    const hits: Hit[] = [];
-    for (const { id, score, coverage } of ranked) {
-      const passage = passages[id];
-      if (passage) hits.push({ passage, whole: passage, score, coverage });
-    }
-    return hits;
+  function hitOf(id: number, score: number, coverage: number): RankedHit {
+    const passage = passages[id];
+    if (!passage) throw new RangeError(`no passage ${id}`);
+    return { id, passage, whole: passage, score, coverage };
   }
 
   return {
@@ -184,16 +186,15 @@ export function* createRankedIndex(
       const expansion = expansionOf(concepts);
       if (urns.length > 0) {
         const own = joined([...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []));
-        const all = inOrder(rankAll(accumulator, concepts, expansion, own));
-        const ranked = withLiteralWords(all, request.terms);
-        const hits = hitsOf(ranked);
-        const passing = (passes: PassageFilter) =>
-          hits.filter((_, i) => passes(ranked[i]?.id ?? 0));
-        return [hits, ...filters.map(filterOf).map(passing)];
+        const found = rankAll(accumulator, concepts, expansion, own, hitOf);
+        const hits = withLiteralWords(inOrder(found), request.terms);
+        return [hits, ...filters.map((passes) => hits.filter(({ whole }) => passes(whole)))];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));
       return rerank(accumulator, best, expansion).map((found) =>
-        hitsOf(inOrder(found).slice(0, MOST_ACROSS)),
+        inOrder(found)
+          .slice(0, MOST_ACROSS)
+          .map(({ id, score, coverage }) => hitOf(id, score, coverage)),
       );
     },
   };

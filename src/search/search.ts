@@ -180,15 +180,16 @@ function searched(request: SearchRequest, index: RankedIndex): Found {
       ...(visitIds ? [isInTime] : []),
       ...(isAnyKind(kind) ? [] : [isOfKind]),
       ...(kind.tone ? [isMarked] : []),
-    ])
-    .map((hits) => preferring(hits, request.preferredVisitIds));
+    ]);
+  const judged = (hits: Hit[]) =>
+    judgeAnswerability(request, preferring(hits, request.preferredVisitIds));
   const [every = []] = found;
   const narrower = found.slice(visitIds ? 1 : 0);
-  const { verdict, hits } = judgeAnswerability(request, mostOfKind(narrower));
+  const { verdict, hits } = judged(mostOfKind(narrower));
   return {
     verdict,
     hits: kind.tone ? hits.map((hit) => narrowedLater(hit, request)) : hits,
-    elsewhere: verdict === 'found' ? 0 : judgeAnswerability(request, every).hits.length,
+    elsewhere: verdict === 'found' ? 0 : judged(every).hits.length,
   };
 }
 

@@ -47,6 +47,8 @@ function question(): QueryTerm[][] {
   });
 }
 
+const ranked = (id: number, score: number, coverage: number): Ranked => ({ id, score, coverage });
+
 const best = (ranked: Ranked[]) =>
   inOrder(ranked)
     .slice(0, MOST)
@@ -57,7 +59,7 @@ describe('The best passages of all councils', () => {
     const isOfKind = (id: number) => id % 7 === 0;
     for (let n = 0; n < QUESTIONS; n++) {
       const asked = question();
-      const every = rankAll(accumulator, asked, [], [all]);
+      const every = rankAll(accumulator, asked, [], [all], ranked);
       const [found = [], ofKind = []] = topK(accumulator, asked, all, MOST, [isOfKind]);
       expect(best(found)).toEqual(best(every));
       expect(best(ofKind)).toEqual(best(every.filter(({ id }) => isOfKind(id))));
@@ -68,7 +70,7 @@ describe('The best passages of all councils', () => {
     const expansion = { term: index.terms.indexOf('w9'), factor: 1.5, coverage: 0, settles: false };
     const asked = question();
     const every = new Map(
-      rankAll(accumulator, asked, [expansion], [all]).map(({ id, score }) => [id, score]),
+      rankAll(accumulator, asked, [expansion], [all], ranked).map(({ id, score }) => [id, score]),
     );
     const unexpanded = topK(accumulator, asked, all, MOST, []);
     const [reranked = []] = rerank(accumulator, unexpanded, [expansion]);

@@ -48,7 +48,9 @@ export function createInspectorAnnotator({ names }: { names: string[] }): Annota
 }
 
 /** A word without accents: "Máire" is typed "maire". */
-const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+const plain = (word: string): string =>
+  ENGLISH.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+const ENGLISH = /^[a-z0-9 ]*$/;
 
 function phrasesOf(names: string[]): [phrase: string, name: string][] {
   const people = new Map<string, string>();

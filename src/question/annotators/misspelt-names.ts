@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readVocabulary } from '../../domain/vocabulary.js';
 import { FUNCTION_WORDS, isEnglish, memoised } from '../../language/index.js';
 import type { NameIndex } from '../name-index.js';
+import { besideEachOther, type Outline, outlineOf, withoutSpaces } from '../outline.js';
 import type { Reading } from '../question.js';
 
 type Found<T> = { council: T; from: number; to: number };
@@ -76,7 +77,6 @@ export function createMisspeltNames<T>(
 
   function long({ tokens, text }: Reading): Found<T>[] {
     const typed = tokens.map((token) => token.typed);
-    const strange = typed.map(isStrange);
     const isHyphened = (from: number): boolean =>
       text.slice(tokens[from]?.end, tokens[from + 1]?.start) === '-';
     /** Words typed over and over are looked up once. */
@@ -87,10 +87,16 @@ export function createMisspeltNames<T>(
       looked.set(window, council);
       return council;
     };
-    return windowsOf(typed, index.longest).flatMap(({ from, to, text: window, letters }) => {
-      const divided = letters.length >= LONG_JOINED || isHyphened(from) ? joined(letters) : null;
+    return windowsOf(typed, index.longest).flatMap(({ from, to, outlines }) => {
+      const words = () => typed.slice(from, to);
+      const joins = outlines.map(withoutSpaces);
+      const mayBeDivided = (joins[0]?.length ?? 0) >= LONG_JOINED || isHyphened(from);
+      const divided =
+        mayBeDivided && joins.some(index.mayBeJoined) ? joined(words().join('')) : null;
       if (divided) return [{ council: divided, from, to }];
-      const isOfLanguage = !strange.slice(from, to).includes(true);
+      if (!outlines.some(index.mayBeAlike)) return [];
+      const window = words().join(' ');
+      const isOfLanguage = !words().some(isStrange);
       if (window.length < (isOfLanguage ? LONG : SHORTEST_MISSPELT)) return [];
       const council = read(window, isOfLanguage);
       return council ? [{ council, from, to }] : [];
@@ -112,19 +118,24 @@ export function createMisspeltNames<T>(
 }
 
 /**
- * The runs of two words or more that may be a name. A function word before it is no part of it: "in
- * Yorkshire" is not "N Yorkshire", and "must Northamptonshire" not West Northamptonshire.
+ * The runs of two words or more that may be a name, each with its outlines: as it is, and without
+ * the "s" of a possessive. A function word before it is no part of it: "in Yorkshire" is not "N
+ * Yorkshire", and "must Northamptonshire" not West Northamptonshire.
  */
 function windowsOf(words: string[], most: number) {
-  return words.flatMap((first, from) => {
-    if (FUNCTION_WORDS.has(first)) return [];
-    const windows: { from: number; to: number; text: string; letters: string }[] = [];
-    let [text, letters] = [first, first];
-    for (let at = from + 1; at < words.length && at - from < most; at++) {
-      text += ` ${words[at]}`;
-      letters += words[at];
-      windows.push({ from, to: at + 1, text, letters });
+  const windows: { from: number; to: number; outlines: Outline[] }[] = [];
+  const whole = words.map(outlineOf);
+  const bare = words.map((word) => (word.endsWith('s') ? outlineOf(word.slice(0, -1)) : null));
+  for (const [from, first] of whole.entries()) {
+    if (FUNCTION_WORDS.has(words[from] ?? '')) continue;
+    let before = first;
+    for (const [i, word] of whole.slice(from + 1, from + most).entries()) {
+      const own = bare[from + 1 + i];
+      const outline = besideEachOther(before, word);
+      const outlines = own ? [outline, besideEachOther(before, own)] : [outline];
+      windows.push({ from, to: from + 2 + i, outlines });
+      before = outline;
     }
-    return windows;
-  });
+  }
+  return windows;
 }

@@ -3,11 +3,14 @@ import type { Annotator, Span } from '../question.js';
 /** Words between quotation marks; an apostrophe inside a word opens or closes nothing. */
 const QUOTED = /(?:^|[\s(])(["'])(?=\S)([^"\n]{1,300}?)\1(?=$|[\s).,;:!?])/g;
 
+const MARK = /["']/;
+
 /** Phrases that a question puts in quotation marks: they are looked for word for word. */
 export const quotedAnnotator: Annotator = {
   name: 'quoted',
-  annotate: ({ tokens, text }) =>
-    [...text.matchAll(QUOTED)].flatMap((match): Span[] => {
+  annotate: ({ tokens, text }) => {
+    if (!MARK.test(text)) return [];
+    return [...text.matchAll(QUOTED)].flatMap((match): Span[] => {
       const phrase = match[2] ?? '';
       const start = match.index + match[0].length - 1 - phrase.length;
       const inside = tokens.filter(
@@ -17,5 +20,6 @@ export const quotedAnnotator: Annotator = {
       if (!first || !last) return [];
       const [from, to] = [first.at, last.at + 1];
       return [{ kind: 'quoted', value: phrase, from, to, surface: '', by: 'quoted' }];
-    }),
+    });
+  },
 };

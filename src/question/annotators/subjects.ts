@@ -1,5 +1,5 @@
 import { subjectFinder } from '../../domain/particular-subjects.js';
-import type { Annotator } from '../question.js';
+import type { Annotator, Token } from '../question.js';
 import { longestOnly, phrasesIn } from './phrases.js';
 
 /**
@@ -13,9 +13,7 @@ export function createSubjectAnnotator(): Annotator {
       return subjectFinder.words;
     },
     annotate: ({ tokens }) => {
-      const said = tokens.map((token) =>
-        token.isRepaired ? token : { ...token, word: token.typed },
-      );
+      const said = tokens.every(isAsTyped) ? tokens : tokens.map(asTyped);
       return longestOnly(phrasesIn(said, subjectFinder)).map(({ value, from, to, words }) => ({
         kind: 'subject',
         value,
@@ -28,3 +26,7 @@ export function createSubjectAnnotator(): Annotator {
     },
   };
 }
+
+const isAsTyped = ({ word, typed, isRepaired }: Token): boolean => isRepaired || word === typed;
+const asTyped = (token: Token): Token =>
+  isAsTyped(token) ? token : { ...token, word: token.typed };

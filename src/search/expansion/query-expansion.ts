@@ -44,23 +44,27 @@ export function createQueryExpansion(
   isTheme: (term: number) => boolean,
 ): (documents: FeedbackDocument[], asked: ReadonlySet<number>) => ExpansionTerm[] {
   const weights = new Float64Array(terms);
+  const met = new Uint32Array(FEEDBACK_DOCUMENTS * CHARACTERISTIC_TERMS);
   return (documents, asked) => {
-    const met: number[] = [];
+    let count = 0;
     for (const { share, characteristics } of documents)
       for (let i = 0; i < characteristics.terms.length; i++) {
         const term = characteristics.terms[i] ?? 0;
-        if (weights[term] === 0) met.push(term);
-        weights[term] = (weights[term] ?? 0) + share * (characteristics.weights[i] ?? 0);
+        const before = weights[term] ?? 0;
+        if (before === 0) met[count++] = term;
+        weights[term] = before + share * (characteristics.weights[i] ?? 0);
       }
     for (const term of asked) weights[term] = 0;
     // Most terms are of one passage alone and weigh too little: no more is made of those.
     const threshold = createThreshold(EXPANSION_TERMS);
-    for (const term of met) threshold.offer(weights[term] ?? 0);
+    for (let i = 0; i < count; i++) threshold.offer(weights[met[i] ?? 0] ?? 0);
     const shared: CharacteristicTerm[] = [];
-    for (const term of met) {
+    const least = threshold.value();
+    for (let i = 0; i < count; i++) {
+      const term = met[i] ?? 0;
       const weight = weights[term] ?? 0;
       weights[term] = 0;
-      if (weight > 0 && weight >= threshold.value()) shared.push({ term, weight });
+      if (weight > 0 && weight >= least) shared.push({ term, weight });
     }
     const best = heaviest(shared, EXPANSION_TERMS);
     const most = best[0]?.weight ?? 1;

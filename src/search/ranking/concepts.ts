@@ -142,11 +142,12 @@ function layTerms({ means }: LayWord, idf: Idf): WeightedTerm[] {
       settles: true,
     })),
     ...means.flatMap(({ stems }) => {
-      const whole = stems.reduce((sum, each) => sum + (idf(each) ?? 0), 0) || 1;
-      return stems.map((term) => ({
+      const rarities = stems.map((each) => idf(each) ?? 0);
+      const whole = rarities.reduce((sum, each) => sum + each, 0) || 1;
+      return stems.map((term, i) => ({
         term,
         factor: LAY_SHARE,
-        coverage: (LAY_SHARE * (idf(term) ?? 0)) / whole,
+        coverage: (LAY_SHARE * (rarities[i] ?? 0)) / whole,
         settles: stems.length === 1,
       }));
     }),

@@ -9,29 +9,35 @@ export type Ranked = { id: number; score: number; coverage: number };
 export type QueryConcept = QueryTerm[];
 
 /** Sorts best first; of equals the earlier passage leads. */
-export const inOrder = (found: Ranked[]): Ranked[] =>
-  found.sort((a, b) => b.score - a.score || a.id - b.id);
+export const inOrder = <T extends Ranked>(found: T[]): T[] => found.sort(bestFirst);
+
+/** What it gives is a whole number, since others are allocated at every comparison. */
+function bestFirst(a: Ranked, b: Ranked): number {
+  if (a.score === b.score) return a.id - b.id;
+  return a.score > b.score ? -1 : 1;
+}
 
 const EVERY_PASSAGE: PassageFilter = () => true;
 
 /**
  * All passages of the ranges that have any of the terms, in no order, scored with the expansion
- * terms too.
+ * terms too, as whatever is made of each.
  */
-export function rankAll(
+export function rankAll<T>(
   accumulator: Accumulator,
   concepts: QueryConcept[],
   expansion: QueryTerm[],
   within: Range[],
-): Ranked[] {
-  const found: Ranked[] = [];
+  make: (id: number, score: number, coverage: number) => T,
+): T[] {
+  const found: T[] = [];
   for (const range of within.flatMap(windowsOf)) {
     addConcepts(accumulator, concepts, range, 0);
     accumulator.startExpansion();
     for (const term of expansion) accumulator.add(term);
     for (let id = range.from; id < range.to; id++) {
       const score = accumulator.score(id) + accumulator.expansionScore(id);
-      if (score > 0) found.push({ id, score, coverage: accumulator.coverage(id) });
+      if (score > 0) found.push(make(id, score, accumulator.coverage(id)));
     }
   }
   return found;
