@@ -118,7 +118,7 @@ const LEADS_TO_YEAR = /^(?:in|during|for|years?|since|before|after|fy)$/;
 
 /** What two small numbers at the end are of, so that they are no year: "aged 16/17", "18/19". */
 const LEADS_TO_COUNT =
-  /^(?:of|about|around|aged?|ages|leavers?|children|child|people|olds?|young|youths?|nearly|over|under|was|were|is|are|at|to|only|caseloads?|numbers?|workers?|cases?|page|pages|paragraph)$/;
+  /^(?:of|about|around|aged?|ages|leavers?|children|child|people|kids?|teenagers?|teens?|adolescents?|girls?|boys?|lads?|pupils?|adults?|runaways?|refugees?|homeless|ages?|olds?|young|youths?|nearly|over|under|was|were|is|are|at|to|only|caseloads?|numbers?|workers?|cases?|page|pages|paragraph)$/;
 
 /** What a year is called that begins within a calendar year. */
 const OF_YEAR =
