@@ -33,6 +33,7 @@ const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
   named: one.named === other.named ? one.named : 'by term',
   isTagged: one.isTagged && other.isTagged,
   isOptional: one.isOptional && other.isOptional,
+  isCommon: one.isCommon && other.isCommon,
   texts: [...new Set([...one.texts, ...other.texts])],
   themes: [...new Set([...one.themes, ...other.themes])],
   means: [...new Set([...one.means, ...other.means])],

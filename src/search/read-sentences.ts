@@ -7,6 +7,7 @@ import { sentenceSpans, stem, words } from '../language/index.js';
 import { needsBefore } from './clarity.js';
 import { type People, peopleIn } from './people.js';
 import { narrowed } from './snippet.js';
+import { type WhomTreated, whomTreated } from './whom-treated.js';
 
 /** Where a sentence stands in its passage, and the tone that it has there. */
 type Marked = { from: number; to: number; tone: Tone };
@@ -30,6 +31,7 @@ export class ReadSentence {
   #denials: readonly DenialPlace[] | null = null;
   #recorded: RecordedPassage | null = null;
   #people: People | null = null;
+  #treats: WhomTreated | null = null;
   readonly #rings = new Map<SynonymRing, RingPlace | null>();
 
   constructor(whole: RecordedPassage, at: Marked, matcher: ThemeMatcher) {
@@ -67,6 +69,12 @@ export class ReadSentence {
   get people(): People {
     this.#people ??= peopleIn(words(this.#text()));
     return this.#people;
+  }
+
+  /** Whether it is about a group of children by the place where it stands. */
+  get treats(): WhomTreated {
+    this.#treats ??= whomTreated(this.#whole, this.#at.from, this.#at.to);
+    return this.#treats;
   }
 
   /** Where it says a narrow thing by any of its names; `null` where it does not. */

@@ -66,6 +66,7 @@ export const asConcepts = (
   rings.map((met) => {
     const { text, words, places, ring, isInside } = met;
     const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
+    const isOptional = !isInside && stems.every((own) => isCommon(own, often));
     const wider = isInside ? [] : readings.filter((each) => shares(met, each));
     return {
       ...EMPTY,
@@ -76,6 +77,7 @@ export const asConcepts = (
       named: isInside ? 'word' : 'by term',
       meant: ring.needed,
       rings: [ring],
-      isOptional: !isInside && stems.every((own) => isCommon(own, often)),
+      isOptional,
+      isCommon: isOptional,
     };
   });

@@ -9,17 +9,13 @@ import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/ope
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
 import { preferring } from './preferred.js';
+import { termsNeeded } from './prepared-concepts.js';
 import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
 import type { FacetFilter } from './ranking/facets.js';
 import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
-import {
-  createSentenceFinder,
-  type SentenceFinder,
-  termsNeeded,
-  type Wanted,
-} from './sentences-on.js';
+import { createSentenceFinder, type SentenceFinder, type Wanted } from './sentences-on.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /** The search in a record's passages. */

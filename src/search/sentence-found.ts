@@ -9,8 +9,8 @@ import type { RecordedPassage } from '../domain/record.js';
  * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
  * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
  * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
- * as one of several ("including …"). `isWhole`: it has the optional words too; `isNear`: it says
- * all of it in one place; `isOfPlace`: of whom it is only its place tells; `isOfThem`: it names the
+ * as one of several ("including …"). `isWhole`: it has the optional words too; `lacksCommon`: all
+ * but some that nearly every report has; `isNear`: it says all of it in one place; `isOfPlace`: of whom it is only its place tells; `isOfThem`: it names the
  * very workers asked about. `leans`: it cannot be read without the sentence before, which is shown
  * with it; `isTorn`: its passage has none before.
  */
@@ -26,6 +26,7 @@ export type SentenceFound = {
   isFocused: boolean;
   isPassing: boolean;
   isWhole: boolean;
+  lacksCommon: boolean;
   isNear: boolean;
   isOfPlace: boolean;
   isOfThem: boolean;

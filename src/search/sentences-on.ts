@@ -3,9 +3,9 @@ import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
-import { themeTerm } from './index/fields.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
+import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import type { SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
@@ -53,50 +53,6 @@ export function createSentenceFinder(
   };
 }
 
-/**
- * The terms of the index by which it tells of most passages that no sentence of theirs is on all of
- * some concepts: for each concept that the sentence itself must be on, the lists of terms of which
- * one must be there whole.
- */
-export const termsNeeded = (concepts: SoughtConcept[]): string[][][] =>
-  concepts
-    .filter((concept) => !isBroad(concept) && !concept.isOptional)
-    .map(({ phrases, meant, themes }) => [
-      ...phrases,
-      ...meant,
-      ...themes.map(({ id }) => [themeTerm(id)]),
-    ]);
-
-/** Whether it is a theme of whom something is said; a narrow thing is none. */
-const isBroad = ({ themes, rings }: SoughtConcept): boolean =>
-  rings.length === 0 && themes.length > 0 && themes.every(({ broad }) => broad);
-
-/** A concept with what is asked of it for every sentence. */
-type Prepared = SoughtConcept & { ids: ReadonlySet<string>; isBroad: boolean };
-
-/** What is sought: the concepts, their themes, and the phrase that several bare words are. */
-type Sought = {
-  concepts: Prepared[];
-  ids: ReadonlySet<string>;
-  bare: string[] | null;
-};
-
-function soughtOf(concepts: SoughtConcept[]): Sought {
-  const bare = concepts
-    .filter(({ named, isOptional, rings }) => named === 'word' && !isOptional && !rings.length)
-    .flatMap(({ phrases }) => phrases);
-  const prepared = concepts.map((concept) => ({
-    ...concept,
-    ids: new Set(concept.themes.map(({ id }) => id)),
-    isBroad: isBroad(concept),
-  }));
-  return {
-    concepts: prepared,
-    ids: new Set(prepared.flatMap(({ ids }) => [...ids])),
-    bare: bare.length > 1 ? bare.flat() : null,
-  };
-}
-
 /** How a sentence says all that is sought, or `null` where it does not. */
 function howSaid(
   sentence: ReadSentence,
@@ -115,11 +71,13 @@ function howSaid(
     isFocused: false,
     isPassing: false,
     isWhole: true,
+    lacksCommon: true,
     isNear: true,
     isOfPlace: false,
     ...leaningOf(sentence),
   };
   let met = 0;
+  let isWide = false;
   const places: number[] = [];
   for (const concept of concepts) {
     const { own, place } = placesSaid(concept, sentence);
@@ -138,24 +96,38 @@ function howSaid(
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
       continue;
     }
+    const isOfWhom = isTreated(concept, sentence, around);
     if (concept.isOptional) {
-      said.isWhole = false;
+      said.isWhole &&= isOfWhom;
+      said.lacksCommon &&= isOfWhom || concept.isCommon;
+      said.isOfPlace ||= isOfWhom;
       continue;
     }
     const isNamed = names(sentence.themes, concept.ids);
-    const isOfWhom = concept.isBroad && hasAny(around, concept.ids);
     if (!isOfWhom && !isNamed) return null;
+    // On a wider theme, of whom only the place tells: that is too little together.
+    if (!isOfWhom && concept.named === 'in everyday words') isWide = true;
+    if (isWide && concept.groups.length > 0 && !concept.isBroad && !isNamed) return null;
     said.isOfPlace ||= !isNamed;
     met += isOfWhom ? ALIKE : 0;
     said.isLiteral &&= isOfWhom;
     said.isMeant &&= isOfWhom || concept.named === 'by name';
     said.isOwn &&= isOfWhom;
   }
+  said.lacksCommon &&= !said.isWhole;
   said.asked = met / Math.max(1, concepts.length);
   said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
+
+/** Whether the place of a sentence tells that it is on a concept. */
+const isTreated = (
+  { groups, isBroad: isTheme, ids }: Prepared,
+  { treats }: ReadSentence,
+  around: ReadonlySet<string>,
+): boolean =>
+  groups.length > 0 ? groups.some((group) => treats(group)) : isTheme && hasAny(around, ids);
 
 const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 

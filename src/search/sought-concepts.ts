@@ -82,7 +82,7 @@ export function soughtConcepts(
     ({ position }) => aside.has(position) && !asking.has(position) && !taken.has(position),
   );
   return decidingOf([
-    ...concepts,
+    ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
     ...conceptsOfWords(others, concepts, often),
@@ -115,6 +115,17 @@ function timeBeside(terms: SearchRequest['terms'], rings: Placed[]): ReturnType<
   const places = placesOf(rings);
   return time?.places.some((at) => places.has(at)) ? null : time;
 }
+
+/** How many concepts decide by themselves; "help with passports" is on no more than passports. */
+const ENOUGH = 2;
+
+/** Leaves out what is named by everyday words of help or work, where enough else is named. */
+const withoutHelp = (concepts: SoughtConcept[]): SoughtConcept[] => {
+  const isHelp = ({ isCommon, texts }: SoughtConcept) =>
+    isCommon && texts.flatMap((text) => words(text)).every(isBesideFindings);
+  const others = concepts.filter((each) => !isHelp(each));
+  return others.length >= ENOUGH ? others : concepts;
+};
 
 const placesOf = (list: Placed[], without: ReadonlySet<number> = new Set()): Set<number> =>
   new Set(list.flatMap(({ places }) => places).filter((at) => !without.has(at)));

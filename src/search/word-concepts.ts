@@ -34,7 +34,11 @@ export function conceptsOfWords(
   return bare
     .filter(({ word, repaired }) => !isBesideFindings(repaired ?? word))
     .filter((term) => !(isOptional(term) && isOfEverybody(term.stem)))
-    .map((term) => ({ ...conceptOfWord(term), isOptional: isOptional(term) }));
+    .map((term) => ({
+      ...conceptOfWord(term),
+      isOptional: isOptional(term),
+      isCommon: isOptional(term),
+    }));
 }
 
 /** Whether a theme has a word in its name, or in a term for it. */

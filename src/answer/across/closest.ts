@@ -77,6 +77,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isFocused: false,
     isPassing: false,
     isWhole: true,
+    lacksCommon: false,
     isNear: true,
     isOfPlace: false,
     isOfThem: false,

@@ -37,7 +37,8 @@ const COUNCILS_QUOTED = 8;
  * `concepts` are what every sentence counted is on, `subject` the words that asked for them, and
  * `kind` the kind of point that was asked for; `isFault`: what was asked for is a fault where it is
  * so, and praise for what keeps it away is no finding on it. `unsaid` are words of the question
- * that no sentence on the rest has, so that they decided nothing.
+ * that no sentence on the rest has, or those of next to no council (`unsaidBut`), so that they
+ * decided nothing.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
  * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
@@ -51,6 +52,7 @@ export type FindingsFacts = {
   isFault: boolean;
   concepts: SoughtConcept[];
   unsaid: string[];
+  unsaidBut: number;
   subject: string;
   read: ReportsRead;
   councils: CouncilFindings[];
@@ -86,7 +88,17 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
   const isFault = kind.tone === null && !kind.recommendations && namesFault(question);
-  const facts = { request, result, kind, isFault, concepts: all, unsaid: [], subject, read };
+  const facts = {
+    request,
+    result,
+    kind,
+    isFault,
+    concepts: all,
+    unsaid: [],
+    unsaidBut: 0,
+    subject,
+    read,
+  };
   const figure = figureAskedOf(question);
   const giving = figure ? givingFigure(asked, request, result, figure) : [];
   if (giving.length > 0) return { ...facts, ...closest(giving, []), figures: 'shown' };
@@ -96,10 +108,10 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     (all.some(({ named }) => named !== 'word') ||
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
-  const { wanted, concepts, unsaid, inOtherWords } = inAskersWords(sentences, all);
+  const { wanted, concepts, unsaid, unsaidBut, inOtherWords } = inAskersWords(sentences, all);
   const councils = councilsOf(wanted, read, isFault);
   const shown = inOtherWords ? closest(councils, concepts).quoted : quoted(councils);
-  const found = { ...facts, concepts, unsaid, councils, quoted: shown, figures };
+  const found = { ...facts, concepts, unsaid, unsaidBut, councils, quoted: shown, figures };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
   return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }

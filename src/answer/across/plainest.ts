@@ -28,8 +28,9 @@ export type CouncilFindings = {
  * The sentences that are what was asked for, and the concepts that all of them are on. A theme is
  * wider than most words that lead to it: who asks for "county lines" gets the sentences that say
  * so, or what means the same, where there are any, and not all of criminal exploitation;
- * `inOtherWords` where there are none. A word of nearly every report decides where any has it;
- * `unsaid` are such as none has that might have told them apart.
+ * `inOtherWords` where there are none. A word of nearly every report decides where several have it;
+ * `unsaid` are such as none has, or next to none (`unsaidBut` councils), that might have told them
+ * apart.
  */
 export function inAskersWords(
   sentences: SentenceFound[],
@@ -38,6 +39,7 @@ export function inAskersWords(
   wanted: SentenceFound[];
   concepts: SoughtConcept[];
   unsaid: string[];
+  unsaidBut: number;
   inOtherWords: boolean;
 } {
   const meant = sentences.filter(({ isMeant }) => isMeant);
@@ -45,17 +47,36 @@ export function inAskersWords(
   const inOtherWords = isNarrower && meant.length === 0 && sentences.length > 0;
   const onPoint = meant.length > 0 ? meant : sentences;
   const whole = onPoint.filter(({ isWhole }) => isWhole);
-  return whole.length > 0
-    ? { wanted: whole, concepts, unsaid: [], inOtherWords }
+  const wider = onPoint.filter((each) => each.isWhole || each.lacksCommon);
+  const [few, many] = [councilsIn(whole), councilsIn(wider)];
+  if (few > 0 && few <= NEXT_TO_NONE && many >= MANY_MORE * few)
+    return {
+      wanted: wider,
+      concepts: concepts.filter(({ isCommon }) => !isCommon),
+      unsaid: concepts.flatMap(({ isCommon, texts }) => (isCommon ? texts : [])),
+      unsaidBut: few,
+      inOtherWords,
+    };
+  return few > 0
+    ? { wanted: whole, concepts, unsaid: [], unsaidBut: 0, inOtherWords }
     : {
         wanted: onPoint,
         concepts: concepts.filter((each) => !each.isOptional),
         unsaid: concepts.flatMap(({ isOptional, named, texts }) =>
           isOptional && named !== 'word' ? texts : [],
         ),
+        unsaidBut: 0,
         inOtherWords,
       };
 }
+
+/** A word that so few councils' sentences have decides nothing where so many times more lack it. */
+export const NEXT_TO_NONE = 2;
+export const MANY_MORE = 4;
+
+/** How many councils some sentences are of. */
+export const councilsIn = (sentences: SentenceFound[]): number =>
+  new Set(sentences.map(({ recorded }) => recorded.urn)).size;
 
 /**
  * The councils of some sentences: those whose sentence says it most plainly, in the asker's words,

@@ -66,12 +66,17 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
 }
 
 /** Words that decided nothing, because no sentence on the rest has them. */
-const unsaidLine = ({ unsaid }: FindingsFacts): string[] =>
-  unsaid.length === 0
-    ? []
-    : [
-        `No sentence on it has ${unsaid.map((text) => `“${text}”`).join(' or ')} as well: what is counted and quoted is wider than that.`,
-      ];
+const unsaidLine = ({ unsaid, unsaidBut }: FindingsFacts): string[] => {
+  if (unsaid.length === 0) return [];
+  const words = unsaid.map((text) => `“${text}”`).join(' or ');
+  const lead = {
+    0: `No sentence on it has ${words} as well`,
+    1: `Only one council’s report has ${words} as well`,
+  }[unsaidBut];
+  return [
+    `${lead ?? `Only ${unsaidBut} councils’ reports have ${words} as well`}: what is counted and quoted is wider than that.`,
+  ];
+};
 
 function headlineOf(facts: FindingsFacts, asked: AskedOfAll): string {
   const { isCounted, inOtherWords, figures, councils } = facts;
