@@ -68,3 +68,4 @@ export {
   type VisitFilter,
   visitFilterOf,
 } from './visits-meant.js';
+export { wordsSearched } from './words-searched.js';
