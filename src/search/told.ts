@@ -24,8 +24,8 @@ const NEARLY_ALL = 0.75;
 type Read = { of: RecordedPassage; from: number; to: number; weight: number };
 
 /**
- * Reads the tones of all sentences that are on what `terms` ask (of all, where none is
- * given), with those that lean on one of them. One narrow passage may show praise alone, where the report has both.
+ * Reads the tones of all sentences that are on what `terms` ask (of all, where none is given), with
+ * those that lean on one of them. One passage may show praise alone, where the report has both.
  */
 export function toldOf(passages: RecordedPassage[], terms: SearchTerm[]): Told {
   const align = createAlignment(terms);
