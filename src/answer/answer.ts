@@ -99,6 +99,9 @@ export type ReadAs = { intent: string; parts: RememberedPart[]; record: string }
  * `grid`, `chart`: what pictures of it show.
  * `askOf`: what is asked of a council that is still to be chosen, from more than the `choices`.
  * `sideBySide`: a few councils are compared, and of each one quotation is seen first.
+ * `close`: of its citations so many, from the first on, are seen first; the rest only stand beside.
+ * `asked`: the asker's own words, where the headline has them.
+ * `bothTones`: the headline says praise and criticism, and both are seen first.
  * `claim`: how what is quoted stands to what was asked to be true, where it was that.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
@@ -123,6 +126,9 @@ export type Answer = {
   askOf?: string;
   sideBySide?: true;
   claim?: ClaimVerdict;
+  bothTones?: true;
+  close?: number;
+  asked?: string;
   readAs?: ReadAs;
   citations: Citation[];
   nearest: Citation[];

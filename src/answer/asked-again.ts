@@ -28,14 +28,14 @@ function inParts(read: Question): string | null {
 
 /**
  * All that an answer says, which is the same for two that say the same; notes on how the question
- * was read are no part of it.
+ * was read, and its asker's words as they are repeated, are no part of it.
  */
 const saidBy = (
-  { kind, status, headline, notes, table, sections, closing, claim }: Answer,
+  { kind, status, headline, asked = '', notes, table, sections, closing, claim }: Answer,
   howRead: readonly string[],
 ): string =>
   JSON.stringify([
-    ...[kind, status, headline, table, closing, claim],
+    ...[kind, status, headline.replace(asked, ''), table, closing, claim],
     notes.filter((note) => !howRead.includes(note)),
     sections.map(({ heading, lines, points }) => [
       ...[heading, lines],

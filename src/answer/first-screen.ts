@@ -56,7 +56,9 @@ export function firstScreen(answer: Answer): FirstScreen {
       smallPrintOf(shown, answer),
     ]);
   if (answer.sideBySide) shown.push(...oneEach(ranked));
-  const others = answer.sideBySide ? [] : inOrder(ranked, answer).slice(0, CONSIDERED);
+  const others = answer.sideBySide
+    ? []
+    : inOrder(ranked.slice(0, answer.close), answer).slice(0, CONSIDERED);
   for (const each of others) {
     if (shown.length === QUOTATIONS) break;
     if (shown.some(({ point }) => point.citation.quote === each.point.citation.quote)) continue;
@@ -136,11 +138,11 @@ function oneEach(ranked: Ranked[]): Ranked[] {
 
 /**
  * The order in which they are chosen: of many councils one each, before any has two; and of what
- * visits found, praise and criticism, where there is both.
+ * visits found, or what a headline says to be both, praise and criticism, where there is both.
  */
-function inOrder(ranked: Ranked[], { authority, kind }: Answer): Ranked[] {
+function inOrder(ranked: Ranked[], { authority, kind, bothTones }: Answer): Ranked[] {
   if (authority === null) return [...new Set([...oneEach(ranked), ...ranked])];
-  if (kind !== 'latest' && kind !== 'visits') return ranked;
+  if (kind !== 'latest' && kind !== 'visits' && !bothTones) return ranked;
   const [first] = ranked;
   const other = ranked.find(
     ({ point }) => first && isOpposite(point.citation.tone, first.point.citation.tone),

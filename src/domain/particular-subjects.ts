@@ -5,8 +5,10 @@ import { readVocabulary } from './vocabulary.js';
 /** A subject narrower than a theme ("knife crime"), by its name, and a phrase that means it. */
 type Named = readonly [phrase: string, name: string];
 
+const voices = readVocabulary('voices', z.string());
+const { sets } = voices;
 const { entries } = readVocabulary('particular-subjects', z.string());
-const written = entries.flatMap(({ value, phrases }) =>
+const written = [...entries, ...voices.entries].flatMap(({ value, phrases }) =>
   value === null ? [] : phrases.map((phrase) => [phrase, value] as const),
 );
 const MARKED = new RegExp(`${EXACT}([\\p{L}\\p{N}]+)`, 'gu');
@@ -18,10 +20,18 @@ const named: Named[] = written.map(([phrase, name]) => [phrase.replaceAll(EXACT,
 
 const formOf = (word: string): string => (exact.has(word) ? word : stem(word));
 const finderOf = (phrases: Iterable<Named>): PhraseFinder<string> =>
-  createPhraseFinder(phrases, {}, formOf);
+  createPhraseFinder(phrases, sets, formOf);
 
-/** Finds the names of the subjects of `data/language/particular-subjects.json` in words. */
+/**
+ * Finds in words the names of the subjects of `data/language/particular-subjects.json`, and of whom
+ * `voices.json` tells that inspectors heard them.
+ */
 export const subjectFinder: PhraseFinder<string> = finderOf(named);
+
+const heard = new Set(voices.entries.map(({ value }) => value));
+
+/** Whether a subject is what some people said, by its name: "what parents said". */
+export const isVoice = (name: string): boolean => heard.has(name);
 
 const everyday = new Set(
   readVocabulary('everyday-subjects', z.string()).entries.flatMap(({ phrases }) => phrases),

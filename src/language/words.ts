@@ -26,11 +26,24 @@ export function words(text: string): string[] {
 const stems = new Map<string, string>();
 const MOST_REMEMBERED = 100_000;
 
-/** The stem of a lower-case word (Porter 2, and the irregular plural "children"). */
+/**
+ * Stems that Porter 2 does not give: an irregular plural, and words that are of another thing than
+ * those whose stem they would share ("budgeting" is a care leaver's skill, "missed" no "missing",
+ * "university" not "universal").
+ */
+const OWN_STEMS: ReadonlyMap<string, string> = new Map([
+  ['children', 'child'],
+  ['budgeting', 'budgeting'],
+  ['missed', 'missed'],
+  ['university', 'university'],
+  ['universities', 'university'],
+]);
+
+/** The stem of a lower-case word: Porter 2, but for a few words. */
 export function stem(word: string): string {
   const remembered = stems.get(word);
   if (remembered !== undefined) return remembered;
-  const made = word === 'children' ? 'child' : porter2(word);
+  const made = OWN_STEMS.get(word) ?? porter2(word);
   if (stems.size < MOST_REMEMBERED) stems.set(word, made);
   return made;
 }

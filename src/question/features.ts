@@ -1,4 +1,5 @@
 import { isUngraded } from '../domain/named-kinds.js';
+import { isVoice } from '../domain/particular-subjects.js';
 import { gradeGroupsOf } from './grade-groups.js';
 import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
@@ -106,6 +107,7 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'order' && value === 'oldest' && asksOfMany(question))
     if (isOfEach(question, span.from)) return [`${kind}.oldest_of_each`];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
+  if (kind === 'subject' && isVoice(value)) return ['subject.voice'];
   if (kind === 'visit')
     return [
       kind,

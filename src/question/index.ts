@@ -75,3 +75,4 @@ export {
   type VisitFilter,
   visitFilterOf,
 } from './visits-meant.js';
+export { wordsSearched } from './words-searched.js';

@@ -50,4 +50,5 @@ export {
 } from './sought-concepts.js';
 export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
+export { type Told, toldOf } from './told.js';
 export { visitMentions } from './visit-mentions.js';

@@ -31,6 +31,8 @@ export type FreeQuestionFacts =
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
 
+/** A passage with this share of a question answers it; with less, it is only what is nearest. */
+const MOST_OF_IT = 0.6;
 /** What covers less of a claim is not about it. */
 const NEAR_A_CLAIM = 0.5;
 
@@ -110,11 +112,24 @@ function answered(
     literalPhraseOf(asked.question) !== null;
   if (isTheme && !isNarrower)
     return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
-  const near = isNarrower ? onSubjects(hits, subjects) : hits;
+  const isOfSubject =
+    subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
+  const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const ranked = harmFirst(newestFirstOfBest(near), asked);
-  const facts = passages(asked, ranked.map(toPassage), request.terms);
-  const subject = isNarrower ? (subjects.found[0] ?? null) : null;
-  return { found: 'passages', passages: { ...facts, subject }, lacksFigure, absent };
+  const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
+  const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
+  const isFound = highestCoverage(near) >= MOST_OF_IT;
+  return {
+    found: 'passages',
+    passages: {
+      ...facts,
+      subject,
+      close: closeOf(facts.shown, near),
+      asked: { ...facts.asked, isFound },
+    },
+    lacksFigure,
+    absent,
+  };
 }
 
 /** Criticism that carries this share of a question answers it. */
@@ -133,6 +148,22 @@ function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
+}
+
+/** With much less of a question or of the score than the best a passage only stands beside it. */
+const CLOSE = 0.4;
+
+/** How many of some passages, from the first on, are as close as the best of the hits. */
+function closeOf(shown: RecordedPassage[], hits: Hit[]): number {
+  const coverage = CLOSE * highestCoverage(hits);
+  const score = CLOSE * Math.max(0, ...hits.map((hit) => hit.score));
+  const close = new Set(
+    hits
+      .filter((hit) => hit.coverage >= coverage || hit.score >= score)
+      .map(({ passage }) => passage.key),
+  );
+  const first = shown.findIndex(({ key }) => !close.has(key));
+  return first < 0 ? shown.length : Math.max(1, first);
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;

@@ -1,7 +1,8 @@
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
+import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import { spansOf } from '../../question/index.js';
-import { type SearchTerm, withoutRepeats } from '../../search/index.js';
+import { spansOf, wordsSearched } from '../../question/index.js';
+import { type SearchTerm, type Told, toldOf, withoutRepeats } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { newestVisits, quotedVisits, standingAsked } from '../newest-visits.js';
@@ -18,7 +19,10 @@ const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set(['verbatim', 'close', 'q
  * `newestSilent` is the newest visit that the record quotes, where only older ones answer a
  * question that names no time. `claim` is set where the question asks if something was said, and
  * `standing` where it asks how an area stands that was graded; `subject` is what the asker calls a
- * subject narrower than a theme, where the question is nothing else.
+ * subject narrower than a theme, where the question is nothing else. `told` is how the visit of
+ * the first passage speaks of what is asked; `asked` are the asker's words, with whether most of it
+ * was found and, where not, the theme of what is nearest. So many of `shown` as `close` are about
+ * as near as the best.
  */
 export type PassagesFacts = {
   about: About;
@@ -30,6 +34,9 @@ export type PassagesFacts = {
   claim: ClaimFacts | null;
   standing: RecordedJudgement | null;
   subject: string | null;
+  told: Told;
+  close: number;
+  asked: { words: string; isFound: boolean; nearest: Theme | null };
 };
 
 /** Of ranked passages, those to show. */
@@ -57,8 +64,18 @@ export function passages(
     claim,
     standing: standingOf(asked),
     subject: null,
+    told: toldOf(
+      ranked.filter(({ visit }) => visit.id === shown[0]?.visit.id),
+      terms,
+    ),
+    close: shown.length,
+    asked: { words: wordsSearched(asked.question), isFound: true, nearest: themeOf(shown, asked) },
   };
 }
+
+/** What the first passage is about. */
+const themeOf = ([first]: RecordedPassage[], { context }: AskedOfOne): Theme | null =>
+  context.record.themes.find(({ id }) => id === first?.passage.themes[0]) ?? null;
 
 /** The newest judgement of the area whose standing is asked. */
 export const standingOf = (asked: AskedOfOne): RecordedJudgement | null =>

@@ -1,4 +1,4 @@
-import { isEverydaySubject } from '../../domain/particular-subjects.js';
+import { isEverydaySubject, isVoice } from '../../domain/particular-subjects.js';
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
 import { layWordsOf, type SpanOfKind, spansOf } from '../../question/index.js';
 import { type Hit, onSubject, usesAnyOf } from '../../search/index.js';
@@ -6,7 +6,8 @@ import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
 /**
- * The subjects narrower than a theme that a question names, as typed: those that a page of the
+ * The subjects narrower than a theme that a question names, as typed (what people said, by its
+ * name): those that a page of the
  * visits meant speaks of (`found`, with the passages that do), and those that none does (`absent`).
  */
 export type SubjectsAsked = {
@@ -35,12 +36,15 @@ export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
     named.some((other) => !met.includes(other) && (other.to === one.from || one.to === other.from));
   const found = met.filter((subject) => !isNarrowed(subject));
   return {
-    found: found.map(({ surface }) => surface),
-    absent: named.filter((each) => !met.includes(each)).map(({ surface }) => surface),
+    found: found.map(saidOf),
+    absent: named.filter((each) => !met.includes(each)).map(saidOf),
     passages: speaking(found.map(({ value }) => value)),
     isParaphrased: named.length < subjects.length,
   };
 }
+
+const saidOf = ({ value, surface }: SpanOfKind<'subject'>): string =>
+  isVoice(value) ? value : surface;
 
 /**
  * Whether a subject that no page names is an everyday word for what one does: pages on "hostels"

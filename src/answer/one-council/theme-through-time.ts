@@ -10,6 +10,8 @@ import {
   highestCoverage,
   type SearchRequest,
   type SearchTerm,
+  type Told,
+  toldOf,
   usesPhrase,
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
@@ -33,7 +35,8 @@ export type ThemeAtVisit = {
  * A theme through time, newest visit first. `quotedFrom` counts the visits with passages that
  * answer, `grade` is the newest grade of what the theme is about, `silent` are the visits meant
  * that the record quotes on other subjects alone. `unlike` is the newest visit that speaks of it,
- * where what is asked for (praise, criticism, what must improve) is only of older ones.
+ * where what is asked for (praise, criticism, what must improve) is only of older ones. `told` is
+ * how the newest visit quoted speaks of it.
  */
 export type ThemeFacts = {
   about: About;
@@ -44,6 +47,7 @@ export type ThemeFacts = {
   visits: ThemeAtVisit[];
   silent: Visit[];
   unlike: Visit | null;
+  told: Told;
   terms: SearchTerm[];
 };
 
@@ -88,6 +92,7 @@ export function themeThroughTime(
         (quotedAtAll.has(visit.id) || !context.isFactsOnly(visit)),
     ),
     unlike: newestUnlike(meant, quoted, { themes, kind }, asked),
+    told: toldOf(newestOf(onThemes(found, themes)), terms),
     terms,
   };
 }
@@ -110,6 +115,12 @@ function newestUnlike(
   if (!newest || [...quoted].some(({ id }) => id === newest.id)) return null;
   const own = on.filter(({ visit }) => visit.id === newest.id);
   return own.some((each) => isPlainlyOfKind(each, kind)) ? null : newest;
+}
+
+/** Of passages, those of the newest visit. */
+function newestOf(passages: RecordedPassage[]): RecordedPassage[] {
+  const [newest] = passages.map(({ visit }) => visit).sort(newestFirst);
+  return passages.filter(({ visit }) => visit.id === newest?.id);
 }
 
 /** Through time, only what is nearly as much on the subject as the best is told. */

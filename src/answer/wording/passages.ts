@@ -1,7 +1,9 @@
 import { capitalised } from '../../domain/citation.js';
 import { freshnessLine } from '../../domain/freshness.js';
 import { areaName } from '../../domain/judgement.js';
+import { isVoice } from '../../domain/particular-subjects.js';
 import type { RecordedPassage } from '../../domain/record.js';
+import { themeInSentence } from '../../domain/theme.js';
 import { visitTitle } from '../../domain/visit.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { ClaimFacts } from '../one-council/claim.js';
@@ -9,6 +11,7 @@ import type { PassagesFacts } from '../one-council/passages.js';
 import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
 import { pointOf } from './points.js';
 import { notReadNote, silenceSaid } from './silence.js';
+import { bothTones, pointsOfBothTones, toldSaid } from './tone-said.js';
 import { visitOf } from './visit-of.js';
 
 const TWO_CLAIMED = 'More than one thing is claimed there: ask of each by itself.';
@@ -17,12 +20,16 @@ const TWO_CLAIMED = 'More than one thing is claimed there: ask of each by itself
 export function wordPassages(facts: PassagesFacts): Answer {
   const { about, shown, more, terms, isOthersWords } = facts;
   const { authority, reach, question } = about;
-  const points = shown.map((recorded) => pointOf(recorded, terms));
+  const close = pointsOfBothTones(shown.slice(0, facts.close), facts.told, terms);
+  const beside = shown.slice(facts.close).map((recorded) => pointOf(recorded, terms));
+  const points = [...close, ...beside];
   return {
     ...emptyAnswer('passages', question),
     authority,
-    headline: headlineOf(facts),
-    ...(facts.claim && { claim: facts.claim.verdict }),
+    headline: headlineOf(facts, close),
+    ...(facts.claim ? { claim: facts.claim.verdict } : bothTones(facts.told, close)),
+    close: close.length,
+    asked: facts.subject ?? facts.asked.words,
     notes: [
       ...(isOthersWords
         ? ['The closest words in the record are not Ofsted’s: see below whose they are.']
@@ -49,14 +56,8 @@ function notRead({ about, newestSilent, claim }: PassagesFacts): string[] {
 }
 
 /** Which visit answers, whether a newer one is silent, and how a claim stands to the words. */
-function headlineOf({
-  about,
-  shown,
-  newestSilent,
-  claim,
-  standing,
-  subject,
-}: PassagesFacts): string {
+function headlineOf(facts: PassagesFacts, points: Point[]): string {
+  const { about, shown, newestSilent, claim, standing, subject, told, asked } = facts;
   const council = councilLabel(about);
   const [first] = shown;
   if (!first) return `${council}: nothing quoted.`;
@@ -66,11 +67,14 @@ function headlineOf({
   }
   if (claim) return `${council}: ${claimSaid(claim)}.`;
   const where = `the ${visitOf(first.visit)}`;
-  if (subject && !newestSilent)
-    return `${council}, “${subject}”: spoken of at ${where}${toneOf(first, shown)}.`;
-  return newestSilent
-    ? `${council}: only an older visit answers, ${where}; ${silenceSaid(newestSilent, about, 'does not')}.`
-    : `${council}: the closest words are from ${where}${toneOf(first, shown)}.`;
+  const words = subject ?? asked.words;
+  const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : '';
+  if (newestSilent)
+    return `${council}${said}: only an older visit answers, ${where}; ${silenceSaid(newestSilent, about, 'does not')}.`;
+  const ofVisit = points.filter(({ citation }) => citation.visit.id === first.visit.id);
+  if (asked.isFound) return `${council}${said}: ${toldSaid(told, ofVisit)} at ${where}.`;
+  const nearest = asked.nearest ? ` on ${themeInSentence(asked.nearest)}` : '';
+  return `${council}: nothing held says ${words ? `“${words}”` : 'that'} outright; nearest is what ${where} says${nearest}.`;
 }
 
 function claimSaid({ verdict, by, differs }: ClaimFacts): string {
@@ -104,17 +108,6 @@ export const qualifiedSaid = ({ passage }: RecordedPassage, where: string): stri
   passage.kind === 'recommendation'
     ? `these words are of what must improve, from ${where}`
     : `such words were said on ${where}, but others beside them turn or limit them`;
-
-/** The tone of all that is shown of the visit named, so that praise hides no criticism. */
-function toneOf(first: RecordedPassage, shown: RecordedPassage[]): string {
-  const tones = new Set(
-    shown.filter(({ visit }) => visit.id === first.visit.id).map(({ passage }) => passage.tone),
-  );
-  const has = (tone: 'praise' | 'criticism') => tones.has(tone) || tones.has('mixed');
-  if (has('praise') && has('criticism')) return ', in praise and in criticism';
-  if (tones.size > 1) return '';
-  return has('praise') ? ', in praise' : has('criticism') ? ', in criticism' : '';
-}
 
 /** Points under the visits that they are on; those of one visit that follow each other together. */
 export function byVisit(points: Point[]): Section[] {

@@ -4,8 +4,8 @@ import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { type Theme, themeInSentence } from '../../domain/theme.js';
 import { newestFirst, type Visit, visitTitle, yearOf } from '../../domain/visit.js';
-import type { SearchTerm } from '../../search/index.js';
-import type { Answer, Section } from '../answer.js';
+import type { SearchTerm, Told } from '../../search/index.js';
+import type { Answer, Point, Section } from '../answer.js';
 import type { ThemeAtVisit, ThemeFacts } from '../one-council/theme-through-time.js';
 import {
   councilLabel,
@@ -17,7 +17,7 @@ import {
 } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
 import { notReadNote, silenceSaid } from './silence.js';
-import { toneSaid } from './tone-said.js';
+import { bothTones, pointsOfBothTones, toldSaid } from './tone-said.js';
 import { visitOf } from './visit-of.js';
 
 /** What was said of a theme at each visit, newest first, with its grade where it had one. */
@@ -25,13 +25,17 @@ export function wordThemeThroughTime(facts: ThemeFacts): Answer {
   const { about, themes, silent } = facts;
   const { authority, reach, question } = about;
   const name = themesSaid(themes);
-  const sections = facts.visits.map((visit) => sectionOf(visit, facts.terms));
+  const newestQuoted = facts.visits.find(({ shown }) => shown.length > 0);
+  const sections = facts.visits.map((visit) =>
+    sectionOf(visit, facts.terms, visit === newestQuoted ? facts.told : null),
+  );
   const citations = citationsOf(sections);
   const newer = newerSilent(facts.visits, silent);
   return {
     ...emptyAnswer('theme', question),
     authority,
-    headline: headlineOf(facts, name),
+    headline: headlineOf(facts, name, sections),
+    ...bothTones(facts.told, pointsOfFirst(sections)),
     notes: newer && !facts.grade ? notReadNote(newer, about) : [],
     sections,
     closing: [
@@ -50,7 +54,7 @@ export function wordThemeThroughTime(facts: ThemeFacts): Answer {
  * The newest grade of what the theme is about; else how the newest visit that speaks of it does,
  * and whether a newer one is silent. Who asks for a trend is told how many visits speak of it.
  */
-function headlineOf(facts: ThemeFacts, name: string): string {
+function headlineOf(facts: ThemeFacts, name: string, sections: Section[]): string {
   const { about, grade, visits, silent, unlike, isTrend } = facts;
   const council = `${councilLabel(about)}, ${name}`;
   const when = whenSaid(about.period);
@@ -61,7 +65,7 @@ function headlineOf(facts: ThemeFacts, name: string): string {
   if (!newest) return `${council}${when}: nothing quoted.`;
   if (isTrend && speaking.length > 1)
     return `${council}${when}: ${speaking.length} visits speak of it, the newest in ${yearOf(newest.visit)}.`;
-  const said = `${toneSaid(newest.shown)} at the ${visitOf(newest.visit)}`;
+  const said = `${toldSaid(facts.told, pointsOfFirst(sections))} at the ${visitOf(newest.visit)}`;
   if (unlike && newestFirst(unlike, newest.visit) < 0)
     return `${council}: ${said}; what the ${visitOf(unlike)} says of it is not marked so.`;
   const newer = newerSilent(visits, silent);
@@ -69,6 +73,9 @@ function headlineOf(facts: ThemeFacts, name: string): string {
     ? `${council}: last ${said}; ${silenceSaid(newer, about, 'is silent on it')}.`
     : `${council}${when}: ${said}.`;
 }
+
+const pointsOfFirst = (sections: Section[]): Point[] =>
+  sections.find(({ points }) => points.length > 0)?.points ?? [];
 
 /** The newest visit quoted, where it is newer than all that speak of a theme. */
 function newerSilent(visits: ThemeAtVisit[], silent: Visit[]): Visit | null {
@@ -85,12 +92,18 @@ const areaSaid = ({ judgement: { area } }: RecordedJudgement, name: string): str
 /** "care leavers and caseloads" */
 export const themesSaid = (themes: Theme[]): string => themes.map(themeInSentence).join(' and ');
 
-function sectionOf({ visit, grades, shown, more }: ThemeAtVisit, terms: SearchTerm[]): Section {
+function sectionOf(
+  { visit, grades, shown, more }: ThemeAtVisit,
+  terms: SearchTerm[],
+  told: Told | null,
+): Section {
   const moreLine = `${counted(more, 'more quotation', 'more quotations')} on this from this visit: ask about this visit by its name and year.`;
   return {
     heading: capitalised(visitTitle(visit)),
     lines: [...grades.map(gradeLine), ...(more > 0 ? [moreLine] : [])],
-    points: shown.map((recorded) => pointOf(recorded, terms)),
+    points: told
+      ? pointsOfBothTones(shown, told, terms)
+      : shown.map((recorded) => pointOf(recorded, terms)),
   };
 }
 

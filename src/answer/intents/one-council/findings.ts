@@ -153,6 +153,7 @@ export const passagesIntent: IntentOfOne = {
     ['time_since'],
     ['from_to'],
     ['neighbours'],
+    ['subject.voice'],
   ],
   allows: 'anything',
   forbids: ['grade', 'rating', 'place', 'council_type'],
@@ -166,6 +167,7 @@ export const passagesIntent: IntentOfOne = {
     'kids running away tameside',
     'concerns about caseloads in tameside',
     'tameside latest on care leavers',
+    'what did children tell inspectors in tameside',
   ],
   counterExamples: [
     'tameside latest',

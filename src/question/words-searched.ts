@@ -1,0 +1,37 @@
+import type { Kind, Question } from './question.js';
+import { placesOf } from './refine.js';
+import { spansOf } from './residue.js';
+import { searchedTokens } from './searched.js';
+
+/** More characters than these are no subject, but a whole message. */
+const LONGEST = 60;
+/** So many little words between two that are looked for belong to them ("out of hours"). */
+const LITTLE_BETWEEN = 2;
+
+/** Kinds of span that say how something is asked, and not what. */
+const ASKING: ReadonlySet<Kind> = new Set<Kind>(['whole', 'rating', 'claim', 'why', 'when']);
+
+/**
+ * What a question looks for, in its asker's words as typed, without the council and the words of
+ * asking around it; empty where it looks for nothing, or is a whole message.
+ */
+export function wordsSearched(question: Question): string {
+  const { tokens, text } = question;
+  const named = new Set(spansOf(question, 'council').flatMap(placesOf));
+  const asking = new Set(question.spans.filter(({ kind }) => ASKING.has(kind)).flatMap(placesOf));
+  const sought = new Set([
+    ...searchedTokens(question).flatMap(({ at }) => (asking.has(at) ? [] : [at])),
+    ...[...spansOf(question, 'theme'), ...spansOf(question, 'subject')].flatMap(placesOf),
+  ]);
+  const runs: { from: number; to: number }[] = [];
+  for (const { at } of tokens.filter((token) => sought.has(token.at) && !named.has(token.at))) {
+    const last = runs.at(-1);
+    const isNext = last && at - last.to <= LITTLE_BETWEEN + 1;
+    if (isNext && !tokens.slice(last.to, at).some((token) => named.has(token.at))) last.to = at;
+    else runs.push({ from: at, to: at });
+  }
+  const said = runs
+    .flatMap(({ from, to }) => text.slice(tokens[from]?.start, tokens[to]?.end))
+    .join(' … ');
+  return said.length > LONGEST ? '' : said;
+}
