@@ -2,34 +2,49 @@ import { z } from 'zod';
 import type { PhraseFinder } from '../language/index.js';
 import { finderOf, readVocabulary } from './vocabulary.js';
 
-/** Where the words stand that say there is none of what is named. */
-const Place = z.enum(['before', 'after']);
-type Place = z.infer<typeof Place>;
+/**
+ * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
+ * which side of it they stand; `nobody`: that it is of nobody; `short`: that it falls short (too
+ * little of it, too much, or not always); `lessened`: that there is less of it than there was;
+ * `persists`: that there is some all the same.
+ */
+const Denial = z.enum(['before', 'after', 'nobody', 'short', 'lessened', 'persists']);
+type Denial = z.infer<typeof Denial>;
 
-let finder: PhraseFinder<Place | null> | null = null;
+let finder: PhraseFinder<Denial | null> | null = null;
 
 /** The vocabulary, prepared with the first sentence: most runs of the program need none. */
-function vocabulary(): PhraseFinder<Place | null> {
-  finder ??= finderOf(readVocabulary('denials', Place));
+function vocabulary(): PhraseFinder<Denial | null> {
+  finder ??= finderOf(readVocabulary('denials', Denial));
   return finder;
 }
 
 /** A denial reaches so many words on to what it denies, or back to it. */
 const REACHES_ON = 6;
 const REACHES_BACK = 4;
+/** Of whom it is true stands before it, with more words than there are of a thing. */
+const REACHES_FROM_NOBODY = 14;
+/** What is not always so may have more words about it ("not all … have access to their full …"). */
+const REACHES_SHORT = 10;
 
-/** Where words stand that deny what is named near them, on the one side or the other. */
-export type DenialPlace = { value: Place; from: number; to: number };
+/** Where words stand that deny or limit what is named near them. */
+export type DenialPlace = { value: Denial; from: number; to: number };
+type Place = { from: number; to: number };
 
-/** Where the words of a sentence say that there is none of something. */
-export function denialsIn(words: string[]): DenialPlace[] {
+/** Where the words of a sentence say that there is none of something, or too little. */
+export function denialsIn(words: readonly string[]): DenialPlace[] {
   const met = vocabulary().find(words);
-  const hiding = met.filter(({ value }) => value === null);
-  return met.flatMap(({ value, from, to }) =>
-    value === null || hiding.some((other) => other.from <= from && to <= other.to)
-      ? []
-      : [{ value, from, to }],
-  );
+  const isWithin = (one: Place, other: Place) =>
+    other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
+  return met.flatMap((one) => {
+    const { value, from, to } = one;
+    const isHidden = met.some(
+      (other) =>
+        (other.value === null && other.from <= from && to <= other.to) ||
+        (other.value === 'short' && isWithin(one, other)),
+    );
+    return value === null || isHidden ? [] : [{ value, from, to }];
+  });
 }
 
 /** Behind these another clause begins, which denies nothing before it. */
@@ -53,13 +68,81 @@ const CLAUSES = new Set([
  */
 export const isDenied = (
   denials: readonly DenialPlace[],
-  { from, to }: { from: number; to: number },
+  { from, to }: Place,
   words: readonly string[],
 ): boolean =>
-  denials.some((phrase) =>
-    phrase.value === 'before'
+  isOfNobody(denials, { from, to }, words) ||
+  denials.some(({ value, ...phrase }) =>
+    value === 'before'
       ? phrase.to <= from && from - phrase.to < REACHES_ON
-      : phrase.from >= to &&
+      : value === 'after' &&
+        phrase.from >= to &&
         phrase.from - to < REACHES_BACK &&
-        !words.slice(to, phrase.from).some((word) => CLAUSES.has(word)),
+        !hasAny(CLAUSES, words.slice(to, phrase.from)),
   );
+
+/** Whether it says that what stands there is true of nobody: "no child lives in …". */
+export const isOfNobody = (
+  denials: readonly DenialPlace[],
+  { from }: Place,
+  words: readonly string[],
+): boolean =>
+  denials.some(
+    ({ value, to }) =>
+      value === 'nobody' &&
+      to <= from &&
+      from - to < REACHES_FROM_NOBODY &&
+      !hasAny(CLAUSES, words.slice(to, from)),
+  );
+
+/** Whether it says that there is less of it than there was, and not that there still is. */
+export const isLessened = (denials: readonly DenialPlace[], place: Place): boolean =>
+  !denials.some(({ value }) => value === 'persists') &&
+  denials.some(({ value, ...phrase }) => value === 'lessened' && gap(phrase, place) < REACHES_ON);
+
+/** Behind these the other side of a sentence begins, which says something else. */
+const SIDES = new Set([
+  'but',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'however',
+  'despite',
+  'when',
+  'if',
+  'where',
+  'unless',
+]);
+/** By these a later part of a sentence speaks on of what was named before it. */
+const SPEAKS_ON = new Set(['they', 'these', 'it']);
+
+/**
+ * Whether it says that what stands there falls short: "care leavers are not always given their
+ * health histories", "caseloads are too high".
+ */
+export const isShort = (
+  denials: readonly DenialPlace[],
+  place: Place,
+  words: readonly string[],
+): boolean =>
+  denials.some(({ value, ...phrase }) => {
+    if (value !== 'short') return false;
+    const before = words.slice(Math.max(0, phrase.from - SPEAKS_NEAR), phrase.from);
+    const isOnIt = hasAny(SPEAKS_ON, before) && !hasAny(CONDITIONS, before);
+    if (phrase.from >= place.to && isOnIt) return true;
+    const [start, end] =
+      phrase.to <= place.from ? [phrase.to, place.from] : [place.to, phrase.from];
+    return gap(phrase, place) < REACHES_SHORT && !hasAny(SIDES, words.slice(start, end));
+  });
+
+/** Such a word stands so near the limit: "they are not always". */
+const SPEAKS_NEAR = 3;
+/** Behind these it is said when, and not what. */
+const CONDITIONS = new Set(['when', 'if', 'where', 'unless', 'who']);
+
+const gap = (one: Place, other: Place): number =>
+  Math.max(0, one.from - other.to, other.from - one.to);
+
+const hasAny = (set: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.some((word) => set.has(word));

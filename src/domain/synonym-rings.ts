@@ -125,6 +125,9 @@ export function ringsIn(words: readonly string[]): RingNamed[] {
       (other) => other.length > places.length && sharesWord(words, places, other),
     );
     if (!ring) hidden.push(places);
+    // The "young people" of "too many young people" are nobody asked about beside it.
+    else if (isOfAll(words, places) && found.some((other) => isWithin(places, other.places)))
+      continue;
     else if (!isHidden && sharing.length === 0)
       found.push({ ring, from, to, places, isInside: false });
     else if (!isHidden && sharing.every((other) => isApart(words, { ring, places }, other)))
@@ -132,6 +135,12 @@ export function ringsIn(words: readonly string[]): RingNamed[] {
   }
   return found;
 }
+
+/** Whether some words are for whom every report is about. */
+const isOfAll = (words: readonly string[], places: number[]): boolean =>
+  places.every((at) => isOfEverybody(stem(words[at] ?? '')));
+
+const isWithin = (one: number[], other: number[]): boolean => one.every((at) => other.includes(at));
 
 /** Whether two phrases share a word; every report is of children, whom both may be said of. */
 const sharesWord = (words: readonly string[], one: number[], other: number[]): boolean =>
@@ -146,9 +155,7 @@ function isApart(
   // "Out of school" is a name as a whole, and "dads involved" one of several of a kind.
   const typed = longer.places.map((at) => stem(words[at] ?? '')).join(' ');
   if (longer.ring.names.some((name) => stemmed(name).join(' ') === typed)) return false;
-  const isWithin =
-    one.places.length < longer.places.length &&
-    one.places.every((at) => longer.places.includes(at));
+  const isPart = one.places.length < longer.places.length && isWithin(one.places, longer.places);
   const called = stemmed(longer.ring.name);
-  return isWithin && !stemmed(one.ring.name).some((each) => called.includes(each));
+  return isPart && !stemmed(one.ring.name).some((each) => called.includes(each));
 }

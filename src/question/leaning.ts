@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import { words } from '../language/index.js';
 import { longestOnly, phrasesIn } from './annotators/phrases.js';
 import type { Question } from './question.js';
 
@@ -23,3 +24,7 @@ const faults = finderOf(readVocabulary('faults', z.literal('fault')));
 /** Whether a question names what is a fault wherever it is so ("drift", "unregistered homes"). */
 export const namesFault = ({ tokens }: Question): boolean =>
   longestOnly(phrasesIn(tokens, faults)).some(({ value }) => value !== null);
+
+/** Whether what goes by this name is such a fault. */
+export const isNameOfFault = (name: string): boolean =>
+  faults.find(words(name)).some(({ value }) => value !== null);

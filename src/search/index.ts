@@ -29,6 +29,7 @@ export {
   newIndexCache,
   openIndexCache,
 } from './index/cache.js';
+export { isDeciding } from './lay-concepts.js';
 export { usesPhrase } from './literal-phrase.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';

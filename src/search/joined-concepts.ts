@@ -1,3 +1,6 @@
+import { isOfEverybody } from '../domain/everybody.js';
+import { stem, words } from '../language/index.js';
+import { isBesideFindings } from './lay-concepts.js';
 import type { SoughtConcept } from './sought-concept.js';
 
 /** The place of a word that joins what stands beside it: "or", else "and". */
@@ -63,13 +66,21 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
 
 /**
  * Of a theme's name and another word of the theme beside it the word is what was asked for:
- * "perpetrators" of "domestic abuse perpetrators". `null` where neither stands so.
+ * "perpetrators" of "domestic abuse perpetrators". Words for an age are no
+ * narrower than the theme ("homeless 17 year olds"). `null` where neither stands so.
  */
 function narrower(one: SoughtConcept, other: SoughtConcept): SoughtConcept | null {
   const isBeside =
     Math.max(...one.places) + 1 === Math.min(...other.places) ||
     Math.max(...other.places) + 1 === Math.min(...one.places);
   if (!isBeside || (one.named === 'by name') === (other.named === 'by name')) return null;
-  const own = one.named === 'by name' ? other : one;
-  return { ...own, places: [...one.places, ...other.places] };
+  const [own, wider] = one.named === 'by name' ? [other, one] : [one, other];
+  const kept = own.texts.every(isOfAnybody) ? wider : own;
+  return { ...kept, places: [...one.places, ...other.places] };
 }
+
+/** Whether a text only says of what age somebody is, or that they are children. */
+const isOfAnybody = (text: string): boolean =>
+  words(text).every(
+    (word) => isOfEverybody(stem(word)) || isBesideFindings(word) || /^\d+$/.test(word),
+  );

@@ -118,9 +118,15 @@ export function timeSought(
   };
 }
 
-const BESIDE_FINDINGS = new Set(
-  readVocabulary('beside-findings', z.literal('beside')).entries.flatMap(({ phrases }) => phrases),
-);
+const Beside = z.enum(['beside', 'decides']);
+const beside = readVocabulary('beside-findings', Beside).entries;
+const wordsThat = (own: z.infer<typeof Beside>): ReadonlySet<string> =>
+  new Set(beside.flatMap(({ value, phrases }) => (value === own ? phrases : [])));
+const BESIDE_FINDINGS = wordsThat('beside');
+const DECIDING = wordsThat('decides');
 
 /** Whether a word tells no findings apart where a subject is named beside it. */
 export const isBesideFindings = (word: string): boolean => BESIDE_FINDINGS.has(word);
+
+/** Whether a word that people ask with elsewhere says what findings are asked for. */
+export const isDeciding = (word: string): boolean => DECIDING.has(word);

@@ -24,6 +24,8 @@ export function peopleIn(words: readonly string[]): People {
 /** Whom a text names. */
 export const peopleInText = (text: string): People => peopleIn(wordsOf(text));
 
+const SOCIAL_WORKERS = 'workers: social workers';
+
 const among = (people: People, kind: string): string[] =>
   [...people].filter((each) => each.startsWith(`${kind}:`));
 
@@ -35,8 +37,12 @@ export function isOfOthers(asked: People, said: People): boolean {
   const relatives = among(asked, 'relatives');
   if (relatives.length > 0 && !relatives.some((each) => said.has(each))) return true;
   const [workers, others] = [among(asked, 'workers'), among(said, 'workers')];
+  // What is said of staff at large is said of social workers, and of no other workers by name.
   if (workers.length > 0)
-    return others.length > 0 && !workers.some((each) => others.includes(each));
+    return (
+      (others.length > 0 || !workers.includes(SOCIAL_WORKERS)) &&
+      !workers.some((each) => others.includes(each))
+    );
   const isOfYoung = among(asked, 'young').length > 0;
   return isOfYoung && among(said, 'young').length === 0 && among(said, 'adults').length > 0;
 }

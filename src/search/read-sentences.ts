@@ -21,6 +21,7 @@ const SENTENCES_BACK = 2;
 /** A sentence of a passage with what the record alone says of it, whatever is asked. */
 export class ReadSentence {
   readonly tone: Tone;
+  readonly words: readonly string[];
   /** The stems of its words. */
   readonly stems: readonly string[];
   readonly #whole: RecordedPassage;
@@ -39,7 +40,8 @@ export class ReadSentence {
     this.#at = at;
     this.#matcher = matcher;
     this.tone = at.tone;
-    this.stems = words(this.#text()).map(stem);
+    this.words = words(this.#text());
+    this.stems = this.words.map(stem);
   }
 
   /** Whether it cannot be read without the sentence before it. */
@@ -61,13 +63,13 @@ export class ReadSentence {
 
   /** Where it says that there is none of something. */
   get denials(): readonly DenialPlace[] {
-    this.#denials ??= denialsIn(words(this.#text()));
+    this.#denials ??= denialsIn(this.words);
     return this.#denials;
   }
 
   /** Whom it names. */
   get people(): People {
-    this.#people ??= peopleIn(words(this.#text()));
+    this.#people ??= peopleIn(this.words);
     return this.#people;
   }
 
@@ -82,7 +84,7 @@ export class ReadSentence {
     let place = this.#rings.get(ring);
     if (place === undefined) {
       const mayHave = ring.needed.some((list) => list.every((each) => this.stems.includes(each)));
-      place = mayHave ? ring.placeIn(words(this.#text())) : null;
+      place = mayHave ? ring.placeIn(this.words) : null;
       this.#rings.set(ring, place);
     }
     return place;

@@ -48,7 +48,11 @@ export function withoutRings<T extends Reading>(
 }
 
 const saysNothing = (word: string): boolean =>
-  isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word);
+  !TELLING.has(word) &&
+  (isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word));
+
+/** Words of every text that make a narrow thing of a wide one: "advisers with too many". */
+const TELLING = new Set(['too', 'not', 'never', 'without']);
 
 /** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
 const shares = (one: RingMet, { places }: Reading): boolean =>

@@ -1,4 +1,4 @@
-import { isDenied } from '../domain/denial.js';
+import { isDenied, isLessened, isOfNobody, isShort } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
@@ -68,6 +68,9 @@ function howSaid(
     asked: 0,
     isMeant: true,
     isDenied: false,
+    isOfNobody: false,
+    isShort: false,
+    isLessened: false,
     isFocused: false,
     isPassing: false,
     isWhole: true,
@@ -91,7 +94,10 @@ function howSaid(
       said.isOwn &&= own !== null || concept.isBroad;
       if (concept.isOptional) continue;
       said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
-      said.isDenied ||= isDenied(sentence.denials, place, stems);
+      said.isDenied ||= isDenied(sentence.denials, place, sentence.words);
+      said.isOfNobody ||= isOfNobody(sentence.denials, place, sentence.words);
+      said.isShort ||= isShort(sentence.denials, place, sentence.words);
+      said.isLessened ||= isLessened(sentence.denials, place);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
       continue;

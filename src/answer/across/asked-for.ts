@@ -1,8 +1,17 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import { ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
-import { leaningOf, pointKindOf, type Question, type Span, spansOf } from '../../question/index.js';
 import {
+  isNameOfFault,
+  leaningOf,
+  namesFault,
+  pointKindOf,
+  type Question,
+  type Span,
+  spansOf,
+} from '../../question/index.js';
+import {
+  isDeciding,
   type Joint,
   type People,
   peopleInText,
@@ -20,11 +29,18 @@ export function kindAsked(question: Question): PointKind {
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
-  const isDenied = spansOf(question, 'negation').some(
-    ({ value }) => value === 'not' || value === 'without',
-  );
-  return { ...kind, tone: tone ?? (isDenied ? 'criticism' : leaningOf(question)) };
+  return { ...kind, tone: tone ?? (asksWhatIsNot(question) ? 'criticism' : leaningOf(question)) };
 }
+
+/** Whether what is lacking is asked for, or what is not done. */
+export const asksWhatIsNot = (question: Question): boolean =>
+  spansOf(question, 'negation').some(({ value }) => value === 'not' || value === 'without');
+
+/** Whether what is asked for is a fault wherever it is so, by the words or by what they name. */
+export const asksOfFault = (question: Question, { tone, recommendations }: PointKind): boolean =>
+  tone !== 'praise' &&
+  !recommendations &&
+  (namesFault(question) || ringsNamed(question).some(({ ring }) => isNameOfFault(ring.name)));
 
 /** "Good early help" asks for no grade, and for praise. */
 function toneOfGradeWord({ discarded }: Question): PointKind['tone'] {
@@ -116,7 +132,10 @@ export function wordsAside(question: Question): ReadonlySet<number> {
 /** The places of the words by which a question only asks. */
 export function wordsOfAsking(question: Question): Set<number> {
   const loose = [
-    ...spansOf(question, 'filler').filter(({ value }) => value === 'loose' || value === 'common'),
+    ...spansOf(question, 'filler').filter(
+      ({ value, surface }) =>
+        (value === 'loose' || value === 'common') && !isDeciding(surface.toLowerCase()),
+    ),
     ...spansOf(question, 'quantity'),
     ...spansOf(question, 'trend'),
     ...spansOf(question, 'negation'),

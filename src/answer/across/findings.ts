@@ -1,7 +1,5 @@
 import type { PointKind } from '../../domain/point-kind.js';
-import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
-import { saysPutRight } from '../../domain/salience.js';
-import { namesFault } from '../../question/index.js';
+import { pointKindOf } from '../../question/index.js';
 import {
   groupByCouncil,
   type SearchRequest,
@@ -15,9 +13,9 @@ import type { AskedOfAll } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import {
+  asksOfFault,
   jointsIn,
   kindAsked,
-  peopleNamed,
   placesOfCouncils,
   ringsNamed,
   subjectAsked,
@@ -28,6 +26,7 @@ import {
 import { COUNCILS_CLOSEST, closestAcross, givingFigure } from './closest.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import { type ReportsRead, reportsRead } from './reports.js';
+import { isCritical, sentencesSought } from './sentences-sought.js';
 
 /** How many councils are quoted; the others stand in the table. */
 const COUNCILS_QUOTED = 8;
@@ -39,6 +38,7 @@ const COUNCILS_QUOTED = 8;
  * so, and praise for what keeps it away is no finding on it. `unsaid` are words of the question
  * that no sentence on the rest has, or those of next to no council (`unsaidBut`), so that they
  * decided nothing.
+ * `happens`: how many councils more have a fault without criticism of it, where that is asked for.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
  * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
@@ -56,6 +56,7 @@ export type FindingsFacts = {
   subject: string;
   read: ReportsRead;
   councils: CouncilFindings[];
+  happens: number;
   quoted: CouncilFindings[];
   isCounted: boolean;
   inOtherWords: boolean;
@@ -66,7 +67,10 @@ export type FindingsFacts = {
 /** What was found at every council that a question may be about, council by council. */
 export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const { question, scope, context } = asked;
-  const kind = kindAsked(question);
+  const implied = kindAsked(question);
+  const isFault = asksOfFault(question, implied);
+  // Who asks where a fault happens asks for no criticism of it by that.
+  const kind = isFault ? pointKindOf(question) : implied;
   const urns = scope.authorities.map(({ urn }) => urn);
   const read = reportsRead(asked);
   const request: SearchRequest = {
@@ -87,7 +91,6 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   };
   const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
-  const isFault = kind.tone === null && !kind.recommendations && namesFault(question);
   const facts = {
     request,
     result,
@@ -96,6 +99,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     concepts: all,
     unsaid: [],
     unsaidBut: 0,
+    happens: 0,
     subject,
     read,
   };
@@ -109,9 +113,15 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
   const { wanted, concepts, unsaid, unsaidBut, inOtherWords } = inAskersWords(sentences, all);
-  const councils = councilsOf(wanted, read, isFault);
+  const happening = councilsOf(wanted, read, isFault);
+  const isCriticised = isFault && kind.tone === 'criticism';
+  const councils = isCriticised ? councilsOf(wanted.filter(isCritical), read, isFault) : happening;
   const shown = inOtherWords ? closest(councils, concepts).quoted : quoted(councils);
-  const found = { ...facts, concepts, unsaid, unsaidBut, councils, quoted: shown, figures };
+  const happens = isCriticised ? happening.length - councils.length : 0;
+  const found = {
+    ...facts,
+    ...{ concepts, unsaid, unsaidBut, councils, happens, quoted: shown, figures },
+  };
   if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
   return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated), figures };
 }
@@ -193,36 +203,4 @@ function quoted(councils: CouncilFindings[]): CouncilFindings[] {
   return having(having(literal, 2, 'isExact'), ENOUGH_OWN, 'isOwn')
     .filter(({ isPlain }) => isPlain)
     .slice(0, COUNCILS_QUOTED);
-}
-
-/** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
-function sentencesSought(
-  { context, question }: AskedOfAll,
-  { kind, isFault, concepts, read }: Pick<FindingsFacts, 'kind' | 'isFault' | 'concepts' | 'read'>,
-): SentenceFound[] {
-  const visits = new Set(read.reports.map(({ visit }) => visit.id));
-  const sentencesOf = context.search.sentencesOn(concepts, {
-    tone: kind.tone,
-    people: peopleNamed(question),
-  });
-  return context.search
-    .passagesOn(concepts)
-    .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
-    .flatMap(sentencesOf)
-    .filter(({ isDenied }) => kind.tone !== null || !isDenied)
-    .filter(({ tone }) => !isFault || tone !== 'praise')
-    .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
-}
-
-/**
- * What is said of a board is no finding about its council, nor is what a council says of itself,
- * unless that is asked for.
- */
-function mayBeFinding(recorded: RecordedPassage, { speaker, recommendations }: PointKind): boolean {
-  const { kind, speaker: own } = recorded.passage;
-  if (isAboutBoard(recorded) || kind === 'context') return false;
-  if (recommendations) return kind === 'recommendation';
-  if (speaker === 'council') return own.kind === 'council' || own.kind === 'office_holder';
-  if (speaker === 'press') return own.kind === 'press';
-  return kind !== 'statement';
 }

@@ -69,8 +69,15 @@ export const visitsQuoted = ({ authority, context }: AskedOfOne): Set<string> =>
 export const asksForTrend = (question: Question): boolean =>
   question.spans.every(({ kind }) => kind !== 'recommendations') &&
   question.spans.some(
-    ({ kind, value }) =>
-      kind === 'trend' ||
-      (kind === 'movement' &&
-        (value === 'improved' || value === 'declined' || value === 'changed')),
+    (span) =>
+      (span.kind === 'trend' && !(span.value === 'any' && isOfTheme(question, span))) ||
+      (span.kind === 'movement' &&
+        (span.value === 'improved' || span.value === 'declined' || span.value === 'changed')),
+  );
+
+/** "Changes of social worker" are asked about, and not what changed. */
+const isOfTheme = ({ spans }: Question, { from, to }: { from: number; to: number }): boolean =>
+  spans.some(
+    (other) =>
+      other.kind === 'theme' && other.to - other.from > 1 && other.from <= from && to <= other.to,
   );

@@ -7,7 +7,7 @@ import { whenOf } from './when-visited.js';
 
 type Counted = Pick<
   FindingsFacts,
-  'kind' | 'isFault' | 'concepts' | 'read' | 'inOtherWords' | 'councils'
+  'kind' | 'isFault' | 'concepts' | 'read' | 'inOtherWords' | 'councils' | 'happens'
 >;
 
 /** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
@@ -18,8 +18,12 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const all = reportsSaid(facts, asked);
   const isAll = count === reports.length;
   const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${count} of ${all}`;
-  return `${lead}, ${doing(facts)}${inTones(facts)}.`;
+  return `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}.`;
 }
+
+/** What happens elsewhere too, and is not called a fault there. */
+const alsoHappens = ({ happens }: Counted): string =>
+  happens > 0 ? `; ${happens} more ${happens === 1 ? 'says' : 'say'} that it happens` : '';
 
 /** "None of the 153 newest reports held says “county lines”; nearest: exploitation, in 70." */
 export function nearestSaid(facts: FindingsFacts, asked: AskedOfAll): string {
@@ -141,7 +145,7 @@ export function howCounted(facts: Counted): string {
   const what = subjectWith(facts, false);
   const marked =
     kind.tone === 'criticism'
-      ? ' that are marked as criticism or stand on the list of what must improve'
+      ? ' that are marked as criticism, say that it falls short or stand on the list of what must improve'
       : kind.tone === 'praise'
         ? ' that are marked as praise'
         : kind.recommendations

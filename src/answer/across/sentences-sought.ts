@@ -1,0 +1,65 @@
+import type { PointKind } from '../../domain/point-kind.js';
+import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
+import { saysPutRight } from '../../domain/salience.js';
+import type { SentenceFound, SoughtConcept } from '../../search/index.js';
+import type { AskedOfAll } from '../asked.js';
+import { asksWhatIsNot, peopleNamed } from './asked-for.js';
+import type { ReportsRead } from './reports.js';
+
+/** What is looked for, in which reports; `isFault`: it is a fault wherever it is so. */
+type Looked = { kind: PointKind; isFault: boolean; concepts: SoughtConcept[]; read: ReportsRead };
+
+/** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
+export function sentencesSought(
+  { context, question }: AskedOfAll,
+  { kind, isFault, concepts, read }: Looked,
+): SentenceFound[] {
+  const visits = new Set(read.reports.map(({ visit }) => visit.id));
+  // A fault that is said to happen counts, and so does what is said to be lacking, whether or not
+  // the sentence is marked as criticism.
+  const tone = kind.tone === 'criticism' ? null : kind.tone;
+  const sentencesOf = context.search.sentencesOn(concepts, {
+    tone,
+    people: peopleNamed(question),
+  });
+  const asked = { tone: kind.tone, isFault, isNegated: asksWhatIsNot(question) };
+  return context.search
+    .passagesOn(concepts)
+    .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
+    .flatMap(sentencesOf)
+    .filter((sentence) => isAsAsked(sentence, asked))
+    .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
+}
+
+type AskedAs = { tone: PointKind['tone']; isFault: boolean; isNegated: boolean };
+
+/**
+ * Whether a sentence says of the thing what the question asks: of a fault that it happens, of what
+ * is criticised or said to be lacking that it falls short, and of anything else that there is some.
+ */
+function isAsAsked(sentence: SentenceFound, { tone, isFault, isNegated }: AskedAs): boolean {
+  const { tone: own, isDenied, isOfNobody, isShort, isLessened, isLiteral } = sentence;
+  if (isFault && own === 'criticism') return !isOfNobody;
+  if (isFault) return own !== 'praise' && !isDenied && !isLessened && (tone === null || isLiteral);
+  if (tone === 'praise') return true;
+  if (tone === 'criticism')
+    return own === 'criticism' || (own !== 'praise' && (isShort || (isNegated && isDenied)));
+  return !isDenied;
+}
+
+/** Whether a sentence says so as a criticism: it is marked as one, or says that it falls short. */
+export const isCritical = ({ tone, isShort, isLessened }: SentenceFound): boolean =>
+  tone === 'criticism' || (isShort && !isLessened);
+
+/**
+ * What is said of a board is no finding about its council, nor is what a council says of itself,
+ * unless that is asked for.
+ */
+function mayBeFinding(recorded: RecordedPassage, { speaker, recommendations }: PointKind): boolean {
+  const { kind, speaker: own } = recorded.passage;
+  if (isAboutBoard(recorded) || kind === 'context') return false;
+  if (recommendations) return kind === 'recommendation';
+  if (speaker === 'council') return own.kind === 'council' || own.kind === 'office_holder';
+  if (speaker === 'press') return own.kind === 'press';
+  return kind !== 'statement';
+}
