@@ -39,6 +39,7 @@ const GOES_ON: ReadonlySet<FollowUp['kind']> = new Set<FollowUp['kind']>([
   'who_said',
   'when',
   'newer',
+  'more',
 ]);
 
 /** A follow-up is short; who writes more tells somebody something. */

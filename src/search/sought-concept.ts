@@ -8,8 +8,8 @@ import type { Theme } from '../domain/theme.js';
  * words for it. `isTagged`: every sentence that has the phrase is on the theme, unless the phrase
  * is part of another one's ("private fostering"). `means`: what inspectors write for it.
  * `rings`: the narrow things that it names; a sentence that says any of them says it as well.
- * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly every
- * report ("support"), so that it decides nothing where next to none has it.
+ * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly
+ * every report ("support"), so that it decides nothing where next to none has it.
  */
 export type SoughtConcept = {
   texts: string[];
