@@ -4,6 +4,7 @@ import {
   conceptOfLay,
   conceptsOfLay,
   isBesideFindings,
+  isGiving,
   type LayPhrase,
   layPhrasesOf,
   timeSought,
@@ -26,6 +27,8 @@ export type NamedInQuestion = {
   either: Joint[];
   /** The places of the words by which it only asks. */
   asking: ReadonlySet<number>;
+  /** The places of the words behind a "not". */
+  denied: ReadonlySet<number>;
 };
 
 type Placed = { places: number[] };
@@ -38,7 +41,7 @@ type Placed = { places: number[] };
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
-  { themes, rings: met, either, asking }: NamedInQuestion,
+  { themes, rings: met, either, asking, denied }: NamedInQuestion,
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
@@ -50,7 +53,12 @@ export function soughtConcepts(
   const isFree = ({ places }: Placed) => !places.some((at) => taken.has(at));
   const isAsked = ({ places }: Placed) => places.some((at) => !aside.has(at));
 
-  const ofThemes = conceptsOfThemes(readingsKept(themesLeft, readings, often), lay, terms, often);
+  const ofThemes = conceptsOfThemes(
+    readingsKept(themesLeft, readings, often, denied),
+    lay,
+    terms,
+    often,
+  );
   for (const at of ofThemes.places) taken.add(at);
   const free = lay.filter(isFree);
   const ofLay = conceptsOfLay(free.filter(isAsked), often);
@@ -81,7 +89,14 @@ export function soughtConcepts(
   const toned = terms.filter(
     ({ position }) => aside.has(position) && !asking.has(position) && !taken.has(position),
   );
+  // What is "not considered" or "not seen" decides beside a theme at large.
+  const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
+  const verbs = terms.filter(
+    ({ position, word }) =>
+      isWide && denied.has(position) && !taken.has(position) && !isGiving(word),
+  );
   return decidingOf([
+    ...verbs.map(conceptOfWord),
     ...concepts,
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),

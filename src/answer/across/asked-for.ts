@@ -1,7 +1,8 @@
 import type { PointKind } from '../../domain/point-kind.js';
-import { ringsIn } from '../../domain/synonym-rings.js';
+import { type RingNamed, ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import {
+  absencesAsked,
   isNameOfFault,
   leaningOf,
   namesFault,
@@ -16,6 +17,7 @@ import {
   peopleInText,
   type RingMet,
   type SearchRequest,
+  saysNothing,
   type ThemeNamed,
 } from '../../search/index.js';
 
@@ -34,6 +36,10 @@ export function kindAsked(question: Question): PointKind {
 /** Whether what is lacking is asked for, or what is not done. */
 export const asksWhatIsNot = (question: Question): boolean =>
   spansOf(question, 'negation').some(({ value }) => value === 'not' || value === 'without');
+
+/** Whether a question asks which councils do something, and not which reports write of it. */
+export const asksWhoDoes = ({ spans }: Question): boolean =>
+  spans.some(({ kind }) => kind === 'councils') && spans.every(({ kind }) => kind !== 'mention');
 
 /** Whether what is asked for is a fault wherever it is so, by the words or by what they name. */
 export const asksOfFault = (question: Question, { tone, recommendations }: PointKind): boolean =>
@@ -85,7 +91,10 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
 
 /** Where a question names narrow things; what stands in a gap of one is none of its words. */
 export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
-  ringsIn(tokens.map(({ word }) => word)).map(({ ring, from, to, places, isInside }) => {
+  withoutAnybody(
+    ringsIn(tokens.map(({ word }) => word)),
+    tokens.map(({ word }) => word),
+  ).map(({ ring, from, to, places, isInside }) => {
     const own = tokens.filter((_, i) => places.includes(i));
     return {
       ring,
@@ -98,6 +107,12 @@ export const ringsNamed = ({ tokens, text }: Question): RingMet[] =>
       places: own.map(({ at }) => at),
     };
   });
+
+/** "Young people" and "help" say nothing beside another narrow thing. */
+function withoutAnybody(rings: RingNamed[], words: string[]): RingNamed[] {
+  const saying = rings.filter(({ places }) => places.some((at) => !saysNothing(words[at] ?? '')));
+  return saying.length > 0 ? saying : rings;
+}
 
 /** The places of each "or" and "and" of a question. */
 export const jointsIn = ({ tokens }: Question): Joint[] =>
@@ -128,6 +143,7 @@ export function wordsOfAsking(question: Question): Set<number> {
       ({ value, surface }) =>
         (value === 'loose' || value === 'common') && !isDeciding(surface.toLowerCase()),
     ),
+    ...absencesAsked(question),
     ...spansOf(question, 'quantity'),
     ...spansOf(question, 'trend'),
     ...spansOf(question, 'negation'),
@@ -159,3 +175,14 @@ export function subjectAsked(question: Question, { terms }: Pick<SearchRequest, 
   const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
   return first && last ? text.slice(first.start, last.end) : '';
 }
+
+/** A denied verb stands so many words behind its "not" at most ("not always considered"). */
+const BEHIND = 2;
+
+/** The places of the words right behind a "not". */
+export const wordsDenied = (question: Question): Set<number> =>
+  new Set(
+    spansOf(question, 'negation')
+      .filter(({ value }) => value === 'not')
+      .flatMap(({ to }) => question.tokens.slice(to, to + BEHIND).map(({ at }) => at)),
+  );
