@@ -10,7 +10,7 @@ import {
   timeSought,
 } from './lay-concepts.js';
 import type { Vocabulary } from './ranked-index.js';
-import type { SearchRequest } from './request.js';
+import type { SearchRequest, SearchTerm } from './request.js';
 import { asConcepts, withoutRings } from './ring-concepts.js';
 import type { RingMet, SoughtConcept, ThemeNamed } from './sought-concept.js';
 import { conceptsOfThemes, readingsKept, readingsOf } from './theme-concepts.js';
@@ -84,10 +84,16 @@ export function soughtConcepts(
   // where sentences have it.
   const beside = free.filter((each) => isFree(each) && isAsked(each) && isBeside(each));
   const inLay = placesOf(free);
-  const others = bare.filter(({ position }) => !inLay.has(position));
+  // "Not offered" is written in many words, of which none decides.
+  const isGivenUp = ({ position, word }: SearchTerm) => denied.has(position) && isGiving(word);
+  const others = bare.filter((term) => !inLay.has(term.position) && !isGivenUp(term));
   // A word that says which fault it is ("too optimistic") decides where sentences have it.
   const toned = terms.filter(
-    ({ position }) => aside.has(position) && !asking.has(position) && !taken.has(position),
+    (term) =>
+      aside.has(term.position) &&
+      !asking.has(term.position) &&
+      !taken.has(term.position) &&
+      !isGivenUp(term),
   );
   // What is "not considered" or "not seen" decides beside a theme at large.
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
