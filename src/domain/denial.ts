@@ -4,11 +4,11 @@ import { finderOf, readVocabulary } from './vocabulary.js';
 
 /**
  * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
- * which side of it they stand; `nobody`: that it is of nobody; `short`: that it falls short (too
- * little of it, too much, or not always); `lessened`: that there is less of it than there was;
- * `persists`: that there is some all the same.
+ * which side of it they stand; `nobody`: that it is true of nobody; `short`: that there is too
+ * little of it, or not always; `excess`: too much; `lessened`: less than there was; `persists`:
+ * that there is some all the same.
  */
-const Denial = z.enum(['before', 'after', 'nobody', 'short', 'lessened', 'persists']);
+const Denial = z.enum(['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists']);
 type Denial = z.infer<typeof Denial>;
 
 let finder: PhraseFinder<Denial | null> | null = null;
@@ -119,18 +119,32 @@ const SPEAKS_ON = new Set(['they', 'these', 'it']);
 
 /**
  * Whether it says that what stands there falls short: "care leavers are not always given their
- * health histories", "caseloads are too high".
+ * health histories".
  */
 export const isShort = (
   denials: readonly DenialPlace[],
   place: Place,
   words: readonly string[],
+): boolean => saysNear('short', denials, place, words);
+
+/** Whether it says that there is too much of it: "caseloads are too high". */
+export const isExcess = (
+  denials: readonly DenialPlace[],
+  place: Place,
+  words: readonly string[],
+): boolean => saysNear('excess', denials, place, words);
+
+const saysNear = (
+  what: Denial,
+  denials: readonly DenialPlace[],
+  place: Place,
+  words: readonly string[],
 ): boolean =>
   denials.some(({ value, ...phrase }) => {
-    if (value !== 'short') return false;
+    if (value !== what) return false;
     const before = words.slice(Math.max(0, phrase.from - SPEAKS_NEAR), phrase.from);
-    const isOnIt = hasAny(SPEAKS_ON, before) && !hasAny(CONDITIONS, before);
-    if (phrase.from >= place.to && isOnIt) return true;
+    if (hasAny(CONDITIONS, before)) return false;
+    if (phrase.from >= place.to && hasAny(SPEAKS_ON, before)) return true;
     const [start, end] =
       phrase.to <= place.from ? [phrase.to, place.from] : [place.to, phrase.from];
     return gap(phrase, place) < REACHES_SHORT && !hasAny(SIDES, words.slice(start, end));

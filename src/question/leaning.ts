@@ -25,6 +25,22 @@ const faults = finderOf(readVocabulary('faults', z.literal('fault')));
 export const namesFault = ({ tokens }: Question): boolean =>
   longestOnly(phrasesIn(tokens, faults)).some(({ value }) => value !== null);
 
+const absences = finderOf(readVocabulary('absences', z.literal('absence')));
+
+/** A word may stand between ("no such backlog"). */
+const NEXT = 1;
+
+/**
+ * Where a question asks who is free of such a fault ("no backlog", "don't use hotels"); empty where
+ * it does not.
+ */
+export function absencesAsked({ tokens }: Question): { from: number; to: number }[] {
+  const found = longestOnly(phrasesIn(tokens, faults)).filter(({ value }) => value !== null);
+  return longestOnly(phrasesIn(tokens, absences)).filter(({ to }) =>
+    found.some(({ from }) => from >= to && from - to <= NEXT),
+  );
+}
+
 /** Whether what goes by this name is such a fault. */
 export const isNameOfFault = (name: string): boolean =>
   faults.find(words(name)).some(({ value }) => value !== null);

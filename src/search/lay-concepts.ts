@@ -118,15 +118,19 @@ export function timeSought(
   };
 }
 
-const Beside = z.enum(['beside', 'decides']);
+const Beside = z.enum(['beside', 'decides', 'gives']);
 const beside = readVocabulary('beside-findings', Beside).entries;
 const wordsThat = (own: z.infer<typeof Beside>): ReadonlySet<string> =>
   new Set(beside.flatMap(({ value, phrases }) => (value === own ? phrases : [])));
 const BESIDE_FINDINGS = wordsThat('beside');
 const DECIDING = wordsThat('decides');
+const GIVING = wordsThat('gives');
 
 /** Whether a word tells no findings apart where a subject is named beside it. */
 export const isBesideFindings = (word: string): boolean => BESIDE_FINDINGS.has(word);
 
 /** Whether a word that people ask with elsewhere says what findings are asked for. */
 export const isDeciding = (word: string): boolean => DECIDING.has(word);
+
+/** Whether inspectors write a verb in many other words ("give"), so that it decides nothing. */
+export const isGiving = (word: string): boolean => GIVING.has(word);

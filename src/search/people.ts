@@ -31,11 +31,15 @@ const among = (people: People, kind: string): string[] =>
 
 /**
  * Whether a sentence is of others than those asked about: of other workers alone, of staff where
- * children are asked about, or of parents at large where fathers are.
+ * children are asked about, of children in care where care leavers are, or of parents at large
+ * where fathers are.
  */
 export function isOfOthers(asked: People, said: People): boolean {
   const relatives = among(asked, 'relatives');
   if (relatives.length > 0 && !relatives.some((each) => said.has(each))) return true;
+  const [groups, named] = [among(asked, 'groups'), among(said, 'groups')];
+  if (groups.length > 0 && named.length > 0 && !groups.some((each) => named.includes(each)))
+    return true;
   const [workers, others] = [among(asked, 'workers'), among(said, 'workers')];
   // What is said of staff at large is said of social workers, and of no other workers by name.
   if (workers.length > 0)

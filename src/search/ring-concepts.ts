@@ -32,7 +32,7 @@ export function withoutRings<T extends Reading>(
   const outer = rings.filter(
     (one) =>
       !one.isInside &&
-      one.places.some((at) => !aside.has(at)) &&
+      (one.places.length >= LONG || one.places.some((at) => !aside.has(at))) &&
       !readings.some((reading) => shares(one, reading) && holds(one, reading)),
   );
   const isWithin = (one: RingMet) =>
@@ -47,7 +47,11 @@ export function withoutRings<T extends Reading>(
   return { rings: kept, themesLeft, lost: new Set(lost) };
 }
 
-const saysNothing = (word: string): boolean =>
+/** So many words say a narrow thing, whatever each asks by itself ("records … up to date"). */
+const LONG = 3;
+
+/** Whether a word tells no narrow thing from another. */
+export const saysNothing = (word: string): boolean =>
   !TELLING.has(word) &&
   (isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word));
 

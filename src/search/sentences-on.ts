@@ -1,4 +1,4 @@
-import { isDenied, isLessened, isOfNobody, isShort } from '../domain/denial.js';
+import { isDenied, isExcess, isLessened, isOfNobody, isShort } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
@@ -70,6 +70,7 @@ function howSaid(
     isDenied: false,
     isOfNobody: false,
     isShort: false,
+    isExcess: false,
     isLessened: false,
     isFocused: false,
     isPassing: false,
@@ -97,6 +98,7 @@ function howSaid(
       said.isDenied ||= isDenied(sentence.denials, place, sentence.words);
       said.isOfNobody ||= isOfNobody(sentence.denials, place, sentence.words);
       said.isShort ||= isShort(sentence.denials, place, sentence.words);
+      said.isExcess ||= isExcess(sentence.denials, place, sentence.words);
       said.isLessened ||= isLessened(sentence.denials, place);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;

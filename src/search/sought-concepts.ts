@@ -4,12 +4,13 @@ import {
   conceptOfLay,
   conceptsOfLay,
   isBesideFindings,
+  isGiving,
   type LayPhrase,
   layPhrasesOf,
   timeSought,
 } from './lay-concepts.js';
 import type { Vocabulary } from './ranked-index.js';
-import type { SearchRequest } from './request.js';
+import type { SearchRequest, SearchTerm } from './request.js';
 import { asConcepts, withoutRings } from './ring-concepts.js';
 import type { RingMet, SoughtConcept, ThemeNamed } from './sought-concept.js';
 import { conceptsOfThemes, readingsKept, readingsOf } from './theme-concepts.js';
@@ -26,6 +27,8 @@ export type NamedInQuestion = {
   either: Joint[];
   /** The places of the words by which it only asks. */
   asking: ReadonlySet<number>;
+  /** The places of the words behind a "not". */
+  denied: ReadonlySet<number>;
 };
 
 type Placed = { places: number[] };
@@ -38,7 +41,7 @@ type Placed = { places: number[] };
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
-  { themes, rings: met, either, asking }: NamedInQuestion,
+  { themes, rings: met, either, asking, denied }: NamedInQuestion,
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
@@ -50,7 +53,12 @@ export function soughtConcepts(
   const isFree = ({ places }: Placed) => !places.some((at) => taken.has(at));
   const isAsked = ({ places }: Placed) => places.some((at) => !aside.has(at));
 
-  const ofThemes = conceptsOfThemes(readingsKept(themesLeft, readings, often), lay, terms, often);
+  const ofThemes = conceptsOfThemes(
+    readingsKept(themesLeft, readings, often, denied),
+    lay,
+    terms,
+    often,
+  );
   for (const at of ofThemes.places) taken.add(at);
   const free = lay.filter(isFree);
   const ofLay = conceptsOfLay(free.filter(isAsked), often);
@@ -76,12 +84,25 @@ export function soughtConcepts(
   // where sentences have it.
   const beside = free.filter((each) => isFree(each) && isAsked(each) && isBeside(each));
   const inLay = placesOf(free);
-  const others = bare.filter(({ position }) => !inLay.has(position));
+  // "Not offered" is written in many words, of which none decides.
+  const isGivenUp = ({ position, word }: SearchTerm) => denied.has(position) && isGiving(word);
+  const others = bare.filter((term) => !inLay.has(term.position) && !isGivenUp(term));
   // A word that says which fault it is ("too optimistic") decides where sentences have it.
   const toned = terms.filter(
-    ({ position }) => aside.has(position) && !asking.has(position) && !taken.has(position),
+    (term) =>
+      aside.has(term.position) &&
+      !asking.has(term.position) &&
+      !taken.has(term.position) &&
+      !isGivenUp(term),
+  );
+  // What is "not considered" or "not seen" decides beside a theme at large.
+  const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
+  const verbs = terms.filter(
+    ({ position, word }) =>
+      isWide && denied.has(position) && !taken.has(position) && !isGiving(word),
   );
   return decidingOf([
+    ...verbs.map(conceptOfWord),
     ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),

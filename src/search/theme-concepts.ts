@@ -1,5 +1,5 @@
 import { isOfEverybody } from '../domain/everybody.js';
-import { stem } from '../language/index.js';
+import { FUNCTION_WORDS, stem } from '../language/index.js';
 import { akin, isTagged, stemsOf } from './how-named.js';
 import { isBesideFindings, isOfTime, type LayPhrase, withParticularWord } from './lay-concepts.js';
 import type { SearchRequest } from './request.js';
@@ -33,11 +33,20 @@ export const readingsOf = (
  * of them is part of a theme named in the inspectors' own ("putting care leavers"), and one read
  * from words of every report where `all` name another theme.
  */
-export const readingsKept = (left: Reading[], all: Reading[], often: Frequencies): Reading[] =>
+export const readingsKept = (
+  left: Reading[],
+  all: Reading[],
+  often: Frequencies,
+  denied: ReadonlySet<number>,
+): Reading[] =>
   left.filter(
     (one) =>
       !left.some((other) => cutsInto(one, other)) &&
-      !(one.how !== 'by name' && (saysLittle(one, all, often) || saysNothing(one, all))) &&
+      !(
+        one.how !== 'by name' &&
+        (saysLittle(one, all, often) || saysNothing(one, all)) &&
+        !one.places.some((at) => denied.has(at))
+      ) &&
       (one.how !== 'in everyday words' ||
         !left.some((other) => other.how !== 'in everyday words' && shares(one, other))),
   );
@@ -97,9 +106,11 @@ const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =
   one.stems.every((own) => isCommon(own, often)) &&
   all.some((other) => other.themes.some((theme) => !theme.broad && !one.themes.includes(theme)));
 
-/** Whether a reading only has words of asking ("place children") beside another one. */
+/** Whether a reading only has words of asking ("place children", "too much") beside another one. */
 const saysNothing = (one: Reading, all: Reading[]): boolean =>
-  all.length > 1 && one.words.every((word) => isBesideFindings(word) || isOfEverybody(stem(word)));
+  all.length > 1 &&
+  (one.words.every((word) => isBesideFindings(word) || isOfEverybody(stem(word))) ||
+    one.words.every((word) => FUNCTION_WORDS.has(word)));
 
 /** Whether all words searched of a theme's are words of a lay phrase. */
 const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']): boolean => {

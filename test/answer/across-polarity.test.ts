@@ -103,3 +103,51 @@ describe('Across councils everyday words beside a theme’s own name', () => {
     },
   );
 });
+
+describe('Across councils who is free of a fault', () => {
+  const HAPPENS = 'Some care leavers live in bed and breakfast, which is not suitable.';
+  const NEVER = 'Care leavers are never placed in bed and breakfast.';
+  const ask = answering('bed-and-breakfast', HAPPENS, NEVER);
+
+  it.each([
+    "which councils don't use bed and breakfast for care leavers",
+    'which councils have no care leavers in bed and breakfast',
+    'which councils avoid bed and breakfast for care leavers',
+  ])('“%s” is answered by those that are said to be, and by no others', (question) => {
+    expect(ask(question).quotes).not.toContain(HAPPENS);
+  });
+
+  it('is found', () => {
+    expect(ask("which councils don't use bed and breakfast for care leavers").quotes).toEqual([
+      NEVER,
+    ]);
+  });
+});
+
+describe('Across councils what decides', () => {
+  it.each([
+    [
+      'which reports say adoption is not considered',
+      'Adoption is not always considered for children.',
+      'Adoption support plans are weak for too many children.',
+    ],
+    [
+      'who was criticised for care leavers being out of work',
+      'Too many care leavers are not in education, employment or training.',
+      'Too many children in care are not in education, employment or training.',
+    ],
+    [
+      'which councils were criticised for children being moved too many times',
+      'Too many children have several placement moves, which is a weakness.',
+      'Action is not always taken in a timely way, which is a weakness.',
+    ],
+    [
+      'which councils were criticised for personal advisers with too many young people',
+      'The caseloads of personal advisers are too high.',
+      'Personal advisers do not always visit young people, which is a weakness.',
+    ],
+  ])('is never dropped: “%s”', (question, onPoint, beside) => {
+    const { quotes } = answering('care-leavers', onPoint, beside)(question);
+    expect(quotes).toEqual([onPoint]);
+  });
+});

@@ -1,7 +1,8 @@
 import type { PointKind } from '../../domain/point-kind.js';
-import { ringsIn } from '../../domain/synonym-rings.js';
+import { type RingNamed, ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import {
+  absencesAsked,
   isNameOfFault,
   leaningOf,
   namesFault,
@@ -17,6 +18,7 @@ import {
   peopleInText,
   type RingMet,
   type SearchRequest,
+  saysNothing,
   type ThemeNamed,
 } from '../../search/index.js';
 
@@ -35,6 +37,10 @@ export function kindAsked(question: Question): PointKind {
 /** Whether what is lacking is asked for, or what is not done. */
 export const asksWhatIsNot = (question: Question): boolean =>
   spansOf(question, 'negation').some(({ value }) => value === 'not' || value === 'without');
+
+/** Whether a question asks which councils do something, and not which reports write of it. */
+export const asksWhoDoes = ({ spans }: Question): boolean =>
+  spans.some(({ kind }) => kind === 'councils') && spans.every(({ kind }) => kind !== 'mention');
 
 /** Whether what is asked for is a fault wherever it is so, by the words or by what they name. */
 export const asksOfFault = (question: Question, { tone, recommendations }: PointKind): boolean =>
@@ -89,7 +95,10 @@ export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
  * word of praise or criticism ("a poor job of") names none.
  */
 export const ringsNamed = ({ tokens, text, spans }: Question): RingMet[] =>
-  ringsIn(tokens.map(({ word }) => word)).flatMap(({ ring, from, to, places, isInside }) => {
+  withoutAnybody(
+    ringsIn(tokens.map(({ word }) => word)),
+    tokens.map(({ word }) => word),
+  ).flatMap(({ ring, from, to, places, isInside }) => {
     const own = tokens.filter((_, i) => places.includes(i));
     if (spans.some((span) => span.kind === 'tone' && isWider(span, from, to))) return [];
     return {
@@ -106,6 +115,12 @@ export const ringsNamed = ({ tokens, text, spans }: Question): RingMet[] =>
 
 const isWider = (span: Span, from: number, to: number): boolean =>
   span.from <= from && to <= span.to && to - from < span.to - span.from;
+
+/** "Young people" and "help" say nothing beside another narrow thing. */
+function withoutAnybody(rings: RingNamed[], words: string[]): RingNamed[] {
+  const saying = rings.filter(({ places }) => places.some((at) => !saysNothing(words[at] ?? '')));
+  return saying.length > 0 ? saying : rings;
+}
 
 /** The places of each "or" and "and" of a question. */
 export const jointsIn = ({ tokens }: Question): Joint[] =>
@@ -136,6 +151,7 @@ export function wordsOfAsking(question: Question): Set<number> {
       ({ value, surface }) =>
         (value === 'loose' || value === 'common') && !isDeciding(surface.toLowerCase()),
     ),
+    ...absencesAsked(question),
     ...spansOf(question, 'quantity'),
     ...spansOf(question, 'trend'),
     ...spansOf(question, 'negation'),
@@ -167,3 +183,14 @@ export function subjectAsked(question: Question, { terms }: Pick<SearchRequest, 
   const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
   return first && last ? text.slice(first.start, last.end) : '';
 }
+
+/** A denied verb stands so many words behind its "not" at most ("not always considered"). */
+const BEHIND = 2;
+
+/** The places of the words right behind a "not". */
+export const wordsDenied = (question: Question): Set<number> =>
+  new Set(
+    spansOf(question, 'negation')
+      .filter(({ value }) => value === 'not')
+      .flatMap(({ to }) => question.tokens.slice(to, to + BEHIND).map(({ at }) => at)),
+  );

@@ -76,6 +76,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isDenied: false,
     isOfNobody: false,
     isShort: false,
+    isExcess: false,
     isLessened: false,
     isFocused: false,
     isPassing: false,

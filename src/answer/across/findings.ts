@@ -1,5 +1,5 @@
 import type { PointKind } from '../../domain/point-kind.js';
-import { pointKindOf } from '../../question/index.js';
+import { absencesAsked, pointKindOf } from '../../question/index.js';
 import {
   groupByCouncil,
   type SearchRequest,
@@ -21,6 +21,7 @@ import {
   subjectAsked,
   themesNamed,
   wordsAside,
+  wordsDenied,
   wordsOfAsking,
 } from './asked-for.js';
 import { COUNCILS_CLOSEST, closestAcross, givingFigure } from './closest.js';
@@ -35,9 +36,9 @@ const COUNCILS_QUOTED = 8;
  * The findings of all councils of the scope, council by council, the plainest first.
  * `concepts` are what every sentence counted is on, `subject` the words that asked for them, and
  * `kind` the kind of point that was asked for; `isFault`: what was asked for is a fault where it is
- * so, and praise for what keeps it away is no finding on it. `unsaid` are words of the question
- * that no sentence on the rest has, or those of next to no council (`unsaidBut`), so that they
- * decided nothing.
+ * so, and praise for what keeps it away is no finding on it; `isAbsence`: who is free of it was
+ * asked for. `unsaid` are words of the question that no sentence on the rest has, or those of next
+ * to no council (`unsaidBut`), so that they decided nothing.
  * `happens`: how many councils more have a fault without criticism of it, where that is asked for.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
@@ -50,6 +51,7 @@ export type FindingsFacts = {
   result: SearchResult;
   kind: PointKind;
   isFault: boolean;
+  isAbsence: boolean;
   concepts: SoughtConcept[];
   unsaid: string[];
   unsaidBut: number;
@@ -69,6 +71,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const { question, scope, context } = asked;
   const implied = kindAsked(question);
   const isFault = asksOfFault(question, implied);
+  const isAbsence = isFault && absencesAsked(question).length > 0;
   // Who asks where a fault happens asks for no criticism of it by that.
   const kind = isFault ? pointKindOf(question) : implied;
   const urns = scope.authorities.map(({ urn }) => urn);
@@ -88,6 +91,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     rings: ringsNamed(question),
     either: jointsIn(question),
     asking: wordsOfAsking(question),
+    denied: wordsDenied(question),
   };
   const all = soughtConcepts(request, sought, aside, context.search.vocabulary);
   const subject = subjectAsked(question, request);
@@ -96,6 +100,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     result,
     kind,
     isFault,
+    isAbsence,
     concepts: all,
     unsaid: [],
     unsaidBut: 0,
@@ -154,7 +159,10 @@ const WORDS_TRIED = 3;
  */
 function nearest(
   asked: AskedOfAll,
-  facts: Pick<FindingsFacts, 'request' | 'result' | 'kind' | 'isFault' | 'concepts' | 'read'>,
+  facts: Pick<
+    FindingsFacts,
+    'request' | 'result' | 'kind' | 'isFault' | 'isAbsence' | 'concepts' | 'read'
+  >,
   isTreated: boolean,
 ): Pick<
   FindingsFacts,

@@ -23,7 +23,7 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
     {
       terms: requestOf(question, urns, context).terms.map((term) => ({ ...term, layWord: null })),
     },
-    { themes: themesNamed(question), rings: [], either: [], asking: new Set() },
+    { themes: themesNamed(question), rings: [], either: [], asking: new Set(), denied: new Set() },
     wordsAside(question),
     context.search.vocabulary,
   );

@@ -3,16 +3,23 @@ import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import { saysPutRight } from '../../domain/salience.js';
 import type { SentenceFound, SoughtConcept } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
-import { asksWhatIsNot, peopleNamed } from './asked-for.js';
+import { asksWhatIsNot, asksWhoDoes, peopleNamed } from './asked-for.js';
 import type { ReportsRead } from './reports.js';
 
-/** What is looked for, in which reports; `isFault`: it is a fault wherever it is so. */
-type Looked = { kind: PointKind; isFault: boolean; concepts: SoughtConcept[]; read: ReportsRead };
+/** What is looked for, in which reports; `isFault`: it is a fault wherever it is so;
+ * `isAbsence`: who is free of it. */
+type Looked = {
+  kind: PointKind;
+  isFault: boolean;
+  isAbsence: boolean;
+  concepts: SoughtConcept[];
+  read: ReportsRead;
+};
 
 /** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
 export function sentencesSought(
   { context, question }: AskedOfAll,
-  { kind, isFault, concepts, read }: Looked,
+  { kind, isFault, isAbsence, concepts, read }: Looked,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
   // A fault that is said to happen counts, and so does what is said to be lacking, whether or not
@@ -22,7 +29,13 @@ export function sentencesSought(
     tone,
     people: peopleNamed(question),
   });
-  const asked = { tone: kind.tone, isFault, isNegated: asksWhatIsNot(question) };
+  const asked = {
+    tone: kind.tone,
+    isFault,
+    isAbsence,
+    isNegated: asksWhatIsNot(question),
+    isAssertion: asksWhoDoes(question),
+  };
   return context.search
     .passagesOn(concepts)
     .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
@@ -31,25 +44,37 @@ export function sentencesSought(
     .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
 }
 
-type AskedAs = { tone: PointKind['tone']; isFault: boolean; isNegated: boolean };
+type AskedAs = {
+  tone: PointKind['tone'];
+  isFault: boolean;
+  isAbsence: boolean;
+  isNegated: boolean;
+  isAssertion: boolean;
+};
 
 /**
  * Whether a sentence says of the thing what the question asks: of a fault that it happens, of what
  * is criticised or said to be lacking that it falls short, and of anything else that there is some.
  */
-function isAsAsked(sentence: SentenceFound, { tone, isFault, isNegated }: AskedAs): boolean {
-  const { tone: own, isDenied, isOfNobody, isShort, isLessened, isLiteral } = sentence;
+function isAsAsked(
+  sentence: SentenceFound,
+  { tone, isFault, isAbsence, isNegated, isAssertion }: AskedAs,
+): boolean {
+  const { tone: own, isDenied, isOfNobody, isShort, isExcess, isLessened, isLiteral } = sentence;
+  if (isAbsence) return isOfNobody || (isDenied && own !== 'criticism');
   if (isFault && own === 'criticism') return !isOfNobody;
   if (isFault) return own !== 'praise' && !isDenied && !isLessened && (tone === null || isLiteral);
   if (tone === 'praise') return true;
-  if (tone === 'criticism')
-    return own === 'criticism' || (own !== 'praise' && (isShort || (isNegated && isDenied)));
-  return !isDenied;
+  if (tone === 'criticism') {
+    const isLacking = isShort || isExcess || (isNegated && isDenied);
+    return own === 'criticism' || (own !== 'praise' && isLacking);
+  }
+  return !isDenied && !(isAssertion && isShort);
 }
 
 /** Whether a sentence says so as a criticism: it is marked as one, or says that it falls short. */
-export const isCritical = ({ tone, isShort, isLessened }: SentenceFound): boolean =>
-  tone === 'criticism' || (isShort && !isLessened);
+export const isCritical = ({ tone, isShort, isExcess, isLessened }: SentenceFound): boolean =>
+  tone === 'criticism' || ((isShort || isExcess) && !isLessened);
 
 /**
  * What is said of a board is no finding about its council, nor is what a council says of itself,

@@ -7,7 +7,7 @@ import { whenOf } from './when-visited.js';
 
 type Counted = Pick<
   FindingsFacts,
-  'kind' | 'isFault' | 'concepts' | 'read' | 'inOtherWords' | 'councils' | 'happens'
+  'kind' | 'isFault' | 'isAbsence' | 'concepts' | 'read' | 'inOtherWords' | 'councils' | 'happens'
 >;
 
 /** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
@@ -39,8 +39,8 @@ export function nearestSaid(facts: FindingsFacts, asked: AskedOfAll): string {
 }
 
 /** ": praise in 71, criticism in 45", where no tone was asked for. */
-function inTones({ councils, kind }: Counted): string {
-  if (kind.tone || kind.recommendations) return '';
+function inTones({ councils, kind, isAbsence }: Counted): string {
+  if (kind.tone || kind.recommendations || isAbsence) return '';
   const having = (tone: 'praise' | 'criticism') =>
     councils.filter(({ found }) => found.some((each) => each.tone === tone)).length;
   const [praised, criticised] = [having('praise'), having('criticism')];
@@ -58,6 +58,7 @@ export function noneSaid(facts: Counted, asked: AskedOfAll): string {
   const all = reportsSaid(facts, asked);
   if (recommendations) return `On the list of what must improve in ${all} is no item on ${what}.`;
   const where = facts.read.reports.length === 1 ? `Nowhere in ${all}` : `In none of ${all}`;
+  if (facts.isAbsence) return `${where} do inspectors write of an absence of ${what}.`;
   return tone === null
     ? `${where} do inspectors plainly write of ${what}.`
     : `${where} is there plain ${tone} of ${what}.`;
@@ -69,6 +70,7 @@ function doing(facts: Counted): string {
   if (recommendations) return `the list of what must improve has ${what}`;
   if (speaker === 'council') return `the council speaks of ${what}`;
   if (speaker === 'press') return `the press writes of ${what}`;
+  if (facts.isAbsence) return `inspectors write of an absence of ${what}`;
   return `inspectors ${VERBS[tone ?? 'none']} ${what}`;
 }
 
@@ -141,7 +143,7 @@ function ofScope({ places, type }: Scope): string {
 
 /** How the councils of a number were counted, in one line. */
 export function howCounted(facts: Counted): string {
-  const { kind, isFault, read } = facts;
+  const { kind, isFault, isAbsence, read } = facts;
   const what = subjectWith(facts, false);
   const marked =
     kind.tone === 'criticism'
@@ -158,7 +160,7 @@ export function howCounted(facts: Counted): string {
   }[read.which];
   const doubt = kind.tone
     ? '; a tone is marked only where it is certain'
-    : isFault
+    : isFault && !isAbsence
       ? '; praise for what keeps it away is left out'
       : '';
   return `How this was counted: sentences on ${what}${sameSaid(facts)}${marked}, ${where}${doubt}.`;
