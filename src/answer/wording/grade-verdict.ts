@@ -12,7 +12,9 @@ export function verdictLine(facts: GradesFacts, when: string): string {
   const { inAreas, matching, grades, standing } = facts;
   // Of anything at all every area counts, and not the overall grade alone.
   const asked = facts.some && !facts.areas ? inAreas : headOf(inAreas);
-  const hits = headOf(matching).filter((each) => asked.includes(each));
+  const hits = (asked === inAreas ? matching : headOf(matching)).filter((each) =>
+    asked.includes(each),
+  );
   const [newest] = asked;
   if (!newest) return '';
   if (standing && facts.every && !facts.areas) return everyAreaLine(standing, facts);
@@ -28,7 +30,7 @@ export function verdictLine(facts: GradesFacts, when: string): string {
     // Of a time that was asked about, the newest is not the newest of all.
     const was = when === '' ? 'newest' : count === 1 ? 'it was' : 'the last then was';
     const judged = standing?.judged ?? asked.filter(({ visit }) => visit === newest.visit);
-    return `${answered('no', facts)}not ${grades.join(' or ')} ${areaAsked(facts)} at ${held} held${when}; ${was}: ${gradesOf(judged)} (${inspectedWhen(newest.visit)}).`;
+    return `${answered('no', facts)}not ${grades.join(' or ')} ${areaAsked(facts)} at ${held} held${when}; ${was}: ${gradesOf(headOf(judged))} (${inspectedWhen(newest.visit)}).`;
   }
   return standing ? nowLine(standing, hits, facts) : thenLine(hits, asked, facts);
 }
