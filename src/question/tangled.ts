@@ -48,6 +48,7 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
         isOfPlacesApart(question) ||
         isThenNotNow ||
         isOfFrameworkAndNow(question) ||
+        isSaidTwice(question) ||
         periods > 1 ||
         (groups > 1 && (isContrast || periods > 0 || areas.length > 1))
       );
@@ -102,6 +103,12 @@ function isOfPlacesApart({ spans }: Question): boolean {
       places.some(({ from }) => from < grade.from) &&
       places.some(({ from }) => from > grade.from),
   );
+}
+
+/** "Outstanding councils that were outstanding last time too": one grade at two times. */
+function isSaidTwice(question: Question): boolean {
+  const groups = gradeGroupsOf(question).map(({ grades }) => grades.join());
+  return groups.length > 1 && new Set(groups).size < groups.length && !says(question, 'area');
 }
 
 /** "Outstanding under sif and still outstanding" is of one framework, and of now. */

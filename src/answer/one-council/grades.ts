@@ -134,7 +134,8 @@ function asksOfNow({ question }: AskedOfOne): boolean {
   if (
     !isNewest(of) ||
     throughoutOf(question) ||
-    says(question, 'movement', 'command', 'when', 'quantity')
+    says(question, 'movement', 'when', 'quantity') ||
+    spansOf(question, 'command').some(({ value }) => value !== 'greeting')
   )
     return false;
   return of.grades.length > 0 || spansOf(question, 'order').some(({ value }) => value === 'newest');

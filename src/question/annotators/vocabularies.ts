@@ -75,6 +75,7 @@ const made = (): Annotator[] => [
       'lost',
       'reached',
       'always',
+      'not_always',
       'otherwise',
       'held',
       'ever',
