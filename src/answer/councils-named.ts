@@ -17,7 +17,8 @@ import type { Asked } from './asked.js';
 export function aboutNeighbours({ question, context }: Asked): Question | null {
   const [near] = spansOf(question, 'neighbours');
   const [authority, ...others] = new Set(spansOf(question, 'council').map(({ value }) => value));
-  if (!near || !authority?.neighbours || others.length > 0) return null;
+  const isOfAverage = spansOf(question, 'quantity').some(({ value }) => value === 'average');
+  if (!near || !authority?.neighbours || others.length > 0 || isOfAverage) return null;
   const own = new Set(authority.neighbours);
   const councils = context.record.authorities.filter(({ urn }) => own.has(urn));
   // How they do as a whole is what they were graded.

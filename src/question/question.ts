@@ -115,6 +115,8 @@ export type Values = {
   standing: 'asked';
   /** How many times over. */
   times: number;
+  /** So many visits or inspections of a council; `most` is null where more count too. */
+  visit_count: { least: number; most: number | null };
   /** So many in a row; `latest`: the newest ones. */
   streak: { count: number; latest: boolean };
   /** Who was given or visited so most often, or least. */

@@ -28,6 +28,7 @@ export const RANK: Record<Kind, number> = {
   time_since: 12,
   from_to: 13,
   streak: 13.5,
+  visit_count: 13.7,
   times: 14,
   grades_apart: 14.5,
   tally: 14.7,

@@ -48,6 +48,10 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
         isOfPlacesApart(question) ||
         isThenNotNow ||
         isOfFrameworkAndNow(question) ||
+        isSaidTwice(question) ||
+        isDeniedOfArea(question) ||
+        isStillSo(question) ||
+        isMoreThan(question) ||
         periods > 1 ||
         (groups > 1 && (isContrast || periods > 0 || areas.length > 1))
       );
@@ -61,7 +65,11 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
     case 'moved':
       // "Leadership went up but overall stayed the same" goes two ways.
       // "From good to inadequate and back to good" has three grades.
-      return groups > 2 || new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1;
+      return (
+        groups > 2 ||
+        says(question, 'framework') ||
+        new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1
+      );
     case 'uneven':
       return (
         parts.length > 1 &&
@@ -102,6 +110,42 @@ function isOfPlacesApart({ spans }: Question): boolean {
       places.some(({ from }) => from < grade.from) &&
       places.some(({ from }) => from > grade.from),
   );
+}
+
+/** "Good but not for care leavers": good overall, and not so in that area. */
+function isDeniedOfArea(question: Question): boolean {
+  const [grade, ...others] = spansOf(question, 'grade');
+  return (
+    grade !== undefined &&
+    others.length === 0 &&
+    spansOf(question, 'negation').some(
+      ({ value, from }) =>
+        (value === 'not' || value === 'without') &&
+        from > grade.from &&
+        spansOf(question, 'area').some((area) => area.from > from),
+    )
+  );
+}
+
+/** "Inadequate in 2015 and still are" is of that time, and of now. */
+const isStillSo = (question: Question): boolean =>
+  question.tokens.some(
+    ({ word, at }) =>
+      word === 'still' &&
+      spansOf(question, 'period').some(({ value, to }) => !value.asOf && to <= at),
+  );
+
+/** "More outstanding than inadequate councils" sets one grade against another. */
+function isMoreThan(question: Question): boolean {
+  const [first, second] = gradeGroupsOf(question);
+  if (!first || !second) return false;
+  return question.tokens.slice(first.to, second.from).some(({ word }) => word === 'than');
+}
+
+/** "Outstanding councils that were outstanding last time too": one grade at two times. */
+function isSaidTwice(question: Question): boolean {
+  const groups = gradeGroupsOf(question).map(({ grades }) => grades.join());
+  return groups.length > 1 && new Set(groups).size < groups.length && !says(question, 'area');
 }
 
 /** "Outstanding under sif and still outstanding" is of one framework, and of now. */

@@ -14,6 +14,7 @@ export type Movement =
   | 'lost'
   | 'reached'
   | 'always'
+  | 'not_always'
   | 'otherwise'
   | 'held'
   | 'ever';

@@ -2,7 +2,7 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
 import type { Theme } from '../../domain/theme.js';
 import type { Visit } from '../../domain/visit.js';
-import { firstOf, type Question, spansOf } from '../../question/index.js';
+import { asksOfNewestOfEach, firstOf, type Question, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
@@ -27,6 +27,8 @@ export type VisitedFacts = Omit<VisitsAsked, 'meant'> & {
   themes: Theme[];
   count: boolean;
   rows: VisitRow[];
+  /** Where the newest visit of each council is meant: those with a newer one since. */
+  since: VisitRow[] | null;
   /** The newest visit that the record holds of these councils at all. */
   newestHeld: VisitRow | null;
   /** Of which months official statistics list visits without grades; `null` where none counts. */
@@ -52,8 +54,16 @@ export function visited(asked: AskedOfAll): VisitedFacts {
   const order = orders.includes('oldest') ? 'oldest' : orders.includes('newest') ? 'newest' : null;
   const number = firstOf(question, 'streak');
   const newest = number?.latest ? 'newest' : order;
-  const rows =
-    newest === 'oldest'
+  const isOfEach = filter.period !== null && newest === 'newest' && asksOfNewestOfEach(question);
+  const newestOfEach = new Map<string, VisitRow>();
+  if (isOfEach)
+    for (const row of rowsOf(asked, counted))
+      if (!newestOfEach.has(row.authority.urn)) newestOfEach.set(row.authority.urn, row);
+  const isNewest = ({ authority, visit }: VisitRow) =>
+    newestOfEach.get(authority.urn)?.visit === visit;
+  const rows = isOfEach
+    ? meant.filter(isNewest)
+    : newest === 'oldest'
       ? meant.slice(-1)
       : newest && !filter.period
         ? meant.slice(0, number?.latest ? number.count : NEWEST_SHOWN)
@@ -69,6 +79,7 @@ export function visited(asked: AskedOfAll): VisitedFacts {
       spansOf(question, 'quantity').some(({ value }) => value === 'count') ||
       spansOf(question, 'command').some(({ value }) => value === 'timeline'),
     rows,
+    since: isOfEach ? meant.filter((row) => !isNewest(row)) : null,
     newestHeld: rowsOf(asked, counted)[0] ?? null,
     listed: counted === 'visits' ? listedMonths(context) : null,
     ...(themes.length > 0 && counted === 'visits' ? onThemes(rows, themes, asked) : {}),

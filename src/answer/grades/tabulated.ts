@@ -1,6 +1,7 @@
 import { gradedSubjects } from '../../domain/areas.js';
+import type { LocalAuthority } from '../../domain/authority.js';
 import { type Area, Grade } from '../../domain/judgement.js';
-import { firstOf, isMeant, says, spansOf } from '../../question/index.js';
+import { firstOf, isMeant, type Question, says, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import {
   countsOf,
@@ -12,7 +13,7 @@ import {
 import { type GradesAsked, gradesAsked } from './asked.js';
 
 /** What the rows of a table of grades are. */
-export type Grouping = 'region' | 'council_type' | 'area' | 'year';
+export type Grouping = 'region' | 'council_type' | 'area' | 'year' | 'named';
 
 /** A row of it: how many of `total` have each grade. */
 export type TabulatedRow = { name: string; total: number; counts: number[] };
@@ -32,19 +33,28 @@ export type TabulatedFacts = {
 export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
   const { question: read, scope, context } = question;
   const asked = gradesAsked(read);
-  const by: Grouping = says(read, 'grouping')
-    ? (firstOf(read, 'grouping') ?? 'year')
-    : spansOf(read, 'councils').some(({ value }) => value === 'by_region')
-      ? 'region'
-      : spansOf(read, 'council_type').length > 1
-        ? 'council_type'
-        : 'year';
+  const named = groupsNamed(read);
+  const by: Grouping =
+    named.length > 1 && says(read, 'comparison')
+      ? 'named'
+      : says(read, 'grouping')
+        ? (firstOf(read, 'grouping') ?? 'year')
+        : spansOf(read, 'councils').some(({ value }) => value === 'by_region')
+          ? 'region'
+          : spansOf(read, 'council_type').length > 1
+            ? 'council_type'
+            : 'year';
   const areas: Area[] = asked.areas ?? ['overall'];
   const rowsIn = (own: Area[]) =>
     inspectionRows(scope.authorities, own, context).filter(({ visit }) =>
       isMeant(visit, asked.filter),
     );
-  const groups = by === 'area' ? byArea(rowsIn) : grouped(rowsIn(areas), by);
+  const groups =
+    by === 'named'
+      ? byName(named, newestOfEach(rowsIn(areas)))
+      : by === 'area'
+        ? byArea(rowsIn)
+        : grouped(rowsIn(areas), by);
   const all = groups.flatMap(([, own]) => own);
   const grades = Grade.options.filter((grade) => all.some((row) => row.grade === grade));
   return {
@@ -62,7 +72,7 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
 
 type Groups = [name: string, rows: InspectionRow[]][];
 
-function grouped(rows: InspectionRow[], by: Exclude<Grouping, 'area'>): Groups {
+function grouped(rows: InspectionRow[], by: Exclude<Grouping, 'area' | 'named'>): Groups {
   if (by === 'year')
     return inOrder(group(rows, ({ visit }) => (visit.end ?? visit.period).slice(0, 4)));
   return inOrder(
@@ -71,6 +81,24 @@ function grouped(rows: InspectionRow[], by: Exclude<Grouping, 'area'>): Groups {
     ),
   );
 }
+
+type Named = { name: string; councils: LocalAuthority[] };
+
+/** The places and types of council that a question names: "compare london and the north west". */
+const groupsNamed = ({ spans }: Question): Named[] => {
+  const values = spans.flatMap((span): Named[] =>
+    (span.kind === 'place' && span.value.type !== 'everywhere') || span.kind === 'council_type'
+      ? [span.value]
+      : [],
+  );
+  return values.filter(({ name }, i) => values.findIndex((other) => other.name === name) === i);
+};
+
+const byName = (groups: Named[], rows: InspectionRow[]): Groups =>
+  groups.map(({ name, councils }): Groups[number] => [
+    name,
+    rows.filter(({ authority }) => councils.some(({ urn }) => urn === authority.urn)),
+  ]);
 
 const byArea = (rowsIn: (areas: Area[]) => InspectionRow[]): Groups =>
   gradedSubjects()

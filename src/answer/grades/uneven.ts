@@ -76,6 +76,8 @@ function unevenAsked(question: Question): Uneven {
   const overall: Area[] = ['overall'];
   const isOn = said.value === 'better_on' || said.value === 'worse_on';
   if (isOn && after[0]) return { areas: after[0], than: before.at(-1) ?? overall, relation };
+  // "A worse grade for A than for B"
+  if (!before.length && after[0] && after[1]) return { areas: after[0], than: after[1], relation };
   if (after[0]) return { areas: before.at(-1) ?? overall, than: after[0], relation };
   return { areas: before.at(-1) ?? overall, than: before.at(-2) ?? overall, relation };
 }

@@ -90,6 +90,7 @@ export const intentsOfAny = (shown: () => ShownExample[]): IntentOfAny[] => [
     scope: 'any',
     needs: [['neighbours']],
     allows: 'anything',
+    forbids: ['quantity.average'],
     examples: [
       'are our neighbours rated better than us',
       'how are our neighbours doing',

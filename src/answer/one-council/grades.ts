@@ -31,6 +31,8 @@ export type GradesFacts = {
   inAreas: RecordedJudgement[];
   matching: RecordedJudgement[];
   every: boolean;
+  /** Whether it is asked of any area at all. */
+  some: boolean;
   standing: Standing | null;
   visited: boolean;
   /** The newest judgement before the time asked about, where none was given in it. */
@@ -68,6 +70,7 @@ export function grades(asked: AskedOfOne): GradesFacts {
       ({ judgement }) => wanted.length === 0 || wanted.some((grade) => grade === judgement.grade),
     ),
     every: spansOf(asked.question, 'every_area').some(({ value }) => value === 'every'),
+    some: spansOf(asked.question, 'every_area').some(({ value }) => value === 'some'),
     standing: asksOfNow(asked) ? standingOf(inAreas, asked) : null,
     visited: visits.length > 0,
     throughout: throughoutOf(asked.question),
@@ -142,7 +145,8 @@ function asksOfNow({ question }: AskedOfOne): boolean {
   if (
     !isNewest(of) ||
     throughoutOf(question) ||
-    says(question, 'movement', 'command', 'when', 'quantity')
+    says(question, 'movement', 'when', 'quantity') ||
+    spansOf(question, 'command').some(({ value }) => value !== 'greeting')
   )
     return false;
   return of.grades.length > 0 || spansOf(question, 'order').some(({ value }) => value === 'newest');

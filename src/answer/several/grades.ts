@@ -1,8 +1,8 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import type { Area } from '../../domain/judgement.js';
+import type { Area, Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { isOver, type Period, says } from '../../question/index.js';
+import { isOver, isPlainOfGrades, type Period, says, spansOf } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
@@ -26,6 +26,8 @@ export type SideBySideFacts = {
   overall: boolean;
   areas: Area[] | null;
   until: Period | null;
+  /** The grades that all of them are said or asked to have. */
+  claimed: Grade[];
   rows: SideRow[];
   findings: FindingsFacts | null;
   group: Group | null;
@@ -50,5 +52,24 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
   });
   const group = groupOf(asked);
   const findings = group || !says(question, 'theme') ? null : findingsSideBySide(asked);
-  return { overall: isOverall(grades), areas, until: period, rows, findings, group };
+  return {
+    overall: isOverall(grades),
+    areas,
+    until: period,
+    claimed: claimedOf(asked),
+    rows,
+    findings,
+    group,
+  };
+}
+
+/**
+ * The grades that a question says or asks whether all the councils have ("are leeds and kent both
+ * good"); none where it asks which of them has one.
+ */
+function claimedOf({ question }: AskedOfSeveral): Grade[] {
+  const { grades, negated, extreme } = gradesAsked(question);
+  const asksWhich = spansOf(question, 'councils').some(({ value }) => value === 'many');
+  const isPlain = isPlainOfGrades(question) && !negated && extreme === null;
+  return isPlain && !asksWhich && !says(question, 'quantity', 'every_area') ? grades : [];
 }

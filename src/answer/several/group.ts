@@ -15,6 +15,8 @@ export function comparedWithMany(asked: Asked): AskedOfSeveral | null {
   const { question, context } = asked;
   const [authority, ...more] = new Set(spansOf(question, 'council').map(({ value }) => value));
   if (!says(question, 'comparison') || !authority || more.length > 0) return null;
+  // Beside the average of many is one council's own question.
+  if (spansOf(question, 'quantity').some(({ value }) => value === 'average')) return null;
   const near = spansOf(question, 'neighbours').length > 0 ? authority.neighbours : null;
   const [place] = spansOf(question, 'place').filter(({ value }) => value.type !== 'everywhere');
   const urns = near ?? place?.value.councils.map(({ urn }) => urn);

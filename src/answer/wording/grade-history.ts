@@ -91,14 +91,18 @@ function togetherSaid({ every, conditions }: TogetherFacts): string {
 
 /** "10 of 153 councils … were graded inadequate at two full inspections or more". */
 export function wordRepeated(facts: RepeatedFacts, asked: AskedOfAll): Answer {
-  const { rows, grades, areas, least, considered } = facts;
+  const { rows, grades, areas, least, considered, period } = facts;
+  const inTime = period ? ` ${period.label}` : '';
   const often =
-    least === 'always' ? 'at every full inspection held' : `at ${least} or more full inspections`;
+    typeof least === 'number'
+      ? `at ${least} or more full inspections${inTime}`
+      : `at every full inspection held${inTime}`;
+  const not = least === 'not always' ? 'not ' : '';
   const answer = gradeAnswer(
     asked,
     rows,
     headlineWith(
-      `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} graded ${quotedGrades(grades)} ${areaPhrase(areas)} ${often}`,
+      `${outOf(rows.length, asked.scope)} ${rows.length > 1 ? 'were' : 'was'} ${not}graded ${quotedGrades(grades)} ${areaPhrase(areas)} ${often}`,
       namesOf(rows),
     ),
     [

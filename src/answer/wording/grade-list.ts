@@ -76,10 +76,22 @@ function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
     const visit = rows.find((row) => row.council === council)?.recorded.visit;
     return visit ? [`${council.authority.name} (${formatMonth(visit.period)})`] : [];
   });
-  const part = share && councils.length > 0 ? ` (${percent(count, councils.length)})` : '';
+  // A share of what was given at a time is one of those inspected then.
+  const inspected = councils.filter(({ inspections }) => inspections.length > 0).length;
+  const isOfTime = asked.period !== null && inspected < councils.length;
+  const part =
+    share && inspected > 0
+      ? ` (${percent(count, isOfTime ? inspected : councils.length)}${isOfTime ? ` of the ${inspected} inspected then` : ''})`
+      : '';
   const were = count > 1 ? 'were' : 'was';
   const not = asked.negated ? `graded, but not ${quoted(wanted)},` : `graded ${quoted(wanted)}`;
-  return headlineWith(`${outOf(count, scope)}${part} ${were} ${not} ${forArea} ${when}`, first);
+  // A council may have been graded so more than once in that time.
+  const given = new Set(rows.map(({ recorded }) => recorded.visit)).size;
+  const inAll = given > count ? `, at ${given} inspections in all` : '';
+  return headlineWith(
+    `${outOf(count, scope)}${part} ${were} ${not} ${forArea} ${when}${inAll}`,
+    first,
+  );
 }
 
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;

@@ -16,6 +16,7 @@ const BY = {
   council_type: { by: 'by type of council', row: 'Type of council' },
   area: { by: 'by area', row: 'Area' },
   year: { by: 'by year', row: 'Year' },
+  named: { by: 'side by side', row: 'Councils of' },
 } as const;
 
 /** "Newest grades overall by region: 33 outstanding, 67 good … of 153 councils". */
@@ -79,6 +80,8 @@ function headlineOf(facts: TabulatedFacts): string {
   if (by === 'area') {
     return `Newest grades in each of ${rows.length} areas, by how many councils have which; areas differ between frameworks.`;
   }
+  if (by === 'named')
+    return `Newest grades${forArea}: ${rows.map((row) => eachSaid(row, facts)).join('; ')}.`;
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const counts = grades.map(
     (grade, i) =>
@@ -88,6 +91,12 @@ function headlineOf(facts: TabulatedFacts): string {
     ? `Grades given${forArea} at ${total} full inspections, by year: ${counts.join(', ')}.`
     : `Newest grades${forArea} of ${total} councils, ${grouping}: ${counts.join(', ')}.`;
 }
+
+/** "London 14 outstanding, 15 good, 2 requires improvement, 2 inadequate" */
+const eachSaid = ({ name, counts }: TabulatedRow, { grades }: TabulatedFacts): string =>
+  `${name} ${grades
+    .flatMap((grade, i) => (counts[i] ? `${counts[i]} ${grade.replace(' to be good', '')}` : []))
+    .join(', ')}`;
 
 /** "Camden has held “outstanding” overall longest: since November 2017 (2,900 days)". */
 export function wordHeldLongest(

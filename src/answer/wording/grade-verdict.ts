@@ -10,11 +10,15 @@ import { counted, listed } from './phrases.js';
 /** "yes, inadequate overall in 2014, at 1 of 3 inspections; then good (November 2017)." */
 export function verdictLine(facts: GradesFacts, when: string): string {
   const { inAreas, matching, grades, standing } = facts;
-  const asked = headOf(inAreas);
-  const hits = headOf(matching).filter((each) => asked.includes(each));
+  // Of anything at all every area counts, and not the overall grade alone.
+  const asked = facts.some && !facts.areas ? inAreas : headOf(inAreas);
+  const hits = (asked === inAreas ? matching : headOf(matching)).filter((each) =>
+    asked.includes(each),
+  );
   const [newest] = asked;
   if (!newest) return '';
   if (standing && facts.every && !facts.areas) return everyAreaLine(standing, facts);
+  if (standing && facts.some && !facts.areas) return anyAreaLine(standing, facts);
   const [hit] = hits;
   if (!hit) {
     const count = new Set(asked.map(({ visit }) => visit)).size;
@@ -26,7 +30,7 @@ export function verdictLine(facts: GradesFacts, when: string): string {
     // Of a time that was asked about, the newest is not the newest of all.
     const was = when === '' ? 'newest' : count === 1 ? 'it was' : 'the last then was';
     const judged = standing?.judged ?? asked.filter(({ visit }) => visit === newest.visit);
-    return `${answered('no', facts)}not ${grades.join(' or ')} ${areaAsked(facts)} at ${held} held${when}; ${was}: ${gradesOf(judged)} (${inspectedWhen(newest.visit)}).`;
+    return `${answered('no', facts)}not ${grades.join(' or ')} ${areaAsked(facts)} at ${held} held${when}; ${was}: ${gradesOf(headOf(judged))} (${inspectedWhen(newest.visit)}).`;
   }
   return standing ? nowLine(standing, hits, facts) : thenLine(hits, asked, facts);
 }
@@ -36,8 +40,9 @@ const answered = (word: 'yes' | 'no' | 'in part', { negated }: GradesFacts): str
   negated ? '' : `${word}, `;
 
 /** "for care leavers", as the question names it; never more than it asks about. */
-function areaAsked({ areas, inAreas }: GradesFacts): string {
+function areaAsked({ areas, inAreas, some }: GradesFacts): string {
   if (areas) return areaPhrase(areas);
+  if (some) return 'in any area';
   return inAreas.some(isOverall) ? areaPhrase(null) : 'in any area';
 }
 
@@ -67,6 +72,20 @@ function everyAreaLine({ judged: [newest] }: Standing, facts: GradesFacts): stri
   return others.length === 0
     ? `${answered('yes', facts)}${grade} in every area graded (${where}).`
     : `${answered('no', facts)}not ${grade} in every area: ${gradesWithAreas(others)} (${where}).`;
+}
+
+/** Which areas the newest inspection graded so, and what it gave overall. */
+function anyAreaLine({ judged }: Standing, facts: GradesFacts): string {
+  const [newest] = judged;
+  if (!newest) return '';
+  const own = facts.inAreas.filter(({ visit }) => visit === newest.visit);
+  const so = own.filter((each) => facts.matching.includes(each));
+  const overall = own.filter((each) => isOverall(each) && !so.includes(each));
+  const where = inspectedWhen(newest.visit);
+  const rest = overall.length > 0 ? `; ${gradesWithAreas(overall)}` : '';
+  return so.length > 0
+    ? `${answered('yes', facts)}${gradesWithAreas(so)} (${where})${rest}.`
+    : `${answered('no', facts)}not ${facts.grades.join(' or ')} in any area graded (${where})${rest}.`;
 }
 
 /** What was given at a time, or at any: in which years, and what came after. */

@@ -1,5 +1,5 @@
 import { areaPhrase, gradedSubjects } from '../../domain/areas.js';
-import { citeJudgement } from '../../domain/citation.js';
+import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { frameworkName, judgementSchema } from '../../domain/frameworks.js';
 import { type Area, areaName, Grade } from '../../domain/judgement.js';
@@ -10,7 +10,7 @@ import type { SideBySideFacts, SideRow } from '../several/grades.js';
 import { MOST_SIDE_BY_SIDE as COLUMNS, eachQuoted, tooManyLine } from './each-of-several.js';
 import { shortGrade } from './grade-grid.js';
 import { documentOfJudgement } from './grade-list.js';
-import { areaInBrackets, byThen, emptyAnswer, gradeSaid, HEADLINE } from './phrases.js';
+import { areaInBrackets, byThen, emptyAnswer, gradeSaid, HEADLINE, listed } from './phrases.js';
 import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
@@ -70,11 +70,17 @@ export function wordSideBySide(
   };
 }
 
-function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: SideRow[]): string {
+function headlineOf(facts: SideBySideFacts, held: SideRow[]): string {
+  const { overall, areas, until, group } = facts;
   const forArea = areaPhrase(areas);
   const then = until ? ` ${byThen(until)}` : '';
   const own = group && held.find(({ authority }) => authority === group.authority);
-  if (!group || !own) return eachSaid(`Newest grades ${forArea}${then}`, held, overall);
+  if (!group || !own)
+    return eachSaid(
+      `${capitalised(`${verdictOf(facts, held)}newest grades`)} ${forArea}${then}`,
+      held,
+      overall,
+    );
   const others = held.filter((row) => row !== own);
   const given = others.flatMap((row) => gradeShown(row, overall)?.judgement.grade ?? []);
   const counts = Grade.options
@@ -82,6 +88,23 @@ function headlineOf({ overall, areas, until, group }: SideBySideFacts, held: Sid
     .filter(({ count }) => count > 0)
     .map(({ grade, count }) => `${count} ${grade.replace(' to be good', '')}`);
   return `${own.authority.name}: ${gradeOfRow(own, overall, ` ${forArea}`)}; ${others.length} ${group.name}: ${counts.join(', ')}.`;
+}
+
+/** "Yes, both; ", "Not both, only Kent; ": where all are said to have a grade, else nothing. */
+function verdictOf({ claimed, overall, rows }: SideBySideFacts, held: SideRow[]): string {
+  const isBetter = (row: SideRow) =>
+    claimed.join() === 'good' && gradeShown(row, overall)?.judgement.grade === 'outstanding';
+  // Who asks for good, of a council that is better, is told so and not "no".
+  const isSaid = claimed.length > 0 && held.length === rows.length && !held.some(isBetter);
+  if (!isSaid || held.length < 2) return '';
+  const so = held.filter((row) => {
+    const given = gradeShown(row, overall)?.judgement.grade;
+    return claimed.some((grade) => grade === given);
+  });
+  const all = held.length === 2 ? 'both' : `all ${held.length}`;
+  if (so.length === held.length) return `Yes, ${all}; `;
+  if (so.length === 0) return `No, ${held.length === 2 ? 'neither' : 'none'}; `;
+  return `Not ${all}, only ${listed(so.map(({ authority }) => authority.name))}; `;
 }
 
 /** As many of the councils, with what each was graded and when, as a first line holds. */

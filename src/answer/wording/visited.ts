@@ -82,6 +82,7 @@ export function wordVisited(facts: VisitedFacts, asked: AskedOfAll): Answer {
   const { scope, context } = asked;
   const notes = [
     ...newestLine(facts),
+    ...sinceLine(facts),
     ...listedLine(facts),
     MAY_LACK,
     ...releaseLines(facts),
@@ -90,7 +91,7 @@ export function wordVisited(facts: VisitedFacts, asked: AskedOfAll): Answer {
   const councils = onceEach(rows);
   return visitsAnswerOf(
     asked,
-    `${count && rows.length > 0 ? `${rows.length} ${visitsSaid(facts)}, of ` : ''}${sentenceOf(facts, councils, scope, count)}`,
+    `${count && rows.length > 0 && !facts.since ? `${rows.length} ${visitsSaid(facts)}, of ` : ''}${sentenceOf(facts, councils, scope, count)}`,
     notes,
     visitTable(rows, `Councils with ${visitsSaid(facts)}`, context),
     councils,
@@ -106,6 +107,7 @@ function sentenceOf(
   const { rows, order, filter, counted, listed } = facts;
   if (rows.length === 0 && filter.period && listed && isBeyond(filter.period, listed))
     return `This record cannot tell: it holds no ${visitsSaid(facts)}, and knows of such visits from ${formatMonth(listed.from)} to ${formatMonth(listed.to)} alone.`;
+  if (facts.since) return headlineWith(lastThenSaid(facts, councils, scope), withMonths(councils));
   if (count && rows.length > 0) return `${councils.length} of ${allOf(scope)}.`;
   if (order && !filter.period) {
     const [first] = rows;
@@ -119,6 +121,26 @@ function sentenceOf(
     withMonths(councils),
   );
 }
+
+/** "8 of 153 councils in this record had their newest full inspection in 2021". */
+function lastThenSaid(
+  { counted, filter }: VisitedFacts,
+  councils: VisitRow[],
+  scope: AskedOfAll['scope'],
+): string {
+  const kind = counted === 'inspections' ? `${filter.framework ?? 'full'} inspection` : 'visit';
+  return `${outOf(councils.length, scope)} had ${councils.length === 1 ? 'its' : 'their'} newest ${kind} ${filter.period?.label ?? ''}`;
+}
+
+/** Whoever was visited then and again since was not visited last then. */
+const sinceLine = ({ since, counted }: VisitedFacts): string[] => {
+  const kind = counted === 'inspections' ? 'full inspection' : 'visit';
+  return since && since.length > 0
+    ? [
+        `Counted: whose newest ${kind} held was then. Not counted: ${since.length} with a newer one since.`,
+      ]
+    : [];
+};
 
 /** By which day visits are counted, and how many bear none, where it is that of publication. */
 const releaseLines = ({ byRelease, counted, undated }: VisitedFacts): string[] =>

@@ -22,6 +22,11 @@ const topic = z.strictObject({
   everyday: z.boolean().optional(),
 });
 
+const visitCount = z.strictObject({
+  least: z.number().int().positive(),
+  most: z.number().int().positive().nullable(),
+});
+
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
   createPhraseAnnotator(file, readVocabulary(file, value), kind);
 
@@ -70,6 +75,7 @@ const made = (): Annotator[] => [
       'lost',
       'reached',
       'always',
+      'not_always',
       'otherwise',
       'held',
       'ever',
@@ -84,6 +90,11 @@ const made = (): Annotator[] => [
     'visit-conditions',
     readVocabulary('visit-conditions', inPlace(z.enum(['had', 'not_had']))),
     'visit_condition',
+  ),
+  createPhraseInPlaceAnnotator(
+    'visit-counts',
+    readVocabulary('visit-counts', inPlace(visitCount)),
+    'visit_count',
   ),
   of('kinds-set-aside', 'kinds_aside', z.array(z.enum(NAMED_KINDS)).min(1)),
   of('contrasts', 'contrast', asked),

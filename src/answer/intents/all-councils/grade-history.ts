@@ -13,6 +13,7 @@ export const gradesRepeatedIntent: IntentOfAll = {
   needs: [
     ['grade', 'times'],
     ['grade', 'movement.always'],
+    ['grade', 'movement.not_always'],
   ],
   allows: [
     ...RATED,

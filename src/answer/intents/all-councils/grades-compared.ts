@@ -10,6 +10,7 @@ import { RATED } from './features.js';
 export const gradesByGroupIntent: IntentOfAll = {
   id: 'grades-by-group',
   scope: 'all',
+  holdsApart: 'one',
   needs: [
     ['councils.by_region', 'grade'],
     ['councils.by_region', 'order.best'],

@@ -24,7 +24,12 @@ import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
 import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
-import { visitsBesideIntent, visitsOnThemeIntent, visitsTalliedIntent } from './visits-of-kind.js';
+import {
+  visitsBesideIntent,
+  visitsCountedIntent,
+  visitsOnThemeIntent,
+  visitsTalliedIntent,
+} from './visits-of-kind.js';
 
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
@@ -32,6 +37,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   mentionsIntent,
   coverageIntent,
   visitsBesideIntent,
+  visitsCountedIntent,
   leadInspectorsIntent,
   ledByIntent,
   gradesByGroupIntent,

@@ -1,9 +1,9 @@
 import { visited } from '../../across/visited.js';
 import { visitsBeside } from '../../across/visits-beside.js';
-import { visitsTallied } from '../../across/visits-tallied.js';
+import { visitsCounted, visitsTallied } from '../../across/visits-tallied.js';
 import { wordVisited } from '../../wording/visited.js';
 import { wordVisitsBeside } from '../../wording/visits-beside.js';
-import { wordVisitsTallied } from '../../wording/visits-tallied.js';
+import { wordVisitsCounted, wordVisitsTallied } from '../../wording/visits-tallied.js';
 import type { IntentOfAll } from '../intent.js';
 import { WHEN } from './features.js';
 
@@ -91,6 +91,31 @@ export const visitsBesideIntent: IntentOfAll = {
     'focused visits in 2022',
   ],
   answer: (asked) => wordVisitsBeside(visitsBeside(asked), asked),
+};
+
+export const visitsCountedIntent: IntentOfAll = {
+  id: 'visits-counted',
+  scope: 'all',
+  needs: [['visit_count', 'visit']],
+  allows: [...WHEN, 'councils.many', 'quantity.count', 'filler.loose', 'movement.ever'],
+  forbids: ['order.newest', 'grade', 'rating'],
+  examples: [
+    'which councils have had more than three full inspections',
+    'who has been inspected exactly twice',
+    'councils inspected only once',
+    'which councils had at least two monitoring visits in 2024',
+    'how many councils have had four full inspections',
+    'london boroughs inspected more than twice',
+    'which councils have had three or more inspections since 2015',
+    'councils that had just one inspection',
+  ],
+  counterExamples: [
+    'which council has been inspected most often',
+    'which councils have been inadequate more than once',
+    'good at their last three inspections',
+    'how many inspections were there in 2019',
+  ],
+  answer: (asked) => wordVisitsCounted(visitsCounted(asked), asked),
 };
 
 export const visitsTalliedIntent: IntentOfAll = {

@@ -100,7 +100,7 @@ export const inspectorsIntent: IntentOfOne = {
 export const timelineIntent: IntentOfOne = {
   id: 'timeline',
   scope: 'one',
-  needs: [['command.timeline'], ['interval.often']],
+  needs: [['command.timeline'], ['interval.often'], ['visit_count', 'visit']],
   allows: [
     ...RATED,
     ...HISTORY,
