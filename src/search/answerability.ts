@@ -68,7 +68,7 @@ const saysEnough = ({ themes, terms }: Judged): boolean =>
   inDomainShare(terms) >= MOSTLY_IN_DOMAIN &&
   (themes.length > 0 || terms.filter((term) => term.inDomain).length >= WORDS_ENOUGH);
 
-/** What the lexicon has inspectors' words for is of the vocabulary, whether reports use it or not. */
+/** What the lexicon has inspectors' words for is no stranger, whether reports use it or not. */
 const outOfVocabularyShare = (terms: SearchTerm[]): number =>
   terms.length === 0
     ? 0
