@@ -1,4 +1,4 @@
-import { words } from '../language/index.js';
+import { stem, words } from '../language/index.js';
 import type { OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 import type { Hit, Verdict } from './result.js';
 
@@ -18,6 +18,8 @@ const HALF = 0.5;
 /** Passages that share hardly a word with a question answer it only where it says enough. */
 const HARDLY_ANY = 0.15;
 const WORDS_ENOUGH = 3;
+/** What is said otherwise is said by one of the best. */
+const BEST = 3;
 /** Passages far behind the best are not shown as if they answered. */
 const OF_BEST_SCORE = 0.15;
 
@@ -36,7 +38,11 @@ export function judgeAnswerability(
   if (request.outOfScope.length > 0 && !isTreatedBeside(request))
     return { verdict: 'not_a_subject', hits: [] };
   const coverage = highestCoverage(hits);
-  if (isSilent(request, hits) && (coverage < NEARLY_ALL || !hasThemesWords(request, hits)))
+  if (
+    isSilent(request, hits) &&
+    (coverage < NEARLY_ALL || !hasThemesWords(request, hits)) &&
+    !isSaidOtherwise(request, hits)
+  )
     return { verdict: 'report_silent', hits: [] };
   const { terms } = request;
   if (coverage < ENOUGH_COVERAGE && inDomainShare(terms) < ENOUGH_IN_DOMAIN)
@@ -62,8 +68,11 @@ const saysEnough = ({ themes, terms }: Judged): boolean =>
   inDomainShare(terms) >= MOSTLY_IN_DOMAIN &&
   (themes.length > 0 || terms.filter((term) => term.inDomain).length >= WORDS_ENOUGH);
 
+/** What the lexicon has inspectors' words for is no stranger, whether reports use it or not. */
 const outOfVocabularyShare = (terms: SearchTerm[]): number =>
-  terms.length === 0 ? 0 : terms.filter((term) => !term.inVocabulary).length / terms.length;
+  terms.length === 0
+    ? 0
+    : terms.filter((term) => !term.inVocabulary && !term.layWord).length / terms.length;
 
 /** The question is on a theme of these reports, and no passage is. */
 function isSilent({ themes }: Judged, hits: Hit[]): boolean {
@@ -79,6 +88,20 @@ function hasThemesWords({ terms }: Judged, hits: Hit[]): boolean {
   return hits.some(({ passage: { passage } }) => {
     const said = new Set(words(`${passage.quote} ${passage.finding ?? ''}`).map(bare));
     return asked.some((word) => said.has(word));
+  });
+}
+
+/**
+ * Whether a passage has, whole, what inspectors write for everyday words beside the theme: "do
+ * councillors grill the bosses" is answered by scrutiny and challenge, whoever's it is.
+ */
+function isSaidOtherwise({ terms }: Judged, hits: Hit[]): boolean {
+  const meant = terms.flatMap(({ themes, layWord }) =>
+    themes.length > 0 || !layWord ? [] : layWord.means.filter(({ stems }) => stems.length > 1),
+  );
+  return hits.slice(0, BEST).some(({ passage: { passage } }) => {
+    const said = new Set(words(passage.quote).map(stem));
+    return meant.some(({ stems }) => stems.every((each) => said.has(each)));
   });
 }
 

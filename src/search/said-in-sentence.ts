@@ -57,36 +57,40 @@ function clausesOf(sentence: string): { list: string[]; clause: number[] } {
  * them in their clause turn or limit them ("not all are safeguarded"), or only ask for them
  * ("ensure that caseloads are manageable").
  */
-export function isQualified(text: string, phrase: string): boolean {
+export function qualifiedIn(text: string, phrase: string): 'turned' | 'limited' | null {
   const wanted = words(phrase);
   const found = sentences(text).flatMap((sentence) => {
     const { list, clause } = clausesOf(sentence);
     const marks = marksIn(list);
     return list.flatMap((_, from) => {
       if (!wanted.every((word, i) => list[from + i] === word)) return [];
-      return [isTurnedAround({ from, to: from + wanted.length }, marks, clause)];
+      return [qualifiedAround({ from, to: from + wanted.length }, marks, clause)];
     });
   });
-  return found.length > 0 && found.every((each) => each);
+  const [first = null] = found;
+  return found.includes(null) ? null : first;
 }
 
-function isTurnedAround(
+function qualifiedAround(
   { from, to }: { from: number; to: number },
   { turns, limits, after }: Marks,
   clause: number[],
-): boolean {
+): 'turned' | 'limited' | null {
   const own = (at: number, beside: number) => clause[at] === clause[beside];
   const within = (reach: number) => placesOf({ from: Math.max(0, from - reach), to: from });
   const next = placesOf({ from: to, to: to + NEAR_AFTER });
-  return (
-    within(TURNS_WITHIN).some((at) => turns.has(at) && own(at, from)) ||
+  if (within(TURNS_WITHIN).some((at) => turns.has(at) && own(at, from))) return 'turned';
+  const isLimited =
     within(LIMITS_WITHIN).some((at) => limits.has(at) && own(at, from)) ||
-    next.some((at) => after.has(at) && own(at, to - 1))
-  );
+    next.some((at) => after.has(at) && own(at, to - 1));
+  return isLimited ? 'limited' : null;
 }
 
 /** How a sentence with the words of a claim stands to it: as claimed, or with a difference. */
-export type NearlySaid = { sentence: string; differs: null | 'figure' | 'turned' };
+export type NearlySaid = { sentence: string; differs: Difference | null };
+
+/** Words beside a claim's turn it, or limit it; or it has another figure. */
+export type Difference = 'turned' | 'limited' | 'figure';
 
 /**
  * The sentence of a text that has the words of a claim, all but little ones, in their order; and
@@ -117,7 +121,8 @@ function partsOf(list: string[]): Parts {
   };
 }
 
-const isFigure = (word: string): boolean => /\d/.test(word);
+const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
+const isFigure = (word: string): boolean => /\d/.test(word) || NUMBERS.has(word);
 
 /** How a sentence that has all of a claim differs from it; `undefined` where it has not. */
 function differenceIn(sentence: string, claimed: Parts): NearlySaid['differs'] | undefined {
@@ -129,7 +134,8 @@ function differenceIn(sentence: string, claimed: Parts): NearlySaid['differs'] |
     const met = metFrom(from, stems, claimed.own);
     const to = (met.at(-1) ?? from) + 1;
     if (met.length < claimed.own.length || to - from > claimed.own.length * 2 + BETWEEN) return [];
-    const differs = differenceAround({ from, to }, list, clause, claimed);
+    const differs = differenceAround({ from, to }, met, { list, clause }, claimed);
+    if (differs === undefined) return [];
     const between = placesOf({ from, to }).filter(
       (at) => !met.includes(at) && !isAside(list[at] ?? '') && isInClauseOf(met, at, clause),
     );
@@ -152,30 +158,40 @@ function metFrom(from: number, stems: string[], wanted: string[]): number[] {
   return met;
 }
 
+/** `undefined` where others turn or limit something, and it is not plain that it is this. */
 function differenceAround(
   { from, to }: { from: number; to: number },
-  list: string[],
-  clause: number[],
+  met: number[],
+  { list, clause }: { list: string[]; clause: number[] },
   claimed: Parts,
-): NearlySaid['differs'] {
+): NearlySaid['differs'] | undefined {
   const marks = marksIn(list);
   const isOwn = (at: number) => clause[at] === clause[at < from ? from : to - 1];
-  const near = (marked: Set<number>, before: number, behind: number) =>
-    placesOf({ from: Math.max(0, from - before), to: to + behind }).filter(
-      (at) => marked.has(at) && ((from <= at && at < to) || isOwn(at)),
-    );
-  const places = new Set([
-    ...near(marks.turns, TURNS_WITHIN, 0),
-    ...near(marks.limits, LIMITS_WITHIN, 0),
-    ...near(marks.after, 0, NEAR_AFTER),
-  ]);
-  const turning = [...places].map((at) => list[at] ?? '');
-  if (!isSame(turning, claimed.turning)) return 'turned';
-  const figures = placesOf({ from: Math.max(0, from - 2), to: to + NEAR_AFTER })
-    .map((at) => list[at] ?? '')
-    .filter(isFigure);
+  const near = (marked: Set<number>, places: number[]) => places.filter((at) => marked.has(at));
+  const before = (reach: number) =>
+    placesOf({ from: Math.max(0, from - reach), to: from }).filter(isOwn);
+  const inside = placesOf({ from, to });
+  const behind = placesOf({ from: to, to: to + NEAR_AFTER }).filter(isOwn);
+  const turning = near(marks.turns, [...before(TURNS_WITHIN), ...inside]);
+  const limiting = [
+    ...near(marks.limits, [...before(LIMITS_WITHIN), ...inside]),
+    ...near(marks.after, behind),
+  ];
+  const wordsAt = (places: number[]) => places.map((at) => list[at] ?? '');
+  const said = new Set(wordsAt([...turning, ...limiting]));
+  const isOther = (at: number) => !claimed.turning.includes(list[at] ?? '');
+  const lacking = claimed.turning.filter((word) => !said.has(word));
+  if (turning.some(isOther)) return 'turned';
+  if (lacking.length > 0) return lacking.some(isTurn) ? 'turned' : 'limited';
+  const others = limiting.filter(isOther);
+  if (others.length > 0) return others.some((at) => isBeside(at, met)) ? 'limited' : undefined;
+  const figures = wordsAt(placesOf({ from: Math.max(0, from - 2), to: to + NEAR_AFTER }));
   return claimed.figures.every((each) => figures.includes(each)) ? null : 'figure';
 }
 
-const isSame = (some: string[], others: string[]): boolean =>
-  [...new Set(some)].sort().join(' ') === [...new Set(others)].sort().join(' ');
+/** Whether a word by itself turns what follows it. */
+const isTurn = (word: string): boolean => marksIn([word]).turns.size > 0;
+
+/** Whether a word that limits stands right before one of a claim, or behind its last. */
+const isBeside = (at: number, met: number[]): boolean =>
+  met.some((place) => place > at && place - at < LIMITS_WITHIN) || at > (met.at(-1) ?? 0);

@@ -73,6 +73,20 @@ describe('A message that goes on with what was asked before', () => {
       ['tameside care leavers', 'compare bury and reading'],
       'compare bury and reading care leavers',
     ],
+    [['tell me about care leavers in tameside', 'and bury?'], 'bury care leavers'],
+    [['tameside care leavers', 'sorry i meant bury'], 'bury care leavers'],
+    [['tameside care leavers', 'no, adoption'], 'tameside adoption'],
+    [
+      ['compare tameside and bury', 'on care leavers', 'and rotherham too'],
+      'compare tameside, bury and rotherham care leavers',
+    ],
+    [
+      ['compare tameside, bury and reading on care leavers', 'without bury'],
+      'compare tameside and reading care leavers',
+    ],
+    [['tameside neglect', 'is that worse than before'], 'tameside neglect worse than before'],
+    [['dads in tameside', 'what about bury'], 'bury fathers'],
+    [['which councils are inadequate', 'why is tameside on there'], 'why is tameside inadequate'],
     [['tameside care leavers', 'what did they say about neglect'], 'tameside neglect'],
     [['tameside care leavers', 'now do bury'], 'bury care leavers'],
     [['tameside care leavers', 'what is the capital of france', 'and bury'], 'bury care leavers'],
@@ -130,6 +144,16 @@ describe('A message that goes on with what was asked before', () => {
     expect(note).toContain('care leavers, in 2021');
     expect(note).not.toContain('Tameside');
   });
+
+  it.each(['thats not what i asked', 'no you misunderstood', 'wrong'])(
+    '(%s) that says it was read wrongly is told what it was read as, and forgets nothing',
+    (said) => {
+      const [, reply] = talk(['tameside care leavers', said]);
+      expect(reply?.answer?.status).toBe('ambiguous');
+      expect(reply?.answer?.notes.join(' ')).toContain('care leavers');
+      expect(reply?.kept?.parts.map((part) => part.said)).toContain('care leavers');
+    },
+  );
 
   it('can go back one inspection after another, and says when there is none', () => {
     const messages = [

@@ -6,6 +6,7 @@ import { assembleRecord } from '../../src/domain/record.js';
 import { words } from '../../src/language/index.js';
 import { layLexicon } from '../../src/question/lay-lexicon.js';
 import { AUTHORITIES, letter, passage, THEMES, visit } from '../support/record.js';
+import { contextOfTameside } from '../support/tameside.js';
 
 const FOLDER = new URL('../../data/language/lay-words/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -24,6 +25,7 @@ const record = assembleRecord(AUTHORITIES.authorities, THEMES.themes, [
   }),
 ]);
 const context = createAnswerContext(record);
+const england = await contextOfTameside();
 const layWordsIn = (text: string): string[] => {
   const { terms } = requestOf(context.reader.read(text, '2026-11-27'), [], context);
   return [...new Set(terms.flatMap(({ layWord }) => layWord ?? []))].map(({ text: said }) => said);
@@ -84,5 +86,28 @@ describe('A lay word in a question', () => {
     const [form = ''] = entry?.words ?? [];
     expect(layWordsIn(`what about ${form}`)).toContain(form);
     expect(layWordsIn(`what about ${phrase}`)).not.toContain(form);
+  });
+});
+
+describe('A phrase of little words', () => {
+  const themesIn = (text: string): string[] => {
+    const { themes } = requestOf(england.reader.read(text, '2026-11-27'), [], england);
+    return themes.map(({ id }) => id);
+  };
+  const searchedFor = (text: string): string[] =>
+    requestOf(england.reader.read(text, '2026-11-27'), [], england).terms.flatMap((term) =>
+      term.themes.map(({ id }) => id),
+    );
+
+  it.each([
+    ['do kids get a say in how the place is run', 'participation'],
+    ['do they visit children enough when they are poorly', 'child-in-need-visits'],
+  ])('(%s) that names a theme is searched for beside other words', (text, theme) => {
+    expect(searchedFor(text)).toContain(theme);
+  });
+
+  it('that comes down to one word is read in its own words, and not in that one', () => {
+    expect(themesIn('kids on the register')).toContain('child-protection-plans');
+    expect(themesIn('is the nursery registered')).not.toContain('child-protection-plans');
   });
 });

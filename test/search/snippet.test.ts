@@ -46,6 +46,10 @@ describe('What is shown of a long passage', () => {
     expect(shown).toMatch(/^[A-Z].*\.$/);
   });
 
+  it('is that sentence alone where the ones beside it answer nothing', () => {
+    expect(snippet(LONG, [temps])).toBe(ON_IT);
+  });
+
   it('is the whole of a short one', () => {
     expect(snippet(ON_IT, [])).toBe(ON_IT);
   });

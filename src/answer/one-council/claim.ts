@@ -1,6 +1,6 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { claimsTwo, says, spansOf } from '../../question/index.js';
-import { isQualified } from '../../search/index.js';
+import { type Difference, qualifiedIn } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { claimedWords, nearlySaid, withTheWords } from './with-the-words.js';
@@ -11,7 +11,7 @@ export type ClaimFacts = {
   /** The passage that decides, of those shown. */
   by: RecordedPassage;
   /** In what the words that are there differ from those claimed. */
-  differs?: 'figure' | 'turned' | null;
+  differs?: Difference | null;
   /** Whether two things are claimed, which no one tone decides. */
   isOfTwo?: true;
 };
@@ -41,14 +41,17 @@ export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts
 export function saidOf(asked: AskedOfOne): ClaimFacts | null {
   const verbatim = withTheWords(asked);
   const isMeant = ({ passage: { kind, quote } }: RecordedPassage) =>
-    kind !== 'recommendation' && !isQualified(quote, claimedWords(asked));
+    kind !== 'recommendation' && qualifiedIn(quote, claimedWords(asked)) === null;
   const meant = verbatim.find(isMeant);
   if (meant) return { verdict: 'verbatim', by: meant };
   const nearly = nearlySaid(asked).filter(({ by }) => by.passage.kind !== 'recommendation');
   const close = nearly.find(({ differs }) => differs === null);
   if (close) return { verdict: 'close', by: close.by };
   const [qualified] = verbatim;
-  if (qualified) return { verdict: 'qualified', by: qualified, differs: 'turned' };
+  if (qualified) {
+    const differs = qualifiedIn(qualified.passage.quote, claimedWords(asked));
+    return { verdict: 'qualified', by: qualified, differs };
+  }
   const [other] = nearly;
   return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
 }

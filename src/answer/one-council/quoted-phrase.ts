@@ -2,7 +2,7 @@ import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
 import { spansOf } from '../../question/index.js';
 import {
-  isQualified,
+  qualifiedIn,
   type SearchTerm,
   withExactPhrase,
   withoutRepeats,
@@ -43,7 +43,7 @@ export function quotedPhrase(asked: AskedOfOne): QuotedPhraseFacts {
   const isTurned =
     asksOfClaim(asked) &&
     found.length > 0 &&
-    found.every(({ passage }) => phrases.some((phrase) => isQualified(passage.quote, phrase)));
+    found.every(({ passage }) => phrases.some((phrase) => qualifiedIn(passage.quote, phrase)));
   const request = requestOf(question, [authority.urn], context);
   const nearest = found.length > 0 ? [] : context.search.find(request).hits;
   return {

@@ -1,7 +1,13 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
 import { type Question, textWithout } from '../../question/index.js';
-import { bySpeaker, narrowed, nearlySaidIn, withExactPhrase } from '../../search/index.js';
+import {
+  bySpeaker,
+  type Difference,
+  narrowed,
+  nearlySaidIn,
+  withExactPhrase,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
@@ -16,7 +22,7 @@ export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
 }
 
 /** A passage narrowed to the sentence that has nearly the words of a claim, and how it differs. */
-export type Nearly = { by: RecordedPassage; differs: 'figure' | 'turned' | null };
+export type Nearly = { by: RecordedPassage; differs: Difference | null };
 
 /** The sentences that have nearly the words of what is claimed, newest first. */
 export const nearlySaid = (asked: AskedOfOne): Nearly[] =>

@@ -93,7 +93,7 @@ function claimSaid({ verdict, by, differs }: ClaimFacts): string {
     case 'qualified':
       return differs === 'figure'
         ? `not as claimed: such words were said on ${where}, but with another figure`
-        : `not as claimed: ${qualifiedSaid(by, where)}`;
+        : `not ${differs === 'limited' ? 'quite ' : ''}as claimed: ${qualifiedSaid(by, where)}`;
     case 'opposed':
       return `said otherwise: on ${where}, inspectors’ words are ${by.passage.tone === 'praise' ? 'praise' : 'criticism'}`;
     case 'alike':

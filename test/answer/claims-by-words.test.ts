@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
+import { assembleRecord } from '../../src/domain/record.js';
+import { AUTHORITIES, letter, passage, visit } from '../support/record.js';
+import { loadTameside } from '../support/tameside.js';
+
+const { themes } = await loadTameside();
+const record = assembleRecord(AUTHORITIES.authorities, themes, [
+  letter({
+    visits: [visit()],
+    passages: [
+      'Safeguarding actions are not taken for every child, and not all are protected well enough.',
+      'Advocacy services are not consistently offered to children on protection plans.',
+      'Most care leavers are in education, employment or training.',
+      'The youth forum, which speaks for children in care, is not sufficiently well publicised.',
+      'Support is offered to the current cohort of 25 newly qualified social workers.',
+      'Leaders should ensure that caseloads are manageable in the duty team.',
+      'Supervision is reflective and is valued by social workers.',
+    ].map((quote, i) => passage({ id: `p${i}`, quote })),
+  }),
+]);
+const context = createAnswerContext(record);
+const ask = (text: string) => answerQuestion(text, context);
+
+describe('A claim in words that the report has', () => {
+  it.each([
+    'did ofsted say that supervision is reflective and is valued by social workers in oldham',
+    'is it true that advocacy services are not consistently offered in oldham',
+  ])('(%s) is a yes with the quotation', (text) => {
+    const { claim, headline, citations } = ask(text);
+    expect(claim).toBe('verbatim');
+    expect(headline).toContain('yes');
+    expect(citations).not.toEqual([]);
+  });
+
+  it.each([
+    ['ofsted said oldhams youth forum is not sufficiently well publicised', 'not sufficiently'],
+    [
+      'did inspectors say most care leavers are in education employment or training in oldham',
+      'Most care',
+    ],
+    ['someone told me oldham has 25 newly qualified social workers', '25 newly'],
+  ])('(%s) is a yes where only other words stand between', (text, said) => {
+    const { claim, citations } = ask(text);
+    expect(claim).toBe('close');
+    expect(citations[0]?.quote).toContain(said);
+  });
+
+  it.each([
+    ['did ofsted say all are protected well enough in oldham', 'not all are protected'],
+    ['did ofsted say "are protected well enough" about oldham', 'not all are protected'],
+    ['ofsted said oldhams advocacy services are consistently offered', 'not consistently'],
+    ['ofsted said oldhams youth forum is sufficiently well publicised', 'not sufficiently'],
+    ['did ofsted say all care leavers are in education or training in oldham', 'Most care'],
+    ['did ofsted say that caseloads are manageable in oldham', 'should ensure'],
+    ['a friend reckons oldham has 52 newly qualified social workers', '25 newly'],
+  ])('(%s) is no yes where others turn or limit them, and is shown with those', (text, said) => {
+    const { claim, headline, citations } = ask(text);
+    expect(claim).toBe('qualified');
+    expect(headline).not.toMatch(/\byes\b/);
+    expect(citations[0]?.quote).toContain(said);
+  });
+
+  it('is decided by no one tone where two things are claimed at once', () => {
+    const { claim, headline } = ask(
+      'did ofsted say supervision in oldham is poor and caseloads are too high',
+    );
+    expect(claim).toBe('nearest');
+    expect(headline).not.toMatch(/\byes\b/);
+  });
+});
+
+describe('What somebody is told', () => {
+  it.each([
+    'my neighbour says oldham was rated outstanding',
+    'my mum says ofsted rated oldham inadequate',
+    'rumour has it that oldham is inadequate',
+  ])('(%s) is a claim and about no particular child', (text) => {
+    expect(ask(text).kind).not.toBe('advice');
+  });
+
+  it.each([
+    'my sister said oldham is outstanding and her kids were taken',
+    'my neighbour says he hits his kids',
+  ])('(%s) is a particular child’s all the same', (text) => {
+    expect(ask(text).kind).toBe('advice');
+  });
+});
