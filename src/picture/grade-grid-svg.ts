@@ -2,147 +2,127 @@ import type { GradeGrid, GridCell, GridVisit } from '../answer/index.js';
 import { GRADE_COLOURS, INK, LINE, MUTED, PAPER } from './palette.js';
 import { escapeXml, FONT_FAMILY, heightOf, rounded, textSvg, wrapped } from './text.js';
 
-/** Sizes in pixels of the picture. */
-const MARGIN = 16;
-const AREA_WIDTH = 196;
-const VISIT_WIDTH = 108;
-const GAP = 3;
+/**
+ * Sizes in pixels of the picture: as wide as a phone shows it, so that its letters stay as large as
+ * they are here.
+ */
+const WIDTH = 360;
+const MARGIN = 12;
+const INNER = WIDTH - 2 * MARGIN;
+const GAP = 4;
 const PADDING = 6;
-const LEAST_WIDTH = 560;
-const TITLE = 18;
-const HEAD = 12;
-const BODY = 13;
-const LEAST_ROW = 40;
+const BETWEEN_VISITS = 12;
+const TITLE = 17;
+const DATES = 15;
+const GRADE = 14;
+const SMALL = 13;
 
-type Placed = { text: string[]; y: number; height: number };
+/** What is drawn, and how tall it is. */
+type Drawn = { svg: string; height: number };
 
 /**
- * A grid of grades as a whole SVG document: visits as columns, areas as rows, each grade in words
- * on its colour, and a legend. A pure function of the grid. Each column is a group of the class
- * `visit`, and what its texts are is in their classes.
+ * A grid of grades as a whole SVG document: the visits one under another, the newest first, each
+ * grade in words on its colour with the areas that it was given to, and a legend. A pure function
+ * of the grid. Each visit is a group of the class `visit`, and what its texts are is in their
+ * classes.
  */
 export function gradeGridSvg(grid: GradeGrid): string {
-  const gridWidth = AREA_WIDTH + grid.visits.length * VISIT_WIDTH;
-  const width = Math.max(LEAST_WIDTH, gridWidth + 2 * MARGIN);
-  const inner = width - 2 * MARGIN;
-  const title = stacked([wrapped(grid.title, inner, TITLE)], MARGIN, TITLE);
-  const headTop = endOf(title) + PADDING;
-  const heads = grid.visits.map(headOf);
-  const headHeight = Math.max(...heads.map((parts) => partsHeight(parts)));
-  const rows = stacked(
-    grid.rows.map(({ area }) => wrapped(area, AREA_WIDTH - 2 * PADDING, BODY)),
-    headTop + headHeight + PADDING,
-    BODY,
-    LEAST_ROW,
-  );
-  const legend = stacked(
-    grid.legend.map((line) => wrapped(line, inner, HEAD)),
-    endOf(rows) + 2 * PADDING,
-    HEAD,
-  );
-  const height = Math.ceil(endOf(legend) + MARGIN);
-  const said = [grid.summary, ...grid.visits.map((visit) => visit.said)].join('\n');
+  const visits = grid.visits.map((visit, i) => {
+    const cells = grid.rows.map(({ area, cells: own }) => ({
+      area,
+      ...(own[i] ?? { text: '', grade: null }),
+    }));
+    return (top: number) => visitSvg(visit, cells, top);
+  });
+  const parts = [
+    (top: number) => paragraph(grid.title, 'heading', TITLE, top, true),
+    ...visits.toReversed(),
+    ...grid.legend.map((line) => (top: number) => paragraph(line, 'legend', SMALL, top)),
+  ];
+  let y = MARGIN;
+  const drawn = parts.map((draw, i) => {
+    const isVisit = i > 0 && i <= visits.length;
+    const line = isVisit ? ruleSvg(y + BETWEEN_VISITS / 2) : '';
+    y += isVisit || i === visits.length + 1 ? BETWEEN_VISITS : 0;
+    const { svg, height } = draw(y);
+    y += height;
+    return `${line}${svg}`;
+  });
+  const height = Math.ceil(y + MARGIN);
+  const said = [grid.summary, ...grid.visits.map((visit) => visit.said).toReversed()].join('\n');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title said" font-family="${FONT_FAMILY}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title said" font-family="${FONT_FAMILY}">`,
     `<title id="title">${escapeXml(grid.title)}</title>`,
     `<desc id="said">${escapeXml(said)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
-    ...title.map((each) => lineOf(each, 'heading', TITLE, true)),
-    ...rows.map((row) => areaLabel(row)),
-    ...grid.visits.map((visit, i) => {
-      const x = MARGIN + AREA_WIDTH + i * VISIT_WIDTH;
-      const cells = grid.rows.map(({ cells: own }) => own[i] ?? { text: '', grade: null });
-      return `<g class="visit">${headSvg(heads[i] ?? [], x, headTop)}${columnSvg(visit, cells, rows, x)}</g>`;
-    }),
-    ...legend.map((each) => lineOf(each, 'legend', HEAD)),
+    `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`,
+    ...drawn,
     '</svg>',
     '',
   ].join('\n');
 }
 
-/** Texts one under another from `top`, each as tall as its lines, or as `least`. */
-function stacked(texts: string[][], top: number, size: number, least = 0): Placed[] {
-  let y = top;
-  return texts.map((text) => {
-    const height = Math.max(least, heightOf(text, size) + (least > 0 ? 2 * PADDING : PADDING / 2));
-    const placed = { text, y, height };
-    y += height;
-    return placed;
-  });
+const ruleSvg = (y: number): string =>
+  `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${rounded(y)}" y2="${rounded(y)}" stroke="${LINE}" stroke-width="0.75"/>`;
+
+function paragraph(text: string, role: string, size: number, top: number, isBold = false): Drawn {
+  const lines = wrapped(text, INNER, size);
+  const style = { x: MARGIN, y: top, size, anchor: 'start', vertical: 'top' } as const;
+  return {
+    svg: textSvg(lines, { ...style, role, ink: INK, isBold }),
+    height: heightOf(lines, size) + PADDING / 2,
+  };
 }
 
-const endOf = (placed: Placed[]): number => {
-  const last = placed.at(-1);
-  return last ? last.y + last.height : 0;
-};
+type Cell = GridCell & { area: string };
 
-const lineOf = ({ text, y }: Placed, role: string, size: number, isBold = false): string =>
-  textSvg(text, {
-    ...{ x: MARGIN, y, size, anchor: 'start', vertical: 'top', role, ink: INK },
-    isBold,
-  });
-
-const areaLabel = ({ text, y, height }: Placed): string =>
-  textSvg(text, {
-    ...{ x: MARGIN, y: y + height / 2, size: BODY, anchor: 'start', vertical: 'middle' },
-    ...{ role: 'area', ink: INK },
-  });
-
-type Part = { role: string; text: string[]; isBold: boolean };
-
-/** What stands over a column: the days, what the visit was, and its framework. */
-const headOf = ({ dates, kind, framework }: GridVisit): Part[] =>
-  [
-    { role: 'dates', text: dates, isBold: true },
-    { role: 'kind', text: kind, isBold: false },
-    { role: 'framework', text: framework ?? '', isBold: false },
-  ].map(({ text, ...part }) => ({ ...part, text: wrapped(text, VISIT_WIDTH - PADDING, HEAD) }));
-
-const partsHeight = (parts: Part[]): number =>
-  parts.reduce((sum, { text }) => sum + heightOf(text, HEAD), 0);
-
-function headSvg(parts: Part[], x: number, top: number): string {
+/** A visit: its days, what it was, and its grades, or in one line that it gave none. */
+function visitSvg(
+  { dates, kind, framework, without }: GridVisit,
+  cells: Cell[],
+  top: number,
+): Drawn {
   let y = top;
-  return parts
-    .map(({ role, text, isBold }) => {
-      const svg = textSvg(text, {
-        ...{ x: x + VISIT_WIDTH / 2, y, size: HEAD, anchor: 'middle', vertical: 'top' },
-        ...{ role, ink: INK, isBold },
-      });
-      y += heightOf(text, HEAD);
-      return svg;
-    })
-    .join('');
+  const add = (drawn: Drawn): string => {
+    y += drawn.height;
+    return drawn.svg;
+  };
+  const title = framework ? `${kind} · ${framework}` : kind;
+  const svg = [
+    add(paragraph(dates, 'dates', without === null ? DATES : SMALL, y, true)),
+    without === null
+      ? add(paragraph(title, 'kind', SMALL, y))
+      : add(paragraph(`${title}: ${without}`, 'without', SMALL, y)),
+    ...(without === null ? gradesOf(cells).map((band) => add(bandSvg(band, y))) : []),
+  ];
+  return { svg: `<g class="visit">${svg.join('')}</g>`, height: y - top };
 }
 
-/** The cells of a visit, or one box over all rows that says why it has none. */
-function columnSvg({ without }: GridVisit, cells: GridCell[], rows: Placed[], x: number): string {
-  const [first] = rows;
-  if (without !== null && first) {
-    const all = { text: [], y: first.y, height: endOf(rows) - first.y };
-    return boxSvg({ text: without, role: 'without', fill: MUTED, ink: INK }, all, x);
+/** A grade with the areas that a visit gave it to; `grade` is null where the words are no grade. */
+type Band = GridCell & { areas: string[] };
+
+/** The grades of a visit, each once, in the order of the areas. */
+function gradesOf(cells: Cell[]): Band[] {
+  const bands = new Map<string, Band>();
+  for (const { area, text, grade } of cells.filter((cell) => cell.text !== '')) {
+    const band = bands.get(text) ?? { text, grade, areas: [] };
+    band.areas.push(area);
+    bands.set(text, band);
   }
-  return rows
-    .map((row, i) => {
-      const { text, grade } = cells[i] ?? { text: '', grade: null };
-      const { fill, ink } = grade
-        ? GRADE_COLOURS[grade]
-        : { fill: text === '' ? PAPER : MUTED, ink: INK };
-      return boxSvg({ text, role: 'cell', fill, ink, isBold: grade !== null }, row, x);
-    })
-    .join('');
+  return [...bands.values()];
 }
 
-type Box = { text: string; role: string; fill: string; ink: string; isBold?: boolean };
-
-/** A box with its words in the middle; one without words has a broken outline. */
-function boxSvg({ text, role, fill, ink, isBold }: Box, { y, height }: Placed, x: number): string {
-  const outline = text === '' ? ' stroke-dasharray="2 4"' : '';
-  const box = [x + GAP / 2, y + GAP / 2, VISIT_WIDTH - GAP, height - GAP].map(rounded);
-  const [left, top, width, tall] = box;
-  const words = textSvg(wrapped(text, VISIT_WIDTH - 2 * PADDING, BODY), {
-    ...{ x: x + VISIT_WIDTH / 2, y: y + height / 2, size: BODY, anchor: 'middle' },
-    ...{ vertical: 'middle', role: 'words', ink, isBold },
-  });
-  return `<g class="${role}"><rect x="${left}" y="${top}" width="${width}" height="${tall}" rx="3" fill="${fill}" stroke="${LINE}" stroke-width="0.75"${outline}/>${words}</g>`;
+function bandSvg({ text, grade, areas }: Band, top: number): Drawn {
+  const { fill, ink } = grade ? GRADE_COLOURS[grade] : { fill: MUTED, ink: INK };
+  const words = wrapped(text, INNER - 2 * PADDING, GRADE);
+  const named = wrapped(areas.join(' · '), INNER - 2 * PADDING, SMALL);
+  const style = { x: MARGIN + PADDING, anchor: 'start', vertical: 'top', ink } as const;
+  const y = top + PADDING;
+  const tall = heightOf(words, GRADE) + heightOf(named, SMALL) + 2 * PADDING;
+  const svg = [
+    `<g class="grade"><rect x="${MARGIN}" y="${rounded(top)}" width="${INNER}" height="${rounded(tall)}" rx="4" fill="${fill}" stroke="${LINE}" stroke-width="0.75"/>`,
+    textSvg(words, { ...style, y, size: GRADE, role: 'words', isBold: true }),
+    textSvg(named, { ...style, y: y + heightOf(words, GRADE), size: SMALL, role: 'areas' }),
+    '</g>',
+  ];
+  return { svg: svg.join(''), height: tall + GAP };
 }

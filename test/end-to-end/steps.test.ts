@@ -21,6 +21,11 @@ describe('The step of a workflow', () => {
     expect(status).toBe('done');
     expect(outputs.answer).toContain('Tameside');
     expect(outputs.answer).toMatch(/“[^”]+”/);
+    // A headline, then parts of few lines: no wall.
+    const parts = String(outputs.answer).split('\n\n');
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts[0]?.split('\n')).toHaveLength(1);
+    expect(String(outputs.answer).endsWith(String(outputs.link))).toBe(true);
     expect(outputs.visit_date).toMatch(/\b20\d\d\b/);
     expect(outputs.source).toMatch(/Ofsted|Reporter|news/);
     expect(outputs.link).toMatch(/^https:\/\//);

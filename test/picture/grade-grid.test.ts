@@ -23,12 +23,16 @@ function seen(svg: string) {
     elements(selector, within).map(textOf);
   const columns = elements('g.visit', document);
   return {
-    areas: textsOf('text.area'),
     legend: textsOf('text.legend').join(' '),
     visits: columns.map((column) => ({
       dates: textsOf('text.dates', column).join(),
-      cells: textsOf('g.cell', column),
-      without: textsOf('g.without', column),
+      cells: elements('g.grade', column).flatMap((band) =>
+        textsOf('text.areas', band)
+          .join()
+          .split(' · ')
+          .map((area) => ({ area, words: textsOf('text.words', band).join() })),
+      ),
+      without: textsOf('text.without', column),
     })),
   };
 }
@@ -44,15 +48,12 @@ describe('The picture of a council’s visits and grades', () => {
       expect([name, grid !== undefined]).toEqual([name, judged.length > 0]);
       if (!grid) continue;
       drawn += 1;
-      const { areas, visits } = seen(gradeGridSvg(grid));
-      const expected = record.visits
-        .filter((visit) => visit.urn === urn)
-        .sort(newestFirst)
-        .toReversed();
+      const { visits } = seen(gradeGridSvg(grid));
+      const expected = record.visits.filter((visit) => visit.urn === urn).sort(newestFirst);
       expect(visits.map(({ dates }) => dates)).toEqual(expected.map(visitDates));
       const shown = visits.flatMap(({ cells }, i) =>
-        cells.flatMap((cell, row) =>
-          cell && cell !== 'not held' ? [`${expected[i]?.id} ${areas[row]}: ${words(cell)}`] : [],
+        cells.flatMap(({ area, words: said }) =>
+          said === 'not held' ? [] : [`${expected[i]?.id} ${area}: ${words(said)}`],
         ),
       );
       const held = judged.map(
@@ -65,21 +66,32 @@ describe('The picture of a council’s visits and grades', () => {
           cells.length === 0,
         ]);
       const silent = expected.filter(({ kind }) => !isGraded(kind)).length;
-      expect(visits.filter(({ without: [said] }) => said === 'gives no grade')).toHaveLength(
-        silent,
-      );
+      expect(
+        visits.filter(({ without: [said] }) => said?.endsWith(': gives no grade')),
+      ).toHaveLength(silent);
     }
     expect(drawn).toBeGreaterThan(150);
   });
 
-  it('leaves blank what a framework does not grade, and says so and which areas it has', () => {
-    const grid = gridOf('Birmingham');
-    const { areas, visits, legend } = seen(gradeGridSvg(grid ?? fail()));
-    const old = visits.findIndex(({ dates }) => dates.endsWith('2014'));
-    expect(visits[old]?.cells[areas.indexOf('Impact of leaders')]).toBe('');
-    expect(legend).toMatch(/blank/i);
-    expect(legend).toContain('Single inspection framework grades:');
-    expect(legend).toContain('ILACS from 2023 grades:');
+  it('does not name what a framework does not grade, says so, and names each framework', () => {
+    const svg = gradeGridSvg(gridOf('Birmingham') ?? fail());
+    const { visits, legend } = seen(svg);
+    const old = visits.find(({ dates }) => dates.endsWith('2014'));
+    expect(old?.cells.map(({ area }) => area)).not.toContain('Impact of leaders');
+    expect(legend).toMatch(/not named/);
+    expect(svg).toContain('single inspection framework');
+    expect(svg).toContain('ILACS from');
+  });
+
+  it('is as wide as a phone, with no letter smaller than 13 pixels and none beside the picture', () => {
+    for (const { name } of context.covered) {
+      const grid = gridOf(name);
+      if (!grid) continue;
+      const svg = gradeGridSvg(grid);
+      expect(Number(/width="(\d+)"/.exec(svg)?.[1])).toBe(360);
+      const sizes = [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+    }
   });
 
   it('says everything in words to whoever does not see it', () => {

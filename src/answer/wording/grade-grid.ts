@@ -1,9 +1,8 @@
-import { AREA_IDS } from '../../domain/areas.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { capitalised } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { FRAMEWORKS, frameworkOf, isGraded, schemaOf } from '../../domain/frameworks.js';
-import { type Area, areaName, isGrade, type JudgementGrade } from '../../domain/judgement.js';
+import { areaName, isGrade, type JudgementGrade } from '../../domain/judgement.js';
 import { type Visit, visitDates, visitName, yearOf } from '../../domain/visit.js';
 import type { GradeGrid, GridCell, GridVisit } from '../answer.js';
 import type { AreaAtVisit, GradeHistory } from '../one-council/grade-history.js';
@@ -20,7 +19,7 @@ export function wordGradeGrid(
   const years = from === to ? from : `${from} to ${to}`;
   return {
     title: `${name}: Ofsted’s visits and grades, ${years}`,
-    summary: `Grid of Ofsted’s grades of ${name}: ${counted(visits.length, 'visit', 'visits')}, oldest first, by area. Each grade is of its own visit.`,
+    summary: `Grid of Ofsted’s grades of ${name}: ${counted(visits.length, 'visit', 'visits')}, newest first, by area. Each grade is of its own visit.`,
     visits: visits.map((visit, i) => gridVisit(visit, rows, i)),
     rows: rows.map(({ area, cells }) => ({ area: areaName(area), cells: cells.map(gridCell) })),
     legend: legendOf(visits, rows),
@@ -88,38 +87,28 @@ function frameworkLabel(visit: Visit): string {
   return hasSeveral && row.from ? `${row.kind} from ${formatMonth(row.from)}` : schemaOf(row);
 }
 
-/** What blank cells and short words mean, and which areas each framework here grades. */
+/** What a missing area and short words mean. */
 function legendOf(visits: Visit[], rows: Rows): string[] {
   const cells = rows.flatMap(({ cells: own }) => own);
   const has = (is: AreaAtVisit['is']) => cells.some((cell) => cell.is === is);
   const given = cells.flatMap((cell) => (cell.is === 'graded' ? cell.grades : []));
-  const frameworks = new Map(
+  const frameworks = new Set(
     visits
       .filter((_, i) => rows.some(({ cells: own }) => own[i]?.is === 'graded'))
-      .map((visit) => [frameworkLabel(visit), areasSaid(visit)] as const),
+      .map(frameworkLabel),
   );
   return [
     ...(given.includes('requires improvement to be good')
       ? ['“Requires improvement” is short for “requires improvement to be good”.']
       : []),
     ...(has('not of this visit')
-      ? ['A blank cell: that visit did not grade the area; frameworks differ in what they grade.']
+      ? [
+          'An area that is not named was not graded at that visit: frameworks differ in what they grade.',
+        ]
       : []),
     ...(has('not held')
       ? ['“not held”: the framework grades the area, and no document held tells how.']
       : []),
     ...(frameworks.size > 1 ? ['Grades of different frameworks are not one series.'] : []),
-    ...[...frameworks].map(([label, areas]) => `${capitalised(label)} grades: ${areas}.`),
   ];
-}
-
-/** The areas that its framework grades, and those that only some reports do. */
-function areasSaid(visit: Visit): string {
-  const { areas, sometimes = [] } = frameworkOf(visit);
-  const named = (list: readonly Area[]) =>
-    AREA_IDS.filter((area) => list.includes(area))
-      .map(areaName)
-      .join('; ');
-  const others = sometimes.filter((area) => !areas.includes(area));
-  return `${named(areas)}${others.length > 0 ? `; in some reports also: ${named(others)}` : ''}`;
 }

@@ -18,21 +18,39 @@ export const stepOutputs = (
   citation: Citation | null,
   link: string,
 ): StepOutputs => ({
-  answer: answerText(first),
+  answer: answerText(first, link),
   visit_date: citation ? visitDates(citation.visit) : '',
   source: citation ? sourceBrief(citation.source) : '',
   link,
 });
 
-/** Quotations are whole or left out, those at the end first. */
-function answerText({ headline, notes, table, points, lines, smallPrint }: FirstScreen): string {
+/**
+ * Parts with a blank line between them: the headline with what it takes to read it, a line a grade,
+ * each quotation with its citation under it, and where to check it. Quotations are whole or left
+ * out, those at the end first.
+ */
+function answerText(
+  { headline, notes, table, points, lines, smallPrint }: FirstScreen,
+  link: string,
+): string {
   const quoted = points.map(({ lead, explanation, clarification, quote, line }) => {
     const before = [lead && `${lead}:`, explanation, clarification].filter(Boolean).join(' ');
-    return `${before ? `${before} ` : ''}“${quote}” (${line})`;
+    return `${before ? `${before} ` : ''}“${quote}”\n— ${line}`;
   });
-  const rows = table ? [table.caption, ...table.rows.map((row) => row.join(' · '))] : [];
+  const rows = (table?.rows ?? []).map(([first = '', ...cells]) =>
+    [`• ${first}`, cells.filter(Boolean).join(' · ')].filter(Boolean).join(': '),
+  );
   const text = () =>
-    [headline, ...notes, ...rows, ...quoted, ...lines, smallPrint].filter(Boolean).join('\n');
+    [
+      headline,
+      notes.join('\n'),
+      rows.join('\n'),
+      ...quoted,
+      lines.join('\n'),
+      [smallPrint, link].filter(Boolean).join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
   while (text().length > LONGEST_ANSWER && quoted.length > 0) quoted.pop();
   while (text().length > LONGEST_ANSWER && rows.length > 0) rows.pop();
   return text();

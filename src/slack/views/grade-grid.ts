@@ -22,10 +22,10 @@ export const gradeGridView = (grid: GradeGrid, fileId: string): Reply => ({
 
 /** Each visit as a sentence; where they are too many, the oldest are left to the table. */
 function altText({ summary, visits }: GradeGrid): string {
-  const said = visits.map((visit) => visit.said);
+  const said = visits.map((visit) => visit.said).toReversed();
   for (let left = 0; left < said.length; left += 1) {
     const note = left === 0 ? [] : [`The ${left} oldest are in the table alone.`];
-    const text = [summary, ...note, ...said.slice(left)].join(' ');
+    const text = [summary, ...said.slice(0, said.length - left), ...note].join(' ');
     if (text.length <= ALT_LIMIT) return text;
   }
   return shorten(summary, ALT_LIMIT);
