@@ -30,6 +30,7 @@ export {
   openIndexCache,
 } from './index/cache.js';
 export { usesPhrase } from './literal-phrase.js';
+export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
 export { type People, peopleInText } from './people.js';

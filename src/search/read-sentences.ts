@@ -81,7 +81,9 @@ export class ReadSentence {
   placeOfRing(ring: SynonymRing): RingPlace | null {
     let place = this.#rings.get(ring);
     if (place === undefined) {
-      const mayHave = ring.needed.some((list) => list.every((each) => this.stems.includes(each)));
+      const mayHave =
+        ring.needed.some((list) => list.every((each) => this.stems.includes(each))) &&
+        (!ring.isCapital || this.#text().includes(ring.name));
       place = mayHave ? ring.placeIn(words(this.#text())) : null;
       this.#rings.set(ring, place);
     }

@@ -1,4 +1,5 @@
 import { stem, words } from '../language/index.js';
+import { withoutGeneric } from './beside-names.js';
 import { type Joint, joined, merged } from './joined-concepts.js';
 import {
   conceptOfLay,
@@ -81,12 +82,13 @@ export function soughtConcepts(
   const toned = terms.filter(
     ({ position }) => aside.has(position) && !asking.has(position) && !taken.has(position),
   );
-  return decidingOf([
+  const list = [
     ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
     ...conceptsOfWords(others, concepts, often),
-  ]);
+  ];
+  return decidingOf(withoutGeneric(list));
 }
 
 /** Whether a lay phrase tells findings apart beside what else is named. */
