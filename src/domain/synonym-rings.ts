@@ -23,6 +23,8 @@ export type SynonymRing = {
   name: string;
   names: string[];
   needed: string[][];
+  /** Whether it is meant only where a text has it with a capital ("Pause"). */
+  isCapital: boolean;
   /** Where words, as `words()` gives them, first say it; `null` where they do not. */
   placeIn(words: readonly string[]): RingPlace | null;
 };
@@ -62,6 +64,7 @@ function all(): Prepared {
       name: entry.value,
       names: entry.phrases.filter((phrase) => !PATTERN.test(phrase)),
       needed: entry.phrases.flatMap(neededOf),
+      isCapital: false,
       placeIn(words) {
         const met = finder.find(words);
         if (met.length === 0) return null;

@@ -31,6 +31,7 @@ export {
 } from './index/cache.js';
 export { isDeciding } from './lay-concepts.js';
 export { usesPhrase } from './literal-phrase.js';
+export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
 export { type People, peopleInText } from './people.js';

@@ -83,7 +83,9 @@ export class ReadSentence {
   placeOfRing(ring: SynonymRing): RingPlace | null {
     let place = this.#rings.get(ring);
     if (place === undefined) {
-      const mayHave = ring.needed.some((list) => list.every((each) => this.stems.includes(each)));
+      const mayHave =
+        ring.needed.some((list) => list.every((each) => this.stems.includes(each))) &&
+        (!ring.isCapital || this.#text().includes(ring.name));
       place = mayHave ? ring.placeIn(this.words) : null;
       this.#rings.set(ring, place);
     }

@@ -72,9 +72,9 @@ export const asConcepts = (
   often: Frequencies,
 ): SoughtConcept[] =>
   rings.map((met) => {
-    const { text, words, places, ring, isInside } = met;
+    const { text, words, places, ring, isInside, isName } = met;
     const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
-    const isOptional = !isInside && stems.every((own) => isCommon(own, often));
+    const isOptional = !isInside && !isName && stems.every((own) => isCommon(own, often));
     const wider = isInside ? [] : readings.filter((each) => shares(met, each));
     return {
       ...EMPTY,
@@ -85,6 +85,7 @@ export const asConcepts = (
       named: isInside ? 'word' : 'by term',
       meant: ring.needed,
       rings: [ring],
+      isName,
       isOptional,
       isCommon: isOptional,
     };

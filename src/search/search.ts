@@ -8,6 +8,7 @@ import type { IndexCache } from './index/cache.js';
 import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
+import { namesIn, type TypedWord } from './names.js';
 import { preferring } from './preferred.js';
 import { termsNeeded } from './prepared-concepts.js';
 import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
@@ -16,7 +17,7 @@ import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
 import type { Hit, SearchResult } from './result.js';
 import { createSentenceFinder, type SentenceFinder, type Wanted } from './sentences-on.js';
-import type { SoughtConcept } from './sought-concepts.js';
+import type { RingMet, SoughtConcept } from './sought-concepts.js';
 
 /** The search in a record's passages. */
 export type Search = {
@@ -30,6 +31,8 @@ export type Search = {
    */
   passagesOn(concepts: SoughtConcept[]): RecordedPassage[];
   sentencesOn(concepts: SoughtConcept[], wanted: Wanted): SentenceFinder;
+  /** The names of things among words of a question, as the record writes them. */
+  namesIn(said: TypedWord[], isSought: (word: TypedWord) => boolean): RingMet[];
   /**
    * The search in the record as it has become, which finds what one made of it anew would find.
    * Passages that are the same objects as before are not indexed again if the themes are the same
@@ -130,13 +133,15 @@ function searchIn(index: RankedIndex, base: Base): Search {
     numbers = Uint32Array.from(passages, (passage) => known.get(passage) ?? passages.length);
     return numbers;
   };
+  const having = (needed: string[][][]): RecordedPassage[] => {
+    const marks = needed.map(index.having);
+    const ids = numbersOf();
+    return passages.filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
+  };
   return {
     vocabulary: index.vocabulary,
-    passagesOn(concepts) {
-      const marks = termsNeeded(concepts).map(index.having);
-      const ids = numbersOf();
-      return passages.filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
-    },
+    passagesOn: (concepts) => having(termsNeeded(concepts)),
+    namesIn: (said, isSought) => namesIn(said, isSought, (stems) => having([[stems]])),
     sentencesOn: (concepts, wanted) =>
       createSentenceFinder(concepts, wanted, base.themes, base.read),
     updated: (record, options) => updatedSearch(base, record, options),

@@ -8,6 +8,7 @@ import type { Theme } from '../domain/theme.js';
  * words for it. `isTagged`: every sentence that has the phrase is on the theme, unless the phrase
  * is part of another one's ("private fostering"). `means`: what inspectors write for it.
  * `rings`: the narrow things that it names; a sentence that says any of them says it as well.
+ * `isName`: it is the name of one thing, which the generic words beside it add nothing to.
  * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly
  * every report ("support"), so that it decides nothing where next to none has it.
  */
@@ -21,6 +22,7 @@ export type SoughtConcept = {
   /** The stems of what inspectors write for it, as phrases. */
   meant: string[][];
   rings: SynonymRing[];
+  isName: boolean;
   isOptional: boolean;
   isCommon: boolean;
   /** The places of its words in the question. */
@@ -37,6 +39,7 @@ export const EMPTY: SoughtConcept = {
   means: [],
   meant: [],
   rings: [],
+  isName: false,
   isOptional: false,
   isCommon: false,
   places: [],
@@ -51,11 +54,15 @@ export type Reading = ThemeNamed & { stems: string[]; how: SoughtConcept['named'
 /** What a part of a question's words adds: concepts, and the places of the words that said them. */
 export type Added = { concepts: SoughtConcept[]; places: number[] };
 
-/** Where a question names a narrow thing, as typed; `isInside`: within the words of another one. */
+/**
+ * Where a question names a narrow thing, as typed; `isInside`: within the words of another one;
+ * `isName`: the record writes it as the name of one thing ("House Project").
+ */
 export type RingMet = {
   text: string;
   words: string[];
   places: number[];
   ring: SynonymRing;
   isInside: boolean;
+  isName: boolean;
 };

@@ -1,4 +1,5 @@
 import { stem, words } from '../language/index.js';
+import { withoutGeneric } from './beside-names.js';
 import { type Joint, joined, merged } from './joined-concepts.js';
 import {
   conceptOfLay,
@@ -101,13 +102,14 @@ export function soughtConcepts(
     ({ position, word }) =>
       isWide && denied.has(position) && !taken.has(position) && !isGiving(word),
   );
-  return decidingOf([
+  const list = [
     ...verbs.map(conceptOfWord),
     ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
     ...conceptsOfWords(others, concepts, often),
-  ]);
+  ];
+  return decidingOf(withoutGeneric(list));
 }
 
 /** Whether a lay phrase tells findings apart beside what else is named. */

@@ -104,6 +104,7 @@ export const ringsNamed = ({ tokens, text, spans }: Question): RingMet[] =>
     return {
       ring,
       isInside,
+      isName: false,
       text:
         places.length < to - from
           ? own.map(({ word }) => word).join(' ')
@@ -133,6 +134,25 @@ export const placesOfCouncils = ({ tokens, spans }: Question): number[] =>
   spans
     .filter(({ kind }) => kind === 'councils')
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));
+
+/** What a question says of which councils, visits and times, none of which a report is on. */
+const OF_SCOPE = new Set<Span['kind']>([
+  'councils',
+  'council',
+  'place',
+  'council_type',
+  'period',
+  'visit',
+  'inspector',
+]);
+
+/** The places of the words that say of which councils, visits and times a question is. */
+export const placesOfScope = ({ tokens, spans }: Question): Set<number> =>
+  new Set(
+    spans
+      .filter(({ kind }) => OF_SCOPE.has(kind))
+      .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at)),
+  );
 
 /** Whom a question names, as it was typed: "dads" are read as parents elsewhere. */
 export const peopleNamed = ({ text }: Question): People => peopleInText(text);

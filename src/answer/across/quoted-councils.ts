@@ -1,0 +1,26 @@
+import type { CouncilFindings } from './plainest.js';
+
+/** How many councils are quoted; the others stand in the table. */
+const COUNCILS_QUOTED = 8;
+
+/** Where so many councils have sentences in the very words of the asker, only those are quoted. */
+const ENOUGH_OWN = 3;
+
+/**
+ * Where several councils have sentences that say what was asked for, only those are quoted; of
+ * what is said in the asker's very words by some, and in others' by the rest, the first.
+ */
+export function plainestQuoted(councils: CouncilFindings[]): CouncilFindings[] {
+  const having = (
+    list: CouncilFindings[],
+    least: number,
+    key: 'isLiteral' | 'isExact' | 'isOwn',
+  ) => {
+    const some = list.filter(({ found: [first] }) => first?.[key]);
+    return some.length >= least ? some : list;
+  };
+  const literal = having(councils, 2, 'isLiteral');
+  return having(having(literal, 2, 'isExact'), ENOUGH_OWN, 'isOwn')
+    .filter(({ isPlain }) => isPlain)
+    .slice(0, COUNCILS_QUOTED);
+}

@@ -1,0 +1,62 @@
+import type { SentenceFound, SoughtConcept } from '../../search/index.js';
+import { councilsIn, inAskersWords, MANY_MORE, NEXT_TO_NONE } from './plainest.js';
+
+/** The sentences of the reports read that are on some concepts. */
+export type SentencesOn = (concepts: SoughtConcept[]) => SentenceFound[];
+
+type Wanted = ReturnType<typeof inAskersWords>;
+
+/** So many conditions are met by few sentences, though each is by many. */
+const MANY = 3;
+/** What counts without one of them is worth telling for so many councils. */
+const FEWEST = 3;
+
+/**
+ * The sentences wanted, or where all that is asked is in those of next to no council, the
+ * sentences on all of it but one: what says least by itself. Its words are then `unsaid`, and
+ * sentences that have it still come first. Nothing is left aside that says alone what is asked for:
+ * a name, and where no sentence has it, a word that is no other word for anything.
+ */
+export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): Wanted {
+  const few = councilsIn(wanted.wanted);
+  const deciding = all.filter(({ isOptional }) => !isOptional);
+  if (few > NEXT_TO_NONE) return wanted;
+  const tried = deciding
+    .filter((each) => mayBeLeft(each, deciding, few))
+    .map((left) => {
+      const concepts = all.map((each) =>
+        each === left ? { ...each, isOptional: true, isCommon: true } : each,
+      );
+      const found = inAskersWords(on(concepts), concepts);
+      return { left, found, count: councilsIn(found.wanted) };
+    })
+    .filter(({ count }) => count >= Math.max(FEWEST, MANY_MORE * few))
+    .toSorted((a, b) => weightOf(a.left) - weightOf(b.left) || a.count - b.count);
+  const [best] = tried;
+  if (!best) return wanted;
+  return { ...best.found, unsaid: best.left.texts, unsaidBut: few };
+}
+
+function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: number): boolean {
+  if (concept.isName) return false;
+  const isWord = concept.named === 'word';
+  if (deciding.length >= MANY) return few > 0 || !isWord;
+  // Of two, only a lay phrase beside what is named for itself.
+  return (
+    few === 0 &&
+    deciding.length === MANY - 1 &&
+    isLay(concept) &&
+    deciding.some((other) => other !== concept && weightOf(other) > weightOf(concept))
+  );
+}
+
+const isLay = ({ named, themes }: SoughtConcept): boolean =>
+  named === 'in everyday words' && themes.length === 0;
+
+/** How much a concept says by itself. */
+const weightOf = (concept: SoughtConcept): number => {
+  if (isLay(concept)) return 0;
+  if (concept.named === 'word') return 1;
+  if (concept.named === 'in everyday words') return 2;
+  return concept.rings.length > 0 || concept.named === 'by term' ? 4 : 3;
+};
