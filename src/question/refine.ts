@@ -1,5 +1,6 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { withCouncilsLeftOut } from './councils-left-out.js';
+import { withoutProviders } from './councils-that-provide.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
@@ -165,7 +166,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       if (isLoose(span)) accepted.push(...leftOf(span, accepted));
     }
   }
-  const without = withCouncilsLeftOut(accepted, tokens, discarded);
+  const own = withoutProviders(accepted, tokens, discarded);
+  const without = withCouncilsLeftOut(own, tokens, discarded);
   const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
   const themes = ranked.filter(isBeside).filter((span) => {

@@ -1,5 +1,5 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { says, spansOf } from '../../question/index.js';
+import { says, searchedTokens, spansOf } from '../../question/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { withTheWords } from './with-the-words.js';
@@ -18,7 +18,7 @@ export const asksOfClaim = ({ question }: AskedOfOne): boolean =>
 /** What is quoted, held against what was asked to be true; `null` where nothing was. */
 export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts | null {
   const [first] = shown;
-  if (!asksOfClaim(asked) || !first) return null;
+  if (!asksOfClaim(asked) || !first || isOneWord(asked)) return null;
   const verbatim = withTheWords(asked);
   const [said] = verbatim;
   if (said) return { verdict: 'verbatim', by: said };
@@ -27,6 +27,12 @@ export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts
   if (!claimed || !told || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
   return { verdict: claimed === told ? 'alike' : 'opposed', by: first };
 }
+
+/** "Did inspectors find children at risk" asks of a subject, and claims nothing to hold to. */
+const isOneWord = ({ question }: AskedOfOne): boolean =>
+  searchedTokens(question).length === 1 &&
+  !says(question, 'tone', 'theme', 'negation') &&
+  spansOf(question, 'claim').every(({ value }) => value === 'asked');
 
 type Tone = 'praise' | 'criticism';
 

@@ -1,4 +1,5 @@
 import type { Reading, Token } from '../question.js';
+import { isOfNamedTime } from './named-times.js';
 
 /** The words of a question by their place; places outside it have the empty word. */
 export type TimeWords = {
@@ -63,6 +64,7 @@ export const SEASONS: ReadonlyMap<string, readonly [first: number, count: number
 /** Whether a word is or may be part of what every time is named by: "3rd", "march", "years". */
 export const isOfTime = ({ word, typed }: Token): boolean =>
   word === 'yesterday' ||
+  isOfNamedTime(word) ||
   UNITS.has(word) ||
   SEASONS.has(word) ||
   MONTHS.has(word) ||
