@@ -1,5 +1,5 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
-
+import { withoutProviders } from './councils-that-provide.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import { withLeftOut } from './left-out.js';
@@ -116,7 +116,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       if (isLoose(span)) accepted.push(...leftOf(span, accepted));
     }
   }
-  const without = withLeftOut(accepted, tokens, discarded);
+  const own = withoutProviders(accepted, tokens, discarded);
+  const without = withLeftOut(own, tokens, discarded);
   const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
   const isFree = freeAmong(kept);

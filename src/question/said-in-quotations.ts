@@ -9,7 +9,7 @@ const FEWEST_QUOTED = 3;
 
 /**
  * A quotation of some words is looked for as it stands: a year in it is not the time that is asked
- * about, nor "the last inspection" the visit; and nobody said it because "said" stands after it.
+ * about, nor "the last inspection" the visit.
  */
 export function withoutSaidInQuotations(seen: Span[]): Span[] {
   const quotations = seen.filter(
@@ -17,13 +17,5 @@ export function withoutSaidInQuotations(seen: Span[]): Span[] {
   );
   const isWithin = (span: Span) =>
     quotations.some(({ from, to }) => from <= span.from && span.to <= to);
-  const isAcross = (span: Span) =>
-    seen.some((quoted) => quoted.kind === 'quoted' && isAcrossTheEndOf(quoted, span));
-  return seen.filter(
-    (span) =>
-      !(OF_VISITS.has(span.kind) && isWithin(span)) && !(span.kind === 'subject' && isAcross(span)),
-  );
+  return seen.filter((span) => !OF_VISITS.has(span.kind) || !isWithin(span));
 }
-
-const isAcrossTheEndOf = (quoted: Span, { from, to }: Span): boolean =>
-  (from < quoted.from && quoted.from < to) || (from < quoted.to && quoted.to < to);

@@ -8,6 +8,9 @@ const LONGEST = 60;
 /** So many little words between two that are looked for belong to them ("out of hours"). */
 const LITTLE_BETWEEN = 2;
 
+/** What turns a word around belongs to it: "not always". */
+const NOT = new Set(['not', 'no', 'never', 'without']);
+
 /** Kinds of span that say how something is asked, and not what. */
 const ASKING: ReadonlySet<Kind> = new Set<Kind>(['whole', 'rating', 'claim', 'why', 'when']);
 
@@ -28,7 +31,7 @@ export function wordsSearched(question: Question): string {
     const last = runs.at(-1);
     const isNext = last && at - last.to <= LITTLE_BETWEEN + 1;
     if (isNext && !tokens.slice(last.to, at).some((token) => named.has(token.at))) last.to = at;
-    else runs.push({ from: at, to: at });
+    else runs.push({ from: NOT.has(tokens[at - 1]?.word ?? '') ? at - 1 : at, to: at });
   }
   const said = runs
     .flatMap(({ from, to }) => text.slice(tokens[from]?.start, tokens[to]?.end))

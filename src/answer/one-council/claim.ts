@@ -1,5 +1,5 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { claimsTwo, says, spansOf } from '../../question/index.js';
+import { claimsTwo, says, searchedTokens, spansOf } from '../../question/index.js';
 import { type Difference, qualifiedIn } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
@@ -23,7 +23,7 @@ export const asksOfClaim = ({ question }: AskedOfOne): boolean =>
 /** What is quoted, held against what was asked to be true; `null` where nothing was. */
 export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts | null {
   const [first] = shown;
-  if (!asksOfClaim(asked) || !first) return null;
+  if (!asksOfClaim(asked) || !first || isOneWord(asked)) return null;
   const said = saidOf(asked);
   if (said) return said;
   const claimed = toneClaimed(asked);
@@ -55,6 +55,12 @@ export function saidOf(asked: AskedOfOne): ClaimFacts | null {
   const [other] = nearly;
   return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
 }
+
+/** "Did inspectors find children at risk" asks of a subject, and claims nothing to hold to. */
+const isOneWord = ({ question }: AskedOfOne): boolean =>
+  searchedTokens(question).length === 1 &&
+  !says(question, 'tone', 'theme', 'negation') &&
+  spansOf(question, 'claim').every(({ value }) => value === 'asked');
 
 type Tone = 'praise' | 'criticism';
 

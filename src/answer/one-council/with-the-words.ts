@@ -1,6 +1,6 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
-import { type Question, textWithout } from '../../question/index.js';
+import { type Question, STOP_WORDS, textWithout } from '../../question/index.js';
 import {
   bySpeaker,
   type Difference,
@@ -11,13 +11,15 @@ import {
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
-/** The fewest words that are looked for as they stand. */
-const FEWEST_WORDS = 3;
+/** The fewest words that are looked for as they stand, and of these the fewest that tell much. */
+const [FEWEST_WORDS, FEWEST_TELLING] = [3, 2];
 
 /** The passages that have the very words that are asked after, whoever is to have said them. */
 export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
   const words = claimedWords(asked);
-  if (words.split(' ').length < FEWEST_WORDS) return [];
+  const list = words.split(' ');
+  const telling = list.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  if (list.length < FEWEST_WORDS || telling.length < FEWEST_TELLING) return [];
   return withExactPhrase(passagesMeant(asked), words);
 }
 

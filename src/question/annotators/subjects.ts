@@ -2,6 +2,9 @@ import { subjectFinder } from '../../domain/particular-subjects.js';
 import type { Annotator, Token } from '../question.js';
 import { longestOnly, phrasesIn } from './phrases.js';
 
+/** Words on both sides of a quotation mark are no phrase: “agency staff” said. */
+const QUOTED = /["“”]/;
+
 /**
  * Subjects narrower than a theme. Words are taken as typed, unless they were repaired: everyday
  * words for people ("mum") are among the phrases.
@@ -12,9 +15,12 @@ export function createSubjectAnnotator(): Annotator {
     get words() {
       return subjectFinder.words;
     },
-    annotate: ({ tokens }) => {
+    annotate: ({ tokens, text }) => {
       const said = tokens.every(isAsTyped) ? tokens : tokens.map(asTyped);
-      return longestOnly(phrasesIn(said, subjectFinder)).map(({ value, from, to, words }) => ({
+      const isWhole = ({ from, to }: { from: number; to: number }) =>
+        !QUOTED.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+      const found = longestOnly(phrasesIn(said, subjectFinder)).filter(isWhole);
+      return found.map(({ value, from, to, words }) => ({
         kind: 'subject',
         value,
         from,

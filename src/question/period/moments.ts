@@ -10,6 +10,7 @@ import {
   numberOf,
   yearOf,
 } from './months.js';
+import { namedTime } from './named-times.js';
 import { readRelativeTime, seasonMoment, type Today } from './relative-times.js';
 import { fourFigureYear, isDash, SEASONS, type TimeWords } from './time-words.js';
 import { readWrittenDate } from './written-dates.js';
@@ -21,6 +22,7 @@ export function readMoment(words: TimeWords, at: number, today: Today): Moment |
     readRelativeTime(words, at, today) ??
     partOfTime(words, at, today) ??
     season(words, at) ??
+    namedTime(words, at) ??
     readWrittenDate(words, at, today.month)
   );
 }

@@ -1,5 +1,10 @@
 import type { Reading, Token } from '../question.js';
 
+const PANDEMIC = /^(?:covid|covid19|coronavirus|pandemic|lockdown|lockdowns|corona)$/;
+
+/** Whether a word may name a time that has a name. */
+export const isOfNamedTime = (word: string): boolean => PANDEMIC.test(word);
+
 /** The words of a question by their place; places outside it have the empty word. */
 export type TimeWords = {
   count: number;
@@ -63,6 +68,7 @@ export const SEASONS: ReadonlyMap<string, readonly [first: number, count: number
 /** Whether a word is or may be part of what every time is named by: "3rd", "march", "years". */
 export const isOfTime = ({ word, typed }: Token): boolean =>
   word === 'yesterday' ||
+  isOfNamedTime(word) ||
   UNITS.has(word) ||
   SEASONS.has(word) ||
   MONTHS.has(word) ||
