@@ -100,7 +100,7 @@ export const inspectorsIntent: IntentOfOne = {
 export const timelineIntent: IntentOfOne = {
   id: 'timeline',
   scope: 'one',
-  needs: [['command.timeline'], ['interval.often']],
+  needs: [['command.timeline'], ['interval.often'], ['streak', 'rating'], ['streak', 'visit']],
   allows: [
     ...RATED,
     ...HISTORY,
@@ -121,6 +121,8 @@ export const timelineIntent: IntentOfOne = {
     'how often has tameside been inspected',
     'previous inspections tameside',
     'tameside inspection history please',
+    'tameside last two ofsted grades',
+    'previous three inspections of tameside',
   ],
   counterExamples: [
     'tameside latest',
