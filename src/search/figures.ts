@@ -26,13 +26,13 @@ const AROUND = 12;
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
   const subjects = subjectsOf(request);
   let giving: Hit[] = [];
-  for (const subject of subjects)
+  for (const [i, subject] of subjects.entries())
     if (giving.length === 0)
       giving = hits.flatMap((hit) =>
         narrowedTo(
           hit,
           request,
-          (sentence) => givesFigure(sentence, subject, asked),
+          (sentence) => givesFigure(sentence, subject, asked, i < CLOSE),
           asked === 'count',
         ),
       );
@@ -43,7 +43,7 @@ export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): H
     : giving;
 }
 
-/** Roughly how many is told by the newest visit alone: "most" of years ago is no figure of today. */
+/** Roughly how many is told by the newest visit alone: "most" of years ago tells nothing now. */
 function givingRoughly(hits: Hit[], request: Subject, subject: Idea[]): Hit[] {
   const [newest] = hits.map(({ passage }) => passage.visit).sort(newestFirst);
   return hits
@@ -116,11 +116,16 @@ const goesOn = (passage: RecordedPassage, next: RecordedPassage): boolean =>
  * in care are in good schools") and does not say how many there are. One in words mostly says how
  * many of them do what is asked of ("almost half do not receive their assessment").
  */
-function givesFigure(sentence: string, subject: Idea[], asked: FigureAsked): boolean {
+function givesFigure(
+  sentence: string,
+  subject: Idea[],
+  asked: FigureAsked,
+  isClose: boolean,
+): boolean {
   return figuresIn(sentence).some(({ text, before, after: rest, isShare, isInWords }) => {
     const after = firstWords(rest, AROUND);
     const isAround = (idea: Idea) => names(idea, `${lastWords(before, AROUND)} ${after} ${text}`);
-    if (!subject.every(isAround)) return false;
+    if (!subject.every(isAround) || (isInWords && !isShare && !isClose)) return false;
     if (asked === 'share' || (isShare && isInWords)) return isShare;
     const [clause = ''] = rest.split(/[,.;:–(]/);
     const near = firstWords(clause, NEAR);
@@ -140,6 +145,9 @@ const givesRoughly = (sentence: string, subject: Idea[]): boolean =>
 
 const firstWords = (text: string, count: number) => wordsOf(text).slice(0, count).join(' ');
 const lastWords = (text: string, count: number) => wordsOf(text).slice(-count).join(' ');
+
+/** So many of the readings hold all that is asked of; numbers in words need that near. */
+const CLOSE = 2;
 
 /** Something that a question names, by the phrases (of stems) that name it. */
 type Idea = string[];
