@@ -1,3 +1,4 @@
+import { createThemeMatcher } from '../domain/theme-matcher.js';
 import { stem, words } from '../language/index.js';
 import type { OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 import type { Hit, Verdict } from './result.js';
@@ -74,12 +75,16 @@ const outOfVocabularyShare = (terms: SearchTerm[]): number =>
     ? 0
     : terms.filter((term) => !term.inVocabulary && !term.layWord).length / terms.length;
 
-/** The question is on a theme of these reports, and no passage is. */
+/**
+ * The question is on a theme of these reports, and no passage is: neither by the themes it was
+ * given when it was imported nor by the words that the themes have today.
+ */
 function isSilent({ themes }: Judged, hits: Hit[]): boolean {
   const ids = new Set(themes.map((theme) => theme.id));
-  return (
-    ids.size > 0 && !hits.some(({ passage }) => passage.passage.themes.some((id) => ids.has(id)))
-  );
+  if (ids.size === 0) return false;
+  if (hits.some(({ passage }) => passage.passage.themes.some((id) => ids.has(id)))) return false;
+  const matcher = createThemeMatcher(themes);
+  return !hits.some(({ passage }) => matcher.count(passage.passage.quote).size > 0);
 }
 
 /** Whether a passage has a word by which the theme is asked for, and not only one of its stem. */

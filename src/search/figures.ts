@@ -2,6 +2,7 @@ import type { RecordedPassage } from '../domain/record.js';
 import { newestFirst } from '../domain/visit.js';
 import { sentences, stem, words as wordsOf } from '../language/index.js';
 import { isCutShort, leansOnBefore, startsInside } from './clarity.js';
+import { figuresIn, MONTH, roughFiguresIn } from './figures-in-text.js';
 import type { SearchRequest, SearchTerm } from './request.js';
 import type { Hit } from './result.js';
 import { narrowed, snippet } from './snippet.js';
@@ -11,33 +12,6 @@ export type FigureAsked = 'count' | 'share' | 'any';
 
 /** The part of a request that says of what a figure is asked. */
 type Subject = Pick<SearchRequest, 'terms' | 'themes'>;
-
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const AGE = '\\d{1,2}';
-const COUNTED = '(?:%|per ?cent|children|young people|cases|social|staff|agency|workers|families)';
-
-/**
- * Numbers that count nothing asked for: ages, spans of time, dates, years, and the numbers of
- * sections, levels and the like.
- */
-const NO_FIGURES = [
-  new RegExp(
-    `\\b(?:aged?|ages|age of|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?) (?:between |under |over |from |of )?${AGE}(?:(?:–|-| to | and | or )${AGE})?\\b`,
-    'gi',
-  ),
-  new RegExp(
-    `\\b${AGE}(?:-? ?(?:–|-|to|and|or) ?${AGE})?[- ](?:years?|months?|hours?)\\b|\\b${AGE}\\+|\\b24/7\\b`,
-    'gi',
-  ),
-  new RegExp(`\\b(?:under|over|post)[- ](?:1\\d|2[0-5]|\\d)s?\\b(?! ?${COUNTED})`, 'gi'),
-  /\b(?:sections?|regulations?|paragraphs?|page|level|stage|year|part|band|act|tier|grade) \d+(?:[./]\d+)*/gi,
-  new RegExp(`\\b\\d{1,2} ${MONTH}\\b`, 'gi'),
-  /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g,
-];
-/** Most texts have no figure of any sort. */
-const DIGIT = /\d/;
-const FIGURE = /\b\d[\d,]*(?:\.\d+)?\b(\s?%|\s?per ?cent\b)?/gi;
 
 /** How many words after its number the things counted are named: "17 newly appointed workers". */
 const NEAR = 5;
@@ -50,33 +24,47 @@ const AROUND = 12;
  * there are, so that those come alone where there are any, the newest first.
  */
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
-  const figured = hits.filter(({ passage }) => DIGIT.test(passage.passage.quote));
+  const subjects = subjectsOf(request);
   let giving: Hit[] = [];
-  for (const subject of subjectsOf(request)) {
-    if (giving.length > 0) break;
-    giving = figured.flatMap((hit) => narrowedToFigure(hit, request, subject, asked));
-  }
+  for (const [i, subject] of subjects.entries())
+    if (giving.length === 0)
+      giving = hits.flatMap((hit) =>
+        narrowedTo(
+          hit,
+          request,
+          (sentence) => givesFigure(sentence, subject, asked, i < CLOSE),
+          asked === 'count',
+        ),
+      );
+  if (giving.length === 0) giving = givingRoughly(hits, request, subjects[0] ?? []);
   const ofADay = giving.filter((hit) => asked === 'count' && isOfADay(hit.passage.passage.quote));
   return ofADay.length > 0
     ? ofADay.sort((a, b) => newestFirst(a.passage.visit, b.passage.visit))
     : giving;
 }
 
+/** Roughly how many is told by the newest visit alone: "most" of years ago tells nothing now. */
+function givingRoughly(hits: Hit[], request: Subject, subject: Idea[]): Hit[] {
+  const [newest] = hits.map(({ passage }) => passage.visit).sort(newestFirst);
+  return hits
+    .filter(({ passage }) => passage.visit.id === newest?.id)
+    .flatMap((hit) =>
+      narrowedTo(hit, request, (sentence) => givesRoughly(sentence, subject), false),
+    );
+}
+
 /** The hit, narrowed where another part of a long passage gives the figure, or no hit. */
-function narrowedToFigure(
+function narrowedTo(
   hit: Hit,
   { terms }: Subject,
-  subject: Idea[],
-  asked: FigureAsked,
+  gives: (sentence: string) => boolean,
+  asksOfADay: boolean,
 ): Hit[] {
   const { quote, tones } = hit.passage.passage;
-  const found = sentences(quote).filter(
-    (each) => quote.includes(each) && givesIn(each, subject, asked),
-  );
-  const ofADay = asked === 'count' ? found.find(isOfADay) : undefined;
+  const found = sentences(quote).filter((each) => quote.includes(each) && gives(each));
+  const ofADay = asksOfADay ? found.find(isOfADay) : undefined;
   if (ofADay) return [narrowedHit(hit, ofADay)];
-  if (sentences(snippet(quote, terms, tones)).some((each) => givesIn(each, subject, asked)))
-    return [hit];
+  if (sentences(snippet(quote, terms, tones)).some(gives)) return [hit];
   return found[0] ? [narrowedHit(hit, found[0])] : [];
 }
 
@@ -125,45 +113,66 @@ const goesOn = (passage: RecordedPassage, next: RecordedPassage): boolean =>
 
 /**
  * A count stands right before what is counted; a share that does is one of them ("58% of children
- * in care are in good schools") and does not say how many there are.
+ * in care are in good schools") and does not say how many there are. One in words mostly says how
+ * many of them do what is asked of ("almost half do not receive their assessment").
  */
-function givesIn(sentence: string, subject: Idea[], asked: FigureAsked): boolean {
-  if (!DIGIT.test(sentence)) return false;
-  const text = NO_FIGURES.reduce((left, pattern) => left.replace(pattern, ' '), sentence);
-  return [...text.matchAll(FIGURE)].some((figure) => {
-    const rest = text.slice(figure.index + figure[0].length);
-    const after = wordsOf(rest).slice(0, AROUND).join(' ');
-    const around = `${wordsOf(text.slice(0, figure.index)).slice(-AROUND).join(' ')} ${after}`;
-    const isShare = figure[1] !== undefined;
-    if (!subject.every((idea) => names(idea, `${around} ${figure[0]}`))) return false;
-    if (asked === 'share') return isShare;
-    if (asked === 'any' || subject.length === 0) return true;
+function givesFigure(
+  sentence: string,
+  subject: Idea[],
+  asked: FigureAsked,
+  isClose: boolean,
+): boolean {
+  return figuresIn(sentence).some(({ text, before, after: rest, isShare, isInWords }) => {
+    const after = firstWords(rest, AROUND);
+    const isAround = (idea: Idea) => names(idea, `${lastWords(before, AROUND)} ${after} ${text}`);
+    if (!subject.every(isAround) || (isInWords && !isShare && !isClose)) return false;
+    if (asked === 'share' || (isShare && isInWords)) return isShare;
     const [clause = ''] = rest.split(/[,.;:–(]/);
-    const near = wordsOf(clause).slice(0, NEAR).join(' ');
+    const near = firstWords(clause, NEAR);
     const isCounted = subject.some((idea) => names(idea, near));
+    if (asked === 'any' || subject.length === 0) return !isInWords || isCounted;
     return isShare ? !isCounted && subject.some((idea) => names(idea, after)) : isCounted;
   });
 }
+
+/** Roughly how many is said near all that is asked of: "the majority of …", "… has doubled". */
+const givesRoughly = (sentence: string, subject: Idea[]): boolean =>
+  subject.length > 0 &&
+  roughFiguresIn(sentence).some(({ before, after }) => {
+    const around = `${lastWords(before, AROUND)} ${firstWords(after, AROUND)}`;
+    return subject.every((idea) => names(idea, around));
+  });
+
+const firstWords = (text: string, count: number) => wordsOf(text).slice(0, count).join(' ');
+const lastWords = (text: string, count: number) => wordsOf(text).slice(-count).join(' ');
+
+/** So many of the readings hold all that is asked of; numbers in words need that near. */
+const CLOSE = 2;
 
 /** Something that a question names, by the phrases (of stems) that name it. */
 type Idea = string[];
 
 /**
  * What a question asks a figure of, the closest reading first: its theme with the words beside it,
- * those words alone ("how many social workers were appointed" is told as "17 appointments"), then
- * the theme alone.
+ * each word by itself ("how many social workers were hired" is told as "17 social workers" near
+ * "appointed"), the words beside the theme alone ("17 appointments"), then the theme alone.
  */
 function subjectsOf({ terms, themes }: Subject): Idea[][] {
-  const besides = terms
-    .filter((term) => term.themes.length === 0 && !isFigureWord(term))
-    .map((term): Idea => [term.stem]);
+  const counted = terms.filter((term) => !isFigureWord(term));
+  const besides = counted.filter((term) => term.themes.length === 0).map(ideaOf);
   const named = themes.map((theme): Idea => [...theme.terms, ...theme.layWords].map(stemmed));
   if (named.length === 0 || besides.length === 0) return [[...named, ...besides]];
-  return [[...named, ...besides], besides, named];
+  return [[...named, ...besides], counted.map(ideaOf), besides, named];
 }
 
+/** A word, or what inspectors write for it. */
+const ideaOf = ({ stem: own, layWord, themes }: SearchTerm): Idea => [
+  own,
+  ...(themes.length > 0 ? [] : (layWord?.means ?? []).map(({ text }) => stemmed(text))),
+];
+
 const isFigureWord = ({ word }: SearchTerm): boolean =>
-  /^(average|averages|mean|median|typical|typically|total|figures?|statistics|stats|numbers?|rates?|count|many|per|cent|percent\w*|proportions?|share)$/.test(
+  /^(average|averages|mean|new|more|extra|median|typical|typically|total|figures?|statistics|stats|numbers?|rates?|count|many|per|cent|percent\w*|proportions?|share)$/.test(
     word,
   );
 

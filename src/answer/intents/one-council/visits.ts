@@ -100,7 +100,13 @@ export const inspectorsIntent: IntentOfOne = {
 export const timelineIntent: IntentOfOne = {
   id: 'timeline',
   scope: 'one',
-  needs: [['command.timeline'], ['interval.often'], ['visit_count', 'visit']],
+  needs: [
+    ['command.timeline'],
+    ['interval.often'],
+    ['visit_count', 'visit'],
+    ['streak', 'rating'],
+    ['streak', 'visit'],
+  ],
   allows: [
     ...RATED,
     ...HISTORY,
@@ -121,6 +127,8 @@ export const timelineIntent: IntentOfOne = {
     'how often has tameside been inspected',
     'previous inspections tameside',
     'tameside inspection history please',
+    'tameside last two ofsted grades',
+    'previous three inspections of tameside',
   ],
   counterExamples: [
     'tameside latest',
