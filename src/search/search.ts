@@ -175,12 +175,11 @@ function searched(request: SearchRequest, index: RankedIndex): Found {
   const isOfKind: FacetFilter = (facets) => isInTime(facets) && mayBeOfKind(facets.passage, kind);
   const isMarked: FacetFilter = (facets) =>
     isInTime(facets) && isMarkedOfKind(facets.passage, kind);
-  const found = index
-    .search(request, urns, [
-      ...(visitIds ? [isInTime] : []),
-      ...(isAnyKind(kind) ? [] : [isOfKind]),
-      ...(kind.tone ? [isMarked] : []),
-    ]);
+  const found = index.search(request, urns, [
+    ...(visitIds ? [isInTime] : []),
+    ...(isAnyKind(kind) ? [] : [isOfKind]),
+    ...(kind.tone ? [isMarked] : []),
+  ]);
   const judged = (hits: Hit[]) =>
     judgeAnswerability(request, preferring(hits, request.preferredVisitIds));
   const [every = []] = found;
