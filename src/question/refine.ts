@@ -186,8 +186,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
 }
 
 /**
- * Tells whether a theme among spans has a word that says nothing else. Where others have some, those
- * left must carry meaning: in "what went wrong" it is the criticism that is asked for.
+ * Tells whether a theme among spans has a word that says nothing else. Where others have some of
+ * them, those left must carry meaning: in "what went wrong" it is the criticism that is asked for.
  */
 function freeAmong(spans: Span[]): (theme: Span) => boolean {
   const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
