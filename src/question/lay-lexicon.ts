@@ -21,6 +21,8 @@ const FOLDER = new URL('../../data/language/lay-words/', import.meta.url);
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 
+const isPhrase = (text: string): boolean => text.includes(' ');
+
 /** Zod's own arrays take ten times as long for as many words, and a start waits for them. */
 const Entries = z.custom<LayEntry[]>(
   (value) =>
@@ -29,9 +31,9 @@ const Entries = z.custom<LayEntry[]>(
       (each: Record<string, unknown>) =>
         isTexts(each?.words) &&
         isTexts(each.means) &&
-        (each.not === undefined || isTexts(each.not)),
+        (each.not === undefined || (isTexts(each.not) && each.not.every(isPhrase))),
     ),
-  'an entry has "words", "means" and may have "not": lists of words',
+  'an entry has "words" and "means", lists of words, and may have "not", a list of phrases',
 );
 
 let lexicon: LayLexicon | null = null;

@@ -39,7 +39,7 @@ function runsIn(
       text = to === from + 1 ? word : `${text} ${said[to - 1]}`;
       const met = byForm.get(text);
       if (met) own.push({ from, to, met });
-      const barred = byException.get(text);
+      const barred = to > from + 1 ? byException.get(text) : undefined;
       if (barred) exceptions.push({ from, to, met: barred });
     }
     forms.push(...own.reverse());

@@ -122,9 +122,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const { kept, dropped } = gradesInContext(timed, tokens);
   const isFree = freeAmong(kept);
   const themes = ranked.filter(isBeside).filter((span) => {
-    const isTheme = span.kind === 'claim' || isFree(span);
-    if (!isTheme) discarded.push({ span, because: 'its words say something else' });
-    return isTheme;
+    if (span.kind === 'claim' || isFree(span)) return true;
+    discarded.push({ span, because: 'its words say something else' });
+    return false;
   });
   const inScope = withoutEverydayTopics(
     withoutThemesOf(kept, themes, discarded),
@@ -139,8 +139,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
 
 /**
  * Tells whether a theme among spans has a word that says nothing else. Where others have some of
- * its words, those left must carry meaning: in "what went wrong" it is the criticism that is asked
- * for.
+ * them, those left must carry meaning: in "what went wrong" it is the criticism that is asked for.
  */
 function freeAmong(spans: Span[]): (theme: Span) => boolean {
   const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));

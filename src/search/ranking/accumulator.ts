@@ -148,11 +148,8 @@ export function createAccumulator(
       for (let s = Math.floor(from / SEGMENT); s * SEGMENT < to; s++) {
         const base = s * SEGMENT;
         const row = term.term * segments + s;
-        const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-        // Councils have about as much of a term each, so that one's postings are where it is.
-        const share = Math.max(0, from - base) / Math.min(SEGMENT, passages - base);
-        const likely = start + Math.floor(share * (end - start));
-        const first = firstAtLeast(ids, from - base, start, end, likely);
+        const end = starts[row + 1] ?? 0;
+        const first = firstAtLeast(ids, from - base, starts[row] ?? 0, end);
         const last = to - base >= SEGMENT ? end : firstAtLeast(ids, to - base, first, end);
         if (first === last) continue;
         (isExpansion ? expandRun : addRun)(runOf(term.term, first, last, base), term);
@@ -197,26 +194,14 @@ export function createAccumulator(
   };
 }
 
-/**
- * The first place from `low` up to `high` whose id is `least` or more, searched from the place
- * where it is `likely` on.
- */
-function firstAtLeast(
-  ids: Uint16Array,
-  least: number,
-  low: number,
-  high: number,
-  likely = low,
-): number {
-  let [from, to] = [likely, likely];
-  for (let step = 1; from > low && (ids[from - 1] ?? 0) >= least; step *= 2) {
-    to = from - 1;
-    from = Math.max(low, from - step);
-  }
+/** The first place from `low` up to `high` whose id is `least` or more, searched from `low` on. */
+function firstAtLeast(ids: Uint16Array, least: number, low: number, high: number): number {
+  let [from, to] = [low, low];
   for (let step = 1; to < high && (ids[to] ?? 0) < least; step *= 2) {
     from = to + 1;
-    to = Math.min(high, to + step);
+    to += step;
   }
+  to = Math.min(to, high);
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((ids[middle] ?? 0) < least) from = middle + 1;
