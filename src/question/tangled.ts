@@ -142,8 +142,12 @@ function isMoreThan(question: Question): boolean {
   return question.tokens.slice(first.to, second.from).some(({ word }) => word === 'than');
 }
 
-/** "Outstanding councils that were outstanding last time too": one grade at two times. */
+/**
+ * "Outstanding councils that were outstanding last time too": one grade at two times; but "the
+ * i-word, inadequate I mean" explains itself.
+ */
 function isSaidTwice(question: Question): boolean {
+  if (question.tokens.some(({ word }) => word === 'mean')) return false;
   const groups = gradeGroupsOf(question).map(({ grades }) => grades.join());
   return groups.length > 1 && new Set(groups).size < groups.length && !says(question, 'area');
 }

@@ -6,6 +6,7 @@ import {
   type Question,
   spansOf,
 } from '../../question/index.js';
+import { figuresIn } from '../../search/index.js';
 import type { Answer } from '../answer.js';
 import type { About } from '../one-council/about.js';
 import { councilLabel, listed } from './phrases.js';
@@ -33,11 +34,18 @@ export const withUnsortedNote = (answer: Answer): Answer => {
   );
 };
 
-/** Who asks for a figure is told first that the record quotes none. */
-export const withoutFigure = (answer: Answer, about: About): Answer => ({
-  ...answer,
-  headline: `${councilLabel(about)}: the record quotes no figure for that; what it says nearest to it follows.`,
-});
+/**
+ * Who asks for a figure is told first that the record quotes none for that; where what is quoted
+ * has one, whether it is the figure asked for is left to the reader.
+ */
+export const withoutFigure = (answer: Answer, about: About): Answer => {
+  const quoted = answer.sections.flatMap(({ points }) => points);
+  const hasFigure = quoted.some(({ citation }) => figuresIn(citation.quote).length > 0);
+  const said = hasFigure
+    ? 'the figures below may not be the one asked for; this is what the record says nearest to it.'
+    : 'the record quotes no figure for that; what it says nearest to it follows.';
+  return { ...answer, headline: `${councilLabel(about)}: ${said}` };
+};
 
 /**
  * What a reply says of how the question was read: what was cut off, what was repaired, and which

@@ -74,7 +74,7 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   const ofVisit = points.filter(({ citation }) => citation.visit.id === first.visit.id);
   if (asked.isFound) return `${council}${said}: ${toldSaid(told, ofVisit)} at ${where}.`;
   const nearest = asked.nearest ? ` on ${themeInSentence(asked.nearest)}` : '';
-  return `${council}: nothing held says ${words ? `“${words}”` : 'that'} outright; nearest is what ${where} says${nearest}.`;
+  return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}.`;
 }
 
 function claimSaid({ verdict, by, differs }: ClaimFacts): string {
