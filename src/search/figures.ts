@@ -25,6 +25,8 @@ const AROUND = 12;
  */
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
   const subjects = subjectsOf(request);
+  // "How many children in care" asks how many there are, and not how many of them do something.
+  const isBare = asked === 'count' && subjects.length === 1 && request.themes.length > 0;
   let giving: Hit[] = [];
   for (const [i, subject] of subjects.entries())
     if (giving.length === 0)
@@ -32,11 +34,14 @@ export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): H
         narrowedTo(
           hit,
           request,
-          (sentence) => givesFigure(sentence, subject, asked, i < CLOSE),
+          (sentence) =>
+            isBare
+              ? givesCount(sentence, subject)
+              : givesFigure(sentence, subject, asked, i < CLOSE),
           asked === 'count',
         ),
       );
-  if (giving.length === 0) giving = givingRoughly(hits, request, subjects[0] ?? []);
+  if (giving.length === 0 && !isBare) giving = givingRoughly(hits, request, subjects[0] ?? []);
   const ofADay = giving.filter((hit) => asked === 'count' && isOfADay(hit.passage.passage.quote));
   return ofADay.length > 0
     ? ofADay.sort((a, b) => newestFirst(a.passage.visit, b.passage.visit))
@@ -68,10 +73,13 @@ function narrowedTo(
   return found[0] ? [narrowedHit(hit, found[0])] : [];
 }
 
-/** How many there are is said of a day: "At 31 March 2014, 606 children were looked after". */
+/**
+ * How many there are is said of a day: "At 31 March 2014, 606 children were looked after", "445
+ * children at the point of inspection".
+ */
 const isOfADay = (sentence: string): boolean => OF_A_DAY.test(sentence);
 const OF_A_DAY = new RegExp(
-  `^(?:As )?[Aa]t (?:the end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} \\d{4}`,
+  `^(?:As )?[Aa]t (?:the end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} \\d{4}|\\bat the (?:point|time) of (?:the |this |our )?inspection\\b`,
   'i',
 );
 
@@ -134,6 +142,14 @@ function givesFigure(
     return isShare ? !isCounted && subject.some((idea) => names(idea, after)) : isCounted;
   });
 }
+
+/** How many there are, in digits right before what is counted. */
+const givesCount = (sentence: string, subject: Idea[]): boolean =>
+  figuresIn(sentence).some(({ after, isShare, isInWords }) => {
+    const [clause = ''] = after.split(/[,.;:–(]/);
+    const near = firstWords(clause, NEAR);
+    return !isShare && !isInWords && subject.every((idea) => names(idea, near));
+  });
 
 /** Roughly how many is said near all that is asked of: "the majority of …", "… has doubled". */
 const givesRoughly = (sentence: string, subject: Idea[]): boolean =>

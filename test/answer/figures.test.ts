@@ -93,10 +93,18 @@ describe('Who asks for a figure', () => {
     expect(quoted('oldham how many care leavers', share, count)).toEqual([count]);
   });
 
+  it('for how many there are is not given how many of them do something', () => {
+    const most =
+      'Most care leavers live in suitable homes, and two care leavers went to university.';
+    expect(answer('oldham how many care leavers', most).headline).toMatch(/figure/);
+  });
+
   it('for how many there are gets the count of a day before any other', () => {
     const some = 'In the spring the service helped 82 care leavers.';
     const all = 'At 31 March 2021, 240 care leavers were supported by the council.';
     expect(quoted('oldham how many care leavers', some, all)).toEqual([all]);
+    const then = 'Numbers rose, with 245 care leavers supported at the point of inspection.';
+    expect(quoted('oldham how many care leavers', some, then)).toEqual([then]);
   });
 
   it('is shown the sentence of a long passage that has it', () => {

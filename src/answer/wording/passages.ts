@@ -4,7 +4,7 @@ import { areaName } from '../../domain/judgement.js';
 import { isVoice } from '../../domain/particular-subjects.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { themeInSentence } from '../../domain/theme.js';
-import { visitTitle } from '../../domain/visit.js';
+import { newestFirst, visitTitle } from '../../domain/visit.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { ClaimFacts } from '../one-council/claim.js';
 import type { PassagesFacts } from '../one-council/passages.js';
@@ -69,8 +69,10 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   const where = `the ${visitOf(first.visit)}`;
   const words = subject ?? asked.words;
   const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : '';
-  if (newestSilent)
-    return `${council}${said}: only an older visit answers, ${where}; ${silenceSaid(newestSilent, about, 'does not')}.`;
+  if (newestSilent) {
+    const [newest = first.visit] = shown.map(({ visit }) => visit).sort(newestFirst);
+    return `${council}${said}: only an older visit answers, the ${visitOf(newest)}; ${silenceSaid(newestSilent, about, 'does not')}.`;
+  }
   const ofVisit = points.filter(({ citation }) => citation.visit.id === first.visit.id);
   if (asked.isFound) return `${council}${said}: ${toldSaid(told, ofVisit)} at ${where}.`;
   const nearest = asked.nearest ? ` on ${themeInSentence(asked.nearest)}` : '';
