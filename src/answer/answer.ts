@@ -43,7 +43,8 @@ export type GridVisit = {
 
 /**
  * A council's judgements at a glance: a column a visit, oldest first, and a row an area, with as
- * many cells as there are visits. `summary` says in a sentence what the picture is of.
+ * many cells as there are visits. `summary` says in a sentence what the picture is of, `note`, of
+ * an excerpt, how many visits it leaves out.
  */
 export type GradeGrid = {
   title: string;
@@ -51,6 +52,7 @@ export type GradeGrid = {
   visits: GridVisit[];
   rows: { area: string; cells: GridCell[] }[];
   legend: string[];
+  note?: string;
 };
 
 /** One quoted point. `lead` is what a reader sees before the quotation ("Concern"), or nothing. */

@@ -57,6 +57,7 @@ export { type CopiedCitation, copiedCitations } from './wording/copied-citation.
 export { departedSentence, nothingHeldSentence } from './wording/departed.js';
 export { examplesFor } from './wording/examples.js';
 export { leftSaid } from './wording/first-screen.js';
+export { newestVisits } from './wording/grade-grid.js';
 export type { ShownExample } from './wording/help.js';
 export { pointOf, wholePointOf } from './wording/points.js';
 export { type QuotationAlone, quotationAlone } from './wording/quotation-alone.js';

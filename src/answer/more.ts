@@ -1,5 +1,5 @@
 import type { Remembered } from '../domain/remembered.js';
-import type { Answer } from './answer.js';
+import type { Answer, Section } from './answer.js';
 import { firstScreen, hasMore } from './first-screen.js';
 import { leftOutNote, nothingMoreAnswer, restBelow } from './wording/conversation.js';
 
@@ -14,8 +14,8 @@ export const toldBefore = ({ told = [], quoted }: Remembered): string[] =>
  * or that rows and lines of it stand behind “Show more”.
  */
 export function moreOf(answer: Answer, remembered: Remembered): Answer {
-  if (answer.status !== 'found') return answer;
   const told = new Set(toldBefore(remembered));
+  if (answer.status !== 'found') return nearestLeft(answer, told);
   const citations = answer.citations.filter(({ key }) => !told.has(key));
   if (citations.length === 0) {
     const { rows, lines } = firstScreen(answer).left;
@@ -25,11 +25,27 @@ export function moreOf(answer: Answer, remembered: Remembered): Answer {
       ? restBelow({ ...answer, citations: [], sections: unquoted })
       : nothingMoreAnswer(answer);
   }
-  const sections = answer.sections
+  return {
+    ...answer,
+    notes: [leftOutNote],
+    table: null,
+    citations,
+    sections: untold(answer, told),
+  };
+}
+
+/** What is only near, where nothing answers, without what was shown of it. */
+function nearestLeft(answer: Answer, told: ReadonlySet<string>): Answer {
+  const nearest = answer.nearest.filter(({ key }) => !told.has(key));
+  if (nearest.length === answer.nearest.length) return answer;
+  if (nearest.length === 0) return nothingMoreAnswer(answer);
+  return { ...answer, notes: [leftOutNote], nearest, sections: untold(answer, told) };
+}
+
+const untold = ({ sections }: Answer, told: ReadonlySet<string>): Section[] =>
+  sections
     .map((section) => ({
       ...section,
       points: section.points.filter(({ citation }) => !told.has(citation.key)),
     }))
     .filter(({ points }) => points.length > 0);
-  return { ...answer, notes: [leftOutNote], table: null, citations, sections };
-}

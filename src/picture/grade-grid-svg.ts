@@ -1,6 +1,6 @@
-import type { GradeGrid, GridCell, GridVisit } from '../answer/index.js';
+import { type GradeGrid, type GridCell, type GridVisit, newestVisits } from '../answer/index.js';
 import { GRADE_COLOURS, INK, LINE, MUTED, PAPER } from './palette.js';
-import { escapeXml, FONT_FAMILY, heightOf, rounded, textSvg, wrapped } from './text.js';
+import { escapeXml, FONT_FAMILY, heightOf, rounded, textSvg, widthOf, wrapped } from './text.js';
 
 /**
  * Sizes in pixels of the picture: as wide as a phone shows it, so that its letters stay as large as
@@ -17,6 +17,12 @@ const DATES = 15;
 const GRADE = 14;
 const SMALL = 13;
 
+/**
+ * How tall a picture in a message may be. Slack shrinks taller ones until they fit the height it
+ * gives an image (some 360 to 720 pixels), and with them their letters.
+ */
+const TALLEST = 540;
+
 /** What is drawn, and how tall it is. */
 type Drawn = { svg: string; height: number };
 
@@ -26,7 +32,23 @@ type Drawn = { svg: string; height: number };
  * of the grid. Each visit is a group of the class `visit`, and what its texts are is in their
  * classes.
  */
-export function gradeGridSvg(grid: GradeGrid): string {
+export const gradeGridSvg = (grid: GradeGrid): string => gridSvg(grid).svg;
+
+/**
+ * As much of a grid as a message shows with letters that can be read: its newest visits, as many as
+ * fit, and always the newest that has grades.
+ */
+export function gradeGridExcerpt(grid: GradeGrid): string {
+  const all = grid.visits.length;
+  const least = 1 + grid.visits.toReversed().findIndex(({ without }) => without === null);
+  for (let count = all; count > least; count -= 1) {
+    const { svg, height } = gridSvg(newestVisits(grid, count));
+    if (height <= TALLEST) return svg;
+  }
+  return gradeGridSvg(newestVisits(grid, least || all));
+}
+
+function gridSvg(grid: GradeGrid): Drawn {
   const visits = grid.visits.map((visit, i) => {
     const cells = grid.rows.map(({ area, cells: own }) => ({
       area,
@@ -35,7 +57,7 @@ export function gradeGridSvg(grid: GradeGrid): string {
     return (top: number) => visitSvg(visit, cells, top);
   });
   const parts = [
-    (top: number) => paragraph(grid.title, 'heading', TITLE, top, true),
+    headingOf(grid),
     ...visits.toReversed(),
     ...grid.legend.map((line) => (top: number) => paragraph(line, 'legend', SMALL, top)),
   ];
@@ -50,7 +72,7 @@ export function gradeGridSvg(grid: GradeGrid): string {
   });
   const height = Math.ceil(y + MARGIN);
   const said = [grid.summary, ...grid.visits.map((visit) => visit.said).toReversed()].join('\n');
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title said" font-family="${FONT_FAMILY}">`,
     `<title id="title">${escapeXml(grid.title)}</title>`,
     `<desc id="said">${escapeXml(said)}</desc>`,
@@ -59,13 +81,25 @@ export function gradeGridSvg(grid: GradeGrid): string {
     '</svg>',
     '',
   ].join('\n');
+  return { svg, height };
 }
+
+/** The title, and below it what an excerpt leaves out. */
+const headingOf =
+  ({ title, note }: GradeGrid) =>
+  (top: number): Drawn => {
+    const heading = paragraph(title, 'heading', TITLE, top, true);
+    const below = note ? paragraph(note, 'note', SMALL, top + heading.height) : NOTHING;
+    return { svg: heading.svg + below.svg, height: heading.height + below.height };
+  };
+
+const NOTHING: Drawn = { svg: '', height: 0 };
 
 const ruleSvg = (y: number): string =>
   `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${rounded(y)}" y2="${rounded(y)}" stroke="${LINE}" stroke-width="0.75"/>`;
 
 function paragraph(text: string, role: string, size: number, top: number, isBold = false): Drawn {
-  const lines = wrapped(text, INNER, size);
+  const lines = wrapped(text, INNER, size, isBold);
   const style = { x: MARGIN, y: top, size, anchor: 'start', vertical: 'top' } as const;
   return {
     svg: textSvg(lines, { ...style, role, ink: INK, isBold }),
@@ -81,20 +115,32 @@ function visitSvg(
   cells: Cell[],
   top: number,
 ): Drawn {
+  const title = framework ? `${kind} · ${framework}` : kind;
   let y = top;
   const add = (drawn: Drawn): string => {
     y += drawn.height;
     return drawn.svg;
   };
-  const title = framework ? `${kind} · ${framework}` : kind;
-  const svg = [
-    add(paragraph(dates, 'dates', without === null ? DATES : SMALL, y, true)),
+  const svg =
     without === null
-      ? add(paragraph(title, 'kind', SMALL, y))
-      : add(paragraph(`${title}: ${without}`, 'without', SMALL, y)),
-    ...(without === null ? gradesOf(cells).map((band) => add(bandSvg(band, y))) : []),
-  ];
+      ? [
+          add(daysSvg(dates, DATES, title, 'kind', y)),
+          ...gradesOf(cells).map((band) => add(bandSvg(band, y))),
+        ]
+      : [add(daysSvg(dates, SMALL, `${title}: ${without}`, 'without', y))];
   return { svg: `<g class="visit">${svg.join('')}</g>`, height: y - top };
+}
+
+/** The days of a visit and what there is to say of it, in one line where there is room. */
+function daysSvg(dates: string, size: number, said: string, role: string, top: number): Drawn {
+  const days = paragraph(dates, 'dates', size, top, true);
+  if (widthOf(dates, size, true) + widthOf(said, SMALL) + 2 * PADDING > INNER) {
+    const below = paragraph(said, role, SMALL, top + days.height);
+    return { svg: days.svg + below.svg, height: days.height + below.height };
+  }
+  const style = { x: WIDTH - MARGIN, y: top + size - SMALL, size: SMALL, role, ink: INK };
+  const beside = textSvg([said], { ...style, anchor: 'end', vertical: 'top' });
+  return { svg: days.svg + beside, height: days.height };
 }
 
 /** A grade with the areas that a visit gave it to; `grade` is null where the words are no grade. */
@@ -113,7 +159,7 @@ function gradesOf(cells: Cell[]): Band[] {
 
 function bandSvg({ text, grade, areas }: Band, top: number): Drawn {
   const { fill, ink } = grade ? GRADE_COLOURS[grade] : { fill: MUTED, ink: INK };
-  const words = wrapped(text, INNER - 2 * PADDING, GRADE);
+  const words = wrapped(text, INNER - 2 * PADDING, GRADE, true);
   const named = wrapped(areas.join(' · '), INNER - 2 * PADDING, SMALL);
   const style = { x: MARGIN + PADDING, anchor: 'start', vertical: 'top', ink } as const;
   const y = top + PADDING;

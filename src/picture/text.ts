@@ -2,17 +2,27 @@
 export const FONT = 'Atkinson Hyperlegible';
 export const FONT_FAMILY = `${FONT}, Verdana, sans-serif`;
 
-/** Widths of letters in parts of the font's size, a little more than they are. */
-const NARROW = 0.34;
+/** Widths of letters in parts of the font's size, a little more than they are; of others, USUAL. */
+const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
+  [" .,;:·’'!|ijlft()", 0.32],
+  ['rI1“”"-[]', 0.41],
+  ['cksvxyz–', 0.51],
+  ['BKPRSVXYZ46890', 0.64],
+  ['ACDGHNOQUw', 0.72],
+  ['mMW—', 0.86],
+];
 const USUAL = 0.58;
-const WIDE = 0.86;
+const BOLD = 1.08;
 
-/** About how wide a text is drawn, in the unit of `size`; never less than it is. */
-const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + size * letterWidth(letter), 0);
+const WIDTH_OF = new Map(
+  WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+);
 
-const letterWidth = (letter: string): number =>
-  "iIjl.,;:'’()[]|! ftr".includes(letter) ? NARROW : 'mwMW—'.includes(letter) ? WIDE : USUAL;
+/** About how wide a text is drawn, in the unit of `size`; as a whole no less than it is. */
+export const widthOf = (text: string, size: number, isBold = false): number =>
+  [...text].reduce((sum, letter) => sum + (WIDTH_OF.get(letter) ?? USUAL), 0) *
+  size *
+  (isBold ? BOLD : 1);
 
 /** A span of days over two months, which is best broken after its dash. */
 const SPAN_OF_MONTHS = /([A-Za-z]–)(\d{1,2}) (?=[A-Z])/g;
@@ -21,13 +31,13 @@ const SPAN_OF_MONTHS = /([A-Za-z]–)(\d{1,2}) (?=[A-Z])/g;
  * The text in lines that are no wider than `width`; a single word may be. A line that ends in a
  * dash goes on in the next without a space.
  */
-export function wrapped(text: string, width: number, size: number): string[] {
+export function wrapped(text: string, width: number, size: number, isBold = false): string[] {
   const lines: string[] = [];
   const words = text.replace(SPAN_OF_MONTHS, '$1 $2\u00A0').split(' ').filter(Boolean);
   for (const word of words) {
     const line = lines.at(-1);
     const joined = line && `${line}${line.endsWith('–') ? '' : ' '}${word}`;
-    if (joined && widthOf(joined, size) <= width) lines[lines.length - 1] = joined;
+    if (joined && widthOf(joined, size, isBold) <= width) lines[lines.length - 1] = joined;
     else lines.push(word);
   }
   return lines.map((line) => line.replaceAll('\u00A0', ' '));
@@ -46,7 +56,7 @@ export type TextStyle = {
   /** The middle of all lines, or the top of the first. */
   y: number;
   size: number;
-  anchor: 'start' | 'middle';
+  anchor: 'start' | 'middle' | 'end';
   vertical: 'top' | 'middle';
   /** What the text is, as the class of its element. */
   role: string;

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Answer, GradeGrid } from '../answer/index.js';
-import { gradeGridSvg, type PngOf } from '../picture/index.js';
+import { gradeGridExcerpt, type PngOf } from '../picture/index.js';
 import { type Route, UNMARKED } from './api/delivery.js';
 import { errorWord, isAboutBlocks, lacksScope } from './api/errors.js';
 import type { Outgoing } from './api/outgoing.js';
@@ -49,7 +49,7 @@ export function createPictures(options: PictureOptions): Pictures {
   let last: Promise<void> = Promise.resolve();
 
   const upload = async (grid: GradeGrid, client: WebClient): Promise<string> => {
-    const bytes = await pngOf(gradeGridSvg(grid));
+    const bytes = await pngOf(gradeGridExcerpt(grid));
     const file = { name: 'visits-and-grades.png', title: grid.title, bytes };
     return uploadFile(client, outgoing, file);
   };

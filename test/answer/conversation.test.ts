@@ -269,6 +269,19 @@ describe('A message that goes on with what was asked before', () => {
     },
   );
 
+  it('(show me more) quotes what else is near where nothing answers, and never the same again', () => {
+    const replies = talk([
+      'tameside care leavers in 2015',
+      ...Array.from({ length: 6 }, () => 'show me more'),
+    ]);
+    expect(replies[0]?.answer?.nearest.length).toBeGreaterThan(0);
+    const all = replies.flatMap(({ answer }) =>
+      answer ? firstScreen(answer).points.map(({ reference }) => reference) : [],
+    );
+    expect(new Set(all).size).toBe(all.length);
+    expect(replies.at(-1)?.answer?.nearest).toEqual([]);
+  });
+
   it('of five councils goes on with all of them', () => {
     const five = 'compare tameside, bury, oldham, reading and bath on care leavers';
     const answer = last([five, 'and leadership?']);

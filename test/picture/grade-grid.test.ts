@@ -7,7 +7,12 @@ import { loadRecord } from '../../src/corpus/load.js';
 import { isGraded } from '../../src/domain/frameworks.js';
 import { areaName, Grade } from '../../src/domain/judgement.js';
 import { newestFirst, visitDates } from '../../src/domain/visit.js';
-import { createPngOf, GRADE_COLOURS, gradeGridSvg } from '../../src/picture/index.js';
+import {
+  createPngOf,
+  GRADE_COLOURS,
+  gradeGridExcerpt,
+  gradeGridSvg,
+} from '../../src/picture/index.js';
 import { textOf } from '../support/svg.js';
 
 const record = await loadRecord({ dataDir: 'data' });
@@ -91,6 +96,20 @@ describe('The picture of a council’s visits and grades', () => {
       expect(Number(/width="(\d+)"/.exec(svg)?.[1])).toBe(360);
       const sizes = [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+    }
+  });
+
+  it('has in a message the newest visits that fit a screen, and says how many there are', () => {
+    for (const { name } of context.covered) {
+      const grid = gridOf(name);
+      if (!grid) continue;
+      const [whole, part] = [gradeGridSvg(grid), gradeGridExcerpt(grid)];
+      expect(Number(/height="(\d+)"/.exec(part)?.[1])).toBeLessThanOrEqual(720);
+      const [all, shown] = [seen(whole).visits, seen(part).visits];
+      expect(shown).toEqual(all.slice(0, shown.length));
+      expect(shown.some(({ cells }) => cells.length > 0)).toBe(true);
+      const note = `of ${all.length} visits`;
+      expect([name, part.includes(note)]).toEqual([name, shown.length < all.length]);
     }
   });
 

@@ -8,6 +8,9 @@ import type { GradeGrid, GridCell, GridVisit } from '../answer.js';
 import type { AreaAtVisit, GradeHistory } from '../one-council/grade-history.js';
 import { counted } from './phrases.js';
 
+/** The words of a cell whose grade no document held tells. */
+const NOT_HELD = 'not held';
+
 /** A council's judgements as the words of a grid; null where the record has none. */
 export function wordGradeGrid(
   { name }: LocalAuthority,
@@ -17,12 +20,15 @@ export function wordGradeGrid(
   if (rows.length === 0 || !first || !last) return null;
   const [from, to] = [yearOf(first), yearOf(last)];
   const years = from === to ? from : `${from} to ${to}`;
+  const shown = {
+    visits: visits.map((visit, i) => gridVisit(visit, rows, i)),
+    rows: rows.map(({ area, cells }) => ({ area: areaName(area), cells: cells.map(gridCell) })),
+  };
   return {
     title: `${name}: Ofsted’s visits and grades, ${years}`,
     summary: `Grid of Ofsted’s grades of ${name}: ${counted(visits.length, 'visit', 'visits')}, newest first, by area. Each grade is of its own visit.`,
-    visits: visits.map((visit, i) => gridVisit(visit, rows, i)),
-    rows: rows.map(({ area, cells }) => ({ area: areaName(area), cells: cells.map(gridCell) })),
-    legend: legendOf(visits, rows),
+    ...shown,
+    legend: legendOf(shown),
   };
 }
 
@@ -64,15 +70,13 @@ function gradesSaid(cells: { area: string; cell: AreaAtVisit }[]): string {
 }
 
 function gridCell(cell: AreaAtVisit): GridCell {
-  if (cell.is !== 'graded') return { text: cell.is === 'not held' ? 'not held' : '', grade: null };
+  if (cell.is !== 'graded') return { text: cell.is === 'not held' ? NOT_HELD : '', grade: null };
   const [grade, ...others] = cell.grades;
   const text = cell.grades.map(gradeWord).join(' or ');
   return { text, grade: grade && isGrade(grade) && others.length === 0 ? grade : null };
 }
 
-/** "Requires improvement": the legend has the whole of it. */
-const gradeWord = (grade: JudgementGrade): string =>
-  isGrade(grade) ? capitalised(shortGrade(grade)) : grade;
+const gradeWord = (grade: JudgementGrade): string => (isGrade(grade) ? capitalised(grade) : grade);
 
 /** A grade, or what tells of grades, without the words that add nothing to it. */
 export const shortGrade = (said: string): string => said.replace(' to be good', '');
@@ -87,28 +91,39 @@ function frameworkLabel(visit: Visit): string {
   return hasSeveral && row.from ? `${row.kind} from ${formatMonth(row.from)}` : schemaOf(row);
 }
 
-/** What a missing area and short words mean. */
-function legendOf(visits: Visit[], rows: Rows): string[] {
-  const cells = rows.flatMap(({ cells: own }) => own);
-  const has = (is: AreaAtVisit['is']) => cells.some((cell) => cell.is === is);
-  const given = cells.flatMap((cell) => (cell.is === 'graded' ? cell.grades : []));
-  const frameworks = new Set(
-    visits
-      .filter((_, i) => rows.some(({ cells: own }) => own[i]?.is === 'graded'))
-      .map(frameworkLabel),
+type Shown = Pick<GradeGrid, 'visits' | 'rows'>;
+
+/** What a missing area and “not held” mean. */
+function legendOf({ visits, rows }: Shown): string[] {
+  const graded = visits.flatMap(({ framework, without }, i) =>
+    without === null ? [{ framework, texts: rows.map(({ cells }) => cells[i]?.text ?? '') }] : [],
   );
+  const texts = graded.flatMap((visit) => visit.texts);
+  const given = graded.filter((visit) => visit.texts.some((text) => text && text !== NOT_HELD));
+  const frameworks = new Set(given.map(({ framework }) => framework));
   return [
-    ...(given.includes('requires improvement to be good')
-      ? ['“Requires improvement” is short for “requires improvement to be good”.']
-      : []),
-    ...(has('not of this visit')
-      ? [
-          'An area that is not named was not graded at that visit: frameworks differ in what they grade.',
-        ]
-      : []),
-    ...(has('not held')
+    ...(texts.includes('') ? ['An area that is not named was not graded then.'] : []),
+    ...(texts.includes(NOT_HELD)
       ? ['“not held”: the framework grades the area, and no document held tells how.']
       : []),
     ...(frameworks.size > 1 ? ['Grades of different frameworks are not one series.'] : []),
   ];
+}
+
+/** The newest so many visits of a grid, which says where the others are. */
+export function newestVisits(grid: GradeGrid, count: number): GradeGrid {
+  const all = grid.visits.length;
+  if (count >= all) return grid;
+  const visits = grid.visits.slice(all - count);
+  const rows = grid.rows
+    .map(({ area, cells }) => ({ area, cells: cells.slice(all - count) }))
+    .filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const shown = count === 1 ? 'The newest' : `The newest ${count}`;
+  return {
+    ...grid,
+    visits,
+    rows,
+    legend: legendOf({ visits, rows }),
+    note: `${shown} of ${all} visits; all are in the table.`,
+  };
 }
