@@ -25,6 +25,22 @@ const faults = finderOf(readVocabulary('faults', z.literal('fault')));
 export const namesFault = ({ tokens }: Question): boolean =>
   longestOnly(phrasesIn(tokens, faults)).some(({ value }) => value !== null);
 
+const manners = finderOf(readVocabulary('manners-of-speech', z.literal('stronger')));
+
+/**
+ * Where a question only makes its criticism of what it names stronger ("… leaving children at
+ * risk"); empty where it names nothing else.
+ */
+export function mannersOfSpeech({
+  tokens,
+  spans,
+}: Question): readonly { from: number; to: number }[] {
+  const found = longestOnly(phrasesIn(tokens, manners));
+  const isApart = (span: { from: number; to: number }) =>
+    found.every(({ from, to }) => span.to <= from || span.from >= to);
+  return spans.some((span) => span.kind === 'theme' && isApart(span)) ? found : [];
+}
+
 const absences = finderOf(readVocabulary('absences', z.literal('absence')));
 
 /** A word may stand between ("no such backlog"). */

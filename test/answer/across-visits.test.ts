@@ -48,6 +48,31 @@ describe('Visits of a time', () => {
   });
 });
 
+describe('Councils whose newest inspection is of a time', () => {
+  it.each([
+    ['whose last full inspection was back in 2020', []],
+    ['whose last full inspection was back in 2021', ['Leeds']],
+    ['whose newest report dates from 2023', ['Rochdale']],
+    ['councils last seen by inspectors before 2022', ['Leeds']],
+    ['councils still on a 2022 grade', ['Oldham']],
+    ['councils still on a 2020 grade', []],
+    ['which councils still have a rating from 2021', ['Leeds']],
+    ['whose latest rating is from 2024', ['Hackney']],
+    ["who hasn't had one since 2022", ['Leeds']],
+  ])('(%s) are those not inspected since: %s', (question, meant) => {
+    expect(councils(question).toSorted()).toEqual(meant);
+  });
+
+  it('are not asked for by the dates of inspections since a year', () => {
+    expect(councils('inspection dates from 2021').toSorted()).toEqual([
+      'Hackney',
+      'Leeds',
+      'Oldham',
+      'Rochdale',
+    ]);
+  });
+});
+
 describe('Councils that wait for an inspection', () => {
   it.each([
     ['which councils have not been inspected since 2022', ['Leeds']],

@@ -86,3 +86,32 @@ describe('What somebody is told', () => {
     expect(ask(text).kind).toBe('advice');
   });
 });
+
+describe('A claim of which the report says the contrary', () => {
+  const said = (quote: string) => {
+    const held = assembleRecord(AUTHORITIES.authorities, themes, [
+      letter({ visits: [visit()], passages: [passage({ quote })] }),
+    ]);
+    return (text: string) => answerQuestion(text, createAnswerContext(held));
+  };
+  const askOfHappy = said('Social workers really enjoy working in Oldham.');
+
+  it.each([
+    'is it right that ofsted said oldham social workers really hate working there',
+    'did ofsted say morale is low in oldham',
+    'is it true that inspectors said staff dislike their jobs in oldham',
+  ])('(%s) is told so, with the quotation first', (text) => {
+    const { claim, citations } = askOfHappy(text);
+    expect(claim).toBe('opposed');
+    expect(citations[0]?.quote).toContain('enjoy working');
+  });
+
+  it('is not told where a "not" or "some" leaves it unsure, or the report says both', () => {
+    const hated = 'did ofsted say social workers hate working in oldham';
+    const isNot = "is it true ofsted said staff don't hate working in oldham";
+    expect(askOfHappy(isNot).claim).not.toBe('opposed');
+    expect(said('Some social workers enjoy working in Oldham.')(hated).claim).not.toBe('opposed');
+    const both = said('Staff enjoy working in Oldham. Staff morale is low in one team.');
+    expect(both(hated).claim).not.toBe('opposed');
+  });
+});

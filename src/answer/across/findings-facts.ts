@@ -1,6 +1,7 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import type { SearchRequest, SearchResult, SoughtConcept } from '../../search/index.js';
 import type { CouncilFindings } from './plainest.js';
+import type { RareWords } from './rare-words.js';
 import type { ReportsRead } from './reports.js';
 
 /**
@@ -11,6 +12,7 @@ import type { ReportsRead } from './reports.js';
  * asked for. `unsaid` are words of the question that no sentence on the rest has, or those of next
  * to no council (`unsaidBut`), so that they decided nothing.
  * `happens`: how many councils more have a fault without criticism of it, where that is asked for.
+ * `rare`: the few councils whose reports have the asker's own words, of many on the theme.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
  * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
@@ -30,6 +32,7 @@ export type FindingsFacts = {
   read: ReportsRead;
   councils: CouncilFindings[];
   happens: number;
+  rare: RareWords | null;
   quoted: CouncilFindings[];
   isCounted: boolean;
   inOtherWords: boolean;

@@ -9,6 +9,7 @@ import type { FindingsFacts } from './findings-facts.js';
 import { closest, nearest } from './nearest.js';
 import { councilsOf, inAskersWords } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
+import { rareWords, withRareFirst } from './rare-words.js';
 import { relaxed } from './relaxed.js';
 import { reportsRead } from './reports.js';
 import { isCritical, sentencesSought } from './sentences-sought.js';
@@ -43,6 +44,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     unsaid: [],
     unsaidBut: 0,
     happens: 0,
+    rare: null,
     subject,
     read,
   };
@@ -68,6 +70,15 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     ...facts,
     ...{ concepts, unsaid, unsaidBut, councils, happens, quoted: shown, figures },
   };
-  if (councils.length > 0) return { ...found, isCounted: true, inOtherWords, lacking: [] };
-  return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated, on), figures };
+  if (councils.length === 0)
+    return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated, on), figures };
+  const isToned = kind.tone !== null || kind.recommendations || isFault;
+  const rare = isToned || inOtherWords ? null : rareWords(councils, concepts);
+  const counted = { ...found, rare, isCounted: true, inOtherWords, lacking: [] };
+  if (!rare) return counted;
+  return {
+    ...counted,
+    councils: withRareFirst(councils, rare),
+    quoted: withRareFirst(shown, rare),
+  };
 }

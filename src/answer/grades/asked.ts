@@ -1,5 +1,6 @@
 import { type Area, Grade } from '../../domain/judgement.js';
 import {
+  asksOfNewestOfEach,
   firstOf,
   type Period,
   type Question,
@@ -17,7 +18,8 @@ export type Condition = { grade: Grade; areas: Area[]; denied: boolean };
 /**
  * What a question about grades asks for: any of `grades` (all, where it names none) in `areas`
  * (overall, where it names none); several `conditions` at once; `extreme`, the best or worst grade
- * given; `ever`, at any inspection and not the newest; `negated`, who has not.
+ * given; `ever`, at any inspection and not the newest; `negated`, who has not; `stillNewest`, those
+ * of a time alone that no newer grade has followed.
  */
 export type GradesAsked = {
   grades: Grade[];
@@ -28,6 +30,7 @@ export type GradesAsked = {
   negated: boolean;
   filter: VisitFilter;
   period: Period | null;
+  stillNewest: boolean;
 };
 
 export function gradesAsked(question: Question): GradesAsked {
@@ -47,6 +50,7 @@ export function gradesAsked(question: Question): GradesAsked {
     negated: negations.includes('never') || isNegated(question),
     filter,
     period: filter.period,
+    stillNewest: filter.period !== null && !ever && asksOfNewestOfEach(question),
   };
 }
 

@@ -75,9 +75,12 @@ export function councilGrades(
   const known = context.visitsOf(authority.urn).filter(counts).sort(newestFirst);
   const inAreas = (visit: Visit) => judgementsIn(areas, visit, context);
   const held = known.filter((visit) => context.judgementsOf(visit).length > 0);
+  const newestGraded = held
+    .filter((visit) => isOverall(asked) || inAreas(visit).length > 0)
+    .slice(0, 1);
   const inspections = isNewest(asked)
-    ? held.filter((visit) => isOverall(asked) || inAreas(visit).length > 0).slice(0, 1)
-    : held.filter((visit) => isMeant(visit, asked.filter));
+    ? newestGraded
+    : (asked.stillNewest ? newestGraded : held).filter((visit) => isMeant(visit, asked.filter));
   const judgements = inspections.flatMap(inAreas);
   const newest = held[0];
   return {

@@ -1,8 +1,10 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { claimsTwo, says, searchedTokens, spansOf } from '../../question/index.js';
-import { type Difference, qualifiedIn } from '../../search/index.js';
+import { claimsTwo, oppositeClaimed, says, searchedTokens, spansOf } from '../../question/index.js';
+import { contraryTo, type Difference, qualifiedIn } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
+import { newestVisits } from '../newest-visits.js';
+import { visitsMeant } from './about.js';
 import { claimedWords, nearlySaid, withTheWords } from './with-the-words.js';
 
 /** How what is quoted stands to what was asked to be true. */
@@ -14,6 +16,8 @@ export type ClaimFacts = {
   differs?: Difference | null;
   /** Whether two things are claimed, which no one tone decides. */
   isOfTwo?: true;
+  /** Whether the passage says in other words the very opposite of what is claimed. */
+  isContrary?: true;
 };
 
 /** Whether the question asks if something was said. */
@@ -23,9 +27,9 @@ export const asksOfClaim = ({ question }: AskedOfOne): boolean =>
 /** What is quoted, held against what was asked to be true; `null` where nothing was. */
 export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts | null {
   const [first] = shown;
-  if (!asksOfClaim(asked) || !first || isOneWord(asked)) return null;
-  const said = saidOf(asked);
-  if (said) return said;
+  if (!asksOfClaim(asked) || isOneWord(asked)) return null;
+  const decided = first ? decidedBy(asked) : contraryOf(asked);
+  if (decided || !first) return decided;
   const claimed = toneClaimed(asked);
   const told = tonesOf(first);
   if (!claimed || !told || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
@@ -54,6 +58,32 @@ export function saidOf(asked: AskedOfOne): ClaimFacts | null {
   }
   const [other] = nearly;
   return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
+}
+
+/** The passage whose words decide a claim: that have it, nearly have it, or say the opposite. */
+export const decidedBy = (asked: AskedOfOne): ClaimFacts | null =>
+  saidOf(asked) ?? contraryOf(asked);
+
+/** What the newest visit meant says to the contrary, where it says so surely. */
+export function contraryOf({
+  question,
+  authority,
+  context,
+  ...rest
+}: AskedOfOne): ClaimFacts | null {
+  const side = oppositeClaimed(question);
+  if (!side) return null;
+  const preferred = newestVisits(question, authority.urn, context);
+  for (const visit of visitsMeant({ question, authority, context, ...rest })) {
+    if (preferred && !preferred.has(visit.id)) continue;
+    const own = context.passagesOf(authority.urn).filter((each) => each.visit.id === visit.id);
+    const [by] = contraryTo(
+      side,
+      own.filter(({ passage }) => passage.speaker.kind === 'ofsted'),
+    );
+    if (by) return { verdict: 'opposed', by, isContrary: true };
+  }
+  return null;
 }
 
 /** "Did inspectors find children at risk" asks of a subject, and claims nothing to hold to. */

@@ -15,7 +15,7 @@ import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
-import { asksOfClaim, saidOf } from './claim.js';
+import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages, standingOf } from './passages.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
@@ -53,12 +53,14 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
       : result.hits;
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
-  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && saidOf(asked) === null)
+  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && decidedBy(asked) === null)
     return {
       found: 'nothing',
       nothing: nothing(asked, request, result, { words: [], hits }),
     };
-  if (hits.length > 0) return answered(asked, request, hits, { isTheme, subjects });
+  const isInScope = result.verdict !== 'not_a_subject';
+  const isDenied = asksOfClaim(asked) && isInScope && contraryOf(asked) !== null;
+  if (hits.length > 0 || isDenied) return answered(asked, request, hits, { isTheme, subjects });
   const isGradedTheme =
     result.verdict === 'report_silent' &&
     gradeOfTheme(visitsMeant(asked), request.themes, context) !== null;

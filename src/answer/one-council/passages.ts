@@ -48,7 +48,7 @@ export function passages(
   const found = withoutRepeats(ranked);
   const claim = claimOf(asked, found);
   const distinct =
-    claim && BY_ITS_WORDS.has(claim.verdict)
+    claim && (claim.isContrary || BY_ITS_WORDS.has(claim.verdict))
       ? [claim.by, ...found.filter(({ key }) => key !== claim.by.key)]
       : found;
   const shown = distinct.slice(0, MOST);

@@ -1,6 +1,7 @@
 import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
 import type { FindingsFacts } from '../across/findings.js';
+import type { RareWords } from '../across/rare-words.js';
 import type { AskedOfAll } from '../asked.js';
 import type { Scope } from '../scope.js';
 import { whenOf } from './when-visited.js';
@@ -16,9 +17,22 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const count = new Set(councils.map(({ visit }) => visit.id)).size;
   const { reports } = facts.read;
   const all = reportsSaid(facts, asked);
+  if (facts.rare) return rareSaid(facts, facts.rare, { all, count });
   const isAll = count === reports.length;
   const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${count} of ${all}`;
   return `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}.`;
+}
+
+/** "2 of the 153 newest reports held use the words “sofa surfing”: …; 132 write of …" */
+function rareSaid(
+  facts: Counted,
+  { texts, councils }: RareWords,
+  { all, count }: { all: string; count: number },
+): string {
+  const words = texts.map((text) => `“${text}”`).join(' or ');
+  const names = councils.map(({ authority }) => authority.name).join(', ');
+  const use = councils.length === 1 ? 'uses' : 'use';
+  return `${councils.length} of ${all} ${use} the words ${words}: ${names}; ${count} write of ${subjectWith(facts, false)}.`;
 }
 
 /** What happens elsewhere too, and is not called a fault there. */

@@ -52,7 +52,8 @@ function whenOf({ asked }: GradeListFacts): string {
   const { framework, kind } = asked.filter;
   const under = kind === 're-inspection' ? 're-inspections' : `${framework} inspections`;
   const at = framework || kind === 're-inspection' ? `at ${under}` : null;
-  if (asked.period) return [at, asked.period.label].filter(Boolean).join(' ');
+  const since = asked.stillNewest ? 'and not since' : null;
+  if (asked.period) return [at, asked.period.label, since].filter(Boolean).join(' ');
   if (at) return `${at} in this record`;
   if (!isNewest(asked)) return 'at one or more of the inspections that it holds';
   const graded = isOverall(asked) ? '' : ' that graded it';

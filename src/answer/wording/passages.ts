@@ -79,7 +79,7 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}.`;
 }
 
-function claimSaid({ verdict, by, differs }: ClaimFacts): string {
+function claimSaid({ verdict, by, differs, isContrary }: ClaimFacts): string {
   const where = `the ${visitOf(by.visit)}`;
   const { kind } = by.passage.speaker;
   const isOfsted = kind === 'ofsted' || kind === 'ofsted_quoted_by_press';
@@ -97,6 +97,7 @@ function claimSaid({ verdict, by, differs }: ClaimFacts): string {
         ? `not as claimed: such words were said on ${where}, but with another figure`
         : `not ${differs === 'limited' ? 'quite ' : ''}as claimed: ${qualifiedSaid(by, where)}`;
     case 'opposed':
+      if (isContrary) return `not so: the report on ${where} says the contrary`;
       return `said otherwise: on ${where}, inspectors’ words are ${by.passage.tone === 'praise' ? 'praise' : 'criticism'}`;
     case 'alike':
       return `not in these words, but ${by.passage.tone === 'praise' ? 'praise' : 'criticism'} too, on ${where}`;

@@ -109,8 +109,17 @@ export function whatIsMeant(
   if (lead !== 'from') return lead;
   if (words.isAt(moment.end, 'on')) return 'since';
   if (moment.days) return 'in';
-  return EVENT.test(before) || OF_A_TIME.test(before) ? 'in' : 'since';
+  return EVENT.test(before) || OF_A_TIME.test(before) || isDatedFrom(words, at) ? 'in' : 'since';
 }
+
+/** "The newest report dates from 2019", "whose latest rating is from 2019": it is of that year. */
+function isDatedFrom(words: TimeWords, at: number): boolean {
+  if (!DATED.test(words.word(at - 1))) return false;
+  return [2, 3, 4, 5].some((back) => NEWEST.test(words.word(at - back)));
+}
+
+const DATED = /^(?:dates|dated|dating|is|was|are|were|stems|back|still)$/;
+const NEWEST = /^(?:newest|latest|last|recent)$/;
 
 /** The period that a lead makes of a moment, with the words a reply names it by. */
 export const led = (lead: Lead, moment: Moment): Period => ({

@@ -1,0 +1,47 @@
+import { isCalled } from '../../domain/synonym-rings.js';
+import type { SoughtConcept } from '../../search/index.js';
+import type { CouncilFindings } from './plainest.js';
+
+/** Councils whose reports have the asker's own words, where nearly all others have the theme. */
+export type RareWords = { texts: string[]; councils: CouncilFindings[] };
+
+/** So few councils' reports have the words, and so many times more are on the theme. */
+const FEW = 5;
+const MANY_MORE = 5;
+/** So many sentences with the words are quoted of a council. */
+const QUOTED = 2;
+
+/**
+ * The few councils whose sentences say the one thing asked for in the asker's own words, these
+ * sentences first, where many more say what means the same. `null` where they are not few, or
+ * where the asker named the thing by its name, which asks for all of it.
+ */
+export function rareWords(
+  councils: CouncilFindings[],
+  concepts: SoughtConcept[],
+): RareWords | null {
+  const [only, ...others] = concepts.filter(({ isOptional }) => !isOptional);
+  if (!only || others.length > 0 || isByName(only)) return null;
+  const own = councils.filter(({ found }) => found.some(({ isOwn }) => isOwn));
+  if (own.length === 0 || own.length > FEW || councils.length < MANY_MORE * own.length) return null;
+  return { texts: only.texts, councils: own.map(ownWordsFirst) };
+}
+
+const isByName = ({ named, rings, texts }: SoughtConcept): boolean =>
+  named === 'by name' || rings.some(({ name }) => texts.some((text) => isCalled(name, text)));
+
+function ownWordsFirst(council: CouncilFindings): CouncilFindings {
+  const own = council.found.filter(({ isOwn }) => isOwn);
+  const others = council.found.filter(({ isOwn }) => !isOwn);
+  return {
+    ...council,
+    found: [...own, ...others],
+    shown: own.slice(0, QUOTED).map(({ recorded }) => recorded),
+  };
+}
+
+/** Some councils with those of the rare words first. */
+export const withRareFirst = (list: CouncilFindings[], rare: RareWords): CouncilFindings[] => {
+  const first = new Set(rare.councils.map(({ authority }) => authority.urn));
+  return [...rare.councils, ...list.filter(({ authority }) => !first.has(authority.urn))];
+};
