@@ -15,12 +15,16 @@ const people = finderOf(
 /** A run of tokens for which a topic of everyday life is no subject of its own. */
 type Reason = { from: number; to: number; isAround: boolean; what: string };
 
+/** The people of the vocabulary who are nobody's in particular: any child or young person. */
+const ANY_YOUNG = 'young';
+
 /**
  * The spans without the topics of everyday life that reports never treat by themselves, where the
  * question names people whom reports are about beside them (what "bus" says is then a detail of
  * theirs), where their words are part of a longer lay phrase for inspectors (say "cop
- * shop"), or where it asks whether they are mentioned at all. Among many councils a topic stays:
- * there anything comes close somewhere.
+ * shop"), or where it asks whether they are mentioned at all. Of children at large, what `forYoung`
+ * marks is a detail where the lexicon says what inspectors call it ("days out for teens" are leisure
+ * activities). Among many councils a topic stays: there anything comes close somewhere.
  */
 export function withoutEverydayTopics(
   spans: Span[],
@@ -29,11 +33,18 @@ export function withoutEverydayTopics(
 ): Span[] {
   const isOfMany = spans.some(({ kind, value }) => kind === 'councils' && value === 'many');
   if (isOfMany || !spans.some(isEveryday)) return spans;
-  const reasons = [...peopleIn(tokens), ...layPhrasesIn(tokens, spans), ...mentionsIn(spans)];
+  const said = people.find(tokens.map(({ word }) => word));
+  const isOfYoung = said.some(({ value }) => value === ANY_YOUNG);
+  const reasons = [
+    ...said.filter(({ value }) => value !== ANY_YOUNG).map(peopleReason),
+    ...layPhrasesIn(tokens, spans, isOfYoung),
+    ...mentionsIn(spans),
+  ];
   return spans.filter((span) => {
+    const least = isOfYoung && isForYoung(span) ? 0 : 1;
     const reason = reasons.find(({ from, to, isAround }) =>
       isAround
-        ? from <= span.from && span.to <= to && to - from > span.to - span.from
+        ? from <= span.from && span.to <= to && to - from >= span.to - span.from + least
         : to <= span.from || span.to <= from,
     );
     if (!isEveryday(span) || !reason) return true;
@@ -43,10 +54,12 @@ export function withoutEverydayTopics(
   });
 }
 
-const peopleIn = (tokens: Token[]): Reason[] =>
-  people
-    .find(tokens.map(({ word }) => word))
-    .map(({ from, to }) => ({ from, to, isAround: false, what: 'people of reports' }));
+const peopleReason = ({ from, to }: { from: number; to: number }): Reason => ({
+  from,
+  to,
+  isAround: false,
+  what: 'people of reports',
+});
 
 /** Kinds that say of whom, where and when, and how it is asked. */
 const AROUND: ReadonlySet<Kind> = new Set([
@@ -68,13 +81,16 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'out_of_scope',
 ]);
 
-/** The lay phrases beside which something else is asked: "gcse results" alone is that topic. */
-function layPhrasesIn(tokens: Token[], spans: Span[]): Reason[] {
+/**
+ * The lay phrases beside which something else is asked: "gcse results" alone is that topic.
+ * Where children are named, they are what else.
+ */
+function layPhrasesIn(tokens: Token[], spans: Span[], isOfYoung: boolean): Reason[] {
   const around = spans.filter(({ kind }) => AROUND.has(kind));
   const isAsked = ({ at }: Token) => !around.some(({ from, to }) => from <= at && at < to);
   const asked = tokens.filter(isAsked);
   return layRunsIn(tokens)
-    .filter(({ from, to }) => asked.some(({ at }) => at < from || to <= at))
+    .filter(({ from, to }) => isOfYoung || asked.some(({ at }) => at < from || to <= at))
     .map(({ from, to }) => ({ from, to, isAround: true, what: 'lay phrase' }));
 }
 
@@ -87,3 +103,6 @@ const mentionsIn = (spans: Span[]): Reason[] =>
 
 const isEveryday = ({ kind, value }: Span): boolean =>
   kind === 'out_of_scope' && value.everyday === true;
+
+const isForYoung = ({ kind, value }: Span): boolean =>
+  kind === 'out_of_scope' && value.forYoung === true;

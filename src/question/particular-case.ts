@@ -75,7 +75,7 @@ const SIGNS: RegExp[] = [
 export function mentionsParticularCase(text: string): boolean {
   const end = Math.min(text.length, LONGEST_CHECKED);
   for (let at = 0; at < end; at += WINDOW - OVERLAP) {
-    const window = withoutHearsay(cleanText(text.slice(at, at + WINDOW)));
+    const window = ofAnybody(withoutHearsay(cleanText(text.slice(at, at + WINDOW))));
     if (SIGNS.some((sign) => sign.test(window))) return true;
   }
   return false;
@@ -92,6 +92,21 @@ const OF_A_PERSON = /\b(?:he|she|him|her|hers|his|me|us|we|my|our|i)\b/i;
 function withoutHearsay(text: string): string {
   const rest = text.replace(HEARSAY, '');
   return OF_INSPECTIONS.test(rest) && !OF_A_PERSON.test(rest) ? rest : text;
+}
+
+/** "Does a girl who is pregnant get help with her baby?": asked of whoever is so. */
+const ANYBODY = new RegExp(
+  `^.{0,60}?\\b(?:do|does|can|could|would|may|must|should|what happens (?:to|when|if))\\s+(?:a|an|any|every)\\s+(?:\\w+\\s+){0,2}?(?:${CHILD}|care leaver|youngster|young person|mum|mother|dad|father|parent|foster carer)\\b`,
+  'i',
+);
+const SPEAKER =
+  /\b(?:i|me|my|mine|we|us|our|he|told|says|said|name|named|called|last|yesterday|today)\b/i;
+const AGED = new RegExp(`(\\b${CHILD})[\\s,(]+(?:aged\\s*|of\\s*)?\\d{1,2}\\b`, 'i');
+
+/** A question about anybody of a kind, without the age and the "her" that look like somebody's. */
+function ofAnybody(text: string): string {
+  if (!ANYBODY.test(text) || SPEAKER.test(text)) return text;
+  return text.replace(AGED, '$1').replace(/\b(?:her|his|their)\b/gi, 'the');
 }
 
 /** Slack takes no longer message; a longer text is one that nobody wrote to be answered. */

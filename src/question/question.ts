@@ -63,6 +63,8 @@ type OutOfScope = {
   where?: string;
   always: boolean;
   everyday?: boolean;
+  /** Something children are given or do, which is no topic of its own where they are named. */
+  forYoung?: boolean;
 };
 
 /**

@@ -34,6 +34,9 @@ type ThemePhrases = { name: string; byFirst: ReadonlyMap<string, string[]> };
 /** What a theme's phrase and what inspectors write for a lay word are worth beside the word. */
 const BY_THEME = 1;
 const BY_LAY_WORD = 0.7;
+/** Each further word that inspectors write for a lay word: of sentences alike, one with more. */
+const BY_OTHER_MEANING = 0.1;
+const MOST_OTHERS = 3;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
 const PART_OF_PHRASE = 0.4;
 
@@ -66,7 +69,9 @@ function metIn(
 ): { evidence: Evidence[]; share: number } {
   const literal = own.filter((each) => stems.has(each.stem));
   const theme = themes.find((each) => isNamedIn(each, stems, line));
-  const mean = means.find((each) => each.stems.every((one) => stems.has(one)));
+  const meant = means.filter((each) => each.stems.every((one) => stems.has(one)));
+  const [mean] = meant;
+  const others = new Set(meant.flatMap((each) => each.stems)).size - (mean?.stems.length ?? 0);
   const share = literal.reduce((sum, each) => sum + each.share, 0);
   return {
     evidence: [
@@ -75,7 +80,10 @@ function metIn(
       ...(theme ? [{ said, by: 'theme' as const, found: theme.name }] : []),
     ],
     // Its own word beside its theme makes a sentence more surely the one.
-    share: Math.max(theme ? BY_THEME : 0, mean ? BY_LAY_WORD : 0) + share,
+    share:
+      Math.max(theme ? BY_THEME : 0, mean ? BY_LAY_WORD : 0) +
+      Math.min(others, MOST_OTHERS) * BY_OTHER_MEANING +
+      share,
   };
 }
 

@@ -97,12 +97,12 @@ function hasThemesWords({ terms }: Judged, hits: Hit[]): boolean {
 }
 
 /**
- * Whether a passage has, whole, what inspectors write for everyday words beside the theme: "do
+ * Whether a passage has, whole, what inspectors write for everyday words, the theme's or others: "do
  * councillors grill the bosses" is answered by scrutiny and challenge, whoever's it is.
  */
 function isSaidOtherwise({ terms }: Judged, hits: Hit[]): boolean {
-  const meant = terms.flatMap(({ themes, layWord }) =>
-    themes.length > 0 || !layWord ? [] : layWord.means.filter(({ stems }) => stems.length > 1),
+  const meant = terms.flatMap(({ layWord }) =>
+    layWord ? layWord.means.filter(({ stems }) => stems.length > 1) : [],
   );
   return hits.slice(0, BEST).some(({ passage: { passage } }) => {
     const said = new Set(words(passage.quote).map(stem));

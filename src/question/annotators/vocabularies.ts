@@ -20,6 +20,7 @@ const topic = z.strictObject({
   where: z.string().optional(),
   always: z.boolean(),
   everyday: z.boolean().optional(),
+  forYoung: z.boolean().optional(),
 });
 
 const visitCount = z.strictObject({
