@@ -58,6 +58,7 @@ export { isSubjectAlone } from './subject-alone.js';
 export {
   type HeldApart,
   isCrowded,
+  isDeniedOfArea,
   isPlainOfGrades,
   isTangled,
   type ListOfGrades,

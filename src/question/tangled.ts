@@ -60,7 +60,10 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       return (
         (parts.length > 1 && areas.length > 2 && !hasOr(question)) ||
         (groups > 1 && says(question, 'every_area') && !says(question, 'negation')) ||
-        (groups < 2 && areas.length < 2 && !says(question, 'every_area'))
+        (groups < 2 &&
+          areas.length < 2 &&
+          !says(question, 'every_area') &&
+          !isDeniedOfArea(question))
       );
     case 'moved':
       // "Leadership went up but overall stayed the same" goes two ways.
@@ -68,6 +71,7 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       return (
         groups > 2 ||
         says(question, 'framework') ||
+        isOfHowMany(question) ||
         new Set(spansOf(question, 'movement').flatMap(wayOf)).size > 1
       );
     case 'uneven':
@@ -113,7 +117,7 @@ function isOfPlacesApart({ spans }: Question): boolean {
 }
 
 /** "Good but not for care leavers": good overall, and not so in that area. */
-function isDeniedOfArea(question: Question): boolean {
+export function isDeniedOfArea(question: Question): boolean {
   const [grade, ...others] = spansOf(question, 'grade');
   return (
     grade !== undefined &&
@@ -126,6 +130,20 @@ function isDeniedOfArea(question: Question): boolean {
     )
   );
 }
+
+/** "Has the number of inadequate councils gone up": their number moves, and no grade. */
+function isOfHowMany(question: Question): boolean {
+  const { tokens } = question;
+  const number = tokens.find(({ word }) => NUMBERS.has(word));
+  const [grade] = spansOf(question, 'grade');
+  const moved = spansOf(question, 'movement').at(-1);
+  if (!number || !grade || !moved) return false;
+  const isOrdered = number.at < grade.from && grade.from < moved.from;
+  return isOrdered && !tokens.slice(grade.to, moved.from).some(({ word }) => RELATING.has(word));
+}
+
+const NUMBERS = new Set(['number', 'numbers', 'count', 'total', 'share', 'proportion']);
+const RELATING = new Set(['that', 'which', 'who', 'whose', 'to']);
 
 /** "Inadequate in 2015 and still are" is of that time, and of now. */
 const isStillSo = (question: Question): boolean =>

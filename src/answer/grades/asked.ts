@@ -2,6 +2,7 @@ import { type Area, Grade } from '../../domain/judgement.js';
 import {
   asksOfNewestOfEach,
   firstOf,
+  isDeniedOfArea,
   type Period,
   type Question,
   spansOf,
@@ -130,6 +131,13 @@ function conditionsOf(question: Question): Condition[] {
         // "Leadership is outstanding but the council as a whole isn't"
         (i === last && grade.from < from && isDenied(from, Number.POSITIVE_INFINITY)),
     }));
+  const [area] = areas;
+  // "Good but not for care leavers" is good overall, and another grade there.
+  if (grade && area && areas.length === 1 && isDeniedOfArea(question))
+    return [
+      { grade: grade.value, areas: ['overall'], denied: false },
+      { grade: grade.value, areas: area.value, denied: true },
+    ];
   if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
   const free = [...areas];
   return grades.map(({ value, from }, i) => {

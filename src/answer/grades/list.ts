@@ -1,7 +1,7 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
-import { spansOf } from '../../question/index.js';
+import { says, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { type GradesAsked, gradesAsked, isNewest, isOverall } from './asked.js';
 import {
@@ -15,7 +15,8 @@ import {
 /**
  * The councils with a grade: `all` the grades held that count, `rows` those to list, for the grades
  * `wanted` (none: every grade). `notGraded` are councils with grades that count and none of those
- * wanted; `listed` says which of the two the question asks for. `share`: as a part of all.
+ * wanted; `listed` says which of the two the question asks for. `share`: as a part of all,
+ * which are inspections and not councils where it is `ofInspections`.
  */
 export type GradeListFacts = {
   asked: GradesAsked;
@@ -27,6 +28,7 @@ export type GradeListFacts = {
   listed: 'graded so' | 'not graded so';
   partial: RecordedJudgement[];
   share: boolean;
+  ofInspections: boolean;
 };
 
 /** Which councils of the scope have a grade, from the judgements alone. */
@@ -56,6 +58,7 @@ export function gradeList({ question, scope, context }: AskedOfAll): GradeListFa
         ? []
         : scope.authorities.flatMap((a) => partialGrades(a, wanted, asked, context)),
     share: spansOf(question, 'quantity').some(({ value }) => value === 'share'),
+    ofInspections: !newest && says(question, 'visit') && !says(question, 'councils'),
   };
 }
 

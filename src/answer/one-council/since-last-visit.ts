@@ -8,11 +8,16 @@ import { type Graded, gradedOf } from './latest.js';
 export type Elapsed = { years: number; months: number; days: number; totalDays: number };
 
 /**
- * A visit and how long ago its last day was. Where the record gives its month or its year alone,
- * the time since the end of that, which is known `to` months or years only; `null` where that is
- * still to come.
+ * A visit and how long ago its last day was (its first one where the record has no other:
+ * `isFromFirstDay`). Where the record gives its month or its year alone, the time since the end of
+ * that, which is known `to` months or years only; `null` where that is still to come.
  */
-export type Ago = { visit: Visit; elapsed: Elapsed | null; to: 'days' | 'months' | 'years' };
+export type Ago = {
+  visit: Visit;
+  elapsed: Elapsed | null;
+  to: 'days' | 'months' | 'years';
+  isFromFirstDay: boolean;
+};
 
 /**
  * The newest visit of any kind that is meant, and the newest that gave grades; `isOfInspections`:
@@ -42,10 +47,13 @@ export function sinceLastVisit(asked: AskedOfOne): SinceLastVisitFacts {
 
 function ago(visit: Visit, today: string): Ago {
   const { end, period } = visit;
-  if (end !== null) return { visit, elapsed: elapsedSince(end, today), to: 'days' };
+  const day = end ?? (period.length === 'yyyy-mm-dd'.length ? period : null);
+  const isFromFirstDay = end === null && day !== null;
+  if (day !== null) return { visit, elapsed: elapsedSince(day, today), to: 'days', isFromFirstDay };
   const [year = 0, month] = period.split('-').map(Number);
   const last = new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
-  return { visit, elapsed: elapsedSince(last, today), to: month ? 'months' : 'years' };
+  const elapsed = elapsedSince(last, today);
+  return { visit, elapsed, to: month ? 'months' : 'years', isFromFirstDay };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -88,6 +88,11 @@ function headlineOf(facts: GradeListFacts, scope: Scope, when: string): string {
   const not = asked.negated ? `graded, but not ${quoted(wanted)},` : `graded ${quoted(wanted)}`;
   // A council may have been graded so more than once in that time.
   const given = new Set(rows.map(({ recorded }) => recorded.visit)).size;
+  if (share && facts.ofInspections && listed === 'graded so' && !asked.negated) {
+    const total = new Set(facts.all.map(({ recorded }) => recorded.visit)).size;
+    const of = `${asked.filter.framework ?? 'full'} inspections ${asked.period?.label ?? 'in this record'}`;
+    return `${given} of ${total} ${of}${total > 0 ? ` (${percent(given, total)})` : ''} gave ${quoted(wanted)} ${forArea}, to ${count} ${count === 1 ? 'council' : 'councils'}.`;
+  }
   const inAll = given > count ? `, at ${given} inspections in all` : '';
   return headlineWith(
     `${outOf(count, scope)}${part} ${were} ${not} ${forArea} ${when}${inAll}`,

@@ -31,29 +31,30 @@ export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
   const other = of === newest ? newestGraded : newest;
   const notes = [
     ...(newestGraded ? [] : ['The record holds no grades of these visits.']),
-    ...(isSame && overall
-      ? [`That inspection was graded ${overall.judgement.grade} overall.`]
-      : []),
     ...(other && !isSame
       ? [
           `${of === newest ? `Newest graded inspection${grade}` : 'Newest visit of any kind'}: ${visitTitle(other.visit)}, ${agoSaid(other, today)}.`,
         ]
       : []),
+    ...([of, ...(isSame ? [] : [other])].some((each) => each?.isFromFirstDay)
+      ? ['Official statistics give the first day of such a visit alone, not its last one.']
+      : []),
     ...(newest.visit.known ? [newest.visit.known.says] : []),
   ];
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${of === newest ? 'last visited' : 'last inspected'} ${visitDates(of.visit)} (${visitName(of.visit)}), ${agoSaid(of, today)}.`,
+    headline: `${councilLabel(about)}: ${of === newest ? 'last visited' : 'last inspected'} ${visitDates(of.visit)} (${visitName(of.visit)}${of === newestGraded || isSame ? grade : ''}), ${agoSaid(of, today)}.`,
     notes,
     citations: (newestGraded?.judgements ?? []).map(citeJudgement),
   };
 }
 
 /** "1 year, 11 months and 12 days (712 days) before 27 November 2026" */
-function agoSaid({ elapsed, to }: Ago, today: string): string {
+function agoSaid({ elapsed, to, isFromFirstDay }: Ago, today: string): string {
   if (!elapsed) return 'not long ago';
   const about = to === 'days' ? '' : 'about ';
-  return `${about}${spanSaid(elapsed, to)} before ${formatDate(today)}`;
+  const from = isFromFirstDay ? ', counted from its first day' : '';
+  return `${about}${spanSaid(elapsed, to)} before ${formatDate(today)}${from}`;
 }
 
 function spanSaid({ years, months, days, totalDays }: Elapsed, to: Ago['to']): string {

@@ -37,6 +37,9 @@ export function wordWaiting(facts: WaitingFacts, asked: AskedOfAll): Answer {
           ]
         : []),
       ...insideLine(facts),
+      ...(rows.some(({ visit }) => visit.end === null)
+        ? ['Days are counted from the last day, or from the first where statistics alone give it.']
+        : []),
       'This record may lack newer reports: the newest one that it holds of each council counts.',
       ...(without.length > 0
         ? [`No ${kind} is held of: ${without.map(({ name }) => name).join('; ')}.`]

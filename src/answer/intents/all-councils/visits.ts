@@ -90,6 +90,8 @@ export const intervalIntent: IntentOfAll = {
     'movement.unchanged',
     'comparison.same',
   ],
+  // Of focused and monitoring visits the record lists too few to tell what lies between them.
+  forbids: ['visit.ungraded'],
   examples: [
     'average time between inspections',
     'how long between inspections on average in london',
@@ -107,6 +109,8 @@ export const intervalIntent: IntentOfAll = {
     'quickest turnaround from one full inspection to the following',
     'how long does it usually take inspectors to come back round',
     'shortest time between inspections in london',
+    'which council was reinspected the quickest',
+    'longest between two inspections',
   ],
   counterExamples: [
     'average caseload',
