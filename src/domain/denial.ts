@@ -6,9 +6,12 @@ import { finderOf, readVocabulary } from './vocabulary.js';
  * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
  * which side of it they stand; `nobody`: that it is true of nobody; `short`: that there is too
  * little of it, or not always; `excess`: too much; `lessened`: less than there was; `persists`:
- * that there is some all the same.
+ * that there is some all the same; `absent`, `free`: outright that there is none.
  */
-const Denial = z.enum(['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists']);
+const Denial = z.enum([
+  ...['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists'],
+  ...['absent', 'free'],
+] as const);
 type Denial = z.infer<typeof Denial>;
 
 let finder: PhraseFinder<Denial | null> | null = null;
@@ -94,6 +97,26 @@ export const isOfNobody = (
       from - to < REACHES_FROM_NOBODY &&
       !hasAny(CLAUSES, words.slice(to, from)),
   );
+
+/**
+ * Whether it says outright that there is none of what stands there: of somebody by that nobody is
+ * in it, and of something by that it is not used. What is rare or worked against is not absent.
+ */
+export const isAbsent = (
+  denials: readonly DenialPlace[],
+  { from, to }: Place,
+  words: readonly string[],
+): boolean =>
+  isOfNobody(denials, { from, to }, words) ||
+  denials.some(({ value, ...phrase }) => {
+    if (value === 'free') return phrase.to <= from && from - phrase.to <= 1;
+    if (value !== 'absent') return false;
+    const [gapped, between] =
+      phrase.to <= from
+        ? [from - phrase.to < REACHES_ON, words.slice(phrase.to, from)]
+        : [phrase.from >= to && phrase.from - to < REACHES_BACK, words.slice(to, phrase.from)];
+    return gapped && !hasAny(CLAUSES, between);
+  });
 
 /** Whether it says that there is less of it than there was, and not that there still is. */
 export const isLessened = (denials: readonly DenialPlace[], place: Place): boolean =>

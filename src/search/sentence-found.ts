@@ -8,7 +8,7 @@ import type { RecordedPassage } from '../domain/record.js';
  * more narrowly than a theme is said by its name or by what means the same; `isOwn`: all is in the
  * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
  * theme the nearer to the question comes first. `isDenied`: it says that there is none of it,
- * `isOfNobody` that it is true of nobody, `isShort` that it falls short, `isExcess` that there is
+ * `isOfNobody` that it is true of nobody, `isAbsent` so outright, `isShort` that it falls short, `isExcess` that there is
  * too much of it, `isLessened` that there is less than there was.
  * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
  * as one of several ("including …"). `isWhole`: it has the optional words too; `lacksCommon`: all
@@ -27,6 +27,7 @@ export type SentenceFound = {
   asked: number;
   isDenied: boolean;
   isOfNobody: boolean;
+  isAbsent: boolean;
   isShort: boolean;
   isExcess: boolean;
   isLessened: boolean;

@@ -1,4 +1,4 @@
-import { isDenied, isExcess, isLessened, isOfNobody, isShort } from '../domain/denial.js';
+import { isAbsent, isDenied, isExcess, isLessened, isOfNobody, isShort } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
@@ -69,6 +69,7 @@ function howSaid(
     isMeant: true,
     isDenied: false,
     isOfNobody: false,
+    isAbsent: false,
     isShort: false,
     isExcess: false,
     isLessened: false,
@@ -97,6 +98,7 @@ function howSaid(
       said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
       said.isDenied ||= isDenied(sentence.denials, place, sentence.words);
       said.isOfNobody ||= isOfNobody(sentence.denials, place, sentence.words);
+      said.isAbsent ||= isAbsent(sentence.denials, place, sentence.words);
       said.isShort ||= isShort(sentence.denials, place, sentence.words);
       said.isExcess ||= isExcess(sentence.denials, place, sentence.words);
       said.isLessened ||= isLessened(sentence.denials, place);

@@ -75,6 +75,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     asked: 0,
     isDenied: false,
     isOfNobody: false,
+    isAbsent: false,
     isShort: false,
     isExcess: false,
     isLessened: false,

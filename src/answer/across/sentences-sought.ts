@@ -60,8 +60,17 @@ function isAsAsked(
   sentence: SentenceFound,
   { tone, isFault, isAbsence, isNegated, isAssertion }: AskedAs,
 ): boolean {
-  const { tone: own, isDenied, isOfNobody, isShort, isExcess, isLessened, isLiteral } = sentence;
-  if (isAbsence) return isOfNobody || (isDenied && own !== 'criticism');
+  const {
+    tone: own,
+    isDenied,
+    isOfNobody,
+    isAbsent,
+    isShort,
+    isExcess,
+    isLessened,
+    isLiteral,
+  } = sentence;
+  if (isAbsence) return isOfNobody || (isAbsent && own !== 'criticism');
   if (isFault && own === 'criticism') return !isOfNobody;
   if (isFault) return own !== 'praise' && !isDenied && !isLessened && (tone === null || isLiteral);
   if (tone === 'praise') return true;
