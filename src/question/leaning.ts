@@ -46,6 +46,12 @@ export function absencesAsked({ tokens }: Question): { from: number; to: number 
   );
 }
 
+const lacks = finderOf(readVocabulary('lacks', z.literal('lack')));
+
+/** Where a question says that somebody does not get a thing or come to it ("cannot get a …"). */
+export const lacksAsked = ({ tokens }: Question): { from: number; to: number }[] =>
+  longestOnly(phrasesIn(tokens, lacks)).filter(({ value }) => value !== null);
+
 /** Whether what goes by this name is such a fault. */
 export const isNameOfFault = (name: string): boolean =>
   faults.find(words(name)).some(({ value }) => value !== null);

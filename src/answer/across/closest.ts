@@ -77,6 +77,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isOfNobody: false,
     isAbsent: false,
     isShort: false,
+    isLacking: false,
     isExcess: false,
     isLessened: false,
     isFocused: false,
