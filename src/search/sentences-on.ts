@@ -158,12 +158,13 @@ const ALIKE = 0.6;
 
 /** Where a sentence says a concept: in the asker's own words, and in any that mean the same. */
 function placesSaid(
-  { rings, phrases, meant }: SoughtConcept,
+  { rings, phrases, meant, orPhrases }: SoughtConcept,
   sentence: ReadSentence,
 ): { own: RingPlace | null; place: RingPlace | null } {
   if (rings.length > 0) {
     let place: RingPlace | null = null;
     for (const ring of rings) place ??= sentence.placeOfRing(ring);
+    place ??= placeOf(orPhrases, sentence.stems);
     return { own: place && placeOf(phrases, sentence.stems), place };
   }
   const own = placeOf(phrases, sentence.stems);

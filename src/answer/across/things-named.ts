@@ -1,6 +1,6 @@
 import { type RingNamed, ringsIn } from '../../domain/synonym-rings.js';
 import { lacksAsked, type Question, type Span } from '../../question/index.js';
-import { type RingMet, saysNothing, type ThemeNamed } from '../../search/index.js';
+import { namesRelatives, type RingMet, saysNothing, type ThemeNamed } from '../../search/index.js';
 
 /** Where a question names themes. */
 export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
@@ -21,10 +21,8 @@ export function ringsNamed(question: Question): RingMet[] {
   const lacking = new Set(
     lacksAsked(question).flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at)),
   );
-  return withoutAnybody(
-    ringsIn(tokens.map(({ word }) => word)),
-    tokens.map(({ word }) => word),
-  ).flatMap(({ ring, from, to, places, isInside }) => {
+  const words = wordsMeant(question);
+  return withoutAnybody(ringsIn(words), words).flatMap(({ ring, from, to, places, isInside }) => {
     const all = tokens.filter((_, i) => places.includes(i));
     // The "missing from" of "health are missing from meetings" is no part of a name.
     const said = all.filter(({ at }) => !lacking.has(at));
@@ -41,6 +39,17 @@ export function ringsNamed(question: Question): RingMet[] {
       words: own.map(({ word }) => word),
       places: own.map(({ at }) => at),
     };
+  });
+}
+
+/**
+ * The words of a question, with fathers or mothers alone as they were typed: read as parents they
+ * would be others.
+ */
+function wordsMeant({ tokens, text }: Question): string[] {
+  return tokens.map(({ word, start, end }) => {
+    const typed = text.slice(start, end).toLowerCase();
+    return namesRelatives(text) && namesRelatives(typed) ? typed : word;
   });
 }
 
