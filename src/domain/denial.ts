@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import type { PhraseFinder } from '../language/index.js';
+import { type PhraseFinder, words as wordsOf } from '../language/index.js';
 import { finderOf, readVocabulary } from './vocabulary.js';
 
 /**
  * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
  * which side of it they stand; `nobody`: that it is true of nobody; `short`: that there is too
  * little of it, or not always; `excess`: too much; `lessened`: less than there was; `persists`:
- * that there is some all the same.
+ * that there is some all the same; `absent`, `free`: outright that there is none; `lack`: that
+ * somebody does not get it, or come to it.
  */
-const Denial = z.enum(['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists']);
+const Denial = z.enum([
+  ...['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists'],
+  ...['absent', 'free', 'lack'],
+] as const);
 type Denial = z.infer<typeof Denial>;
 
 let finder: PhraseFinder<Denial | null> | null = null;
@@ -95,6 +99,26 @@ export const isOfNobody = (
       !hasAny(CLAUSES, words.slice(to, from)),
   );
 
+/**
+ * Whether it says outright that there is none of what stands there: of somebody by that nobody is
+ * in it, and of something by that it is not used. What is rare or worked against is not absent.
+ */
+export const isAbsent = (
+  denials: readonly DenialPlace[],
+  { from, to }: Place,
+  words: readonly string[],
+): boolean =>
+  isOfNobody(denials, { from, to }, words) ||
+  denials.some(({ value, ...phrase }) => {
+    if (value === 'free') return phrase.to <= from && from - phrase.to <= 1;
+    if (value !== 'absent') return false;
+    const [gapped, between] =
+      phrase.to <= from
+        ? [from - phrase.to < REACHES_ON, words.slice(phrase.to, from)]
+        : [phrase.from >= to && phrase.from - to < REACHES_BACK, words.slice(to, phrase.from)];
+    return gapped && !hasAny(CLAUSES, between);
+  });
+
 /** Whether it says that there is less of it than there was, and not that there still is. */
 export const isLessened = (denials: readonly DenialPlace[], place: Place): boolean =>
   !denials.some(({ value }) => value === 'persists') &&
@@ -133,6 +157,35 @@ export const isExcess = (
   place: Place,
   words: readonly string[],
 ): boolean => saysNear('excess', denials, place, words);
+
+/** Whether it says that somebody does not get what stands there, or come to it. */
+export const isLacking = (
+  denials: readonly DenialPlace[],
+  place: Place,
+  words: readonly string[],
+): boolean => {
+  if (saysNear('lack', denials, place, words)) return true;
+  // "Where they do not meet the threshold" says when something else happens.
+  const plain = denials.filter(
+    ({ from }) => !hasAny(CONDITIONS, words.slice(Math.max(0, from - SPEAKS_NEAR), from)),
+  );
+  return isDenied(plain, place, words);
+};
+
+/** The place of the word at which a sentence that begins with "While" turns; 0 where none does. */
+export function turnIn(sentence: string): number {
+  const at = sentence.indexOf(',');
+  const first = wordsOf(sentence.slice(0, Math.max(0, at)));
+  return SIDES.has(first[0] ?? '') ? first.length : 0;
+}
+
+/** What is denied or limited on the same side of a turn as a place. */
+export const onSideOf = (
+  place: Place,
+  denials: readonly DenialPlace[],
+  turn: number,
+): readonly DenialPlace[] =>
+  turn === 0 ? denials : denials.filter(({ from }) => from < turn === place.from < turn);
 
 const saysNear = (
   what: Denial,

@@ -23,7 +23,14 @@ export { type Feature, featuresOf, type Said } from './features.js';
 export { type FollowUp, followUp, needsWhatWasBefore } from './follow-up.js';
 export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
-export { absencesAsked, isNameOfFault, leaningOf, mannersOfSpeech, namesFault } from './leaning.js';
+export {
+  absencesAsked,
+  isNameOfFault,
+  lacksAsked,
+  leaningOf,
+  mannersOfSpeech,
+  namesFault,
+} from './leaning.js';
 export { asksOfNewestOfEach } from './newest-of-each.js';
 export { asksForBoth } from './of-both.js';
 export { oppositeClaimed } from './opposite-claimed.js';

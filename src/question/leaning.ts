@@ -41,10 +41,12 @@ export function mannersOfSpeech({
   return spans.some((span) => span.kind === 'theme' && isApart(span)) ? found : [];
 }
 
-const absences = finderOf(readVocabulary('absences', z.literal('absence')));
+const absences = finderOf(readVocabulary('absences', z.enum(['absence', 'reaches'])));
 
 /** A word may stand between ("no such backlog"). */
 const NEXT = 1;
+/** Behind a denied verb it is said of whom ("don't put any young children in such homes"). */
+const REACHES = 5;
 
 /**
  * Where a question asks who is free of such a fault ("no backlog", "don't use hotels"); empty where
@@ -52,10 +54,19 @@ const NEXT = 1;
  */
 export function absencesAsked({ tokens }: Question): { from: number; to: number }[] {
   const found = longestOnly(phrasesIn(tokens, faults)).filter(({ value }) => value !== null);
-  return longestOnly(phrasesIn(tokens, absences)).filter(({ to }) =>
-    found.some(({ from }) => from >= to && from - to <= NEXT),
+  // "Relying" of "no longer relying on agency workers" is of the fault itself.
+  return longestOnly(phrasesIn(tokens, absences)).filter((own) =>
+    found.some(
+      ({ from }) => from > own.from && from - own.to <= (own.value === 'reaches' ? REACHES : NEXT),
+    ),
   );
 }
+
+const lacks = finderOf(readVocabulary('lacks', z.literal('lack')));
+
+/** Where a question says that somebody does not get a thing or come to it ("cannot get a …"). */
+export const lacksAsked = ({ tokens }: Question): { from: number; to: number }[] =>
+  longestOnly(phrasesIn(tokens, lacks)).filter(({ value }) => value !== null);
 
 /** Whether what goes by this name is such a fault. */
 export const isNameOfFault = (name: string): boolean =>

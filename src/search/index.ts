@@ -36,7 +36,7 @@ export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
-export { type People, peopleInText } from './people.js';
+export { namesGroup, namesRelatives, type People, peopleInText } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';

@@ -43,6 +43,9 @@ const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
   phrases: [...one.phrases, ...other.phrases],
   meant: [...one.meant, ...other.meant],
   rings: [...new Set([...one.rings, ...other.rings])],
+  orPhrases: [one, other].flatMap((each) =>
+    each.rings.length > 0 ? each.orPhrases : [...each.phrases, ...each.meant],
+  ),
   places: [...one.places, ...other.places],
 });
 

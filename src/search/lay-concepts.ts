@@ -82,6 +82,8 @@ const ofTime = (value: 'asked' | 'waiting' | 'written'): string[] =>
   time.flatMap((entry) => (entry.value === value ? entry.phrases : []));
 const WAITING = new Set(ofTime('waiting').map(stem));
 const TIME_ASKED = new Set([...ofTime('asked').map(stem), ...WAITING]);
+/** What alone says that something is late, beside an "or", as phrases of stems. */
+export const WORDS_FOR_LATE: string[][] = [...TIME_ASKED].map((own) => [own]);
 const TIME_WRITTEN = ofTime('written').map((phrase) => words(phrase).map(stem));
 
 const isWaiting = (term: Pick<SearchTerm, 'stem'>): boolean => WAITING.has(term.stem);

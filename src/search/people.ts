@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupCalled } from '../domain/groups-of-children.js';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { createPhraseBook, type PhraseFinder, stem, words as wordsOf } from '../language/index.js';
 
@@ -23,6 +24,14 @@ export function peopleIn(words: readonly string[]): People {
 
 /** Whom a text names. */
 export const peopleInText = (text: string): People => peopleIn(wordsOf(text));
+
+/** Whether a text names fathers, or mothers, and not both as parents. */
+export const namesRelatives = (text: string): boolean =>
+  among(peopleInText(text), 'relatives').length > 0;
+
+/** Whether a text is the name of a group of children or of relatives ("young carers", "dads"). */
+export const namesGroup = (text: string): boolean =>
+  groupCalled(text) !== null || namesRelatives(text);
 
 const SOCIAL_WORKERS = 'workers: social workers';
 

@@ -1,4 +1,4 @@
-import { type DenialPlace, denialsIn } from '../domain/denial.js';
+import { type DenialPlace, denialsIn, turnIn } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace, SynonymRing } from '../domain/synonym-rings.js';
@@ -31,6 +31,7 @@ export class ReadSentence {
   #themes: ReadonlyMap<string, number> | null = null;
   #denials: readonly DenialPlace[] | null = null;
   #recorded: RecordedPassage | null = null;
+  #turn: number | null = null;
   #people: People | null = null;
   #treats: WhomTreated | null = null;
   readonly #rings = new Map<SynonymRing, RingPlace | null>();
@@ -65,6 +66,12 @@ export class ReadSentence {
   get denials(): readonly DenialPlace[] {
     this.#denials ??= denialsIn(this.words);
     return this.#denials;
+  }
+
+  /** The place of the word at which it turns ("While …, others …"); 0 where it does not. */
+  get turn(): number {
+    this.#turn ??= turnIn(this.#text());
+    return this.#turn;
   }
 
   /** Whom it names. */

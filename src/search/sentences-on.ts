@@ -1,4 +1,13 @@
-import { isDenied, isExcess, isLessened, isOfNobody, isShort } from '../domain/denial.js';
+import {
+  isAbsent,
+  isDenied,
+  isExcess,
+  isLacking,
+  isLessened,
+  isOfNobody,
+  isShort,
+  onSideOf,
+} from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
@@ -69,7 +78,9 @@ function howSaid(
     isMeant: true,
     isDenied: false,
     isOfNobody: false,
+    isAbsent: false,
     isShort: false,
+    isLacking: false,
     isExcess: false,
     isLessened: false,
     isFocused: false,
@@ -95,10 +106,13 @@ function howSaid(
       said.isOwn &&= own !== null || concept.isBroad;
       if (concept.isOptional) continue;
       said.isExact &&= own !== null || concept.rings.length > 0 || concept.named !== 'by term';
-      said.isDenied ||= isDenied(sentence.denials, place, sentence.words);
-      said.isOfNobody ||= isOfNobody(sentence.denials, place, sentence.words);
-      said.isShort ||= isShort(sentence.denials, place, sentence.words);
-      said.isExcess ||= isExcess(sentence.denials, place, sentence.words);
+      const denials = onSideOf(place, sentence.denials, sentence.turn);
+      said.isDenied ||= isDenied(denials, place, sentence.words);
+      said.isOfNobody ||= isOfNobody(denials, place, sentence.words);
+      said.isAbsent ||= isAbsent(denials, place, sentence.words);
+      said.isShort ||= isShort(denials, place, sentence.words);
+      said.isLacking ||= isLacking(denials, place, sentence.words);
+      said.isExcess ||= isExcess(denials, place, sentence.words);
       said.isLessened ||= isLessened(sentence.denials, place);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
@@ -144,12 +158,13 @@ const ALIKE = 0.6;
 
 /** Where a sentence says a concept: in the asker's own words, and in any that mean the same. */
 function placesSaid(
-  { rings, phrases, meant }: SoughtConcept,
+  { rings, phrases, meant, orPhrases }: SoughtConcept,
   sentence: ReadSentence,
 ): { own: RingPlace | null; place: RingPlace | null } {
   if (rings.length > 0) {
     let place: RingPlace | null = null;
     for (const ring of rings) place ??= sentence.placeOfRing(ring);
+    place ??= placeOf(orPhrases, sentence.stems);
     return { own: place && placeOf(phrases, sentence.stems), place };
   }
   const own = placeOf(phrases, sentence.stems);

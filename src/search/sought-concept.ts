@@ -22,6 +22,8 @@ export type SoughtConcept = {
   /** The stems of what inspectors write for it, as phrases. */
   meant: string[][];
   rings: SynonymRing[];
+  /** Phrases of stems that say it as well as its narrow things do: the other side of an "or". */
+  orPhrases: string[][];
   isName: boolean;
   isOptional: boolean;
   isCommon: boolean;
@@ -39,6 +41,7 @@ export const EMPTY: SoughtConcept = {
   means: [],
   meant: [],
   rings: [],
+  orPhrases: [],
   isName: false,
   isOptional: false,
   isCommon: false,

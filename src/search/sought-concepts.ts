@@ -9,6 +9,7 @@ import {
   type LayPhrase,
   layPhrasesOf,
   timeSought,
+  WORDS_FOR_LATE,
 } from './lay-concepts.js';
 import type { Vocabulary } from './ranked-index.js';
 import type { SearchRequest, SearchTerm } from './request.js';
@@ -72,7 +73,10 @@ export function soughtConcepts(
       (own.length === 0 || lost.has(position)) && !aside.has(position) && !taken.has(position),
   );
 
-  const concepts = [...joined(merged(named), either), ...(time ? [time.concept] : [])];
+  const late = time && { ...time.concept, meant: WORDS_FOR_LATE };
+  const concepts = joined([...merged(named), ...(late ? [late] : [])], either).map((each) =>
+    time && each === late ? time.concept : each,
+  );
   if (concepts.length === 0) {
     const own = free.filter(isAsked);
     const inLay = placesOf(own);

@@ -1,9 +1,9 @@
 import type { PointKind } from '../../domain/point-kind.js';
-import { type RingNamed, ringsIn } from '../../domain/synonym-rings.js';
 import { type ToneReading, toneOf } from '../../domain/tone.js';
 import {
   absencesAsked,
   isNameOfFault,
+  lacksAsked,
   leaningOf,
   mannersOfSpeech,
   namesFault,
@@ -17,11 +17,9 @@ import {
   type Joint,
   type People,
   peopleInText,
-  type RingMet,
   type SearchRequest,
-  saysNothing,
-  type ThemeNamed,
 } from '../../search/index.js';
+import { ringsNamed, themesNamed } from './things-named.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -37,7 +35,11 @@ export function kindAsked(question: Question): PointKind {
 
 /** Whether what is lacking is asked for, or what is not done. */
 export const asksWhatIsNot = (question: Question): boolean =>
+  asksWhatLacks(question) ||
   spansOf(question, 'negation').some(({ value }) => value === 'not' || value === 'without');
+
+/** Whether it is asked where somebody does not get a thing, or does not come to it. */
+export const asksWhatLacks = (question: Question): boolean => lacksAsked(question).length > 0;
 
 /** Whether a question asks which councils do something, and not which reports write of it. */
 export const asksWhoDoes = ({ spans }: Question): boolean =>
@@ -79,49 +81,6 @@ function toneImplied({ tokens, spans }: Question): ToneReading {
     ),
   );
   return readings.find(({ tone }) => tone !== null) ?? { tone: null, because: [] };
-}
-
-/** Where a question names themes. */
-export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
-  spans.flatMap((span): ThemeNamed[] => {
-    if (span.kind !== 'theme') return [];
-    const places =
-      span.words ?? Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
-    const own = tokens.filter(({ at }) => places.includes(at));
-    return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
-  });
-
-/**
- * Where a question names narrow things; what stands in a gap of one is none of its words, and a
- * word of praise or criticism ("a poor job of") names none.
- */
-export const ringsNamed = ({ tokens, text, spans }: Question): RingMet[] =>
-  withoutAnybody(
-    ringsIn(tokens.map(({ word }) => word)),
-    tokens.map(({ word }) => word),
-  ).flatMap(({ ring, from, to, places, isInside }) => {
-    const own = tokens.filter((_, i) => places.includes(i));
-    if (spans.some((span) => span.kind === 'tone' && isWider(span, from, to))) return [];
-    return {
-      ring,
-      isInside,
-      isName: false,
-      text:
-        places.length < to - from
-          ? own.map(({ word }) => word).join(' ')
-          : text.slice(own[0]?.start, own.at(-1)?.end),
-      words: own.map(({ word }) => word),
-      places: own.map(({ at }) => at),
-    };
-  });
-
-const isWider = (span: Span, from: number, to: number): boolean =>
-  span.from <= from && to <= span.to && to - from < span.to - span.from;
-
-/** "Young people" and "help" say nothing beside another narrow thing. */
-function withoutAnybody(rings: RingNamed[], words: string[]): RingNamed[] {
-  const saying = rings.filter(({ places }) => places.some((at) => !saysNothing(words[at] ?? '')));
-  return saying.length > 0 ? saying : rings;
 }
 
 /** The places of each "or" and "and" of a question. */
@@ -174,6 +133,7 @@ export function wordsOfAsking(question: Question): Set<number> {
     ),
     ...absencesAsked(question),
     ...mannersOfSpeech(question),
+    ...lacksAsked(question),
     ...spansOf(question, 'quantity'),
     ...spansOf(question, 'trend'),
     ...spansOf(question, 'negation'),

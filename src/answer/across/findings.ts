@@ -22,9 +22,9 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const { question, scope, context } = asked;
   const implied = kindAsked(question);
   const isFault = asksOfFault(question, implied);
-  const isAbsence = isFault && absencesAsked(question).length > 0;
   // Who asks where a fault happens asks for no criticism of it by that.
   const kind = isFault ? pointKindOf(question) : implied;
+  const isAbsence = isFault && kind.tone === null && absencesAsked(question).length > 0;
   const urns = scope.authorities.map(({ urn }) => urn);
   const read = reportsRead(asked);
   const request: SearchRequest = {

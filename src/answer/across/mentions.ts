@@ -3,8 +3,9 @@ import { yearOf } from '../../domain/visit.js';
 import { type SoughtConcept, soughtConcepts } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { requestOf } from '../search-request.js';
-import { themesNamed, wordsAside } from './asked-for.js';
+import { wordsAside } from './asked-for.js';
 import { heldReports } from './reports.js';
+import { themesNamed } from './things-named.js';
 
 /** The reports of visits in one year whose text is held, and how many of them mention a thing. */
 export type MentionsOfYear = { year: string; reports: number; mentioning: number };

@@ -1,4 +1,4 @@
-import type { SentenceFound, SoughtConcept } from '../../search/index.js';
+import { namesGroup, type SentenceFound, type SoughtConcept } from '../../search/index.js';
 import { councilsIn, inAskersWords, MANY_MORE, NEXT_TO_NONE } from './plainest.js';
 
 /** The sentences of the reports read that are on some concepts. */
@@ -15,7 +15,7 @@ const FEWEST = 3;
  * The sentences wanted, or where all that is asked is in those of next to no council, the
  * sentences on all of it but one: what says least by itself. Its words are then `unsaid`, and
  * sentences that have it still come first. Nothing is left aside that says alone what is asked for:
- * a name, and where no sentence has it, a word that is no other word for anything.
+ * a name, a group of people, and where no sentence has it, a word that is no other word for anything.
  */
 export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): Wanted {
   const few = councilsIn(wanted.wanted);
@@ -38,7 +38,7 @@ export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): 
 }
 
 function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: number): boolean {
-  if (concept.isName) return false;
+  if (concept.isName || concept.texts.some(namesGroup)) return false;
   const isWord = concept.named === 'word';
   if (deciding.length >= MANY) return few > 0 || !isWord;
   // Of two, only a lay phrase beside what is named for itself.

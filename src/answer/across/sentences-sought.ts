@@ -3,7 +3,7 @@ import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import { saysPutRight } from '../../domain/salience.js';
 import type { SentenceFound, SoughtConcept } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
-import { asksWhatIsNot, asksWhoDoes, peopleNamed } from './asked-for.js';
+import { asksWhatIsNot, asksWhatLacks, asksWhoDoes, peopleNamed } from './asked-for.js';
 import type { ReportsRead } from './reports.js';
 
 /** What is looked for, in which reports; `isFault`: it is a fault wherever it is so;
@@ -34,6 +34,7 @@ export function sentencesSought(
     isFault,
     isAbsence,
     isNegated: asksWhatIsNot(question),
+    isLack: asksWhatLacks(question),
     isAssertion: asksWhoDoes(question),
   };
   return context.search
@@ -49,6 +50,7 @@ type AskedAs = {
   isFault: boolean;
   isAbsence: boolean;
   isNegated: boolean;
+  isLack: boolean;
   isAssertion: boolean;
 };
 
@@ -58,16 +60,28 @@ type AskedAs = {
  */
 function isAsAsked(
   sentence: SentenceFound,
-  { tone, isFault, isAbsence, isNegated, isAssertion }: AskedAs,
+  { tone, isFault, isAbsence, isNegated, isLack, isAssertion }: AskedAs,
 ): boolean {
-  const { tone: own, isDenied, isOfNobody, isShort, isExcess, isLessened, isLiteral } = sentence;
-  if (isAbsence) return isOfNobody || (isDenied && own !== 'criticism');
+  const {
+    tone: own,
+    isDenied,
+    isOfNobody,
+    isAbsent,
+    isShort,
+    isExcess,
+    isLessened,
+    isLiteral,
+  } = sentence;
+  const isToImprove = sentence.recorded.passage.kind === 'recommendation';
+  if (isAbsence) return isOfNobody || (isAbsent && own !== 'criticism');
   if (isFault && own === 'criticism') return !isOfNobody;
   if (isFault) return own !== 'praise' && !isDenied && !isLessened && (tone === null || isLiteral);
   if (tone === 'praise') return true;
+  if (tone === 'criticism' && isLack)
+    return own !== 'praise' && (isShort || sentence.isLacking || isToImprove);
   if (tone === 'criticism') {
-    const isLacking = isShort || isExcess || (isNegated && isDenied);
-    return own === 'criticism' || (own !== 'praise' && isLacking);
+    const fallsShort = isShort || isExcess || (isNegated && isDenied);
+    return own === 'criticism' || (own !== 'praise' && fallsShort);
   }
   return !isDenied && !(isAssertion && isShort);
 }

@@ -10,12 +10,11 @@ import {
   jointsIn,
   placesOfCouncils,
   placesOfScope,
-  ringsNamed,
-  themesNamed,
   wordsAside,
   wordsDenied,
   wordsOfAsking,
 } from './asked-for.js';
+import { ringsNamed, themesNamed } from './things-named.js';
 
 /** What a question looks for in the reports of councils, concept by concept. */
 export function soughtOf(

@@ -152,7 +152,8 @@ function reportsSaid({ read: { which, reports } }: Counted, asked: AskedOfAll): 
 
 function ofScope({ places, type }: Scope): string {
   if (places.length === 0 && !type) return '';
-  return ` of ${[...places, type ?? 'councils'].join(' ')}`;
+  const noun = type ?? 'councils';
+  return ` of ${places.length > 0 ? `${places.join(' and ')} ` : ''}${noun}`;
 }
 
 /** How the councils of a number were counted, in one line. */
