@@ -1,11 +1,14 @@
 import { claimsIn, type TextToCheck } from '../question/index.js';
-import type { Answer } from './answer.js';
+import type { Answer, ClaimVerdict } from './answer.js';
 import type { AnswerContext } from './context.js';
 import type { Run } from './run-result.js';
 import { type CheckedClaim, wordClaims } from './wording/claims.js';
 
 /** So many claims of a text are checked. */
 const MOST_CLAIMS = 6;
+/** A sentence of a report has the words of a claim. */
+const IN_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set(['verbatim', 'close']);
+
 /** Holds the claims of a text against the record, each as a question of its own, by `run`. */
 export function runClaims(
   { text, claimed, isCut }: TextToCheck,
@@ -21,6 +24,9 @@ export function runClaims(
     return made.answer;
   };
   const checked = claims.slice(0, MOST_CLAIMS).map((claim): CheckedClaim => {
+    const said = answerTo(claim.asSaid);
+    if (said?.claim && IN_ITS_WORDS.has(said.claim))
+      return { claim: { ...claim, kind: 'said' }, answer: said, isGradeAlone: false };
     const answer = answerTo(claim.question);
     const isGrade = answer?.kind === 'grades';
     if (!claim.gradeAlone || isGrade)

@@ -40,6 +40,7 @@ import { withReadAs } from './read-as.js';
 import { recordingSearches } from './recording-searches.js';
 import { councilsMeant, route } from './route.js';
 import { ofWhichCouncil, type Run } from './run-result.js';
+import { saidOfOne } from './said-of-one.js';
 import { type Scope, scopeOf } from './scope.js';
 import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
@@ -48,7 +49,7 @@ import { wordEachAlone } from './wording/each-alone.js';
 import { withFrameworksInWords } from './wording/frameworks-in-words.js';
 import { helpAnswer } from './wording/help.js';
 import { tangledAnswer, unknownWordAnswer } from './wording/not-understood.js';
-import { readingNotes, splitYearNotes } from './wording/notes.js';
+import { notesOnReading } from './wording/notes.js';
 import { noPreviousAnswer } from './wording/previous-inspection.js';
 import {
   adviceAnswer,
@@ -79,10 +80,7 @@ function read(text: string, context: AnswerContext): Run {
   const question = context.reader.read(text, context.today());
   const { intent, answer } = choose({ question, context: recording });
   const isCut = cleanText(text).length > LONGEST_QUESTION;
-  const notes =
-    intent === 'advice'
-      ? []
-      : [...readingNotes(question, isCut), ...splitYearNotes(question, answer.headline)];
+  const notes = intent === 'advice' ? [] : notesOnReading(question, isCut, answer.headline);
   const until = untilOf(answer, question, context);
   const table = answer.table && withFrameworksInWords(answer.table);
   const noted = { ...answer, table, notes: [...notes, ...answer.notes], until };
@@ -93,6 +91,8 @@ function choose(asked: Asked): Chosen {
   const { question, context } = asked;
   if (namesSomebody(question, context.reader.isKnown))
     return { intent: 'advice', answer: adviceAnswer() };
+  const said = saidOfOne(asked);
+  if (said) return said;
   if (asksForAlert(question)) return { intent: 'alert', answer: alertAnswer(asked) };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };

@@ -24,6 +24,8 @@ export type Claim = {
   words: string;
   kind: 'said' | 'change' | 'visit' | 'several';
   question: string | null;
+  /** Whether inspectors said it in these words, which is asked first of what is no plain claim. */
+  asSaid: string | null;
   gradeAlone: string | null;
   saysMore: boolean;
   denies: boolean;
@@ -40,7 +42,11 @@ export function claimsIn(
   return text
     .split(/\n+/)
     .flatMap(sentencesOf)
-    .flatMap(partedAtJoints)
+    .flatMap((sentence) => {
+      // "… in X" at the end of a sentence is of all its parts.
+      council ??= councilsIn(read(sentence.replace(MARKS, '')))[0] ?? null;
+      return partedAtJoints(sentence);
+    })
     .flatMap((words): Claim[] => {
       if (words.endsWith('?')) return [];
       const { said, denies } = withoutFrame(words);
@@ -70,7 +76,7 @@ export function claimsIn(
           : []),
         ...quoted.flatMap(quotedParts).map((quotation) => ({
           ...{ words: quotation, kind: 'said' as const },
-          ...{ gradeAlone: null, saysMore: false, denies: false },
+          ...{ asSaid: null, gradeAlone: null, saysMore: false, denies: false },
           question: `${council}: did ofsted say that "${quotation.replace(/…$/, '')}"`,
         })),
       ];
@@ -101,16 +107,23 @@ function questionOf(
   claimed: Question,
   council: string,
   read: (words: string) => Question,
-): Pick<Claim, 'kind' | 'question' | 'gradeAlone'> {
-  if (hasSeveral(claimed)) return { kind: 'several', question: null, gradeAlone: null };
-  if (says(claimed, 'movement', 'from_to') && !hasEver(claimed))
-    return { kind: 'change', question: gradesHeld(claimed, council), gradeAlone: null };
-  if (isOfVisits(claimed))
-    return { kind: 'visit', question: visitsHeld(claimed, council), gradeAlone: null };
+): Pick<Claim, 'kind' | 'question' | 'asSaid' | 'gradeAlone'> {
   const whose = councilsIn(claimed).length > 0 ? '' : `${council}: `;
+  const asSaid = `${whose}did ofsted say that ${claimed.text}`;
+  if (hasSeveral(claimed)) return { kind: 'several', question: null, asSaid, gradeAlone: null };
+  if (says(claimed, 'movement', 'from_to') && !hasEver(claimed) && isOfGrades(claimed))
+    return { kind: 'change', question: gradesHeld(claimed, council), asSaid, gradeAlone: null };
+  if (isOfVisits(claimed))
+    return {
+      kind: 'visit',
+      question: visitsHeld(claimed, council),
+      asSaid: null,
+      gradeAlone: null,
+    };
   return {
     kind: 'said',
-    question: `${whose}did ofsted say that ${claimed.text}`,
+    question: asSaid,
+    asSaid: null,
     gradeAlone: gradeAlone(claimed, council, read),
   };
 }
@@ -119,6 +132,11 @@ function questionOf(
 const hasEver = (question: Question): boolean =>
   !says(question, 'from_to', 'period') &&
   spansOf(question, 'movement').every(({ value }) => value === 'ever');
+
+/** "Not always reviewed" is a finding, and no change of grade: it says more, and names none. */
+const isOfGrades = (question: Question): boolean =>
+  says(question, 'grade', 'rating', 'area') || residue(question).length < FEWEST_OF_FINDING;
+const FEWEST_OF_FINDING = 2;
 
 const surfacesOf = (question: Question, ...kinds: Question['spans'][number]['kind'][]): string =>
   question.spans
@@ -132,6 +150,7 @@ const gradesHeld = (claimed: Question, council: string): string =>
 
 /** Asks for the visits of the time that a claim names or, where it is the last one, for that. */
 function visitsHeld(claimed: Question, council: string): string {
+  if (says(claimed, 'release')) return `when was the ${council} report published`;
   const isLast = spansOf(claimed, 'order').some(({ value }) => value === 'newest');
   return isLast
     ? `when was ${council} last inspected`

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { type PhraseFinder, sentences, stem, words } from '../language/index.js';
+import { isFigure } from './other-figure.js';
 
 const Mark = z.enum(['turns', 'limits', 'after', 'little']);
 let finder: PhraseFinder<z.infer<typeof Mark> | null> | null = null;
@@ -121,9 +122,6 @@ function partsOf(list: string[]): Parts {
   };
 }
 
-const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
-const isFigure = (word: string): boolean => /\d/.test(word) || NUMBERS.has(word);
-
 /** How a sentence that has all of a claim differs from it; `undefined` where it has not. */
 function differenceIn(sentence: string, claimed: Parts): NearlySaid['differs'] | undefined {
   const { list, clause } = clausesOf(sentence);
@@ -178,15 +176,29 @@ function differenceAround(
     ...near(marks.after, behind),
   ];
   const wordsAt = (places: number[]) => places.map((at) => list[at] ?? '');
-  const said = new Set(wordsAt([...turning, ...limiting]));
+  const reached = [...before(TURNS_WITHIN), ...inside, ...behind];
   const isOther = (at: number) => !claimed.turning.includes(list[at] ?? '');
-  const lacking = claimed.turning.filter((word) => !said.has(word));
-  if (turning.some(isOther)) return 'turned';
+  const lacking = without(claimed.turning, wordsAt(reached));
+  // Each "not" counts: of two in the sentence the claim may have one.
+  const isTurned = without(wordsAt([...new Set(turning)]), claimed.turning).length > 0;
+  // "Lack" and "do not have": both are turned, by other words, and may well say the same.
+  if (isTurned && lacking.some(isTurn)) return undefined;
+  if (isTurned) return 'turned';
   if (lacking.length > 0) return lacking.some(isTurn) ? 'turned' : 'limited';
   const others = limiting.filter(isOther);
   if (others.length > 0) return others.some((at) => isBeside(at, met)) ? 'limited' : undefined;
   const figures = wordsAt(placesOf({ from: Math.max(0, from - 2), to: to + NEAR_AFTER }));
   return claimed.figures.every((each) => figures.includes(each)) ? null : 'figure';
+}
+
+/** The words of a list that are left when those of another are taken away, each once. */
+function without(list: string[], others: string[]): string[] {
+  const left = [...others];
+  return list.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Whether a word by itself turns what follows it. */

@@ -1,11 +1,36 @@
 import type { RecordedPassage } from '../../domain/record.js';
-import { claimsTwo, oppositeClaimed, says, searchedTokens, spansOf } from '../../question/index.js';
-import { contraryTo, type Difference, qualifiedIn } from '../../search/index.js';
+import { newestFirst } from '../../domain/visit.js';
+import { stem, words as wordsOf } from '../../language/index.js';
+import {
+  asksOfMention,
+  claimedTexts,
+  claimsTwo,
+  oppositeClaimed,
+  STOP_WORDS,
+  says,
+  searchedTokens,
+  spansOf,
+} from '../../question/index.js';
+import {
+  bySpeaker,
+  contraryTo,
+  type Difference,
+  hasOtherFigure,
+  isSaidIn,
+  qualifiedIn,
+  usesPhrase,
+} from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { newestVisits } from '../newest-visits.js';
 import { visitsMeant } from './about.js';
-import { claimedWords, nearlySaid, withTheWords } from './with-the-words.js';
+import {
+  claimedWords,
+  nearlySaid,
+  passagesMeant,
+  saidWordForWord,
+  withTheWords,
+} from './with-the-words.js';
 
 /** How what is quoted stands to what was asked to be true. */
 export type ClaimFacts = {
@@ -27,7 +52,10 @@ export const asksOfClaim = ({ question }: AskedOfOne): boolean =>
 /** What is quoted, held against what was asked to be true; `null` where nothing was. */
 export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts | null {
   const [first] = shown;
-  if (!asksOfClaim(asked) || isOneWord(asked)) return null;
+  if (!asksOfClaim(asked)) return null;
+  const mentioned = asksOfMention(asked.question) ? mentionOf(asked) : null;
+  if (mentioned && first) return mentioned;
+  if (isOneWord(asked)) return null;
   const decided = first ? decidedBy(asked) : contraryOf(asked);
   if (decided || !first) return decided;
   const claimed = toneClaimed(asked);
@@ -40,22 +68,32 @@ export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts
 
 /**
  * The passage that has the very words or nearly, and means them; else one where they are turned or
- * limited by what is around them, or stand in what must improve.
+ * limited by what is around them, have another figure, or stand in what must improve.
  */
 export function saidOf(asked: AskedOfOne): ClaimFacts | null {
+  const claims = claimedTexts(asked.question);
+  const asTyped = saidWordForWord(asked);
+  const exact = asTyped.find(
+    ({ passage: { kind, quote } }) =>
+      kind !== 'recommendation' && claims.some((claim) => isMeantIn(quote, claim)),
+  );
+  if (exact) return { verdict: 'verbatim', by: exact };
+  const words = claimedWords(asked);
+  const differsIn = (quote: string): Difference | null =>
+    hasOtherFigure(quote, claims[0] ?? words) ? 'figure' : qualifiedIn(quote, words);
   const verbatim = withTheWords(asked);
-  const isMeant = ({ passage: { kind, quote } }: RecordedPassage) =>
-    kind !== 'recommendation' && qualifiedIn(quote, claimedWords(asked)) === null;
-  const meant = verbatim.find(isMeant);
+  const meant = verbatim.find(
+    ({ passage: { kind, quote } }) => kind !== 'recommendation' && differsIn(quote) === null,
+  );
   if (meant) return { verdict: 'verbatim', by: meant };
-  const nearly = nearlySaid(asked).filter(({ by }) => by.passage.kind !== 'recommendation');
+  const nearly = nearlySaid(asked)
+    .filter(({ by }) => by.passage.kind !== 'recommendation')
+    .map(({ by, differs }) => ({ by, differs: differs ?? figureIn(by, claims[0] ?? words) }));
   const close = nearly.find(({ differs }) => differs === null);
   if (close) return { verdict: 'close', by: close.by };
-  const [qualified] = verbatim;
-  if (qualified) {
-    const differs = qualifiedIn(qualified.passage.quote, claimedWords(asked));
-    return { verdict: 'qualified', by: qualified, differs };
-  }
+  const [qualified] = [...asTyped, ...verbatim];
+  if (qualified)
+    return { verdict: 'qualified', by: qualified, differs: differsIn(qualified.passage.quote) };
   const [other] = nearly;
   return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
 }
@@ -84,6 +122,26 @@ export function contraryOf({
     if (by) return { verdict: 'opposed', by, isContrary: true };
   }
   return null;
+}
+
+const figureIn = ({ passage }: RecordedPassage, claim: string): Difference | null =>
+  hasOtherFigure(passage.quote, claim) ? 'figure' : null;
+
+/** Whether a quotation has a claim word for word, and nothing around it that qualifies it. */
+const isMeantIn = (quote: string, claim: string): boolean =>
+  isSaidIn(quote, claim) && qualifiedIn(quote, claim) === null;
+
+/** The passage that names what is asked to be mentioned; `null` where none does. */
+function mentionOf(asked: AskedOfOne): ClaimFacts | null {
+  const text = claimedWords(asked);
+  const stems = wordsOf(text)
+    .filter((word) => !STOP_WORDS.has(word))
+    .map(stem);
+  if (stems.length === 0) return null;
+  const [by] = passagesMeant(asked)
+    .filter((recorded) => usesPhrase({ text, stems }, recorded))
+    .sort((a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b));
+  return by ? { verdict: 'verbatim', by } : null;
 }
 
 /** "Did inspectors find children at risk" asks of a subject, and claims nothing to hold to. */

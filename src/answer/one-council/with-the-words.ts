@@ -1,12 +1,13 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
-import { type Question, STOP_WORDS, textWithout } from '../../question/index.js';
+import { claimedTexts, type Question, STOP_WORDS, textWithout } from '../../question/index.js';
 import {
   bySpeaker,
   type Difference,
   narrowed,
   nearlySaidIn,
   withExactPhrase,
+  wordForWord,
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
@@ -22,6 +23,15 @@ export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
   if (list.length < FEWEST_WORDS || telling.length < FEWEST_TELLING) return [];
   return withExactPhrase(passagesMeant(asked), words);
 }
+
+/**
+ * The sentences of any visit that have what is claimed word for word as it was typed, newest first.
+ * A year in it is not the time that is asked about.
+ */
+export const saidWordForWord = ({ question, authority, context }: AskedOfOne): RecordedPassage[] =>
+  wordForWord(context.passagesOf(authority.urn), claimedTexts(question)).sort(
+    (a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b),
+  );
 
 /** A passage narrowed to the sentence that has nearly the words of a claim, and how it differs. */
 export type Nearly = { by: RecordedPassage; differs: Difference | null };
@@ -41,7 +51,7 @@ export const nearlySaid = (asked: AskedOfOne): Nearly[] =>
 export const claimedWords = ({ question }: AskedOfOne): string =>
   textWithout(withoutOpinions(question), ['speaker', 'council', 'period', 'visit', 'claim']);
 
-function passagesMeant(asked: AskedOfOne): RecordedPassage[] {
+export function passagesMeant(asked: AskedOfOne): RecordedPassage[] {
   const visits = new Set(visitsMeant(asked).map(({ id }) => id));
   return asked.context.passagesOf(asked.authority.urn).filter(({ visit }) => visits.has(visit.id));
 }

@@ -67,10 +67,16 @@ export function readingNotes(question: Question, isCut: boolean): string[] {
 }
 
 /** Which dates a year like "24/25" was taken for, where the headline does not say it. */
-export const splitYearNotes = (question: Question, headline: string): string[] =>
+const splitYearNotes = (question: Question, headline: string): string[] =>
   spansOf(question, 'period').flatMap(({ value: { isYearSplit, label } }) =>
     isYearSplit && !headline.includes(label) ? [`Time asked about: ${label}.`] : [],
   );
+
+/** All that is said under a headline of how the question was read. */
+export const notesOnReading = (question: Question, isCut: boolean, headline: string): string[] => [
+  ...readingNotes(question, isCut),
+  ...splitYearNotes(question, headline),
+];
 
 /** A council that is no more, whose own inspections are in the answer. */
 export const endedNote = ({ name, ended, successors }: FormerCouncil): string =>
