@@ -49,8 +49,11 @@ export function gradeAlone(claim: Question, council: string, read: Read): string
   const { text, tokens } = claim;
   const start = tokens[subject.to]?.start ?? 0;
   const clause = text.slice(start, tokens[grade.to - 1]?.end);
+  const end = clauseEnd(grade, claim);
   const beside = claim.spans
-    .filter(({ kind, from }) => (kind === 'area' || kind === 'period') && from >= grade.to)
+    .filter(
+      ({ kind, from }) => (kind === 'area' || kind === 'period') && from >= grade.to && from < end,
+    )
     .map(({ surface, kind }) => (kind === 'area' ? `for ${surface}` : surface));
   const question = `${council} ${[clause, ...beside].join(' ')}`;
   return says(read(question), 'grade') ? question : null;
@@ -72,6 +75,14 @@ function subjectBefore(grade: Span, claim: Question): { to: number } | null {
       .flatMap(placesOf),
   );
   return claim.tokens.slice(to, grade.from).every(({ at }) => small.has(at)) ? { to } : null;
+}
+
+/** The token with which the next clause begins: an area or a time in that one is of other things. */
+function clauseEnd(grade: Span, { text, tokens }: Question): number {
+  const after = tokens[grade.to - 1]?.end ?? text.length;
+  const joints = partsOf(text).filter(({ part, start }) => part === 'next_clause' && start >= after);
+  const start = Math.min(text.length, ...joints.map((joint) => joint.start));
+  return tokens.find((token) => token.start >= start)?.at ?? tokens.length;
 }
 
 /** Whether nothing follows that a grade's word may be said of: its clause ends, or goes on so. */

@@ -138,6 +138,13 @@ const pointsBack = (question: Question, { parts }: Remembered): boolean =>
   !says(question, 'quantity') &&
   saysFollowing(question, 'referring');
 
+/** Parts in a row; councils with commas between them, since some of their names are words too. */
+const inWords = (parts: RememberedPart[]): string =>
+  parts.reduce((said, { slot, said: own }, i) => {
+    const isListed = slot === 'councils' && parts[i - 1]?.slot === slot;
+    return i === 0 ? own : `${said}${isListed ? ',' : ''} ${own}`;
+  }, '');
+
 /** What was asked before without the parts `replaced`, and the text of the message. */
 function completed(
   { parts, hasOtherWords, isInPart }: Remembered,
@@ -152,7 +159,7 @@ function completed(
   const isKeptInPart = isInPart || (hasOtherWords && !kept.some(isOfSubject));
   if (!hasSubject && isKeptInPart) return { kind: 'unkept' };
   if (kept.length === 0 && text !== '') return { kind: 'whole' };
-  const said = kept.map((part) => part.said).join(' ');
+  const said = inWords(kept);
   const own = text.replace(/[\s?!.]+$/u, '');
   const whole = (isFirst ? [own, said] : [said, own]).join(' ').trim();
   return { kind: 'completed', text: whole, kept: kept.map((part) => part.said) };

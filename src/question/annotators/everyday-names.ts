@@ -14,11 +14,13 @@ const COMPARING = new Set([
   ...['vs', 'versus', 'v', 'than', 'compare', 'compared', 'compares', 'comparing', 'between'],
   'both',
 ]);
+/** What makes a verb of the word that follows a council's name: "does Leeds bury complaints". */
+const BEFORE_VERB = new Set('does do did will would can could should must might to'.split(' '));
 
 /**
  * Prepares a judge of names that are everyday words too. A title or "’s" shows a name; one of the
  * phrases of `data/language/names-that-are-words.json` shows the word. Else the name counts, unless
- * it is one of the commonest words, in small letters, and another council is named without it.
+ * it is one of the commonest words, in small letters, and another council is named apart from it.
  */
 export function createEverydayNames(): EverydayNames {
   const vocabulary = readVocabulary('names-that-are-words', z.string());
@@ -62,9 +64,20 @@ export function createEverydayNames(): EverydayNames {
         isComparison ||
         JOINING.has(typed[name.from - 1] ?? '') ||
         JOINING.has(typed[name.to] ?? '') ||
-        isListed(name, { tokens, text }),
+        isListed(name, { tokens, text }) ||
+        isNextTo(name, meant, typed),
     );
   };
+}
+
+/**
+ * Whether a name stands right beside another one ("tameside bury"), as names do that are asked
+ * about together; a verb may stand there too, and more words behind it.
+ */
+function isNextTo(name: NameMet, names: NameMet[], typed: string[]): boolean {
+  const isBeside = names.some(({ from, to }) => to === name.from || from === name.to);
+  const isVerb = name.to < typed.length && typed.some((word) => BEFORE_VERB.has(word));
+  return isBeside && !isVerb;
 }
 
 /** Whether a comma, a stroke or an ampersand stands next to the name. */
