@@ -23,8 +23,8 @@ const ANY_YOUNG = 'young';
  * question names people whom reports are about beside them (what "bus" says is then a detail of
  * theirs), where their words are part of a longer lay phrase for inspectors (say "cop
  * shop"), or where it asks whether they are mentioned at all. Of children at large, what `forYoung`
- * marks is a detail where the lexicon says what inspectors call it ("days out for teens" are leisure
- * activities). Among many councils a topic stays: there anything comes close somewhere.
+ * marks is a detail where the lexicon says what inspectors call it ("days out for teens" are
+ * leisure activities). Among many councils a topic stays: there anything comes close somewhere.
  */
 export function withoutEverydayTopics(
   spans: Span[],

@@ -26,7 +26,7 @@ const SIGNS: RegExp[] = [
   ),
   // "lad, 15, missing since sunday", "girl (7)", "boy aged 9"
   new RegExp(
-    `\\b${CHILD}\\b[\\s,(]*(aged?\\s*)?\\d{1,2}\\b(?!\\s*(per\\s*cent|%|day|week|month|year|visit|of|to|and))`,
+    `\\b${CHILD}\\b[\\s,(]*(aged?\\s*)?\\d{1,2}\\b(?!\\s*(per\\s*cent|%|day|week|month|year|visit|of\\b|to\\b|and\\b))`,
     'i',
   ),
   // "a 15 year old girl", "15yo wont go home"; not "16 yo placements"

@@ -97,8 +97,8 @@ function hasThemesWords({ terms }: Judged, hits: Hit[]): boolean {
 }
 
 /**
- * Whether a passage has, whole, what inspectors write for everyday words, the theme's or others: "do
- * councillors grill the bosses" is answered by scrutiny and challenge, whoever's it is.
+ * Whether a passage has, whole, what inspectors write for everyday words, the theme's or others:
+ * "do councillors grill the bosses" is answered by scrutiny and challenge, whoever's it is.
  */
 function isSaidOtherwise({ terms }: Judged, hits: Hit[]): boolean {
   const meant = terms.flatMap(({ layWord }) =>

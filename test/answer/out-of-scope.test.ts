@@ -214,6 +214,20 @@ describe('A thing of everyday life', () => {
     expect(runQuestion(question, ofTameside).answer.reason).not.toBe('not_a_subject');
   });
 
+  it.each(['tameside: days out for teens?', 'do kids in tameside go camping'])(
+    'is a detail of what children are given (%s)',
+    (question) => {
+      expect(runQuestion(question, ofTameside).answer.reason).not.toBe('not_a_subject');
+    },
+  );
+
+  it.each(['pubs in tameside that let kids in', 'fireworks for children in tameside'])(
+    'stays a subject of its own where children are only taken along (%s)',
+    (question) => {
+      expect(runQuestion(question, ofTameside).answer.reason).toBe('not_a_subject');
+    },
+  );
+
   it.each(['bus timetable tameside', 'log in to tameside council', 'swimming pools in tameside'])(
     'is no subject of a report by itself (%s)',
     (question) => {

@@ -29,6 +29,7 @@ describe('A message about a particular child, family or case', () => {
     'our client was moved from Tameside',
     'my grandmother looks after my cousin, social workers want to take her',
     'my *son* was taken',
+    'what happens when a boy aged 9 told his teacher he was hit',
     'my s\u200bon was taken',
   ])('“%s” is recognised', (text) => {
     expect(mentionsParticularCase(text)).toBe(true);
@@ -36,6 +37,8 @@ describe('A message about a particular child, family or case', () => {
 
   it.each([
     'tameside latest',
+    'does a girl who is pregnant in care get help with her baby',
+    'can a lad aged 17 in care get a flat',
     'what did inspectors say about our children’s services',
     'children missing from home',
     '16 year olds in unregulated accommodation',
