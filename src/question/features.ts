@@ -1,5 +1,6 @@
 import { isUngraded } from '../domain/named-kinds.js';
 import { isVoice } from '../domain/particular-subjects.js';
+import { isDeniedOfArea } from './denied-of-area.js';
 import { gradeGroupsOf } from './grade-groups.js';
 import { EARLIEST } from './period/months.js';
 import type { Kind, Place, Question, Span } from './question.js';
@@ -103,6 +104,9 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
     question.spans.some((other) => other.kind === 'visit' && other.from === at);
   if (kind === 'negation' && value === 'without' && isOfVisits(span.to))
     return [kind, `${kind}.${value}`, `${kind}.of_visits`];
+  // "Good but not for care leavers" has two conditions.
+  if (kind === 'negation' && isDeniedOfArea(question))
+    return [kind, `${kind}.${value}`, `${kind}.of_area`];
   // "When first inspected", of many, is the first inspection of each, and not the first of all.
   if (kind === 'order' && value === 'oldest' && asksOfMany(question))
     if (isOfEach(question, span.from)) return [`${kind}.oldest_of_each`];

@@ -20,6 +20,7 @@ export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.j
 export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
+export { isDeniedOfArea } from './denied-of-area.js';
 export { type Feature, featuresOf, type Said } from './features.js';
 export { type FollowUp, followUp, needsWhatWasBefore } from './follow-up.js';
 export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
@@ -66,7 +67,6 @@ export { isSubjectAlone } from './subject-alone.js';
 export {
   type HeldApart,
   isCrowded,
-  isDeniedOfArea,
   isPlainOfGrades,
   isTangled,
   type ListOfGrades,

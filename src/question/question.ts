@@ -109,7 +109,7 @@ export type Values = {
   /** `split`: how many have each grade. */
   quantity: 'count' | 'share' | 'split' | 'average' | 'figure';
   /** `better_on` and `worse_on`: the area that is so comes after the words. */
-  comparison: 'compare' | 'better' | 'worse' | 'better_on' | 'worse_on' | 'same';
+  comparison: 'compare' | 'better' | 'worse' | 'better_on' | 'worse_on' | 'same' | 'then';
   movement: Movement;
   negation: Negation;
   contrast: 'asked';

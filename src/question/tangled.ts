@@ -1,3 +1,4 @@
+import { isDeniedOfArea } from './denied-of-area.js';
 import { featuresOf } from './features.js';
 import { gradeGroupsOf } from './grade-groups.js';
 import type { Movement, Question } from './question.js';
@@ -113,21 +114,6 @@ function isOfPlacesApart({ spans }: Question): boolean {
       i > 0 &&
       places.some(({ from }) => from < grade.from) &&
       places.some(({ from }) => from > grade.from),
-  );
-}
-
-/** "Good but not for care leavers": good overall, and not so in that area. */
-export function isDeniedOfArea(question: Question): boolean {
-  const [grade, ...others] = spansOf(question, 'grade');
-  return (
-    grade !== undefined &&
-    others.length === 0 &&
-    spansOf(question, 'negation').some(
-      ({ value, from }) =>
-        (value === 'not' || value === 'without') &&
-        from > grade.from &&
-        spansOf(question, 'area').some((area) => area.from > from),
-    )
   );
 }
 

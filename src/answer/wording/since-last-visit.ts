@@ -43,7 +43,7 @@ export function wordSinceLastVisit(facts: SinceLastVisitFacts): Answer {
   ];
   return {
     ...answer,
-    headline: `${councilLabel(about)}: ${of === newest ? 'last visited' : 'last inspected'} ${visitDates(of.visit)} (${visitName(of.visit)}${of === newestGraded || isSame ? grade : ''}), ${agoSaid(of, today)}.`,
+    headline: `${councilLabel(about)}: ${of === newest ? 'last visited' : 'last inspected'} ${visitDates(of.visit)} (${visitName(of.visit)})${of === newestGraded || isSame ? grade : ''}, ${agoSaid(of, today)}.`,
     notes,
     citations: (newestGraded?.judgements ?? []).map(citeJudgement),
   };

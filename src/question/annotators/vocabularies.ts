@@ -60,7 +60,7 @@ const made = (): Annotator[] => [
     'comparisons',
     readVocabulary(
       'comparisons',
-      inPlace(z.enum(['compare', 'better', 'worse', 'better_on', 'worse_on', 'same'])),
+      inPlace(z.enum(['compare', 'better', 'worse', 'better_on', 'worse_on', 'same', 'then'])),
     ),
     'comparison',
   ),

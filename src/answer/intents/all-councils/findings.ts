@@ -9,7 +9,7 @@ export const findingsIntent: IntentOfAll = {
   isFree: true,
   needs: [['theme'], ['residue'], ['figure'], ['area'], ['quantity'], ['quoted'], ['filler.loose']],
   allows: 'anything',
-  forbids: ['grade', 'rating', 'rank', 'negation.of_visits'],
+  forbids: ['grade', 'rating', 'rank', 'negation.of_visits', 'comparison.then'],
   examples: [
     'what did inspectors say about agency staff?',
     'care leavers',
