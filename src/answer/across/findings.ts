@@ -6,8 +6,9 @@ import { requestOf } from '../search-request.js';
 import { asksOfFault, kindAsked, subjectAsked } from './asked-for.js';
 import { givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
+import { apart } from './in-two-sentences.js';
 import { closest, nearest } from './nearest.js';
-import { councilsOf, inAskersWords } from './plainest.js';
+import { councilsIn, councilsOf, inAskersWords, NEXT_TO_NONE } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
 import { relaxed } from './relaxed.js';
 import { reportsRead } from './reports.js';
@@ -43,6 +44,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     unsaid: [],
     unsaidBut: 0,
     happens: 0,
+    apart: null,
     subject,
     read,
   };
@@ -56,6 +58,19 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
   const on = (concepts: SoughtConcept[]) => sentencesSought(asked, { ...facts, concepts });
+  const both =
+    isTreated && !isAbsence && !kind.recommendations
+      ? apart(asked, all, read, {
+          few: councilsIn(inAskersWords(sentences, all).wanted) <= NEXT_TO_NONE,
+          sentencesOf: ({ concepts, tone, isFault }) =>
+            sentencesSought(asked, { ...facts, concepts, isFault, kind: { ...kind, tone } }),
+        })
+      : null;
+  if (both) {
+    const { councils, quoted, sides } = both;
+    const counted = { isCounted: true, inOtherWords: false, lacking: [] };
+    return { ...facts, ...counted, councils, quoted, apart: sides, figures };
+  }
   const { wanted, concepts, unsaid, unsaidBut, inOtherWords } = isTreated
     ? relaxed(inAskersWords(sentences, all), all, on)
     : inAskersWords(sentences, all);
