@@ -8,7 +8,7 @@ import { givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
 import { apart } from './in-two-sentences.js';
 import { closest, nearest } from './nearest.js';
-import { councilsIn, councilsOf, inAskersWords, NEXT_TO_NONE } from './plainest.js';
+import { councilsOf, inAskersWords, isNextToNone } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
 import { relaxed } from './relaxed.js';
 import { reportsRead } from './reports.js';
@@ -61,7 +61,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const both =
     isTreated && !isAbsence && !kind.recommendations
       ? apart(asked, all, read, {
-          few: councilsIn(inAskersWords(sentences, all).wanted) <= NEXT_TO_NONE,
+          few: isNextToNone(inAskersWords(sentences, all)),
           sentencesOf: ({ concepts, tone, isFault }) =>
             sentencesSought(asked, { ...facts, concepts, isFault, kind: { ...kind, tone } }),
         })

@@ -1,4 +1,5 @@
 import type { PointKind } from '../../domain/point-kind.js';
+import { toneOf } from '../../domain/tone.js';
 import { isNameOfFault, type Question, spansOf } from '../../question/index.js';
 import type { SentenceFound, SoughtConcept } from '../../search/index.js';
 import type { AskedOfAll } from '../asked.js';
@@ -56,7 +57,10 @@ function sideOf(question: Question, concepts: SoughtConcept[], joint: number): S
   const toned = spansOf(question, 'tone');
   const placeOf = (from: number) => question.tokens[from]?.at ?? from;
   const own = toned.filter(({ from }) => placeOf(from) > joint === isBehind);
-  const said = (own[0] ?? toned[0])?.value ?? null;
+  const words = question.tokens.filter(({ at }) => at !== joint && at > joint === isBehind);
+  const read = toneOf(words.map(({ word }) => word).join(' ')).tone;
+  const implied = read === 'praise' || read === 'criticism' ? read : null;
+  const said = (own[0] ?? toned[0])?.value ?? implied;
   return { concepts, isFault, tone: isFault ? said : (said ?? kindAsked(question).tone) };
 }
 
