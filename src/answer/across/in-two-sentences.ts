@@ -38,7 +38,10 @@ export function sidesOf(question: Question, all: SoughtConcept[]): [Side, Side] 
     const behind = deciding.filter(({ places }) => Math.min(...places) > at);
     if (before.length + behind.length < deciding.length) continue;
     if (!isSubject(before) || !isSubject(behind) || shareTheme(before, behind)) continue;
-    return [sideOf(question, before, at), sideOf(question, behind, at)];
+    const sides: [Side, Side] = [sideOf(question, before, at), sideOf(question, behind, at)];
+    const isHalf = sides.some(({ tone }) => tone !== null);
+    // Of a tone that is asked of one side alone it is not known what is asked of the other.
+    return isHalf && sides.some(({ tone, isFault }) => !tone && !isFault) ? null : sides;
   }
   return null;
 }
