@@ -78,7 +78,7 @@ function doingBoth(facts: Counted, sides: NonNullable<Counted['apart']>): string
   const [one, other] = sides.map(({ concepts, tone }, i) => {
     const verb = VERBS[tone ?? 'none'];
     const isSame = i > 0 && sides[0].tone === tone;
-    return `${i === 0 ? verb : isSame ? 'of' : verb.replace(/^write /, '')} ${subjectSaid({ ...facts, concepts, apart: null })}`;
+    return `${i === 0 ? verb : isSame ? 'of' : verb.slice('write '.length)} ${subjectSaid({ ...facts, concepts, apart: null })}`;
   });
   return `inspectors ${one} and, in the same sentence or elsewhere in the report, ${other}`;
 }
