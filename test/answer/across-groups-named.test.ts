@@ -3,16 +3,16 @@ import { answering } from '../support/across.js';
 
 describe('Across councils a group of people that a question names', () => {
   it.each([
-    'where do inspectors say dads are left out of assessments',
-    'which councils leave fathers out of assessments',
-    'where are dads excluded from assessments',
-    'which councils were criticised because dads are not part of assessments',
-    'where do inspectors say assessments are done without dads',
+    'which councils were criticised about dads',
+    'where do inspectors say dads are left out',
+    'which councils do not involve dads',
+    'where are fathers not involved',
+    'who was criticised for work with male carers',
   ])('is no wider one, and is found by its own names: “%s”', (question) => {
-    const fathers = 'Fathers are not always considered in assessments.';
-    const parents = 'Parents are not always considered in assessments.';
-    const present = 'Absent fathers are routinely considered in assessments.';
-    const { quotes } = answering('assessments', fathers, parents, present)(question);
+    const fathers = 'Fathers are not always involved by social workers.';
+    const parents = 'Parents are not always involved by social workers.';
+    const present = 'Absent fathers are routinely involved by social workers.';
+    const { quotes } = answering('parental-engagement', fathers, parents, present)(question);
     expect(quotes).toEqual([fathers]);
   });
 

@@ -1,5 +1,6 @@
 import type { PointKind } from '../../domain/point-kind.js';
 import type { SearchRequest, SearchResult, SoughtConcept } from '../../search/index.js';
+import type { Side } from './in-two-sentences.js';
 import type { CouncilFindings } from './plainest.js';
 import type { RareWords } from './rare-words.js';
 import type { ReportsRead } from './reports.js';
@@ -16,7 +17,8 @@ import type { ReportsRead } from './reports.js';
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
  * councils is one. Otherwise what is shown only comes closest. `inOtherWords`: nothing is said in
  * the asker's own words for a theme, and what is shown is on the theme; `lacking` are the words of
- * the question that no sentence on its themes has. Where nothing answers, `councils` is empty and
+ * the question that no sentence on its themes has. `apart`: two subjects, for each of which a
+ * sentence of its own is counted and quoted. Where nothing answers, `councils` is empty and
  * `result` says why.
  */
 export type FindingsFacts = {
@@ -37,5 +39,6 @@ export type FindingsFacts = {
   isCounted: boolean;
   inOtherWords: boolean;
   lacking: SoughtConcept[];
+  apart: [Side, Side] | null;
   figures: 'shown' | 'none' | null;
 };

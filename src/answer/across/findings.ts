@@ -6,8 +6,9 @@ import { requestOf } from '../search-request.js';
 import { asksOfFault, kindAsked, subjectAsked } from './asked-for.js';
 import { givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
+import { apart } from './in-two-sentences.js';
 import { closest, nearest } from './nearest.js';
-import { councilsOf, inAskersWords } from './plainest.js';
+import { councilsOf, inAskersWords, isNextToNone } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
 import { rareWords, withRareFirst } from './rare-words.js';
 import { relaxed } from './relaxed.js';
@@ -45,6 +46,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     unsaidBut: 0,
     happens: 0,
     rare: null,
+    apart: null,
     subject,
     read,
   };
@@ -58,6 +60,19 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
       (result.verdict === 'found' && groupByCouncil(request, result).councils.length > 0));
   const sentences = isTreated ? sentencesSought(asked, facts) : [];
   const on = (concepts: SoughtConcept[]) => sentencesSought(asked, { ...facts, concepts });
+  const both =
+    isTreated && !isAbsence && !kind.recommendations
+      ? apart(asked, all, read, {
+          few: isNextToNone(inAskersWords(sentences, all)),
+          sentencesOf: ({ concepts, tone, isFault }) =>
+            sentencesSought(asked, { ...facts, concepts, isFault, kind: { ...kind, tone } }),
+        })
+      : null;
+  if (both) {
+    const { councils, quoted, sides } = both;
+    const counted = { isCounted: true, inOtherWords: false, lacking: [] };
+    return { ...facts, ...counted, councils, quoted, apart: sides, figures };
+  }
   const { wanted, concepts, unsaid, unsaidBut, inOtherWords } = isTreated
     ? relaxed(inAskersWords(sentences, all), all, on)
     : inAskersWords(sentences, all);

@@ -74,6 +74,11 @@ export function inAskersWords(
 export const NEXT_TO_NONE = 2;
 export const MANY_MORE = 4;
 
+/** Whether next to no council has sentences that say all of it in the asker's words. */
+export const isNextToNone = (
+  found: Pick<ReturnType<typeof inAskersWords>, 'wanted' | 'inOtherWords'>,
+): boolean => found.inOtherWords || councilsIn(found.wanted) <= NEXT_TO_NONE;
+
 /** How many councils some sentences are of. */
 export const councilsIn = (sentences: SentenceFound[]): number =>
   new Set(sentences.map(({ recorded }) => recorded.urn)).size;

@@ -15,7 +15,8 @@ const FEWEST = 3;
  * The sentences wanted, or where all that is asked is in those of next to no council, the
  * sentences on all of it but one: what says least by itself. Its words are then `unsaid`, and
  * sentences that have it still come first. Nothing is left aside that says alone what is asked for:
- * a name, a group of people, and where no sentence has it, a word that is no other word for anything.
+ * a name, a group of people, and where no sentence has it, a word that is no other word for
+ * anything.
  */
 export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): Wanted {
   const few = councilsIn(wanted.wanted);

@@ -8,7 +8,15 @@ import { whenOf } from './when-visited.js';
 
 type Counted = Pick<
   FindingsFacts,
-  'kind' | 'isFault' | 'isAbsence' | 'concepts' | 'read' | 'inOtherWords' | 'councils' | 'happens'
+  | 'kind'
+  | 'apart'
+  | 'isFault'
+  | 'isAbsence'
+  | 'concepts'
+  | 'read'
+  | 'inOtherWords'
+  | 'councils'
+  | 'happens'
 >;
 
 /** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
@@ -20,6 +28,7 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   if (facts.rare) return rareSaid(facts, facts.rare, { all, count });
   const isAll = count === reports.length;
   const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${count} of ${all}`;
+  if (facts.apart) return `${lead}, ${doingBoth(facts, facts.apart)}.`;
   return `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}.`;
 }
 
@@ -76,6 +85,16 @@ export function noneSaid(facts: Counted, asked: AskedOfAll): string {
   return tone === null
     ? `${where} do inspectors plainly write of ${what}.`
     : `${where} is there plain ${tone} of ${what}.`;
+}
+
+/** "inspectors write with praise of early help and, elsewhere in the report, critically of …" */
+function doingBoth(facts: Counted, sides: NonNullable<Counted['apart']>): string {
+  const [one, other] = sides.map(({ concepts, tone }, i) => {
+    const verb = VERBS[tone ?? 'none'];
+    const isSame = i > 0 && sides[0].tone === tone;
+    return `${i === 0 ? verb : isSame ? 'of' : verb.slice('write '.length)} ${subjectSaid({ ...facts, concepts, apart: null })}`;
+  });
+  return `inspectors ${one} and, in the same sentence or elsewhere in the report, ${other}`;
 }
 
 function doing(facts: Counted): string {

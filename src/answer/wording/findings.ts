@@ -119,21 +119,20 @@ function tableOf(facts: FindingsFacts): Table {
     caption: `Councils with findings on ${subjectSaid(facts)}`,
     columns: ['Council', 'Inspection', 'Says', 'Sentence', 'Document', 'Sentences'],
     rows: facts.councils.flatMap(({ authority, found }) => {
-      const [first] = found;
-      if (!first) return [];
-      const { visit, source, passage } = first.recorded;
-      const page = passage.locator.page === null ? '' : `, page ${passage.locator.page}`;
-      const says = first.tone === 'unmarked' || first.tone === 'neutral' ? '' : TONES[first.tone];
-      return [
-        [
+      const rows = facts.apart ? found : found.slice(0, 1);
+      return rows.map((first) => {
+        const { visit, source, passage } = first.recorded;
+        const page = passage.locator.page === null ? '' : `, page ${passage.locator.page}`;
+        const says = first.tone === 'unmarked' || first.tone === 'neutral' ? '' : TONES[first.tone];
+        return [
           authority.name,
           visitBrief(visit),
           says,
           passage.quote,
           `${source.publisher} ${source.kind}, ${sourceDate(source)}${page}`,
-          String(found.length),
-        ],
-      ];
+          String(facts.apart ? 1 : found.length),
+        ];
+      });
     }),
   };
 }
