@@ -26,6 +26,7 @@ export { type LayWord, layWordsOf } from './lay-words.js';
 export { absencesAsked, isNameOfFault, leaningOf, namesFault } from './leaning.js';
 export { asksOfNewestOfEach } from './newest-of-each.js';
 export { asksForBoth } from './of-both.js';
+export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { speaksOfOwnCouncil } from './own-council.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
 export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';

@@ -6,6 +6,7 @@ import {
   isOver,
   isPlainOfGrades,
   type Period,
+  type Question,
   says,
   spansOf,
   type Throughout,
@@ -150,6 +151,12 @@ function newestBefore(
   return newest?.recorded ?? null;
 }
 
+/** "When was it good" asks for the time; "was it good when last inspected" says of which. */
+function asksWhen(question: Question): boolean {
+  const [grade] = spansOf(question, 'grade');
+  return spansOf(question, 'when').some(({ from }) => !grade || from < grade.from);
+}
+
 /**
  * Whether a question about a grade asks how things stand: the record knows the newest inspection it
  * holds, not the present.
@@ -159,7 +166,8 @@ function asksOfNow({ question }: AskedOfOne): boolean {
   if (
     !isNewest(of) ||
     throughoutOf(question) ||
-    says(question, 'movement', 'when', 'quantity') ||
+    says(question, 'movement', 'quantity') ||
+    asksWhen(question) ||
     spansOf(question, 'command').some(({ value }) => value !== 'greeting')
   )
     return false;
