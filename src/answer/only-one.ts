@@ -40,7 +40,7 @@ function onlyOneAnswer({ question, context }: Asked): Answer | null {
   );
 }
 
-/** One council set beside others that are not named: the asker's own, or all that it may be among. */
+/** One council set beside others that are not named: the asker's own, or all it is among. */
 export function besideOthersUnnamed(asked: Asked): Chosen | null {
   if (isBesideOwn(asked))
     return { intent: 'of which own council', answer: ownCouncilAnswer(asked) };
