@@ -24,7 +24,7 @@ import {
 import type { Asked, AskedOfSeveral } from './asked.js';
 import { runClaims } from './claims.js';
 import type { AnswerContext } from './context.js';
-import { aboutNeighbours, alone, isBesideOwn } from './councils-named.js';
+import { aboutNeighbours, alone } from './councils-named.js';
 import { besideOthers, ofFormer } from './former-councils.js';
 import {
   INTENTS_OF_ALL,
@@ -35,6 +35,7 @@ import {
 } from './intents/index.js';
 import { narrowedByVisits } from './narrowed.js';
 import { withAnsweredChoices } from './offered.js';
+import { besideOthersUnnamed } from './only-one.js';
 import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
 import { recordingSearches } from './recording-searches.js';
@@ -59,7 +60,7 @@ import {
   notCoveredAnswer,
   withNeighboursNote,
 } from './wording/replies.js';
-import { chooseAnswer, ownCouncilAnswer } from './wording/which-council.js';
+import { chooseAnswer } from './wording/which-council.js';
 
 /**
  * Answers a question in whatever words it comes. Pure but for the day, which the context gives: the
@@ -96,8 +97,8 @@ function choose(asked: Asked): Chosen {
   if (asksForAlert(question)) return { intent: 'alert', answer: alertAnswer(asked) };
   if (question.tokens.length === 0)
     return { intent: 'help', answer: helpAnswer(asked, shownExamples()) };
-  if (isBesideOwn(asked))
-    return { intent: 'of which own council', answer: ownCouncilAnswer(asked) };
+  const beside = besideOthersUnnamed(asked);
+  if (beside) return beside;
   const compared = comparedWithMany(asked);
   if (compared) {
     const { intent, answer } = ofSeveral(compared);
@@ -186,8 +187,7 @@ function ofScope(asked: Asked, scope: Scope): Chosen {
   const routed = route(INTENTS_OF_ALL, question);
   const isExact = routed?.unused.length === 0;
   if (isExact && !routed.intent.isFree) {
-    const intent = routed.intent.id;
-    const { holdsApart } = routed.intent;
+    const { id: intent, holdsApart } = routed.intent;
     const isMixed = isCrowded(question, routed.intent.holdsSeveral ?? []);
     if (isMixed || (holdsApart && isTangled(question, holdsApart)))
       return { intent, answer: tangledAnswer(asked) };

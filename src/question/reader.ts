@@ -126,8 +126,13 @@ export function createQuestionReader(
   /** The tokens with misspelt words repaired; what was read as a name stays as it was typed. */
   function repaired(tokens: Token[], names: Span[]): Token[] {
     const inNames = new Set(names.flatMap(placesOf));
+    // "The Wirral" counts as one word, and that is not "the": "the good" is said of no council.
+    const headOf = ({ from, to }: Span) =>
+      to - from > 1 && tokens[from]?.typed === 'the' ? from + 1 : from;
     const continues = (at: number): boolean =>
-      names.some(({ kind, from, to }) => kind !== 'place' && from < at && at < to);
+      names.some(
+        (name) => name.kind !== 'place' && name.from <= at && at < name.to && at !== headOf(name),
+      );
     return tokens.map((token) => {
       if (!inNames.has(token.at)) {
         const { word, isRepaired } = readAs(token.typed);

@@ -116,7 +116,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       if (isLoose(span)) accepted.push(...leftOf(span, accepted));
     }
   }
-  const own = withoutProviders(accepted, tokens, discarded);
+  const own = withoutProviders(withWholeTitles(accepted), tokens, discarded);
   const without = withLeftOut(own, tokens, discarded);
   const timed = withAreasSetAside(withTimesSetAside(without, tokens, discarded), tokens, discarded);
   const { kept, dropped } = gradesInContext(timed, tokens);
@@ -135,6 +135,19 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
     spans: [...inScope, ...themes].toSorted((a, b) => a.from - b.from || b.to - a.to),
     discarded: [...discarded, ...dropped],
   };
+}
+
+/**
+ * The last word of a council's title is left to others ("the council said"); where none of them
+ * says it, it is the title's after all: nothing is asked by it.
+ */
+function withWholeTitles(accepted: Span[]): Span[] {
+  const taken = new Set(accepted.flatMap(placesOf));
+  return accepted.map((span) =>
+    span.kind === 'council' && span.words && !taken.has(span.to - 1)
+      ? { ...span, words: undefined }
+      : span,
+  );
 }
 
 /**

@@ -88,3 +88,30 @@ describe('A visit asked about by its month', () => {
     expect(ask('was tameside inspected in march 2022').notes.join(' ')).toContain('June 2022');
   });
 });
+
+describe('A grade asked with a condition', () => {
+  it.each([
+    'was croydon inadequate when it was last inspected',
+    'was croydon inadequate when it was last visited',
+    'was croydon inadequate when it was inspected last',
+  ])('(%s) is that of the newest inspection', (text) => {
+    expect(ask(text).headline).toBe(ask('is croydon inadequate').headline);
+  });
+
+  it('is read behind the whole title of a council', () => {
+    expect(ask('is tameside metropolitan borough council good').headline).toBe(
+      ask('is tameside good').headline,
+    );
+  });
+
+  it('is no yes where others have the grade too', () => {
+    const { headline } = ask('is tameside the only inadequate council in england');
+    expect(headline).toContain('no, not the only one');
+  });
+
+  it('stands beside monitoring visits, which give none', () => {
+    expect(ask('is tameside still inadequate after its monitoring visits').headline).toContain(
+      'inadequate overall',
+    );
+  });
+});

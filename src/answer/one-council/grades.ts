@@ -1,10 +1,12 @@
 import type { Grade } from '../../domain/judgement.js';
+import { isUngraded, type NamedKind } from '../../domain/named-kinds.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
 import {
   isOver,
   isPlainOfGrades,
   type Period,
+  type Question,
   says,
   spansOf,
   type Throughout,
@@ -35,8 +37,10 @@ export type GradesFacts = {
   some: boolean;
   standing: Standing | null;
   visited: boolean;
-  /** The newest judgement before the time asked about, where none was given in it. */
+  /** The newest judgement (before the time asked about), where none was given then or there. */
   before: RecordedJudgement | null;
+  /** The kind of visit asked about, where such visits give no grade. */
+  ungraded: NamedKind | null;
   /** The time of which the state is asked for, not what was given in it. */
   state: Period | null;
   mentioned: Visit[];
@@ -76,6 +80,7 @@ export function grades(asked: AskedOfOne): GradesFacts {
     throughout: throughoutOf(asked.question),
     isPlain: isPlainOfGrades(asked.question),
     before: inAreas.length > 0 ? null : newestBefore(asked, state),
+    ungraded: ungradedKind(asked),
     state,
     mentioned: allVisits(asked).filter(
       (visit) => !isHeld(visit) && tellsOfGrade(visit.known?.says ?? '', wanted),
@@ -121,19 +126,35 @@ function stateAsked({ question, authority, context }: AskedOfOne): Period | null
   return isFree && !says(question, 'visit') ? period : null;
 }
 
-/** The grade that stood at the time asked about: the newest one given before it. */
+function ungradedKind({ question }: Pick<AskedOfOne, 'question'>): NamedKind | null {
+  const { kind } = gradesAsked(question).filter;
+  return kind && isUngraded(kind) ? kind : null;
+}
+
+/**
+ * The grade that stood at the time asked about: the newest one given before it. A monitoring or
+ * focused visit gives none, so that what stands beside it is the newest inspection's.
+ */
 function newestBefore(
   { question, authority, context }: AskedOfOne,
   state: Period | null,
 ): RecordedJudgement | null {
   const { period, areas, filter } = gradesAsked(question);
-  if (!period || filter.framework || filter.kind) return null;
+  const isOfUngraded = ungradedKind({ question }) !== null;
+  if (filter.framework || (!isOfUngraded && (filter.kind || !period))) return null;
   const [newest] = inspectionsHeld(authority, context)
-    .filter((visit) =>
-      state ? isOver(visit, state) : (visit.end ?? visit.period).slice(0, 7) < period.from,
-    )
+    .filter((visit) => {
+      if (state) return isOver(visit, state);
+      return !period || (visit.end ?? visit.period).slice(0, 7) < period.from;
+    })
     .flatMap((visit) => gradeOf(areas ?? ['overall'], visit, context) ?? []);
   return newest?.recorded ?? null;
+}
+
+/** "When was it good" asks for the time; "was it good when last inspected" says of which. */
+function asksWhen(question: Question): boolean {
+  const [grade] = spansOf(question, 'grade');
+  return spansOf(question, 'when').some(({ from }) => !grade || from < grade.from);
 }
 
 /**
@@ -145,7 +166,8 @@ function asksOfNow({ question }: AskedOfOne): boolean {
   if (
     !isNewest(of) ||
     throughoutOf(question) ||
-    says(question, 'movement', 'when', 'quantity') ||
+    says(question, 'movement', 'quantity') ||
+    asksWhen(question) ||
     spansOf(question, 'command').some(({ value }) => value !== 'greeting')
   )
     return false;

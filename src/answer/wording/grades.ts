@@ -80,9 +80,11 @@ function standingAnswer(before: RecordedJudgement, facts: GradesFacts, answer: A
   const { judgement, visit } = before;
   const when = whenSaid(about.period);
   const area = areaPhrase([judgement.area]);
-  const said = facts.state
-    ? `${yesSaid(before, facts)}${judgement.grade} ${area} ${atThen(facts.state)} (${inspectedWhen(visit)}), the newest grade by then`
-    : `no grade was given${when}; the newest before is ${judgement.grade} ${area} (${inspectedWhen(visit)})`;
+  const said = facts.ungraded
+    ? `${judgement.grade} ${area} at the newest inspection held${when ? ` before then` : ''} (${inspectedWhen(visit)}); ${facts.ungraded}s give no grade`
+    : facts.state
+      ? `${yesSaid(before, facts)}${judgement.grade} ${area} ${atThen(facts.state)} (${inspectedWhen(visit)}), the newest grade by then`
+      : `no grade was given${when}; the newest before is ${judgement.grade} ${area} (${inspectedWhen(visit)})`;
   return {
     ...answer,
     headline: `${councilLabel(about)}: ${noSaid(before, facts)}${said}.`,
