@@ -1,6 +1,5 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
-import { stem, words as wordsOf } from '../../language/index.js';
 import {
   asksOfMention,
   claimedTexts,
@@ -16,7 +15,7 @@ import {
   hasOtherFigure,
   isSaidIn,
   qualifiedIn,
-  usesPhrase,
+  withWordsNear,
 } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
@@ -101,14 +100,12 @@ const isMeantIn = (quote: string, claim: string): boolean =>
 
 /** The passage that names what is asked to be mentioned; `null` where none does. */
 function mentionOf(asked: AskedOfOne): ClaimFacts | null {
-  const text = claimedWords(asked);
-  const stems = wordsOf(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stem);
-  if (stems.length === 0) return null;
-  const [by] = passagesMeant(asked)
-    .filter((recorded) => usesPhrase({ text, stems }, recorded))
-    .sort((a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b));
+  const words = claimedWords(asked)
+    .split(' ')
+    .filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  const [by] = withWordsNear(passagesMeant(asked), words.join(' ')).sort(
+    (a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b),
+  );
   return by ? { verdict: 'verbatim', by } : null;
 }
 
