@@ -15,6 +15,7 @@ import {
   hasOtherFigure,
   isSaidIn,
   qualifiedIn,
+  withExactPhrase,
   withWordsNear,
 } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
@@ -102,11 +103,15 @@ const isMeantIn = (quote: string, claim: string): boolean =>
 function mentionOf(asked: AskedOfOne): ClaimFacts | null {
   const words = claimedWords(asked)
     .split(' ')
-    .filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  const [by] = withWordsNear(passagesMeant(asked), words.join(' ')).sort(
+    .filter((word) => !STOP_WORDS.has(word.toLowerCase()))
+    .join(' ');
+  const named = withWordsNear(passagesMeant(asked), words).sort(
     (a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b),
   );
-  return by ? { verdict: 'verbatim', by } : null;
+  const [exact] = withExactPhrase(named, words);
+  if (exact) return { verdict: 'verbatim', by: exact };
+  const [near] = named;
+  return near ? { verdict: 'close', by: near } : null;
 }
 
 /** "Did inspectors find children at risk" asks of a subject, and claims nothing to hold to. */
