@@ -1,4 +1,4 @@
-import { claimsIn, type TextToCheck } from '../question/index.js';
+import { type Claim, claimsIn, type TextToCheck } from '../question/index.js';
 import type { Answer, ClaimVerdict } from './answer.js';
 import type { AnswerContext } from './context.js';
 import type { Run } from './run-result.js';
@@ -23,9 +23,26 @@ export function runClaims(
     searches.push(...made.searches);
     return made.answer;
   };
-  const checked = claims.slice(0, MOST_CLAIMS).map((claim): CheckedClaim => {
+  const isSaid = (answer: Answer | null): boolean =>
+    answer?.claim !== undefined && IN_ITS_WORDS.has(answer.claim);
+  /** The sentences of which a report has every word are not taken apart. */
+  const whole = new Map<Claim['sentence'], CheckedClaim>();
+  for (const claim of claims.slice(0, MOST_CLAIMS)) {
+    const { sentence } = claim;
+    if (!sentence || whole.has(sentence)) continue;
+    const answer = answerTo(sentence.question);
+    const asOne = { ...claim, words: sentence.words, kind: 'said' as const };
+    if (isSaid(answer)) whole.set(sentence, { claim: asOne, answer, isGradeAlone: false });
+  }
+  const parts = claims.filter(({ sentence }, i) => {
+    const isFirst = claims.findIndex((each) => each.sentence === sentence) === i;
+    return !whole.has(sentence) || isFirst;
+  });
+  const checked = parts.slice(0, MOST_CLAIMS).map((claim): CheckedClaim => {
+    const known = whole.get(claim.sentence);
+    if (known) return known;
     const said = answerTo(claim.asSaid);
-    if (said?.claim && IN_ITS_WORDS.has(said.claim))
+    if (isSaid(said))
       return { claim: { ...claim, kind: 'said' }, answer: said, isGradeAlone: false };
     const answer = answerTo(claim.question);
     const isGrade = answer?.kind === 'grades';
@@ -40,6 +57,6 @@ export function runClaims(
     question: null,
     intent: 'claims',
     searches,
-    answer: wordClaims(text, checked, { left: claims.length - checked.length, isCut }),
+    answer: wordClaims(text, checked, { left: parts.length - checked.length, isCut }),
   };
 }

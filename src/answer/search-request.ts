@@ -44,15 +44,13 @@ export function requestOf(
       terms.flatMap(({ word, repaired }) => [repaired ?? word, word]),
       themes,
     ),
-    outOfScope: spansOf(question, 'out_of_scope').map(
-      ({ value: { id, name, always }, from, to }) => ({
-        id,
-        name,
-        from,
-        to,
-        isNeverTreated: always,
-      }),
-    ),
+    outOfScope: topicsOutside(question).map(({ value: { id, name, always }, from, to }) => ({
+      id,
+      name,
+      from,
+      to,
+      isNeverTreated: always,
+    })),
     // Councils are counted by it only where they are asked about one theme.
     literalPhrase: isOneTheme({ themePhrases, terms }) ? literalPhraseOf(question) : null,
     urns,
@@ -140,4 +138,14 @@ function themesOf(words: string[], matcher: ThemeMatcher): Theme[] {
   const known = found.get(words) ?? [...new Set(matcher.read(words).map(({ theme }) => theme))];
   found.set(words, known);
   return known;
+}
+
+/**
+ * The topics that reports do not deal with. Of a claim on a theme of theirs ("foster carer numbers
+ * are falling") only those count that they never do.
+ */
+function topicsOutside(question: Question): SpanOfKind<'out_of_scope'>[] {
+  const isClaim = spansOf(question, 'claim').some(({ value }) => value === 'asked');
+  const topics = spansOf(question, 'out_of_scope');
+  return isClaim && says(question, 'theme') ? topics.filter(({ value }) => value.always) : topics;
 }

@@ -26,6 +26,8 @@ export type Claim = {
   question: string | null;
   /** Whether inspectors said it in these words, which is asked first of what is no plain claim. */
   asSaid: string | null;
+  /** The sentence that it is a part of, with the question whether inspectors said all of it. */
+  sentence: { words: string; question: string } | null;
   gradeAlone: string | null;
   saysMore: boolean;
   denies: boolean;
@@ -44,10 +46,16 @@ export function claimsIn(
     .flatMap(sentencesOf)
     .flatMap((sentence) => {
       // "… in X" at the end of a sentence is of all its parts.
-      council ??= councilsIn(read(sentence.replace(MARKS, '')))[0] ?? null;
-      return partedAtJoints(sentence);
+      const [named] = councilsIn(read(sentence.replace(MARKS, '')));
+      council ??= named ?? null;
+      const parts = partedAtJoints(sentence);
+      const isParted = parts.length > 1 && !/["“”]/.test(sentence);
+      const asked = `did ofsted say that ${withoutFrame(sentence).said}`;
+      const question = named ? asked : `${council}: ${asked}`;
+      const sentenceSaid = isParted && council ? { words: sentence, question } : null;
+      return parts.map((words) => ({ words, sentence: sentenceSaid }));
     })
-    .flatMap((words): Claim[] => {
+    .flatMap(({ words, sentence }): Claim[] => {
       if (words.endsWith('?')) return [];
       const { said, denies } = withoutFrame(words);
       const whole = read(said.replace(MARKS, ''));
@@ -68,14 +76,14 @@ export function claimsIn(
         ...(isClaim
           ? [
               {
-                ...{ words, denies: denies || by.denies },
+                ...{ words, sentence, denies: denies || by.denies },
                 saysMore: saysMoreOf(by.claim),
                 ...questionOf(by.claim, council, read),
               },
             ]
           : []),
         ...quoted.flatMap(quotedParts).map((quotation) => ({
-          ...{ words: quotation, kind: 'said' as const },
+          ...{ words: quotation, sentence: null, kind: 'said' as const },
           ...{ asSaid: null, gradeAlone: null, saysMore: false, denies: false },
           question: `${council}: did ofsted say that "${quotation.replace(/…$/, '')}"`,
         })),

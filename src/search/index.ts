@@ -58,4 +58,4 @@ export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
 export { type Told, toldOf } from './told.js';
 export { visitMentions } from './visit-mentions.js';
-export { isSaidIn, wordForWord } from './word-for-word.js';
+export { isSaidIn, withWordsNear, wordForWord } from './word-for-word.js';

@@ -1,5 +1,6 @@
 import type { RecordedPassage } from '../domain/record.js';
-import { sentences, words } from '../language/index.js';
+import { sentences, stemmed, words } from '../language/index.js';
+import { usesPhrase } from './literal-phrase.js';
 import { narrowed } from './snippet.js';
 
 /** What is claimed in fewer words is said by too many sentences. */
@@ -30,6 +31,20 @@ export function wordForWord(passages: RecordedPassage[], claims: string[]): Reco
 /** Whether a text has a claim's words one after the other. */
 export const isSaidIn = (text: string, claim: string): boolean =>
   words(claim).length >= FEWEST && runOf(words(text)).includes(runOf(words(claim)));
+
+/** The passages that use some words near each other, each narrowed to a sentence that does. */
+export function withWordsNear(passages: RecordedPassage[], text: string): RecordedPassage[] {
+  const phrase = { text, stems: [...stemmed(text)] };
+  if (phrase.stems.length === 0) return [];
+  return passages
+    .filter((recorded) => usesPhrase(phrase, recorded))
+    .map((recorded) => {
+      const { quote } = recorded.passage;
+      const list = sentences(quote).filter((each) => quote.includes(each));
+      const parts = list.map((each) => narrowed(recorded, each));
+      return parts.find((part) => usesPhrase(phrase, part)) ?? recorded;
+    });
+}
 
 const runOf = (list: string[]): string => ` ${list.join(' ')} `;
 

@@ -131,6 +131,7 @@ describe('A text that is to be checked', () => {
     ['Tameside was inspected in December 2023.', '4–15 December 2023: overall inadequate'],
     ['Tameside was not inspected in 2022.', 'June 2022'],
     ['Tameside was inspected in March 2020.', 'no document of a visit in March 2020'],
+    ['Tameside’s report was published in December 2023.', 'published 13 February 2024'],
     ['Tameside was last inspected in 2019.', 'last inspected 4–15 December 2023'],
     ['Cumbria was rated inadequate in 2015.', 'Cumbria is no council any more'],
   ])('(%s) of a visit, or a council that is no more, is told what is held', (text, held) => {

@@ -1,6 +1,5 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
-import { stem, words as wordsOf } from '../../language/index.js';
 import {
   asksOfMention,
   claimedTexts,
@@ -18,7 +17,8 @@ import {
   hasOtherFigure,
   isSaidIn,
   qualifiedIn,
-  usesPhrase,
+  withExactPhrase,
+  withWordsNear,
 } from '../../search/index.js';
 import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
@@ -133,15 +133,17 @@ const isMeantIn = (quote: string, claim: string): boolean =>
 
 /** The passage that names what is asked to be mentioned; `null` where none does. */
 function mentionOf(asked: AskedOfOne): ClaimFacts | null {
-  const text = claimedWords(asked);
-  const stems = wordsOf(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stem);
-  if (stems.length === 0) return null;
-  const [by] = passagesMeant(asked)
-    .filter((recorded) => usesPhrase({ text, stems }, recorded))
-    .sort((a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b));
-  return by ? { verdict: 'verbatim', by } : null;
+  const words = claimedWords(asked)
+    .split(' ')
+    .filter((word) => !STOP_WORDS.has(word.toLowerCase()))
+    .join(' ');
+  const named = withWordsNear(passagesMeant(asked), words).sort(
+    (a, b) => newestFirst(a.visit, b.visit) || bySpeaker(a, b),
+  );
+  const [exact] = withExactPhrase(named, words);
+  if (exact) return { verdict: 'verbatim', by: exact };
+  const [near] = named;
+  return near ? { verdict: 'close', by: near } : null;
 }
 
 /** "Did inspectors find children at risk" asks of a subject, and claims nothing to hold to. */
