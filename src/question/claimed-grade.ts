@@ -80,7 +80,9 @@ function subjectBefore(grade: Span, claim: Question): { to: number } | null {
 /** The token with which the next clause begins: an area or a time in that one is of other things. */
 function clauseEnd(grade: Span, { text, tokens }: Question): number {
   const after = tokens[grade.to - 1]?.end ?? text.length;
-  const joints = partsOf(text).filter(({ part, start }) => part === 'next_clause' && start >= after);
+  const joints = partsOf(text).filter(
+    ({ part, start }) => part === 'next_clause' && start >= after,
+  );
   const start = Math.min(text.length, ...joints.map((joint) => joint.start));
   return tokens.find((token) => token.start >= start)?.at ?? tokens.length;
 }
