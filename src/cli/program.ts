@@ -38,6 +38,8 @@ const COMMANDS: ((program: Command) => void)[] = [
   addRestore,
 ];
 
+const HOW_TO_ASK = 'A question is asked with: ofsted ask "your question"';
+
 /**
  * The `ofsted` command. Wrong usage, help and version end in a `CommanderError` instead of an exit.
  */
@@ -46,6 +48,11 @@ export function createProgram(): Command {
     .description("Answers questions about a council's Ofsted inspection history, with quotations.")
     .version(version())
     .exitOverride()
+    .configureOutput({
+      // Whoever types a question where a command belongs is told where it goes.
+      outputError: (text, write) =>
+        write(text.includes('unknown command') ? `${text}${HOW_TO_ASK}\n` : text),
+    })
     .showHelpAfterError('Add --help to see how it is used.');
   for (const add of COMMANDS) add(program);
   return program;

@@ -1,6 +1,6 @@
 import type { Remembered, RememberedPart } from '../domain/remembered.js';
 import { comparisonOf, leadOf, saysFollowing } from './follow-up-phrases.js';
-import type { Question } from './question.js';
+import type { Question, Span } from './question.js';
 import { remember } from './remembered.js';
 import { residue, says, spansOf } from './residue.js';
 
@@ -26,6 +26,30 @@ export function leftOutOf(question: Question, remembered: Remembered): Remembere
   if (!isLeaving || councils.filter(isLeft).length === 0 || councils.every(isLeft)) return null;
   return remembered.parts.filter((part) => part.slot !== 'councils' || !isLeft(part));
 }
+
+/**
+ * How a message leaves councils or places out of a list that was asked for ("without Derby", "not
+ * in London"), as the question of many says it; `null` where it says anything else beside.
+ */
+export function leftOutOfMany(question: Question, { parts }: Remembered): string | null {
+  const isOfMany = parts.some(({ slot }) => slot === 'many');
+  const isLeaving =
+    says(question, 'left_out') ||
+    spansOf(question, 'negation').some(({ value }) => LEAVING.has(value));
+  const names = question.spans.flatMap((span) =>
+    span.kind === 'council' || span.kind === 'place' || span.kind === 'left_out'
+      ? [span.value.name]
+      : [],
+  );
+  const isMore = question.spans.some(({ kind }) => !OF_LEAVING.has(kind));
+  if (!isOfMany || !isLeaving || names.length === 0 || isMore) return null;
+  return `except ${names.join(' and ')}`;
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['without', 'outside', 'not']);
+const OF_LEAVING: ReadonlySet<Span['kind']> = new Set<Span['kind']>([
+  ...(['negation', 'left_out', 'council', 'place', 'filler'] as const),
+]);
 
 /** Whether a message puts a council to several that were asked about together ("Dorset too"). */
 export const isAdded = (question: Question, remembered: Remembered): boolean =>

@@ -4,7 +4,10 @@ import { longestOnly, phrasesIn } from './annotators/phrases.js';
 import type { Question } from './question.js';
 
 /** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
-const WHOLE = ['who_said', 'when', 'newer', 'more', 'before', 'now', 'misread', 'forget'] as const;
+const WHOLE = [
+  ...(['who_said', 'when', 'newer', 'more', 'before', 'now'] as const),
+  ...(['successors', 'misread', 'forget'] as const),
+] as const;
 const LEADING = ['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const;
 const Said = z.enum([...WHOLE, ...LEADING, 'referring', 'adding']);
 export type Said = z.infer<typeof Said>;

@@ -1,6 +1,13 @@
 import { formatMonth } from '../domain/dates.js';
 import type { Remembered, RememberedPart, Slot } from '../domain/remembered.js';
-import { hasOwnSubject, isAdded, isComparedWith, leftOutOf } from './councils-followed.js';
+import { successorsOf } from './annotators/former-councils.js';
+import {
+  hasOwnSubject,
+  isAdded,
+  isComparedWith,
+  leftOutOf,
+  leftOutOfMany,
+} from './councils-followed.js';
 import { leadOf, saysFollowing, wholePhraseOf } from './follow-up-phrases.js';
 import type { Question } from './question.js';
 import { isOfTheme, remember } from './remembered.js';
@@ -44,7 +51,17 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
       const text = remembered.parts.some(isOfSubject) ? '' : 'latest';
       return completed(remembered, { replaced: ['time'], text });
     }
+    case 'successors': {
+      const councils = remembered.parts.filter(({ slot }) => slot === 'councils');
+      const followed = [...new Set(councils.flatMap(({ said }) => successorsOf(said)))];
+      const rest = remembered.parts.filter(({ slot }) => slot !== 'councils' && slot !== 'places');
+      const text = `${followed.join(', ')} ${inWords(rest)}`.trim();
+      if (followed.length > 0)
+        return { kind: 'completed', text, kept: rest.map(({ said }) => said) };
+    }
   }
+  const without = leftOutOfMany(question, remembered);
+  if (without !== null) return completed(remembered, { text: without });
   const leading = leadOf(question);
   const from = leading?.to ?? 0;
   const own = new Set(remember(question).parts.map(({ slot }) => slot));
@@ -72,12 +89,19 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     ...(own.has('kind') || says(question, 'whole') ? (['kind'] as const) : []),
     ...(own.has('time') ? (['time'] as const) : []),
   ];
-  const text = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));
+  const bare = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));
+  const text = asksHowItStood(question, remembered) ? `overall grade ${bare}` : bare;
   return completed(remembered, {
     ...{ replaced, text, isFirst: hasCouncils && !isBeside },
     hasSubject: hasSubject || own.has('kind'),
   });
 }
+
+/** Whether a message names a day alone, of a council of which nothing else was asked: its grade. */
+const asksHowItStood = (question: Question, { parts }: Remembered): boolean =>
+  spansOf(question, 'period').some(({ value }) => value.asOf) &&
+  remember(question).parts.every(({ slot }) => slot === 'time') &&
+  parts.every(({ slot }) => slot === 'councils' || slot === 'time');
 
 /**
  * Whether a message asks only how "it" or "that" went ("is that worse than before"), where a theme

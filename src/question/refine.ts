@@ -1,4 +1,5 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
+import { isHearsay, withHearsay } from './annotators/hearsay.js';
 import { withoutProviders } from './councils-that-provide.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
@@ -87,6 +88,7 @@ const isEmptyPhrase = (span: Span): boolean => span.kind === 'filler' && placesI
 const takesThemes = (span: Span): boolean =>
   NO_THEME.has(span.kind) ||
   isEmptyPhrase(span) ||
+  isHearsay(span) ||
   (span.kind === 'quantity' && span.value === 'split') ||
   (span.kind === 'speaker' && span.value !== 'ofsted');
 
@@ -98,7 +100,10 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const discarded: Discarded[] = [];
   const accepted: Span[] = [];
   const named = withoutPraiseOfAreas(
-    withKindsAsideOfOne(withVisitConditionsOfMany(withoutSaidInQuotations(seen)), tokens),
+    withKindsAsideOfOne(
+      withVisitConditionsOfMany(withoutSaidInQuotations(withHearsay(seen))),
+      tokens,
+    ),
   );
   const ranked = withoutEverydayGrades(named, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Kind, Span } from '../question.js';
+import { isHearsay } from './hearsay.js';
 import { book, longestOnly, phrasesIn } from './phrases.js';
 
 const NAME = 'everyday-grades';
@@ -54,8 +55,8 @@ const isOfMany = ({ kind, value }: Span): boolean =>
   OF_MANY.has(kind) || (kind === 'councils' && value !== 'ours');
 
 /**
- * The spans seen without everyday grades, unless many councils are asked about or an area that
- * Ofsted grades, and `isKnown` holds of all other words: who asks for less than an area ("failing
+ * The spans seen without everyday grades, unless many councils are asked about, an area that Ofsted
+ * grades or what was heard of one, and `isKnown` holds of all other words: who asks for less than an area ("failing
  * care leavers in custody") asks for findings.
  */
 export function withoutEverydayGrades(
@@ -74,8 +75,8 @@ export function withoutEverydayGrades(
   );
   const isOfNeighbours = seen.some(({ kind }) => kind === 'neighbours');
   const isOfGrades =
-    seen.some((span) => span.kind === 'area' || isOfMany(span)) &&
-    (isOfNeighbours || !seen.some(({ kind }) => OF_SOME.has(kind))) &&
+    seen.some((span) => span.kind === 'area' || isOfMany(span) || isHearsay(span)) &&
+    (isOfNeighbours || seen.some(isHearsay) || !seen.some(({ kind }) => OF_SOME.has(kind))) &&
     known.size === count;
   if (!isOfGrades) return seen.filter((span) => !isEveryday(span));
   // What is a grade here asks for no criticism.

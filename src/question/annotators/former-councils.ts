@@ -26,3 +26,8 @@ export function readFormerCouncils(authorities: LocalAuthority[]): NamedFormerCo
     return [{ council: { ...value, successors }, names }];
   });
 }
+
+/** The names of those that followed a council that is no more; none of one that is. */
+export const successorsOf = (name: string): string[] =>
+  readVocabulary('former-councils', Value).entries.find(({ value }) => value?.name === name)?.value
+    ?.successors ?? [];

@@ -6,6 +6,7 @@ import { stem } from '../../language/index.js';
 import type { Annotator, Kind, Values } from '../question.js';
 import { createClaimAnnotator } from './claims.js';
 import { createEverydayGradeAnnotator } from './everyday-grades.js';
+import { createHearsayAnnotator } from './hearsay.js';
 import { createPhraseAnnotator } from './phrases.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 import { createToneAnnotator } from './tones.js';
@@ -45,6 +46,7 @@ let annotators: Annotator[] | null = null;
 const made = (): Annotator[] => [
   of('grades', 'grade', Grade),
   createEverydayGradeAnnotator(),
+  createHearsayAnnotator(),
   of('areas', 'area', z.array(Area).min(1)),
   of('ratings', 'rating', asked),
   createPhraseInPlaceAnnotator(
