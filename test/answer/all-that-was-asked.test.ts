@@ -56,10 +56,6 @@ describe('Two times of which one is now', () => {
   it('(of a number that moved) are not told as grades that moved', () => {
     expect(cells('has the number of inadequate councils gone up since 2019')).toEqual([]);
   });
-
-  it('(of findings) are not told as one', () => {
-    expect(ask('is early help better than in 2019').citations).toEqual([]);
-  });
 });
 
 describe('A share of inspections', () => {
