@@ -2,8 +2,8 @@ import type { Question } from './question.js';
 import { spansOf } from './residue.js';
 
 /**
- * "Good but not for care leavers": good overall, and not so in that area. Public, since what is asked
- * of the grades needs it as much as the way a question is routed.
+ * "Good but not for care leavers": good overall, and not so in that area. The way a question is
+ * routed and what is asked of the grades both rest on it.
  */
 export function isDeniedOfArea(question: Question): boolean {
   const [grade, ...others] = spansOf(question, 'grade');

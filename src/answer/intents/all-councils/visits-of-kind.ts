@@ -66,6 +66,7 @@ export const visitsBesideIntent: IntentOfAll = {
     'filler.loose',
     'command.timeline',
     'comparison.compare',
+    'comparison.then',
     'movement.ever',
     'movement.again',
     'grade',

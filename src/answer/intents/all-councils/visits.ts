@@ -110,7 +110,6 @@ export const intervalIntent: IntentOfAll = {
     'how long does it usually take inspectors to come back round',
     'shortest time between inspections in london',
     'which council was reinspected the quickest',
-    'longest between two inspections',
   ],
   counterExamples: [
     'average caseload',
