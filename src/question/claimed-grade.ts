@@ -77,7 +77,7 @@ function subjectBefore(grade: Span, claim: Question): { to: number } | null {
   return claim.tokens.slice(to, grade.from).every(({ at }) => small.has(at)) ? { to } : null;
 }
 
-/** The token with which the next clause begins: an area or a time in that one is of other things. */
+/** The token with which the next clause begins: an area or time in that one is of other things. */
 function clauseEnd(grade: Span, { text, tokens }: Question): number {
   const after = tokens[grade.to - 1]?.end ?? text.length;
   const joints = partsOf(text).filter(

@@ -6,9 +6,10 @@ import { says, spansOf } from './residue.js';
 const BEFORE_COUNCIL = new Set(['in', 'of', 'about', 'at', 'for', 'on', 'to']);
 
 /**
- * What is claimed as it was typed, in each way that it may be told from who is to have said it: from
- * behind that, or from behind the council named there, to the end, or to the council named last.
- * A year, a visit or a name within it is of the claim. Empty where nothing is asked to be true.
+ * What is claimed as it was typed, in each way that it may be told from who is to have said it:
+ * from behind that, or from behind the council named there, to the end, or to the council named
+ * last. A year, a visit or a name within it is of the claim. Empty where nothing is asked to be
+ * true.
  */
 export function claimedTexts(question: Question): string[] {
   const { tokens, text } = question;

@@ -143,13 +143,17 @@ function givesFigure(
   });
 }
 
-/** How many there are, in digits right before what is counted. */
+/**
+ * How many there are: in digits right before what is counted, or as a share that is so ("41 per
+ * cent of staff are still agency workers").
+ */
 const givesCount = (sentence: string, subject: Idea[]): boolean =>
   figuresIn(sentence).some(({ after, isShare, isInWords }) => {
     const [clause = ''] = after.split(/[,.;:–(]/);
-    const near = firstWords(clause, NEAR);
-    return !isShare && !isInWords && subject.every((idea) => names(idea, near));
+    const said = isShare ? (clause.split(IS)[1] ?? '') : clause;
+    return !isInWords && subject.every((idea) => names(idea, firstWords(said, NEAR)));
   });
+const IS = /\b(?:are|is|were|was)\b/;
 
 /** Roughly how many is said near all that is asked of: "the majority of …", "… has doubled". */
 const givesRoughly = (sentence: string, subject: Idea[]): boolean =>

@@ -213,20 +213,3 @@ function sameSaid({ concepts, inOtherWords }: Counted): string {
   if (names.length === 0 || inOtherWords) return '';
   return ` or what means the same (${names.map((name) => `“${name}”`).join(', ')} …)`;
 }
-
-/** The councils of which a newer full inspection is known whose text the record lacks. */
-export function newerLines({ read: { newer } }: Counted): string[] {
-  const named = (list: string[]) =>
-    list.length > NAMED
-      ? `${list.slice(0, NAMED).join('; ')} and ${list.length - NAMED} more`
-      : list.join('; ');
-  return [
-    ...(newer.length > 0
-      ? [
-          `A newer full inspection is known, without its text, of: ${named(newer.map(({ authority, visit }) => `${authority.name} (${visit.period.slice(0, 4)})`))}.`,
-        ]
-      : []),
-  ];
-}
-
-const NAMED = 20;

@@ -8,14 +8,9 @@ import type { Answer, Section, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
-import {
-  countedSaid,
-  howCounted,
-  nearestSaid,
-  newerLines,
-  subjectSaid,
-} from './findings-counted.js';
+import { countedSaid, howCounted, nearestSaid, subjectSaid } from './findings-counted.js';
 import { themeChoice, wordNoFindings } from './findings-nothing.js';
+import { newerLines } from './newer-inspections.js';
 import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
 import { citationsOf, wholePointOf } from './points.js';

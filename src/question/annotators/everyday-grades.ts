@@ -56,8 +56,8 @@ const isOfMany = ({ kind, value }: Span): boolean =>
 
 /**
  * The spans seen without everyday grades, unless many councils are asked about, an area that Ofsted
- * grades or what was heard of one, and `isKnown` holds of all other words: who asks for less than an area ("failing
- * care leavers in custody") asks for findings.
+ * grades or what was heard of one, and `isKnown` holds of all other words: who asks for less than
+ * an area ("failing care leavers in custody") asks for findings.
  */
 export function withoutEverydayGrades(
   seen: Span[],
