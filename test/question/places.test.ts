@@ -33,6 +33,8 @@ describe('The regions and counties of a question', () => {
     ['north-west of england', 'region North West'],
     ['west midlands', 'region West Midlands'],
     ['the midlands', 'region Midlands'],
+    ['east mids', 'region East Midlands'],
+    ['the mids', 'region Midlands'],
     ['the north', 'region North of England'],
     ['greater london', 'region London'],
     ['londons councils', 'region London'],

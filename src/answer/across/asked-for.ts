@@ -95,7 +95,7 @@ export const placesOfCouncils = ({ tokens, spans }: Question): number[] =>
     .filter(({ kind }) => kind === 'councils')
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));
 
-/** What a question says of which councils, visits and times, none of which a report is on. */
+/** What says of whose words, councils, visits and times a question is: no report is on these. */
 const OF_SCOPE = new Set<Span['kind']>([
   'councils',
   'council',
@@ -104,9 +104,10 @@ const OF_SCOPE = new Set<Span['kind']>([
   'period',
   'visit',
   'inspector',
+  'speaker',
 ]);
 
-/** The places of the words that say of which councils, visits and times a question is. */
+/** The places of the words that say of whose words, councils, visits and times a question is. */
 export const placesOfScope = ({ tokens, spans }: Question): Set<number> =>
   new Set(
     spans
