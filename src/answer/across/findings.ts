@@ -5,7 +5,6 @@ import { namesFault } from '../../question/index.js';
 import {
   groupByCouncil,
   type SearchRequest,
-  type SearchResult,
   type SentenceFound,
   type SoughtConcept,
 } from '../../search/index.js';
@@ -16,10 +15,10 @@ import { kindAsked, peopleNamed, subjectAsked } from './asked-for.js';
 import { givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
 import { closest, nearest } from './nearest.js';
-import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
+import { councilsOf, inAskersWords } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
 import { relaxed } from './relaxed.js';
-import { type ReportsRead, reportsRead } from './reports.js';
+import { reportsRead } from './reports.js';
 import { soughtOf } from './sought.js';
 
 export type { FindingsFacts } from './findings-facts.js';
