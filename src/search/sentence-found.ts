@@ -10,9 +10,10 @@ import type { RecordedPassage } from '../domain/record.js';
  * theme the nearer to the question comes first. `isDenied`: it says that there is none of it.
  * `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it only names it
  * as one of several ("including …"). `isWhole`: it has the optional words too; `lacksCommon`: all
- * but some that nearly every report has; `isNear`: it says all of it in one place; `isOfPlace`: of whom it is only its place tells; `isOfThem`: it names the
- * very workers asked about. `leans`: it cannot be read without the sentence before, which is shown
- * with it; `isTorn`: its passage has none before.
+ * but some that nearly every report has; `isNear`: it says all of it in one place; `isOfPlace`:
+ * of whom it is only its place tells; `isOfThem`: it names the very workers asked about. `leans`:
+ * it cannot be read without the sentence before, which is shown with it; `isTorn`: its passage has
+ * none before.
  */
 export type SentenceFound = {
   recorded: RecordedPassage;

@@ -9,8 +9,8 @@ import type { Theme } from '../domain/theme.js';
  * is part of another one's ("private fostering"). `means`: what inspectors write for it.
  * `rings`: the narrow things that it names; a sentence that says any of them says it as well.
  * `isName`: it is the name of one thing, which the generic words beside it add nothing to.
- * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly every
- * report ("support"), so that it decides nothing where next to none has it.
+ * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly
+ * every report ("support"), so that it decides nothing where next to none has it.
  */
 export type SoughtConcept = {
   texts: string[];
