@@ -113,3 +113,31 @@ describe('Across councils a sentence that leans on the one before it', () => {
     expect([cited?.place.page, cited?.place.lastPage]).toEqual([3, 4]);
   });
 });
+
+describe('What is asked beside a service that is named', () => {
+  it.each([
+    'night time duty teams criticised for leaving children at risk',
+    'which emergency duty teams are criticised for leaving kids at risk',
+  ])('(%s) is no second condition where it only makes criticism stronger', (question) => {
+    const ask = answering(
+      'emergency-duty',
+      'The emergency duty team is not always able to visit children.',
+      'The emergency duty service is highly effective.',
+    );
+    expect(ask(question).quotes).toEqual([expect.stringContaining('not always able')]);
+  });
+
+  it.each([
+    'which councils pay agency social workers the most',
+    'which council spends most on taxis',
+    'who has the cheapest placements',
+  ])('(%s) is no sum that a report states', (question) => {
+    const ask = answering('agency-staff', 'Agency social workers are used in most teams.');
+    expect(ask(question)).toMatchObject({ status: 'nothing_found', quotes: [] });
+  });
+
+  it('is found by reliance on agency staff, which is no sum', () => {
+    const ask = answering('agency-staff', 'There is a high reliance on agency staff.');
+    expect(ask('which councils have the highest reliance on agency staff').quotes).toHaveLength(1);
+  });
+});

@@ -20,6 +20,7 @@ const context = createAnswerContext(
       says: [
         ['Children in care are happy. Council tax is paid for their carers.', 'children-in-care'],
         ['A housing project helps young people to find homes.', 'housing'],
+        ['Since the last visit by Ofsted, carers value their training.', 'fostering'],
       ],
     }),
     reportOf('leeds', '2022-02-21', {
@@ -39,6 +40,10 @@ describe('Groups and names across councils', () => {
 
   it('looks for a name of common words as the record writes it', () => {
     expect(councilsOf('which councils run the house project')).toEqual(['Oldham']);
+  });
+
+  it('takes whose words are asked for as no name', () => {
+    expect(councilsOf('where has ofsted said that carers value mockingbird')).toEqual(['Leeds']);
   });
 
   it('asks for no generic word beside a name', () => {

@@ -103,16 +103,12 @@ export const decidedBy = (asked: AskedOfOne): ClaimFacts | null =>
   saidOf(asked) ?? contraryOf(asked);
 
 /** What the newest visit meant says to the contrary, where it says so surely. */
-export function contraryOf({
-  question,
-  authority,
-  context,
-  ...rest
-}: AskedOfOne): ClaimFacts | null {
+export function contraryOf(asked: AskedOfOne): ClaimFacts | null {
+  const { question, authority, context } = asked;
   const side = oppositeClaimed(question);
-  if (!side) return null;
+  if (!side || claimsTwo(claimedWords(asked))) return null;
   const preferred = newestVisits(question, authority.urn, context);
-  for (const visit of visitsMeant({ question, authority, context, ...rest })) {
+  for (const visit of visitsMeant(asked)) {
     if (preferred && !preferred.has(visit.id)) continue;
     const own = context.passagesOf(authority.urn).filter((each) => each.visit.id === visit.id);
     const [by] = contraryTo(
