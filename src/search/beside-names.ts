@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readVocabulary } from '../domain/vocabulary.js';
-import { stem, words } from '../language/index.js';
+import { stemmed, words } from '../language/index.js';
 import type { SoughtConcept } from './sought-concept.js';
 
 const entries = readVocabulary('beside-names', z.enum(['of anything', 'of a name'])).entries;
@@ -35,10 +35,9 @@ const isGeneric = ({ texts }: SoughtConcept, among: ReadonlySet<string>): boolea
 
 /** Whether every theme of a concept has a name among its terms. */
 function isImplied({ themes }: SoughtConcept, { phrases, rings }: SoughtConcept): boolean {
-  const called = [
-    ...phrases,
-    ...rings.flatMap(({ names }) => names.map((name) => words(name).map(stem))),
-  ].map((phrase) => phrase.join(' '));
-  const isOf = (term: string) => called.includes(words(term).map(stem).join(' '));
+  const called = [...phrases, ...rings.flatMap(({ names }) => names.map(stemmed))].map((phrase) =>
+    phrase.join(' '),
+  );
+  const isOf = (term: string) => called.includes(stemmed(term).join(' '));
   return themes.length > 0 && themes.every(({ terms }) => terms.some(isOf));
 }

@@ -14,7 +14,8 @@ export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const AGE = '\\d{1,2}';
 const COUNTED = '(?:%|per ?cent|children|young people|cases|social|staff|agency|workers|families)';
-const IN_WORDS = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+/** The numbers that are spelt, as a part of patterns. */
+export const IN_WORDS = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a dozen)';
 
 /**

@@ -1,6 +1,6 @@
 import type { RecordedPassage } from '../domain/record.js';
 import { newestFirst } from '../domain/visit.js';
-import { sentences, stem, words as wordsOf } from '../language/index.js';
+import { sentences, stemmed, words as wordsOf } from '../language/index.js';
 import { isCutShort, leansOnBefore, startsInside } from './clarity.js';
 import { figuresIn, MONTH, roughFiguresIn } from './figures-in-text.js';
 import type { SearchRequest, SearchTerm } from './request.js';
@@ -180,7 +180,7 @@ type Idea = string[];
 function subjectsOf({ terms, themes }: Subject): Idea[][] {
   const counted = terms.filter((term) => !isFigureWord(term));
   const besides = counted.filter((term) => term.themes.length === 0).map(ideaOf);
-  const named = themes.map((theme): Idea => [...theme.terms, ...theme.layWords].map(stemmed));
+  const named = themes.map((theme): Idea => [...theme.terms, ...theme.layWords].map(inStems));
   if (named.length === 0 || besides.length === 0) return [[...named, ...besides]];
   return [[...named, ...besides], counted.map(ideaOf), besides, named];
 }
@@ -188,7 +188,7 @@ function subjectsOf({ terms, themes }: Subject): Idea[][] {
 /** A word, or what inspectors write for it. */
 const ideaOf = ({ stem: own, layWord, themes }: SearchTerm): Idea => [
   own,
-  ...(themes.length > 0 ? [] : (layWord?.means ?? []).map(({ text }) => stemmed(text))),
+  ...(themes.length > 0 ? [] : (layWord?.means ?? []).map(({ text }) => inStems(text))),
 ];
 
 const isFigureWord = ({ word }: SearchTerm): boolean =>
@@ -197,8 +197,8 @@ const isFigureWord = ({ word }: SearchTerm): boolean =>
   );
 
 const names = (idea: Idea, text: string): boolean => {
-  const own = ` ${stemmed(text)} `;
+  const own = ` ${inStems(text)} `;
   return idea.some((phrase) => own.includes(` ${phrase} `));
 };
 
-const stemmed = (text: string): string => wordsOf(text).map(stem).join(' ');
+const inStems = (text: string): string => stemmed(text).join(' ');

@@ -1,8 +1,11 @@
 import { words } from '../language/index.js';
+import { IN_WORDS, MONTH } from './figures-in-text.js';
 
-const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
+const SPELT = new RegExp(`^${IN_WORDS}$`);
+const OF_MONTH = new RegExp(`^${MONTH}$`);
+
 /** Whether a word is a figure, in digits or spelt. */
-export const isFigure = (word: string): boolean => /\d/.test(word) || NUMBERS.has(word);
+export const isFigure = (word: string): boolean => /\d/.test(word) || SPELT.test(word);
 
 /**
  * Whether a sentence has a figure, year or month that is not among a claim's, where the claim has
@@ -14,9 +17,4 @@ export function hasOtherFigure(sentence: string, claim: string): boolean {
   return lacks && (said?.some((word) => !claimed?.includes(word)) ?? false);
 }
 
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
-const isDated = (word: string): boolean => isFigure(word) || MONTHS.has(word);
+const isDated = (word: string): boolean => isFigure(word) || OF_MONTH.test(word);
