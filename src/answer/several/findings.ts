@@ -1,5 +1,5 @@
 import { says, textWithout } from '../../question/index.js';
-import { type FindingsFacts, findingsAcross } from '../across/findings.js';
+import { type FindingsFacts, findingsAcross } from '../across/findings/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 
 /**

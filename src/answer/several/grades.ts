@@ -3,7 +3,7 @@ import type { Area, Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import { isOver, isPlainOfGrades, type Period, says, spansOf } from '../../question/index.js';
-import type { FindingsFacts } from '../across/findings.js';
+import type { FindingsFacts } from '../across/findings/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
 import { inspectionsHeld, judgementsIn } from '../grades/council-grades.js';

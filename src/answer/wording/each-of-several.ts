@@ -1,8 +1,8 @@
 import { capitalised } from '../../domain/citation.js';
 import { visitTitle } from '../../domain/visit.js';
 import { type Question, searchedTokens, textWithout, visitFilterOf } from '../../question/index.js';
-import type { FindingsFacts } from '../across/findings.js';
-import type { CouncilFindings } from '../across/plainest.js';
+import type { FindingsFacts } from '../across/findings/findings.js';
+import type { CouncilFindings } from '../across/findings/plainest.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { howCounted, subjectSaid } from './findings-counted.js';

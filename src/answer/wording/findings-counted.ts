@@ -1,7 +1,7 @@
 import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
-import type { FindingsFacts } from '../across/findings.js';
-import type { RareWords } from '../across/rare-words.js';
+import type { FindingsFacts } from '../across/findings/findings.js';
+import type { RareWords } from '../across/findings/rare-words.js';
 import type { AskedOfAll } from '../asked.js';
 import type { Scope } from '../scope.js';
 import { whenOf } from './when-visited.js';

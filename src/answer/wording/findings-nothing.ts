@@ -1,7 +1,7 @@
 import { visitFilterOf } from '../../question/index.js';
 import type { SearchTerm } from '../../search/index.js';
-import { nearestCouncils } from '../across/closest.js';
-import type { FindingsFacts } from '../across/findings.js';
+import { nearestCouncils } from '../across/findings/closest.js';
+import type { FindingsFacts } from '../across/findings/findings.js';
 import type { Answer, Choice } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { heldOf } from '../scope.js';

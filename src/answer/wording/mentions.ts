@@ -1,5 +1,5 @@
 import { themeInSentence } from '../../domain/theme.js';
-import type { MentionsFacts, MentionsOfYear } from '../across/mentions.js';
+import type { MentionsFacts, MentionsOfYear } from '../across/findings/mentions.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { heldOf } from '../scope.js';

@@ -1,4 +1,4 @@
-import type { FindingsFacts } from '../across/findings.js';
+import type { FindingsFacts } from '../across/findings/findings.js';
 
 /** How many councils are named; the others are counted. */
 const NAMED = 20;

@@ -1,5 +1,5 @@
 import { visitTitle } from '../../domain/visit.js';
-import type { QuotedAcrossFacts, QuotedRow } from '../across/quoted.js';
+import type { QuotedAcrossFacts, QuotedRow } from '../across/findings/quoted.js';
 import type { Answer, Section } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import { heldOf } from '../scope.js';

@@ -1,5 +1,5 @@
 import { visitFilterOf } from '../../question/index.js';
-import { visitedThen } from '../across/reports.js';
+import { visitedThen } from '../across/findings/reports.js';
 import type { AskedOfAll } from '../asked.js';
 
 /** " in 2019", or " at visits made or reported in 2019". */

@@ -1,4 +1,4 @@
-import { findingsAcross } from '../../across/findings.js';
+import { findingsAcross } from '../../across/findings/findings.js';
 import { wordFindings } from '../../wording/findings.js';
 import type { IntentOfAll } from '../intent.js';
 

@@ -1,4 +1,4 @@
-import { mentions } from '../../across/mentions.js';
+import { mentions } from '../../across/findings/mentions.js';
 import { wordMentions } from '../../wording/mentions.js';
 import type { IntentOfAll } from '../intent.js';
 

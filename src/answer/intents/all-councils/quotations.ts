@@ -1,4 +1,4 @@
-import { quotedAcross } from '../../across/quoted.js';
+import { quotedAcross } from '../../across/findings/quoted.js';
 import { wordQuotedAcross } from '../../wording/quoted-across.js';
 import type { IntentOfAll } from '../intent.js';
 

@@ -1,5 +1,5 @@
-import { isCalled } from '../../domain/synonym-rings.js';
-import type { SoughtConcept } from '../../search/index.js';
+import { isCalled } from '../../../domain/synonym-rings.js';
+import type { SoughtConcept } from '../../../search/index.js';
 import type { CouncilFindings } from './plainest.js';
 
 /** Councils whose reports have the asker's own words, where nearly all others have the theme. */

@@ -1,5 +1,5 @@
-import type { SentenceFound, SoughtConcept } from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
+import type { SentenceFound, SoughtConcept } from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
 import { COUNCILS_CLOSEST, closestAcross } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
 import { type CouncilFindings, councilsOf } from './plainest.js';

@@ -1,6 +1,11 @@
-import { type RingNamed, ringsIn } from '../../domain/synonym-rings.js';
-import { lacksAsked, type Question, type Span } from '../../question/index.js';
-import { namesRelatives, type RingMet, saysNothing, type ThemeNamed } from '../../search/index.js';
+import { type RingNamed, ringsIn } from '../../../domain/synonym-rings.js';
+import { lacksAsked, type Question, type Span } from '../../../question/index.js';
+import {
+  namesRelatives,
+  type RingMet,
+  saysNothing,
+  type ThemeNamed,
+} from '../../../search/index.js';
 
 /** Where a question names themes. */
 export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>

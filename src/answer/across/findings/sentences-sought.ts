@@ -1,8 +1,8 @@
-import type { PointKind } from '../../domain/point-kind.js';
-import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
-import { saysPutRight } from '../../domain/salience.js';
-import type { SentenceFound, SoughtConcept } from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
+import type { PointKind } from '../../../domain/point-kind.js';
+import { isAboutBoard, type RecordedPassage } from '../../../domain/record.js';
+import { saysPutRight } from '../../../domain/salience.js';
+import type { SentenceFound, SoughtConcept } from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
 import { asksWhatIsNot, asksWhatLacks, asksWhoDoes, peopleNamed } from './asked-for.js';
 import type { ReportsRead } from './reports.js';
 

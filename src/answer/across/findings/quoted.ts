@@ -1,9 +1,9 @@
-import type { LocalAuthority } from '../../domain/authority.js';
-import type { RecordedPassage } from '../../domain/record.js';
-import { newestFirst } from '../../domain/visit.js';
-import { isMeant, spansOf, visitFilterOf } from '../../question/index.js';
-import { withExactPhrase, withoutRepeats } from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
+import type { LocalAuthority } from '../../../domain/authority.js';
+import type { RecordedPassage } from '../../../domain/record.js';
+import { newestFirst } from '../../../domain/visit.js';
+import { isMeant, spansOf, visitFilterOf } from '../../../question/index.js';
+import { withExactPhrase, withoutRepeats } from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
 
 /** A council with the passages that have the words, newest visit first. */
 export type QuotedRow = { authority: LocalAuthority; passages: RecordedPassage[] };

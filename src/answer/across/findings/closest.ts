@@ -1,4 +1,4 @@
-import type { LocalAuthority } from '../../domain/authority.js';
+import type { LocalAuthority } from '../../../domain/authority.js';
 import {
   type FigureAsked,
   groupByCouncil,
@@ -10,8 +10,8 @@ import {
   type SentenceFound,
   snippet,
   withFigure,
-} from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
+} from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
 import type { CouncilFindings } from './plainest.js';
 
 /** Passages are shown as coming closest where they carry this share of the question's meaning. */

@@ -1,8 +1,8 @@
-import type { PointKind } from '../../domain/point-kind.js';
-import { toneOf } from '../../domain/tone.js';
-import { isNameOfFault, type Question, spansOf } from '../../question/index.js';
-import type { SentenceFound, SoughtConcept } from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
+import type { PointKind } from '../../../domain/point-kind.js';
+import { toneOf } from '../../../domain/tone.js';
+import { isNameOfFault, type Question, spansOf } from '../../../question/index.js';
+import type { SentenceFound, SoughtConcept } from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
 import { kindAsked } from './asked-for.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import type { ReportsRead } from './reports.js';

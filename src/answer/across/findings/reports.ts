@@ -1,6 +1,6 @@
-import type { LocalAuthority } from '../../domain/authority.js';
-import { isFullInspection } from '../../domain/frameworks.js';
-import { newestFirst, type Visit } from '../../domain/visit.js';
+import type { LocalAuthority } from '../../../domain/authority.js';
+import { isFullInspection } from '../../../domain/frameworks.js';
+import { newestFirst, type Visit } from '../../../domain/visit.js';
 import {
   isAnyVisit,
   isMeant,
@@ -8,9 +8,9 @@ import {
   says,
   spansOf,
   visitFilterOf,
-} from '../../question/index.js';
-import type { AskedOfAll } from '../asked.js';
-import { asksForTrend } from '../one-council/about.js';
+} from '../../../question/index.js';
+import type { AskedOfAll } from '../../asked.js';
+import { asksForTrend } from '../../one-council/about.js';
 
 /** A council with a visit. */
 export type CouncilVisit = { authority: LocalAuthority; visit: Visit };

@@ -1,8 +1,8 @@
-import type { LocalAuthority } from '../../domain/authority.js';
-import { isOfSummary } from '../../domain/point-kind.js';
-import type { RecordedPassage } from '../../domain/record.js';
-import { salienceOf } from '../../domain/salience.js';
-import { newestFirst, type Visit, yearOf } from '../../domain/visit.js';
+import type { LocalAuthority } from '../../../domain/authority.js';
+import { isOfSummary } from '../../../domain/point-kind.js';
+import type { RecordedPassage } from '../../../domain/record.js';
+import { salienceOf } from '../../../domain/salience.js';
+import { newestFirst, type Visit, yearOf } from '../../../domain/visit.js';
 import {
   isCutShort,
   isFragment,
@@ -11,7 +11,7 @@ import {
   type SoughtConcept,
   textAfter,
   withoutRepeats,
-} from '../../search/index.js';
+} from '../../../search/index.js';
 import type { ReportsRead } from './reports.js';
 
 /** A council with findings: the sentences that are on it, plainest first, and those quoted. */

@@ -4,8 +4,8 @@ import {
   soughtConcepts,
   themesApart,
   withNames,
-} from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
+} from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
 import {
   jointsIn,
   placesOfCouncils,

@@ -1,4 +1,4 @@
-import { namesGroup, type SentenceFound, type SoughtConcept } from '../../search/index.js';
+import { namesGroup, type SentenceFound, type SoughtConcept } from '../../../search/index.js';
 import { councilsIn, inAskersWords, MANY_MORE, NEXT_TO_NONE } from './plainest.js';
 
 /** The sentences of the reports read that are on some concepts. */

@@ -1,8 +1,8 @@
-import { isAboutBoard } from '../../domain/record.js';
-import { yearOf } from '../../domain/visit.js';
-import { type SoughtConcept, soughtConcepts } from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
-import { requestOf } from '../search-request.js';
+import { isAboutBoard } from '../../../domain/record.js';
+import { yearOf } from '../../../domain/visit.js';
+import { type SoughtConcept, soughtConcepts } from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
+import { requestOf } from '../../search-request.js';
 import { wordsAside } from './asked-for.js';
 import { heldReports } from './reports.js';
 import { themesNamed } from './things-named.js';

@@ -1,8 +1,8 @@
-import { absencesAsked, pointKindOf } from '../../question/index.js';
-import { groupByCouncil, type SearchRequest, type SoughtConcept } from '../../search/index.js';
-import type { AskedOfAll } from '../asked.js';
-import { figureAskedOf } from '../figure-asked.js';
-import { requestOf } from '../search-request.js';
+import { absencesAsked, pointKindOf } from '../../../question/index.js';
+import { groupByCouncil, type SearchRequest, type SoughtConcept } from '../../../search/index.js';
+import type { AskedOfAll } from '../../asked.js';
+import { figureAskedOf } from '../../figure-asked.js';
+import { requestOf } from '../../search-request.js';
 import { asksOfFault, kindAsked, subjectAsked } from './asked-for.js';
 import { givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';

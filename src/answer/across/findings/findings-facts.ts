@@ -1,5 +1,5 @@
-import type { PointKind } from '../../domain/point-kind.js';
-import type { SearchRequest, SearchResult, SoughtConcept } from '../../search/index.js';
+import type { PointKind } from '../../../domain/point-kind.js';
+import type { SearchRequest, SearchResult, SoughtConcept } from '../../../search/index.js';
 import type { Side } from './in-two-sentences.js';
 import type { CouncilFindings } from './plainest.js';
 import type { RareWords } from './rare-words.js';

@@ -1,5 +1,5 @@
-import type { PointKind } from '../../domain/point-kind.js';
-import { type ToneReading, toneOf } from '../../domain/tone.js';
+import type { PointKind } from '../../../domain/point-kind.js';
+import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
   absencesAsked,
   isNameOfFault,
@@ -11,14 +11,14 @@ import {
   type Question,
   type Span,
   spansOf,
-} from '../../question/index.js';
+} from '../../../question/index.js';
 import {
   isDeciding,
   type Joint,
   type People,
   peopleInText,
   type SearchRequest,
-} from '../../search/index.js';
+} from '../../../search/index.js';
 import { ringsNamed, themesNamed } from './things-named.js';
 
 /**
