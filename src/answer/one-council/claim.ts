@@ -2,7 +2,6 @@ import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
 import {
   asksOfMention,
-  claimedTexts,
   claimsTwo,
   oppositeClaimed,
   STOP_WORDS,
@@ -14,9 +13,6 @@ import {
   bySpeaker,
   contraryTo,
   type Difference,
-  hasOtherFigure,
-  isSaidIn,
-  qualifiedIn,
   withExactPhrase,
   withWordsNear,
 } from '../../search/index.js';
@@ -24,13 +20,7 @@ import type { ClaimVerdict } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { newestVisits } from '../newest-visits.js';
 import { visitsMeant } from './about.js';
-import {
-  claimedWords,
-  nearlySaid,
-  passagesMeant,
-  saidWordForWord,
-  withTheWords,
-} from './with-the-words.js';
+import { claimedWords, claimMatches, passagesMeant } from './with-the-words.js';
 
 /** How what is quoted stands to what was asked to be true. */
 export type ClaimFacts = {
@@ -71,30 +61,12 @@ export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts
  * limited by what is around them, have another figure, or stand in what must improve.
  */
 export function saidOf(asked: AskedOfOne): ClaimFacts | null {
-  const claims = claimedTexts(asked.question);
-  const asTyped = saidWordForWord(asked);
-  const exact = asTyped.find(
-    ({ passage: { kind, quote } }) =>
-      kind !== 'recommendation' && claims.some((claim) => isMeantIn(quote, claim)),
+  const matches = claimMatches(asked);
+  const same = matches.find(
+    ({ by, differs }) => differs === null && by.passage.kind !== 'recommendation',
   );
-  if (exact) return { verdict: 'verbatim', by: exact };
-  const words = claimedWords(asked);
-  const differsIn = (quote: string): Difference | null =>
-    hasOtherFigure(quote, claims[0] ?? words) ? 'figure' : qualifiedIn(quote, words);
-  const verbatim = withTheWords(asked);
-  const meant = verbatim.find(
-    ({ passage: { kind, quote } }) => kind !== 'recommendation' && differsIn(quote) === null,
-  );
-  if (meant) return { verdict: 'verbatim', by: meant };
-  const nearly = nearlySaid(asked)
-    .filter(({ by }) => by.passage.kind !== 'recommendation')
-    .map(({ by, differs }) => ({ by, differs: differs ?? figureIn(by, claims[0] ?? words) }));
-  const close = nearly.find(({ differs }) => differs === null);
-  if (close) return { verdict: 'close', by: close.by };
-  const [qualified] = [...asTyped, ...verbatim];
-  if (qualified)
-    return { verdict: 'qualified', by: qualified, differs: differsIn(qualified.passage.quote) };
-  const [other] = nearly;
+  if (same) return { verdict: same.words, by: same.by };
+  const [other] = matches;
   return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
 }
 
@@ -119,13 +91,6 @@ export function contraryOf(asked: AskedOfOne): ClaimFacts | null {
   }
   return null;
 }
-
-const figureIn = ({ passage }: RecordedPassage, claim: string): Difference | null =>
-  hasOtherFigure(passage.quote, claim) ? 'figure' : null;
-
-/** Whether a quotation has a claim word for word, and nothing around it that qualifies it. */
-const isMeantIn = (quote: string, claim: string): boolean =>
-  isSaidIn(quote, claim) && qualifiedIn(quote, claim) === null;
 
 /** The passage that names what is asked to be mentioned; `null` where none does. */
 function mentionOf(asked: AskedOfOne): ClaimFacts | null {
