@@ -90,6 +90,20 @@ describe('A message that goes on with what was asked before', () => {
     [['tameside care leavers', 'what did they say about neglect'], 'tameside neglect'],
     [['tameside care leavers', 'now do bury'], 'bury care leavers'],
     [['tameside care leavers', 'what is the capital of france', 'and bury'], 'bury care leavers'],
+    [
+      ['which councils are inadequate', 'without bury'],
+      'which councils are inadequate except bury',
+    ],
+    [
+      ['which councils are inadequate', 'not in the north west'],
+      'which councils are inadequate except the north west',
+    ],
+    [['tameside', 'and as of 1 june 2017?'], 'tameside overall grade as of 1 june 2017'],
+    [['cumbria', 'what about its successors'], 'Cumberland, Westmorland and Furness'],
+    [
+      ['cumbria latest', 'which councils replaced it'],
+      'Cumberland, Westmorland and Furness latest',
+    ],
   ])('%j is answered as “%s”', (messages, whole) => {
     expect(said(last(messages))).toEqual(said(asked(whole)));
   });

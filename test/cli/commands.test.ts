@@ -99,6 +99,12 @@ describe('ofsted', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/error: |Usage: /);
   });
+
+  it('says where a question goes that is typed in the place of a command', async () => {
+    const { code, stderr } = await ofsted('tameside', 'care', 'leavers');
+    expect(code).toBe(2);
+    expect(stderr).toContain('ofsted ask "');
+  });
 });
 
 describe('a failure', () => {
