@@ -85,8 +85,11 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
 /** A phrase that carries nothing ("a load of") says so of words that alone may name a theme. */
 const isEmptyPhrase = (span: Span): boolean => span.kind === 'filler' && placesIn(span) > 1;
 
+/** "Seen on their own": whose it is stands inside a longer phrase as any little word. */
+const isPronoun = ({ kind, value }: Span): boolean => kind === 'councils' && value === 'ours';
+
 const takesThemes = (span: Span): boolean =>
-  NO_THEME.has(span.kind) ||
+  (NO_THEME.has(span.kind) && !isPronoun(span)) ||
   isEmptyPhrase(span) ||
   isHearsay(span) ||
   (span.kind === 'quantity' && span.value === 'split') ||

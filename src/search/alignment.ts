@@ -14,13 +14,18 @@ export type MetBy = 'word' | 'lay word' | 'theme';
 /** A part of the question that a text answers: the words said, and the words found for them. */
 export type Evidence = { said: string; by: MetBy; found: string };
 
-/** What of a question a text answers, and how much of its meaning that is: more is better. */
-export type Alignment = { evidence: Evidence[]; weight: number };
+/**
+ * What of a question a text answers, how much of its meaning that is (`weight`: more is better),
+ * and the share (0–1) of the question's parts, by their rarity, that the text has in any way.
+ */
+export type Alignment = { evidence: Evidence[]; weight: number; met: number };
 
 /** One idea of a question: words that name the same themes, one lay phrase, or a word alone. */
 type Part = {
   said: string;
   meaning: number;
+  /** How rare its words are, together. */
+  rarity: number;
   /** Its words by their stems, with their share (0–1) of it. */
   own: { stem: string; word: string; share: number }[];
   themes: ThemePhrases[];
@@ -37,6 +42,8 @@ const BY_LAY_WORD = 0.7;
 /** Each further word that inspectors write for a lay word: of sentences alike, one with more. */
 const BY_OTHER_MEANING = 0.1;
 const MOST_OTHERS = 3;
+/** A word on no page at all is asked for no more than one on few. */
+const MOST_RARE = 7;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
 const PART_OF_PHRASE = 0.4;
 
@@ -52,13 +59,15 @@ export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignme
     const stems = new Set(list);
     const line = ` ${list.join(' ')} `;
     const evidence: Evidence[] = [];
-    let weight = 0;
+    let [weight, said] = [0, 0];
     for (const part of parts) {
       const met = metIn(part, stems, line);
       evidence.push(...met.evidence);
       weight += part.meaning * met.share;
+      said += part.rarity * (met.isMeant ? 1 : Math.min(1, met.literal));
     }
-    return { evidence, weight };
+    const whole = parts.reduce((sum, { rarity }) => sum + rarity, 0);
+    return { evidence, weight, met: whole === 0 ? 0 : said / whole };
   };
 }
 
@@ -66,7 +75,7 @@ function metIn(
   { said, own, themes, means }: Part,
   stems: ReadonlySet<string>,
   line: string,
-): { evidence: Evidence[]; share: number } {
+): { evidence: Evidence[]; share: number; literal: number; isMeant: boolean } {
   const literal = own.filter((each) => stems.has(each.stem));
   const theme = themes.find((each) => isNamedIn(each, stems, line));
   const meant = means.filter((each) => each.stems.every((one) => stems.has(one)));
@@ -84,6 +93,8 @@ function metIn(
       Math.max(theme ? BY_THEME : 0, mean ? BY_LAY_WORD : 0) +
       Math.min(others, MOST_OTHERS) * BY_OTHER_MEANING +
       share,
+    literal: share,
+    isMeant: theme !== undefined || mean !== undefined,
   };
 }
 
@@ -124,6 +135,7 @@ function partsOf(terms: AlignedTerm[]): Part[] {
     return {
       said: group.map(({ word }) => word).join(' '),
       meaning: whole / group.length,
+      rarity: group.reduce((sum, { rarity }) => sum + Math.min(rarity, MOST_RARE), 0),
       own: group.map(({ word, stem: each, rarity }) => ({
         word,
         stem: each,

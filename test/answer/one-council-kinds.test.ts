@@ -96,6 +96,28 @@ describe('A subject narrower than a theme that a page speaks of', () => {
   });
 });
 
+describe('What a quotation has only a part of', () => {
+  const INVESTED = 'Leaders have secured money for early help and for family hubs.';
+  const SAVED = 'Children in care have savings and pocket money, and know what they are due.';
+  const about = (quote: string) =>
+    ask(
+      'do kids in oldham get pocket money',
+      report({ passages: [finding('n1', quote, ['investment-resources'], newer)] }),
+    );
+
+  it('is told as nearest to what was asked, never as praise or criticism of it', () => {
+    const { headline } = about(INVESTED);
+    expect(headline).toContain('nearest');
+    expect(headline).not.toMatch(/praised|criticised|spoken of/);
+  });
+
+  it('is told as what was asked where a sentence has all of it', () => {
+    const { headline, citations } = about(SAVED);
+    expect(headline).not.toContain('nearest');
+    expect(citations[0]?.quote).toBe(SAVED);
+  });
+});
+
 describe('A question that names no time', () => {
   it('is answered by the newest visit before an older one that says as much', () => {
     const answer = ask('regular supervision oldham', ...both([SUPERVISED], [ONCE_SUPERVISED]));

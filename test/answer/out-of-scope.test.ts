@@ -47,6 +47,8 @@ const OTHER_INSPECTORATES = [
   'area send inspection tameside',
   'which care homes for the elderly are inadequate',
   'hospital ratings in leeds',
+  'nhs waiting times in tameside',
+  'waiting list for operations in tameside',
   'tameside care home ratings',
 ];
 
@@ -167,6 +169,8 @@ describe('A question that looks alike', () => {
     'care homes for children tameside',
     'camhs waiting lists tameside',
     'waiting lists for assessments tameside',
+    'are there waiting lists in tameside',
+    'tameside waiting times',
     'apprenticeships for care leavers tameside',
     'earn while you learn tameside care leavers',
     'staff pay and retention tameside',

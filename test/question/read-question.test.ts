@@ -146,4 +146,11 @@ describe('A theme in words that ask for something else', () => {
     expect(pointKindOf(read(question)).tone).toBe(tone);
     expect(spansOf(read(question), 'theme')).toEqual([]);
   });
+
+  it.each(['do children in oldham get seen on their own', 'social workers and their caseloads'])(
+    'is one whosever it is (%s)',
+    (question) => {
+      expect(spansOf(read(question), 'theme')).not.toEqual([]);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { isSubjectAlone, leaningOf, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
+  createAlignment,
   type Hit,
   hasStanding,
   highestCoverage,
@@ -120,18 +121,27 @@ function answered(
   const ranked = harmFirst(newestFirstOfBest(near), asked);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
-  const isFound = highestCoverage(near) >= MOST_OF_IT;
+  const close = closeOf(facts.shown, near);
+  const isFound =
+    highestCoverage(near) >= MOST_OF_IT &&
+    (isOfSubject || hasMostOfIt(facts.shown.slice(0, close), request));
   return {
     found: 'passages',
     passages: {
       ...facts,
       subject,
-      close: closeOf(facts.shown, near),
+      close,
       asked: { ...facts.asked, isFound },
     },
     lacksFigure,
     absent,
   };
+}
+
+/** Whether one of some passages has most of what is asked, in the asker's words or others'. */
+function hasMostOfIt(passages: RecordedPassage[], { terms }: SearchRequest): boolean {
+  const align = createAlignment(terms);
+  return passages.some(({ passage }) => align(passage.quote).met >= MOST_OF_IT);
 }
 
 /** Criticism that carries this share of a question answers it. */

@@ -69,7 +69,7 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   const where = `the ${visitOf(first.visit)}`;
   const words = subject ?? asked.words;
   const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : '';
-  if (newestSilent) {
+  if (newestSilent && asked.isFound) {
     const [newest = first.visit] = shown.map(({ visit }) => visit).sort(newestFirst);
     return `${council}${said}: only an older visit answers, the ${visitOf(newest)}; ${silenceSaid(newestSilent, about, 'does not')}.`;
   }
