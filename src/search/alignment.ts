@@ -67,7 +67,7 @@ export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignme
       said += part.rarity * (met.isMeant ? 1 : Math.min(1, met.literal));
     }
     const whole = parts.reduce((sum, { rarity }) => sum + rarity, 0);
-    return { evidence, weight, met: whole === 0 ? 0 : said / whole };
+    return { evidence, weight, met: whole === 0 ? 1 : said / whole };
   };
 }
 

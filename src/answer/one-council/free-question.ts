@@ -1,6 +1,13 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import { isSubjectAlone, leaningOf, literalPhraseOf, spansOf } from '../../question/index.js';
+import {
+  isSubjectAlone,
+  leaningOf,
+  literalPhraseOf,
+  placesOf,
+  type Question,
+  spansOf,
+} from '../../question/index.js';
 import {
   createAlignment,
   type Hit,
@@ -124,7 +131,7 @@ function answered(
   const close = closeOf(facts.shown, near);
   const isFound =
     highestCoverage(near) >= MOST_OF_IT &&
-    (isOfSubject || hasMostOfIt(facts.shown.slice(0, close), request));
+    (isOfSubject || hasMostOfIt(facts.shown.slice(0, close), asked.question, request));
   return {
     found: 'passages',
     passages: {
@@ -139,8 +146,17 @@ function answered(
 }
 
 /** Whether one of some passages has most of what is asked, in the asker's words or others'. */
-function hasMostOfIt(passages: RecordedPassage[], { terms }: SearchRequest): boolean {
-  const align = createAlignment(terms);
+function hasMostOfIt(
+  passages: RecordedPassage[],
+  question: Question,
+  { terms }: SearchRequest,
+): boolean {
+  const idle = new Set(
+    [...spansOf(question, 'filler'), ...spansOf(question, 'whole')].flatMap(placesOf),
+  );
+  const align = createAlignment(
+    terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
+  );
   return passages.some(({ passage }) => align(passage.quote).met >= MOST_OF_IT);
 }
 
