@@ -27,17 +27,36 @@ const stems = new Map<string, string>();
 const MOST_REMEMBERED = 100_000;
 
 /**
- * Stems that Porter 2 does not give: an irregular plural, and words that are of another thing than
- * those whose stem they would share ("budgeting" is a care leaver's skill, "missed" no "missing",
- * "university" not "universal").
+ * Words with a stem of their own, beside the word that gives it: those of another thing than words
+ * whose stem Porter 2 would have them share ("budgeting" is a care leaver's skill, "missed" no
+ * "missing", "government" no "governance", "extremism" no "extremely").
  */
-const OWN_STEMS: ReadonlyMap<string, string> = new Map([
-  ['children', 'child'],
-  ['budgeting', 'budgeting'],
-  ['missed', 'missed'],
-  ['university', 'university'],
-  ['universities', 'university'],
-]);
+const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    child: ['children'],
+    affection: ['affection'],
+    allowance: ['allowance', 'allowances'],
+    budgeting: ['budgeting'],
+    careful: ['careful', 'carefully'],
+    diversion: ['diversion'],
+    elective: ['elective', 'electively'],
+    extremism: ['extremism'],
+    government: ['government', 'governments'],
+    informal: ['informal', 'informally'],
+    initiative: ['initiative', 'initiatives'],
+    international: ['international', 'internationally'],
+    majority: ['majority'],
+    minority: ['minority', 'minorities'],
+    missed: ['missed'],
+    position: ['position', 'positions'],
+    publication: ['publication', 'publications'],
+    reception: ['reception'],
+    security: ['security'],
+    severity: ['severity'],
+    succession: ['succession'],
+    university: ['university', 'universities'],
+  }).flatMap(([own, words]) => words.map((word) => [word, own])),
+);
 
 /** The stem of a lower-case word: Porter 2, but for a few words. */
 export function stem(word: string): string {

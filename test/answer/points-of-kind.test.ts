@@ -186,6 +186,17 @@ describe('Points that somebody has marked', () => {
     expect(ask('oldham strengths', letter()).headline).toContain('Oldham: strengths');
   });
 
+  it.each([
+    ['what did ofsted say is best in oldham', 'strengths'],
+    ['did ofsted say oldham is the worst', 'concerns'],
+    ['ofsted said oldham is the best in the country', 'strengths'],
+  ])('are never the press’s where Ofsted’s are asked for (%s)', (question, name) => {
+    const { headline, citations } = ask(question, letter());
+    expect(headline).toContain(`Oldham: ${name}`);
+    expect(headline).not.toContain('press');
+    expect(citations.every(({ speaker }) => speaker.kind === 'ofsted')).toBe(true);
+  });
+
   it('are told apart from a newest visit of which nothing is quoted', () => {
     const newest = visit({
       id: `${OLDHAM}-focused-visit-2025-03-11`,

@@ -38,6 +38,27 @@ describe('Words', () => {
   });
 });
 
+describe('Stems', () => {
+  it.each([
+    ['government', 'governance'],
+    ['extremism', 'extremely'],
+    ['elective', 'elected'],
+    ['careful', 'care'],
+    ['severity', 'several'],
+    ['international', 'internal'],
+  ])('of %s and of %s, which are two things, differ', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  it.each([
+    ['children', 'child'],
+    ['governments', 'government'],
+    ['initiatives', 'initiative'],
+  ])('of %s and of %s, which are one, are the same', (one, other) => {
+    expect(stem(one)).toBe(stem(other));
+  });
+});
+
 describe('Phrases', () => {
   const phrases = createPhraseMatcher<string>();
   phrases.add(['care', 'leaver'], 'care leavers');

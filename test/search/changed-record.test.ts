@@ -111,5 +111,5 @@ describe('A record that changes', () => {
       }),
       { numRuns: 6 },
     );
-  });
+  }, 300_000);
 });

@@ -170,6 +170,6 @@ describe('The search index', () => {
       .update(JSON.stringify(z.toJSONSchema(RecordedDocument)))
       .digest('hex');
     expect(payload?.length).toBeGreaterThan(small?.length ?? 0);
-    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([7, 'b1348fa2138d9850']);
+    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([8, 'b1348fa2138d9850']);
   });
 });

@@ -70,9 +70,18 @@ export function saidOf(asked: AskedOfOne): ClaimFacts | null {
   return other ? { verdict: 'qualified', by: other.by, differs: other.differs } : null;
 }
 
-/** The passage whose words decide a claim: that have it, nearly have it, or say the opposite. */
-export const decidedBy = (asked: AskedOfOne): ClaimFacts | null =>
-  saidOf(asked) ?? contraryOf(asked);
+/**
+ * The passage whose words decide a claim: that have it, nearly have it, or say the opposite. What
+ * the newest visit says to the contrary is told before an older one's words that say something
+ * else.
+ */
+export function decidedBy(asked: AskedOfOne): ClaimFacts | null {
+  const said = saidOf(asked);
+  if (said && said.verdict !== 'qualified') return said;
+  const contrary = contraryOf(asked);
+  const isNewer = said && contrary && newestFirst(contrary.by.visit, said.by.visit) < 0;
+  return isNewer ? contrary : (said ?? contrary);
+}
 
 /** What the newest visit meant says to the contrary, where it says so surely. */
 export function contraryOf(asked: AskedOfOne): ClaimFacts | null {

@@ -1,15 +1,7 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
+import { isSubjectAlone, leaningOf, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
-  isSubjectAlone,
-  leaningOf,
-  literalPhraseOf,
-  placesOf,
-  type Question,
-  spansOf,
-} from '../../question/index.js';
-import {
-  createAlignment,
   type Hit,
   hasStanding,
   highestCoverage,
@@ -24,6 +16,7 @@ import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
+import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages, standingOf } from './passages.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
@@ -39,8 +32,6 @@ export type FreeQuestionFacts =
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
 
-/** A passage with this share of a question answers it; with less, it is only what is nearest. */
-const MOST_OF_IT = 0.6;
 /** What covers less of a claim is not about it. */
 const NEAR_A_CLAIM = 0.5;
 
@@ -129,35 +120,18 @@ function answered(
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
-  const isFound =
-    highestCoverage(near) >= MOST_OF_IT &&
-    (isOfSubject || hasMostOfIt(facts.shown.slice(0, close), asked.question, request));
+  const hasIt = isOfSubject || haveMostOfIt(facts.shown.slice(0, close), asked.question, request);
   return {
     found: 'passages',
     passages: {
       ...facts,
       subject,
       close,
-      asked: { ...facts.asked, isFound },
+      asked: { ...facts.asked, isFound: hasIt && isMostlyCovered(near) },
     },
     lacksFigure,
     absent,
   };
-}
-
-/** Whether one of some passages has most of what is asked, in the asker's words or others'. */
-function hasMostOfIt(
-  passages: RecordedPassage[],
-  question: Question,
-  { terms }: SearchRequest,
-): boolean {
-  const idle = new Set(
-    [...spansOf(question, 'filler'), ...spansOf(question, 'whole')].flatMap(placesOf),
-  );
-  const align = createAlignment(
-    terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
-  );
-  return passages.some(({ passage }) => align(passage.quote).met >= MOST_OF_IT);
 }
 
 /** Criticism that carries this share of a question answers it. */
@@ -176,22 +150,6 @@ function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
-}
-
-/** With much less of a question or of the score than the best a passage only stands beside it. */
-const CLOSE = 0.4;
-
-/** How many of some passages, from the first on, are as close as the best of the hits. */
-function closeOf(shown: RecordedPassage[], hits: Hit[]): number {
-  const coverage = CLOSE * highestCoverage(hits);
-  const score = CLOSE * Math.max(0, ...hits.map((hit) => hit.score));
-  const close = new Set(
-    hits
-      .filter((hit) => hit.coverage >= coverage || hit.score >= score)
-      .map(({ passage }) => passage.key),
-  );
-  const first = shown.findIndex(({ key }) => !close.has(key));
-  return first < 0 ? shown.length : Math.max(1, first);
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;

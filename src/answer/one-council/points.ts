@@ -71,8 +71,9 @@ export function points(asked: AskedOfOne): PointsFacts | null {
 /** Praise and criticism as asked for; the worst of a council is criticised, its best praised. */
 function tonesOf(question: Question): NonNullable<PointKind['tone']>[] {
   const tones = [...new Set(spansOf(question, 'tone').map(({ value }) => value))];
-  if (tones.length > 0 || pointKindOf(question).speaker || says(question, 'recommendations'))
-    return tones;
+  const { speaker } = pointKindOf(question);
+  const isOfOthers = speaker !== null && speaker !== 'ofsted';
+  if (tones.length > 0 || isOfOthers || says(question, 'recommendations')) return tones;
   const orders = new Set(spansOf(question, 'order').map(({ value }) => value));
   return [
     ...(orders.has('best') ? (['praise'] as const) : []),

@@ -87,6 +87,7 @@ function without(kinds: PointsOfKind[]): string {
 }
 
 const NOUNS = {
+  findings: 'findings are',
   recommendations: 'list is',
   council: 'words of the council are',
   press: 'words of the press are',
@@ -119,11 +120,12 @@ function lackingOf({ kind, visits, isSorted, newestWithout }: PointsOfKind, fact
 const visitsSaid = ({ about: { period } }: PointsFacts): string =>
   period ? `its visits ${period.label}` : 'its visits';
 
-type Wanted = 'recommendations' | 'council' | 'praise' | 'criticism' | 'press';
+type Wanted = 'recommendations' | 'council' | 'praise' | 'criticism' | 'press' | 'findings';
 
 const wanted = ({ recommendations, speaker, tone }: PointKind): Wanted => {
   if (recommendations) return 'recommendations';
-  return speaker === 'council' ? 'council' : (tone ?? 'press');
+  if (speaker === 'council') return 'council';
+  return tone ?? (speaker === 'press' ? 'press' : 'findings');
 };
 
 /** What the record does not quote from some visits; of points nobody has sorted, that. */
@@ -135,6 +137,8 @@ function noneIn(kind: PointKind, visits: string, isSorted: boolean): string {
       return `this record quotes no words of the council or its councillors on ${visits}`;
     case 'press':
       return `this record quotes nothing in the words of the press on ${visits}`;
+    case 'findings':
+      return `this record quotes no findings from ${visits}`;
     case 'praise':
       return isSorted
         ? `this record quotes no strengths from ${visits}`
@@ -200,15 +204,17 @@ function nameOf({ kind, visits }: PointsOfKind, areReasons: boolean): string {
       return 'what the council and its councillors said';
     case 'press':
       return 'what the press said in its own words';
+    case 'findings':
+      return FINDINGS;
     case 'praise':
-      return areReasons && shown.every(({ tone }) => tone === 'unmarked') ? GRADED_SO : 'strengths';
+      return areReasons && shown.every(({ tone }) => tone === 'unmarked') ? FINDINGS : 'strengths';
     case 'criticism':
       if (shown.every(({ kind: of }) => of === 'recommendation')) return TO_IMPROVE;
       return shown.some(({ tone }) => tone === 'criticism' || tone === 'mixed')
         ? 'concerns'
-        : GRADED_SO;
+        : FINDINGS;
   }
 }
 
 const TO_IMPROVE = 'what inspectors said needs to improve';
-const GRADED_SO = 'findings';
+const FINDINGS = 'findings';

@@ -1,0 +1,47 @@
+import type { RecordedPassage } from '../../domain/record.js';
+import { placesOf, type Question, spansOf } from '../../question/index.js';
+import {
+  createAlignment,
+  type Hit,
+  highestCoverage,
+  type SearchRequest,
+} from '../../search/index.js';
+
+/** What has this share of a question answers it; with less, it is only what is nearest. */
+const MOST_OF_IT = 0.6;
+/** With much less of a question or of the score than the best a passage only stands beside it. */
+const CLOSE = 0.4;
+
+/** How many of some passages, from the first on, are as close as the best of the hits. */
+export function closeOf(shown: RecordedPassage[], hits: Hit[]): number {
+  const coverage = CLOSE * highestCoverage(hits);
+  const score = CLOSE * Math.max(0, ...hits.map((hit) => hit.score));
+  const close = new Set(
+    hits
+      .filter((hit) => hit.coverage >= coverage || hit.score >= score)
+      .map(({ passage }) => passage.key),
+  );
+  const first = shown.findIndex(({ key }) => !close.has(key));
+  return first < 0 ? shown.length : Math.max(1, first);
+}
+
+/** Whether one of the hits covers most of the meaning of a question. */
+export const isMostlyCovered = (hits: Hit[]): boolean => highestCoverage(hits) >= MOST_OF_IT;
+
+/**
+ * Whether one of some passages has most of what is asked, in the asker's words or inspectors':
+ * "pocket money" is not told where a council's money is. What fills a question counts for nothing.
+ */
+export function haveMostOfIt(
+  passages: RecordedPassage[],
+  question: Question,
+  { terms }: SearchRequest,
+): boolean {
+  const idle = new Set(
+    [...spansOf(question, 'filler'), ...spansOf(question, 'whole')].flatMap(placesOf),
+  );
+  const align = createAlignment(
+    terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
+  );
+  return passages.some(({ passage }) => align(passage.quote).met >= MOST_OF_IT);
+}
