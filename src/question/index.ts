@@ -52,7 +52,7 @@ export type {
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';
-export { remember } from './remembered.js';
+export { isOfTheme, remember } from './remembered.js';
 export {
   firstOf,
   isOfVocabulary,
