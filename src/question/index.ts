@@ -17,6 +17,7 @@ export {
 } from './alert-words.js';
 export { claimsTwo } from './claim-sentences.js';
 export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.js';
+export { sentencesAside } from './claims-aside.js';
 export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';

@@ -11,7 +11,7 @@ import { councilSelect } from './council-select.js';
 import { button, context, paragraph, plain, run, shorten } from './elements.js';
 import { underHeadline } from './first-screen.js';
 import { boldLine } from './headline.js';
-import { LOADING } from './notices.js';
+import { LOADING_RECORD } from './notices.js';
 
 /** What the list of councils is called in the payload of a block action. */
 export const HOME_COUNCIL = 'home:council';
@@ -95,7 +95,7 @@ export const loadingHomeView = (): HomeView => ({
   type: 'home',
   blocks: [
     header(TITLE),
-    paragraph(run(LOADING)),
+    paragraph(run(LOADING_RECORD)),
     context(plain('This tab fills by itself once the record is loaded.')),
   ],
 });
