@@ -26,12 +26,14 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
   const { answers, newReports, store, logger, now } = services;
   const context = answers();
   const { record, covered } = context;
-  const orNone = (error: unknown): [] => {
+  const unread = (error: unknown): null => {
     logger.warn({ error: describeError(error) }, 'the digests could not be read for a Home tab');
-    return [];
+    return null;
   };
-  const all = await store.subscriptions.list(team).catch(orNone);
-  const alerts = (await store.alerts.list(team).catch(orNone)).filter(isTheirs);
+  const digests = await store.subscriptions.list(team).catch(unread);
+  const allAlerts = await store.alerts.list(team).catch(unread);
+  const all = digests ?? [];
+  const alerts = (allAlerts ?? []).filter(isTheirs);
   function isTheirs({ owner }: { owner: string }): boolean {
     return owner === user;
   }
@@ -82,12 +84,13 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
         }
       : null,
     gone: council || urn === null ? null : goneSentence(urn, null, context),
-    digests: { shown, more: own.length - shown.length },
+    digests: { shown, more: own.length - shown.length, areUnread: digests === null },
     alerts: {
       shown: alerts
         .slice(0, MOST_SHOWN)
         .map((alert) => ({ alert, gone: alertDepartures(alert, context) })),
       more: Math.max(0, alerts.length - MOST_SHOWN),
+      areUnread: allAlerts === null,
     },
     examples: examplesFor(context, { own: followed }),
     place: { direct, urn },

@@ -62,7 +62,7 @@ function asideNotes(aside: string[]): string[] {
   const all = others > 0 ? [...named, `${others} more`] : named;
   return all.length === 0
     ? []
-    : [`Not checked, since I see no claim about a council’s inspections in it: ${listed(all)}.`];
+    : [`Not checked, since I see no claim about a council’s inspections there: ${listed(all)}.`];
 }
 
 /** A claim in its words, and what the record has of it. */
