@@ -46,7 +46,9 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
       return again.kind === 'completed' ? { ...again, kind: whole } : again;
     }
     case 'still':
-      return isOfOneCouncil(remembered) ? { kind: 'newer' } : asOfNow(remembered);
+      return isOfOneCouncil(remembered) && remembered.newest !== null
+        ? { kind: 'newer' }
+        : asOfNow(remembered);
     case 'before':
       return beforeThat(remembered);
     case 'now':

@@ -8,6 +8,7 @@ import {
   pausedLine,
   timesOf,
 } from '../digest/index.js';
+import { capitalised } from '../domain/citation.js';
 import { freshnessLine } from '../domain/freshness.js';
 import type { Subscription } from '../domain/subscription.js';
 import { isDirectMessage } from './api/channels.js';
@@ -41,7 +42,8 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
     const paused = pausedLine(digest);
     const { next } = await nextDigest(store.subscriptions, digest, new Date(now()));
     const when = paused ? `paused: ${paused}` : `next ${momentIn(digest.zone, next)}`;
-    return `${councilsOf(digest, context, COUNCILS_NAMED)}, ${timesOf(digest)}; ${when}`;
+    const councils = capitalised(councilsOf(digest, context, COUNCILS_NAMED));
+    return `${councils}, ${timesOf(digest)}; ${when}`;
   };
   const own = all.filter(isTheirs);
   const shown = await Promise.all(

@@ -239,6 +239,8 @@ describe('A message that goes on with what was asked before', () => {
         const newer = last(['tameside care leavers in 2019', message], isThread);
         expect(newer?.citations.every(({ visit }) => visit.period > '2019-05')).toBe(true);
       }
+      const ungraded = last(['is tameside good in 2012', message]);
+      expect(said(ungraded)).toEqual(said(asked('is tameside good')));
       const many = last(['which councils are inadequate', message]);
       expect(said(many)).toEqual(said(asked('which councils are inadequate')));
     },
