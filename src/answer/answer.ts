@@ -18,7 +18,10 @@ export type NothingReason = 'no_match' | 'report_silent' | 'not_a_subject' | 'no
  */
 export type Table = { caption: string; columns: string[]; rows: string[][] };
 
-/** Counts as bars: of each series a value for every category. The table says the same. */
+/**
+ * Counts as bars: of each series a value for every category. `title` has at most 50 characters. The
+ * table says the same.
+ */
 export type Chart = {
   title: string;
   categories: string[];
@@ -68,6 +71,9 @@ export type Section = { heading: string; lines: string[]; points: Point[] };
  */
 export type ClaimVerdict = 'verbatim' | 'close' | 'qualified' | 'opposed' | 'alike' | 'nearest';
 
+/** A page that an explanation rests on; no quotation is taken from it. */
+export type SourcePage = { name: string; url: string };
+
 /** Something to press: a label and the question it asks in the asker's name. */
 export type Choice = { label: string; question: string };
 
@@ -105,6 +111,7 @@ export type ReadAs = { intent: string; parts: RememberedPart[]; record: string }
  * `asked`: the asker's own words, where the headline has them.
  * `bothTones`: the headline says praise and criticism, and both are seen first.
  * `claim`: how what is quoted stands to what was asked to be true, where it was that.
+ * `restsOn`: where it explains a term, the pages that the explanation rests on.
  * `citations` are ranked, best first (through time: newest first), and hold every quotation shown
  * in the sections. Where only passages near the question exist, `status` is "nothing_found",
  * `citations` is empty and they stand in `nearest`. `notUnderstood` are words of the question, as
@@ -128,6 +135,7 @@ export type Answer = {
   askOf?: string;
   sideBySide?: true;
   claim?: ClaimVerdict;
+  restsOn?: SourcePage[];
   bothTones?: true;
   close?: number;
   asked?: string;
@@ -167,6 +175,7 @@ export type FirstScreen = {
   table: Table | null;
   points: FirstPoint[];
   lines: string[];
+  restsOn: SourcePage[];
   smallPrint: string;
   choices: Choice[];
   more: { points: FirstPoint[]; lines: string[] };

@@ -1,4 +1,4 @@
-import { type Claim, claimsIn, type TextToCheck } from '../question/index.js';
+import { type Claim, claimsIn, sentencesAside, type TextToCheck } from '../question/index.js';
 import type { Answer, ClaimVerdict } from './answer.js';
 import type { AnswerContext } from './context.js';
 import type { Run } from './run-result.js';
@@ -57,6 +57,10 @@ export function runClaims(
     question: null,
     intent: 'claims',
     searches,
-    answer: wordClaims(text, checked, { left: parts.length - checked.length, isCut }),
+    answer: wordClaims(text, checked, {
+      left: parts.length - checked.length,
+      aside: sentencesAside(claimed, claims),
+      isCut,
+    }),
   };
 }

@@ -59,8 +59,8 @@ export function alone(asked: Asked): Asked {
   return isAlone ? asked : { ...asked, question: withoutComparison(question) };
 }
 
-/** A span that says nothing any more. */
-export const asFiller = (span: Span): Span => ({ ...span, kind: 'filler', value: 'little' });
+/** A span that says nothing any more, and whose words are not searched for either. */
+export const asFiller = (span: Span): Span => ({ ...span, kind: 'filler', value: 'elsewhere' });
 
 /** The question with each of its spans changed. */
 export const withSpans = (question: Question, change: (span: Span) => Span): Question => ({

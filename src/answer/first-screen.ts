@@ -85,6 +85,7 @@ export function firstScreen(answer: Answer): FirstScreen {
     table: answer.table && shownRows.length > 0 ? { ...answer.table, rows: shownRows } : null,
     points,
     lines,
+    restsOn: answer.restsOn ?? [],
     smallPrint: smallPrintOf(shown, answer),
     choices: answer.choices.slice(0, CHOICES),
     more: {
@@ -197,6 +198,7 @@ const wholeScreen = (answer: Answer): FirstScreen => ({
   table: answer.table,
   points: [],
   lines: answer.sections.flatMap(({ lines }) => lines),
+  restsOn: [],
   smallPrint: '',
   choices: answer.choices,
   more: { points: [], lines: [] },

@@ -21,6 +21,7 @@ export type {
   Point,
   ReadAs,
   Section,
+  SourcePage,
   Status,
   Table,
 } from './answer.js';

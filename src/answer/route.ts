@@ -10,6 +10,7 @@ const ASIDE: ReadonlySet<Feature> = new Set<Feature>([
   'filler.little',
   'filler.common',
   'filler.field',
+  'filler.elsewhere',
   'speaker.ofsted',
   'councils.ours',
   'command.greeting',

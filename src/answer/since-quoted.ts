@@ -4,6 +4,7 @@ import type { RecordedDocument } from '../domain/document.js';
 import type { RecordedPassage } from '../domain/record.js';
 import type { Remembered } from '../domain/remembered.js';
 import type { Visit } from '../domain/visit.js';
+import { isOfTheme } from '../question/index.js';
 import type { AnswerContext } from './context.js';
 
 /** The only council that a conversation is about, or `null`. */
@@ -89,7 +90,7 @@ export function newerThanBefore(remembered: Remembered, context: AnswerContext):
   const kept = parts.filter(({ slot }) => slot !== 'time').map(({ said }) => said);
   return {
     authority,
-    subject: parts.filter(({ slot }) => slot === 'subject').map(({ said }) => said),
+    subject: parts.filter(isOfTheme).map(({ said }) => said),
     held: since.filter(isTold),
     known: since.filter((visit) => !isTold(visit)),
     than,

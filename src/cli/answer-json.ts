@@ -22,6 +22,7 @@ export const answerJson = (question: string, answer: Answer) => ({
   headline: answer.headline,
   citations: answer.status === 'nothing_found' ? [] : answer.citations.map(citationJson),
   notes: answer.notes,
+  restsOn: answer.restsOn ?? [],
   table: answer.table && { columns: answer.table.columns, rows: answer.table.rows },
   notUnderstood: answer.notUnderstood,
   nearest: answer.nearest.map(citationJson),

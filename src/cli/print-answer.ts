@@ -7,6 +7,7 @@ import {
   leftSaid,
   type Point,
   type Section,
+  type SourcePage,
   type Table,
   withoutRepeats,
 } from '../answer/index.js';
@@ -18,7 +19,8 @@ import { bold, dim, type Terminal, visible, wrap } from './terminal.js';
  * with a line each, small print, what to ask next, and how to see the rest where there is any.
  */
 export function printAnswer(answer: Answer, terminal: Terminal): string {
-  const { headline, notes, table, points, lines, smallPrint, choices, left } = firstScreen(answer);
+  const { headline, notes, table, points, lines, restsOn, smallPrint, choices, left } =
+    firstScreen(answer);
   const links = new Set<string>();
   return joined([
     bold(wrap(headline, terminal), terminal),
@@ -26,6 +28,7 @@ export function printAnswer(answer: Answer, terminal: Terminal): string {
     table ? printTable(table, terminal) : '',
     ...points.map((point) => printFirstPoint(point, terminal, links)),
     printLines(lines, terminal),
+    printSources(restsOn, terminal),
     smallPrint && dim(wrap(smallPrint, terminal), terminal),
     printChoices(choices, terminal),
     hasMore(left)
@@ -39,13 +42,14 @@ export function printAnswer(answer: Answer, terminal: Terminal): string {
  * lines, what to ask next.
  */
 export function printWholeAnswer(answer: Answer, terminal: Terminal): string {
-  const { headline, notes, table, sections, closing, choices } = withoutRepeats(answer);
+  const { headline, notes, table, sections, restsOn, closing, choices } = withoutRepeats(answer);
   const links = new Set<string>();
   return joined([
     bold(wrap(headline, terminal), terminal),
     printLines(notes, terminal),
     table ? printTable(table, terminal) : '',
     ...sections.map((section) => printSection(section, terminal, links)),
+    printSources(restsOn ?? [], terminal),
     printLines(closing, terminal),
     choices.map((choice) => printChoice(choice, terminal)).join('\n'),
   ]);
@@ -55,6 +59,12 @@ const joined = (blocks: string[]): string => `${blocks.filter(Boolean).join('\n\
 
 const printLines = (lines: string[], terminal: Terminal): string =>
   lines.map((line) => wrap(line, terminal)).join('\n');
+
+/** The pages that an explanation rests on. */
+const printSources = (pages: SourcePage[], terminal: Terminal): string =>
+  pages
+    .map(({ name, url }) => dim(wrap(`Source: ${name} · ${url}`, terminal), terminal))
+    .join('\n');
 
 /**
  * A section as text: its heading where it has one, its lines, its quotations. `printed` are links

@@ -5,7 +5,7 @@ const Source = z.strictObject({ name: z.string().min(1), url: z.url() });
 
 /**
  * A term of inspection, explained in our own words: `text` is a sentence that stands alone, `more`
- * what else helps to read it, `source` Ofsted's page that it rests on. It is no finding.
+ * what else helps to read it, `source` the page that it rests on. It is no finding.
  */
 export type Term = { id: string; name: string; text: string; more: string; source: Source };
 type Source = z.infer<typeof Source>;

@@ -5,7 +5,7 @@ import type { Question } from './question.js';
 
 /** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
 const WHOLE = [
-  ...(['who_said', 'when', 'newer', 'more', 'before', 'now'] as const),
+  ...(['who_said', 'when', 'newer', 'more', 'before', 'now', 'still'] as const),
   ...(['successors', 'misread', 'forget'] as const),
 ] as const;
 const LEADING = ['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const;

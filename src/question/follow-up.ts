@@ -10,7 +10,7 @@ import {
 } from './councils-followed.js';
 import { leadOf, saysFollowing, wholePhraseOf } from './follow-up-phrases.js';
 import type { Question } from './question.js';
-import { isOfTheme, remember } from './remembered.js';
+import { isOfTheme, NEIGHBOURS, remember } from './remembered.js';
 import { residue, says, spansOf, textWithoutTokens } from './residue.js';
 
 /**
@@ -45,12 +45,14 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
       const again = completed(remembered, {});
       return again.kind === 'completed' ? { ...again, kind: whole } : again;
     }
+    case 'still':
+      return isOfOneCouncil(remembered) && remembered.newest !== null
+        ? { kind: 'newer' }
+        : asOfNow(remembered);
     case 'before':
       return beforeThat(remembered);
-    case 'now': {
-      const text = remembered.parts.some(isOfSubject) ? '' : 'latest';
-      return completed(remembered, { replaced: ['time'], text });
-    }
+    case 'now':
+      return asOfNow(remembered);
     case 'successors': {
       const councils = remembered.parts.filter(({ slot }) => slot === 'councils');
       const followed = [...new Set(councils.flatMap(({ said }) => successorsOf(said)))];
@@ -91,11 +93,19 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   ];
   const bare = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));
   const text = asksHowItStood(question, remembered) ? `overall grade ${bare}` : bare;
-  return completed(remembered, {
+  // A place takes the place of a council's neighbours.
+  const isElsewhere = own.has('places') && !own.has('councils') && !isBeside;
+  const before = isElsewhere ? withoutNeighbours(remembered) : remembered;
+  return completed(before, {
     ...{ replaced, text, isFirst: hasCouncils && !isBeside },
     hasSubject: hasSubject || own.has('kind'),
   });
 }
+
+const withoutNeighbours = (remembered: Remembered): Remembered => ({
+  ...remembered,
+  parts: remembered.parts.filter(({ said }) => said !== NEIGHBOURS),
+});
 
 /** Whether a message names a day alone, of a council of which nothing else was asked: its grade. */
 const asksHowItStood = (question: Question, { parts }: Remembered): boolean =>
@@ -133,6 +143,15 @@ export function needsWhatWasBefore(question: Question): boolean {
   return spans.length > 0 && spans.every(({ kind }) => kind === 'period');
 }
 
+const isOfOneCouncil = ({ parts }: Remembered): boolean =>
+  parts.filter(({ slot }) => slot === 'councils').length === 1;
+
+/** What was asked before, of no time but the newest. */
+function asOfNow(remembered: Remembered): FollowUp {
+  const text = remembered.parts.some(isOfSubject) ? '' : 'latest';
+  return completed(remembered, { replaced: ['time'], text });
+}
+
 /**
  * What was asked before of the time before what was quoted. Where it was of nothing but a council,
  * that is the inspection before.
@@ -140,8 +159,7 @@ export function needsWhatWasBefore(question: Question): boolean {
 function beforeThat(remembered: Remembered): FollowUp {
   const { newest, parts } = remembered;
   const time = newest === null ? '' : `before ${formatMonth(newest)}`;
-  const isOfOne = parts.filter(({ slot }) => slot === 'councils').length === 1;
-  const isBare = isOfOne && !parts.some(isOfSubject);
+  const isBare = isOfOneCouncil(remembered) && !parts.some(isOfSubject);
   const text = isBare ? `previous inspection ${time}`.trim() : time;
   return completed(remembered, { replaced: ['time'], text });
 }
@@ -157,10 +175,8 @@ const saysOfWhichItSpoke = (question: Question): boolean =>
  * Whether a message points back at what was said of one council ("is that good", "since last
  * time"); a number of councils is asked of all of them.
  */
-const pointsBack = (question: Question, { parts }: Remembered): boolean =>
-  parts.filter(({ slot }) => slot === 'councils').length === 1 &&
-  !says(question, 'quantity') &&
-  saysFollowing(question, 'referring');
+const pointsBack = (question: Question, remembered: Remembered): boolean =>
+  isOfOneCouncil(remembered) && !says(question, 'quantity') && saysFollowing(question, 'referring');
 
 /** Parts in a row; councils with commas between them, since some of their names are words too. */
 const inWords = (parts: RememberedPart[]): string =>

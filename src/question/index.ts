@@ -17,6 +17,7 @@ export {
 } from './alert-words.js';
 export { claimsTwo } from './claim-sentences.js';
 export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.js';
+export { sentencesAside } from './claims-aside.js';
 export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
@@ -52,7 +53,7 @@ export type {
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
 export { placesOf } from './refine.js';
-export { remember } from './remembered.js';
+export { isOfTheme, remember } from './remembered.js';
 export {
   firstOf,
   isOfVocabulary,

@@ -147,7 +147,7 @@ export type Values = {
   out_of_scope: OutOfScope;
   /** Whose meaning is asked for: the id of a term of `data/language/terms.json`. */
   definition: string;
-  filler: 'little' | 'common' | 'field' | 'loose';
+  filler: 'little' | 'common' | 'field' | 'loose' | 'elsewhere';
 };
 
 export type Kind = keyof Values;

@@ -45,6 +45,9 @@ const ORDERS: Partial<Record<Values['order'], string>> = {
   previous: 'previous inspection',
 };
 
+/** How the neighbours of a council are said again. */
+export const NEIGHBOURS = 'statistical neighbours';
+
 /** How each kind is said again. */
 const SAID: Said = {
   council: { slot: 'councils', say: ({ name }) => name },
@@ -63,7 +66,7 @@ const SAID: Said = {
   from_to: { slot: 'subject', say: (which) => which },
   movement: { slot: 'subject', say: (movement) => MOVED[movement] ?? null },
   negation: { slot: 'subject', say: (bound) => BOUNDS[bound] },
-  neighbours: { slot: 'kind', say: () => 'statistical neighbours' },
+  neighbours: { slot: 'kind', say: () => NEIGHBOURS },
   why: { slot: 'kind', say: () => 'why' },
   tone: { slot: 'kind', say: (tone) => TONES[tone] },
   quantity: { slot: 'kind', say: (of) => (of === 'count' ? 'how many' : null) },
@@ -135,6 +138,7 @@ const PUTS: ReadonlySet<Kind> = new Set([
   'command',
   'visit',
   'comparison',
+  'contrast',
   'whole',
 ]);
 

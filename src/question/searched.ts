@@ -94,7 +94,7 @@ function isElsewhere({ kind, value, from, to }: Span): boolean {
   // What is claimed may be said the other way: its polarity is held against what is found.
   if (kind === 'claim') return value === 'praise' || value === 'criticism';
   // "With page numbers", "for a briefing": how to answer, or what for, and not what is asked.
-  if (kind === 'filler') return value === 'little' && to - from > 2;
+  if (kind === 'filler') return value === 'elsewhere' || (value === 'little' && to - from > 2);
   return kind === 'speaker' ? value === 'council' : NOT_SEARCHED.has(kind);
 }
 

@@ -8,6 +8,7 @@ import {
   pausedLine,
   timesOf,
 } from '../digest/index.js';
+import { capitalised } from '../domain/citation.js';
 import { freshnessLine } from '../domain/freshness.js';
 import type { Subscription } from '../domain/subscription.js';
 import { isDirectMessage } from './api/channels.js';
@@ -26,12 +27,14 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
   const { answers, newReports, store, logger, now } = services;
   const context = answers();
   const { record, covered } = context;
-  const orNone = (error: unknown): [] => {
+  const unread = (error: unknown): null => {
     logger.warn({ error: describeError(error) }, 'the digests could not be read for a Home tab');
-    return [];
+    return null;
   };
-  const all = await store.subscriptions.list(team).catch(orNone);
-  const alerts = (await store.alerts.list(team).catch(orNone)).filter(isTheirs);
+  const digests = await store.subscriptions.list(team).catch(unread);
+  const allAlerts = await store.alerts.list(team).catch(unread);
+  const all = digests ?? [];
+  const alerts = (allAlerts ?? []).filter(isTheirs);
   function isTheirs({ owner }: { owner: string }): boolean {
     return owner === user;
   }
@@ -39,7 +42,8 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
     const paused = pausedLine(digest);
     const { next } = await nextDigest(store.subscriptions, digest, new Date(now()));
     const when = paused ? `paused: ${paused}` : `next ${momentIn(digest.zone, next)}`;
-    return `${councilsOf(digest, context, COUNCILS_NAMED)}, ${timesOf(digest)}; ${when}`;
+    const councils = capitalised(councilsOf(digest, context, COUNCILS_NAMED));
+    return `${councils}, ${timesOf(digest)}; ${when}`;
   };
   const own = all.filter(isTheirs);
   const shown = await Promise.all(
@@ -82,12 +86,13 @@ async function homeOf(services: Services, { team, user, direct, urn }: HomeOf): 
         }
       : null,
     gone: council || urn === null ? null : goneSentence(urn, null, context),
-    digests: { shown, more: own.length - shown.length },
+    digests: { shown, more: own.length - shown.length, areUnread: digests === null },
     alerts: {
       shown: alerts
         .slice(0, MOST_SHOWN)
         .map((alert) => ({ alert, gone: alertDepartures(alert, context) })),
       more: Math.max(0, alerts.length - MOST_SHOWN),
+      areUnread: allAlerts === null,
     },
     examples: examplesFor(context, { own: followed }),
     place: { direct, urn },

@@ -20,6 +20,21 @@ describe('A text that is to be checked', () => {
     expect(notes[2]).toMatch(/^“Bury is outstanding\.?” — Bury: no/);
   });
 
+  it('names what no claim was seen in, so that nothing seems to be checked that was not', () => {
+    const { headline, notes } = check(
+      'Hi all. Tameside is inadequate. Lunch is on Tuesday at one. Who can come to it?',
+    );
+    expect(headline).toMatch(/^1 claim /);
+    expect(notes.at(-1)).toContain('“Lunch is on Tuesday at one.”');
+    expect(notes.at(-1)).toContain('“Who can come to it?”');
+    expect(notes.at(-1)).not.toContain('Hi all');
+    const many = check(
+      `Tameside is inadequate. ${['rice', 'beans', 'bread', 'soup', 'tea'].map((it) => `Lunch is ${it} for me.`).join(' ')}`,
+    );
+    expect(many.notes.at(-1)).toContain('2 more');
+    expect(check('Tameside is inadequate. Bury is outstanding.').notes).toHaveLength(2);
+  });
+
   it('has words in quotation marks looked for as they stand', () => {
     const { notes, citations } = check(
       'Ofsted found “serious failures that leave children being harmed or at risk of harm” in Tameside.',
@@ -171,14 +186,15 @@ describe('A text that is to be checked', () => {
     expect(note).not.toContain('below');
   });
 
-  it('leaves out what claims nothing, and says where the text was too long', () => {
+  it('names once what claims nothing, and says where the text was too long', () => {
     const text = `Tameside is good. ${'Some words that mean little here. '.repeat(70)} Bury is good.`;
     const { notes, headline, closing, question } = check(text);
-    expect(notes).toHaveLength(1);
+    expect(notes).toHaveLength(2);
+    expect(notes[1]).toMatch(/Not checked.*“Some words that mean little here.”\.$/);
     expect(closing).toEqual([]);
     expect(headline).toContain('only the beginning was read');
     expect(answerQuestion(question, context).headline).toBe(headline);
-    expect(check('Tameside is good. Blah blah blah').notes).toHaveLength(1);
+    expect(check('Tameside is good. Blah blah').notes).toHaveLength(1);
   });
 
   it('does not repeat a long claim in every citation', () => {

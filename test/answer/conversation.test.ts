@@ -89,6 +89,15 @@ describe('A message that goes on with what was asked before', () => {
     [['which councils are inadequate', 'why is tameside on there'], 'why is tameside inadequate'],
     [['tameside care leavers', 'what did they say about neglect'], 'tameside neglect'],
     [['tameside care leavers', 'now do bury'], 'bury care leavers'],
+    [['tameside care leavers', 'and its neighbours'], 'care leavers at tameside’s neighbours'],
+    [
+      ['tameside care leavers', 'and its neighbours', 'and the north west'],
+      'care leavers in the north west',
+    ],
+    [
+      ['care leavers in the north west', 'only 2023', 'what about bury and reading'],
+      'bury and reading care leavers in 2023',
+    ],
     [['tameside care leavers', 'what is the capital of france', 'and bury'], 'bury care leavers'],
     [
       ['which councils are inadequate', 'without bury'],
@@ -215,6 +224,8 @@ describe('A message that goes on with what was asked before', () => {
     'when was that',
     'can I have the link please',
     'was that Ofsted?',
+    'where can I read that',
+    'how can I check that?',
   ])('(%s) is told whose words were quoted, and where', (message) => {
     const [first, then] = talk(['tameside care leavers', message]);
     expect(then?.answer?.headline).toContain('Ofsted');
@@ -223,6 +234,31 @@ describe('A message that goes on with what was asked before', () => {
       expect.arrayContaining(then?.answer?.citations.map(({ key }) => key) ?? [null]),
     );
   });
+
+  it.each(['which page is that on?', 'what page is that'])('(%s) is told the pages', (message) => {
+    const [, then] = talk(['agency staff in oldham', message]);
+    const pages = then?.answer?.citations.flatMap(({ place: { page } }) => page ?? []) ?? [];
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages)
+      expect(then?.answer?.headline).toMatch(new RegExp(`pages? (.* )?${page}\\b`));
+  });
+
+  it.each(['is that still true?', 'is this still the case', 'has that been fixed since?'])(
+    '(%s) is told what is newer of one council, and that of many as it stands',
+    (message) => {
+      for (const isThread of [true, false]) {
+        const none = last(['tameside care leavers', message], isThread);
+        expect(none).toMatchObject({ status: 'nothing_found', authority: { name: 'Tameside' } });
+        expect(none?.headline).toContain('4–15 December 2023');
+        const newer = last(['tameside care leavers in 2019', message], isThread);
+        expect(newer?.citations.every(({ visit }) => visit.period > '2019-05')).toBe(true);
+      }
+      const ungraded = last(['is tameside good in 2012', message]);
+      expect(said(ungraded)).toEqual(said(asked('is tameside good')));
+      const many = last(['which councils are inadequate', message]);
+      expect(said(many)).toEqual(said(asked('which councils are inadequate')));
+    },
+  );
 
   it('is told that nobody was quoted where that is so', () => {
     const answer = last(['compare tameside and bury', 'who said that?']);
@@ -265,7 +301,7 @@ describe('A message that goes on with what was asked before', () => {
     },
   );
 
-  it.each(['show me more', 'what else did they say?', 'is there more'])(
+  it.each(['show me more', 'what else did they say?', 'is there more', 'show me the whole thing'])(
     '(%s) gives what was not quoted yet, until nothing is left, and then says so',
     (message) => {
       const replies = talk(['tameside care leavers', ...Array.from({ length: 9 }, () => message)]);

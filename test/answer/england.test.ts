@@ -153,6 +153,16 @@ describe('The councils of England', () => {
     });
   });
 
+  it.each(['care leavers at bristol’s neighbours', 'care leavers in the neighbours of bristol'])(
+    'have neighbours, whose reports are not asked for its name (%s)',
+    (question) => {
+      const { headline, authority } = ask(question);
+      expect(headline).toContain('statistical neighbours of Bristol');
+      expect(headline).not.toMatch(/of Bristol together|Bristol.*Bristol/);
+      expect(authority).toBeNull();
+    },
+  );
+
   it('have statistical neighbours, ten each', () => {
     const { headline, notes } = ask('how does bristol compare with its neighbours');
     expect(headline).toMatch(/^Bristol: .*10 statistical neighbours: /);

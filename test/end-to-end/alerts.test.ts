@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { LocalSlackOptions } from 'local-slack';
 import { inspection, letter, passage, report, writeFiles, writeRecord } from '../support/record.js';
 import { buttonLabels, buttonsOf, openWorkplace, type Workplace } from './workplace.js';
 
-const PATIENCE = { timeoutMs: 25_000 };
+// What is waited for comes when it comes: these only end a wait that is in vain.
+const PATIENCE = { timeoutMs: 110_000 };
+jest.setTimeout(120_000);
 
 let record: string;
 let workplace: Workplace;

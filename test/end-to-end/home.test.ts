@@ -106,6 +106,9 @@ describe('The Home tab', () => {
       await broken.slack.openHome('home');
       const home = await broken.slack.waitFor((s) => s.home());
       expect(JSON.stringify(home.blocks)).toContain('covers 153 councils');
+      // Nobody is told that they have none.
+      expect(JSON.stringify(home.blocks)).toContain('cannot be read at the moment');
+      expect(JSON.stringify(home.blocks)).not.toContain('None. /ofsted digest');
     } finally {
       await broken.close();
     }

@@ -53,6 +53,9 @@ export type Workplace = {
   close: () => Promise<void>;
 };
 
+/** A reply comes when it comes, however busy the machine: this only ends a wait in vain. */
+const PATIENCE = { timeoutMs: 25_000 };
+
 export async function openWorkplace({
   socketMode = false,
   sleep,
@@ -136,21 +139,24 @@ export async function openWorkplace({
     ask: async (question, where) => {
       const before = slack.ephemerals(where?.user).length;
       await slack.command(`/ofsted ${question}`, where);
-      return slack.waitFor((s) => s.ephemerals(where?.user)[before]);
+      return slack.waitFor((s) => s.ephemerals(where?.user)[before], PATIENCE);
     },
     mention: async (text, where) => {
       const message = await slack.mention(text, where);
       const thread = message.threadTs ?? message.ts;
-      return slack.waitFor((s) =>
-        s.replies(thread).find((reply) => ownReply(reply) && reply.ts > message.ts),
+      return slack.waitFor(
+        (s) => s.replies(thread).find((reply) => ownReply(reply) && reply.ts > message.ts),
+        PATIENCE,
       );
     },
     write: async (text, where) => {
       const message = await slack.directMessage(text, where);
-      return slack.waitFor((s) =>
-        s
-          .messages(s.directMessageChannel.id)
-          .find((reply) => ownReply(reply) && reply.ts > message.ts),
+      return slack.waitFor(
+        (s) =>
+          s
+            .messages(s.directMessageChannel.id)
+            .find((reply) => ownReply(reply) && reply.ts > message.ts),
+        PATIENCE,
       );
     },
     press: async (message, label) => {

@@ -14,6 +14,17 @@ import { shortGrade } from './grade-grid.js';
 
 const gradeName = (grade: Grade): string => capitalised(shortGrade(grade));
 
+/** Characters that the title of a chart may have. */
+const TITLE = 50;
+
+/**
+ * What is counted, in which area and of which councils, as far as there is room; the caption of the
+ * table has all of it.
+ */
+const titleOf = (what: string, forArea: string, where = ''): string =>
+  [`${what}${forArea}${where}`, `${what}${forArea}`].find(({ length }) => length <= TITLE) ??
+  `${what} in what was asked about`;
+
 /** A chart of fewer bars than two says less than the headline. */
 const worthDrawing = (chart: Chart): Chart | null =>
   chart.categories.length * chart.series.length > 1 ? chart : null;
@@ -36,7 +47,7 @@ export function gradeCountsChart(
     }))
     .filter(({ count }) => count > 0);
   return worthDrawing({
-    title: `Newest grades ${areaPhrase(asked.areas)}${whereSaid(scope)}`,
+    title: titleOf('Newest grades', ` ${areaPhrase(asked.areas)}`, whereSaid(scope)),
     categories: counts.map(({ name }) => name),
     series: [{ name: 'Councils', values: counts.map(({ count }) => count) }],
   });
@@ -50,7 +61,7 @@ export function tabulatedChart(
   const forArea = by === 'area' ? '' : ` ${areaPhrase(areas)}`;
   const what = by === 'year' ? 'Grades given' : 'Newest grades';
   return worthDrawing({
-    title: `${what}${forArea}${whereSaid(scope)}`,
+    title: titleOf(what, forArea, whereSaid(scope)),
     categories: rows.map(({ name }) => name),
     series: grades.map((grade, i) => ({
       name: gradeName(grade),
@@ -65,7 +76,7 @@ export function groupChart({ asked, by, measure, rows }: GroupFacts): Chart | nu
   if (measure === 'share' || !grade || others.length > 0) return null;
   const forArea = by === 'area' ? '' : ` ${areaPhrase(asked.areas)}`;
   return worthDrawing({
-    title: `Councils graded ${shortGrade(grade)}${forArea}`,
+    title: titleOf(`Councils graded ${shortGrade(grade)}`, forArea),
     categories: rows.map(({ group }) => group),
     series: [{ name: gradeName(grade), values: rows.map(({ names }) => names.length) }],
   });

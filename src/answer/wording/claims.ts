@@ -1,7 +1,7 @@
 import { shortened } from '../../domain/shortened.js';
 import type { Claim } from '../../question/index.js';
 import type { Answer, Section } from '../answer.js';
-import { counted, emptyAnswer } from './phrases.js';
+import { counted, emptyAnswer, listed } from './phrases.js';
 
 /**
  * A claim, and the answer to the question whether inspectors said so, if one question it is;
@@ -17,11 +17,18 @@ const QUOTED_EACH = 2;
 /** So much of a claim stands over what is quoted beside it: its whole stands in the notes. */
 const HEADING = 50;
 
-/** Each claim of a text beside what the record has of it; `left` were not checked. */
+/** So many sentences that claim nothing are named, and so much of each. */
+const ASIDE_NAMED = 3;
+const ASIDE = 80;
+
+/**
+ * Each claim of a text beside what the record has of it; `left` were not checked, and in the
+ * sentences `aside` no claim was seen.
+ */
 export function wordClaims(
   text: string,
   checked: CheckedClaim[],
-  { left, isCut }: { left: number; isCut: boolean },
+  { left, aside, isCut }: { left: number; aside: string[]; isCut: boolean },
 ): Answer {
   const answer: Answer = { ...emptyAnswer('claims', text), status: 'nothing_found' };
   const cut = isCut ? ' (of a text that is too long only the beginning was read)' : '';
@@ -39,13 +46,23 @@ export function wordClaims(
     status: isFound ? 'found' : 'nothing_found',
     reason: isFound ? null : 'no_match',
     headline: `${counted(checked.length, 'claim', 'claims')} held against this record${cut}; what it has of each:`,
-    notes: checked.map(noteOf),
+    notes: [...checked.map(noteOf), ...asideNotes(aside)],
     sections,
     closing:
       left > 0 ? [`${counted(left, 'more claim was', 'more claims were')} not checked.`] : [],
     citations: isFound ? citations : [],
     nearest: isFound ? [] : citations,
   };
+}
+
+/** The sentences in which no claim about inspections was seen, so that none seems to be checked. */
+function asideNotes(aside: string[]): string[] {
+  const named = aside.slice(0, ASIDE_NAMED).map((words) => `“${shortened(words, ASIDE)}”`);
+  const others = aside.length - named.length;
+  const all = others > 0 ? [...named, `${others} more`] : named;
+  return all.length === 0
+    ? []
+    : [`Not checked, since I see no claim about a council’s inspections there: ${listed(all)}.`];
 }
 
 /** A claim in its words, and what the record has of it. */

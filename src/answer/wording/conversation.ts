@@ -8,6 +8,7 @@ import type { AnswerContext } from '../context.js';
 import { examplesFor } from './examples.js';
 import { emptyAnswer, listed } from './phrases.js';
 import { citationsOf, pointOf } from './points.js';
+import { withPlaces } from './where-quoted.js';
 
 /**
  * The council that is meant where neither the message nor its conversation names one: that of the
@@ -176,7 +177,10 @@ export function whoSaidAnswer(
   return {
     ...emptyAnswer('sources', text),
     status: 'found',
-    headline: `The words quoted before on ${on} are ${listed(speakers.map(wordsOf))}.`,
+    headline: withPlaces(
+      `The words quoted before on ${on} are ${listed(speakers.map(wordsOf))}`,
+      citationsOf(sections),
+    ),
     closing: where.map((each) => `In: ${each}.`),
     sections,
     citations: citationsOf(sections),

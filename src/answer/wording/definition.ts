@@ -16,7 +16,8 @@ export function definitionAnswer({ question }: Asked): Answer {
     headline: first.text,
     notes: [
       [first.more, ...others.flatMap(({ text, more }) => [text, more])].join(' '),
-      `This explains a term in our own words and is no finding. Source: ${[...sources.values()].map(({ name, url }) => `${name}, ${url}`).join('; ')}.`,
+      'This explains a term in our own words and is no finding.',
     ],
+    restsOn: [...sources.values()],
   };
 }

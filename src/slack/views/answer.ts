@@ -10,7 +10,7 @@ import {
 import { fitted, linePart, type TextPart } from './answer-text.js';
 import { buttonsView, canCarry } from './buttons.js';
 import { withChart } from './chart.js';
-import { askOfCouncil } from './council-select.js';
+import { askedOfEach, askOfCouncil } from './council-select.js';
 import { feedbackView } from './feedback.js';
 import { firstParts, firstScreenView } from './first-screen.js';
 import { foldable, foldView, smaller } from './fold.js';
@@ -108,13 +108,15 @@ function wholeView(answer: Answer, screen: Screen, beside: Beside): Reply {
     ? `The rest of this answer: ${leftSaid({ ...firstScreen(answer).left, choices: 0 })}.`
     : whole.headline;
   const choices = isRest || typeof mode === 'object' ? [] : whole.choices;
+  const same = askedOfEach(choices);
+  const asking = same === null ? whole : { ...whole, askOf: same };
   const thumbs = beside.feedback === true ? feedbackView(answer) : [];
   const report = thumbs.length === 0;
   const frame = (page: number, count: number, blocks: KnownBlock[]): KnownBlock[] => {
     const more = page < count ? page + 1 : null;
     const fewer = isRest ? (page > 1 ? 1 : null) : 0;
     const buttons = buttonsView(
-      whole,
+      asking,
       choices,
       { ...screen, page },
       { more, fewer, fetch: beside.isOffered === true, report, blockId: answerBlockId(answer) },

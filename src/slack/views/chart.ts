@@ -1,5 +1,5 @@
 import type { Chart } from '../../answer/index.js';
-import { shorten } from './elements.js';
+import { shortName } from '../../domain/short-names.js';
 import type { DataVisualizationBlock, MessageBlock } from './reply.js';
 
 /** Slack's limits: docs.slack.dev, data visualization block. */
@@ -15,15 +15,18 @@ export function withChart(blocks: MessageBlock[], chart: Chart): MessageBlock[] 
   return view && at >= 0 ? blocks.toSpliced(at, 0, view) : null;
 }
 
-/** The chart as bars; null where Slack's limits leave no room, or shortened labels are the same. */
+/**
+ * The chart as bars; null where Slack's limits leave no room for it. A label is never cut: what has
+ * no name so short is not drawn, and the table stands alone.
+ */
 function chartView({ title, categories, series }: Chart): DataVisualizationBlock | null {
-  const labels = categories.map(short);
-  const names = series.map(({ name }) => short(name));
-  const fits = labels.length <= MOST_CATEGORIES && names.length <= MOST_SERIES;
-  if (!fits || !areUnique(labels) || !areUnique(names)) return null;
+  const labels = labelsOf(categories);
+  const names = labelsOf(series.map(({ name }) => name));
+  if (!labels || !names || title.length > TITLE) return null;
+  if (labels.length > MOST_CATEGORIES || names.length > MOST_SERIES) return null;
   return {
     type: 'data_visualization',
-    title: shorten(title, TITLE),
+    title,
     chart: {
       type: 'bar',
       series: series.map(({ values }, i) => ({
@@ -35,8 +38,8 @@ function chartView({ title, categories, series }: Chart): DataVisualizationBlock
   };
 }
 
-/** "Yorkshire and Humber": a name in few letters. */
-const short = (name: string): string =>
-  name.length <= LABEL ? name : shorten(name.replace(/\bthe /g, ''), LABEL);
-
-const areUnique = (labels: string[]): boolean => new Set(labels).size === labels.length;
+/** The names as labels, each another; null where there are none such. */
+function labelsOf(names: string[]): string[] | null {
+  const labels = names.flatMap((name) => shortName(name, LABEL) ?? []);
+  return new Set(labels).size === names.length ? labels : null;
+}

@@ -1,5 +1,5 @@
 import type { ActionsBlock, ExternalSelect, PlainTextOption } from '@slack/types';
-import type { Answer } from '../../answer/index.js';
+import type { Answer, Choice } from '../../answer/index.js';
 import { plain } from './elements.js';
 
 /** A list in which a council is found as somebody types; the app fills it. */
@@ -29,6 +29,24 @@ export function askOfCouncil({ askOf }: Pick<Answer, 'askOf'>): ActionsBlock | n
     block_id: `${PREFIX}${askOf}`,
     elements: [councilSelect(ASK_OF_COUNCIL)],
   };
+}
+
+/** More buttons than these are a list to search in. */
+const BUTTONS = 4;
+
+/**
+ * Of choices that ask the same of one council each (“Leeds latest”), too many for buttons: what
+ * they ask; else nothing.
+ */
+export function askedOfEach(choices: Choice[]): string | null {
+  const asked = new Set(
+    choices.map(({ label, question }) => {
+      const name = label.replace(/^Only /, '');
+      return question.startsWith(name) ? question.slice(name.length).replace(/^:? /, '') : null;
+    }),
+  );
+  const [same = null] = asked.size === 1 ? asked : [];
+  return choices.length > BUTTONS ? same : null;
 }
 
 /** The question that such a list asks, of the council chosen in it. */

@@ -8,6 +8,7 @@ import { headlineView } from './headline.js';
 import { citationView, quotationMenu } from './quotation-menu.js';
 import type { Mode } from './screen.js';
 import { smallPrint } from './small-print.js';
+import { sourceParts, sourcesView } from './source-pages.js';
 import { tableView } from './table.js';
 
 /** The blocks of a first screen, with `rows` rows of its table. */
@@ -19,13 +20,14 @@ export const firstScreenView = (
 
 /** What stands under its headline. */
 export function underHeadline(first: FirstScreen, rows: number, mode: Mode = 'none'): KnownBlock[] {
-  const { notes, table, points, lines, smallPrint: small } = first;
+  const { notes, table, points, lines, restsOn, smallPrint: small } = first;
   const grid = table && tableView(table, rows);
   return [
     ...paragraphs(notes),
     ...(grid ? [grid] : []),
     ...points.flatMap((point) => pointView(point, mode)),
     ...paragraphs(lines),
+    ...sourcesView(restsOn),
     ...smallPrint([small]),
   ];
 }
@@ -69,6 +71,7 @@ export const firstParts = (first: FirstScreen): TextPart[] => [
   ...(first.table ? tableParts(first.table) : []),
   ...first.points.map(pointPart),
   ...first.lines.map(linePart),
+  ...sourceParts(first.restsOn),
   ...(first.smallPrint ? [linePart(first.smallPrint)] : []),
 ];
 

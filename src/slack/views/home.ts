@@ -11,7 +11,7 @@ import { councilSelect } from './council-select.js';
 import { button, context, paragraph, plain, run, shorten } from './elements.js';
 import { underHeadline } from './first-screen.js';
 import { boldLine } from './headline.js';
-import { LOADING } from './notices.js';
+import { LOADING_RECORD } from './notices.js';
 
 /** What the list of councils is called in the payload of a block action. */
 export const HOME_COUNCIL = 'home:council';
@@ -28,6 +28,9 @@ export const HOME_DIGEST = {
 /** A digest of whoever looks: what it is, in a line, and where it is posted. */
 export type HomeDigest = { line: string; channel: string; isPaused: boolean };
 
+/** How many more there are than are shown; `areUnread` where the state could not be read. */
+type Listed = { more: number; areUnread: boolean };
+
 /**
  * What the Home tab tells: how much the record holds (`reach`, a sentence), whether new reports
  * are looked for, the council that was chosen with what was found at it last and its digests (a
@@ -40,8 +43,8 @@ export type Home = {
   newReports: string;
   council: { option: PlainTextOption; answer: Answer; choices: Choice[]; digests: string[] } | null;
   gone: string | null;
-  digests: { shown: HomeDigest[]; more: number };
-  alerts: { shown: { alert: Alert; gone: readonly string[] }[]; more: number };
+  digests: { shown: HomeDigest[] } & Listed;
+  alerts: { shown: { alert: Alert; gone: readonly string[] }[] } & Listed;
   examples: Choice[];
   place: HomePlace;
 };
@@ -95,7 +98,7 @@ export const loadingHomeView = (): HomeView => ({
   type: 'home',
   blocks: [
     header(TITLE),
-    paragraph(run(LOADING)),
+    paragraph(run(LOADING_RECORD)),
     context(plain('This tab fills by itself once the record is loaded.')),
   ],
 });
@@ -112,9 +115,12 @@ function councilView({ answer, choices, digests }: NonNullable<Home['council']>)
   ];
 }
 
-function digestsView({ digests: { shown, more }, place }: Home): KnownBlock[] {
+const UNREAD = 'They cannot be read at the moment; nothing of them is lost by that.';
+
+function digestsView({ digests: { shown, more, areUnread }, place }: Home): KnownBlock[] {
   return [
-    ...(shown.length === 0
+    ...(areUnread ? [linesView([UNREAD])] : []),
+    ...(shown.length === 0 && !areUnread
       ? [
           linesView([
             `None. ${SLASH_COMMAND.name} digest, in a channel, sets one up there; the button below, one for you alone.`,
@@ -144,9 +150,10 @@ const digestButtons = ({ channel, isPaused }: HomeDigest): ActionsBlock => ({
   ],
 });
 
-function alertsView({ alerts: { shown, more }, place }: Home): KnownBlock[] {
+function alertsView({ alerts: { shown, more, areUnread }, place }: Home): KnownBlock[] {
   return [
-    ...(shown.length === 0
+    ...(areUnread ? [linesView([UNREAD])] : []),
+    ...(shown.length === 0 && !areUnread
       ? [
           linesView([
             'None. An alert tells you of reports that say a word you choose, or of new ones on councils you name, once they come into the record.',

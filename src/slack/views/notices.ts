@@ -10,8 +10,9 @@ export const busyNotice = (): Reply =>
   ]);
 
 /** What an asker reads, also in a form, while the bot cannot answer yet. */
-export const LOADING =
-  'I have just been started and am still loading the record, which takes some seconds: please ask again in a moment.';
+export const LOADING_RECORD =
+  'I have just been started and am still loading the record, which takes some seconds.';
+export const LOADING = `${LOADING_RECORD.slice(0, -1)}: please ask again in a moment.`;
 
 export const loadingNotice = (): Reply => lines([LOADING]);
 

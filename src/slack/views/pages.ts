@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer, Table } from '../../answer/index.js';
+import type { Answer, SourcePage, Table } from '../../answer/index.js';
 import {
   linePart,
   quotationsNotShown,
@@ -11,6 +11,7 @@ import { headlineView } from './headline.js';
 import type { Mode } from './screen.js';
 import { portions } from './sections.js';
 import { smallPrint } from './small-print.js';
+import { sourceParts, sourcesView } from './source-pages.js';
 import { rowsAllowed, tableView } from './table.js';
 
 /** What stands on one page of a whole answer, as blocks and as parts of a text. */
@@ -54,7 +55,11 @@ const isSecondTable = (page: Page, { blocks }: Page): boolean =>
 const hasTable = (blocks: KnownBlock[]): boolean =>
   blocks.some(({ type }) => type === 'data_table');
 
-const itemsOf = ({ notes, table, sections, closing }: Answer, mode: Mode, fits: Fits): Item[] => [
+const itemsOf = (
+  { notes, table, sections, closing, restsOn = [] }: Answer,
+  mode: Mode,
+  fits: Fits,
+): Item[] => [
   ...(notes.length > 0 ? [lineItem(notes)] : []),
   ...(table ? tableItems(table, notes.length > 0 ? lineItem(notes).blocks : [], fits) : []),
   ...sections.flatMap((section) =>
@@ -69,8 +74,16 @@ const itemsOf = ({ notes, table, sections, closing }: Answer, mode: Mode, fits: 
       };
     }),
   ),
+  ...(restsOn.length > 0 ? [sourcesItem(restsOn)] : []),
   ...(closing.length > 0 ? [lineItem(closing)] : []),
 ];
+
+const sourcesItem = (pages: SourcePage[]): Item => ({
+  blocks: sourcesView(pages),
+  parts: sourceParts(pages),
+  again: null,
+  quotations: 0,
+});
 
 const lineItem = (lines: string[]): Item => ({
   blocks: smallPrint(lines),

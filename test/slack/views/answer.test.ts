@@ -416,6 +416,24 @@ describe('The buttons under an answer', () => {
     expect(textsIn(whole.blocks)).toContain('10 more suggestions are not shown');
   });
 
+  it.each([
+    ['latest', (name: string) => ({ label: name, question: `${name} latest` })],
+    [
+      'care leavers',
+      (name: string) => ({ label: `Only ${name}`, question: `${name}: care leavers` }),
+    ],
+  ])('on a page are a list to search in where many ask the same (%s)', (asked, choiceOf) => {
+    const choices = ['Leeds', 'Kent', 'Bury', 'Devon', 'Surrey'].map(choiceOf);
+    const { blocks } = answerView(answer({ choices }), WHOLE);
+    expect(labels(blocks).join()).not.toMatch(/Leeds|Surrey/);
+    const list = blocks.find(
+      (block) => block.type === 'actions' && block.elements[0]?.type === 'external_select',
+    );
+    expect(list?.block_id).toBe(`ask of ${asked}`);
+    const few = answerView(answer({ choices: choices.slice(0, 3) }), WHOLE);
+    expect(labels(few.blocks).filter((label) => /Leeds|Kent|Bury/.test(label))).toHaveLength(3);
+  });
+
   it('are missing under advice about a particular child, whose question is nowhere in the reply', () => {
     const question = 'lad, 15, missing since sunday';
     const view = answerView(

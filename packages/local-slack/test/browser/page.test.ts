@@ -406,6 +406,10 @@ describe('A change while one reads', () => {
     await bot.app.client.chat.postMessage({ channel: 'C0GENERAL', text: 'Something new' });
     await page.getByRole('article', { name: 'Something new' }).waitFor();
     expect(await page.locator('#scroll').evaluate((node) => node.scrollTop)).toBe(300);
+    // The way down lies over no message, whose menus stand at the right edge too.
+    const down = await page.getByRole('button', { name: 'Go to the newest message' }).boundingBox();
+    const messages = await page.locator('#scroll').boundingBox();
+    expect(down?.y).toBeGreaterThanOrEqual((messages?.y ?? 0) + (messages?.height ?? 0));
     await page.getByRole('button', { name: 'Go to the newest message' }).click();
     await page
       .getByRole('button', { name: 'Go to the newest message' })

@@ -111,7 +111,7 @@ const OF_SCOPE = new Set<Span['kind']>([
 export const placesOfScope = ({ tokens, spans }: Question): Set<number> =>
   new Set(
     spans
-      .filter(({ kind }) => OF_SCOPE.has(kind))
+      .filter(({ kind, value }) => OF_SCOPE.has(kind) || value === 'elsewhere')
       .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at)),
   );
 
@@ -130,7 +130,8 @@ export function wordsOfAsking(question: Question): Set<number> {
   const loose = [
     ...spansOf(question, 'filler').filter(
       ({ value, surface }) =>
-        (value === 'loose' || value === 'common') && !isDeciding(surface.toLowerCase()),
+        value === 'elsewhere' ||
+        ((value === 'loose' || value === 'common') && !isDeciding(surface.toLowerCase())),
     ),
     ...absencesAsked(question),
     ...mannersOfSpeech(question),
