@@ -46,6 +46,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'filler',
   'command',
   'grade',
+  'lay_grade',
   ...ASKS_FOR_GRADES,
 ]);
 

@@ -36,6 +36,7 @@ export const RANK: Record<Kind, number> = {
   every_area: 16,
   area: 17,
   grade: 18,
+  lay_grade: 18.5,
   rating: 19,
   visit: 20,
   framework: 21,

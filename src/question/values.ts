@@ -59,3 +59,9 @@ export type CommandAsked =
   | 'help'
   | 'greeting'
   | 'digest';
+
+/**
+ * What an everyday word says of an area: `strong` is good or better, `weak` below good, `top`
+ * outstanding and `failing` inadequate.
+ */
+export type LayGrade = 'strong' | 'weak' | 'top' | 'failing';

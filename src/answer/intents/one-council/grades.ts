@@ -50,7 +50,7 @@ export const besideAverageIntent: IntentOfOne = {
 export const gradesIntent: IntentOfOne = {
   id: 'grades',
   scope: 'one',
-  needs: [['grade']],
+  needs: [['grade'], ['lay_grade', 'area.several']],
   allows: [
     ...VISITS,
     ...RATED,
@@ -61,9 +61,11 @@ export const gradesIntent: IntentOfOne = {
     'filler.loose',
     'comparison',
     'time_since',
+    'lay_grade',
   ],
   forbids: ['why'],
   examples: [
+    'does tameside have strong leadership but weak help and protection',
     'has tameside ever been rated good',
     'is tameside inadequate',
     'when was tameside rated inadequate',
