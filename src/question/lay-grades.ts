@@ -42,7 +42,6 @@ export function withoutLoneLayGrades(seen: Span[], count: number): Span[] {
   if (!isSetBeside) return seen.filter(({ kind }) => kind !== 'lay_grade');
   return seen.filter(
     ({ kind, from, to }) =>
-      !ASIDE.has(kind) ||
-      !lay.some((word) => word.from < to && from < word.to),
+      !ASIDE.has(kind) || !lay.some((word) => word.from < to && from < word.to),
   );
 }

@@ -34,13 +34,16 @@ export type Negation =
   | 'at_most';
 
 /**
- * `previous` is the one before the newest; `longest` and `shortest` are of times between.
+ * `previous` is the one before the newest; `longest` and `shortest` are of times between; `first`
+ * and `last` are of councils by when something came to them ("the first council to be good").
  */
 export type Order =
   | 'newest'
   | 'previous'
   | 'consecutive'
   | 'oldest'
+  | 'first'
+  | 'last'
   | 'longest_ago'
   | 'longest'
   | 'shortest'

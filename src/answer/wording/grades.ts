@@ -117,7 +117,7 @@ const headed = (facts: GradesFacts, when: string): string =>
  * what was given at each inspection.
  */
 function eachGradeLine({ inAreas, areas }: GradesFacts): string {
-  const isBeside = areas !== null && areas.some((area) => area !== 'overall');
+  const isBeside = areas?.some((area) => area !== 'overall');
   const shown = isBeside ? inAreas : headOf(inAreas);
   const area = areaOf(shown);
   const said = withinHeadline(

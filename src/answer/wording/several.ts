@@ -15,7 +15,7 @@ import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
 /** What keeps the grades of inspections from standing on one line, where anything does. */
-function differenceLines(held: { visit: Visit | null }[]): string[] {
+export function differenceLines(held: { visit: Visit | null }[]): string[] {
   const visits = held.flatMap(({ visit }) => (visit ? [visit] : []));
   if (new Set(visits.map(({ kind }) => frameworkName(kind))).size > 1)
     return ['The inspections are of different frameworks, whose grades are not one scale.'];
@@ -166,7 +166,8 @@ function cellOf({ judgements }: SideRow, { name, areas }: Subject): string {
     : `${gradeSaid(judgement)} (${areaInBrackets(judgement.area)})`;
 }
 
-const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({
+/** A column each, an area to a row: who compares reads across. */
+export const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({
   caption,
   columns: ['Area', ...held.map(headOf)],
   rows: [

@@ -112,15 +112,19 @@ function sentenceOf(
   if (order && !filter.period) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-    return first
-      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.`
-      : `This record holds no such ${kind}.`;
+    if (!first) return `This record holds no such ${kind}.`;
+    // What ended on one day is equally new, or old.
+    const equal = rows.filter(({ visit }) => lastDayOf(visit) === lastDayOf(first.visit));
+    const names = equal.map(({ authority, visit }) => `${authority.name}, ${visitDates(visit)}`);
+    return `The ${order} ${kind}${equal.length > 1 ? 's' : ''}${gradedSaid(facts)} in this record: ${names.join('; ')}${facts.lead ? `, led by ${facts.lead}` : ''}.`;
   }
   return headlineWith(
     `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}`,
     withMonths(councils),
   );
 }
+
+const lastDayOf = ({ end, period }: Visit): string => end ?? period;
 
 /** "8 of 153 councils in this record had their newest full inspection in 2021". */
 function lastThenSaid(

@@ -11,6 +11,7 @@ import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import {
   councilsComparedIntent,
+  firstCouncilIntent,
   gradesListedIntent,
   newestWithGradeIntent,
   themeNotGradedIntent,
@@ -40,6 +41,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   visitsCountedIntent,
   leadInspectorsIntent,
   ledByIntent,
+  firstCouncilIntent,
   gradesByGroupIntent,
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
