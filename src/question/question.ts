@@ -132,6 +132,8 @@ export type Values = {
   order: Order;
   /** Which place in an order is meant, from its top: 2 of "second best". */
   rank: number;
+  /** How many from the top of an order are meant: 3 of "top three regions". */
+  first_few: number;
   every_area: 'every' | 'some';
   trend: 'better' | 'worse' | 'any';
   why: 'asked';
@@ -143,7 +145,7 @@ export type Values = {
   interval: 'asked' | 'often';
   mention: 'asked' | 'by_year';
   /** What the rows of a table asked for are. */
-  grouping: 'council_type' | 'area' | 'year';
+  grouping: 'council_type' | 'area' | 'year' | 'month';
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: OutOfScope;

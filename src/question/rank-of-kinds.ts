@@ -47,6 +47,7 @@ export const RANK: Record<Kind, number> = {
   quantity: 25,
   order: 26,
   rank: 26.5,
+  first_few: 26.6,
   negation: 27,
   contrast: 28,
   standing: 28.5,

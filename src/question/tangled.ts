@@ -152,7 +152,10 @@ function isMoreThan(question: Question): boolean {
  */
 function isSaidTwice(question: Question): boolean {
   if (question.tokens.some(({ word }) => word === 'mean')) return false;
-  const groups = gradeGroupsOf(question).map(({ grades }) => grades.join());
+  const orders = new Set(spansOf(question, 'order').map(({ from }) => from));
+  // "Top" is no second grade in "the top regions for outstanding".
+  const named = gradeGroupsOf(question).filter(({ from }) => !orders.has(from));
+  const groups = named.map(({ grades }) => grades.join());
   return groups.length > 1 && new Set(groups).size < groups.length && !says(question, 'area');
 }
 

@@ -1,6 +1,6 @@
 /**
- * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it; `once`
- * is of any time before the newest, `again` of both; `fallen` is down at any time.
+ * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it, and
+ * `returned` to it once more; `once` is of any time before the newest, `again` of both; `fallen` is down at any time.
  */
 export type Movement =
   | 'changed'
@@ -13,6 +13,7 @@ export type Movement =
   | 'once'
   | 'lost'
   | 'reached'
+  | 'returned'
   | 'always'
   | 'not_always'
   | 'otherwise'

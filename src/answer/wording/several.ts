@@ -91,21 +91,34 @@ function headlineOf(facts: SideBySideFacts, held: SideRow[]): string {
 }
 
 /** "Yes, both; ", "Not both, only Kent; ": where all are said to have a grade, else nothing. */
-function verdictOf({ claimed, overall, rows }: SideBySideFacts, held: SideRow[]): string {
-  const isBetter = (row: SideRow) =>
-    claimed.join() === 'good' && gradeShown(row, overall)?.judgement.grade === 'outstanding';
-  // Who asks for good, of a council that is better, is told so and not "no".
-  const isSaid = claimed.length > 0 && held.length === rows.length && !held.some(isBetter);
-  if (!isSaid || held.length < 2) return '';
-  const so = held.filter((row) => {
-    const given = gradeShown(row, overall)?.judgement.grade;
-    return claimed.some((grade) => grade === given);
-  });
+function verdictOf(facts: SideBySideFacts, held: SideRow[]): string {
+  const { claimed, overall, rows, asks, denied } = facts;
+  const gradeOf = (row: SideRow) => gradeShown(row, overall)?.judgement.grade;
+  if (claimed.length === 0 || held.length < rows.length || held.length < 2) return '';
+  const so = held.filter((row) => claimed.some((grade) => grade === gradeOf(row)));
+  if (asks === 'which') return whichSaid(facts, denied ? held.filter((r) => !so.includes(r)) : so);
+  const others = held.filter((row) => !so.includes(row));
   const all = held.length === 2 ? 'both' : `all ${held.length}`;
-  if (so.length === held.length) return `Yes, ${all}; `;
+  // Who asks for good, of a council that is better, is told so and not "no".
+  const better =
+    claimed.join() === 'good' ? others.filter((r) => gradeOf(r) === 'outstanding') : [];
+  if (better.length > 0)
+    return better.length < others.length
+      ? `Not ${all} good or better; `
+      : `${capitalised(all)} good or better; `;
+  if (others.length === 0) return `Yes, ${all}; `;
   if (so.length === 0) return `No, ${held.length === 2 ? 'neither' : 'none'}; `;
-  return `Not ${all}, only ${listed(so.map(({ authority }) => authority.name))}; `;
+  return `Not ${all}, only ${namesOf(so)}; `;
 }
+
+/** "Good: Kirklees; ", "Not good: Leeds and Bradford; ", "None inadequate; ". */
+function whichSaid({ claimed, denied, rows }: SideBySideFacts, which: SideRow[]): string {
+  const grade = `${denied ? 'not ' : ''}${claimed.map(shortGrade).join(' or ')}`;
+  if (which.length === 0) return `${rows.length === 2 ? 'Neither' : 'None'} ${grade}; `;
+  return `${capitalised(grade)}: ${which.length === rows.length && rows.length > 2 ? 'all' : namesOf(which)}; `;
+}
+
+const namesOf = (rows: SideRow[]): string => listed(rows.map(({ authority }) => authority.name));
 
 /** As many of the councils, with what each was graded and when, as a first line holds. */
 function eachSaid(lead: string, held: SideRow[], overall: boolean): string {

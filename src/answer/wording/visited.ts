@@ -159,7 +159,7 @@ const isBeyond = (asked: { from: string; to: string }, listed: { from: string; t
   asked.to < listed.from || asked.from > listed.to;
 
 /** Of which months visits without grades are listed at all: of others the record cannot tell. */
-const listedLine = ({ listed }: VisitedFacts): string[] =>
+export const listedLine = ({ listed }: Pick<VisitedFacts, 'listed'>): string[] =>
   listed
     ? [
         `Focused and monitoring visits are counted where Ofsted’s statistics list them, which they do from ${formatMonth(listed.from)} to ${formatMonth(listed.to)}, or a letter is held; what a visit looked at is as the statistics print it.`,

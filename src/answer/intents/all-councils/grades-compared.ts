@@ -34,6 +34,7 @@ export const gradesByGroupIntent: IntentOfAll = {
     'councils',
     'order',
     'rank',
+    'first_few',
     'place',
     'negation',
     'whole',
@@ -52,6 +53,8 @@ export const gradesByGroupIntent: IntentOfAll = {
     'which regions have no inadequate council',
     'which council type has the most outstanding',
     'which judgement area has the most inadequate grades',
+    'top three regions for outstanding',
+    'three worst regions',
   ],
   counterExamples: [
     'how many outstanding in the north west',

@@ -124,6 +124,7 @@ export const gradesListedIntent: IntentOfAll = {
     'when',
     'visit',
     'comparison.same',
+    'first_few',
   ],
   forbids: ['why', 'every_area', 'councils.ours', 'negation.outside'],
   examples: [

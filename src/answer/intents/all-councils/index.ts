@@ -27,6 +27,7 @@ import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
 import {
   visitsBesideIntent,
+  visitsByTimeIntent,
   visitsCountedIntent,
   visitsOnThemeIntent,
   visitsTalliedIntent,
@@ -43,6 +44,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   ledByIntent,
   firstCouncilIntent,
   gradesByGroupIntent,
+  visitsByTimeIntent,
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
   gradesInARowIntent,
