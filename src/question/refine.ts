@@ -1,5 +1,6 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { isHearsay, withHearsay } from './annotators/hearsay.js';
+import { withoutPandemicAsSubject } from './annotators/period.js';
 import { withoutProviders } from './councils-that-provide.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
@@ -106,7 +107,8 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       tokens,
     ),
   );
-  const graded = withoutLoneLayGrades(named, tokens.length);
+  const during = withoutPandemicAsSubject(named, tokens.length, standsAroundGrades);
+  const graded = withoutLoneLayGrades(during, tokens.length);
   const ranked = withoutEverydayGrades(graded, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       Number(isLoose(a)) - Number(isLoose(b)) ||
