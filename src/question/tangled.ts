@@ -46,6 +46,7 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       const isThenNotNow = periods > 0 && newest && negations.some(({ value }) => value === 'not');
       return (
         isBetweenPlaces(question) ||
+        isOfBestAndWorst(question) ||
         isOfPlacesApart(question) ||
         isThenNotNow ||
         isOfFrameworkAndNow(question) ||
@@ -90,6 +91,12 @@ const WAYS: Partial<Record<Movement, 'up' | 'down' | 'same'>> = {
   unchanged: 'same',
 };
 const wayOf = ({ value }: { value: Movement }) => WAYS[value] ?? [];
+
+/** "The best and the worst regions" asks for both ends of an order, and a list has one. */
+function isOfBestAndWorst(question: Question): boolean {
+  const orders = spansOf(question, 'order').map(({ value }) => value);
+  return orders.includes('best') && orders.includes('worst');
+}
 
 /** "More in london or the south east?" asks which of two: one list of both would not say. */
 function isBetweenPlaces({ spans, tokens }: Question): boolean {

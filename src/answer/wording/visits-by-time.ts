@@ -38,12 +38,26 @@ function headOf(facts: VisitsByTimeFacts, what: string): string {
   const { which, at, by, total, ofYear } = facts;
   const [first] = at;
   if (!first) return `Too few ${by}s are held to say in which were the ${which} ${what}`;
-  const said = `${which === 'most' ? 'Most' : 'Fewest'} ${what} in one ${by}: ${listed(at.map(({ time }) => timeSaid(time)))}, ${first.count}${at.length > 1 ? ' each' : ''} of ${total}`;
+  if (by === 'month' && which === 'fewest') return fewestMonthSaid(facts, what);
+  const times =
+    at.length > MOST_TIMES ? `${at.length} ${by}s` : listed(at.map(({ time }) => timeSaid(time)));
+  const said = `${which === 'most' ? 'Most' : 'Fewest'} ${what} in one ${by}: ${times}, ${first.count}${at.length > 1 ? ' each' : ''} of ${total}`;
   const [month] = ofYear;
-  return month && which === 'most'
-    ? `${said}; by month of the year: ${MONTHS[Number(month.time) - 1]}, ${month.count}`
-    : said;
+  return month ? `${said}; by month of the year: ${monthSaid(month)}, ${month.count}` : said;
 }
+
+/** Many single months have none, so that the months of the year are what tells. */
+function fewestMonthSaid({ ofYear, rows, total }: VisitsByTimeFacts, what: string): string {
+  const least = ofYear.at(-1)?.count ?? 0;
+  const months = ofYear.filter(({ count }) => count === least).map(monthSaid);
+  const none = rows.filter(({ count }) => count === 0).length;
+  return `Fewest ${what} by month of the year: ${listed(months)}, ${least}${months.length > 1 ? ' each' : ''} of ${total} (${none} of ${rows.length} single months had none)`;
+}
+
+/** More times than that are counted and not named. */
+const MOST_TIMES = 4;
+
+const monthSaid = ({ time }: TimeRow): string => MONTHS[Number(time) - 1] ?? time;
 
 const timeSaid = (time: TimeRow['time']): string =>
   time.length > 'yyyy'.length ? formatMonth(time) : time;
