@@ -93,6 +93,7 @@ export const gradesListedIntent: IntentOfAll = {
     ['rating', 'period'],
     ['rating', 'council_type'],
     ['quantity.split', 'rating'],
+    ['quantity.split', 'period'],
     ['quantity.split', 'area'],
     ['quantity.split', 'councils.many'],
     ['quantity.split', 'place'],
