@@ -109,14 +109,14 @@ function sentenceOf(
     return `This record cannot tell: it holds no ${visitsSaid(facts)}, and knows of such visits from ${formatMonth(listed.from)} to ${formatMonth(listed.to)} alone.`;
   if (facts.since) return headlineWith(lastThenSaid(facts, councils, scope), withMonths(councils));
   if (count && rows.length > 0) return `${councils.length} of ${allOf(scope)}.`;
-  if (order && !filter.period) {
+  if (order && (order === 'oldest' || !filter.period)) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
     if (!first) return `This record holds no such ${kind}.`;
     // What ended on one day is equally new, or old.
     const equal = rows.filter(({ visit }) => lastDayOf(visit) === lastDayOf(first.visit));
     const names = equal.map(({ authority, visit }) => `${authority.name}, ${visitDates(visit)}`);
-    return `The ${order} ${kind}${equal.length > 1 ? 's' : ''}${gradedSaid(facts)} in this record: ${names.join('; ')}${facts.lead ? `, led by ${facts.lead}` : ''}.`;
+    return `The ${order} ${kind}${equal.length > 1 ? 's' : ''}${gradedSaid(facts)}${filter.period ? ` ${filter.period.label}` : ''} in this record: ${names.join('; ')}${facts.lead ? `, led by ${facts.lead}` : ''}.`;
   }
   return headlineWith(
     `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}`,

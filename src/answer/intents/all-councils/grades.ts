@@ -60,7 +60,7 @@ export const newestWithGradeIntent: IntentOfAll = {
     ['grade', 'order.newest', 'rating'],
     ['grade', 'order.oldest'],
   ],
-  allows: [...RATED, 'order.oldest', 'visit', 'councils', 'framework'],
+  allows: [...RATED, 'order.oldest', 'visit', 'councils', 'framework', 'period'],
   forbids: ['councils.many', 'quantity'],
   examples: [
     'latest inadequate judgement',
