@@ -167,6 +167,15 @@ describe('In which year or month', () => {
   );
 });
 
+describe('The pandemic', () => {
+  it.each([
+    'what did inspectors say about oldham during covid',
+    'support for carers in oldham in the pandemic',
+  ])('(%s) is a subject where no visit or grade is asked about', (question) =>
+    expect(['visits', 'grades']).not.toContain(ask(question).kind),
+  );
+});
+
 describe('The first few of an order', () => {
   it('of regions are named, with whoever equals the last', () => {
     expect(ask('top two regions for outstanding').headline).toMatch(
