@@ -110,6 +110,9 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   // "When first inspected", of many, is the first inspection of each, and not the first of all.
   if (kind === 'order' && value === 'oldest' && asksOfMany(question))
     if (isOfEach(question, span.from)) return [`${kind}.oldest_of_each`];
+  // Of visits, the first council to have had one is that of the oldest.
+  if (kind === 'order' && value === 'first') return [kind, `${kind}.first`, `${kind}.oldest`];
+  if (kind === 'order' && value === 'last') return [kind, `${kind}.last`, `${kind}.newest`];
   if (kind === 'theme') return [kind, `${kind}.${themeSaid(span, question)}`];
   if (kind === 'subject' && isVoice(value)) return ['subject.voice'];
   if (kind === 'visit')

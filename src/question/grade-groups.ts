@@ -1,5 +1,5 @@
 import { Grade } from '../domain/judgement.js';
-import type { Negation, Question, Span } from './question.js';
+import type { LayGrade, Negation, Question, Span } from './question.js';
 import { spansOf } from './residue.js';
 
 /**
@@ -10,6 +10,14 @@ export type GradeGroup = { grades: Grade[]; from: number; to: number; role: 'fro
 
 /** The grades of the framework in use, best first: "adequate" was given before it. */
 const SCALE: Grade[] = Grade.options.filter((grade) => grade !== 'adequate');
+
+/** The grades that an everyday word may mean. */
+const LAY_GRADES: Record<LayGrade, Grade[]> = {
+  strong: ['outstanding', 'good'],
+  weak: ['requires improvement to be good', 'inadequate'],
+  top: ['outstanding'],
+  failing: ['inadequate'],
+};
 
 /** A grade with those that "or better" or "or worse" adds, or those above or below it instead. */
 export function widened(grade: Grade, negation: Negation | null): Grade[] {
@@ -64,7 +72,12 @@ function gradeLike(question: Question): Omit<GradeGroup, 'role'>[] {
       value === 'best' ? 'outstanding' : value === 'worst' ? 'inadequate' : null;
     return grade ? [{ grades: [grade], from, to }] : [];
   });
-  return [...named, ...extremes].toSorted((a, b) => a.from - b.from);
+  const lay = spansOf(question, 'lay_grade').map(({ value, from, to }) => ({
+    grades: LAY_GRADES[value],
+    from,
+    to,
+  }));
+  return [...named, ...lay, ...extremes].toSorted((a, b) => a.from - b.from);
 }
 
 /** "Below good": right before the grade, where "or better" comes after it. */

@@ -17,6 +17,7 @@ const ASKS_FOR_GRADES: ReadonlySet<Kind> = new Set([
   'from_to',
   'contrast',
   'grouping',
+  'first_few',
 ]);
 
 /** Kinds that may stand around a grade in a question that is about the grade alone. */
@@ -46,6 +47,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'filler',
   'command',
   'grade',
+  'lay_grade',
   ...ASKS_FOR_GRADES,
 ]);
 

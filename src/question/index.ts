@@ -36,6 +36,7 @@ export {
 } from './leaning.js';
 export { asksOfNewestOfEach } from './newest-of-each.js';
 export { asksForBoth } from './of-both.js';
+export { isOfWhich } from './of-which.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';
 export { speaksOfOwnCouncil } from './own-council.js';

@@ -2,9 +2,9 @@ import type { LocalAuthority } from '../domain/authority.js';
 import type { Area, Grade } from '../domain/judgement.js';
 import type { NamedKind } from '../domain/named-kinds.js';
 import type { Theme } from '../domain/theme.js';
-import type { CommandAsked, Movement, Negation, Order } from './values.js';
+import type { CommandAsked, LayGrade, Movement, Negation, Order } from './values.js';
 
-export type { CommandAsked, Movement, Negation, Order } from './values.js';
+export type { CommandAsked, LayGrade, Movement, Negation, Order } from './values.js';
 
 /**
  * A word of the question. `word` is what is matched: lower case, misspellings repaired, everyday
@@ -85,6 +85,8 @@ export type Values = {
   framework: string;
   area: Area[];
   grade: Grade;
+  /** An everyday word for a grade, said of an area beside another one. */
+  lay_grade: LayGrade;
   rating: 'asked';
   speaker: 'ofsted' | 'council' | 'press' | 'anyone' | 'other';
   tone: 'praise' | 'criticism';
@@ -130,6 +132,8 @@ export type Values = {
   order: Order;
   /** Which place in an order is meant, from its top: 2 of "second best". */
   rank: number;
+  /** How many from the top of an order are meant: 3 of "top three regions". */
+  first_few: number;
   every_area: 'every' | 'some';
   trend: 'better' | 'worse' | 'any';
   why: 'asked';
@@ -141,7 +145,7 @@ export type Values = {
   interval: 'asked' | 'often';
   mention: 'asked' | 'by_year';
   /** What the rows of a table asked for are. */
-  grouping: 'council_type' | 'area' | 'year';
+  grouping: 'council_type' | 'area' | 'year' | 'month';
   inspector: 'asked' | string;
   command: CommandAsked;
   out_of_scope: OutOfScope;

@@ -1,8 +1,10 @@
 import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { isHearsay, withHearsay } from './annotators/hearsay.js';
+import { withoutPandemicAsSubject } from './annotators/period.js';
 import { withoutProviders } from './councils-that-provide.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
+import { withoutLoneLayGrades } from './lay-grades.js';
 import { withLeftOut } from './left-out.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 import { RANK } from './rank-of-kinds.js';
@@ -108,7 +110,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       tokens,
     ),
   );
-  const ranked = withoutEverydayGrades(named, tokens.length, standsAroundGrades).toSorted(
+  const during = withoutPandemicAsSubject(named, tokens.length, standsAroundGrades);
+  const graded = withoutLoneLayGrades(during, tokens.length);
+  const ranked = withoutEverydayGrades(graded, tokens.length, standsAroundGrades).toSorted(
     (a, b) =>
       Number(isLoose(a)) - Number(isLoose(b)) ||
       placesIn(b) - placesIn(a) ||

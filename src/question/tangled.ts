@@ -46,6 +46,7 @@ export function isTangled(question: Question, list: ListOfGrades): boolean {
       const isThenNotNow = periods > 0 && newest && negations.some(({ value }) => value === 'not');
       return (
         isBetweenPlaces(question) ||
+        isOfBestAndWorst(question) ||
         isOfPlacesApart(question) ||
         isThenNotNow ||
         isOfFrameworkAndNow(question) ||
@@ -90,6 +91,12 @@ const WAYS: Partial<Record<Movement, 'up' | 'down' | 'same'>> = {
   unchanged: 'same',
 };
 const wayOf = ({ value }: { value: Movement }) => WAYS[value] ?? [];
+
+/** "The best and the worst regions" asks for both ends of an order, and a list has one. */
+function isOfBestAndWorst(question: Question): boolean {
+  const orders = spansOf(question, 'order').map(({ value }) => value);
+  return orders.includes('best') && orders.includes('worst');
+}
 
 /** "More in london or the south east?" asks which of two: one list of both would not say. */
 function isBetweenPlaces({ spans, tokens }: Question): boolean {
@@ -152,7 +159,10 @@ function isMoreThan(question: Question): boolean {
  */
 function isSaidTwice(question: Question): boolean {
   if (question.tokens.some(({ word }) => word === 'mean')) return false;
-  const groups = gradeGroupsOf(question).map(({ grades }) => grades.join());
+  const orders = new Set(spansOf(question, 'order').map(({ from }) => from));
+  // "Top" is no second grade in "the top regions for outstanding".
+  const named = gradeGroupsOf(question).filter(({ from }) => !orders.has(from));
+  const groups = named.map(({ grades }) => grades.join());
   return groups.length > 1 && new Set(groups).size < groups.length && !says(question, 'area');
 }
 

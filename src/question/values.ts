@@ -1,6 +1,6 @@
 /**
- * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it; `once`
- * is of any time before the newest, `again` of both; `fallen` is down at any time.
+ * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it, and
+ * `returned` to it once more; `once` is of any time before the newest, `again` of both; `fallen` is down at any time.
  */
 export type Movement =
   | 'changed'
@@ -13,6 +13,7 @@ export type Movement =
   | 'once'
   | 'lost'
   | 'reached'
+  | 'returned'
   | 'always'
   | 'not_always'
   | 'otherwise'
@@ -34,13 +35,16 @@ export type Negation =
   | 'at_most';
 
 /**
- * `previous` is the one before the newest; `longest` and `shortest` are of times between.
+ * `previous` is the one before the newest; `longest` and `shortest` are of times between; `first`
+ * and `last` are of councils by when something came to them ("the first council to be good").
  */
 export type Order =
   | 'newest'
   | 'previous'
   | 'consecutive'
   | 'oldest'
+  | 'first'
+  | 'last'
   | 'longest_ago'
   | 'longest'
   | 'shortest'
@@ -59,3 +63,9 @@ export type CommandAsked =
   | 'help'
   | 'greeting'
   | 'digest';
+
+/**
+ * What an everyday word says of an area: `strong` is good or better, `weak` below good, `top`
+ * outstanding and `failing` inadequate.
+ */
+export type LayGrade = 'strong' | 'weak' | 'top' | 'failing';

@@ -46,7 +46,6 @@ describe('A question about the grades of one council', () => {
 describe('A list of councils', () => {
   it.each([
     'outstanding in 2018 and 2022',
-    'good or better for help and protection but requires improvement for care leavers',
     'inadequate before 2019 and good since',
     'good without ever having been inadequate',
     'never been good or outstanding but are not inadequate',

@@ -220,7 +220,6 @@ describe('A question’s time', () => {
     'today',
     'since when',
     'the pandemic',
-    'during covid',
     'over the years',
     'next year',
     'the last 3 inspections',

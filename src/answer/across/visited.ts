@@ -51,7 +51,9 @@ export function visited(asked: AskedOfAll): VisitedFacts {
       return given !== null && grades.includes(given.grade);
     });
   const orders = spansOf(question, 'order').map(({ value }) => value);
-  const order = orders.includes('oldest') ? 'oldest' : orders.includes('newest') ? 'newest' : null;
+  const isOldest = orders.includes('oldest') || orders.includes('first');
+  const isNewestOfAll = orders.includes('newest') || orders.includes('last');
+  const order = isOldest ? 'oldest' : isNewestOfAll ? 'newest' : null;
   const number = firstOf(question, 'streak');
   const newest = number?.latest ? 'newest' : order;
   const isOfEach = filter.period !== null && newest === 'newest' && asksOfNewestOfEach(question);
@@ -64,7 +66,7 @@ export function visited(asked: AskedOfAll): VisitedFacts {
   const rows = isOfEach
     ? meant.filter(isNewest)
     : newest === 'oldest'
-      ? meant.slice(-1)
+      ? meant.filter((row) => lastDayOf(row) === lastDayOf(meant.at(-1)))
       : newest && !filter.period
         ? meant.slice(0, number?.latest ? number.count : NEWEST_SHOWN)
         : meant;
@@ -85,6 +87,9 @@ export function visited(asked: AskedOfAll): VisitedFacts {
     ...(themes.length > 0 && counted === 'visits' ? onThemes(rows, themes, asked) : {}),
   };
 }
+
+const lastDayOf = (row: VisitRow | undefined): string | undefined =>
+  row && (row.visit.end ?? row.visit.period);
 
 /** The lead inspector whom a question names, or the first of several. */
 export const leadAsked = (question: Question): string | null =>

@@ -2,6 +2,7 @@ import { type Area, Grade } from '../../domain/judgement.js';
 import {
   asksOfNewestOfEach,
   firstOf,
+  gradeGroupsOf,
   isDeniedOfArea,
   type Period,
   type Question,
@@ -11,10 +12,10 @@ import {
 } from '../../question/index.js';
 
 /**
- * A grade in an area (overall, where it names none), as one part of a question on several; `denied`
- * where another grade than that is asked for ("but not overall").
+ * One of some grades in an area (overall, where it names none), as one part of a question on
+ * several; `denied` where another grade than those is asked for ("but not overall").
  */
-export type Condition = { grade: Grade; areas: Area[]; denied: boolean };
+export type Condition = { grades: Grade[]; areas: Area[]; denied: boolean };
 
 /**
  * What a question about grades asks for: any of `grades` (all, where it names none) in `areas`
@@ -108,49 +109,55 @@ function gradesMeant(question: Question): Grade[] {
 }
 
 /**
- * The grades with the areas that they are asked of, in the order in which they are said. Two grades
- * with one area, or one with none, are alternatives ("good or outstanding for care leavers"),
- * unless one is set against the other ("good but inadequate for care leavers").
+ * The grades with the areas that they are asked of, in the order in which they are said. Where as
+ * many areas are named as grades, each has its own ("leaders outstanding but overall good"). Two
+ * grades with one area, or one with none, are alternatives ("good or outstanding for care
+ * leavers"), unless one is set against the other ("good but inadequate for care leavers").
  */
 function conditionsOf(question: Question): Condition[] {
-  const grades = spansOf(question, 'grade');
+  const orders = spansOf(question, 'order');
+  const groups = gradeGroupsOf(question).filter(
+    (group) => !orders.some(({ from }) => from === group.from),
+  );
   const areas = spansOf(question, 'area');
   const contrast = firstOf(question, 'contrast') !== null;
-  const [grade] = grades;
+  const [group] = groups;
   const nots = denialsIn(question);
   const isDenied = (after: number, before: number) =>
     nots.some(({ from }) => after <= from && from < before);
   const last = areas.length - 1;
-  if (grade && grades.length === 1 && areas.length > 1)
+  if (group && groups.length === 1 && areas.length > 1)
     return areas.map(({ value, from }, i) => ({
-      grade: grade.value,
+      grades: group.grades,
       areas: value,
       denied:
-        isDenied(0, grade.from) ||
-        isDenied(areas[i - 1]?.from ?? grade.from, from) ||
+        isDenied(0, group.from) ||
+        isDenied(areas[i - 1]?.from ?? group.from, from) ||
         // "Leadership is outstanding but the council as a whole isn't"
-        (i === last && grade.from < from && isDenied(from, Number.POSITIVE_INFINITY)),
+        (i === last && group.from < from && isDenied(from, Number.POSITIVE_INFINITY)),
     }));
   const [area] = areas;
   // "Good but not for care leavers" is good overall, and another grade there.
-  if (grade && area && areas.length === 1 && isDeniedOfArea(question))
+  if (group && area && areas.length === 1 && isDeniedOfArea(question))
     return [
-      { grade: grade.value, areas: ['overall'], denied: false },
-      { grade: grade.value, areas: area.value, denied: true },
+      { grades: group.grades, areas: ['overall'], denied: false },
+      { grades: group.grades, areas: area.value, denied: true },
     ];
-  if (grades.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
+  if (groups.length < 2 || (areas.length < 2 && !contrast) || areas.length === 0) return [];
   const free = [...areas];
-  return grades.map(({ value, from }, i) => {
-    const next = grades[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const before = grades[i - 1]?.from ?? -1;
+  return groups.map(({ grades, from }, i) => {
+    const next = groups[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const before = groups[i - 1]?.from ?? -1;
     const own =
-      free.find((area) => from < area.from && area.from < next) ??
-      free.find((area) => before < area.from && area.from < from);
-    if (own) free.splice(free.indexOf(own), 1);
+      areas.length === groups.length
+        ? areas[i]
+        : (free.find((each) => from < each.from && each.from < next) ??
+          free.find((each) => before < each.from && each.from < from));
+    if (own && free.includes(own)) free.splice(free.indexOf(own), 1);
     return {
-      grade: value,
+      grades,
       areas: own?.value ?? ['overall'],
-      denied: isDenied(grades[i - 1]?.from ?? 0, from),
+      denied: isDenied(groups[i - 1]?.from ?? 0, from),
     };
   });
 }

@@ -25,6 +25,8 @@ export type GroupFacts = {
   fewest: boolean;
   /** Which place from the top of the order is asked for. */
   rank: number;
+  /** How many from the top are asked for, where more than one. */
+  few: number | null;
   wanted: 'first' | 'none' | 'all';
 };
 
@@ -38,7 +40,10 @@ export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFa
     asked.grades.length > 0
       ? asked.grades
       : [orders.includes('worst') ? 'inadequate' : 'outstanding'];
-  const fewest = orders.includes('fewest');
+  // The worst for a high grade has the lowest share of it, as the best has for a low one.
+  const isHigh = grades.every((grade) => HIGH.has(grade));
+  const isTurned = orders.includes('worst') ? isHigh : orders.includes('best') && !isHigh;
+  const fewest = orders.includes('fewest') || (isTurned && asked.grades.length > 0);
   const measure = quantities.includes('share') || (isExtreme && by !== 'area') ? 'share' : 'count';
   const rows = by === 'area' ? byArea() : byCouncil(by);
   const sizeOf = ({ names, graded }: GroupRow) =>
@@ -54,6 +59,7 @@ export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFa
     rows,
     fewest,
     rank: firstOf(question, 'rank') ?? 1,
+    few: firstOf(question, 'first_few'),
     wanted: isWithout ? 'none' : fewest || isExtreme || orders.includes('most') ? 'first' : 'all',
   };
 
@@ -88,6 +94,8 @@ export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFa
       .filter(({ graded }) => graded > 0);
   }
 }
+
+const HIGH: ReadonlySet<Grade> = new Set<Grade>(['outstanding', 'good']);
 
 const isAmong = (areas: Area[], asked: Area[] | null): boolean =>
   asked === null || areas.some((area) => asked.includes(area));

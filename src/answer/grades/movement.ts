@@ -21,8 +21,16 @@ export type Step = { authority: LocalAuthority; before: Graded; after: Graded };
 /** Which way a grade went: "same" is the grade before, once more. */
 export type Direction = 'up' | 'down' | 'same' | 'any';
 
-/** Which steps a question asks for: out of some grades, to some, one way. */
-export type MovementAsked = { from: Grade[]; to: Grade[]; direction: Direction };
+/**
+ * Which steps a question asks for: out of some grades, to some, one way; `returned`: to one that an
+ * inspection before the step had given too.
+ */
+export type MovementAsked = {
+  from: Grade[];
+  to: Grade[];
+  direction: Direction;
+  returned?: boolean;
+};
 
 /**
  * The steps between consecutive full inspections that a question asks for. `latestOnly`: only the
@@ -46,12 +54,16 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
   const { filter, areas } = gradesAsked(question);
   const apart = firstOf(question, 'grades_apart');
   const all = scope.authorities.map((authority) => stepsOf(authority, question, context));
-  const isSo = (step: Step) =>
+  const isSo = (step: Step, i: number, own: Step[]) =>
     isBegunIn(step, filter) &&
     isStep(step, movement) &&
+    (!movement.returned || own.slice(0, i).some(({ before }) => isSameGrade(before, step))) &&
     isSoFar(step.before.grade, step.after.grade, apart);
   const latestOnly = isOfLatest(question, movement);
-  const counted = (own: Step[]) => (latestOnly ? own.slice(-1) : own).filter(isSo);
+  const counted = (own: Step[]) => {
+    const so = own.filter(isSo);
+    return latestOnly ? so.filter((step) => step === own.at(-1)) : so;
+  };
   return {
     ...movement,
     areas,
@@ -67,6 +79,8 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
     considered: all.filter((own) => own.length > 0).length,
   };
 }
+
+const isSameGrade = (earlier: Graded, { after }: Step): boolean => earlier.grade === after.grade;
 
 /** Whether the later inspection of a step began in the time asked about: so each is of one year. */
 export const isBegunIn = ({ after }: Step, filter: VisitFilter): boolean => {
@@ -118,16 +132,19 @@ const isAmong = (grade: Grade, grades: Grade[]): boolean =>
  */
 export function movementAsked(question: Question): MovementAsked {
   const movements = spansOf(question, 'movement');
-  const moved = movements.find(({ value }) => MOVED.has(value))?.value;
+  // "Gone two grades up": the way counts, and not that they went.
+  const ways = movements.filter(({ value }) => MOVED.has(value));
+  const moved = (ways.find(({ value }) => value !== 'changed') ?? ways[0])?.value;
   const [first, second] = gradeGroupsOf(question);
   if (moved === 'unchanged') {
     const grades = first?.grades ?? [];
     return { from: grades, to: grades, direction: 'same' };
   }
+  const returned = moved === 'returned';
   if (first && second) {
     const isReversed = first.role === 'to' || (second.role === 'from' && first.role === null);
     const [was, came] = isReversed ? [second, first] : [first, second];
-    return { from: was.grades, to: came.grades, direction: 'any' };
+    return { from: was.grades, to: came.grades, direction: 'any', returned };
   }
   const trend = firstOf(question, 'trend');
   const isDown =
@@ -140,7 +157,7 @@ export function movementAsked(question: Question): MovementAsked {
     (isUp && grades.every((grade) => grade === 'inadequate')) ||
     (isDown && grades.every((grade) => grade === 'outstanding'));
   const isBefore = moved === 'left' || moved === 'lost' || first?.role === 'from' || cannotCome;
-  return { from: isBefore ? grades : [], to: isBefore ? [] : grades, direction };
+  return { from: isBefore ? grades : [], to: isBefore ? [] : grades, direction, returned };
 }
 
 const MOVED: ReadonlySet<string> = new Set([
@@ -152,6 +169,7 @@ const MOVED: ReadonlySet<string> = new Set([
   'left',
   'lost',
   'reached',
+  'returned',
 ]);
 
 /** The steps between a council's consecutive full inspections, oldest first. */

@@ -28,6 +28,7 @@ export type TabulatedFacts = {
   areas: Area[];
   grades: Grade[];
   rows: TabulatedRow[];
+  fewest: boolean;
 };
 
 export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
@@ -38,7 +39,7 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
     named.length > 1 && says(read, 'comparison')
       ? 'named'
       : says(read, 'grouping')
-        ? (firstOf(read, 'grouping') ?? 'year')
+        ? groupingOf(read)
         : spansOf(read, 'councils').some(({ value }) => value === 'by_region')
           ? 'region'
           : spansOf(read, 'council_type').length > 1
@@ -62,6 +63,7 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
     by,
     areas,
     grades,
+    fewest: spansOf(read, 'order').some(({ value }) => value === 'fewest'),
     rows: groups.map(([name, own]) => ({
       name,
       total: own.length,
@@ -69,6 +71,12 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
     })),
   };
 }
+
+/** A table by month is none of grades: it is made by year. */
+const groupingOf = (question: Question): Grouping => {
+  const said = firstOf(question, 'grouping');
+  return said === null || said === 'month' ? 'year' : said;
+};
 
 type Groups = [name: string, rows: InspectionRow[]][];
 

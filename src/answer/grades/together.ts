@@ -57,9 +57,9 @@ function meeting(
   visit: Visit,
   context: AnswerContext,
 ): RecordedJudgement[] {
-  const met = conditions.flatMap(({ grade, areas, denied }) => {
+  const met = conditions.flatMap(({ grades, areas, denied }) => {
     const given = gradeOf(areas, visit, context);
-    return given && (given.grade === grade) !== denied ? [given.recorded] : [];
+    return given && grades.includes(given.grade) !== denied ? [given.recorded] : [];
   });
   return met.length === conditions.length ? met : [];
 }

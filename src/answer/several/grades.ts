@@ -2,7 +2,15 @@ import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { isOver, isPlainOfGrades, type Period, says, spansOf } from '../../question/index.js';
+import {
+  gradeGroupsOf,
+  isOfWhich,
+  isOver,
+  isPlainOfGrades,
+  type Period,
+  says,
+  spansOf,
+} from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
@@ -26,8 +34,12 @@ export type SideBySideFacts = {
   overall: boolean;
   areas: Area[] | null;
   until: Period | null;
-  /** The grades that all of them are said or asked to have. */
+  /** The grades that they are said or asked to have. */
   claimed: Grade[];
+  /** Whether all of them are to have it, or it is asked which do ("which of them are"). */
+  asks: 'all' | 'which';
+  /** Whether it is asked who has none of those grades. */
+  denied: boolean;
   rows: SideRow[];
   findings: FindingsFacts | null;
   group: Group | null;
@@ -56,7 +68,7 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
     overall: isOverall(grades),
     areas,
     until: period,
-    claimed: claimedOf(asked),
+    ...claimedOf(asked),
     rows,
     findings,
     group,
@@ -65,11 +77,22 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
 
 /**
  * The grades that a question says or asks whether all the councils have ("are leeds and kent both
- * good"); none where it asks which of them has one.
+ * good"), or which of them do ("which of them are", "are any of them", "are none of them").
  */
-function claimedOf({ question }: AskedOfSeveral): Grade[] {
+function claimedOf({ question }: AskedOfSeveral): Pick<SideBySideFacts, CLAIM> {
   const { grades, negated, extreme } = gradesAsked(question);
-  const asksWhich = spansOf(question, 'councils').some(({ value }) => value === 'many');
-  const isPlain = isPlainOfGrades(question) && !negated && extreme === null;
-  return isPlain && !asksWhich && !says(question, 'quantity', 'every_area') ? grades : [];
+  const asksWhich = isOfWhich(question);
+  const isPlain =
+    gradeGroupsOf(question).length === 1 &&
+    extreme === null &&
+    (isPlainOfGrades(question) || spansOf(question, 'negation').length === 1) &&
+    !says(question, 'quantity', 'movement', 'comparison');
+  const denied = negated || spansOf(question, 'negation').some(({ value }) => value === 'not');
+  return {
+    claimed: isPlain && (asksWhich || !denied) ? grades : [],
+    asks: asksWhich ? 'which' : 'all',
+    denied,
+  };
 }
+
+type CLAIM = 'claimed' | 'asks' | 'denied';

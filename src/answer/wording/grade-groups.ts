@@ -71,12 +71,27 @@ function headlineOf(facts: GroupFacts): string {
   }
   if (wanted === 'all')
     return `Councils ${what}, by ${NAMES[by].one}: ${rows.map(counted).join(', ')}.`;
-  return firstOf(facts, what);
+  return facts.few ? firstFew(facts, what, facts.few) : firstOf(facts, what);
 }
 
 /** "London 14 of 33" */
 const counted = ({ group, names, graded }: GroupRow): string =>
   `${group} ${names.length} of ${graded}`;
+
+/** "The 3 regions with the highest share of councils graded …: London 14 of 33 (42 %), …". */
+function firstFew({ rows, by, measure, fewest }: GroupFacts, what: string, few: number): string {
+  const shares = measure === 'share';
+  const which = shares
+    ? `the ${fewest ? 'lowest' : 'highest'} share of councils`
+    : `the ${fewest ? 'fewest' : 'most'} councils`;
+  const sizeOf = ({ names, graded }: GroupRow) =>
+    shares ? names.length / Math.max(1, graded) : names.length;
+  const last = rows[Math.min(few, rows.length) - 1];
+  // Whoever equals the last of them belongs to them.
+  const shown = rows.filter((row, i) => i < few || (last && sizeOf(row) === sizeOf(last)));
+  const said = shown.map((row) => `${counted(row)}${shares ? ` (${percent(row)})` : ''}`);
+  return `The ${shown.length} ${NAMES[by].many} with ${which} ${what}: ${said.join(', ')}.`;
+}
 
 /** The first row, or those that are as high. */
 function firstOf({ rows, by, measure, fewest, rank }: GroupFacts, what: string): string {

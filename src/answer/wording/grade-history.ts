@@ -84,7 +84,8 @@ function togetherSaid({ every, conditions }: TogetherFacts): string {
   if (every)
     return `${every.denied ? 'not ' : ''}graded ${quotedGrades(every.grades)} in ${every.quantifier === 'every' ? 'every area' : 'any area'}`;
   const parts = conditions.map(
-    ({ grade, areas, denied }) => `${denied ? 'not ' : ''}“${grade}” ${areaPhrase(areas)}`,
+    ({ grades, areas, denied }) =>
+      `${denied ? 'not ' : ''}${quotedGrades(grades)} ${areaPhrase(areas)}`,
   );
   return `graded ${parts.join(' and ')}`;
 }

@@ -33,6 +33,11 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
     ),
     [
       ...earlierLine(facts),
+      ...(facts.returned
+        ? [
+            'Counted: who had been graded so at an inspection held before, and otherwise in between.',
+          ]
+        : []),
       'Each pair of grades stands with its dates and frameworks: a change of framework lies between some of them, and the record draws no trend.',
       `${considered} of these councils have two full inspections or more with ${areas ? `grades ${areaPhrase(areas)}` : 'overall grades'} in this record.`,
     ],
@@ -56,13 +61,13 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
 }
 
 /** "went up by one grade from “good”" */
-function movementSaid({ from, to, direction, apart }: MovementFacts): string {
+function movementSaid({ from, to, direction, apart, returned }: MovementFacts): string {
   if (direction === 'same' && from.length > 0) return `was ${quotedGrades(from)} twice`;
   return [
     WAYS[direction],
     ...(apart === null ? [] : apart === 1 ? ['by one grade'] : [`by ${apart} grades or more`]),
     ...(from.length > 0 ? [`from ${quotedGrades(from)}`] : []),
-    ...(to.length > 0 ? [`to ${quotedGrades(to)}`] : []),
+    ...(to.length > 0 ? [`${returned ? 'back ' : ''}to ${quotedGrades(to)}`] : []),
   ].join(' ');
 }
 

@@ -9,6 +9,7 @@ import { atRank } from '../operations/runs.js';
 import { tabulatedChart } from './charts.js';
 import { gradeAnswer, inspectionOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
+import { listed } from './phrases.js';
 import { afterSaid, rankSaid } from './ranks.js';
 
 const BY = {
@@ -71,10 +72,17 @@ function headlineOf(facts: TabulatedFacts): string {
   const forArea = by === 'area' ? '' : ` ${areaPhrase(areas)}`;
   const { by: grouping } = BY[by];
   if (asked.grades.length > 0) {
-    const best = [...rows].sort((a, b) => countOf(b, facts) - countOf(a, facts))[0];
-    const most = best
-      ? `most in ${best.name} (${countOf(best, facts)} of ${best.total}, ${percent(countOf(best, facts), best.total)})`
-      : 'none';
+    const way = facts.fewest ? -1 : 1;
+    // The record has the first and the last year in part alone.
+    const whole = facts.fewest && by === 'year' ? rows.slice(1, -1) : rows;
+    const ordered = [...whole].sort((a, b) => (countOf(b, facts) - countOf(a, facts)) * way);
+    const [best] = ordered;
+    const equal = ordered.filter((row) => best && countOf(row, facts) === countOf(best, facts));
+    const each = equal.map(
+      (row) =>
+        `${row.name} (${countOf(row, facts)} of ${row.total}, ${percent(countOf(row, facts), row.total)})`,
+    );
+    const most = best ? `${facts.fewest ? 'fewest' : 'most'} in ${listed(each)}` : 'none';
     return `Graded ${quotedGrades(asked.grades)}${forArea} ${grouping}: ${most}.`;
   }
   if (by === 'area') {

@@ -116,8 +116,9 @@ const headed = (facts: GradesFacts, when: string): string =>
  * "overall: outstanding (February 2022), good (2015)": where yes or no would leave something out,
  * what was given at each inspection.
  */
-function eachGradeLine({ inAreas }: GradesFacts): string {
-  const shown = headOf(inAreas);
+function eachGradeLine({ inAreas, areas }: GradesFacts): string {
+  const isBeside = areas?.some((area) => area !== 'overall');
+  const shown = isBeside ? inAreas : headOf(inAreas);
   const area = areaOf(shown);
   const said = withinHeadline(
     shown.slice(0, MOST_GRADES).map(({ judgement, visit }) => {

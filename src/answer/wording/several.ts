@@ -15,7 +15,7 @@ import { citationsOf } from './points.js';
 import { latestChoices } from './scope.js';
 
 /** What keeps the grades of inspections from standing on one line, where anything does. */
-function differenceLines(held: { visit: Visit | null }[]): string[] {
+export function differenceLines(held: { visit: Visit | null }[]): string[] {
   const visits = held.flatMap(({ visit }) => (visit ? [visit] : []));
   if (new Set(visits.map(({ kind }) => frameworkName(kind))).size > 1)
     return ['The inspections are of different frameworks, whose grades are not one scale.'];
@@ -91,21 +91,34 @@ function headlineOf(facts: SideBySideFacts, held: SideRow[]): string {
 }
 
 /** "Yes, both; ", "Not both, only Kent; ": where all are said to have a grade, else nothing. */
-function verdictOf({ claimed, overall, rows }: SideBySideFacts, held: SideRow[]): string {
-  const isBetter = (row: SideRow) =>
-    claimed.join() === 'good' && gradeShown(row, overall)?.judgement.grade === 'outstanding';
-  // Who asks for good, of a council that is better, is told so and not "no".
-  const isSaid = claimed.length > 0 && held.length === rows.length && !held.some(isBetter);
-  if (!isSaid || held.length < 2) return '';
-  const so = held.filter((row) => {
-    const given = gradeShown(row, overall)?.judgement.grade;
-    return claimed.some((grade) => grade === given);
-  });
+function verdictOf(facts: SideBySideFacts, held: SideRow[]): string {
+  const { claimed, overall, rows, asks, denied } = facts;
+  const gradeOf = (row: SideRow) => gradeShown(row, overall)?.judgement.grade;
+  if (claimed.length === 0 || held.length < rows.length || held.length < 2) return '';
+  const so = held.filter((row) => claimed.some((grade) => grade === gradeOf(row)));
+  if (asks === 'which') return whichSaid(facts, denied ? held.filter((r) => !so.includes(r)) : so);
+  const others = held.filter((row) => !so.includes(row));
   const all = held.length === 2 ? 'both' : `all ${held.length}`;
-  if (so.length === held.length) return `Yes, ${all}; `;
+  // Who asks for good, of a council that is better, is told so and not "no".
+  const better =
+    claimed.join() === 'good' ? others.filter((r) => gradeOf(r) === 'outstanding') : [];
+  if (better.length > 0)
+    return better.length < others.length
+      ? `Not ${all} good or better; `
+      : `${capitalised(all)} good or better; `;
+  if (others.length === 0) return `Yes, ${all}; `;
   if (so.length === 0) return `No, ${held.length === 2 ? 'neither' : 'none'}; `;
-  return `Not ${all}, only ${listed(so.map(({ authority }) => authority.name))}; `;
+  return `Not ${all}, only ${namesOf(so)}; `;
 }
+
+/** "Good: Kirklees; ", "Not good: Leeds and Bradford; ", "None inadequate; ". */
+function whichSaid({ claimed, denied, rows }: SideBySideFacts, which: SideRow[]): string {
+  const grade = `${denied ? 'not ' : ''}${claimed.map(shortGrade).join(' or ')}`;
+  if (which.length === 0) return `${rows.length === 2 ? 'Neither' : 'None'} ${grade}; `;
+  return `${capitalised(grade)}: ${which.length === rows.length && rows.length > 2 ? 'all' : namesOf(which)}; `;
+}
+
+const namesOf = (rows: SideRow[]): string => listed(rows.map(({ authority }) => authority.name));
 
 /** As many of the councils, with what each was graded and when, as a first line holds. */
 function eachSaid(lead: string, held: SideRow[], overall: boolean): string {
@@ -166,7 +179,8 @@ function cellOf({ judgements }: SideRow, { name, areas }: Subject): string {
     : `${gradeSaid(judgement)} (${areaInBrackets(judgement.area)})`;
 }
 
-const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({
+/** A column each, an area to a row: who compares reads across. */
+export const columnEach = (held: SideRow[], areas: Area[] | null, caption: string): Table => ({
   caption,
   columns: ['Area', ...held.map(headOf)],
   rows: [

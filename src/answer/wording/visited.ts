@@ -109,18 +109,22 @@ function sentenceOf(
     return `This record cannot tell: it holds no ${visitsSaid(facts)}, and knows of such visits from ${formatMonth(listed.from)} to ${formatMonth(listed.to)} alone.`;
   if (facts.since) return headlineWith(lastThenSaid(facts, councils, scope), withMonths(councils));
   if (count && rows.length > 0) return `${councils.length} of ${allOf(scope)}.`;
-  if (order && !filter.period) {
+  if (order && (order === 'oldest' || !filter.period)) {
     const [first] = rows;
     const kind = counted === 'inspections' ? 'full inspection' : 'visit';
-    return first
-      ? `The ${order} ${kind}${gradedSaid(facts)} in this record: ${first.authority.name}, ${visitDates(first.visit)}${facts.lead ? `, led by ${facts.lead}` : ''}.`
-      : `This record holds no such ${kind}.`;
+    if (!first) return `This record holds no such ${kind}.`;
+    // What ended on one day is equally new, or old.
+    const equal = rows.filter(({ visit }) => lastDayOf(visit) === lastDayOf(first.visit));
+    const names = equal.map(({ authority, visit }) => `${authority.name}, ${visitDates(visit)}`);
+    return `The ${order} ${kind}${equal.length > 1 ? 's' : ''}${gradedSaid(facts)}${filter.period ? ` ${filter.period.label}` : ''} in this record: ${names.join('; ')}${facts.lead ? `, led by ${facts.lead}` : ''}.`;
   }
   return headlineWith(
     `${outOf(councils.length, scope)} ${councils.length > 1 ? 'have' : 'has'} ${visitsSaid(facts)}`,
     withMonths(councils),
   );
 }
+
+const lastDayOf = ({ end, period }: Visit): string => end ?? period;
 
 /** "8 of 153 councils in this record had their newest full inspection in 2021". */
 function lastThenSaid(
@@ -155,7 +159,7 @@ const isBeyond = (asked: { from: string; to: string }, listed: { from: string; t
   asked.to < listed.from || asked.from > listed.to;
 
 /** Of which months visits without grades are listed at all: of others the record cannot tell. */
-const listedLine = ({ listed }: VisitedFacts): string[] =>
+export const listedLine = ({ listed }: Pick<VisitedFacts, 'listed'>): string[] =>
   listed
     ? [
         `Focused and monitoring visits are counted where Ofsted’s statistics list them, which they do from ${formatMonth(listed.from)} to ${formatMonth(listed.to)}, or a letter is held; what a visit looked at is as the statistics print it.`,

@@ -7,6 +7,8 @@ const order = z.enum([
   'previous',
   'consecutive',
   'oldest',
+  'first',
+  'last',
   'longest_ago',
   'longest',
   'shortest',

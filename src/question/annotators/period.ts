@@ -9,6 +9,7 @@ import {
 } from '../period/leads.js';
 import { rangeOf, readMoment, readYearTo, withYearOf } from '../period/moments.js';
 import { type Moment, yearMoment, yearOf } from '../period/months.js';
+import { isDuringNamedTime } from '../period/named-times.js';
 import { readTimeWithout, type Today } from '../period/relative-times.js';
 import {
   isDash,
@@ -17,7 +18,7 @@ import {
   timeWords,
   WORDS_OF_TIME,
 } from '../period/time-words.js';
-import type { Annotator, Period, Span } from '../question.js';
+import type { Annotator, Kind, Period, Span } from '../question.js';
 
 /**
  * Yields the times that a question names. Months and "last year" are reckoned from `today`, an ISO
@@ -39,13 +40,42 @@ export function createPeriodAnnotator({ today }: { today: string }): Annotator {
           const { period, end } = found;
           const [first, last] = [reading.tokens[at], reading.tokens[end - 1]];
           const surface = reading.text.slice(first?.start ?? 0, last?.end ?? 0);
-          spans.push({ kind: 'period', value: period, from: at, to: end, surface, by: 'period' });
+          const by = isDuringNamedTime(words, at) ? DURING_PANDEMIC : 'period';
+          spans.push({ kind: 'period', value: period, from: at, to: end, surface, by });
           at = end;
         } else at++;
       }
       return spans;
     },
   };
+}
+
+/** What names a time in which something was, and a subject of reports too. */
+const DURING_PANDEMIC = 'during the pandemic';
+
+/** Kinds of what was done, or given, in a time. */
+const DONE: ReadonlySet<Kind> = new Set(['visit', 'grade', 'rating']);
+
+/**
+ * The spans seen without the pandemic as a time in which something was ("during covid"), unless a
+ * visit or a grade is asked about and `isKnown` holds of all other words: else it is what was found
+ * of the pandemic that is asked for.
+ */
+export function withoutPandemicAsSubject(
+  seen: Span[],
+  count: number,
+  isKnown: (kind: Kind) => boolean,
+): Span[] {
+  if (!seen.some(({ by }) => by === DURING_PANDEMIC)) return seen;
+  const known = new Set(
+    seen
+      .filter(({ kind }) => isKnown(kind))
+      .flatMap(
+        ({ from, to, words }) => words ?? Array.from({ length: to - from }, (_, i) => from + i),
+      ),
+  );
+  const isOfTime = seen.some(({ kind }) => DONE.has(kind)) && known.size === count;
+  return isOfTime ? seen : seen.filter(({ by }) => by !== DURING_PANDEMIC);
 }
 
 type Found = { period: Period; end: number };

@@ -45,6 +45,7 @@ let annotators: Annotator[] | null = null;
 
 const made = (): Annotator[] => [
   of('grades', 'grade', Grade),
+  of('lay-grades', 'lay_grade', z.enum(['strong', 'weak', 'top', 'failing'])),
   createEverydayGradeAnnotator(),
   createHearsayAnnotator(),
   of('areas', 'area', z.array(Area).min(1)),
@@ -82,6 +83,7 @@ const made = (): Annotator[] => [
           'once',
           'lost',
           'reached',
+          'returned',
           'always',
           'not_always',
           'otherwise',
@@ -121,6 +123,11 @@ const made = (): Annotator[] => [
     readVocabulary('ranks', inPlace(z.number().int().min(2))),
     'rank',
   ),
+  createPhraseInPlaceAnnotator(
+    'first-few',
+    readVocabulary('first-few', inPlace(z.number().int().min(2))),
+    'first_few',
+  ),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
   of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
@@ -131,7 +138,11 @@ const made = (): Annotator[] => [
     readVocabulary('releases', inPlace(z.enum(['date', 'published']))),
     'release',
   ),
-  of('groupings', 'grouping', z.enum(['council_type', 'area', 'year'])),
+  createPhraseInPlaceAnnotator(
+    'groupings',
+    readVocabulary('groupings', inPlace(z.enum(['council_type', 'area', 'year', 'month']))),
+    'grouping',
+  ),
   of('mentions', 'mention', z.enum(['asked', 'by_year'])),
   of('whole-council', 'whole', asked),
   of(

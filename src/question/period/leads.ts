@@ -22,7 +22,7 @@ export type Lead =
 const WORDS_OF_LEADS: Record<Lead, string> = {
   'more than': 'more than|over',
   'less than': 'less than|under',
-  in: 'in|back in|during|for|of|on|within|over|throughout|across|around|circa|dated|year|fy|academic year|school year|financial year|calendar year|week of|week beginning|week commencing',
+  in: 'in|back in|during|for|of|on|within|over|throughout|amid|through|across|around|circa|dated|year|fy|academic year|school year|financial year|calendar year|week of|week beginning|week commencing',
   at: 'at',
   'as of': 'as of|as at|as on',
   since:

@@ -21,7 +21,7 @@ export type TimeWords = {
  * Looks at a reading's tokens; a month is what was typed, whatever a repair of spelling made of it.
  */
 export function timeWords({ tokens, text }: Reading): TimeWords {
-  const list = tokens.map(({ word, typed }) => (MONTHS.has(typed) ? typed : word));
+  const list = tokens.map(({ word, typed }) => inFigures(MONTHS.has(typed) ? typed : word));
   const word = (at: number) => list[at] ?? '';
   const gap = (at: number) =>
     text.slice(tokens[at]?.end ?? text.length, tokens[at + 1]?.start ?? text.length).trim();
@@ -34,6 +34,9 @@ export function timeWords({ tokens, text }: Reading): TimeWords {
       at === 0 ? text.slice(0, tokens[0]?.start ?? 0).trim() : at > 0 ? gap(at - 1) : '',
   };
 }
+
+/** "2k18" as the year that it stands for. */
+const inFigures = (word: string): string => word.replace(/^2k(\d\d)$/, '20$1');
 
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(
@@ -68,6 +71,7 @@ export const SEASONS: ReadonlyMap<string, readonly [first: number, count: number
 /** Whether a word is or may be part of what every time is named by: "3rd", "march", "years". */
 export const isOfTime = ({ word, typed }: Token): boolean =>
   word === 'yesterday' ||
+  word === CENTURY ||
   isOfNamedTime(word) ||
   UNITS.has(word) ||
   SEASONS.has(word) ||
@@ -111,6 +115,23 @@ export function fourFigureYear(word: string): number | null {
   return /^(?:19[89]|20[0-3])\d$/.test(word) ? Number(word) : null;
 }
 
+const CENTURY = 'twenty';
+const TEENS = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+
+/**
+ * A year as it is spoken ("twenty nineteen", "twenty twenty-three"), with how many words say it;
+ * `null` where a number is meant, or a year before inspections were.
+ */
+export function spokenYear(words: TimeWords, at: number): { year: number; count: number } | null {
+  if (words.word(at) !== CENTURY) return null;
+  const next = words.word(at + 1);
+  const teen = TEENS.indexOf(next);
+  if (teen >= 0) return { year: 2013 + teen, count: 2 };
+  if (next !== CENTURY) return null;
+  const unit = NUMBERS.indexOf(words.word(at + 2));
+  return unit > 0 && unit < 10 ? { year: 2020 + unit, count: 3 } : { year: 2020, count: 2 };
+}
+
 /** A day of a month, "4" or "4th". */
 export function dayOf(word: string): number | null {
   const number = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? 0);
@@ -129,6 +150,8 @@ export const WORDS_OF_TIME: readonly string[] = [
   ...[...SEASONS.keys()].flatMap((season) => season.split(' ')),
   ...UNITS.keys(),
   ...NUMBERS,
+  CENTURY,
+  ...TEENS,
   ...'since before after until till between during prior onwards last past previous early late mid'.split(
     ' ',
   ),

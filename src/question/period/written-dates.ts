@@ -15,6 +15,7 @@ import {
   isDash,
   isPlainMonth,
   MONTHS,
+  spokenYear,
   type TimeWords,
 } from './time-words.js';
 
@@ -190,6 +191,8 @@ const SAID_AS_TIME = /^(?:in|since|before|after|during|until|till|by|from|of)$/;
 /** "2018" and "’18"; a number of children, of pounds or of cases is no year. */
 function year(words: TimeWords, at: number): Moment | null {
   const word = words.word(at);
+  const spoken = spokenYear(words, at);
+  if (spoken) return yearMoment(spoken.year, at + spoken.count);
   const full = fourFigureYear(word);
   if (!full) return abbreviatedYear(words, at);
   const [before, next] = [words.before(at), words.word(at + 1)];

@@ -107,6 +107,7 @@ export const gradesMovedIntent: IntentOfAll = {
     ['grade', 'movement.left'],
     ['grade', 'movement.lost'],
     ['grade', 'movement.reached'],
+    ['grade', 'movement.returned'],
     ['grade', 'from_to.to'],
     ['grade', 'from_to.from'],
     ['grades_apart', 'councils.many'],
@@ -167,6 +168,7 @@ export const gradesMovedIntent: IntentOfAll = {
     'RI -> outstanding',
     'same grade as before in the east midlands',
     'which councils have slid backwards',
+    'who went back to inadequate in 2022',
   ],
   counterExamples: [
     'which councils are inadequate',

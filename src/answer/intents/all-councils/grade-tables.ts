@@ -35,7 +35,7 @@ export const gradesTabulatedIntent: IntentOfAll = {
     'framework',
     'command.timeline',
   ],
-  forbids: ['mention', 'every_area', 'movement'],
+  forbids: ['mention', 'every_area', 'movement', 'grouping.month'],
   examples: [
     'grades by council type',
     'share of good by council type',

@@ -5,7 +5,7 @@ import { wordByGroup } from '../../wording/grade-groups.js';
 import { wordTogether } from '../../wording/grade-history.js';
 import { wordUneven } from '../../wording/grade-uneven.js';
 import type { IntentOfAll } from '../intent.js';
-import { RATED } from './features.js';
+import { RATED, WIDER } from './features.js';
 
 export const gradesByGroupIntent: IntentOfAll = {
   id: 'grades-by-group',
@@ -34,6 +34,7 @@ export const gradesByGroupIntent: IntentOfAll = {
     'councils',
     'order',
     'rank',
+    'first_few',
     'place',
     'negation',
     'whole',
@@ -52,6 +53,8 @@ export const gradesByGroupIntent: IntentOfAll = {
     'which regions have no inadequate council',
     'which council type has the most outstanding',
     'which judgement area has the most inadequate grades',
+    'top three regions for outstanding',
+    'three worst regions',
   ],
   counterExamples: [
     'how many outstanding in the north west',
@@ -73,8 +76,17 @@ export const gradesTogetherIntent: IntentOfAll = {
     ['grade', 'contrast', 'area'],
     ['grade', 'area.several'],
     ['grade', 'negation.of_area'],
+    ['lay_grade', 'area.several'],
   ],
-  allows: [...RATED, 'negation.not', 'negation.without', 'period', 'framework'],
+  allows: [
+    ...RATED,
+    ...WIDER,
+    'lay_grade',
+    'negation.not',
+    'negation.without',
+    'period',
+    'framework',
+  ],
   forbids: ['every_area.beside_area'],
   examples: [
     'who is outstanding in every area',
@@ -86,6 +98,8 @@ export const gradesTogetherIntent: IntentOfAll = {
     'good but not for care leavers',
     'which councils are outstanding for leadership and for care leavers',
     'councils inadequate in any area',
+    'strong leadership but weak overall',
+    'leaders outstanding but overall only good',
   ],
   counterExamples: [
     'good or outstanding for care leavers',

@@ -1,11 +1,55 @@
 import { visited } from '../../across/visited.js';
+import { firstCouncil } from '../../grades/first-council.js';
 import { gradeList } from '../../grades/list.js';
+import { wordFirstCouncil } from '../../wording/first-council.js';
 import { wordGradeList } from '../../wording/grade-list.js';
 import { themeNotGradedAnswer } from '../../wording/not-understood.js';
 import { wordVisited } from '../../wording/visited.js';
 import type { IntentOfAll } from '../intent.js';
 import { THEME_GRADED } from '../theme-graded.js';
-import { RATED } from './features.js';
+import { RATED, WIDER } from './features.js';
+
+export const firstCouncilIntent: IntentOfAll = {
+  id: 'first-council',
+  scope: 'all',
+  holdsApart: 'one',
+  needs: [
+    ['grade', 'order.first'],
+    ['grade', 'order.last'],
+  ],
+  allows: [
+    ...RATED,
+    ...WIDER,
+    'order.first',
+    'order.last',
+    'visit',
+    'framework',
+    'period',
+    'when',
+    'movement.reached',
+    'movement.changed',
+    'movement.ever',
+    'from_to.to',
+  ],
+  forbids: ['quantity', 'every_area', 'contrast'],
+  examples: [
+    'first council to be outstanding',
+    'which was the first council judged good',
+    'first london borough to be inadequate',
+    'last council to be rated outstanding',
+    'most recent council to become inadequate',
+    'who was the first to be rated inadequate',
+    'first council to get outstanding under ilacs',
+    'last council to be inadequate for care leavers',
+  ],
+  counterExamples: [
+    'first outstanding inspection',
+    'which councils became inadequate at their most recent inspection',
+    'first council to be inspected',
+    'which councils are outstanding',
+  ],
+  answer: (asked) => wordFirstCouncil(firstCouncil(asked), asked),
+};
 
 export const newestWithGradeIntent: IntentOfAll = {
   id: 'newest-with-grade',
@@ -16,7 +60,7 @@ export const newestWithGradeIntent: IntentOfAll = {
     ['grade', 'order.newest', 'rating'],
     ['grade', 'order.oldest'],
   ],
-  allows: [...RATED, 'order.oldest', 'visit', 'councils', 'framework'],
+  allows: [...RATED, 'order.oldest', 'visit', 'councils', 'framework', 'period'],
   forbids: ['councils.many', 'quantity'],
   examples: [
     'latest inadequate judgement',
@@ -49,6 +93,7 @@ export const gradesListedIntent: IntentOfAll = {
     ['rating', 'period'],
     ['rating', 'council_type'],
     ['quantity.split', 'rating'],
+    ['quantity.split', 'period'],
     ['quantity.split', 'area'],
     ['quantity.split', 'councils.many'],
     ['quantity.split', 'place'],
@@ -80,6 +125,7 @@ export const gradesListedIntent: IntentOfAll = {
     'when',
     'visit',
     'comparison.same',
+    'first_few',
   ],
   forbids: ['why', 'every_area', 'councils.ours', 'negation.outside'],
   examples: [

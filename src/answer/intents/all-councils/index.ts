@@ -11,6 +11,7 @@ import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import {
   councilsComparedIntent,
+  firstCouncilIntent,
   gradesListedIntent,
   newestWithGradeIntent,
   themeNotGradedIntent,
@@ -26,6 +27,7 @@ import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
 import {
   visitsBesideIntent,
+  visitsByTimeIntent,
   visitsCountedIntent,
   visitsOnThemeIntent,
   visitsTalliedIntent,
@@ -40,7 +42,9 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   visitsCountedIntent,
   leadInspectorsIntent,
   ledByIntent,
+  firstCouncilIntent,
   gradesByGroupIntent,
+  visitsByTimeIntent,
   gradesTabulatedIntent,
   gradeHeldLongestIntent,
   gradesInARowIntent,

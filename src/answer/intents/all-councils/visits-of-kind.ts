@@ -1,8 +1,10 @@
 import { visited } from '../../across/visited.js';
 import { visitsBeside } from '../../across/visits-beside.js';
+import { visitsByTime } from '../../across/visits-by-time.js';
 import { visitsCounted, visitsTallied } from '../../across/visits-tallied.js';
 import { wordVisited } from '../../wording/visited.js';
 import { wordVisitsBeside } from '../../wording/visits-beside.js';
+import { wordVisitsByTime } from '../../wording/visits-by-time.js';
 import { wordVisitsCounted, wordVisitsTallied } from '../../wording/visits-tallied.js';
 import type { IntentOfAll } from '../intent.js';
 import { WHEN } from './features.js';
@@ -117,6 +119,48 @@ export const visitsCountedIntent: IntentOfAll = {
     'how many inspections were there in 2019',
   ],
   answer: (asked) => wordVisitsCounted(visitsCounted(asked), asked),
+};
+
+export const visitsByTimeIntent: IntentOfAll = {
+  id: 'visits-by-time',
+  scope: 'all',
+  needs: [
+    ['grouping.year', 'visit', 'order.most'],
+    ['grouping.year', 'visit', 'order.fewest'],
+    ['grouping.year', 'visit.ungraded'],
+    ['grouping.month', 'visit'],
+  ],
+  allows: [
+    ...WHEN,
+    'grouping.year',
+    'grouping.month',
+    'tally',
+    'order.most',
+    'order.fewest',
+    'councils.many',
+    'quantity.count',
+    'filler.loose',
+    'command.timeline',
+    'movement.ever',
+  ],
+  forbids: ['councils.by_region', 'inspector', 'comparison', 'order.newest'],
+  examples: [
+    'which year had the most inspections',
+    'in which year were the most councils inspected',
+    'which year had the fewest inspections',
+    'what year saw the most focused visits',
+    'which month had the most inspections',
+    'monitoring visits by year',
+    'inspections by month',
+    'in what month are the most inspections in london',
+  ],
+  counterExamples: [
+    'inspections by year',
+    'which year had the most inadequate councils',
+    'how many inspections were there in 2019',
+    'which council has had the most inspections',
+  ],
+  answer: (asked) => wordVisitsByTime(visitsByTime(asked), asked),
 };
 
 export const visitsTalliedIntent: IntentOfAll = {

@@ -4,9 +4,11 @@ import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './f
 import {
   areaGradedIntent,
   besideAverageIntent,
+  extremeAreaIntent,
   gradesIntent,
   notGradedIntent,
   ratingsIntent,
+  thenAndNewestIntent,
 } from './grades.js';
 import { intervalOfOneIntent } from './intervals.js';
 import {
@@ -37,6 +39,8 @@ export const INTENTS_OF_ONE: IntentOfOne[] = [
   compareWithWhomIntent,
   besideAverageIntent,
   gradesIntent,
+  extremeAreaIntent,
+  thenAndNewestIntent,
   intervalOfOneIntent,
   timelineIntent,
   reasonsIntent,
