@@ -11,7 +11,7 @@ import { finderOf, readVocabulary } from './vocabulary.js';
  */
 const Denial = z.enum([
   ...['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists'],
-  ...['absent', 'free', 'lack'],
+  ...['absent', 'free', 'lack', 'handled'],
 ] as const);
 type Denial = z.infer<typeof Denial>;
 
@@ -123,6 +123,11 @@ export const isAbsent = (
 export const isLessened = (denials: readonly DenialPlace[], place: Place): boolean =>
   !denials.some(({ value }) => value === 'persists') &&
   denials.some(({ value, ...phrase }) => value === 'lessened' && gap(phrase, place) < REACHES_ON);
+
+/** Whether it says that what stands there is known of, weighed or responded to. */
+export const isHandled = (denials: readonly DenialPlace[], place: Place): boolean =>
+  !denials.some(({ value }) => value === 'persists') &&
+  denials.some(({ value, ...phrase }) => value === 'handled' && gap(phrase, place) < REACHES_SHORT);
 
 /** Behind these the other side of a sentence begins, which says something else. */
 const SIDES = new Set([

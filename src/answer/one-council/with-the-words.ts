@@ -12,15 +12,15 @@ import {
 import type { AskedOfOne } from '../asked.js';
 import { visitsMeant } from './about.js';
 
-/** The fewest words that are looked for as they stand, and of these the fewest that tell much. */
-const [FEWEST_WORDS, FEWEST_TELLING] = [3, 2];
+/** The fewest words that are looked for as they stand, and of these the fewest content words. */
+const [FEWEST_WORDS, FEWEST_CONTENT_WORDS] = [3, 2];
 
 /** The passages that have the very words that are asked after, whoever is to have said them. */
 export function withTheWords(asked: AskedOfOne): RecordedPassage[] {
   const words = claimedWords(asked);
   const list = words.split(' ');
-  const telling = list.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  if (list.length < FEWEST_WORDS || telling.length < FEWEST_TELLING) return [];
+  const contentWords = list.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  if (list.length < FEWEST_WORDS || contentWords.length < FEWEST_CONTENT_WORDS) return [];
   return withExactPhrase(passagesMeant(asked), words);
 }
 

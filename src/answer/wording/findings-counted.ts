@@ -1,5 +1,6 @@
 import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
+import type { SoughtConcept } from '../../search/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { RareWords } from '../across/findings/rare-words.js';
 import type { AskedOfAll } from '../asked.js';
@@ -127,7 +128,9 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
   const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
   // Quotation marks say that each sentence counted has these very words.
   const isVerbatim = councils.every(({ found }) => found.every(({ isOwn }) => isOwn));
-  const said = concepts.map(({ texts, themes, means, named, rings }) => {
+  // A word that names two things, one within the other, is said once.
+  const outer = concepts.filter((one) => !concepts.some((other) => isWithin(one, other)));
+  const said = outer.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
     const typed = isVerbatim ? inQuotes : `${inQuotes} or the like`;
@@ -149,6 +152,12 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
   );
   return whole.join(' together with ');
 }
+
+const isWithin = (one: SoughtConcept, other: SoughtConcept): boolean =>
+  one !== other &&
+  one.named === 'word' &&
+  one.rings.length > 0 &&
+  one.places.every((at) => other.places.includes(at));
 
 /** "siblings living apart (asked: siblings are separated)": what is called otherwise is told. */
 const withAsked = (name: string, typed: string | undefined, isTold: boolean): string =>

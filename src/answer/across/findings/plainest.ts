@@ -94,10 +94,13 @@ export function councilsOf(
   read: ReportsRead,
   isFault: boolean,
 ): CouncilFindings[] {
+  const outdated = new Set(read.newer.map(({ authority }) => authority.urn));
   const ranks = new Map(
     sentences.map((each) => [
       each,
-      rankOf(each) + FAULT * Number(isFault && each.tone === 'criticism'),
+      rankOf(each) +
+        FAULT * Number(isFault && each.tone === 'criticism') +
+        OUTDATED * Number(outdated.has(each.recorded.urn)),
     ]),
   );
   const rank = (each: SentenceFound | undefined) => (each && ranks.get(each)) ?? 0;
@@ -148,6 +151,10 @@ const STANDS_ALONE = 8;
 const TORN = -40;
 const FOCUSED = 3;
 const PASSING = -6;
+const SUBJECT = 3;
+/** This much less where it is only a purpose, a plan or a condition. */
+const ASIDE = -7;
+const CONCEDED = -10;
 const APART = -10;
 /** This much less where only its place tells of whom it is. */
 const OF_PLACE = -8;
@@ -157,9 +164,11 @@ const ASKED = 4;
 /** Councils are quoted whose sentence is nearly as plain as the plainest. */
 const NEARLY = 6;
 const TONED = 2;
-const TELLING = 1;
+const SALIENT = 1;
 /** This much for a fault that is called one. */
 const FAULT = 7;
+/** This much less where a newer inspection is known of which no text is held. */
+const OUTDATED = -4;
 /** A sentence of this rank is quoted beside a plainer one of its council. */
 const PLAIN = LITERAL + FINDING + STANDS_ALONE;
 
@@ -171,9 +180,13 @@ function rankOf({
   asked,
   isFocused,
   isPassing,
+  isSubject,
+  isAside,
+  isConceded,
   isNear,
   isOfPlace,
   isOfThem,
+  hasVerb,
   leans,
   isTorn,
 }: SentenceFound): number {
@@ -199,12 +212,15 @@ function rankOf({
     TORN * Number(isTorn) +
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
+    SUBJECT * Number(isSubject) +
+    ASIDE * Number(isAside) +
+    CONCEDED * Number(isConceded) +
     APART * Number(!isNear) +
     OF_PLACE * Number(isOfPlace) +
-    OWN * (Number(isOwn) + Number(isOfThem)) +
+    OWN * (Number(isOwn) + Number(isOfThem) + Number(hasVerb)) +
     ASKED * asked +
     TONED * Number(own !== 'unmarked') +
-    TELLING * Number(salience >= 0)
+    SALIENT * Number(salience >= 0)
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../question/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import { asksForTrend } from '../../one-council/about.js';
+import { trendAsked } from './trend-asked.js';
 
 /** A council with a visit. */
 export type CouncilVisit = { authority: LocalAuthority; visit: Visit };
@@ -58,7 +59,8 @@ export function reportsRead(asked: AskedOfAll): ReportsRead {
 /** Whether all that the record holds of each council is asked about, and not its newest. */
 const asksForHistory = ({ question }: AskedOfAll): boolean =>
   isAnyVisit(visitFilterOf(question)) &&
-  (isTrend(question) || spansOf(question, 'movement').some(({ value }) => value === 'ever'));
+  ((isTrend(question) && !trendAsked(question)) ||
+    spansOf(question, 'movement').some(({ value }) => value === 'ever'));
 
 /** "Went" and "gone" are of grades, and of findings they tell no course of things. */
 const isTrend = (question: Question): boolean =>

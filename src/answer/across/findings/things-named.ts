@@ -8,14 +8,19 @@ import {
 } from '../../../search/index.js';
 
 /** Where a question names themes. */
-export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
-  spans.flatMap((span): ThemeNamed[] => {
+export const themesNamed = (question: Question): ThemeNamed[] => {
+  const { tokens, spans } = question;
+  const lacks = lacksAsked(question);
+  return spans.flatMap((span): ThemeNamed[] => {
     if (span.kind !== 'theme') return [];
+    // Who is "excluded from assessments" is excluded from no school.
+    if (lacks.some(({ from, to }) => from <= span.from && span.to <= to)) return [];
     const places =
       span.words ?? Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
     const own = tokens.filter(({ at }) => places.includes(at));
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
+};
 
 /**
  * Where a question names narrow things; what stands in a gap of one is none of its words, and a
@@ -36,7 +41,7 @@ export function ringsNamed(question: Question): RingMet[] {
     return {
       ring,
       isInside,
-      isName: false,
+      isName: ring.isWrittenIn !== null,
       text:
         own.length < to - from
           ? own.map(({ word }) => word).join(' ')
