@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { type PhraseFinder, words as wordsOf } from '../language/index.js';
 import { finderOf, readVocabulary } from './vocabulary.js';
 
-const Part = z.enum(['aside', 'concession', 'condition', 'verb', 'purpose', 'future']);
+const Part = z.enum([
+  'aside',
+  'concession',
+  'condition',
+  'verb',
+  'head',
+  'people',
+  'purpose',
+  'future',
+]);
 type Part = z.infer<typeof Part>;
 
 /** Words from `from` up to, not including, `to`. */
@@ -17,6 +26,8 @@ export type SentenceParts = {
   concessions: Range[];
   conditions: Range[];
   verbs: number[];
+  /** Behind whom a place only tells whom a sentence is of. */
+  people: Range[];
   purposes: number[];
   futures: number[];
   /** Where a clause begins: the first word, and each behind a comma or the like. */
@@ -50,7 +61,8 @@ export function partsOf(sentence: string): SentenceParts {
   return {
     concessions: [...openedBy('aside', true), ...openedBy('concession', false)],
     conditions: openedBy('condition', false),
-    verbs: placesOf('verb').map(({ from }) => from),
+    verbs: [...placesOf('verb'), ...placesOf('head')].map(({ from }) => from),
+    people: placesOf('people'),
     purposes: placesOf('purpose').map(({ to }) => to),
     futures: placesOf('future').map(({ to }) => to),
     clauses,
@@ -87,11 +99,17 @@ export const isSupposed = ({ conditions }: SentenceParts, at: number): boolean =
 
 /** Whether what stands there is what a clause is about: no verb of it stands before that. */
 export function isSubject(parts: SentenceParts, at: number): boolean {
-  const { verbs, clauses } = parts;
-  if (isConceded(parts, at) || isSupposed(parts, at)) return false;
+  return !isConceded(parts, at) && !isSupposed(parts, at) && isBeforeVerb(parts, at);
+}
+
+function isBeforeVerb({ verbs, clauses }: SentenceParts, at: number): boolean {
   const start = clauses.findLast((from) => from <= at) ?? 0;
   return !verbs.some((verb) => start <= verb && verb < at);
 }
+
+/** Whether what stands there only tells of which people a clause speaks. */
+export const isOfPeople = (parts: SentenceParts, at: number): boolean =>
+  parts.people.some(({ from, to }) => to === at && isBeforeVerb(parts, from));
 
 /** Whether what stands there only tells what something else is for. */
 export const isForPurpose = ({ purposes }: SentenceParts, at: number): boolean =>

@@ -76,7 +76,10 @@ export const asConcepts = (
     const { text, words, places, ring, isInside, isName } = met;
     const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
     const isOptional = !isInside && !isName && stems.every((own) => isCommon(own, often));
-    const wider = isInside ? [] : readings.filter((each) => shares(met, each));
+    // Everyday words may name another theme than the narrow thing's: children are bullied too.
+    const wider = isInside
+      ? []
+      : readings.filter((each) => each.how !== 'in everyday words' && shares(met, each));
     return {
       ...EMPTY,
       places,

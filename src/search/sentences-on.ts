@@ -14,16 +14,17 @@ import type { RecordedPassage } from '../domain/record.js';
 import {
   isConceded,
   isForPurpose,
+  isOfPeople,
   isPlanned,
   isSubject,
   isSupposed,
 } from '../domain/sentence-parts.js';
-import type { RingPlace } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
+import { hasAny, isAbout, names, placesSaid } from './said-of-concepts.js';
 import type { SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
@@ -166,11 +167,13 @@ function howSaid(
   said.lacksCommon &&= !said.isWhole;
   said.asked = met / Math.max(1, concepts.length);
   said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
+  if (!said.isNear && concepts.some(({ isBeside }) => isBeside)) return null;
   const { parts } = sentence;
   said.isSubject = deciding.some((at) => isSubject(parts, at));
   said.isConceded = deciding.some((at) => isConceded(parts, at));
   said.isAside =
     deciding.some((at) => isForPurpose(parts, at) || isPlanned(parts, at)) ||
+    (deciding.length > 0 && deciding.every((at) => isOfPeople(parts, at))) ||
     (deciding.length > 0 && deciding.every((at) => isSupposed(parts, at)));
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
@@ -188,38 +191,3 @@ const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;
-
-/** Where a sentence says a concept: in the asker's own words, and in any that mean the same. */
-function placesSaid(
-  { rings, phrases, meant, orPhrases }: SoughtConcept,
-  sentence: ReadSentence,
-): { own: RingPlace | null; place: RingPlace | null } {
-  if (rings.length > 0) {
-    let place: RingPlace | null = null;
-    for (const ring of rings) place ??= sentence.placeOfRing(ring);
-    place ??= placeOf(orPhrases, sentence.stems);
-    return { own: place && placeOf(phrases, sentence.stems), place };
-  }
-  const own = placeOf(phrases, sentence.stems);
-  return { own, place: own ?? placeOf(meant, sentence.stems) };
-}
-
-const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {
-  for (const id of ids) if (counts.has(id)) return true;
-  return false;
-};
-
-const hasAny = (set: ReadonlySet<string>, ids: ReadonlySet<string>): boolean => {
-  for (const id of ids) if (set.has(id)) return true;
-  return false;
-};
-
-/** Whether no other theme is named as often in a sentence as one that is sought. */
-function isAbout(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): boolean {
-  if (own.size === 0) return true;
-  let [most, others] = [0, 0];
-  for (const [id, count] of counts)
-    if (own.has(id)) most = Math.max(most, count);
-    else others = Math.max(others, count);
-  return others <= most;
-}

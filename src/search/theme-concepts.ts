@@ -86,7 +86,9 @@ export function conceptsOfThemes(
 function phrasesOf({ stems, words, themes, how }: Reading, often: Frequencies): string[][] {
   // "Go home" says more than its one word that is no function word.
   const isBare =
-    stems.length === 1 && words.length > 1 && stems.every((own) => isCommon(own, often));
+    stems.length === 1 &&
+    ((words.length > 2 && how !== 'by name') ||
+      (words.length > 1 && stems.every((own) => isCommon(own, often))));
   if (isBare) return [words.map(stem)];
   return [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])];
 }

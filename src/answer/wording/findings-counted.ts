@@ -4,8 +4,7 @@ import type { SoughtConcept } from '../../search/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { RareWords } from '../across/findings/rare-words.js';
 import type { AskedOfAll } from '../asked.js';
-import type { Scope } from '../scope.js';
-import { whenOf } from './when-visited.js';
+import { reportsSaid } from './reports-said.js';
 
 type Counted = Pick<
   FindingsFacts,
@@ -168,21 +167,6 @@ const withAsked = (name: string, typed: string | undefined, isTold: boolean): st
 const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
 
 const LONGEST_TYPED = 40;
-
-/** "the 153 newest reports held", "the 12 reports held of visits in 2019 to London boroughs" */
-function reportsSaid({ read: { which, reports } }: Counted, asked: AskedOfAll): string {
-  const { scope } = asked;
-  const noun = reports.length === 1 ? 'report' : 'reports';
-  const newest = which === 'newest' ? 'newest ' : '';
-  const count = reports.length === 1 ? 'one' : String(reports.length);
-  return `the ${count} ${newest}${noun} held${ofScope(scope)}${whenOf(asked)}`;
-}
-
-function ofScope({ places, type }: Scope): string {
-  if (places.length === 0 && !type) return '';
-  const noun = type ?? 'councils';
-  return ` of ${places.length > 0 ? `${places.join(' and ')} ` : ''}${noun}`;
-}
 
 /** How the councils of a number were counted, in one line. */
 export function howCounted(facts: Counted): string {

@@ -42,7 +42,7 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
   if (concept.isName || concept.texts.some(namesGroup)) return false;
   // What is named first is what the question is about.
   const isFirst = deciding.every((other) => firstOf(other) >= firstOf(concept));
-  if (isFirst && concept.named === 'by name') return false;
+  if (isFirst && (concept.named === 'by name' || concept.named === 'by term')) return false;
   const isWord = concept.named === 'word';
   if (deciding.length >= MANY) return few > 0 || !isWord;
   // Of two, only a lay phrase beside what is named for itself.

@@ -96,12 +96,14 @@ function isAsAsked(
     isHandled,
     isLiteral,
     isConceded,
+    isAside,
     isNear,
   } = sentence;
   // What got better must be the very thing, and not another in the same sentence.
   if (isTrend) return isNear && !isDenied && sentence.recorded.passage.kind !== 'recommendation';
   const isToImprove = sentence.recorded.passage.kind === 'recommendation';
   if (isAbsence) return isOfNobody || (isAbsent && own !== 'criticism');
+  if (isFault && isTooMuch && isAside) return false;
   if (isFault && own === 'criticism') return !isOfNobody;
   // "Moved too many times" is said by no sentence that only tells of moves.
   if (isFault && isTooMuch && own !== 'mixed' && !isExcess && !isShort) return false;
@@ -111,6 +113,8 @@ function isAsAsked(
     );
   // "Strategy meetings, although well attended by partners, …" criticises no attendance.
   if (tone !== null && isConceded && own !== 'criticism' && own !== 'mixed') return false;
+  // Nor does what is only planned, or only what something is for.
+  if (tone === 'criticism' && isAside && own !== 'criticism' && own !== 'mixed') return false;
   if (tone === 'praise') return true;
   if (tone === 'criticism' && isLack)
     return own !== 'praise' && (isShort || sentence.isLacking || isToImprove);

@@ -1,5 +1,11 @@
 import { type RingNamed, ringsIn } from '../../../domain/synonym-rings.js';
-import { lacksAsked, type Question, type Span } from '../../../question/index.js';
+import {
+  lacksAsked,
+  mannersOfSpeech,
+  type Question,
+  type Span,
+  spansOf,
+} from '../../../question/index.js';
 import {
   namesRelatives,
   type RingMet,
@@ -10,17 +16,27 @@ import {
 /** Where a question names themes. */
 export const themesNamed = (question: Question): ThemeNamed[] => {
   const { tokens, spans } = question;
-  const lacks = lacksAsked(question);
-  return spans.flatMap((span): ThemeNamed[] => {
+  // Who is "excluded from assessments" is excluded from no school, and "leaving them in danger"
+  // names nothing beside a service.
+  const besides = [...lacksAsked(question), ...mannersOfSpeech(question)];
+  const tones = spansOf(question, 'tone');
+  const themes = spans.filter(({ kind }) => kind === 'theme');
+  // Nor does "praised for their children" beside what is praised.
+  const naming = themes.filter(
+    (span) =>
+      !besides.some((each) => isWithin(span, each)) && !tones.some((each) => isWithin(each, span)),
+  );
+  return (naming.length > 0 ? naming : themes).flatMap((span): ThemeNamed[] => {
     if (span.kind !== 'theme') return [];
-    // Who is "excluded from assessments" is excluded from no school.
-    if (lacks.some(({ from, to }) => from <= span.from && span.to <= to)) return [];
     const places =
       span.words ?? Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
     const own = tokens.filter(({ at }) => places.includes(at));
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
 };
+
+type Run = Pick<Span, 'from' | 'to'>;
+const isWithin = (one: Run, other: Run): boolean => other.from <= one.from && one.to <= other.to;
 
 /**
  * Where a question names narrow things; what stands in a gap of one is none of its words, and a

@@ -5,14 +5,19 @@ import { ofRing, type SoughtConcept, type ThemeNamed } from '../../../search/ind
 /** What reports write of things that went one way, and the places of the asker's words for it. */
 export type TrendAsked = { ring: SynonymRing; text: string; at: number[] };
 
-let rings: SynonymRing[] | null = null;
+let rings: Map<string, SynonymRing> | null = null;
+const ASKING = 'who is asked for';
 
-/** Which way a question asks things went: better or worse; `null` where it asks for neither. */
+/**
+ * Which way a question asks where things went: better or worse; `null` where it asks for neither,
+ * or only how they went.
+ */
 export function trendAsked({ tokens }: Question): TrendAsked | null {
-  rings ??= [...ringsOfFile('trends-written').values()];
+  rings ??= ringsOfFile('trends-written');
   const words = tokens.map(({ word }) => word);
-  for (const ring of rings) {
-    const place = ring.placeIn(words);
+  if (!rings.get(ASKING)?.placeIn(words)) return null;
+  for (const [name, ring] of rings) {
+    const place = name === ASKING ? null : ring.placeIn(words);
     if (!place) continue;
     const own = tokens.slice(place.from, place.to);
     return { ring, text: own.map(({ word }) => word).join(' '), at: own.map(({ at }) => at) };
