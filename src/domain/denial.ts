@@ -5,16 +5,15 @@ import { finderOf, readVocabulary } from './vocabulary.js';
 /**
  * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
  * which side of it they stand; `nobody`: that it is true of nobody; `short`: that there is too
- * little of it, or not always; `excess`: too much; `lessened`: less than there was; `persists`:
- * that there is some all the same; `absent`, `free`: outright that there is none; `lack`: that
- * somebody does not get it, or come to it.
+ * little of it, or not always; `excess`: too much; `overlong`: that it takes too long; `lessened`:
+ * less than there was; `persists`: that there is some all the same; `absent`, `free`: outright
+ * that there is none; `lack`: that somebody does not get it, or come to it.
  */
 const Denial = z.enum([
-  ...['before', 'after', 'nobody', 'short', 'excess', 'lessened', 'persists'],
-  ...['absent', 'free', 'lack'],
+  ...['before', 'after', 'nobody', 'short', 'excess', 'overlong', 'lessened', 'persists'],
+  ...['absent', 'free', 'lack', 'handled'],
 ] as const);
 type Denial = z.infer<typeof Denial>;
-
 let finder: PhraseFinder<Denial | null> | null = null;
 
 /** The vocabulary, prepared with the first sentence: most runs of the program need none. */
@@ -124,6 +123,11 @@ export const isLessened = (denials: readonly DenialPlace[], place: Place): boole
   !denials.some(({ value }) => value === 'persists') &&
   denials.some(({ value, ...phrase }) => value === 'lessened' && gap(phrase, place) < REACHES_ON);
 
+/** Whether it says that what stands there is known of, weighed or responded to. */
+export const isHandled = (denials: readonly DenialPlace[], place: Place): boolean =>
+  !denials.some(({ value }) => value === 'persists') &&
+  denials.some(({ value, ...phrase }) => value === 'handled' && gap(phrase, place) < REACHES_SHORT);
+
 /** Behind these the other side of a sentence begins, which says something else. */
 const SIDES = new Set([
   'but',
@@ -156,7 +160,8 @@ export const isExcess = (
   denials: readonly DenialPlace[],
   place: Place,
   words: readonly string[],
-): boolean => saysNear('excess', denials, place, words);
+): boolean =>
+  saysNear('excess', denials, place, words) || saysNear('overlong', denials, place, words);
 
 /** Whether it says that somebody does not get what stands there, or come to it. */
 export const isLacking = (

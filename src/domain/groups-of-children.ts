@@ -38,7 +38,7 @@ export function groupsIn(said: readonly string[]): GroupPlace[] {
     );
 }
 
-/** The group that a text is a name of, all its words telling so; `null` where it says more. */
+/** The group that a text is the name of; `null` where it has content words beside that. */
 export function groupCalled(text: string): GroupOfChildren | null {
   const said = words(text);
   const isLeft = (at: number, { from, to }: GroupPlace) => at < from || at >= to;

@@ -23,8 +23,8 @@ export type SynonymRing = {
   name: string;
   names: string[];
   needed: string[][];
-  /** Whether it is meant only where a text has it with a capital ("Pause"). */
-  isCapital: boolean;
+  /** Of a name that is everyday words, whether a text writes it as a name; else `null`. */
+  isWrittenIn: ((text: string) => boolean) | null;
   /** Where words, as `words()` gives them, first say it; `null` where they do not. */
   placeIn(words: readonly string[]): RingPlace | null;
 };
@@ -57,25 +57,69 @@ function all(): Prepared {
     list.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const));
   const hiding = createPhraseFinder(pairs(plain.filter(({ value }) => value === null)), {}, formOf);
   const rings = new Map<string, SynonymRing>();
+  const schemes = new Map(
+    entriesOf('names-of-schemes').flatMap(({ value, phrases }) =>
+      value === null ? [] : [[value, writtenAsName(phrases)]],
+    ),
+  );
   for (const entry of plain) {
     if (entry.value === null) continue;
     const finder = createPhraseFinder(pairs([entry]), {}, formOf);
-    rings.set(entry.value, {
-      name: entry.value,
-      names: entry.phrases.filter((phrase) => !PATTERN.test(phrase)),
-      needed: entry.phrases.flatMap(neededOf),
-      isCapital: false,
-      placeIn(words) {
-        const met = finder.find(words);
-        if (met.length === 0) return null;
-        const hidden = hiding.find(words);
-        const seen = met.find((own) => !hidden.some((other) => isHiddenBy(own, other)));
-        return seen ? { from: seen.from, to: seen.to } : null;
-      },
-    });
+    const ring = ringOf(entry.value, entry.phrases, finder, hiding);
+    rings.set(entry.value, { ...ring, isWrittenIn: schemes.get(entry.value) ?? null });
   }
   prepared = { rings, finder: createPhraseFinder(pairs(plain), {}, formOf) };
   return prepared;
+}
+
+/**
+ * Tells whether a text writes one of some phrases as a name: in quotation marks, or with capitals
+ * where no sentence begins, if it is one word.
+ */
+export function writtenAsName(phrases: string[]): (text: string) => boolean {
+  const forms = phrases.flatMap((phrase) => {
+    const parts = words(phrase);
+    const quoted = parts.map((word) => word.replace(/^./, (c) => `[${c}${c.toUpperCase()}]`));
+    const capital = parts.map((word) => word.replace(/^./, (c) => c.toUpperCase()));
+    const begins = parts.length === 1 ? '(?<!^|[.!?:•]\\s+)' : '';
+    return [`[‘'“"]${quoted.join('[\\s-]+')}`, `${begins}\\b${capital.join('[\\s-]+')}`];
+  });
+  const written = new RegExp(`(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return (text) => written.test(text);
+}
+
+type Finder = PhraseFinder<string | null>;
+
+/** A ring of some phrases; what `hiding` finds around one of them says something else. */
+const ringOf = (name: string, phrases: string[], finder: Finder, hiding: Finder): SynonymRing => ({
+  name,
+  names: phrases.filter((phrase) => !PATTERN.test(phrase)),
+  needed: phrases.flatMap(neededOf),
+  isWrittenIn: null,
+  placeIn(words) {
+    const met = finder.find(words);
+    if (met.length === 0) return null;
+    const hidden = hiding.find(words);
+    const seen = met.find((own) => !hidden.some((other) => isHiddenBy(own, other)));
+    return seen ? { from: seen.from, to: seen.to } : null;
+  },
+});
+
+/** The rings of a file of their own by their names: what its phrases say is one thing each. */
+export function ringsOfFile(file: string): Map<string, SynonymRing> {
+  const entries = entriesOf(file);
+  const finderOfAll = (list: Entry[]): Finder =>
+    createPhraseFinder(
+      list.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const)),
+    );
+  const hiding = finderOfAll(entries.filter(({ value }) => value === null));
+  return new Map(
+    entries.flatMap((entry) =>
+      entry.value === null
+        ? []
+        : [[entry.value, ringOf(entry.value, entry.phrases, finderOfAll([entry]), hiding)]],
+    ),
+  );
 }
 
 /** Whether some words belong to another phrase too, which says something else. */

@@ -20,11 +20,13 @@ export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.j
 export { sentencesAside } from './claims-aside.js';
 export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
+export { asksForBoth, asksOfNewestOfEach } from './conditions-joined.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { isDeniedOfArea } from './denied-of-area.js';
 export { type Feature, featuresOf, type Said } from './features.js';
 export { type FollowUp, followUp, needsWhatWasBefore } from './follow-up.js';
 export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
+export { jointsIn, placesBetweenSubjects } from './joints.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export {
   absencesAsked,
@@ -34,8 +36,6 @@ export {
   mannersOfSpeech,
   namesFault,
 } from './leaning.js';
-export { asksOfNewestOfEach } from './newest-of-each.js';
-export { asksForBoth } from './of-both.js';
 export { isOfWhich } from './of-which.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';

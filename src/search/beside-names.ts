@@ -21,7 +21,8 @@ export function withoutGeneric(concepts: SoughtConcept[]): SoughtConcept[] {
   if (things.length === 0) return concepts;
   const addsNothing = (each: SoughtConcept, thing: SoughtConcept) =>
     isBeside(each, thing) &&
-    (isGeneric(each, thing.isName ? ALL : OF_ANYTHING) || (thing.isName && isImplied(each, thing)));
+    (isGeneric(each, thing, thing.isName ? ALL : OF_ANYTHING) ||
+      (thing.isName && isImplied(each, thing)));
   return concepts.filter(
     (each) => each.isName || !things.some((thing) => thing !== each && addsNothing(each, thing)),
   );
@@ -30,8 +31,15 @@ export function withoutGeneric(concepts: SoughtConcept[]): SoughtConcept[] {
 const isBeside = (one: SoughtConcept, other: SoughtConcept): boolean =>
   one.places.some((at) => other.places.some((place) => Math.abs(place - at) <= BETWEEN));
 
-const isGeneric = ({ texts }: SoughtConcept, among: ReadonlySet<string>): boolean =>
-  texts.flatMap((text) => words(text)).every((word) => among.has(word));
+/** Whether all words of a concept are generic, or of the name itself ("dads programme"). */
+function isGeneric(
+  { texts }: SoughtConcept,
+  { texts: named }: SoughtConcept,
+  among: ReadonlySet<string>,
+): boolean {
+  const own = new Set(named.flatMap((text) => words(text)));
+  return texts.flatMap((text) => words(text)).every((word) => among.has(word) || own.has(word));
+}
 
 /** Whether every theme of a concept has a name among its terms. */
 function isImplied({ themes }: SoughtConcept, { phrases, rings }: SoughtConcept): boolean {

@@ -42,7 +42,7 @@ export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
-export { saysNothing } from './ring-concepts.js';
+export { ofRing, saysNothing } from './ring-concepts.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export type { SentenceFound } from './sentence-found.js';

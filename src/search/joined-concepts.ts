@@ -64,8 +64,15 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
       concepts[same] = narrower(known, each) ?? { ...both(known, each), named: known.named };
     else concepts.push(each);
   }
-  return concepts;
+  return concepts.filter((each) => !concepts.some((other) => isSaidBy(each, other)));
 }
+
+/** Whether everyday words only say once more what is named beside them ("night staff"). */
+const isSaidBy = (one: SoughtConcept, { rings, themes }: SoughtConcept): boolean =>
+  one.rings.length === 0 &&
+  one.named !== 'by name' &&
+  one.themes.some((theme) => themes.includes(theme)) &&
+  rings.some((ring) => one.means.some((text) => ring.placeIn(words(text)) !== null));
 
 /**
  * Of a theme's name and another word of the theme beside it the word is what was asked for:

@@ -110,6 +110,7 @@ export function timeSought(
     places: near.map(({ position }) => position),
     concept: {
       ...EMPTY,
+      isBeside: true,
       places: near.map(({ position }) => position),
       texts: [...new Set(asked.map(({ word, repaired }) => repaired ?? word))],
       phrases: asked.map((term) => [term.stem]),

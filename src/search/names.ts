@@ -94,7 +94,7 @@ const ringOf = (name: string, run: string[], stems: string[]): SynonymRing => ({
   name,
   names: [],
   needed: [stems],
-  isCapital: run.length === 1,
+  isWrittenIn: run.length === 1 ? (text) => text.includes(name) : null,
   placeIn(words) {
     for (let from = 0; from + run.length <= words.length; from++)
       if (run.every((word, i) => words[from + i] === word)) return { from, to: from + run.length };
@@ -122,7 +122,7 @@ export function withNames(rings: RingMet[], names: RingMet[]): RingMet[] {
       .filter((ring) => !own.some((name) => shares(name, ring)))
       .map((ring) => ({
         ...ring,
-        isName: names.some((name) => covers(ring, name) && covers(name, ring)),
+        isName: ring.isName || names.some((name) => covers(ring, name) && covers(name, ring)),
       })),
   ];
 }

@@ -1,6 +1,7 @@
 import { type DenialPlace, denialsIn, turnIn } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
+import { partsOf, type SentenceParts } from '../domain/sentence-parts.js';
 import type { RingPlace, SynonymRing } from '../domain/synonym-rings.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { sentenceSpans, stem, words } from '../language/index.js';
@@ -34,6 +35,7 @@ export class ReadSentence {
   #turn: number | null = null;
   #people: People | null = null;
   #treats: WhomTreated | null = null;
+  #parts: SentenceParts | null = null;
   readonly #rings = new Map<SynonymRing, RingPlace | null>();
 
   constructor(whole: RecordedPassage, at: Marked, matcher: ThemeMatcher) {
@@ -74,6 +76,12 @@ export class ReadSentence {
     return this.#turn;
   }
 
+  /** Its clauses, and what each is about. */
+  get parts(): SentenceParts {
+    this.#parts ??= partsOf(this.#text());
+    return this.#parts;
+  }
+
   /** Whom it names. */
   get people(): People {
     this.#people ??= peopleIn(this.words);
@@ -92,7 +100,7 @@ export class ReadSentence {
     if (place === undefined) {
       const mayHave =
         ring.needed.some((list) => list.every((each) => this.stems.includes(each))) &&
-        (!ring.isCapital || this.#text().includes(ring.name));
+        (!ring.isWrittenIn || ring.isWrittenIn(this.#text()));
       place = mayHave ? ring.placeIn(this.words) : null;
       this.#rings.set(ring, place);
     }

@@ -1,5 +1,6 @@
 import { isOfEverybody } from '../domain/everybody.js';
-import { FUNCTION_WORDS, stem } from '../language/index.js';
+import type { SynonymRing } from '../domain/synonym-rings.js';
+import { FUNCTION_WORDS, stem, words as wordsOf } from '../language/index.js';
 import { isTagged } from './how-named.js';
 import { isBesideFindings } from './lay-concepts.js';
 import { EMPTY, type Reading, type RingMet, type SoughtConcept } from './sought-concept.js';
@@ -52,11 +53,11 @@ const LONG = 3;
 
 /** Whether a word tells no narrow thing from another. */
 export const saysNothing = (word: string): boolean =>
-  !TELLING.has(word) &&
+  !MODIFIERS.has(word) &&
   (isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word));
 
 /** Words of every text that make a narrow thing of a wide one: "advisers with too many". */
-const TELLING = new Set(['too', 'not', 'never', 'without']);
+const MODIFIERS = new Set(['too', 'not', 'never', 'without']);
 
 /** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
 const shares = (one: RingMet, { places }: Reading): boolean =>
@@ -75,7 +76,10 @@ export const asConcepts = (
     const { text, words, places, ring, isInside, isName } = met;
     const stems = words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
     const isOptional = !isInside && !isName && stems.every((own) => isCommon(own, often));
-    const wider = isInside ? [] : readings.filter((each) => shares(met, each));
+    // Everyday words may name another theme than the narrow thing's: children are bullied too.
+    const wider = isInside
+      ? []
+      : readings.filter((each) => each.how !== 'in everyday words' && shares(met, each));
     return {
       ...EMPTY,
       places,
@@ -90,3 +94,14 @@ export const asConcepts = (
       isCommon: isOptional,
     };
   });
+
+/** What one narrow thing asks of a sentence, whatever else is asked. */
+export const ofRing = (ring: SynonymRing, text: string, places: number[]): SoughtConcept => ({
+  ...EMPTY,
+  places,
+  texts: [text],
+  phrases: [wordsOf(text).map(stem)],
+  named: 'by term',
+  meant: ring.needed,
+  rings: [ring],
+});

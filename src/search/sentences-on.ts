@@ -2,6 +2,7 @@ import {
   isAbsent,
   isDenied,
   isExcess,
+  isHandled,
   isLacking,
   isLessened,
   isOfNobody,
@@ -10,12 +11,20 @@ import {
 } from '../domain/denial.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
-import type { RingPlace } from '../domain/synonym-rings.js';
+import {
+  isConceded,
+  isForPurpose,
+  isOfPeople,
+  isPlanned,
+  isSubject,
+  isSupposed,
+} from '../domain/sentence-parts.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
+import { hasAny, isAbout, names, placesSaid } from './said-of-concepts.js';
 import type { SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
@@ -24,8 +33,11 @@ const FOCUS = 9;
 /** What stands so near each other is said of each other. */
 const NEAR = 9;
 
-/** What tone a sentence must have, where one is asked for, and whom the question names. */
-export type Wanted = { tone: Tone | null; people: People };
+/**
+ * What tone a sentence must have, where one is asked for, and whom the question names; `verbs` are
+ * the stems of what is asked to be done, or not, with what is sought.
+ */
+export type Wanted = { tone: Tone | null; people: People; verbs?: readonly string[] };
 
 /** Finds the sentences of a passage that are on all that is sought, in order. */
 export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
@@ -37,7 +49,7 @@ export type SentenceFinder = (recorded: RecordedPassage) => SentenceFound[];
  */
 export function createSentenceFinder(
   concepts: SoughtConcept[],
-  { tone, people }: Wanted,
+  { tone, people, verbs = [] }: Wanted,
   matcher: ThemeMatcher,
   read: SentenceReader,
 ): SentenceFinder {
@@ -57,7 +69,15 @@ export function createSentenceFinder(
       const said = howSaid(sentence, sought, around);
       if (!said || isOfOthers(people, sentence.people)) return [];
       const { recorded, tone: own } = sentence;
-      return [{ recorded, tone: own, ...said, isOfThem: isOfThem(people, sentence.people) }];
+      return [
+        {
+          recorded,
+          tone: own,
+          ...said,
+          isOfThem: isOfThem(people, sentence.people),
+          hasVerb: verbs.some((verb) => sentence.stems.includes(verb)),
+        },
+      ];
     });
   };
 }
@@ -67,7 +87,7 @@ function howSaid(
   sentence: ReadSentence,
   { concepts, ids, bare }: Sought,
   around: ReadonlySet<string>,
-): Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem'> | null {
+): Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem' | 'hasVerb'> | null {
   const { stems } = sentence;
   if (bare && !placeOf([bare], stems)) return null;
   const said = {
@@ -83,8 +103,12 @@ function howSaid(
     isLacking: false,
     isExcess: false,
     isLessened: false,
+    isHandled: false,
     isFocused: false,
     isPassing: false,
+    isSubject: false,
+    isAside: false,
+    isConceded: false,
     isWhole: true,
     lacksCommon: true,
     isNear: true,
@@ -94,6 +118,8 @@ function howSaid(
   let met = 0;
   let isWide = false;
   const places: number[] = [];
+  /** The places of what decides, whom it is of apart. */
+  const deciding: number[] = [];
   for (const concept of concepts) {
     const { own, place } = placesSaid(concept, sentence);
     // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
@@ -113,9 +139,11 @@ function howSaid(
       said.isShort ||= isShort(denials, place, sentence.words);
       said.isLacking ||= isLacking(denials, place, sentence.words);
       said.isExcess ||= isExcess(denials, place, sentence.words);
+      said.isHandled ||= isHandled(sentence.denials, place);
       said.isLessened ||= isLessened(sentence.denials, place);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
+      if (!concept.isBroad && concept.groups.length === 0) deciding.push(place.from);
       continue;
     }
     const isOfWhom = isTreated(concept, sentence, around);
@@ -139,6 +167,14 @@ function howSaid(
   said.lacksCommon &&= !said.isWhole;
   said.asked = met / Math.max(1, concepts.length);
   said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
+  if (!said.isNear && concepts.some(({ isBeside }) => isBeside)) return null;
+  const { parts } = sentence;
+  said.isSubject = deciding.some((at) => isSubject(parts, at));
+  said.isConceded = deciding.some((at) => isConceded(parts, at));
+  said.isAside =
+    deciding.some((at) => isForPurpose(parts, at) || isPlanned(parts, at)) ||
+    (deciding.length > 0 && deciding.every((at) => isOfPeople(parts, at))) ||
+    (deciding.length > 0 && deciding.every((at) => isSupposed(parts, at)));
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
@@ -155,38 +191,3 @@ const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;
-
-/** Where a sentence says a concept: in the asker's own words, and in any that mean the same. */
-function placesSaid(
-  { rings, phrases, meant, orPhrases }: SoughtConcept,
-  sentence: ReadSentence,
-): { own: RingPlace | null; place: RingPlace | null } {
-  if (rings.length > 0) {
-    let place: RingPlace | null = null;
-    for (const ring of rings) place ??= sentence.placeOfRing(ring);
-    place ??= placeOf(orPhrases, sentence.stems);
-    return { own: place && placeOf(phrases, sentence.stems), place };
-  }
-  const own = placeOf(phrases, sentence.stems);
-  return { own, place: own ?? placeOf(meant, sentence.stems) };
-}
-
-const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {
-  for (const id of ids) if (counts.has(id)) return true;
-  return false;
-};
-
-const hasAny = (set: ReadonlySet<string>, ids: ReadonlySet<string>): boolean => {
-  for (const id of ids) if (set.has(id)) return true;
-  return false;
-};
-
-/** Whether no other theme is named as often in a sentence as one that is sought. */
-function isAbout(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): boolean {
-  if (own.size === 0) return true;
-  let [most, others] = [0, 0];
-  for (const [id, count] of counts)
-    if (own.has(id)) most = Math.max(most, count);
-    else others = Math.max(others, count);
-  return others <= most;
-}

@@ -27,6 +27,8 @@ export type SoughtConcept = {
   isName: boolean;
   isOptional: boolean;
   isCommon: boolean;
+  /** Whether it is said only near what else is: a delay is of what stands beside it. */
+  isBeside: boolean;
   /** The places of its words in the question. */
   places: number[];
 };
@@ -45,6 +47,7 @@ export const EMPTY: SoughtConcept = {
   isName: false,
   isOptional: false,
   isCommon: false,
+  isBeside: false,
   places: [],
 };
 

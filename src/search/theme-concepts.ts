@@ -84,9 +84,11 @@ export function conceptsOfThemes(
 
 /** The phrases of stems by which a sentence says what a reading does. */
 function phrasesOf({ stems, words, themes, how }: Reading, often: Frequencies): string[][] {
-  // "Why they are in care" says more than its one word that is no function word.
+  // "Go home" says more than its one word that is no function word.
   const isBare =
-    stems.length === 1 && words.length > 2 && stems.every((own) => isCommon(own, often));
+    stems.length === 1 &&
+    ((words.length > 2 && how !== 'by name') ||
+      (words.length > 1 && stems.every((own) => isCommon(own, often))));
   if (isBare) return [words.map(stem)];
   return [stems, ...(how === 'by term' ? akin(stems, themes, often) : [])];
 }

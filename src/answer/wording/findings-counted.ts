@@ -1,10 +1,10 @@
 import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
+import type { SoughtConcept } from '../../search/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { RareWords } from '../across/findings/rare-words.js';
 import type { AskedOfAll } from '../asked.js';
-import type { Scope } from '../scope.js';
-import { whenOf } from './when-visited.js';
+import { reportsSaid } from './reports-said.js';
 
 type Counted = Pick<
   FindingsFacts,
@@ -127,7 +127,9 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
   const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
   // Quotation marks say that each sentence counted has these very words.
   const isVerbatim = councils.every(({ found }) => found.every(({ isOwn }) => isOwn));
-  const said = concepts.map(({ texts, themes, means, named, rings }) => {
+  // A word that names two things, one within the other, is said once.
+  const outer = concepts.filter((one) => !concepts.some((other) => isWithin(one, other)));
+  const said = outer.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
     const typed = isVerbatim ? inQuotes : `${inQuotes} or the like`;
@@ -150,6 +152,12 @@ function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: 
   return whole.join(' together with ');
 }
 
+const isWithin = (one: SoughtConcept, other: SoughtConcept): boolean =>
+  one !== other &&
+  one.named === 'word' &&
+  one.rings.length > 0 &&
+  one.places.every((at) => other.places.includes(at));
+
 /** "siblings living apart (asked: siblings are separated)": what is called otherwise is told. */
 const withAsked = (name: string, typed: string | undefined, isTold: boolean): string =>
   !typed || !isTold || typed.length > LONGEST_TYPED || isCalled(name, typed)
@@ -159,21 +167,6 @@ const withAsked = (name: string, typed: string | undefined, isTold: boolean): st
 const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
 
 const LONGEST_TYPED = 40;
-
-/** "the 153 newest reports held", "the 12 reports held of visits in 2019 to London boroughs" */
-function reportsSaid({ read: { which, reports } }: Counted, asked: AskedOfAll): string {
-  const { scope } = asked;
-  const noun = reports.length === 1 ? 'report' : 'reports';
-  const newest = which === 'newest' ? 'newest ' : '';
-  const count = reports.length === 1 ? 'one' : String(reports.length);
-  return `the ${count} ${newest}${noun} held${ofScope(scope)}${whenOf(asked)}`;
-}
-
-function ofScope({ places, type }: Scope): string {
-  if (places.length === 0 && !type) return '';
-  const noun = type ?? 'councils';
-  return ` of ${places.length > 0 ? `${places.join(' and ')} ` : ''}${noun}`;
-}
 
 /** How the councils of a number were counted, in one line. */
 export function howCounted(facts: Counted): string {

@@ -4,8 +4,10 @@ import { nearestCouncils } from '../across/findings/closest.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { Answer, Choice } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
+import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
 import { howCounted, noneSaid } from './findings-counted.js';
+import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
 import {
   documentsHeld,
@@ -42,6 +44,7 @@ export function wordNoFindings(facts: FindingsFacts, asked: AskedOfAll): Answer 
       ? noneSaid(facts, asked)
       : `${outOf(0, scope)} has findings that answer this${whenOf(asked)}.`,
     notes: [
+      ...(asksForTrend(question) ? [NO_VERDICT] : []),
       ...(isTheme ? [howCounted(facts)] : []),
       `Looked through ${documentsHeld(heldOf(scope, context))}${looked ? ` for: ${looked}` : ''}.`,
       ...withoutTextLines(heldOf(scope, context)),

@@ -1,3 +1,4 @@
+import { denialsIn } from '../../../domain/denial.js';
 import type { PointKind } from '../../../domain/point-kind.js';
 import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
@@ -14,12 +15,12 @@ import {
 } from '../../../question/index.js';
 import {
   isDeciding,
-  type Joint,
   type People,
   peopleInText,
   type SearchRequest,
 } from '../../../search/index.js';
 import { ringsNamed, themesNamed } from './things-named.js';
+import { trendAsked } from './trend-asked.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -27,6 +28,8 @@ import { ringsNamed, themesNamed } from './things-named.js';
  */
 export function kindAsked(question: Question): PointKind {
   const kind = pointKindOf(question);
+  // What got better or worse is said by these words, in whatever tone.
+  if (trendAsked(question)) return kind;
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
@@ -40,6 +43,10 @@ export const asksWhatIsNot = (question: Question): boolean =>
 
 /** Whether it is asked where somebody does not get a thing, or does not come to it. */
 export const asksWhatLacks = (question: Question): boolean => lacksAsked(question).length > 0;
+
+/** Whether too much of a thing is asked for ("moved too many times"). */
+export const asksOfExcess = ({ tokens }: Question): boolean =>
+  denialsIn(tokens.map(({ word }) => word)).some(({ value }) => value === 'excess');
 
 /** Whether a question asks which councils do something, and not which reports write of it. */
 export const asksWhoDoes = ({ spans }: Question): boolean =>
@@ -62,11 +69,16 @@ function toneOfGradeWord({ discarded }: Question): PointKind['tone'] {
  * The tone that a question's own words would have in a report, without the first ones, by which it
  * only asks ("where are too many agency staff").
  */
-function toneImplied({ tokens, spans }: Question): ToneReading {
+function toneImplied(question: Question): ToneReading {
+  const { tokens, spans } = question;
   const asking = new Set(
     spans
       .filter(({ kind, value }) => kind === 'councils' || value === 'little')
       .flatMap(({ from, to }) => tokens.slice(from, to)),
+  );
+  // The "wrong" of "no wrong door" is part of a name.
+  const named = new Set(
+    ringsNamed(question).flatMap(({ isName, places }) => (isName ? places : [])),
   );
   const first = Math.max(
     0,
@@ -76,18 +88,13 @@ function toneImplied({ tokens, spans }: Question): ToneReading {
     toneOf(
       tokens
         .slice(i)
+        .filter(({ at }) => !named.has(at))
         .map(({ word }) => word)
         .join(' '),
     ),
   );
   return readings.find(({ tone }) => tone !== null) ?? { tone: null, because: [] };
 }
-
-/** The places of each "or" and "and" of a question. */
-export const jointsIn = ({ tokens }: Question): Joint[] =>
-  tokens
-    .filter(({ word }) => word === 'or' || word === 'and')
-    .map(({ at, word }) => ({ at, isOr: word === 'or' }));
 
 /** The places of the words that ask which councils. */
 export const placesOfCouncils = ({ tokens, spans }: Question): number[] =>
@@ -166,6 +173,12 @@ export function subjectAsked(question: Question, { terms }: Pick<SearchRequest, 
   const places = [...searched, ...named.flat()];
   const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
   return first && last ? text.slice(first.start, last.end) : '';
+}
+
+/** The stems of what is asked not to be done ("not offered"). */
+export function verbsDenied(question: Question, { terms }: Pick<SearchRequest, 'terms'>): string[] {
+  const denied = wordsDenied(question);
+  return terms.filter(({ position }) => denied.has(position)).map((term) => term.stem);
 }
 
 /** A denied verb stands so many words behind its "not" at most ("not always considered"). */

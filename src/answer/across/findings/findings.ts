@@ -88,12 +88,13 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   if (councils.length === 0)
     return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated, on), figures };
   const isToned = kind.tone !== null || kind.recommendations || isFault;
-  const rare = isToned || inOtherWords ? null : rareWords(councils, concepts);
+  const own = inOtherWords ? null : rareWords(councils, concepts);
+  const rare = isToned ? null : own;
   const counted = { ...found, rare, isCounted: true, inOtherWords, lacking: [] };
-  if (!rare) return counted;
+  if (!own) return counted;
   return {
     ...counted,
-    councils: withRareFirst(councils, rare),
-    quoted: withRareFirst(shown, rare),
+    councils: withRareFirst(councils, own),
+    quoted: rare ? own.councils : withRareFirst(shown, own),
   };
 }

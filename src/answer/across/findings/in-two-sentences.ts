@@ -1,6 +1,11 @@
 import type { PointKind } from '../../../domain/point-kind.js';
 import { toneOf } from '../../../domain/tone.js';
-import { isNameOfFault, type Question, spansOf } from '../../../question/index.js';
+import {
+  isNameOfFault,
+  placesBetweenSubjects,
+  type Question,
+  spansOf,
+} from '../../../question/index.js';
 import type { SentenceFound, SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import { kindAsked } from './asked-for.js';
@@ -17,8 +22,6 @@ export type InTwoSentences = {
   quoted: CouncilFindings[];
 };
 
-/** The words that join two subjects of which a sentence need not have both. */
-const JOINTS = new Set(['and', 'but', 'with', 'while']);
 const COUNCILS_QUOTED = 8;
 /** Fewer councils than this are worth no wider answer. */
 const FEWEST = 3;
@@ -32,8 +35,7 @@ type SentencesOfSide = (side: Side) => SentenceFound[];
  */
 export function sidesOf(question: Question, all: SoughtConcept[]): [Side, Side] | null {
   const deciding = all.filter(({ isOptional }) => !isOptional);
-  for (const { at, word } of question.tokens) {
-    if (!JOINTS.has(word)) continue;
+  for (const at of placesBetweenSubjects(question)) {
     const before = deciding.filter(({ places }) => Math.max(...places) < at);
     const behind = deciding.filter(({ places }) => Math.min(...places) > at);
     if (before.length + behind.length < deciding.length) continue;

@@ -1,17 +1,8 @@
 import type { LocalAuthority } from '../../../domain/authority.js';
-import { isOfSummary } from '../../../domain/point-kind.js';
 import type { RecordedPassage } from '../../../domain/record.js';
-import { salienceOf } from '../../../domain/salience.js';
-import { newestFirst, type Visit, yearOf } from '../../../domain/visit.js';
-import {
-  isCutShort,
-  isFragment,
-  leansOnBefore,
-  type SentenceFound,
-  type SoughtConcept,
-  textAfter,
-  withoutRepeats,
-} from '../../../search/index.js';
+import { newestFirst, type Visit } from '../../../domain/visit.js';
+import { type SentenceFound, type SoughtConcept, withoutRepeats } from '../../../search/index.js';
+import { PLAIN, rankOf } from './rank.js';
 import type { ReportsRead } from './reports.js';
 
 /** A council with findings: the sentences that are on it, plainest first, and those quoted. */
@@ -94,10 +85,13 @@ export function councilsOf(
   read: ReportsRead,
   isFault: boolean,
 ): CouncilFindings[] {
+  const outdated = new Set(read.newer.map(({ authority }) => authority.urn));
   const ranks = new Map(
     sentences.map((each) => [
       each,
-      rankOf(each) + FAULT * Number(isFault && each.tone === 'criticism'),
+      rankOf(each) +
+        FAULT * Number(isFault && each.tone === 'criticism') +
+        OUTDATED * Number(outdated.has(each.recorded.urn)),
     ]),
   );
   const rank = (each: SentenceFound | undefined) => (each && ranks.get(each)) ?? 0;
@@ -141,72 +135,9 @@ function quotedOf(
   );
 }
 
-/** What makes a sentence one to quote, the weightiest first. */
-const LITERAL = 16;
-const FINDING = 8;
-const STANDS_ALONE = 8;
-const TORN = -40;
-const FOCUSED = 3;
-const PASSING = -6;
-const APART = -10;
-/** This much less where only its place tells of whom it is. */
-const OF_PLACE = -8;
-const OWN = 4;
-/** This much for having every word of the asker's. */
-const ASKED = 4;
 /** Councils are quoted whose sentence is nearly as plain as the plainest. */
 const NEARLY = 6;
-const TONED = 2;
-const TELLING = 1;
 /** This much for a fault that is called one. */
 const FAULT = 7;
-/** A sentence of this rank is quoted beside a plainer one of its council. */
-const PLAIN = LITERAL + FINDING + STANDS_ALONE;
-
-function rankOf({
-  recorded,
-  tone: own,
-  isLiteral,
-  isOwn,
-  asked,
-  isFocused,
-  isPassing,
-  isNear,
-  isOfPlace,
-  isOfThem,
-  leans,
-  isTorn,
-}: SentenceFound): number {
-  const { quote, kind, tone } = recorded.passage;
-  const salience = salienceOf(
-    {
-      quote,
-      tone,
-      isInSummary: isOfSummary(recorded),
-      after: textAfter(recorded.paragraph, quote),
-    },
-    yearOf(recorded.visit),
-  );
-  const isAlone =
-    !leans &&
-    !leansOnBefore(quote) &&
-    !(isFragment(recorded) && isCutShort(quote)) &&
-    salience > LEANING;
-  return (
-    LITERAL * Number(isLiteral) +
-    FINDING * Number(kind === 'finding') +
-    STANDS_ALONE * Number(isAlone) +
-    TORN * Number(isTorn) +
-    FOCUSED * Number(isFocused) +
-    PASSING * Number(isPassing) +
-    APART * Number(!isNear) +
-    OF_PLACE * Number(isOfPlace) +
-    OWN * (Number(isOwn) + Number(isOfThem)) +
-    ASKED * asked +
-    TONED * Number(own !== 'unmarked') +
-    TELLING * Number(salience >= 0)
-  );
-}
-
-/** What tells of earlier, of few or of what is named before it has less salience than this. */
-const LEANING = -5;
+/** This much less where a newer inspection is known of which no text is held. */
+const OUTDATED = -4;

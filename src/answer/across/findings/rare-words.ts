@@ -14,14 +14,15 @@ const QUOTED = 2;
 /**
  * The few councils whose sentences say the one thing asked for in the asker's own words, these
  * sentences first, where many more say what means the same. `null` where they are not few, or
- * where the asker named the thing by its name, which asks for all of it.
+ * where the asker named all things by their names, which asks for all of them.
  */
 export function rareWords(
   councils: CouncilFindings[],
   concepts: SoughtConcept[],
 ): RareWords | null {
-  const [only, ...others] = concepts.filter(({ isOptional }) => !isOptional);
-  if (!only || others.length > 0 || isByName(only)) return null;
+  const deciding = concepts.filter(({ isOptional }) => !isOptional);
+  const [only, ...others] = deciding.filter((each) => !isByName(each));
+  if (!only || others.length > 0) return null;
   const own = councils.filter(({ found }) => found.some(({ isOwn }) => isOwn));
   if (own.length === 0 || own.length > FEW || councils.length < MANY_MORE * own.length) return null;
   return { texts: only.texts, councils: own.map(ownWordsFirst) };

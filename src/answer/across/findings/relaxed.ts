@@ -40,6 +40,9 @@ export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): 
 
 function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: number): boolean {
   if (concept.isName || concept.texts.some(namesGroup)) return false;
+  // What is named first is what the question is about.
+  const isFirst = deciding.every((other) => firstOf(other) >= firstOf(concept));
+  if (isFirst && (concept.named === 'by name' || concept.named === 'by term')) return false;
   const isWord = concept.named === 'word';
   if (deciding.length >= MANY) return few > 0 || !isWord;
   // Of two, only a lay phrase beside what is named for itself.
@@ -50,6 +53,8 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
     deciding.some((other) => other !== concept && weightOf(other) > weightOf(concept))
   );
 }
+
+const firstOf = ({ places }: SoughtConcept): number => Math.min(...places);
 
 const isLay = ({ named, themes }: SoughtConcept): boolean =>
   named === 'in everyday words' && themes.length === 0;

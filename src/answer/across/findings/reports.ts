@@ -5,12 +5,13 @@ import {
   isAnyVisit,
   isMeant,
   type Question,
-  says,
   spansOf,
   visitFilterOf,
 } from '../../../question/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import { asksForTrend } from '../../one-council/about.js';
+import { ringsNamed } from './things-named.js';
+import { trendAsked } from './trend-asked.js';
 
 /** A council with a visit. */
 export type CouncilVisit = { authority: LocalAuthority; visit: Visit };
@@ -58,13 +59,21 @@ export function reportsRead(asked: AskedOfAll): ReportsRead {
 /** Whether all that the record holds of each council is asked about, and not its newest. */
 const asksForHistory = ({ question }: AskedOfAll): boolean =>
   isAnyVisit(visitFilterOf(question)) &&
-  (isTrend(question) || spansOf(question, 'movement').some(({ value }) => value === 'ever'));
+  ((isTrend(question) && !trendAsked(question)) ||
+    spansOf(question, 'movement').some(({ value }) => value === 'ever'));
 
 /** "Went" and "gone" are of grades, and of findings they tell no course of things. */
 const isTrend = (question: Question): boolean =>
   asksForTrend(question) &&
-  (says(question, 'trend') ||
-    spansOf(question, 'movement').some(({ value }) => value !== 'changed'));
+  (saysTrend(question) || spansOf(question, 'movement').some(({ value }) => value !== 'changed'));
+
+/** Whether a word for a trend is none of what is named: "social workers changing" are. */
+function saysTrend(question: Question): boolean {
+  const named = new Set(ringsNamed(question).flatMap(({ places }) => places));
+  return spansOf(question, 'trend').some(({ from, to }) =>
+    question.tokens.slice(from, to).some(({ at }) => !named.has(at)),
+  );
+}
 
 /**
  * How many councils have a visit of the time and kind asked for; `byRelease` where any counts

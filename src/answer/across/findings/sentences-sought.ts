@@ -1,14 +1,23 @@
 import type { PointKind } from '../../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../../domain/record.js';
 import { saysPutRight } from '../../../domain/salience.js';
-import type { SentenceFound, SoughtConcept } from '../../../search/index.js';
+import type { SearchRequest, SentenceFound, SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
-import { asksWhatIsNot, asksWhatLacks, asksWhoDoes, peopleNamed } from './asked-for.js';
+import {
+  asksOfExcess,
+  asksWhatIsNot,
+  asksWhatLacks,
+  asksWhoDoes,
+  peopleNamed,
+  verbsDenied,
+} from './asked-for.js';
 import type { ReportsRead } from './reports.js';
+import { trendAsked } from './trend-asked.js';
 
 /** What is looked for, in which reports; `isFault`: it is a fault wherever it is so;
  * `isAbsence`: who is free of it. */
 type Looked = {
+  request: Pick<SearchRequest, 'terms'>;
   kind: PointKind;
   isFault: boolean;
   isAbsence: boolean;
@@ -19,7 +28,7 @@ type Looked = {
 /** Every sentence of the reports read that is on all that is sought and of the kind asked for. */
 export function sentencesSought(
   { context, question }: AskedOfAll,
-  { kind, isFault, isAbsence, concepts, read }: Looked,
+  { request, kind, isFault, isAbsence, concepts, read }: Looked,
 ): SentenceFound[] {
   const visits = new Set(read.reports.map(({ visit }) => visit.id));
   // A fault that is said to happen counts, and so does what is said to be lacking, whether or not
@@ -28,8 +37,11 @@ export function sentencesSought(
   const sentencesOf = context.search.sentencesOn(concepts, {
     tone,
     people: peopleNamed(question),
+    verbs: verbsDenied(question, request),
   });
   const asked = {
+    isExcess: asksOfExcess(question),
+    isTrend: trendAsked(question) !== null,
     tone: kind.tone,
     isFault,
     isAbsence,
@@ -46,6 +58,8 @@ export function sentencesSought(
 }
 
 type AskedAs = {
+  isExcess: boolean;
+  isTrend: boolean;
   tone: PointKind['tone'];
   isFault: boolean;
   isAbsence: boolean;
@@ -60,7 +74,16 @@ type AskedAs = {
  */
 function isAsAsked(
   sentence: SentenceFound,
-  { tone, isFault, isAbsence, isNegated, isLack, isAssertion }: AskedAs,
+  {
+    isTrend,
+    isExcess: isTooMuch,
+    tone,
+    isFault,
+    isAbsence,
+    isNegated,
+    isLack,
+    isAssertion,
+  }: AskedAs,
 ): boolean {
   const {
     tone: own,
@@ -70,12 +93,28 @@ function isAsAsked(
     isShort,
     isExcess,
     isLessened,
+    isHandled,
     isLiteral,
+    isConceded,
+    isAside,
+    isNear,
   } = sentence;
+  // What got better must be the very thing, and not another in the same sentence.
+  if (isTrend) return isNear && !isDenied && sentence.recorded.passage.kind !== 'recommendation';
   const isToImprove = sentence.recorded.passage.kind === 'recommendation';
   if (isAbsence) return isOfNobody || (isAbsent && own !== 'criticism');
+  if (isFault && isTooMuch && isAside) return false;
   if (isFault && own === 'criticism') return !isOfNobody;
-  if (isFault) return own !== 'praise' && !isDenied && !isLessened && (tone === null || isLiteral);
+  // "Moved too many times" is said by no sentence that only tells of moves.
+  if (isFault && isTooMuch && own !== 'mixed' && !isExcess && !isShort) return false;
+  if (isFault)
+    return (
+      own !== 'praise' && !isDenied && !isLessened && !isHandled && (tone === null || isLiteral)
+    );
+  // "Strategy meetings, although well attended by partners, …" criticises no attendance.
+  if (tone !== null && isConceded && own !== 'criticism' && own !== 'mixed') return false;
+  // Nor does what is only planned, or only what something is for.
+  if (tone === 'criticism' && isAside && own !== 'criticism' && own !== 'mixed') return false;
   if (tone === 'praise') return true;
   if (tone === 'criticism' && isLack)
     return own !== 'praise' && (isShort || sentence.isLacking || isToImprove);

@@ -1,3 +1,4 @@
+import { jointsIn } from '../../../question/index.js';
 import {
   type SearchRequest,
   type SoughtConcept,
@@ -7,7 +8,6 @@ import {
 } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import {
-  jointsIn,
   placesOfCouncils,
   placesOfScope,
   wordsAside,
@@ -15,15 +15,17 @@ import {
   wordsOfAsking,
 } from './asked-for.js';
 import { ringsNamed, themesNamed } from './things-named.js';
+import { besideTrend, conceptsOfTrend, trendAsked } from './trend-asked.js';
 
 /** What a question looks for in the reports of councils, concept by concept. */
 export function soughtOf(
   { question, context }: AskedOfAll,
   request: SearchRequest,
 ): SoughtConcept[] {
-  const aside = wordsAside(question);
   const asking = wordsOfAsking(question);
-  const inPlace = themesNamed(question);
+  const trend = trendAsked(question);
+  const inPlace = besideTrend(themesNamed(question), trend);
+  const aside = new Set([...wordsAside(question), ...(trend?.at ?? [])]);
   const ofScope = placesOfScope(question);
   const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
   for (const at of placesOfCouncils(question)) taken.add(at);
@@ -31,7 +33,7 @@ export function soughtOf(
     question.tokens.filter(({ at }) => !ofScope.has(at)),
     ({ at }) => !asking.has(at),
   );
-  return soughtConcepts(
+  const sought = soughtConcepts(
     request,
     {
       themes: [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)],
@@ -43,4 +45,8 @@ export function soughtOf(
     aside,
     context.search.vocabulary,
   );
+  // What went one way is told beside what is named, and by itself of nothing.
+  return sought.some(({ isOptional }) => !isOptional)
+    ? [...sought, ...conceptsOfTrend(trend)]
+    : sought;
 }

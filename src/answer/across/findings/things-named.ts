@@ -1,5 +1,11 @@
 import { type RingNamed, ringsIn } from '../../../domain/synonym-rings.js';
-import { lacksAsked, type Question, type Span } from '../../../question/index.js';
+import {
+  lacksAsked,
+  mannersOfSpeech,
+  type Question,
+  type Span,
+  spansOf,
+} from '../../../question/index.js';
 import {
   namesRelatives,
   type RingMet,
@@ -8,14 +14,29 @@ import {
 } from '../../../search/index.js';
 
 /** Where a question names themes. */
-export const themesNamed = ({ tokens, spans }: Question): ThemeNamed[] =>
-  spans.flatMap((span): ThemeNamed[] => {
+export const themesNamed = (question: Question): ThemeNamed[] => {
+  const { tokens, spans } = question;
+  // Who is "excluded from assessments" is excluded from no school, and "leaving them in danger"
+  // names nothing beside a service.
+  const besides = [...lacksAsked(question), ...mannersOfSpeech(question)];
+  const tones = spansOf(question, 'tone');
+  const themes = spans.filter(({ kind }) => kind === 'theme');
+  // Nor does "praised for their children" beside what is praised.
+  const naming = themes.filter(
+    (span) =>
+      !besides.some((each) => isWithin(span, each)) && !tones.some((each) => isWithin(each, span)),
+  );
+  return (naming.length > 0 ? naming : themes).flatMap((span): ThemeNamed[] => {
     if (span.kind !== 'theme') return [];
     const places =
       span.words ?? Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
     const own = tokens.filter(({ at }) => places.includes(at));
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });
+};
+
+type Run = Pick<Span, 'from' | 'to'>;
+const isWithin = (one: Run, other: Run): boolean => other.from <= one.from && one.to <= other.to;
 
 /**
  * Where a question names narrow things; what stands in a gap of one is none of its words, and a
@@ -36,7 +57,7 @@ export function ringsNamed(question: Question): RingMet[] {
     return {
       ring,
       isInside,
-      isName: false,
+      isName: ring.isWrittenIn !== null,
       text:
         own.length < to - from
           ? own.map(({ word }) => word).join(' ')

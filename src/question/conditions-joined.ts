@@ -1,9 +1,16 @@
-import type { Question } from './question.js';
+import { z } from 'zod';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
+import type { Question, Token } from './question.js';
 import { spansOf } from './residue.js';
 
-/** One visit of each: "last inspected", "latest inspection"; "latest inspections" are many. */
-const ONE_OF_EACH =
-  /^(?:inspected|visited|inspection|visit|report|graded|rated|judged|seen|rating|grade|judge?ment|result|outcome|verdict|one)$/;
+const joined = finderOf(readVocabulary('conditions-joined', z.enum(['both', 'newest'])));
+
+const has = (tokens: Token[], value: 'both' | 'newest'): boolean =>
+  joined.find(tokens.map(({ word }) => word)).some((met) => met.value === value);
+
+/** Whether a question of several times or kinds asks for what is so in each of them. */
+export const asksForBoth = ({ tokens }: Question): boolean => has(tokens, 'both');
+
 /** So many words after the one for the newest may name what is the newest. */
 const NEAR = 3;
 
@@ -15,8 +22,7 @@ export const asksOfNewestOfEach = (question: Question): boolean =>
   isOfMany(question) &&
   spansOf(question, 'order').some(
     ({ value, from, to }) =>
-      value === 'newest' &&
-      question.tokens.slice(from, to + NEAR).some(({ word }) => ONE_OF_EACH.test(word)),
+      value === 'newest' && has(question.tokens.slice(from, to + NEAR), 'newest'),
   );
 
 /** "Whose last inspection was in 2021" asks for councils without the word. */
