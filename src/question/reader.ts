@@ -134,11 +134,12 @@ export function createQuestionReader(
         (name) => name.kind !== 'place' && name.from <= at && at < name.to && at !== headOf(name),
       );
     return tokens.map((token) => {
-      if (!inNames.has(token.at)) {
-        const { word, isRepaired } = readAs(token.typed);
-        return { ...token, word, isRepaired };
+      const { at, typed, surface, start, end } = token;
+      if (!inNames.has(at)) {
+        const { word, isRepaired } = readAs(typed);
+        return { at, word, typed, surface, start, end, isRepaired };
       }
-      return continues(token.at) ? { ...token, continuesName: true } : token;
+      return continues(at) ? { ...token, continuesName: true } : token;
     });
   }
 
