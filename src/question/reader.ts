@@ -170,9 +170,10 @@ export function createQuestionReader(
       const typedTokens = tokensOf(text);
       const names = named.flatMap(({ annotate }) => annotate({ tokens: typedTokens, text }));
       const tokens = repaired(typedTokens, names);
-      const period = createPeriodAnnotator({ today });
-      const seen = [...annotators, period].flatMap(({ annotate }) => annotate({ tokens, text }));
-      const all = [...names, ...seen];
+      const reading = { tokens, text };
+      const all = [...names];
+      for (const { annotate } of annotators) all.push(...annotate(reading));
+      all.push(...createPeriodAnnotator({ today }).annotate(reading));
       for (const span of all) span.surface = surfaceOf(span, tokens, text);
       const { spans, discarded } = refine(all, tokens);
       return { typed, text, tokens, spans, discarded, readAs: readAsOf(spans, tokens) };

@@ -1,7 +1,7 @@
 import { highestCoverage } from './answerability.js';
 import { newestOfEquals } from './newest-of-equals.js';
 import type { PassageFilter } from './ranking/facets.js';
-import { addOf, emptyRanking, mostCovered, passing, type Ranking } from './ranking/ranking.js';
+import { add, addOf, emptyRanking, mostCovered, type Ranking } from './ranking/ranking.js';
 import type { Hit } from './result.js';
 
 /** By so much a passage of a preferred visit scores more than the same words of another one. */
@@ -14,10 +14,14 @@ const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
  * the question as the best; else as they are.
  */
 export function preferring(ranking: Ranking, isPreferred: PassageFilter): Ranking {
-  const preferred = passing(ranking, isPreferred);
-  if (mostCovered(preferred) < AS_COVERED * mostCovered(ranking)) return ranking;
-  const others = passing(ranking, (id) => !isPreferred(id));
-  return merged(others, { ...preferred, scores: preferred.scores.map((score) => score * FACTOR) });
+  const [raised, others] = [emptyRanking(), emptyRanking()];
+  for (const [place, id] of ranking.ids.entries()) {
+    const [score, coverage] = [ranking.scores[place] ?? 0, ranking.coverages[place] ?? 0];
+    if (isPreferred(id)) add(raised, id, score * FACTOR, coverage);
+    else add(others, id, score, coverage);
+  }
+  const isEqual = mostCovered(raised) >= AS_COVERED * mostCovered(ranking);
+  return isEqual ? merged(others, raised) : ranking;
 }
 
 /** Two rankings as one; of equals those of the first lead. */

@@ -7,7 +7,6 @@ import {
   type Characteristics,
   createQueryExpansion,
   FEEDBACK_DOCUMENTS,
-  mostCharacteristic,
 } from './expansion/query-expansion.js';
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
@@ -104,7 +103,7 @@ export function* createRankedIndex(
     );
   }
 
-  const expand = createQueryExpansion(index.terms.length, (id) =>
+  const { characteristics, expand } = createQueryExpansion(index.terms.length, (id) =>
     isThemeTerm(index.terms[id] ?? ''),
   );
   const stopStems = new Set([...stopWords].map(stem));
@@ -119,7 +118,7 @@ export function* createRankedIndex(
           weights.set(term, (weights.get(term) ?? 0) + impacts.fieldWeight(id, field));
       }
     });
-    return mostCharacteristic(
+    return characteristics(
       Array.from(weights, ([term, weight]) => ({
         term,
         weight: (weight / (K1 + weight)) * idfOfTerm(term),
