@@ -17,7 +17,12 @@ import {
   spansOf,
   visitFilterOf,
 } from '../question/index.js';
-import { isOneTheme, type SearchRequest, type SearchTerm } from '../search/index.js';
+import {
+  type InspectorsWord,
+  isOneTheme,
+  type SearchRequest,
+  type SearchTerm,
+} from '../search/index.js';
 import type { AnswerContext } from './context.js';
 import { newestVisits } from './newest-visits.js';
 
@@ -101,13 +106,11 @@ function termsOf(
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const leaning = kind.tone ?? leaningOf(question);
-  const layWords = found.map(({ means, ...layWord }) => ({
-    ...layWord,
-    means: means.map(({ text, words, stems }, i) => ({
-      text,
-      stems,
-      themes: i < BEST_MEANINGS ? themesOf(words, matcher) : [],
-    })),
+  const layWords = found.map(({ from, to, text, means }) => ({
+    from,
+    to,
+    text,
+    means: inspectorsWordsOf(means, matcher),
   }));
   return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
     const around = spans.filter(({ from, to }) => from <= at && at < to);
@@ -127,6 +130,24 @@ function termsOf(
       position: at,
     };
   });
+}
+
+/** What was made of the lexicon's entries, which stay the same. */
+const prepared = new WeakMap<ThemeMatcher, WeakMap<LayWord['means'], InspectorsWord[]>>();
+
+/** What inspectors write for a lay word, with the themes that the best of it names. */
+function inspectorsWordsOf(means: LayWord['means'], matcher: ThemeMatcher): InspectorsWord[] {
+  const own = prepared.get(matcher) ?? new WeakMap<LayWord['means'], InspectorsWord[]>();
+  prepared.set(matcher, own);
+  const known =
+    own.get(means) ??
+    means.map(({ text, words, stems }, i) => ({
+      text,
+      stems,
+      themes: i < BEST_MEANINGS ? themesOf(words, matcher) : [],
+    }));
+  own.set(means, known);
+  return known;
 }
 
 /** What was found of the words of the lexicon's entries, which stay the same. */

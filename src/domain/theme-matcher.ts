@@ -20,7 +20,7 @@ export type ThemeMatcher = {
   /** How often a passage uses each theme's terms. */
   count(text: string): Map<string, number>;
   /** The themes that a question's words (as `words()` gives them) name, by term or lay word. */
-  read(questionWords: string[]): ThemeMention[];
+  read(questionWords: readonly string[]): ThemeMention[];
 };
 
 /** How many times over a mention in a passage's first sentence counts, and one of a broad theme. */
@@ -100,6 +100,7 @@ const termWords = (phrase: string): string[] =>
 /** Without the mentions inside a longer one: "private fostering" is not also "fostering". */
 function longestOnly(mentions: ThemeMention[]): ThemeMention[] {
   const length = ({ from, to }: ThemeMention) => to - from;
+  if (mentions.length < 2) return mentions;
   return mentions
     .filter(
       (one) =>

@@ -14,7 +14,7 @@ export type PhraseMatcher<T> = {
    * The longest phrases met, left to right. The words of a phrase are not read again; a phrase of
    * several values gives a mention of each.
    */
-  scan(list: string[]): PhraseMention<T>[];
+  scan(list: readonly string[]): PhraseMention<T>[];
 };
 
 /**
@@ -59,7 +59,7 @@ export function createPhraseMatcher<T>(): PhraseMatcher<T> {
   }
 
   /** The longest phrase of words that lead to these nodes and go on at `to`. */
-  function longest(nodes: Node<T>[], list: string[], to: number): Met<T> {
+  function longest(nodes: Node<T>[], list: readonly string[], to: number): Met<T> {
     let met: Met<T> = null;
     for (const node of nodes) {
       const word = list[to];

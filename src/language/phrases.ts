@@ -35,6 +35,11 @@ export type PhraseBook = {
 /** What a phrase means: a value of the vocabulary with this number. */
 type Meant = { vocabulary: number; value: unknown };
 
+/** The phrases met of each vocabulary that any was met of, by its number. */
+type Found = Map<number, PhraseMatch<unknown>[]>;
+type FoundIn = { said: readonly string[]; found: Found };
+const NOTHING: readonly PhraseMatch<never>[] = [];
+
 /** The phrases that can begin with a word, and where it leads once they are written. */
 type First = { numbers: number[]; path: Path<Meant> | null | undefined };
 
@@ -52,8 +57,9 @@ export function createPhraseBook(normalise: ((word: string) => string) | null = 
   const vocabularies: { writing: Writing; beginning: Beginning }[] = [];
   const written = new Set<number>();
   let paths: Paths<Meant> | null = null;
-  /** What was found last: of each vocabulary, by its number. */
-  let latest: { said: readonly string[]; found: PhraseMatch<unknown>[][] } | null = null;
+  /** What was found in the words asked for last, and before: names are looked for as typed. */
+  let latest: FoundIn | null = null;
+  let earlier: FoundIn | null = null;
 
   function writeAll(numbers: number[]): void {
     for (const number of numbers) {
@@ -85,20 +91,19 @@ export function createPhraseBook(normalise: ((word: string) => string) | null = 
     return first.path;
   }
 
-  function foundIn(said: readonly string[]): PhraseMatch<unknown>[][] {
+  function foundIn(said: readonly string[]): Found {
     const through = pathsNow();
     const words = normalise ? said.map(normalise) : said;
-    const found: PhraseMatch<unknown>[][] = vocabularies.map(() => []);
+    const found: Found = new Map();
     for (let from = 0; from < words.length; from++) {
       let path = begin(words[from] ?? '', through);
       for (let to = from + 1; path; to++) {
-        for (const { value: meant, places } of path.ends)
-          found[meant.vocabulary]?.push({
-            value: meant.value,
-            from,
-            to,
-            words: places.map((place) => from + place),
-          });
+        for (const { value: meant, places } of path.ends) {
+          const match = { value: meant.value, from, to, words: places.map((at) => from + at) };
+          const own = found.get(meant.vocabulary);
+          if (own) own.push(match);
+          else found.set(meant.vocabulary, [match]);
+        }
         path = to < words.length ? through.goOn(path, words[to] ?? '') : null;
       }
     }
@@ -130,6 +135,7 @@ export function createPhraseBook(normalise: ((word: string) => string) | null = 
       }
       paths = null;
       latest = null;
+      earlier = null;
       let named: ReadonlySet<string> | null = null;
       return {
         get words() {
@@ -137,8 +143,12 @@ export function createPhraseBook(normalise: ((word: string) => string) | null = 
           return named;
         },
         find(said) {
-          if (latest?.said !== said) latest = { said, found: foundIn(said) };
-          return latest.found[vocabulary] as PhraseMatch<T>[];
+          if (latest?.said !== said) {
+            const before = earlier?.said === said ? earlier : { said, found: foundIn(said) };
+            earlier = latest;
+            latest = before;
+          }
+          return (latest.found.get(vocabulary) ?? NOTHING) as readonly PhraseMatch<T>[];
         },
       };
     },

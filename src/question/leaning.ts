@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { words } from '../language/index.js';
-import { longestOnly, phrasesIn } from './annotators/phrases.js';
+import { book, longestOnly, phrasesIn } from './annotators/phrases.js';
 import type { Question } from './question.js';
 
 /** What a question expects of the answer without asking for it by name. */
 export type Leaning = 'praise' | 'criticism' | null;
 
-const finder = finderOf(readVocabulary('leanings', z.enum(['praise', 'criticism'])));
+const finder = finderOf(readVocabulary('leanings', z.enum(['praise', 'criticism'])), book);
 
 /**
  * What the words of a question lean to: something bad ("wrongly ruled out"), something good, or

@@ -133,7 +133,10 @@ function createLikeness<T>(names: LikeName<T>[]): Pick<NameIndex<T>, 'alike' | '
 
   function mayBeAlike(outline: Outline): boolean {
     const likely = candidates.get(shapeOf(outline))?.letters;
-    return likely?.some((letters) => !differInMany(letters, outline.letters)) ?? false;
+    if (!likely) return false;
+    for (let i = 0; i < likely.length; i++)
+      if (!differInMany(likely[i] ?? 0, outline.letters)) return true;
+    return false;
   }
 
   function alike(typed: string): LikeName<T>[] {

@@ -134,11 +134,12 @@ export function createQuestionReader(
         (name) => name.kind !== 'place' && name.from <= at && at < name.to && at !== headOf(name),
       );
     return tokens.map((token) => {
-      if (!inNames.has(token.at)) {
-        const { word, isRepaired } = readAs(token.typed);
-        return { ...token, word, isRepaired };
+      const { at, typed, surface, start, end } = token;
+      if (!inNames.has(at)) {
+        const { word, isRepaired } = readAs(typed);
+        return { at, word, typed, surface, start, end, isRepaired };
       }
-      return continues(token.at) ? { ...token, continuesName: true } : token;
+      return continues(at) ? { ...token, continuesName: true } : token;
     });
   }
 
@@ -169,9 +170,10 @@ export function createQuestionReader(
       const typedTokens = tokensOf(text);
       const names = named.flatMap(({ annotate }) => annotate({ tokens: typedTokens, text }));
       const tokens = repaired(typedTokens, names);
-      const period = createPeriodAnnotator({ today });
-      const seen = [...annotators, period].flatMap(({ annotate }) => annotate({ tokens, text }));
-      const all = [...names, ...seen];
+      const reading = { tokens, text };
+      const all = [...names];
+      for (const { annotate } of annotators) all.push(...annotate(reading));
+      all.push(...createPeriodAnnotator({ today }).annotate(reading));
       for (const span of all) span.surface = surfaceOf(span, tokens, text);
       const { spans, discarded } = refine(all, tokens);
       return { typed, text, tokens, spans, discarded, readAs: readAsOf(spans, tokens) };

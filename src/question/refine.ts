@@ -17,8 +17,12 @@ import {
 } from './set-aside.js';
 
 /** The places of the tokens that say what a span means. */
-export const placesOf = ({ from, to, words }: Span): number[] =>
-  words ?? Array.from({ length: to - from }, (_, i) => from + i);
+export function placesOf({ from, to, words }: Span): number[] {
+  if (words) return words;
+  const places: number[] = [];
+  for (let at = from; at < to; at++) places.push(at);
+  return places;
+}
 
 /** How many tokens say what a span means. */
 const placesIn = ({ from, to, words }: Span): number => words?.length ?? to - from;
@@ -154,6 +158,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
  * says it, it is the title's after all: nothing is asked by it.
  */
 function withWholeTitles(accepted: Span[]): Span[] {
+  if (!accepted.some(({ kind, words }) => kind === 'council' && words)) return accepted;
   const taken = new Set(accepted.flatMap(placesOf));
   return accepted.map((span) =>
     span.kind === 'council' && span.words && !taken.has(span.to - 1)

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import type { Discarded, Span, Token } from './question.js';
+import { saidIn } from './said.js';
 
 const vocabulary = readVocabulary('set-aside', z.enum(['aside', 'area_aside']));
 const finder = finderOf(vocabulary);
 const leadsOf = (which: 'aside' | 'area_aside', tokens: Token[]) =>
-  finder.find(tokens.map(({ word }) => word)).filter(({ value }) => value === which);
+  finder.find(saidIn(tokens).all).filter(({ value }) => value === which);
 
 /** Words that leave a kind of visit out of what one council had; of many, they ask who had none. */
 const NONE = new Set(['without', 'minus', 'no', 'with']);

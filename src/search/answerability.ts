@@ -1,5 +1,7 @@
+import type { RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher } from '../domain/theme-matcher.js';
 import { stem, words } from '../language/index.js';
+import { mostCovered, type Ranking } from './ranking/ranking.js';
 import type { OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
 import type { Hit, Verdict } from './result.js';
 
@@ -27,34 +29,49 @@ const OF_BEST_SCORE = 0.15;
 /** The part of a request that decides whether its hits answer it. */
 type Judged = Pick<SearchRequest, 'terms' | 'themes' | 'outOfScope'>;
 
+/** Gives the passages of a ranking by their numbers in the index. */
+export type PassageOf = (id: number) => RecordedPassage;
+
 /**
- * Decides whether hits answer, from evidence that can be stated: whether the question names an
+ * Decides whether passages answer, from evidence that can be stated: whether the question names an
  * out-of-scope topic, how many of its words are in-domain, and how much of its meaning the best
- * passages cover. `hits` come best first; those returned are worth showing, and none unless found.
+ * passages cover. `shown` counts those that are worth showing, from the best on; it is 0 unless
+ * found.
  */
 export function judgeAnswerability(
   request: Judged,
-  hits: Hit[],
-): { verdict: Verdict; hits: Hit[] } {
+  ranking: Ranking,
+  passageOf: PassageOf,
+): { verdict: Verdict; shown: number } {
   if (request.outOfScope.length > 0 && !isTreatedBeside(request))
-    return { verdict: 'not_a_subject', hits: [] };
-  const coverage = highestCoverage(hits);
+    return { verdict: 'not_a_subject', shown: 0 };
+  const coverage = mostCovered(ranking);
+  const answers: Answers = { ids: ranking.ids, passageOf };
   if (
-    isSilent(request, hits) &&
-    (coverage < NEARLY_ALL || !hasThemesWords(request, hits)) &&
-    !isSaidOtherwise(request, hits)
+    isSilent(request, answers) &&
+    (coverage < NEARLY_ALL || !hasThemesWords(request, answers)) &&
+    !isSaidOtherwise(request, answers)
   )
-    return { verdict: 'report_silent', hits: [] };
+    return { verdict: 'report_silent', shown: 0 };
   const { terms } = request;
   if (coverage < ENOUGH_COVERAGE && inDomainShare(terms) < ENOUGH_IN_DOMAIN)
-    return { verdict: 'no_match', hits: [] };
+    return { verdict: 'no_match', shown: 0 };
   if (coverage < HALF && outOfVocabularyShare(terms) > HALF)
-    return { verdict: 'no_match', hits: [] };
-  if (coverage < HARDLY_ANY && !saysEnough(request)) return { verdict: 'no_match', hits: [] };
-  const best = hits[0]?.score ?? 0;
-  const worthShowing = hits.filter((hit) => hit.score >= best * OF_BEST_SCORE);
-  return { verdict: worthShowing.length > 0 ? 'found' : 'no_match', hits: worthShowing };
+    return { verdict: 'no_match', shown: 0 };
+  if (coverage < HARDLY_ANY && !saysEnough(request)) return { verdict: 'no_match', shown: 0 };
+  const shown = countWorthShowing(ranking);
+  return { verdict: shown > 0 ? 'found' : 'no_match', shown };
 }
+
+/** How many passages, from the best on, are not far behind it. */
+function countWorthShowing({ scores }: Ranking): number {
+  const least = (scores[0] ?? 0) * OF_BEST_SCORE;
+  const behind = scores.findIndex((score) => score < least);
+  return behind < 0 ? scores.length : behind;
+}
+
+/** Passages by their numbers, the best first. */
+type Answers = { ids: number[]; passageOf: PassageOf };
 
 /** The most of a question's meaning (0–1) that one passage covers. */
 export const highestCoverage = (hits: Hit[]): number =>
@@ -79,18 +96,19 @@ const outOfVocabularyShare = (terms: SearchTerm[]): number =>
  * The question is on a theme of these reports, and no passage is: neither by the themes it was
  * given when it was imported nor by the words that the themes have today.
  */
-function isSilent({ themes }: Judged, hits: Hit[]): boolean {
+function isSilent({ themes }: Judged, { ids: found, passageOf }: Answers): boolean {
   const ids = new Set(themes.map((theme) => theme.id));
   if (ids.size === 0) return false;
-  if (hits.some(({ passage }) => passage.passage.themes.some((id) => ids.has(id)))) return false;
+  if (found.some((each) => passageOf(each).passage.themes.some((id) => ids.has(id)))) return false;
   const matcher = createThemeMatcher(themes);
-  return !hits.some(({ passage }) => matcher.count(passage.passage.quote).size > 0);
+  return !found.some((each) => matcher.count(passageOf(each).passage.quote).size > 0);
 }
 
 /** Whether a passage has a word by which the theme is asked for, and not only one of its stem. */
-function hasThemesWords({ terms }: Judged, hits: Hit[]): boolean {
+function hasThemesWords({ terms }: Judged, { ids, passageOf }: Answers): boolean {
   const asked = terms.filter(({ themes }) => themes.length > 0).map(({ word }) => bare(word));
-  return hits.some(({ passage: { passage } }) => {
+  return ids.some((id) => {
+    const { passage } = passageOf(id);
     const said = new Set(words(`${passage.quote} ${passage.finding ?? ''}`).map(bare));
     return asked.some((word) => said.has(word));
   });
@@ -100,12 +118,12 @@ function hasThemesWords({ terms }: Judged, hits: Hit[]): boolean {
  * Whether a passage has, whole, what inspectors write for everyday words, the theme's or others:
  * "do councillors grill the bosses" is answered by scrutiny and challenge, whoever's it is.
  */
-function isSaidOtherwise({ terms }: Judged, hits: Hit[]): boolean {
+function isSaidOtherwise({ terms }: Judged, { ids, passageOf }: Answers): boolean {
   const meant = terms.flatMap(({ layWord }) =>
     layWord ? layWord.means.filter(({ stems }) => stems.length > 1) : [],
   );
-  return hits.slice(0, BEST).some(({ passage: { passage } }) => {
-    const said = new Set(words(passage.quote).map(stem));
+  return ids.slice(0, BEST).some((id) => {
+    const said = new Set(words(passageOf(id).passage.quote).map(stem));
     return meant.some(({ stems }) => stems.every((each) => said.has(each)));
   });
 }

@@ -40,7 +40,13 @@ export { hasOtherFigure } from './other-figure.js';
 export { namesGroup, namesRelatives, type People, peopleInText } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
-export type { LiteralPhrase, OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
+export type {
+  InspectorsWord,
+  LiteralPhrase,
+  OutOfScopeTopic,
+  SearchRequest,
+  SearchTerm,
+} from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { ofRing, saysNothing } from './ring-concepts.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';

@@ -1,5 +1,7 @@
 import { highestCoverage } from './answerability.js';
 import { newestOfEquals } from './newest-of-equals.js';
+import type { PassageFilter } from './ranking/facets.js';
+import { add, addOf, emptyRanking, mostCovered, type Ranking } from './ranking/ranking.js';
 import type { Hit } from './result.js';
 
 /** By so much a passage of a preferred visit scores more than the same words of another one. */
@@ -8,34 +10,31 @@ const FACTOR = 2;
 const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
 
 /**
- * The hits, best first, with those of the visits named raised, all alike, where any of them carries
- * about as much of the question as the best; else as they are.
+ * The passages with those preferred raised, all alike, where any of them carries about as much of
+ * the question as the best; else as they are.
  */
-export function preferring(hits: Hit[], visitIds: ReadonlySet<string> | null): Hit[] {
-  if (!visitIds || visitIds.size === 0) return hits;
-  const [preferred, others]: [Hit[], Hit[]] = [[], []];
-  for (const hit of hits) (visitIds.has(hit.whole.visit.id) ? preferred : others).push(hit);
-  if (highestCoverage(preferred) < AS_COVERED * highestCoverage(hits)) return hits;
-  const raised = preferred.map(
-    ({ passage, whole, score, coverage }): Hit => ({
-      passage,
-      whole,
-      score: score * FACTOR,
-      coverage,
-    }),
-  );
-  return merged(others, raised);
+export function preferring(ranking: Ranking, isPreferred: PassageFilter): Ranking {
+  const [raised, others] = [emptyRanking(), emptyRanking()];
+  for (const [place, id] of ranking.ids.entries()) {
+    const [score, coverage] = [ranking.scores[place] ?? 0, ranking.coverages[place] ?? 0];
+    if (isPreferred(id)) add(raised, id, score * FACTOR, coverage);
+    else add(others, id, score, coverage);
+  }
+  const isEqual = mostCovered(raised) >= AS_COVERED * mostCovered(ranking);
+  return isEqual ? merged(others, raised) : ranking;
 }
 
-/** Two lists that are each best first as one; of equals those of the first lead. */
-function merged(some: Hit[], others: Hit[]): Hit[] {
-  const all: Hit[] = [];
+/** Two rankings as one; of equals those of the first lead. */
+function merged(some: Ranking, others: Ranking): Ranking {
+  const all = emptyRanking();
   let at = 0;
-  for (const hit of others) {
-    for (let next = some[at]; next && next.score >= hit.score; next = some[++at]) all.push(next);
-    all.push(hit);
+  for (let i = 0; i < others.ids.length; i++) {
+    const score = others.scores[i] ?? 0;
+    while (at < some.ids.length && (some.scores[at] ?? 0) >= score) addOf(all, some, at++);
+    addOf(all, others, i);
   }
-  return [...all, ...some.slice(at)];
+  while (at < some.ids.length) addOf(all, some, at++);
+  return all;
 }
 
 /** The hits, best first, but those about as good as the best before what older visits say. */

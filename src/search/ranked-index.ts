@@ -1,24 +1,26 @@
 import type { Steps } from '../background/steps.js';
 import type { Urn } from '../domain/authority.js';
+import type { RecordedPassage } from '../domain/record.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { memoised, stem } from '../language/index.js';
 import {
   type Characteristics,
   createQueryExpansion,
   FEEDBACK_DOCUMENTS,
-  mostCharacteristic,
 } from './expansion/query-expansion.js';
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
 import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
-import { idfOf, K1 } from './ranking/bm25f.js';
+import { K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
-import { createFacetFilters, type FacetFilter } from './ranking/facets.js';
+import { createCuts } from './ranking/cuts.js';
+import { createFacetFilters, type FacetFilter, type PassageFilter } from './ranking/facets.js';
 import { createHaving, type Having } from './ranking/having.js';
 import { createImpacts } from './ranking/impacts.js';
-import { inOrder, type QueryConcept, type Ranked, rankAll, rerank, topK } from './ranking/top-k.js';
-import type { Hit } from './result.js';
+import { emptyRanking, firstOf, passing, promoted, type Ranking } from './ranking/ranking.js';
+import { createTermNumbers } from './ranking/term-numbers.js';
+import { type QueryConcept, rankAll, rerank, topK } from './ranking/top-k.js';
 
 /** The words of the passages, for whoever reads questions. */
 export type Vocabulary = {
@@ -37,7 +39,11 @@ export type RankedIndex = {
    * the 200 best of all councils. After that list one for each filter, of the passages that pass
    * it; each filter must pass fewer than the one before.
    */
-  search(request: RankedRequest, urns: Urn[], filters: FacetFilter[]): Hit[][];
+  search(request: RankedRequest, urns: Urn[], filters: FacetFilter[]): Ranking[];
+  /** A passage by its number. */
+  passage(id: number): RecordedPassage;
+  /** Prepares a filter of passages by their numbers. */
+  filterOf(filter: FacetFilter): PassageFilter;
   having: Having;
   vocabulary: Vocabulary;
 };
@@ -57,8 +63,6 @@ const RARE = Math.log(100);
 /** So many passages are read by everybody. */
 const READ_FIRST = 3;
 
-type RankedHit = Hit & Ranked;
-
 /** Prepares the ranking of passages by their index; `stopWords` say nothing of a passage. */
 export function* createRankedIndex(
   { passages, ranges }: OrderedPassages,
@@ -66,22 +70,22 @@ export function* createRankedIndex(
   themes: ThemeMatcher,
   stopWords: ReadonlySet<string>,
 ): Steps<RankedIndex> {
-  const termIds = new Map(index.terms.map((term, id) => [term, id]));
-  yield;
   const words = new Map(index.words.map((word, i) => [word, index.frequencies[i] ?? 0]));
   yield;
   const impacts = createImpacts(index);
   yield;
   const filterOf = createFacetFilters(passages);
-  const accumulator = createAccumulator(index, impacts);
-  const idfs = Float64Array.from(index.terms, (_, id) =>
-    idfOf(impacts.documentFrequency(id), passages.length),
+  const all = { from: 0, to: passages.length };
+  const feedbackPool = { from: 0, to: Math.min(passages.length, FEEDBACK_POOL) };
+  const ends = [...ranges.values(), all, feedbackPool].flatMap(({ from, to }) => [from, to]);
+  const cuts = createCuts(
+    index,
+    [...new Set(ends)].sort((a, b) => a - b),
   );
-  const idfOfTerm = (id: number): number => idfs[id] ?? 0;
-  const idf = (term: string): number | null => {
-    const id = termIds.get(term);
-    return id === undefined ? null : idfOfTerm(id);
-  };
+  const accumulator = createAccumulator(index, impacts, cuts);
+  const numbers = createTermNumbers(index.terms, impacts.documentFrequency, passages.length);
+  yield;
+  const idfOfTerm = (term: number): number => numbers.idf(term) ?? 0;
 
   /** The concepts by term numbers; coverage is now a share (0–1) of the whole question. */
   function queryConcepts(concepts: Concept[]): QueryConcept[] {
@@ -89,24 +93,17 @@ export function* createRankedIndex(
     return concepts.map(({ meaning, terms }) =>
       terms
         .toSorted((a, b) => b.coverage - a.coverage)
-        .flatMap(({ term, factor, coverage, settles }) => {
-          const id = termIds.get(term);
-          if (id === undefined) return [];
-          return [
-            {
-              term: id,
-              factor: factor * idfOfTerm(id),
-              coverage: (coverage * meaning) / whole,
-              settles,
-            },
-          ];
-        }),
+        .filter(({ term }) => term >= 0)
+        .map(({ term, factor, coverage, settles }) => ({
+          term,
+          factor: factor * idfOfTerm(term),
+          coverage: (coverage * meaning) / whole,
+          settles,
+        })),
     );
   }
 
-  const all = { from: 0, to: passages.length };
-  const feedbackPool = { from: 0, to: Math.min(passages.length, FEEDBACK_POOL) };
-  const expand = createQueryExpansion(index.terms.length, (id) =>
+  const { characteristics, expand } = createQueryExpansion(index.terms.length, (id) =>
     isThemeTerm(index.terms[id] ?? ''),
   );
   const stopStems = new Set([...stopWords].map(stem));
@@ -116,12 +113,12 @@ export function* createRankedIndex(
     const weights = new Map<number, number>();
     fields.forEach((terms, field) => {
       for (const each of terms) {
-        const term = termIds.get(each);
-        if (term !== undefined && !stopStems.has(each))
+        const term = numbers.ofTerm(each);
+        if (term >= 0 && !stopStems.has(each))
           weights.set(term, (weights.get(term) ?? 0) + impacts.fieldWeight(id, field));
       }
     });
-    return mostCharacteristic(
+    return characteristics(
       Array.from(weights, ([term, weight]) => ({
         term,
         weight: (weight / (K1 + weight)) * idfOfTerm(term),
@@ -131,11 +128,11 @@ export function* createRankedIndex(
 
   /** The terms that the best passages of the pool add to a question; they cover none of it. */
   function expansionOf(concepts: QueryConcept[]): QueryTerm[] {
-    const [found = []] = topK(accumulator, concepts, feedbackPool, FEEDBACK_DOCUMENTS, []);
-    const best = inOrder(found).slice(0, FEEDBACK_DOCUMENTS);
-    const most = best[0]?.score ?? 1;
-    const documents = best.map(({ id, score }) => ({
-      share: score / most,
+    const [found] = topK(accumulator, concepts, feedbackPool, FEEDBACK_DOCUMENTS, []);
+    const { ids, scores } = firstOf(found ?? emptyRanking(), FEEDBACK_DOCUMENTS);
+    const most = scores[0] ?? 1;
+    const documents = ids.map((id, i) => ({
+      share: (scores[i] ?? 0) / most,
       characteristics: characteristicsOf(id),
     }));
     const asked = new Set(concepts.flatMap((terms) => terms.map(({ term }) => term)));
@@ -151,51 +148,43 @@ export function* createRankedIndex(
    * The passages, best first, with the best one that has a rare word of the question among those
    * read first: whatever else a question names hides no passage that has the asker's own word.
    */
-  function withLiteralWords<T extends Ranked>(ranked: T[], terms: RankedRequest['terms']): T[] {
-    const rare = terms.flatMap(({ stem: each, rarity }) => {
-      const term = termIds.get(each);
-      return rarity >= RARE && term !== undefined ? [term] : [];
-    });
-    if (rare.length === 0) return ranked;
-    let list = ranked;
-    for (const term of new Set(rare)) {
-      const place = list.findIndex(({ id }) => accumulator.has(term, id));
-      const best = list[place];
-      const last = list[READ_FIRST - 1];
-      if (!best || !last || place < READ_FIRST) continue;
-      list = list.toSpliced(place, 1).toSpliced(READ_FIRST - 1, 0, { ...best, score: last.score });
+  function withLiteralWords(ranking: Ranking, terms: RankedRequest['terms']): Ranking {
+    let list = ranking;
+    const rare = terms.filter(({ rarity }) => rarity >= RARE);
+    for (const term of new Set(rare.map(({ stem: each }) => numbers.ofStem(each)))) {
+      if (term < 0) continue;
+      const place = list.ids.findIndex((id) => accumulator.has(term, id));
+      if (place >= READ_FIRST) list = promoted(list, place, READ_FIRST - 1);
     }
     return list;
   }
 
-  function hitOf(id: number, score: number, coverage: number): RankedHit {
+  function passageOf(id: number): RecordedPassage {
     const passage = passages[id];
     if (!passage) throw new RangeError(`no passage ${id}`);
-    return { id, passage, whole: passage, score, coverage };
+    return passage;
   }
 
   return {
-    having: createHaving(index, termIds),
+    having: createHaving(index, numbers.ofTerm),
+    passage: passageOf,
+    filterOf,
     vocabulary: {
       words,
-      has: (word) => termIds.has(stem(word)),
-      rarity: (each) => idf(each) ?? idfOf(0, passages.length),
+      has: (word) => numbers.ofStem(stem(word)) >= 0,
+      rarity: (each) => numbers.idf(numbers.ofStem(each)) ?? numbers.highestIdf,
     },
     search(request, urns, filters) {
-      const concepts = queryConcepts(conceptsOf(request, idf, idfOf(0, passages.length)));
+      const concepts = queryConcepts(conceptsOf(request, numbers));
       const expansion = expansionOf(concepts);
       if (urns.length > 0) {
         const own = joined([...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []));
-        const found = rankAll(accumulator, concepts, expansion, own, hitOf);
-        const hits = withLiteralWords(inOrder(found), request.terms);
-        return [hits, ...filters.map((passes) => hits.filter(({ whole }) => passes(whole)))];
+        const found = rankAll(accumulator, concepts, expansion, own);
+        const every = withLiteralWords(found, request.terms);
+        return [every, ...filters.map((filter) => passing(every, filterOf(filter)))];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));
-      return rerank(accumulator, best, expansion).map((found) =>
-        inOrder(found)
-          .slice(0, MOST_ACROSS)
-          .map(({ id, score, coverage }) => hitOf(id, score, coverage)),
-      );
+      return rerank(accumulator, best, expansion).map((found) => firstOf(found, MOST_ACROSS));
     },
   };
 }

@@ -1,21 +1,17 @@
 import { atOnce, inSlices } from '../background/steps.js';
-import { isAnyKind, isMarkedOfKind, mayBeOfKind } from '../domain/point-kind.js';
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
-import { highestCoverage, judgeAnswerability } from './answerability.js';
-import { inTone } from './in-tone.js';
 import type { IndexCache } from './index/cache.js';
 import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
 import { namesIn, type TypedWord } from './names.js';
-import { preferring } from './preferred.js';
 import { termsNeeded } from './prepared-concepts.js';
 import { createRankedIndex, type RankedIndex, type Vocabulary } from './ranked-index.js';
-import type { FacetFilter } from './ranking/facets.js';
 import { createSentenceReader, type SentenceReader } from './read-sentences.js';
 import type { SearchRequest } from './request.js';
-import type { Hit, SearchResult } from './result.js';
+import type { SearchResult } from './result.js';
+import { type Found, searched } from './searched.js';
 import { createSentenceFinder, type SentenceFinder, type Wanted } from './sentences-on.js';
 import type { RingMet, SoughtConcept } from './sought-concepts.js';
 
@@ -58,9 +54,6 @@ export type UpdateOptions = Pick<SearchOptions, 'cache'> & {
   themes: ThemeMatcher;
   signal?: AbortSignal;
 };
-
-/** Passages of the kind asked for are preferred while they cover this much of what others do. */
-const ENOUGH_OF_KIND = 0.75;
 
 /**
  * Builds the search in a record, in time proportional to its text, unless the cache holds its
@@ -166,50 +159,4 @@ function searchIn(index: RankedIndex, base: Base): Search {
       };
     },
   };
-}
-
-type Found = Omit<SearchResult, 'outOfScope'>;
-
-function searched(request: SearchRequest, index: RankedIndex): Found {
-  const { urns, visitIds, kind } = request;
-  const isInTime: FacetFilter = ({ visit }) => visitIds === null || visitIds.has(visit.id);
-  const isOfKind: FacetFilter = (facets) => isInTime(facets) && mayBeOfKind(facets.passage, kind);
-  const isMarked: FacetFilter = (facets) =>
-    isInTime(facets) && isMarkedOfKind(facets.passage, kind);
-  const found = index.search(request, urns, [
-    ...(visitIds ? [isInTime] : []),
-    ...(isAnyKind(kind) ? [] : [isOfKind]),
-    ...(kind.tone ? [isMarked] : []),
-  ]);
-  const judged = (hits: Hit[]) =>
-    judgeAnswerability(request, preferring(hits, request.preferredVisitIds));
-  const [every = []] = found;
-  const narrower = found.slice(visitIds ? 1 : 0);
-  const { verdict, hits } = judged(mostOfKind(narrower));
-  return {
-    verdict,
-    hits: kind.tone ? hits.map((hit) => narrowedLater(hit, request)) : hits,
-    elsewhere: verdict === 'found' ? 0 : judged(every).hits.length,
-  };
-}
-
-/** A hit whose passage is narrowed to the tone asked for when it is looked at, as few are. */
-function narrowedLater({ whole, score, coverage }: Hit, { kind, terms }: SearchRequest): Hit {
-  let shown: RecordedPassage | null = null;
-  return {
-    whole,
-    score,
-    coverage,
-    get passage() {
-      shown ??= inTone(whole, kind.tone, terms);
-      return shown;
-    },
-  };
-}
-
-/** Of lists each within the one before, the last that covers enough of what the first does. */
-function mostOfKind(lists: Hit[][]): Hit[] {
-  const [first = []] = lists;
-  const enough = ENOUGH_OF_KIND * highestCoverage(first);
-  return lists.findLast((hits) => highestCoverage(hits) >= enough) ?? first;
 }

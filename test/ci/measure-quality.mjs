@@ -32,8 +32,7 @@ function ours(record) {
   const index = atOnce(createRankedIndex(ordered, inverted, matcher, STOP_WORDS));
   return {
     name: 'ours',
-    find: (text, urn) =>
-      index.search(requestFor(text, urn), [urn], [])[0].map((hit) => hit.passage),
+    find: (text, urn) => index.search(requestFor(text, urn), [urn], [])[0].ids.map(index.passage),
   };
 }
 

@@ -10,8 +10,8 @@ type Range = { from: number; to: number };
 export function createTitles(): (words: readonly string[]) => (name: Range) => Range {
   const phrases = finderOf(readVocabulary('council-titles', z.enum(['before', 'after'])));
   return (words) => {
-    const titles = phrases.find(words);
     return (name) => {
+      const titles = phrases.find(words);
       const before = titles.filter(({ value, to }) => value === 'before' && to === name.from);
       const behind = titles.filter(({ from }) => from === name.to);
       const to = Math.max(name.to, ...behind.map((title) => title.to));

@@ -3,6 +3,7 @@ import { createSpellings, namedCouncils } from '../council-names.js';
 import { createNameIndex } from '../name-index.js';
 import { placeNames } from '../place-names.js';
 import type { Annotator, FormerCouncil, Meaning, Reading, Span } from '../question.js';
+import { saidIn } from '../said.js';
 import { createTitles } from './council-titles.js';
 import { createEverydayNames } from './everyday-names.js';
 import type { NamedFormerCouncil } from './former-councils.js';
@@ -36,7 +37,7 @@ export function createCouncilAnnotator(tools: CouncilTools): Annotator {
   const misspelt = createMisspeltNames(index, tools.isWord);
 
   /** The longest names, none in the words of another; a place's name hides a council's. */
-  function longestNames(reading: Reading, typed: string[]): Mention[] {
+  function longestNames(reading: Reading, typed: readonly string[]): Mention[] {
     const seen: Mention[] = placeNames
       .find(typed)
       .filter(({ value: { type } }) => type === 'region' || type === 'county')
@@ -55,7 +56,7 @@ export function createCouncilAnnotator(tools: CouncilTools): Annotator {
   }
 
   function annotate(reading: Reading): Span[] {
-    const typed = reading.tokens.map((token) => token.typed);
+    const { typed } = saidIn(reading.tokens);
     const titled = withTitle(typed);
     const written = longestNames(reading, typed);
     const named = written.flatMap((mention) => {
@@ -105,7 +106,7 @@ function withoutOverlaps(seen: Mention[]): Mention[] {
 type Name = Mention & { council: Council };
 
 /** The names in order; both parts of "Windsor and Maidenhed" are one name of the one council. */
-function inOneWhereSame(found: Name[], typed: string[]): Name[] {
+function inOneWhereSame(found: Name[], typed: readonly string[]): Name[] {
   const names: Name[] = [];
   for (const name of found.toSorted((one, other) => one.from - other.from)) {
     const last = names.at(-1);

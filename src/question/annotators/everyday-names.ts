@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Reading } from '../question.js';
+import { saidIn } from '../said.js';
 
 /** A name met in a question; with its title, it is longer than the name alone. */
 export type NameMet = { from: number; to: number; hasTitle: boolean };
@@ -30,7 +31,8 @@ export function createEverydayNames(): EverydayNames {
   const finder = finderOf(vocabulary);
 
   return ({ tokens, text }, met) => {
-    const typed = tokens.map((token) => token.typed);
+    if (met.length === 0) return met;
+    const { typed } = saidIn(tokens);
     const uses = finder.find(typed);
     const isUse = ({ from, to }: NameMet): boolean =>
       uses.some(
@@ -74,7 +76,7 @@ export function createEverydayNames(): EverydayNames {
  * Whether a name stands right beside another one ("tameside bury"), as names do that are asked
  * about together; a verb may stand there too, and more words behind it.
  */
-function isNextTo(name: NameMet, names: NameMet[], typed: string[]): boolean {
+function isNextTo(name: NameMet, names: NameMet[], typed: readonly string[]): boolean {
   const isBeside = names.some(({ from, to }) => to === name.from || from === name.to);
   const isVerb = name.to < typed.length && typed.some((word) => BEFORE_VERB.has(word));
   return isBeside && !isVerb;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
 import type { Annotator, Span, Token } from '../question.js';
+import { saidIn } from '../said.js';
+import { book } from './phrases.js';
 
-const points = finderOf(readVocabulary('points-counted', z.literal('points')));
+const points = finderOf(readVocabulary('points-counted', z.literal('points')), book);
 
 /** How many points somebody may ask for, as words. */
 const FEW = new Set('two three four five six seven eight nine ten'.split(' '));
@@ -15,11 +17,13 @@ const MOST_POINTS = 10;
 export const figureAnnotator: Annotator = {
   name: 'figures',
   annotate({ tokens }) {
-    const counted = new Set(points.find(tokens.map(({ word }) => word)).map(({ from }) => from));
+    if (!tokens.some(isNumeral)) return [];
+    const counted = new Set(points.find(saidIn(tokens).all).map(({ from }) => from));
     return tokens.flatMap((token) => spanOf(token, counted.has(token.at + 1)));
   },
 };
 
+const isNumeral = ({ word }: Token): boolean => FEW.has(word) || isNumber(word);
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 function spanOf({ word, at }: Token, isBeforePoints: boolean): Span[] {

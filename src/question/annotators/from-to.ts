@@ -1,7 +1,8 @@
 import { Grade } from '../../domain/judgement.js';
 import { readVocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder } from '../../language/index.js';
 import type { Annotator, Reading, Span } from '../question.js';
+import { saidIn } from '../said.js';
+import { book } from './phrases.js';
 
 const grades = readVocabulary('grades', Grade);
 const everyday = readVocabulary('grades-moved-between', Grade);
@@ -9,9 +10,9 @@ const phrasesOf = ({ entries }: typeof grades) =>
   entries.flatMap(({ value, phrases }) =>
     value === null ? [] : phrases.map((phrase) => [phrase, value] as const),
   );
-const finder = createPhraseFinder(phrasesOf(grades), grades.sets);
+const finder = book.add(phrasesOf(grades), grades.sets);
 /** Everyday words for a grade count beside a word of moving, where another grade is named. */
-const everydayFinder = createPhraseFinder(phrasesOf(everyday), everyday.sets);
+const everydayFinder = book.add(phrasesOf(everyday), everyday.sets);
 
 const ARTICLE = /^(?:a|an|the|being|their|its)$/;
 const ARROW = /^\s*(?:-+>|=+>|→|➔|➜|>+)\s*$/;
@@ -25,8 +26,9 @@ export const fromToAnnotator: Annotator = {
   name: 'from-to',
   words: new Set(everydayFinder.words),
   annotate(reading) {
-    const words = reading.tokens.map(({ word }) => word);
+    const words = saidIn(reading.tokens).all;
     const named = finder.find(words);
+    if (named.length === 0) return [];
     const said = everydayFinder.find(words).flatMap((match): Span[] => {
       const start = match.words.find((at) => !BEFORE_GRADE.test(words[at] ?? '')) ?? match.from;
       const isAlone = !named.some((grade) => grade.to <= match.from || match.to <= grade.from);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, words as wordsOf } from '../../language/index.js';
 import type { Annotator, Span } from '../question.js';
+import { saidIn } from '../said.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const asks = createPhraseInPlaceAnnotator(
@@ -30,8 +31,9 @@ export function createInspectorAnnotator({ names }: { names: string[] }): Annota
     },
     annotate(reading) {
       const { tokens } = reading;
-      const typed = finder.find(tokens.map((token) => plain(token.typed)));
-      const repaired = finder.find(tokens.map((token) => plain(token.word)));
+      const said = saidIn(tokens);
+      const typed = finder.find(said.typed.map(plain));
+      const repaired = said.all === said.typed ? [] : finder.find(said.all.map(plain));
       const named = [...typed, ...repaired]
         .toSorted((a, b) => b.words.length - a.words.length || a.from - b.from)
         .filter(({ from, to }, i, all) => !all.slice(0, i).some((o) => o.from < to && from < o.to))

@@ -4,6 +4,7 @@ import { FUNCTION_WORDS, isEnglish, memoised } from '../../language/index.js';
 import type { NameIndex } from '../name-index.js';
 import { besideEachOther, type Outline, outlineOf, withoutSpaces } from '../outline.js';
 import type { Reading } from '../question.js';
+import { saidIn } from '../said.js';
 
 type Found<T> = { council: T; from: number; to: number };
 
@@ -75,8 +76,17 @@ export function createMisspeltNames<T>(
     alike(typed, isOfLanguage) ??
     (typed.endsWith('s') ? alike(typed.slice(0, -1), isOfLanguage) : null);
 
+  /** The name of one word, or of several that were joined, that a strange word is like. */
+  const ofOneWord = memoised(
+    (word: string): T | null =>
+      word.length < SHORTEST_MISSPELT || FUNCTION_WORDS.has(word) || !isStrange(word)
+        ? null
+        : (alikeOrPossessive(word, false) ?? joined(word)),
+    WORDS_REMEMBERED,
+  );
+
   function long({ tokens, text }: Reading): Found<T>[] {
-    const typed = tokens.map((token) => token.typed);
+    const { typed } = saidIn(tokens);
     const isHyphened = (from: number): boolean =>
       text.slice(tokens[from]?.end, tokens[from + 1]?.start) === '-';
     /** Words typed over and over are looked up once. */
@@ -87,27 +97,28 @@ export function createMisspeltNames<T>(
       looked.set(window, council);
       return council;
     };
-    return windowsOf(typed, index.longest).flatMap(({ from, to, outlines }) => {
-      const words = () => typed.slice(from, to);
-      const joins = outlines.map(withoutSpaces);
-      const mayBeDivided = (joins[0]?.length ?? 0) >= LONG_JOINED || isHyphened(from);
-      const divided =
-        mayBeDivided && joins.some(index.mayBeJoined) ? joined(words().join('')) : null;
-      if (divided) return [{ council: divided, from, to }];
-      if (!outlines.some(index.mayBeAlike)) return [];
-      const window = words().join(' ');
-      const isOfLanguage = !words().some(isStrange);
-      if (window.length < (isOfLanguage ? LONG : SHORTEST_MISSPELT)) return [];
-      const council = read(window, isOfLanguage);
-      return council ? [{ council, from, to }] : [];
+    const found: Found<T>[] = [];
+    eachWindow(typed, index.longest, (from, to, outline, bare) => {
+      if (outline.length - outline.spaces >= LONG_JOINED || isHyphened(from)) {
+        const mayBeJoined =
+          index.mayBeJoined(withoutSpaces(outline)) ||
+          (bare !== null && index.mayBeJoined(withoutSpaces(bare)));
+        const divided = mayBeJoined ? joined(typed.slice(from, to).join('')) : null;
+        if (divided) return found.push({ council: divided, from, to });
+      }
+      if (!index.mayBeAlike(outline) && !(bare && index.mayBeAlike(bare))) return;
+      const words = typed.slice(from, to);
+      const isOfLanguage = !words.some(isStrange);
+      if (outline.length < (isOfLanguage ? LONG : SHORTEST_MISSPELT)) return;
+      const council = read(words.join(' '), isOfLanguage);
+      if (council) found.push({ council, from, to });
     });
+    return found;
   }
 
   const left = (words: string[]): Found<T>[] =>
     words.flatMap((word, from) => {
-      if (word.length < SHORTEST_MISSPELT || FUNCTION_WORDS.has(word) || !isStrange(word))
-        return [];
-      const council = alikeOrPossessive(word, false) ?? joined(word);
+      const council = ofOneWord(word);
       return council ? [{ council, from, to: from + 1 }] : [];
     });
 
@@ -117,25 +128,26 @@ export function createMisspeltNames<T>(
   return { long, left };
 }
 
+/** Takes a run of words by its outlines: as it is, and without the "s" of a possessive. */
+type TakeWindow = (from: number, to: number, outline: Outline, bare: Outline | null) => unknown;
+
 /**
- * The runs of two words or more that may be a name, each with its outlines: as it is, and without
- * the "s" of a possessive. A function word before it is no part of it: "in Yorkshire" is not "N
- * Yorkshire", and "must Northamptonshire" not West Northamptonshire.
+ * Goes through the runs of two words or more that may be a name. A function word before it is no
+ * part of it: "in Yorkshire" is not "N Yorkshire", and "must Northamptonshire" not West
+ * Northamptonshire.
  */
-function windowsOf(words: string[], most: number) {
-  const windows: { from: number; to: number; outlines: Outline[] }[] = [];
+function eachWindow(words: readonly string[], most: number, take: TakeWindow): void {
   const whole = words.map(outlineOf);
   const bare = words.map((word) => (word.endsWith('s') ? outlineOf(word.slice(0, -1)) : null));
   for (const [from, first] of whole.entries()) {
     if (FUNCTION_WORDS.has(words[from] ?? '')) continue;
     let before = first;
-    for (const [i, word] of whole.slice(from + 1, from + most).entries()) {
-      const own = bare[from + 1 + i];
+    for (let at = from + 1; at < Math.min(from + most, words.length); at++) {
+      const [word, own] = [whole[at], bare[at]];
+      if (!word) break;
       const outline = besideEachOther(before, word);
-      const outlines = own ? [outline, besideEachOther(before, own)] : [outline];
-      windows.push({ from, to: from + 2 + i, outlines });
+      take(from, at + 1, outline, own ? besideEachOther(before, own) : null);
       before = outline;
     }
   }
-  return windows;
 }

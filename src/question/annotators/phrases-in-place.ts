@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import { createPhraseFinder, type PhraseMatch } from '../../language/index.js';
+import type { PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Values } from '../question.js';
 import { book, phrasesIn } from './phrases.js';
 
@@ -47,6 +47,8 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
       return [finder, ...places.values()].flatMap(({ words }) => [...words]);
     },
     annotate({ tokens }) {
+      const met = phrasesIn(tokens, finder);
+      if (met.length === 0) return [];
       const lengths = new Map<string, ReturnType<typeof lengthsIn>>();
       const lengthsOf = (set: string) => {
         const phrases = places.get(set);
@@ -54,7 +56,7 @@ export function createPhraseInPlaceAnnotator<K extends Kind>(
         lengths.set(set, found);
         return found;
       };
-      const matches = phrasesIn(tokens, finder).flatMap((match) => {
+      const matches = met.flatMap((match) => {
         const { before, after } = match.value.meant ?? {};
         const next = before === undefined ? 0 : lengthsOf(before).from.get(match.to);
         const previous = after === undefined ? 0 : lengthsOf(after).to.get(match.from);
@@ -72,7 +74,7 @@ const placed = <T>(value: T | InPlace<T>): InPlace<T> =>
   typeof value === 'object' && value !== null && 'means' in value ? value : { means: value };
 
 const inSet = (set: string, sets: Vocabulary<unknown>['sets']) =>
-  createPhraseFinder<true>([[`<${set}>`, true]], sets);
+  book.add<true>([[`<${set}>`, true]], sets);
 
 /** How many words the longest phrase has that begins at a place, and that ends at one. */
 function lengthsIn(matches: readonly PhraseMatch<true>[]): {
@@ -89,6 +91,7 @@ function lengthsIn(matches: readonly PhraseMatch<true>[]): {
 
 /** The matches that do not overlap a longer one; of equals the earlier stays. */
 function longest<M extends PhraseMatch<unknown> & { length: number }>(matches: M[]): M[] {
+  if (matches.length < 2) return matches;
   const taken = new Set<number>();
   return matches
     .toSorted(

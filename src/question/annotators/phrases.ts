@@ -1,6 +1,7 @@
 import { finderOf, type Vocabulary } from '../../domain/vocabulary.js';
 import { createPhraseBook, type PhraseFinder, type PhraseMatch } from '../../language/index.js';
 import type { Annotator, Kind, Span, Token, Values } from '../question.js';
+import { saidIn } from '../said.js';
 
 /** The phrases of all vocabularies whose words are taken as they stand, found in one go. */
 export const book = createPhraseBook();
@@ -22,26 +23,14 @@ export function createPhraseAnnotator<K extends Kind>(
     get words() {
       return finder.words;
     },
-    annotate: ({ tokens }) =>
-      longestOnly(phrasesIn(tokens, finder)).flatMap(({ value, from, to, words }) =>
-        value === null ? [] : [{ kind, value, from, to, words, surface: '', by: name } as Span],
-      ),
+    annotate({ tokens }) {
+      const spans: Span[] = [];
+      for (const { value, from, to, words } of longestOnly(phrasesIn(tokens, finder)))
+        if (value !== null)
+          spans.push({ kind, value, from, to, words, surface: '', by: name } as Span);
+      return spans;
+    },
   };
-}
-
-/** The words of tokens as phrases are looked for in them, with the place of each. */
-type Said = { words: readonly string[]; places: readonly number[] };
-
-/** Every annotator of a question asks for the same ones. */
-const saidIn = new WeakMap<Token[], Said>();
-
-function saidOf(tokens: Token[]): Said {
-  const known = saidIn.get(tokens);
-  if (known) return known;
-  const whole = tokens.filter(({ continuesName }) => !continuesName);
-  const said = { words: whole.map(({ word }) => word), places: whole.map(({ at }) => at) };
-  saidIn.set(tokens, said);
-  return said;
 }
 
 /**
@@ -52,9 +41,9 @@ export function phrasesIn<T>(
   tokens: Token[],
   { find }: PhraseFinder<T>,
 ): readonly PhraseMatch<T>[] {
-  const { words, places } = saidOf(tokens);
+  const { words, places } = saidIn(tokens);
   const matches = find(words);
-  if (words.length === tokens.length) return matches;
+  if (matches.length === 0 || words.length === tokens.length) return matches;
   const placeOf = (i: number): number => places[i] ?? tokens.length;
   return matches.map(({ value, from, to, words: named }) => ({
     value,

@@ -3,6 +3,7 @@ import { createSpeller, memoised, words } from '../../language/index.js';
 import { namedCouncils } from '../council-names.js';
 import { type PlaceNamed, placeNames } from '../place-names.js';
 import type { Annotator, Meaning } from '../question.js';
+import { saidIn } from '../said.js';
 import type { NamedFormerCouncil } from './former-councils.js';
 import { readOtherNames } from './misspelt-names.js';
 
@@ -40,7 +41,8 @@ export function createPlaceAnnotator(tools: PlaceTools): Annotator {
   return {
     name: 'places',
     annotate({ tokens, text }) {
-      const read = tokens.map(({ typed }) => repaired(typed));
+      const { typed: said } = saidIn(tokens);
+      const read = said.every((word) => repaired(word) === word) ? said : said.map(repaired);
       return find(read).map(({ value, from, to }) => ({
         ...meaningOf(value, tools.authorities, former),
         from,

@@ -6,8 +6,11 @@ import { createThreshold } from '../ranking/threshold.js';
  */
 export type CharacteristicTerm = { term: number; weight: number };
 
-/** The characteristic terms of a passage, heaviest first, and in the same order their weights. */
-export type Characteristics = { terms: Uint32Array; weights: Float64Array };
+/**
+ * The characteristic terms of a passage, heaviest first, by the order in which they were first met,
+ * and in the same order their weights.
+ */
+export type Characteristics = { places: Uint32Array; weights: Float64Array };
 
 /** A passage that answers well: how well beside the best (0–1), and its characteristic terms. */
 export type FeedbackDocument = { share: number; characteristics: Characteristics };
@@ -24,14 +27,13 @@ const EXPANSION_FACTOR = 0.2;
 /** Themes are named by the question already, or associated with it. */
 const THEME_SHARE = 0.7;
 
-/** The most characteristic terms of a passage. */
-export function mostCharacteristic(terms: CharacteristicTerm[]): Characteristics {
-  const most = heaviest(terms, CHARACTERISTIC_TERMS);
-  return {
-    terms: Uint32Array.from(most, ({ term }) => term),
-    weights: Float64Array.from(most, ({ weight }) => weight),
-  };
-}
+/** Query expansion for one index. */
+export type QueryExpansion = {
+  /** The most characteristic terms of a passage. */
+  characteristics(terms: CharacteristicTerm[]): Characteristics;
+  /** What the best passages add to a question whose own terms are `asked`. */
+  expand(documents: FeedbackDocument[], asked: ReadonlySet<number>): ExpansionTerm[];
+};
 
 /**
  * Prepares query expansion for an index of so many terms. The terms that the best passages of all
@@ -42,29 +44,50 @@ export function mostCharacteristic(terms: CharacteristicTerm[]): Characteristics
 export function createQueryExpansion(
   terms: number,
   isTheme: (term: number) => boolean,
-): (documents: FeedbackDocument[], asked: ReadonlySet<number>) => ExpansionTerm[] {
+): QueryExpansion {
+  // Few terms of a vocabulary are characteristic of any passage: their sums lie side by side.
+  const met: number[] = [];
+  const placeOf = new Map<number, number>();
   const weights = new Float64Array(terms);
-  const met = new Uint32Array(FEEDBACK_DOCUMENTS * CHARACTERISTIC_TERMS);
-  return (documents, asked) => {
+  const touched = new Uint32Array(FEEDBACK_DOCUMENTS * CHARACTERISTIC_TERMS);
+
+  function placed(term: number): number {
+    const place = placeOf.get(term) ?? met.push(term) - 1;
+    placeOf.set(term, place);
+    return place;
+  }
+
+  function characteristics(list: CharacteristicTerm[]): Characteristics {
+    const most = heaviest(list, CHARACTERISTIC_TERMS);
+    return {
+      places: Uint32Array.from(most, ({ term }) => placed(term)),
+      weights: Float64Array.from(most, ({ weight }) => weight),
+    };
+  }
+
+  function expand(documents: FeedbackDocument[], asked: ReadonlySet<number>): ExpansionTerm[] {
     let count = 0;
-    for (const { share, characteristics } of documents)
-      for (let i = 0; i < characteristics.terms.length; i++) {
-        const term = characteristics.terms[i] ?? 0;
-        const before = weights[term] ?? 0;
-        if (before === 0) met[count++] = term;
-        weights[term] = before + share * (characteristics.weights[i] ?? 0);
+    for (const { share, characteristics: own } of documents)
+      for (let i = 0; i < own.places.length; i++) {
+        const place = own.places[i] ?? 0;
+        const before = weights[place] ?? 0;
+        if (before === 0) touched[count++] = place;
+        weights[place] = before + share * (own.weights[i] ?? 0);
       }
-    for (const term of asked) weights[term] = 0;
+    for (const term of asked) {
+      const place = placeOf.get(term);
+      if (place !== undefined) weights[place] = 0;
+    }
     // Most terms are of one passage alone and weigh too little: no more is made of those.
     const threshold = createThreshold(EXPANSION_TERMS);
-    for (let i = 0; i < count; i++) threshold.offer(weights[met[i] ?? 0] ?? 0);
+    for (let i = 0; i < count; i++) threshold.offer(weights[touched[i] ?? 0] ?? 0);
     const shared: CharacteristicTerm[] = [];
     const least = threshold.value();
     for (let i = 0; i < count; i++) {
-      const term = met[i] ?? 0;
-      const weight = weights[term] ?? 0;
-      weights[term] = 0;
-      if (weight > 0 && weight >= least) shared.push({ term, weight });
+      const place = touched[i] ?? 0;
+      const weight = weights[place] ?? 0;
+      weights[place] = 0;
+      if (weight > 0 && weight >= least) shared.push({ term: met[place] ?? 0, weight });
     }
     const best = heaviest(shared, EXPANSION_TERMS);
     const most = best[0]?.weight ?? 1;
@@ -72,7 +95,9 @@ export function createQueryExpansion(
       term,
       factor: (EXPANSION_FACTOR * (isTheme(term) ? THEME_SHARE : 1) * weight) / most,
     }));
-  };
+  }
+
+  return { characteristics, expand };
 }
 
 function heaviest(terms: CharacteristicTerm[], most: number): CharacteristicTerm[] {

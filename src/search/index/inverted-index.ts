@@ -39,3 +39,19 @@ export const emptyIndex = (): InvertedIndex => ({
   words: [],
   frequencies: new Uint32Array(),
 });
+
+/** The first place from `low` up to `high` whose id is `least` or more, searched from `low` on. */
+export function firstAtLeast(ids: Uint16Array, least: number, low: number, high: number): number {
+  let [from, to] = [low, low];
+  for (let step = 1; to < high && (ids[to] ?? 0) < least; step *= 2) {
+    from = to + 1;
+    to += step;
+  }
+  to = Math.min(to, high);
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ids[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

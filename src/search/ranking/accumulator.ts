@@ -1,5 +1,12 @@
-import { type InvertedIndex, SEGMENT, SEGMENT_BITS, segmentsOf } from '../index/inverted-index.js';
+import {
+  firstAtLeast,
+  type InvertedIndex,
+  SEGMENT,
+  SEGMENT_BITS,
+  segmentsOf,
+} from '../index/inverted-index.js';
 import { rankedScore } from './bm25f.js';
+import type { Cuts } from './cuts.js';
 import type { Impacts } from './impacts.js';
 
 /** Passages `from` up to, not including, `to`. */
@@ -68,6 +75,7 @@ type Run = { first: number; last: number; shift: number; impact: Float32Array; s
 export function createAccumulator(
   { passages, starts, ids }: InvertedIndex,
   impacts: Impacts,
+  cuts: Cuts,
 ): Accumulator {
   const segments = segmentsOf(passages);
   const scores = new Float64Array(WINDOW);
@@ -81,6 +89,9 @@ export function createAccumulator(
   let least = 0;
   let from = 0;
   let to = 0;
+  /** The numbers of the cuts at the ends of the range, -1 where none is. */
+  let cutFrom = -1;
+  let cutTo = -1;
   let concept = 0;
   let isExpansion = false;
 
@@ -114,7 +125,7 @@ export function createAccumulator(
         lastSettled[place] = settled;
       }
       scores[place] = more;
-      if (rankedScore(more, covers) >= need && rankedScore(score, covered) < need)
+      if (rankedScore(score, covered) < need && rankedScore(more, covers) >= need)
         candidates[so++] = place + offset;
     }
     count = so;
@@ -133,6 +144,8 @@ export function createAccumulator(
       for (const sums of [scores, coverages, lastSettled, expansionScores])
         sums.fill(0, 0, to - from);
       ({ from, to } = within);
+      cutFrom = cuts.numberOf(from);
+      cutTo = cuts.numberOf(to);
       least = Math.max(enough, Number.MIN_VALUE);
       count = 0;
       concept = 0;
@@ -145,12 +158,18 @@ export function createAccumulator(
       isExpansion = true;
     },
     add(term) {
-      for (let s = Math.floor(from / SEGMENT); s * SEGMENT < to; s++) {
+      const known = cutFrom < 0 || cutTo < 0 ? undefined : cuts.of(term.term);
+      const firstSegment = from >>> SEGMENT_BITS;
+      for (let s = firstSegment; s * SEGMENT < to; s++) {
         const base = s * SEGMENT;
         const row = term.term * segments + s;
         const end = starts[row + 1] ?? 0;
-        const first = firstAtLeast(ids, from - base, starts[row] ?? 0, end);
-        const last = to - base >= SEGMENT ? end : firstAtLeast(ids, to - base, first, end);
+        let first = starts[row] ?? 0;
+        if (s === firstSegment)
+          first = known ? (known[cutFrom] ?? 0) : firstAtLeast(ids, from - base, first, end);
+        let last = end;
+        if (to - base < SEGMENT)
+          last = known ? (known[cutTo] ?? 0) : firstAtLeast(ids, to - base, first, end);
         if (first === last) continue;
         (isExpansion ? expandRun : addRun)(runOf(term.term, first, last, base), term);
       }
@@ -192,20 +211,4 @@ export function createAccumulator(
       return sums;
     },
   };
-}
-
-/** The first place from `low` up to `high` whose id is `least` or more, searched from `low` on. */
-function firstAtLeast(ids: Uint16Array, least: number, low: number, high: number): number {
-  let [from, to] = [low, low];
-  for (let step = 1; to < high && (ids[to] ?? 0) < least; step *= 2) {
-    from = to + 1;
-    to += step;
-  }
-  to = Math.min(to, high);
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ids[middle] ?? 0) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -6,7 +6,7 @@ export type Having = (lists: string[][]) => Uint8Array;
 /** Prepares to tell which passages have some terms, from their postings alone. */
 export function createHaving(
   { passages, starts, ids }: InvertedIndex,
-  termIds: ReadonlyMap<string, number>,
+  numberOf: (term: string) => number,
 ): Having {
   const segments = segmentsOf(passages);
   const from = (term: number): number => starts[term * segments] ?? 0;
@@ -23,7 +23,7 @@ export function createHaving(
   }
 
   function mark(list: string[], marks: Uint8Array): void {
-    const terms = [...new Set(list)].map((term) => termIds.get(term) ?? -1);
+    const terms = [...new Set(list)].map(numberOf);
     if (terms.length === 0 || terms.includes(-1)) return;
     terms.sort((one, other) => frequency(one) - frequency(other));
     const [rarest = -1] = terms;

@@ -1,53 +1,40 @@
 import { type Accumulator, type QueryTerm, type Range, WINDOW } from './accumulator.js';
 import type { PassageFilter } from './facets.js';
+import { add, emptyRanking, firstOf, type Ranking, ranked } from './ranking.js';
 import { createThreshold } from './threshold.js';
-
-/** A passage by its number in the index, with its score and its coverage (0–1) of the question. */
-export type Ranked = { id: number; score: number; coverage: number };
 
 /** The terms of one concept of a question, those that are the whole of it first. */
 export type QueryConcept = QueryTerm[];
 
-/** Sorts best first; of equals the earlier passage leads. */
-export const inOrder = <T extends Ranked>(found: T[]): T[] => found.sort(bestFirst);
-
-/** What it gives is a whole number, since others are allocated at every comparison. */
-function bestFirst(a: Ranked, b: Ranked): number {
-  if (a.score === b.score) return a.id - b.id;
-  return a.score > b.score ? -1 : 1;
-}
-
 const EVERY_PASSAGE: PassageFilter = () => true;
 
 /**
- * All passages of the ranges that have any of the terms, in no order, scored with the expansion
- * terms too, as whatever is made of each.
+ * All passages of the ranges that have any of the terms, scored with the expansion terms too.
  */
-export function rankAll<T>(
+export function rankAll(
   accumulator: Accumulator,
   concepts: QueryConcept[],
   expansion: QueryTerm[],
   within: Range[],
-  make: (id: number, score: number, coverage: number) => T,
-): T[] {
-  const found: T[] = [];
+): Ranking {
+  const found = emptyRanking();
   for (const range of within.flatMap(windowsOf)) {
     addConcepts(accumulator, concepts, range, 0);
     accumulator.startExpansion();
     for (const term of expansion) accumulator.add(term);
     for (let id = range.from; id < range.to; id++) {
       const score = accumulator.score(id) + accumulator.expansionScore(id);
-      if (score > 0) found.push(make(id, score, accumulator.coverage(id)));
+      if (score > 0) add(found, id, score, accumulator.coverage(id));
     }
   }
-  return found;
+  return ranked(found);
 }
 
 /**
- * The `most` passages of highest score (and all that score as much as the last), in no order;
- * after that list one for each filter, of the passages that pass it. The result is that of scoring
- * every passage. Passages are gone through window by window, and of each window only the
- * candidates, which score enough to be among the best so far, are looked at.
+ * The `most` passages of highest score (and all that score as much as the last); after that list
+ * one for each filter, of the passages that pass it. The result is that of scoring every passage.
+ * Passages are gone through window by window, and of each window only the candidates, which score
+ * enough to be among the best so far, are looked at.
  */
 export function topK(
   accumulator: Accumulator,
@@ -55,7 +42,7 @@ export function topK(
   within: Range,
   most: number,
   filters: PassageFilter[],
-): Ranked[][] {
+): Ranking[] {
   const lists = [EVERY_PASSAGE, ...filters].map((filter) => createTopList(most, filter));
   for (const range of windowsOf(within)) {
     // The fewer passages pass a filter, the less score is needed to be among its best.
@@ -68,15 +55,16 @@ export function topK(
 /** The passages of the lists with what the expansion terms add to their scores. */
 export function rerank(
   accumulator: Accumulator,
-  lists: Ranked[][],
+  lists: Ranking[],
   expansion: QueryTerm[],
-): Ranked[][] {
-  const ids = Uint32Array.from(new Set(lists.flatMap((list) => list.map(({ id }) => id)))).sort();
+): Ranking[] {
+  const ids = Uint32Array.from(new Set(lists.flatMap((list) => [...list.ids]))).sort();
   const sums = accumulator.sumsOf(expansion, ids);
   const more = new Map(Array.from(ids, (id, i) => [id, sums[i] ?? 0]));
-  return lists.map((list) =>
-    list.map((each) => ({ ...each, score: each.score + (more.get(each.id) ?? 0) })),
-  );
+  return lists.map((list) => {
+    const scores = list.scores.map((score, i) => score + (more.get(list.ids[i] ?? 0) ?? 0));
+    return ranked({ ...list, scores });
+  });
 }
 
 function addConcepts(
@@ -103,7 +91,7 @@ function windowsOf({ from, to }: Range): Range[] {
 /** The `most` best of the offered passages that pass the filter, and all equal to the last. */
 function createTopList(most: number, passes: PassageFilter) {
   const threshold = createThreshold(most);
-  const offered: Ranked[] = [];
+  const offered = emptyRanking();
   return {
     least: threshold.value,
     /** Offers the accumulator's candidates. */
@@ -120,10 +108,14 @@ function createTopList(most: number, passes: PassageFilter) {
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i] ?? 0;
         const score = accumulator.score(id);
-        if (score >= least && passes(id))
-          offered.push({ id, score, coverage: accumulator.coverage(id) });
+        if (score >= least && passes(id)) add(offered, id, score, accumulator.coverage(id));
       }
     },
-    best: () => offered.filter(({ score }) => score >= threshold.value()),
+    best(): Ranking {
+      const found = ranked(offered);
+      const least = threshold.value();
+      const behind = found.scores.findIndex((score) => score < least);
+      return behind < 0 ? found : firstOf(found, behind);
+    },
   };
 }

@@ -1,0 +1,95 @@
+import type { PassageFilter } from './facets.js';
+
+/**
+ * Passages by their numbers in the index, best first, each with its score and its coverage (0–1) of
+ * the question; of equals the earlier passage leads. They are columns, since a council has hundreds
+ * of passages, and few of them are looked at once they are ranked.
+ */
+export type Ranking = { ids: number[]; scores: number[]; coverages: number[] };
+
+/** A ranking without passages; whoever makes one fills it. */
+export const emptyRanking = (): Ranking => ({ ids: [], scores: [], coverages: [] });
+
+/** Adds a passage at the end of a ranking. */
+export function add(
+  { ids, scores, coverages }: Ranking,
+  id: number,
+  score: number,
+  coverage: number,
+): void {
+  ids.push(id);
+  scores.push(score);
+  coverages.push(coverage);
+}
+
+/** Adds a passage of another ranking at the end of one. */
+export const addOf = (into: Ranking, { ids, scores, coverages }: Ranking, place: number): void =>
+  add(into, ids[place] ?? 0, scores[place] ?? 0, coverages[place] ?? 0);
+
+/** The first passages of a ranking. */
+export const firstOf = ({ ids, scores, coverages }: Ranking, most: number): Ranking => ({
+  ids: ids.slice(0, most),
+  scores: scores.slice(0, most),
+  coverages: coverages.slice(0, most),
+});
+
+/** The passages of a ranking that pass a filter. */
+export function passing(ranking: Ranking, passes: PassageFilter): Ranking {
+  const kept = emptyRanking();
+  for (let i = 0; i < ranking.ids.length; i++)
+    if (passes(ranking.ids[i] ?? 0)) addOf(kept, ranking, i);
+  return kept;
+}
+
+/** The ranking with one passage taken from its place up to an earlier one, whose score it gets. */
+export function promoted(ranking: Ranking, place: number, to: number): Ranking {
+  const list = emptyRanking();
+  for (let i = 0; i < ranking.ids.length; i++)
+    addOf(list, ranking, i < to || i > place ? i : i === to ? place : i - 1);
+  list.scores[to] = ranking.scores[to] ?? 0;
+  return list;
+}
+
+/** The most of a question's meaning (0–1) that one passage covers. */
+export function mostCovered({ coverages }: Ranking): number {
+  let most = 0;
+  for (let i = 0; i < coverages.length; i++) most = Math.max(most, coverages[i] ?? 0);
+  return most;
+}
+
+/** The same passages, which are in any order, as a ranking. */
+export function ranked(found: Ranking): Ranking {
+  const list = emptyRanking();
+  for (const place of bestFirst(found)) addOf(list, found, place);
+  return list;
+}
+
+/**
+ * The places of passages, best first. It is a merge sort, since it compares numbers where `sort`
+ * would call a function for each pair.
+ */
+function bestFirst({ ids, scores }: Ranking): number[] {
+  const count = ids.length;
+  let from = ids.map((_, i) => i);
+  let into = from.slice();
+  const isBefore = (one: number, other: number): boolean => {
+    const [own, another] = [scores[one] ?? 0, scores[other] ?? 0];
+    return own > another || (own === another && (ids[one] ?? 0) < (ids[other] ?? 0));
+  };
+  for (let width = 1; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
+      const middle = Math.min(start + width, count);
+      const end = Math.min(start + 2 * width, count);
+      let [left, right] = [start, middle];
+      for (let at = start; at < end; at++) {
+        const [one, other] = [from[left] ?? 0, from[right] ?? 0];
+        const isLeft = left < middle && (right >= end || isBefore(one, other));
+        into[at] = isLeft ? one : other;
+        if (isLeft) left++;
+        else right++;
+      }
+    }
+    [from, into] = [into, from];
+  }
+  return from;
+}
