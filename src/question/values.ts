@@ -1,6 +1,7 @@
 /**
  * How grades went: `left` and `lost` are out of the grade that follows, `reached` is to it, and
- * `returned` to it once more; `once` is of any time before the newest, `again` of both; `fallen` is down at any time.
+ * `returned` to it once more; `once` is of any time before the newest, `again` of both; `fallen` is
+ * down at any time.
  */
 export type Movement =
   | 'changed'

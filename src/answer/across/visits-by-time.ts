@@ -10,7 +10,8 @@ export type TimeRow = { time: string; count: number };
  * How many of the visits that a question means ended in each year, or month, in order of time, with
  * those that had none between the first and the last; `at` are those with the most (or the fewest,
  * but for the first and the last one, which the record has in part alone). By month, `ofYear`
- * counts each month of the calendar ("03") over all years, most first. `from` and `to` are the first and last month of any visit that counts.
+ * counts each month of the calendar ("03") over all years, most first. `from` and `to` are the
+ * first and last month of any visit that counts.
  */
 export type VisitsByTimeFacts = Omit<VisitsAsked, 'meant'> & {
   by: 'year' | 'month';

@@ -1,10 +1,4 @@
-import {
-  besideAverageAnswer,
-  extremeAreaAnswer,
-  gradesAnswer,
-  passagesAnswer,
-  thenAndNewestAnswer,
-} from '../../one-council/index.js';
+import { besideAverageAnswer, gradesAnswer, passagesAnswer } from '../../one-council/index.js';
 import { notGradedAnswer } from '../../wording/not-understood.js';
 import type { IntentOfOne } from '../intent.js';
 import { THEME_GRADED } from '../theme-graded.js';
@@ -90,92 +84,6 @@ export const gradesIntent: IntentOfOne = {
     'tameside rating',
   ],
   answer: gradesAnswer,
-};
-
-export const extremeAreaIntent: IntentOfOne = {
-  id: 'extreme-area',
-  scope: 'one',
-  needs: [
-    ['order.best', 'rating'],
-    ['order.worst', 'rating'],
-    ['order.best', 'grouping.area'],
-    ['order.worst', 'grouping.area'],
-    ['order.best', 'every_area.some'],
-    ['order.worst', 'every_area.some'],
-  ],
-  allows: [
-    'rating',
-    'grouping.area',
-    'every_area.some',
-    'period',
-    'visit.any',
-    'order.newest',
-    'movement.ever',
-    'councils.many',
-    'quantity.split',
-    'filler.loose',
-    'whole',
-  ],
-  examples: [
-    'worst graded area in tameside',
-    'best rated area in tameside',
-    'lowest grade for tameside',
-    'highest graded area of tameside',
-    'which area did tameside do worst in',
-    'which areas are graded lowest in tameside',
-    'which judgement was lowest for tameside',
-    'best grade tameside has ever had',
-  ],
-  counterExamples: [
-    'worst in tameside',
-    'what is tameside best at',
-    'tameside rating',
-    'best rated councils in the north west',
-  ],
-  answer: extremeAreaAnswer,
-};
-
-export const thenAndNewestIntent: IntentOfOne = {
-  id: 'then-and-newest',
-  scope: 'one',
-  needs: [
-    ['comparison.better', 'period'],
-    ['comparison.worse', 'period'],
-    ['comparison.then', 'period'],
-    ['comparison.compare', 'period'],
-    ['comparison.same', 'period'],
-  ],
-  allows: [
-    'period',
-    'comparison',
-    'area',
-    'theme.graded',
-    'rating',
-    'whole',
-    'order.newest',
-    'trend',
-    'visit.any',
-    'filler.loose',
-    'councils.many',
-  ],
-  forbids: ['period.several', 'grade'],
-  examples: [
-    'is tameside better than in 2016',
-    'is tameside worse than in 2018',
-    'how does tameside compare with 2016',
-    'tameside now versus 2016',
-    'is leadership in tameside better than in 2016',
-    'are care leavers in tameside better off than in 2016',
-    'is tameside better than three years ago',
-    'compare tameside now with 2016',
-  ],
-  counterExamples: [
-    'is tameside better than oldham',
-    'compare tameside in 2016 and 2023',
-    'is tameside improving',
-    'tameside 2016',
-  ],
-  answer: thenAndNewestAnswer,
 };
 
 export const ratingsIntent: IntentOfOne = {

@@ -4,12 +4,11 @@ import { passagesIntent, pointsIntent, progressIntent, reasonsIntent } from './f
 import {
   areaGradedIntent,
   besideAverageIntent,
-  extremeAreaIntent,
   gradesIntent,
   notGradedIntent,
   ratingsIntent,
-  thenAndNewestIntent,
 } from './grades.js';
+import { extremeAreaIntent, thenAndNewestIntent } from './grades-compared.js';
 import { intervalOfOneIntent } from './intervals.js';
 import {
   citeIntent,
