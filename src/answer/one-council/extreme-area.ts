@@ -51,8 +51,8 @@ export function extremeArea(asked: AskedOfOne): ExtremeAreaFacts {
   };
 }
 
-/** What is no area of the council's: its grade as a whole, and the board's. */
-const ASIDE: ReadonlySet<string> = new Set(['overall', 'lscb']);
+/** Not its grade as a whole, and not the board's, which is no area of the council's. */
+const isOneArea = (area: string): boolean => area !== 'overall' && area !== 'lscb';
 
 function extremeOf(list: RecordedJudgement[], which: 'best' | 'worst'): RecordedJudgement[] {
   const rank = ({ judgement: { grade } }: RecordedJudgement) =>
