@@ -35,7 +35,7 @@ export function extremeArea(asked: AskedOfOne): ExtremeAreaFacts {
   const graded = visit
     ? context
         .judgementsOf(visit)
-        .filter(({ judgement: { area, grade } }) => !ASIDE.has(area) && isGrade(grade))
+        .filter(({ judgement: { area, grade } }) => isOneArea(area) && isGrade(grade))
     : [];
   const all = held.flatMap((each) => gradeOf(['overall'], each, context)?.recorded ?? []);
   const namesArea = says(question, 'grouping', 'every_area');
