@@ -30,6 +30,11 @@ describe('Across councils a question of what got better or worse', () => {
   const WORSE = 'Management oversight has deteriorated.';
   const ask = answering('management-oversight', BETTER, GOOD, WANTED, WORSE);
 
+  it('is never left aside where no report says so', () => {
+    const strong = answering('management-oversight', GOOD, 'Management oversight is effective.');
+    expect(strong('where has oversight got worse').quotes).toEqual([]);
+  });
+
   it('is answered by the reports that say so, and by none that only praise or criticise', () => {
     expect(ask('where has management oversight improved').quotes).toEqual([BETTER]);
     expect(ask('where has management oversight got worse').quotes).toEqual([WORSE]);

@@ -27,7 +27,8 @@ export function trendAsked({ tokens }: Question): TrendAsked | null {
 
 /** What a sentence must say for things to have gone the way that is asked for. */
 export const conceptsOfTrend = (trend: TrendAsked | null): SoughtConcept[] =>
-  trend ? [ofRing(trend.ring, trend.text, trend.at)] : [];
+  // It is never left aside: what did not get worse is no answer.
+  trend ? [{ ...ofRing(trend.ring, trend.text, trend.at), isName: true }] : [];
 
 /** The themes that are named by other words than those for the way things went. */
 export const besideTrend = (themes: ThemeNamed[], trend: TrendAsked | null): ThemeNamed[] =>
