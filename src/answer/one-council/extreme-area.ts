@@ -35,7 +35,8 @@ export function extremeArea(asked: AskedOfOne): ExtremeAreaFacts {
   const graded = visit
     ? context
         .judgementsOf(visit)
-        .filter(({ judgement: { area, grade } }) => isOneArea(area) && isGrade(grade))
+        .filter(({ judgement: { area } }) => isOfCouncil(area))
+        .filter(({ judgement: { area, grade } }) => area !== 'overall' && isGrade(grade))
     : [];
   const all = held.flatMap((each) => gradeOf(['overall'], each, context)?.recorded ?? []);
   const namesArea = says(question, 'grouping', 'every_area');
@@ -51,8 +52,8 @@ export function extremeArea(asked: AskedOfOne): ExtremeAreaFacts {
   };
 }
 
-/** Not its grade as a whole, and not the board's, which is no area of the council's. */
-const isOneArea = (area: string): boolean => area !== 'overall' && area !== 'lscb';
+/** The Local Safeguarding Children Board's grade is of no area of the council's. */
+const isOfCouncil = (area: string): boolean => area !== 'lscb';
 
 function extremeOf(list: RecordedJudgement[], which: 'best' | 'worst'): RecordedJudgement[] {
   const rank = ({ judgement: { grade } }: RecordedJudgement) =>
