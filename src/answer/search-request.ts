@@ -8,6 +8,7 @@ import {
   layWordsOf,
   leaningOf,
   literalPhraseOf,
+  nearLayWordsOf,
   placesOf,
   pointKindOf,
   type Question,
@@ -101,14 +102,16 @@ function termsOf(
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const leaning = kind.tone ?? leaningOf(question);
-  const layWords = found.map(({ means, ...layWord }) => ({
+  const withThemes = <T extends LayWord>({ means, ...layWord }: T) => ({
     ...layWord,
     means: means.map(({ text, words, stems }, i) => ({
       text,
       stems,
       themes: i < BEST_MEANINGS ? themesOf(words, matcher) : [],
     })),
-  }));
+  });
+  const layWords = found.map(withThemes);
+  const nearly = nearLayWordsOf(question, found).map(withThemes);
   return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
     const around = spans.filter(({ from, to }) => from <= at && at < to);
     const inDomain = around.length > 0 || associations.has(word);
@@ -119,6 +122,7 @@ function termsOf(
       themes: around.flatMap(({ value }): Theme[] => value),
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
       layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
+      nearly,
       leaning,
       rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),

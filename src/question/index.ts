@@ -33,6 +33,7 @@ export {
   mannersOfSpeech,
   namesFault,
 } from './leaning.js';
+export { type NearLayWord, nearLayWordsOf } from './near-lay-words.js';
 export { asksOfNewestOfEach } from './newest-of-each.js';
 export { asksForBoth } from './of-both.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';

@@ -16,6 +16,9 @@ const LAY_SHARE = 0.8;
 /** The themes that this names count so much beside one that the question names. */
 const THEME_OF_LAY_SHARE = 0.5;
 
+/** What inspectors write for a lay phrase that a question has nearly counts so much. */
+const NEARLY = 0.45;
+
 /** The part of a request that ranks. */
 export type RankedRequest = Pick<SearchRequest, 'terms' | 'associations'>;
 
@@ -38,7 +41,8 @@ export type Concept = { meaning: number; terms: WeightedTerm[] };
 type Idf = (term: string) => number | null;
 
 /**
- * The concepts of a request, and last one without meaning for its topic associations. `highestIdf`
+ * The concepts of a request, and last one without meaning for its topic associations and what it
+ * has nearly. `highestIdf`
  * is that of a term of one passage.
  */
 export function conceptsOf(
@@ -74,7 +78,7 @@ export function conceptsOf(
     const aside = Math.min(...group.map((each) => each.aside));
     return withLayWords(conceptOf(group, terms), own, idf, aside);
   });
-  return [...concepts, { meaning: 0, terms: associated }];
+  return [...concepts, { meaning: 0, terms: [...associated, ...nearTerms(terms, idf)] }];
 }
 
 /** A word of the question, by how much it scores beside the others, and how much it means. */
@@ -129,6 +133,18 @@ function withLayWords(
   const rarest = layWords.flatMap(({ means }) => means.flatMap(({ stems }) => stems)).map(idf);
   const meant = aside * LAY_SHARE * Math.max(0, ...rarest.map((each) => each ?? 0));
   return { meaning: Math.max(meaning, meant), terms: all };
+}
+
+/** What inspectors write for the lay phrases that a question has nearly. */
+function nearTerms([first]: SearchTerm[], idf: Idf): WeightedTerm[] {
+  const factors = new Map<string, number>();
+  for (const { means, share } of first?.nearly ?? [])
+    for (const { stems } of means)
+      for (const term of stems) {
+        const factor = (NEARLY * share) / stems.length;
+        if (idf(term) !== null) factors.set(term, Math.max(factors.get(term) ?? 0, factor));
+      }
+  return Array.from(factors, ([term, factor]) => ({ term, factor, coverage: 0, settles: false }));
 }
 
 /** A lay word as terms: the words of a phrase share what it covers by how rare they are. */
