@@ -36,6 +36,7 @@ export {
   mannersOfSpeech,
   namesFault,
 } from './leaning.js';
+export { type NearLayWord, nearLayWordsOf } from './near-lay-words.js';
 export { isOfWhich } from './of-which.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';

@@ -1,11 +1,11 @@
 import type { Theme } from '../domain/theme.js';
 import { stemmed } from '../language/index.js';
-import type { SearchTerm } from './request.js';
+import type { LayWord, SearchTerm } from './request.js';
 
 /** What of a term decides which sentence answers it. */
 export type AlignedTerm = Pick<
   SearchTerm,
-  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity'
+  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'nearly' | 'leaning' | 'rarity'
 >;
 
 /** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */
@@ -20,7 +20,7 @@ export type Evidence = { said: string; by: MetBy; found: string };
  */
 export type Alignment = { evidence: Evidence[]; weight: number; met: number };
 
-/** One idea of a question: words that name the same themes, one lay phrase, or a word alone. */
+/** One idea of a question: words that name the same themes, a lay phrase, or a word alone. */
 type Part = {
   said: string;
   meaning: number;
@@ -44,6 +44,8 @@ const BY_OTHER_MEANING = 0.1;
 const MOST_OTHERS = 3;
 /** A word on no page at all is asked for no more than one on few. */
 const MOST_RARE = 7;
+/** A lay phrase that a question has nearly means so much, where its words are about as rare. */
+const NEARLY = 2.5;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
 const PART_OF_PHRASE = 0.4;
 
@@ -127,7 +129,17 @@ function partsOf(terms: AlignedTerm[]): Part[] {
     const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : (layWord ?? term);
     groups.set(same, [...(groups.get(same) ?? []), term]);
   }
-  return Array.from(groups.values(), (group): Part => {
+  const nearly = (terms[0]?.nearly ?? []).map(
+    (each): Part => ({
+      said: each.text,
+      meaning: NEARLY * each.share,
+      rarity: 0,
+      own: [],
+      themes: [],
+      means: meansOf(each),
+    }),
+  );
+  const parts = Array.from(groups.values(), (group): Part => {
     const whole = group.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const [first] = group;
     const length = Math.max(1, first?.phraseLength ?? 1);
@@ -142,9 +154,11 @@ function partsOf(terms: AlignedTerm[]): Part[] {
         share: (part * rarity) / whole,
       })),
       themes: (first?.themes ?? []).map(phrasesOf),
-      means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(
-        ({ text: said, means }) => means.map(({ text, stems }) => ({ said, text, stems })),
-      ),
+      means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(meansOf),
     };
   });
+  return [...parts, ...nearly];
 }
+
+const meansOf = ({ text: said, means }: LayWord): Part['means'] =>
+  means.map(({ text, stems }) => ({ said, text, stems }));

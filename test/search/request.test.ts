@@ -25,6 +25,7 @@ const term = (word: string, changes: Partial<SearchTerm> = {}): SearchTerm => ({
   themes: [],
   phraseLength: 1,
   layWord: null,
+  nearly: [],
   leaning: null,
   rarity: 1,
   isKnown: true,

@@ -16,6 +16,7 @@ const temps: SearchTerm = {
   themes: [AGENCY],
   phraseLength: 1,
   layWord: null,
+  nearly: [],
   leaning: null,
   rarity: 1,
   isKnown: true,
