@@ -225,6 +225,7 @@ describe('an answer as JSON', () => {
           ['2019', 'good'],
         ],
       },
+      restsOn: [],
       notUnderstood: [],
       nearest: [],
       sections: [
