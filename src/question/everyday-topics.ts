@@ -24,23 +24,29 @@ const ANY_YOUNG = 'young';
  * theirs), where their words are part of a longer lay phrase for inspectors (say "cop
  * shop"), or where it asks whether they are mentioned at all. Of children at large, what `forYoung`
  * marks is a detail where the lexicon says what inspectors call it ("days out for teens" are
- * leisure activities). Among many councils a topic stays: there anything comes close somewhere.
+ * leisure activities). Among many councils, where anything comes close somewhere, a topic stays
+ * unless it is one of the `subjects` that some report treats, of people named ("exempt care leavers
+ * from council tax").
  */
 export function withoutEverydayTopics(
   spans: Span[],
+  subjects: Span[],
   tokens: Token[],
   discarded: Discarded[],
 ): Span[] {
   const isOfMany = spans.some(({ kind, value }) => kind === 'councils' && value === 'many');
-  if (isOfMany || !spans.some(isEveryday)) return spans;
+  if (!spans.some(isEveryday)) return spans;
+  const isTreated = (span: Span) =>
+    subjects.some(({ from, to }) => from < span.to && span.from < to);
   const said = people.find(tokens.map(({ word }) => word));
   const isOfYoung = said.some(({ value }) => value === ANY_YOUNG);
   const reasons = [
     ...said.filter(({ value }) => value !== ANY_YOUNG).map(peopleReason),
-    ...layPhrasesIn(tokens, spans, isOfYoung),
-    ...mentionsIn(spans),
+    ...(isOfMany ? [] : layPhrasesIn(tokens, spans, isOfYoung)),
+    ...(isOfMany ? [] : mentionsIn(spans)),
   ];
   return spans.filter((span) => {
+    if (isOfMany && !isTreated(span)) return true;
     const least = isOfYoung && isForYoung(span) ? 0 : 1;
     const reason = reasons.find(({ from, to, isAround }) =>
       isAround

@@ -144,6 +144,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   });
   const inScope = withoutEverydayTopics(
     withoutThemesOf(kept, themes, discarded),
+    themes.filter(({ kind }) => kind === 'subject'),
     tokens,
     discarded,
   );

@@ -150,6 +150,8 @@ describe('A question that looks alike', () => {
     'what did the council leader say tameside',
     'reform of early help tameside',
     'council tax exemption for care leavers tameside',
+    'does tameside exempt care leavers from council tax',
+    'are young carers let off bus fares in tameside',
     'school attendance of children in care tameside',
     'virtual school tameside',
     'children missing from school tameside',

@@ -98,6 +98,9 @@ describe('Which of several is meant', () => {
     'pathway plans are up to date',
     'worst case of neglect',
     'the last 5 years',
+    'what did leaders do before it got worse',
+    'do they spot problems before that happens',
+    'are children seen before this becomes a crisis',
   ])('“%s” orders nothing', (question) => {
     expect(orders(question)).toEqual([]);
   });

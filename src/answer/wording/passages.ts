@@ -68,7 +68,8 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   if (claim) return `${council}: ${claimSaid(claim)}.`;
   const where = `the ${visitOf(first.visit)}`;
   const words = subject ?? asked.words;
-  const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : '';
+  // Without a topic "criticised" would read as of the whole council.
+  const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : ', on what was asked';
   if (newestSilent && asked.isFound) {
     const [newest = first.visit] = shown.map(({ visit }) => visit).sort(newestFirst);
     return `${council}${said}: only an older visit answers, the ${visitOf(newest)}; ${silenceSaid(newestSilent, about, 'does not')}.`;
