@@ -9,7 +9,7 @@ for (const name of ['HOME', 'XDG_DATA_HOME', 'LOCALAPPDATA', 'APPDATA']) process
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   // Jest leaves a core free by default, which on a machine with two is half of them.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
