@@ -3,8 +3,6 @@ import { type LayEntry, layLexicon } from './lay-lexicon.js';
 import { formOf } from './lay-runs.js';
 import { type LayWord, meaningsOf } from './lay-words.js';
 import type { Kind, Question } from './question.js';
-import { placesOf } from './refine.js';
-import { spansOf } from './residue.js';
 import { STOP_WORDS } from './searched.js';
 
 /** A lay phrase that a question has nearly, and how much that counts (0–1). */
@@ -23,7 +21,7 @@ type Form = {
   length: number;
 };
 
-/** The forms by each stem by which they are known, and how rare a stem is among them. */
+/** The forms by a stem that none is had without, and how rare a stem is among them. */
 type Forms = { byStem: ReadonlyMap<string, Form[]>; rarityOf: (each: string) => number };
 
 /** A form is had nearly where a question has this share of its words, by how rare they are. */
@@ -33,7 +31,7 @@ const OTHER_FORM = 0.6;
 /** So many other words may stand among those of a form, and among little ones. */
 const [AMONG, AMONG_LITTLE] = [3, 1];
 /** More such phrases than these are too far from a question. */
-const MOST = 12;
+const MOST = 8;
 /** A phrase of fewer little words alone ("get on") is mostly how people talk. */
 const PLAIN_ENOUGH = 3;
 
@@ -47,7 +45,13 @@ const TURNING = new Set(
   ).split(' '),
 );
 /** Kinds that say of whom and when, and not what. */
-const WHERE_AND_WHEN: Kind[] = ['council', 'former_council', 'place', 'council_type', 'period'];
+const WHERE_AND_WHEN: ReadonlySet<Kind> = new Set<Kind>([
+  'council',
+  'former_council',
+  'place',
+  'council_type',
+  'period',
+]);
 
 let prepared: Forms | null = null;
 
@@ -62,15 +66,22 @@ function prepare(): Forms {
   const all = layLexicon().entries.flatMap((entry) =>
     entry.words.flatMap((text) => formIn(entry, text, little) ?? []),
   );
+  const counts = new Map<string, number>();
+  for (const { stems } of all)
+    for (const each of stems) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const rarityOf = (each: string) => Math.log(1 + all.length / (counts.get(each) ?? 1));
   const byStem = new Map<string, Form[]>();
-  for (const form of all)
-    for (const each of form.stems) {
+  for (const form of all) {
+    form.rarity = form.stems.reduce((sum, each) => sum + rarityOf(each), 0);
+    const [rarest = ''] = form.stems.toSorted((a, b) => rarityOf(b) - rarityOf(a));
+    // What lacks a word that means more than may be lacking has not enough of a form.
+    const needed = rarityOf(rarest) > (1 - LEAST) * form.rarity ? [rarest] : form.stems;
+    for (const each of needed) {
       const list = byStem.get(each) ?? [];
       if (list.length === 0) byStem.set(each, list);
       list.push(form);
     }
-  const rarityOf = (each: string) => Math.log(1 + all.length / (byStem.get(each)?.length ?? 1));
-  for (const form of all) form.rarity = form.stems.reduce((sum, each) => sum + rarityOf(each), 0);
+  }
   return { byStem, rarityOf };
 }
 
@@ -98,20 +109,23 @@ function formIn(entry: LayEntry, text: string, little: ReadonlySet<string>): For
  */
 export function nearLayWordsOf(question: Question, met: LayWord[]): NearLayWord[] {
   const { byStem, rarityOf } = forms();
-  const named = new Set(
-    WHERE_AND_WHEN.flatMap((kind) => spansOf(question, kind).flatMap(placesOf)),
-  );
-  const stems = question.tokens.map((token) => (named.has(token.at) ? '' : stem(formOf(token))));
+  const places = new Map<string, number>();
+  const stems = question.tokens.map(formOf).map(stem);
+  for (const { from, to } of question.spans.filter(({ kind }) => WHERE_AND_WHEN.has(kind)))
+    stems.fill('', from, to);
+  stems.forEach((each, at) => {
+    if (!places.has(each)) places.set(each, at);
+  });
   const isMet = (at: number) => met.some(({ from, to }) => from <= at && at < to);
   const known = new Set(met.map(({ means }) => means));
   const best = new Map<LayEntry, { form: Form; share: number; at: number[] }>();
-  const near = new Set(stems.flatMap((each) => byStem.get(each) ?? []));
+  const near = new Set([...places.keys()].flatMap((each) => byStem.get(each) ?? []));
   for (const form of near) {
-    const had = form.stems.filter((each) => stems.includes(each));
+    const had = form.stems.filter((each) => places.has(each));
     const whole = form.rarity * (form.length === 1 ? 1 / OTHER_FORM : 1);
     const share = had.reduce((sum, each) => sum + rarityOf(each), 0) / whole;
     if (share < leastOf(form) || share <= (best.get(form.entry)?.share ?? 0)) continue;
-    const at = had.map((each) => stems.indexOf(each));
+    const at = had.map((each) => places.get(each) ?? 0);
     if (Math.max(...at) - Math.min(...at) >= form.length + AMONG) continue;
     if (form.ordered === null || isInOrder(form.ordered, stems))
       best.set(form.entry, { form, share, at });
