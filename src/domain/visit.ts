@@ -93,10 +93,12 @@ export const visitBrief = (visit: Visit): string =>
 /** "third monitoring visit, 2017, visit dates not given" */
 export const visitTitle = (visit: Visit): string => `${visitName(visit)}, ${visitDates(visit)}`;
 
+/** The last day of a visit ("2019-05-24"), or its month or year where no more is known. */
+export const lastDayOf = ({ end, period }: Pick<Visit, 'end' | 'period'>): string => end ?? period;
+
 /** Orders visits newest first; a visit known only by year sorts by that year's start. */
 export function newestFirst(a: Visit, b: Visit): number {
-  const key = (v: Visit) => v.end ?? v.period;
-  const [one, other] = [key(a), key(b)];
+  const [one, other] = [lastDayOf(a), lastDayOf(b)];
   if (one !== other) return one > other ? -1 : 1;
   return (b.ordinal ?? 0) - (a.ordinal ?? 0);
 }

@@ -1,6 +1,6 @@
 import { partsOf } from './claim-sentences.js';
+import { placesOf } from './places-of.js';
 import type { Question, Span, Token } from './question.js';
-import { placesOf } from './refine.js';
 import { says, spansOf } from './residue.js';
 
 type Read = (words: string) => Question;

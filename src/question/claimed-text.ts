@@ -1,5 +1,5 @@
+import { placesOf } from './places-of.js';
 import type { Question } from './question.js';
-import { placesOf } from './refine.js';
 import { says, spansOf } from './residue.js';
 
 /** Little words that stand before the name of the council at the end of a claim. */

@@ -3,9 +3,10 @@ import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import type { Question, Token } from './question.js';
 import { spansOf } from './residue.js';
 
-const joined = finderOf(readVocabulary('conditions-joined', z.enum(['both', 'newest'])));
+const Joined = z.enum(['both', 'newest', 'which']);
+const joined = finderOf(readVocabulary('conditions-joined', Joined));
 
-const has = (tokens: Token[], value: 'both' | 'newest'): boolean =>
+const has = (tokens: Token[], value: z.infer<typeof Joined>): boolean =>
   joined.find(tokens.map(({ word }) => word)).some((met) => met.value === value);
 
 /** Whether a question of several times or kinds asks for what is so in each of them. */
@@ -34,3 +35,15 @@ const isOfMany = (question: Question): boolean =>
       (kind === 'councils' && value === 'many') ||
       (kind === 'quantity' && value === 'count'),
   );
+
+/**
+ * Whether a question that names several councils asks which of them something is true of ("which of
+ * leeds and kent are good", "are any of them"), and not whether it is true of all.
+ */
+export const asksWhichOfThem = (question: Question): boolean => {
+  const [first] = spansOf(question, 'council');
+  return (
+    spansOf(question, 'councils').some(({ value }) => value === 'many') ||
+    has(question.tokens.slice(0, first?.from ?? 0), 'which')
+  );
+};

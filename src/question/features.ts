@@ -3,8 +3,9 @@ import { isVoice } from '../domain/particular-subjects.js';
 import { isDeniedOfArea } from './denied-of-area.js';
 import { gradeGroupsOf } from './grade-groups.js';
 import { EARLIEST } from './period/months.js';
+import { placesOf } from './places-of.js';
 import type { Kind, Place, Question, Span } from './question.js';
-import { BESIDE, placesOf } from './refine.js';
+import { BESIDE } from './refine.js';
 import { residue } from './residue.js';
 
 /**

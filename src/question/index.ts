@@ -20,7 +20,7 @@ export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.j
 export { sentencesAside } from './claims-aside.js';
 export { type Claim, claimsIn } from './claims-in.js';
 export { cleanText } from './clean.js';
-export { asksForBoth, asksOfNewestOfEach } from './conditions-joined.js';
+export { asksForBoth, asksOfNewestOfEach, asksWhichOfThem } from './conditions-joined.js';
 export { type CouncilMatch, type CouncilNames, createCouncilNames } from './council-names.js';
 export { isDeniedOfArea } from './denied-of-area.js';
 export { type Feature, featuresOf, type Said } from './features.js';
@@ -30,6 +30,7 @@ export { jointsIn, placesBetweenSubjects } from './joints.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export {
   absencesAsked,
+  asksOfExcess,
   isNameOfFault,
   lacksAsked,
   leaningOf,
@@ -37,11 +38,11 @@ export {
   namesFault,
 } from './leaning.js';
 export { type NearLayWord, nearLayWordsOf } from './near-lay-words.js';
-export { isOfWhich } from './of-which.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';
 export { speaksOfOwnCouncil } from './own-council.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
+export { placesOf } from './places-of.js';
 export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';
 export type {
   FormerCouncil,
@@ -54,7 +55,6 @@ export type {
   Token,
 } from './question.js';
 export { createQuestionReader, LONGEST_QUESTION, type QuestionReader } from './reader.js';
-export { placesOf } from './refine.js';
 export { isOfTheme, remember } from './remembered.js';
 export {
   firstOf,
@@ -78,6 +78,7 @@ export {
 export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { type Throughout, throughoutOf } from './throughout.js';
 export { isCapitalised } from './tokens.js';
+export { type TrendAsked, trendAsked } from './trend-asked.js';
 export {
   ANY_VISIT,
   createVisitsMeant,

@@ -1,4 +1,5 @@
 import { standsAroundGrades } from './grades-in-context.js';
+import { sayAll } from './places-of.js';
 import type { Kind, Span } from './question.js';
 
 /** So many words may stand between an everyday word for a grade and the area that it is said of. */
@@ -26,19 +27,13 @@ export function withoutLoneLayGrades(seen: Span[], count: number): Span[] {
         (word.to <= from && from - word.to <= MOST_BETWEEN) ||
         (to <= word.from && word.from - to <= MOST_BETWEEN),
     );
-  const known = new Set(
-    seen
-      .filter(({ kind }) => standsAroundGrades(kind))
-      .flatMap(
-        ({ from, to, words }) => words ?? Array.from({ length: to - from }, (_, i) => from + i),
-      ),
-  );
+  const known = seen.filter(({ kind }) => standsAroundGrades(kind));
   const grades = new Set(seen.filter(({ kind }) => GRADES.has(kind)).map(({ from }) => from));
   const isSetBeside =
     new Set(areas.map(({ value }) => String(value))).size > 1 &&
     grades.size > 1 &&
     lay.every(isBesideArea) &&
-    known.size === count;
+    sayAll(known, count);
   if (!isSetBeside) return seen.filter(({ kind }) => kind !== 'lay_grade');
   return seen.filter(
     ({ kind, from, to }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { denialsIn } from '../domain/denial.js';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { words } from '../language/index.js';
 import { book, longestOnly, phrasesIn } from './annotators/phrases.js';
@@ -67,6 +68,10 @@ const lacks = finderOf(readVocabulary('lacks', z.literal('lack')));
 /** Where a question says that somebody does not get a thing or come to it ("cannot get a …"). */
 export const lacksAsked = ({ tokens }: Question): { from: number; to: number }[] =>
   longestOnly(phrasesIn(tokens, lacks)).filter(({ value }) => value !== null);
+
+/** Whether too much of a thing is asked for ("moved too many times"). */
+export const asksOfExcess = ({ tokens }: Question): boolean =>
+  denialsIn(tokens.map(({ word }) => word)).some(({ value }) => value === 'excess');
 
 /** Whether what goes by this name is such a fault. */
 export const isNameOfFault = (name: string): boolean =>

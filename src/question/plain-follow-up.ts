@@ -4,8 +4,8 @@ import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { phrasesIn } from './annotators/phrases.js';
 import { type FollowUp, followUp } from './follow-up.js';
 import { comparisonOf, leadOf, wholePhraseOf } from './follow-up-phrases.js';
+import { placesOf } from './places-of.js';
 import type { Kind, Question, Span } from './question.js';
-import { placesOf } from './refine.js';
 import { residue, says, spansOf } from './residue.js';
 
 const finder = finderOf(readVocabulary('between-people', z.enum(['talk', 'either', 'person'])));

@@ -139,7 +139,7 @@ export type Values = {
   why: 'asked';
   whole: 'asked';
   time_since: 'asked';
-  when: 'asked';
+  when: 'asked' | 'how_long';
   /** That it is the day on which a report came out; `date`: which day that is. */
   release: 'date' | 'published';
   interval: 'asked' | 'often';

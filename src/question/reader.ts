@@ -29,8 +29,9 @@ import { vocabularyAnnotators } from './annotators/vocabularies.js';
 import { cleanText } from './clean.js';
 import { type CouncilNames, createCouncilNames } from './council-names.js';
 import { layLexicon } from './lay-lexicon.js';
+import { placesOf } from './places-of.js';
 import type { Annotator, FormerCouncil, Question, Span, SpanOfKind, Token } from './question.js';
-import { placesOf, refine } from './refine.js';
+import { refine } from './refine.js';
 import { tokensOf } from './tokens.js';
 
 /** The words of a record's passages: how often each occurs. */

@@ -6,6 +6,7 @@ import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import { withoutLoneLayGrades } from './lay-grades.js';
 import { withLeftOut } from './left-out.js';
+import { placesOf } from './places-of.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 import { RANK } from './rank-of-kinds.js';
 import { withoutSaidInQuotations } from './said-in-quotations.js';
@@ -15,14 +16,6 @@ import {
   withTimesSetAside,
   withVisitConditionsOfMany,
 } from './set-aside.js';
-
-/** The places of the tokens that say what a span means. */
-export function placesOf({ from, to, words }: Span): number[] {
-  if (words) return words;
-  const places: number[] = [];
-  for (let at = from; at < to; at++) places.push(at);
-  return places;
-}
 
 /** How many tokens say what a span means. */
 const placesIn = ({ from, to, words }: Span): number => words?.length ?? to - from;

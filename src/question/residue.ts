@@ -1,5 +1,5 @@
+import { placesOf } from './places-of.js';
 import type { Kind, Question, SpanOfKind, Token, Values } from './question.js';
-import { placesOf } from './refine.js';
 
 /**
  * The tokens that no annotator understood: the one answer to whether anything is left. A subject

@@ -1,5 +1,5 @@
+import { placesOf } from './places-of.js';
 import type { Question, Span } from './question.js';
-import { placesOf } from './refine.js';
 import { saidAgain } from './remembered.js';
 import { isOfVocabulary } from './residue.js';
 

@@ -4,8 +4,8 @@ import { readVocabulary } from '../domain/vocabulary.js';
 import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { fillerValue } from './annotators/vocabularies.js';
 import { layRunsIn } from './lay-runs.js';
+import { placesOf } from './places-of.js';
 import type { Kind, Question, Span, Token } from './question.js';
-import { placesOf } from './refine.js';
 import { firstOf, says, spansOf } from './residue.js';
 
 const filler = readVocabulary('filler', fillerValue).entries;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { createPhraseBook, stem } from '../language/index.js';
+import { placesOf } from './places-of.js';
 import type { Question } from './question.js';
-import { placesOf } from './refine.js';
 import { spansOf } from './residue.js';
 import { searchedTokens } from './searched.js';
 

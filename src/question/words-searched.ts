@@ -1,5 +1,5 @@
+import { placesOf } from './places-of.js';
 import type { Kind, Question } from './question.js';
-import { placesOf } from './refine.js';
 import { spansOf } from './residue.js';
 import { searchedTokens } from './searched.js';
 

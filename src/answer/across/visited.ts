@@ -1,7 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Area, Grade } from '../../domain/judgement.js';
 import type { Theme } from '../../domain/theme.js';
-import type { Visit } from '../../domain/visit.js';
+import { lastDayOf, type Visit } from '../../domain/visit.js';
 import { asksOfNewestOfEach, firstOf, type Question, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
@@ -63,10 +63,13 @@ export function visited(asked: AskedOfAll): VisitedFacts {
       if (!newestOfEach.has(row.authority.urn)) newestOfEach.set(row.authority.urn, row);
   const isNewest = ({ authority, visit }: VisitRow) =>
     newestOfEach.get(authority.urn)?.visit === visit;
+  const oldest = meant.at(-1);
+  const isOfOldestDay = ({ visit }: VisitRow) =>
+    oldest !== undefined && lastDayOf(visit) === lastDayOf(oldest.visit);
   const rows = isOfEach
     ? meant.filter(isNewest)
     : newest === 'oldest'
-      ? meant.filter((row) => lastDayOf(row) === lastDayOf(meant.at(-1)))
+      ? meant.filter(isOfOldestDay)
       : newest && !filter.period
         ? meant.slice(0, number?.latest ? number.count : NEWEST_SHOWN)
         : meant;
@@ -87,9 +90,6 @@ export function visited(asked: AskedOfAll): VisitedFacts {
     ...(themes.length > 0 && counted === 'visits' ? onThemes(rows, themes, asked) : {}),
   };
 }
-
-const lastDayOf = (row: VisitRow | undefined): string | undefined =>
-  row && (row.visit.end ?? row.visit.period);
 
 /** The lead inspector whom a question names, or the first of several. */
 export const leadAsked = (question: Question): string | null =>

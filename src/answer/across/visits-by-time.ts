@@ -1,7 +1,8 @@
+import { lastDayOf } from '../../domain/visit.js';
 import { firstOf, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { mostOf } from '../operations/runs.js';
-import { listedMonths, type VisitRow, type VisitsAsked, visitsAsked } from './visit-rows.js';
+import { listedMonths, type VisitsAsked, visitsAsked } from './visit-rows.js';
 
 /** A year ("2019") or a month ("2019-03") with how many of the visits ended in it. */
 export type TimeRow = { time: string; count: number };
@@ -32,7 +33,7 @@ export function visitsByTime(asked: AskedOfAll): VisitsByTimeFacts {
   const orders = spansOf(question, 'order').map(({ value }) => value);
   const isFewest = firstOf(question, 'tally') === 'fewest' || orders.includes('fewest');
   const length = by === 'month' ? 'yyyy-mm'.length : 'yyyy'.length;
-  const days = meant.map(lastDayOf).filter((day) => day.length >= length);
+  const days = meant.map(({ visit }) => lastDayOf(visit)).filter((day) => day.length >= length);
   const rows = timesBetween(days.map((day) => day.slice(0, length)).toSorted());
   const whole = isFewest ? rows.slice(1, -1) : rows;
   const months = days.map((day) => day.slice(0, 'yyyy-mm'.length)).toSorted();
@@ -56,8 +57,6 @@ export function visitsByTime(asked: AskedOfAll): VisitsByTimeFacts {
     listed: said.counted === 'visits' ? listedMonths(context) : null,
   };
 }
-
-const lastDayOf = ({ visit }: VisitRow): string => visit.end ?? visit.period;
 
 /** The months of a year by their numbers. */
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));

@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { newestFirst } from '../../domain/visit.js';
+import { lastDayOf, newestFirst } from '../../domain/visit.js';
 import { firstOf, type Period } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { countedBy, rowsOf, type VisitRow, type VisitsCounted } from './visit-rows.js';
@@ -62,7 +62,7 @@ export function waiting(asked: AskedOfAll): WaitingFacts {
 }
 
 const MONTH = 'yyyy-mm'.length;
-const lastMonth = ({ visit }: VisitRow): string => (visit.end ?? visit.period).slice(0, MONTH);
+const lastMonth = ({ visit }: VisitRow): string => lastDayOf(visit).slice(0, MONTH);
 
 /** "In 2022": whoever was inspected then is left out, whenever else that was. */
 const isBounded = ({ from, to, namedUntil }: Period): boolean =>

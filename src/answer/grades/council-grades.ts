@@ -59,6 +59,12 @@ export function gradeOf(
   return null;
 }
 
+/** The council's own judgements at a visit: its Local Safeguarding Children Board is not it. */
+export const councilJudgements = (
+  visit: Visit,
+  { judgementsOf }: Pick<AnswerContext, 'judgementsOf'>,
+): RecordedJudgement[] => judgementsOf(visit).filter(({ judgement }) => judgement.area !== 'lscb');
+
 /**
  * The grades of one council that a question asks for. Of the newest inspections: overall, from the
  * newest full inspection alone, also where that one gave no overall grade (none does since April

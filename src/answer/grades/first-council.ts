@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../domain/visit.js';
 import { isMeant, type Period, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { group, type InspectionRow, inspectionRows } from '../operations/rows.js';
@@ -34,7 +35,7 @@ export function firstCouncil({ question, scope, context }: AskedOfAll): FirstCou
     return which === 'last' ? given.slice(0, 1) : given.slice(-1);
   });
   const way = which === 'last' ? -1 : 1;
-  rows.sort((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)) * way);
+  rows.sort((a, b) => lastDayOf(a.visit).localeCompare(lastDayOf(b.visit)) * way);
   const [head] = rows;
   return {
     asked,
@@ -42,11 +43,9 @@ export function firstCouncil({ question, scope, context }: AskedOfAll): FirstCou
     came,
     period: asked.period,
     rows,
-    at: rows.filter((row) => head && lastDayOf(row) === lastDayOf(head)),
+    at: rows.filter((row) => head && lastDayOf(row.visit) === lastDayOf(head.visit)),
   };
 }
 
 /** "The last council to become inadequate", "to go inadequate". */
 const CAME: ReadonlySet<string> = new Set(['reached', 'changed']);
-
-const lastDayOf = ({ visit }: InspectionRow): string => visit.end ?? visit.period;

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../domain/visit.js';
 import { firstOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { daysBetween, group, type InspectionRow, inspectionRows } from '../operations/rows.js';
@@ -26,7 +27,7 @@ export function gradeHeldLongest({ question, scope, context }: AskedOfAll): Held
       if (!newest || !asked.grades.includes(newest.grade)) return [];
       const other = own.findIndex(({ grade }) => grade !== newest.grade);
       const first = own[(other < 0 ? own.length : other) - 1] ?? newest;
-      return [{ first, newest, days: daysBetween(lastDayOf(first), context.today()) }];
+      return [{ first, newest, days: daysBetween(lastDayOf(first.visit), context.today()) }];
     },
   );
   return {
@@ -35,5 +36,3 @@ export function gradeHeldLongest({ question, scope, context }: AskedOfAll): Held
     rank: firstOf(question, 'rank') ?? 1,
   };
 }
-
-const lastDayOf = ({ visit }: InspectionRow): string => visit.end ?? visit.period;

@@ -1,6 +1,7 @@
 import { gradedSubjects } from '../../domain/areas.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { type Area, Grade } from '../../domain/judgement.js';
+import { lastDayOf } from '../../domain/visit.js';
 import { firstOf, isMeant, type Question, says, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import {
@@ -81,8 +82,7 @@ const groupingOf = (question: Question): Grouping => {
 type Groups = [name: string, rows: InspectionRow[]][];
 
 function grouped(rows: InspectionRow[], by: Exclude<Grouping, 'area' | 'named'>): Groups {
-  if (by === 'year')
-    return inOrder(group(rows, ({ visit }) => (visit.end ?? visit.period).slice(0, 4)));
+  if (by === 'year') return inOrder(group(rows, ({ visit }) => lastDayOf(visit).slice(0, 4)));
   return inOrder(
     group(newestOfEach(rows), ({ authority }) =>
       by === 'region' ? authority.region : authority.type,

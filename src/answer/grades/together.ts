@@ -1,13 +1,13 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { isBoardReview } from '../../domain/frameworks.js';
-import { type Area, type Grade, isGrade } from '../../domain/judgement.js';
+import { type Grade, isGrade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import { firstOf, isMeant, type Period } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { type Condition, gradesAsked } from './asked.js';
-import { gradeOf, inspectionsHeld } from './council-grades.js';
+import { councilJudgements, gradeOf, inspectionsHeld } from './council-grades.js';
 
 /** A council whose one newest full inspection meets what was asked, with the judgements that do. */
 export type TogetherRow = {
@@ -64,17 +64,14 @@ function meeting(
   return met.length === conditions.length ? met : [];
 }
 
-/** The board is not the council: its grade is no area of the council's. */
-const ofCouncil = (area: Area): boolean => area !== 'lscb';
-
 function inAreas(
   { grades, quantifier, denied }: NonNullable<TogetherFacts['every']>,
   visit: Visit,
-  { judgementsOf }: AnswerContext,
+  context: AnswerContext,
 ): RecordedJudgement[] {
   if (isBoardReview(visit.kind)) return [];
-  const graded = judgementsOf(visit).filter(
-    ({ judgement: { area, grade } }) => ofCouncil(area) && isGrade(grade),
+  const graded = councilJudgements(visit, context).filter(({ judgement }) =>
+    isGrade(judgement.grade),
   );
   const so = graded.filter(({ judgement: { grade } }) => isGrade(grade) && grades.includes(grade));
   const isSo = so.length > 0 && (quantifier === 'some' || so.length === graded.length);

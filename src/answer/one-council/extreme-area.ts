@@ -4,7 +4,7 @@ import type { Visit } from '../../domain/visit.js';
 import { isMeant, says, spansOf } from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
-import { gradeOf, inspectionsHeld } from '../grades/council-grades.js';
+import { councilJudgements, gradeOf, inspectionsHeld } from '../grades/council-grades.js';
 import { type About, aboutOf } from './about.js';
 
 /**
@@ -33,10 +33,9 @@ export function extremeArea(asked: AskedOfOne): ExtremeAreaFacts {
   const held = inspectionsHeld(authority, context);
   const visit = held.find((each) => isMeant(each, filter)) ?? null;
   const graded = visit
-    ? context
-        .judgementsOf(visit)
-        .filter(({ judgement: { area } }) => isOfCouncil(area))
-        .filter(({ judgement: { area, grade } }) => area !== 'overall' && isGrade(grade))
+    ? councilJudgements(visit, context).filter(
+        ({ judgement: { area, grade } }) => area !== 'overall' && isGrade(grade),
+      )
     : [];
   const all = held.flatMap((each) => gradeOf(['overall'], each, context)?.recorded ?? []);
   const namesArea = says(question, 'grouping', 'every_area');
@@ -51,9 +50,6 @@ export function extremeArea(asked: AskedOfOne): ExtremeAreaFacts {
     ever,
   };
 }
-
-/** The Local Safeguarding Children Board's grade is of no area of the council's. */
-const isOfCouncil = (area: string): boolean => area !== 'lscb';
 
 function extremeOf(list: RecordedJudgement[], which: 'best' | 'worst'): RecordedJudgement[] {
   const rank = ({ judgement: { grade } }: RecordedJudgement) =>

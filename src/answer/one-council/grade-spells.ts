@@ -1,4 +1,5 @@
 import type { RecordedJudgement } from '../../domain/record.js';
+import { lastDayOf } from '../../domain/visit.js';
 import { gradeGroupsOf, says, spansOf } from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
@@ -39,6 +40,7 @@ export function gradeSpells(asked: AskedOfOne): GradeSpellsFacts | null {
   const movements = spansOf(question, 'movement').map(({ value }) => value);
   const whens = [
     ...spansOf(question, 'when'),
+    // "How long has it been …" asks for that of a grade that stood.
     ...spansOf(question, 'movement').filter(({ value }) => value === 'held'),
   ];
   const [grade] = spansOf(question, 'grade');
@@ -57,8 +59,8 @@ export function gradeSpells(asked: AskedOfOne): GradeSpellsFacts | null {
     const [first] = open;
     const last = open.at(-1);
     if (first && last) {
-      const until = next ? lastDayOf(next) : context.today();
-      spells.push({ first, last, next, days: daysBetween(lastDayOf(first), until) });
+      const until = next ? lastDayOf(next.visit) : context.today();
+      spells.push({ first, last, next, days: daysBetween(lastDayOf(first.visit), until) });
     }
     open = [];
   };
@@ -71,14 +73,9 @@ export function gradeSpells(asked: AskedOfOne): GradeSpellsFacts | null {
     about: aboutOf(asked),
     spells,
     judged: judged.map(({ recorded }) => recorded),
-    howLong: whens.some(({ from, to }) =>
-      question.tokens.slice(from, to).some(({ word }) => HOW_LONG.has(word)),
-    ),
+    howLong: whens.some(({ value }) => value === 'how_long' || value === 'held'),
   };
 }
 
 /** How a grade came and stayed, which is asked with when. */
 const OF_TIME: ReadonlySet<string> = new Set(['ever', 'reached', 'held', 'changed', 'unchanged']);
-const HOW_LONG: ReadonlySet<string> = new Set(['long', 'many']);
-
-const lastDayOf = ({ visit }: RecordedJudgement): string => visit.end ?? visit.period;

@@ -1,7 +1,7 @@
 import type { Grade } from '../../domain/judgement.js';
 import { isUngraded, type NamedKind } from '../../domain/named-kinds.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { newestFirst, type Visit } from '../../domain/visit.js';
+import { lastDayOf, newestFirst, type Visit } from '../../domain/visit.js';
 import {
   isOver,
   isPlainOfGrades,
@@ -145,7 +145,7 @@ function newestBefore(
   const [newest] = inspectionsHeld(authority, context)
     .filter((visit) => {
       if (state) return isOver(visit, state);
-      return !period || (visit.end ?? visit.period).slice(0, 7) < period.from;
+      return !period || lastDayOf(visit).slice(0, 7) < period.from;
     })
     .flatMap((visit) => gradeOf(areas ?? ['overall'], visit, context) ?? []);
   return newest?.recorded ?? null;

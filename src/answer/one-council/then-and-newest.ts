@@ -2,7 +2,7 @@ import type { Area } from '../../domain/judgement.js';
 import { isMeant, isOver, type Period } from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
-import { inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
+import { councilJudgements, inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
 import type { SideRow } from '../several/grades.js';
 import { type About, aboutOf } from './about.js';
 
@@ -31,7 +31,7 @@ export function thenAndNewest(asked: AskedOfOne): ThenAndNewestFacts | null {
   const rows = inspectionsHeld(authority, context).flatMap((visit): SideRow[] => {
     const judgements = areas
       ? judgementsIn(areas, visit, context)
-      : context.judgementsOf(visit).filter(({ judgement }) => judgement.area !== 'lscb');
+      : councilJudgements(visit, context);
     return judgements.length > 0 ? [{ authority, visit, judgements }] : [];
   });
   const during = rows.find(({ visit }) => visit && isMeant(visit, filter));

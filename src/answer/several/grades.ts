@@ -3,8 +3,8 @@ import type { Area, Grade } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
 import {
+  asksWhichOfThem,
   gradeGroupsOf,
-  isOfWhich,
   isOver,
   isPlainOfGrades,
   type Period,
@@ -14,7 +14,7 @@ import {
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { AskedOfSeveral } from '../asked.js';
 import { gradesAsked, isOverall } from '../grades/asked.js';
-import { inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
+import { councilJudgements, inspectionsHeld, judgementsIn } from '../grades/council-grades.js';
 import { findingsSideBySide } from './findings.js';
 import { type Group, groupOf } from './group.js';
 
@@ -59,7 +59,7 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
     if (!visit) return { authority, visit: null, judgements: [] };
     const judgements = areas
       ? judgementsIn(areas, visit, context)
-      : context.judgementsOf(visit).filter(({ judgement }) => judgement.area !== 'lscb');
+      : councilJudgements(visit, context);
     return { authority, visit, judgements };
   });
   const group = groupOf(asked);
@@ -79,9 +79,11 @@ export function gradesSideBySide(asked: AskedOfSeveral): SideBySideFacts {
  * The grades that a question says or asks whether all the councils have ("are leeds and kent both
  * good"), or which of them do ("which of them are", "are any of them", "are none of them").
  */
-function claimedOf({ question }: AskedOfSeveral): Pick<SideBySideFacts, CLAIM> {
+function claimedOf({
+  question,
+}: AskedOfSeveral): Pick<SideBySideFacts, 'claimed' | 'asks' | 'denied'> {
   const { grades, negated, extreme } = gradesAsked(question);
-  const asksWhich = isOfWhich(question);
+  const asksWhich = asksWhichOfThem(question);
   const isPlain =
     gradeGroupsOf(question).length === 1 &&
     extreme === null &&
@@ -94,5 +96,3 @@ function claimedOf({ question }: AskedOfSeveral): Pick<SideBySideFacts, CLAIM> {
     denied,
   };
 }
-
-type CLAIM = 'claimed' | 'asks' | 'denied';

@@ -6,6 +6,7 @@ import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { isNewest, isOverall } from '../grades/asked.js';
 import type { CouncilGrades } from '../grades/council-grades.js';
+import { councilJudgements } from '../grades/council-grades.js';
 import type { GradeListFacts } from '../grades/list.js';
 import { heldOf } from '../scope.js';
 import { areaInBrackets } from './phrases.js';
@@ -167,11 +168,8 @@ function inOtherAreas(
   const found = councils.flatMap(({ authority, inspections, graded }) => {
     if (graded.some(({ grade }) => wanted.includes(grade))) return [];
     const areas = inspections
-      .flatMap(judgementsOf)
-      .filter(
-        ({ judgement: { area, grade } }) =>
-          area !== 'lscb' && isGrade(grade) && wanted.includes(grade),
-      )
+      .flatMap((visit) => councilJudgements(visit, { judgementsOf }))
+      .filter(({ judgement: { grade } }) => isGrade(grade) && wanted.includes(grade))
       .map(({ judgement }) => areaInBrackets(judgement.area));
     return areas.length > 0 ? [`${authority.name} (${areas.join(', ')})`] : [];
   });

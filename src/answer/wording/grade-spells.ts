@@ -3,7 +3,7 @@ import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { visitDates, visitName } from '../../domain/visit.js';
+import { lastDayOf, visitDates, visitName } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradeSpellsFacts, Spell } from '../one-council/grade-spells.js';
 import { councilLabel, emptyAnswer, furtherChoices, gradeSaid, judgedWhere } from './phrases.js';
@@ -63,4 +63,4 @@ function spellBrief(spell: Spell, howLong: boolean): string {
 const daysSaid = ({ days, next }: Spell): string => `${days} days${next ? '' : ' up to today'}`;
 
 const monthOf = ({ visit }: RecordedJudgement): string =>
-  formatMonth((visit.end ?? visit.period).slice(0, 'yyyy-mm'.length));
+  formatMonth(lastDayOf(visit).slice(0, 'yyyy-mm'.length));

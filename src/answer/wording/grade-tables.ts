@@ -1,6 +1,7 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { capitalised, citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
+import { lastDayOf } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
 import type { HeldLongestFacts, HeldRow } from '../grades/held-longest.js';
@@ -119,7 +120,7 @@ export function wordHeldLongest(
     asked,
     rows.map(({ newest: { authority } }) => ({ authority })),
     first
-      ? `${at.map(nameOf).join(' and ')} ${at.length > 1 ? 'have' : 'has'} held ${what} ${rankSaid(rank)}longest: since ${formatMonth((first.first.visit.end ?? first.first.visit.period).slice(0, 7))}, ${first.days} days${afterSaid(above.map(nameOf))}.`
+      ? `${at.map(nameOf).join(' and ')} ${at.length > 1 ? 'have' : 'has'} held ${what} ${rankSaid(rank)}longest: since ${formatMonth(lastDayOf(first.first.visit).slice(0, 7))}, ${first.days} days${afterSaid(above.map(nameOf))}.`
       : `No council’s newest grade held is ${what}.`,
     [
       'How this was counted: days from the last day of the first of the inspections in a row that gave it, up to today, by the full inspections held; between them the grade stood.',

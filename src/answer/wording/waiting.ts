@@ -1,6 +1,6 @@
 import { capitalised } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
-import { visitDates } from '../../domain/visit.js';
+import { lastDayOf, visitDates } from '../../domain/visit.js';
 import type { VisitRow } from '../across/visit-rows.js';
 import type { WaitingFacts } from '../across/waiting.js';
 import type { Answer, Table } from '../answer.js';
@@ -77,8 +77,7 @@ function insideLine({ inside, since }: WaitingFacts): string[] {
 /** Whoever has waited longest; all that were inspected on the same last day. */
 function longestSaid({ rows, rank }: WaitingFacts, kind: string): string {
   if (rows.length === 0) return `This record holds no ${kind}.`;
-  const lastDay = ({ visit }: VisitRow) => visit.end ?? visit.period;
-  const { above, at } = atRank(rows, rank, (a, b) => lastDay(a) === lastDay(b));
+  const { above, at } = atRank(rows, rank, (a, b) => lastDayOf(a.visit) === lastDayOf(b.visit));
   const [sought] = at;
   if (!sought) return `This record holds too few ${kind}s for that.`;
   const namesOf = (list: VisitRow[]) => list.map(({ authority }) => authority.name);
@@ -87,7 +86,7 @@ function longestSaid({ rows, rank }: WaitingFacts, kind: string): string {
 
 /** Days from the last day of a visit to today. */
 const daysSince = ({ visit }: VisitRow, { today }: AnswerContext): number =>
-  daysBetween(visit.end ?? visit.period, today());
+  daysBetween(lastDayOf(visit), today());
 
 const withDays = (table: Table | null, rows: VisitRow[], context: AnswerContext): Table | null =>
   table && {

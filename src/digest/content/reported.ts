@@ -4,7 +4,7 @@ import type { Urn } from '../../domain/authority.js';
 import type { RecordedDocument } from '../../domain/document.js';
 import { Area, JudgementGrade } from '../../domain/judgement.js';
 import type { InspectionRecord } from '../../domain/record.js';
-import type { Visit } from '../../domain/visit.js';
+import { lastDayOf, type Visit } from '../../domain/visit.js';
 
 /**
  * What a subscription remembers of a document that it has reported: enough to say later what a
@@ -62,7 +62,7 @@ function versionOf(
     sum: source.sha256.slice(0, 12),
     holds: source.holds,
     revision: source.revision,
-    visit: visit ? (visit.end ?? visit.period) : '',
+    visit: visit ? lastDayOf(visit) : '',
     published: source.published?.date ?? source.dated?.date ?? null,
     passages: passages.length,
     grades: Object.fromEntries(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../../domain/vocabulary.js';
+import { sayAll } from '../places-of.js';
 import type { Annotator, Kind, Span } from '../question.js';
 import { isHearsay } from './hearsay.js';
 import { book, longestOnly, phrasesIn } from './phrases.js';
@@ -66,18 +67,12 @@ export function withoutEverydayGrades(
 ): Span[] {
   const isEveryday = ({ by }: Span) => by === NAME;
   if (!seen.some(isEveryday)) return seen;
-  const known = new Set(
-    seen
-      .filter((span) => isEveryday(span) || isKnown(span.kind))
-      .flatMap(
-        ({ from, to, words }) => words ?? Array.from({ length: to - from }, (_, i) => from + i),
-      ),
-  );
+  const known = seen.filter((span) => isEveryday(span) || isKnown(span.kind));
   const isOfNeighbours = seen.some(({ kind }) => kind === 'neighbours');
   const isOfGrades =
     seen.some((span) => span.kind === 'area' || isOfMany(span) || isHearsay(span)) &&
     (isOfNeighbours || seen.some(isHearsay) || !seen.some(({ kind }) => OF_SOME.has(kind))) &&
-    known.size === count;
+    sayAll(known, count);
   if (!isOfGrades) return seen.filter((span) => !isEveryday(span));
   // What is a grade here asks for no criticism.
   return seen.filter(({ kind, from, to }) => {

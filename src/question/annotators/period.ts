@@ -18,6 +18,7 @@ import {
   timeWords,
   WORDS_OF_TIME,
 } from '../period/time-words.js';
+import { sayAll } from '../places-of.js';
 import type { Annotator, Kind, Period, Span } from '../question.js';
 
 /**
@@ -67,14 +68,8 @@ export function withoutPandemicAsSubject(
   isKnown: (kind: Kind) => boolean,
 ): Span[] {
   if (!seen.some(({ by }) => by === DURING_PANDEMIC)) return seen;
-  const known = new Set(
-    seen
-      .filter(({ kind }) => isKnown(kind))
-      .flatMap(
-        ({ from, to, words }) => words ?? Array.from({ length: to - from }, (_, i) => from + i),
-      ),
-  );
-  const isOfTime = seen.some(({ kind }) => DONE.has(kind)) && known.size === count;
+  const known = seen.filter(({ kind }) => isKnown(kind));
+  const isOfTime = seen.some(({ kind }) => DONE.has(kind)) && sayAll(known, count);
   return isOfTime ? seen : seen.filter(({ by }) => by !== DURING_PANDEMIC);
 }
 

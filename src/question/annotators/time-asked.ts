@@ -10,7 +10,11 @@ const asked = inPlace(z.literal('asked'));
  * between one and the next.
  */
 export const timeAskedAnnotators: Annotator[] = [
-  createPhraseInPlaceAnnotator('when', readVocabulary('when', asked), 'when'),
+  createPhraseInPlaceAnnotator(
+    'when',
+    readVocabulary('when', inPlace(z.enum(['asked', 'how_long']))),
+    'when',
+  ),
   createPhraseInPlaceAnnotator('time-since', readVocabulary('time-since', asked), 'time_since'),
   createPhraseInPlaceAnnotator(
     'intervals',

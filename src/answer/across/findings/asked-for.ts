@@ -1,4 +1,3 @@
-import { denialsIn } from '../../../domain/denial.js';
 import type { PointKind } from '../../../domain/point-kind.js';
 import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
@@ -12,6 +11,7 @@ import {
   type Question,
   type Span,
   spansOf,
+  trendAsked,
 } from '../../../question/index.js';
 import {
   isDeciding,
@@ -20,7 +20,6 @@ import {
   type SearchRequest,
 } from '../../../search/index.js';
 import { ringsNamed, themesNamed } from './things-named.js';
-import { trendAsked } from './trend-asked.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -43,10 +42,6 @@ export const asksWhatIsNot = (question: Question): boolean =>
 
 /** Whether it is asked where somebody does not get a thing, or does not come to it. */
 export const asksWhatLacks = (question: Question): boolean => lacksAsked(question).length > 0;
-
-/** Whether too much of a thing is asked for ("moved too many times"). */
-export const asksOfExcess = ({ tokens }: Question): boolean =>
-  denialsIn(tokens.map(({ word }) => word)).some(({ value }) => value === 'excess');
 
 /** Whether a question asks which councils do something, and not which reports write of it. */
 export const asksWhoDoes = ({ spans }: Question): boolean =>

@@ -8,7 +8,7 @@ type Wanted = ReturnType<typeof inAskersWords>;
 
 /** So many conditions are met by few sentences, though each is by many. */
 const MANY = 3;
-/** What counts without one of them is worth telling for so many councils. */
+/** What counts without one of the concepts is reported where so many councils have it. */
 const FEWEST = 3;
 
 /**

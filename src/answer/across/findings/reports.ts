@@ -6,12 +6,12 @@ import {
   isMeant,
   type Question,
   spansOf,
+  trendAsked,
   visitFilterOf,
 } from '../../../question/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import { asksForTrend } from '../../one-council/about.js';
 import { ringsNamed } from './things-named.js';
-import { trendAsked } from './trend-asked.js';
 
 /** A council with a visit. */
 export type CouncilVisit = { authority: LocalAuthority; visit: Visit };

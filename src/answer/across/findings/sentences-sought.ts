@@ -1,10 +1,10 @@
 import type { PointKind } from '../../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../../domain/record.js';
 import { saysPutRight } from '../../../domain/salience.js';
+import { asksOfExcess, trendAsked } from '../../../question/index.js';
 import type { SearchRequest, SentenceFound, SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import {
-  asksOfExcess,
   asksWhatIsNot,
   asksWhatLacks,
   asksWhoDoes,
@@ -12,7 +12,6 @@ import {
   verbsDenied,
 } from './asked-for.js';
 import type { ReportsRead } from './reports.js';
-import { trendAsked } from './trend-asked.js';
 
 /** What is looked for, in which reports; `isFault`: it is a fault wherever it is so;
  * `isAbsence`: who is free of it. */

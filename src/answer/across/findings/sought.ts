@@ -1,4 +1,4 @@
-import { jointsIn } from '../../../question/index.js';
+import { jointsIn, trendAsked } from '../../../question/index.js';
 import {
   type SearchRequest,
   type SoughtConcept,
@@ -15,7 +15,7 @@ import {
   wordsOfAsking,
 } from './asked-for.js';
 import { ringsNamed, themesNamed } from './things-named.js';
-import { besideTrend, conceptsOfTrend, trendAsked } from './trend-asked.js';
+import { besideTrend, conceptsOfTrend } from './trend-sought.js';
 
 /** What a question looks for in the reports of councils, concept by concept. */
 export function soughtOf(

@@ -2,6 +2,7 @@ import { type RingNamed, ringsIn } from '../../../domain/synonym-rings.js';
 import {
   lacksAsked,
   mannersOfSpeech,
+  placesOf,
   type Question,
   type Span,
   spansOf,
@@ -28,8 +29,7 @@ export const themesNamed = (question: Question): ThemeNamed[] => {
   );
   return (naming.length > 0 ? naming : themes).flatMap((span): ThemeNamed[] => {
     if (span.kind !== 'theme') return [];
-    const places =
-      span.words ?? Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
+    const places = placesOf(span);
     const own = tokens.filter(({ at }) => places.includes(at));
     return [{ text: span.surface, words: own.map(({ word }) => word), places, themes: span.value }];
   });

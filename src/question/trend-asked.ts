@@ -1,6 +1,5 @@
-import { ringsOfFile, type SynonymRing } from '../../../domain/synonym-rings.js';
-import type { Question } from '../../../question/index.js';
-import { ofRing, type SoughtConcept, type ThemeNamed } from '../../../search/index.js';
+import { ringsOfFile, type SynonymRing } from '../domain/synonym-rings.js';
+import type { Question } from './question.js';
 
 /** What reports write of things that went one way, and the places of the asker's words for it. */
 export type TrendAsked = { ring: SynonymRing; text: string; at: number[] };
@@ -24,12 +23,3 @@ export function trendAsked({ tokens }: Question): TrendAsked | null {
   }
   return null;
 }
-
-/** What a sentence must say for things to have gone the way that is asked for. */
-export const conceptsOfTrend = (trend: TrendAsked | null): SoughtConcept[] =>
-  // It is never left aside: what did not get worse is no answer.
-  trend ? [{ ...ofRing(trend.ring, trend.text, trend.at), isName: true }] : [];
-
-/** The themes that are named by other words than those for the way things went. */
-export const besideTrend = (themes: ThemeNamed[], trend: TrendAsked | null): ThemeNamed[] =>
-  themes.filter(({ places }) => !trend || places.some((at) => !trend.at.includes(at)));
