@@ -8,7 +8,6 @@ import {
   layWordsOf,
   leaningOf,
   literalPhraseOf,
-  nearLayWordsOf,
   placesOf,
   pointKindOf,
   type Question,
@@ -113,11 +112,6 @@ function termsOf(
     text,
     means: inspectorsWordsOf(means, matcher),
   }));
-  const nearly = nearLayWordsOf(question, found).map(({ text, share, means }) => ({
-    text,
-    share,
-    means: inspectorsWordsOf(means, matcher),
-  }));
   return searchedTokens(question).map(({ at, word, typed, isRepaired, stem }) => {
     const around = spans.filter(({ from, to }) => from <= at && at < to);
     const inDomain = around.length > 0 || associations.has(word);
@@ -128,7 +122,6 @@ function termsOf(
       themes: around.flatMap(({ value }): Theme[] => value),
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
       layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
-      nearly,
       leaning,
       rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),

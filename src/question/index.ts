@@ -37,7 +37,6 @@ export {
   mannersOfSpeech,
   namesFault,
 } from './leaning.js';
-export { type NearLayWord, nearLayWordsOf } from './near-lay-words.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';
 export { speaksOfOwnCouncil } from './own-council.js';

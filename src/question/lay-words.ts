@@ -36,8 +36,7 @@ export function layWordsOf(question: Question): LayWord[] {
 /** What was made of the entries that questions have met. */
 const prepared = new WeakMap<LayEntry, Meaning[]>();
 
-/** What inspectors write for an entry, made once. */
-export function meaningsOf(entry: LayEntry): Meaning[] {
+function meaningsOf(entry: LayEntry): Meaning[] {
   const means = prepared.get(entry) ?? entry.means.slice(0, MOST_MEANINGS).map(meaningOf);
   prepared.set(entry, means);
   return means;

@@ -5,7 +5,7 @@ import type { LayWord, SearchTerm } from './request.js';
 /** What of a term decides which sentence answers it. */
 export type AlignedTerm = Pick<
   SearchTerm,
-  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'nearly' | 'leaning' | 'rarity'
+  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity'
 >;
 
 /** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */
@@ -44,8 +44,6 @@ const BY_OTHER_MEANING = 0.1;
 const MOST_OTHERS = 3;
 /** A word on no page at all is asked for no more than one on few. */
 const MOST_RARE = 7;
-/** A lay phrase that a question has nearly means so much, where its words are about as rare. */
-const NEARLY = 2.5;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
 const PART_OF_PHRASE = 0.4;
 
@@ -129,17 +127,7 @@ function partsOf(terms: AlignedTerm[]): Part[] {
     const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : (layWord ?? term);
     groups.set(same, [...(groups.get(same) ?? []), term]);
   }
-  const nearly = (terms[0]?.nearly ?? []).map(
-    (each): Part => ({
-      said: each.text,
-      meaning: NEARLY * each.share,
-      rarity: 0,
-      own: [],
-      themes: [],
-      means: meansOf(each),
-    }),
-  );
-  const parts = Array.from(groups.values(), (group): Part => {
+  return Array.from(groups.values(), (group): Part => {
     const whole = group.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const [first] = group;
     const length = Math.max(1, first?.phraseLength ?? 1);
@@ -157,7 +145,6 @@ function partsOf(terms: AlignedTerm[]): Part[] {
       means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(meansOf),
     };
   });
-  return [...parts, ...nearly];
 }
 
 const meansOf = ({ text: said, means }: LayWord): Part['means'] =>

@@ -135,12 +135,7 @@ export function* createRankedIndex(
       share: (scores[i] ?? 0) / most,
       characteristics: characteristicsOf(id),
     }));
-    // What is asked only nearly may well be what the best passages add.
-    const asked = new Set(
-      concepts.flatMap((terms) =>
-        terms.flatMap(({ term, coverage }) => (coverage > 0 ? term : [])),
-      ),
-    );
+    const asked = new Set(concepts.flatMap((terms) => terms.map(({ term }) => term)));
     return expand(documents, asked).map(({ term, factor }) => ({
       term,
       factor: factor * idfOfTerm(term),

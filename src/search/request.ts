@@ -12,12 +12,6 @@ export type InspectorsWord = { text: string; stems: string[]; themes: Theme[] };
 /** A lay word or phrase, and what inspectors write for it, best first. */
 export type LayWord = { text: string; means: InspectorsWord[] };
 
-/**
- * A lay phrase that a question has in other forms, in another order or with words between, and how
- * much that counts (0–1). It covers nothing of a question: it only tells passages apart.
- */
-export type NearLayWord = LayWord & { share: number };
-
 /** A word of the question that is searched for. */
 export type SearchTerm = {
   /** The word as it was typed. */
@@ -32,8 +26,6 @@ export type SearchTerm = {
   phraseLength: number;
   /** What it is as a lay word; the words of one lay phrase share the same object. */
   layWord: LayWord | null;
-  /** The lay words that the question has nearly, the same list for all its words. */
-  nearly: NearLayWord[];
   /** What the question leans to as a whole: something bad, something good, or neither. */
   leaning: 'praise' | 'criticism' | null;
   /** How rare it is in the passages: the idf of its stem. */

@@ -89,40 +89,6 @@ describe('A lay word in a question', () => {
   });
 });
 
-describe('A lay phrase that a question has nearly', () => {
-  const nearlyIn = (text: string): string[] => {
-    const { terms } = requestOf(england.reader.read(text, '2026-11-27'), [], england);
-    return (terms[0]?.nearly ?? []).flatMap(({ means }) => means.map(({ text: meant }) => meant));
-  };
-  const TRAINED = 'A broad range of training is on offer to staff.';
-  const nearContext = createAnswerContext(
-    assembleRecord(AUTHORITIES.authorities, THEMES.themes, [
-      letter({
-        visits: [visit()],
-        passages: [
-          passage({ id: 'valued', quote: 'Leaders value staff and their commitment to children.' }),
-          passage({ id: 'trained', quote: TRAINED }),
-          passage({ id: 'heard', quote: 'Inspectors met staff, who spoke about children.' }),
-        ],
-      }),
-    ]),
-  );
-
-  it('is met in another order, with other words between', () => {
-    expect(nearlyIn('do staff get courses to go on')).toContain('training');
-  });
-
-  it('is none where a word is turned in the one and not in the other', () => {
-    expect(nearlyIn('have the plans been finished')).not.toContain('incomplete');
-  });
-
-  it('tells which finding is meant', () => {
-    const read = nearContext.reader.read('what about courses that staff go on', '2026-11-27');
-    const { hits } = nearContext.search.find(requestOf(read, [], nearContext));
-    expect(hits[0]?.passage.passage.quote).toBe(TRAINED);
-  });
-});
-
 describe('A phrase of little words', () => {
   const themesIn = (text: string): string[] => {
     const { themes } = requestOf(england.reader.read(text, '2026-11-27'), [], england);

@@ -25,7 +25,6 @@ const term = (word: string, changes: Partial<SearchTerm> = {}): SearchTerm => ({
   themes: [],
   phraseLength: 1,
   layWord: null,
-  nearly: [],
   leaning: null,
   rarity: 1,
   isKnown: true,

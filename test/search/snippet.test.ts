@@ -16,7 +16,6 @@ const temps: SearchTerm = {
   themes: [AGENCY],
   phraseLength: 1,
   layWord: null,
-  nearly: [],
   leaning: null,
   rarity: 1,
   isKnown: true,

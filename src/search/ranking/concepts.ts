@@ -15,9 +15,6 @@ const LAY_SHARE = 0.8;
 /** The themes that this names count so much beside one that the question names. */
 const THEME_OF_LAY_SHARE = 0.5;
 
-/** What inspectors write for a lay phrase that a question has nearly counts so much. */
-const NEARLY = 0.45;
-
 /** The part of a request that ranks. */
 export type RankedRequest = Pick<SearchRequest, 'terms' | 'associations'>;
 
@@ -53,10 +50,7 @@ export type TermNumbers = {
 /** What inspectors write for a lay word: its terms, and the idf of its rarest word. */
 export type LayTerms = { terms: readonly WeightedTerm[]; rarest: number };
 
-/**
- * The concepts of a request, and last one without meaning for its topic associations and what it
- * has nearly.
- */
+/** The concepts of a request, and last one without meaning for its topic associations. */
 export function conceptsOf(
   { terms, associations }: RankedRequest,
   numbers: TermNumbers,
@@ -93,7 +87,7 @@ export function conceptsOf(
     const aside = Math.min(...group.map((each) => each.aside));
     return withLayWords(conceptOf(group, terms, numbers), own, numbers, aside);
   });
-  return [...concepts, { meaning: 0, terms: [...associated, ...nearTerms(terms, numbers)] }];
+  return [...concepts, { meaning: 0, terms: associated }];
 }
 
 /** A word of the question, by how much it scores beside the others, and how much it means. */
@@ -152,18 +146,6 @@ function withLayWords(
     }
   }
   return { meaning: Math.max(meaning, aside * LAY_SHARE * rarest), terms };
-}
-
-/** What inspectors write for the lay phrases that a question has nearly. */
-function nearTerms([first]: SearchTerm[], { ofStem, idf }: TermNumbers): WeightedTerm[] {
-  const factors = new Map<number, number>();
-  for (const { means, share } of first?.nearly ?? [])
-    for (const { stems } of means)
-      for (const term of stems.map(ofStem)) {
-        const factor = (NEARLY * share) / stems.length;
-        if (idf(term) !== null) factors.set(term, Math.max(factors.get(term) ?? 0, factor));
-      }
-  return Array.from(factors, ([term, factor]) => ({ term, factor, coverage: 0, settles: false }));
 }
 
 /** A lay word as terms: the words of a phrase share what it covers by how rare they are. */
