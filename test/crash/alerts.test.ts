@@ -31,7 +31,7 @@ const BOTS = 3;
 /** More documents come until every kill was made, within reason. */
 const MOST_DOCUMENTS = DOCUMENTS * 5;
 const LEASE_SECONDS = 6;
-const LONGEST_TO_TELL_MS = 120_000;
+const LONGEST_TO_TELL_MS = 600_000;
 const RANDOM_KILL_CHANCE = 0.05;
 const EXACT_KILL_CHANCE = 0.2;
 const LOOK_MS = 100;

@@ -17,7 +17,7 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const LEASE_SECONDS = 4;
 const CHANNELS = 20;
 const AT_ONCE = 8;
-const LONGEST_TO_SETTLE_MS = 180_000;
+const LONGEST_TO_SETTLE_MS = 600_000;
 const EXACT_KILL_CHANCE = 0.2;
 
 type Setting = { size: number; isSocket: boolean; scopes: readonly string[] };
