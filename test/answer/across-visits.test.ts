@@ -28,6 +28,33 @@ const councils = (question: string) => [
   ...new Set(ask(question).table?.rows.map(([council]) => council)),
 ];
 
+describe('Grades that moved with a visit between two inspections', () => {
+  const monitored = visitOf('oldham', '2021-03-10', { id: 'oldham-mv', kind: 'monitoring visit' });
+  const moved = createAnswerContext(
+    assembleRecord(REGISTER, THEMES.themes, [
+      reportOf('oldham', '2020-01-13', graded('inadequate')),
+      reportOf('oldham', '2022-01-10', graded('good')),
+      reportOf('rochdale', '2019-01-14', graded('inadequate')),
+      reportOf('rochdale', '2023-01-23', graded('good')),
+      letter({ urn: monitored.urn, visits: [monitored], passages: [] }),
+    ]),
+  );
+  const askMoved = (question: string) => answerQuestion(question, moved);
+
+  it.each([
+    'which councils improved after a monitoring visit',
+    'who went up after monitoring visits',
+  ])('are those of councils that had one (%s)', (question) => {
+    expect(askMoved(question).table?.rows.map(([council]) => council)).toEqual(['Oldham']);
+  });
+
+  it('cannot be told where no such visit is known', () => {
+    const { headline, table } = askMoved('which councils improved after a focused visit');
+    expect(headline).toContain('cannot tell');
+    expect(table).toBeNull();
+  });
+});
+
 describe('Visits of a time', () => {
   it.each([
     ['which councils were inspected in 2022', ['Oldham']],

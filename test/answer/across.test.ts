@@ -225,7 +225,7 @@ describe('Which councils', () => {
       ['Rochdale', 'inspection, 23–27 January 2023', 'not given', 'Ofsted report, 24 March 2023'],
     ]);
     expect(ask('which councils had a focused visit in 2023').headline).toContain(
-      'None of the 4 councils in this record has focused visits in 2023',
+      'None of the 4 councils in this record is known to have had focused visits in 2023',
     );
   });
 

@@ -1,5 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { type Area, Grade } from '../../domain/judgement.js';
+import { isNamedSo, isUngraded, type NamedKind } from '../../domain/named-kinds.js';
+import { lastDayOf } from '../../domain/visit.js';
 import {
   firstOf,
   gradeGroupsOf,
@@ -10,6 +12,7 @@ import {
   spansOf,
   type VisitFilter,
 } from '../../question/index.js';
+import { rowsKnown, type VisitRow } from '../across/visit-rows.js';
 import type { AskedOfAll } from '../asked.js';
 import type { AnswerContext } from '../context.js';
 import { gradesAsked } from './asked.js';
@@ -47,16 +50,24 @@ export type MovementFacts = MovementAsked & {
   steps: Step[];
   earlier: LocalAuthority[];
   considered: number;
+  /** The kind of visit that is to lie between the two inspections, with how many are known. */
+  visitsBetween: { kind: NamedKind; known: number } | null;
 };
 
-export function gradeMovement({ question, scope, context }: AskedOfAll): MovementFacts {
+export function gradeMovement(asked: AskedOfAll): MovementFacts {
+  const { question, scope, context } = asked;
   const movement = movementAsked(question);
   const { filter, areas } = gradesAsked(question);
+  const kind = filter.kind && isUngraded(filter.kind) ? filter.kind : null;
+  const between = kind
+    ? rowsKnown(asked, 'visits').filter(({ visit }) => isNamedSo(visit.kind, kind))
+    : null;
   const apart = firstOf(question, 'grades_apart');
   const all = scope.authorities.map((authority) => stepsOf(authority, question, context));
   const isSo = (step: Step, i: number, own: Step[]) =>
-    isBegunIn(step, filter) &&
+    isBegunIn(step, kind ? { ...filter, kind: null } : filter) &&
     isStep(step, movement) &&
+    (!between || between.some((row) => liesBetween(row, step))) &&
     (!movement.returned || own.slice(0, i).some(({ before }) => isSameGrade(before, step))) &&
     isSoFar(step.before.grade, step.after.grade, apart);
   const latestOnly = isOfLatest(question, movement);
@@ -77,8 +88,15 @@ export function gradeMovement({ question, scope, context }: AskedOfAll): Movemen
         : [],
     ),
     considered: all.filter((own) => own.length > 0).length,
+    visitsBetween: kind && between && { kind, known: between.length },
   };
 }
+
+/** Whether a visit lies between the two inspections of a step. */
+const liesBetween = ({ authority, visit }: VisitRow, { before, after, ...step }: Step): boolean =>
+  authority.urn === step.authority.urn &&
+  lastDayOf(before.recorded.visit) < lastDayOf(visit) &&
+  lastDayOf(visit) < lastDayOf(after.recorded.visit);
 
 const isSameGrade = (earlier: Graded, { after }: Step): boolean => earlier.grade === after.grade;
 

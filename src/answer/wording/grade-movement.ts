@@ -27,10 +27,12 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
   const answer = gradeAnswer(
     asked,
     steps,
-    headlineWith(
-      `${whose} of ${countedOf(count, asked.scope)} ${what} ${whenSaid(facts)}`,
-      namesOf(steps),
-    ),
+    facts.visitsBetween?.known === 0
+      ? `This record cannot tell: it holds no ${facts.visitsBetween.kind}.`
+      : headlineWith(
+          `${whose} of ${countedOf(count, asked.scope)} ${what} ${whenSaid(facts)}`,
+          namesOf(steps),
+        ),
     [
       ...earlierLine(facts),
       ...(facts.returned
@@ -72,8 +74,11 @@ function movementSaid({ from, to, direction, apart, returned }: MovementFacts): 
 }
 
 /** Between which inspections. */
-function whenSaid({ latestOnly, period, direction, from }: MovementFacts): string {
-  const later = period ? `, the later one ${period.label}` : '';
+function whenSaid({ latestOnly, period, direction, from, visitsBetween }: MovementFacts): string {
+  const later = [
+    ...(visitsBetween ? [` with a ${visitsBetween.kind} between`] : []),
+    ...(period ? [`, the later one ${period.label}`] : []),
+  ].join('');
   if (!latestOnly) return `between two consecutive full inspections${later}`;
   return direction === 'same' && from.length > 0
     ? `at its two newest full inspections${later}`

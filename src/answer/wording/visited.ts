@@ -1,7 +1,7 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { formatMonth } from '../../domain/dates.js';
 import { themeInSentence } from '../../domain/theme.js';
-import { type Visit, visitBrief, visitDates } from '../../domain/visit.js';
+import { lastDayOf, type Visit, visitBrief, visitDates } from '../../domain/visit.js';
 import type { VisitFilter } from '../../question/index.js';
 import type { VisitRow } from '../across/visit-rows.js';
 import type { VisitedFacts } from '../across/visited.js';
@@ -107,6 +107,7 @@ function sentenceOf(
   const { rows, order, filter, counted, listed } = facts;
   if (rows.length === 0 && filter.period && listed && isBeyond(filter.period, listed))
     return `This record cannot tell: it holds no ${visitsSaid(facts)}, and knows of such visits from ${formatMonth(listed.from)} to ${formatMonth(listed.to)} alone.`;
+  if (rows.length === 0) return `${outOf(0, scope)} is known to have had ${visitsSaid(facts)}.`;
   if (facts.since) return headlineWith(lastThenSaid(facts, councils, scope), withMonths(councils));
   if (count && rows.length > 0) return `${councils.length} of ${allOf(scope)}.`;
   if (order && (order === 'oldest' || !filter.period)) {
@@ -123,8 +124,6 @@ function sentenceOf(
     withMonths(councils),
   );
 }
-
-const lastDayOf = ({ end, period }: Visit): string => end ?? period;
 
 /** "8 of 153 councils in this record had their newest full inspection in 2021". */
 function lastThenSaid(

@@ -1,8 +1,10 @@
 import { gradesByGroup } from '../../grades/by-group.js';
+import { gradeList } from '../../grades/list.js';
 import { gradesTogether } from '../../grades/together.js';
 import { gradesUneven } from '../../grades/uneven.js';
 import { wordByGroup } from '../../wording/grade-groups.js';
 import { wordTogether } from '../../wording/grade-history.js';
+import { wordGradeList } from '../../wording/grade-list.js';
 import { wordUneven } from '../../wording/grade-uneven.js';
 import type { IntentOfAll } from '../intent.js';
 import { RATED, WIDER } from './features.js';
@@ -55,6 +57,9 @@ export const gradesByGroupIntent: IntentOfAll = {
     'which judgement area has the most inadequate grades',
     'top three regions for outstanding',
     'three worst regions',
+    'weakest area across england',
+    'strongest areas nationally',
+    'which area do councils do worst in',
   ],
   counterExamples: [
     'how many outstanding in the north west',
@@ -149,4 +154,49 @@ export const gradesUnevenIntent: IntentOfAll = {
     'inadequate for care leavers',
   ],
   answer: (asked) => wordUneven(gradesUneven(asked), asked),
+};
+
+export const councilsComparedIntent: IntentOfAll = {
+  id: 'councils-compared',
+  scope: 'all',
+  needs: [
+    ['comparison.compare', 'place'],
+    ['comparison.compare', 'council_type'],
+    ['comparison.compare', 'councils.many'],
+  ],
+  allows: [
+    'councils.many',
+    'order.best',
+    'order.worst',
+    'quantity.split',
+    'rating',
+    'area',
+    'theme.graded',
+    'whole',
+    'filler.loose',
+  ],
+  // A list of the councils of two places would mix what is to be set side by side.
+  forbids: ['place.several', 'council_type.several'],
+  examples: [
+    'compare the north west councils',
+    'compare all north west councils',
+    'compare councils in london',
+    'compare london boroughs',
+    'compare the county councils',
+    'compare councils in the south west on leadership',
+    'how do the yorkshire councils compare',
+    'compare ratings in the east midlands',
+    'compare merseyside',
+    'rank the greater manchester councils',
+    'league table of london boroughs',
+    'rank all councils from best to worst',
+    'how do councils compare',
+  ],
+  counterExamples: [
+    'compare london and the north west',
+    'compare tameside with its neighbours',
+    'north west councils',
+    'compare tameside and oldham',
+  ],
+  answer: (asked) => wordGradeList(gradeList(asked), asked),
 };

@@ -155,36 +155,6 @@ export const gradesListedIntent: IntentOfAll = {
   answer: (asked) => wordGradeList(gradeList(asked), asked),
 };
 
-export const councilsComparedIntent: IntentOfAll = {
-  id: 'councils-compared',
-  scope: 'all',
-  needs: [
-    ['comparison.compare', 'place'],
-    ['comparison.compare', 'council_type'],
-  ],
-  allows: ['councils.many', 'rating', 'area', 'theme.graded', 'whole', 'filler.loose'],
-  // A list of the councils of two places would mix what is to be set side by side.
-  forbids: ['place.several', 'council_type.several'],
-  examples: [
-    'compare the north west councils',
-    'compare all north west councils',
-    'compare councils in london',
-    'compare london boroughs',
-    'compare the county councils',
-    'compare councils in the south west on leadership',
-    'how do the yorkshire councils compare',
-    'compare ratings in the east midlands',
-    'compare merseyside',
-  ],
-  counterExamples: [
-    'compare london and the north west',
-    'compare tameside with its neighbours',
-    'north west councils',
-    'compare tameside and oldham',
-  ],
-  answer: (asked) => wordGradeList(gradeList(asked), asked),
-};
-
 export const themeNotGradedIntent: IntentOfAll = {
   id: 'theme-not-graded',
   scope: 'all',

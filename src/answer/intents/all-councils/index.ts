@@ -10,13 +10,13 @@ import { gradesInARowIntent, gradesTalliedIntent } from './grade-runs.js';
 import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
 import {
-  councilsComparedIntent,
   firstCouncilIntent,
   gradesListedIntent,
   newestWithGradeIntent,
   themeNotGradedIntent,
 } from './grades.js';
 import {
+  councilsComparedIntent,
   gradesByGroupIntent,
   gradesTogetherIntent,
   gradesUnevenIntent,

@@ -12,6 +12,8 @@ export const leadInspectorsIntent: IntentOfAll = {
     ['inspector.asked', 'order.fewest'],
     ['inspector.asked', 'quantity.count'],
     ['inspector.asked', 'command.timeline'],
+    ['inspector.asked', 'times'],
+    ['inspector.asked', 'visit_count'],
   ],
   allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose', 'order.best'],
   forbids: ['inspector.named'],
@@ -24,6 +26,7 @@ export const leadInspectorsIntent: IntentOfAll = {
     'lead inspector who led the most in 2022',
     'which lead inspector has the most visits',
     'number of inspections by lead inspector',
+    'inspectors who have led more than one inspection',
   ],
   counterExamples: [
     'inspections led by neil penswick',

@@ -31,6 +31,8 @@ export const extremeAreaIntent: IntentOfOne = {
     'lowest grade for tameside',
     'highest graded area of tameside',
     'which area did tameside do worst in',
+    'weakest area in tameside',
+    'what is tameside’s strongest area',
     'which areas are graded lowest in tameside',
     'which judgement was lowest for tameside',
     'best grade tameside has ever had',

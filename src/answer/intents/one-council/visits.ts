@@ -129,6 +129,8 @@ export const timelineIntent: IntentOfOne = {
     'tameside inspection history please',
     'tameside last two ofsted grades',
     'previous three inspections of tameside',
+    'three most recent inspections of tameside',
+    'the two latest reports on tameside',
   ],
   counterExamples: [
     'tameside latest',
