@@ -76,6 +76,8 @@ describe('Grades in a row', () => {
   it.each([
     ['three goods on the trot', ['Leeds']],
     ['two inadequates on the bounce', ['Oldham']],
+    ['which councils are in special measures', ['Rochdale']],
+    ['which councils came out of special measures', ['Hackney', 'Oldham']],
     ['good twice running', ['Leeds']],
     ['which councils were inadequate back to back', ['Oldham']],
     ['good at their last three inspections', ['Leeds']],

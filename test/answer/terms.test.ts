@@ -14,6 +14,7 @@ describe('A term of inspection', () => {
     ['what are monitoring visits?', /no grade/],
     ['what does it mean to be rated inadequate', /lowest/],
     ['define overall effectiveness', /one grade/],
+    ['what does special measures mean', /school inspections/],
     ['what is a LADO', /designated officer/],
     ['what does LADO stand for?', /designated officer/],
     ['who is a local authority designated officer', /allegations/],
