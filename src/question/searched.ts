@@ -91,6 +91,8 @@ function ofThemesAlone(question: Question, known: ReadonlySet<number>): Set<numb
 /** Whether a span's words are not searched for. */
 function isElsewhere({ kind, value, from, to }: Span): boolean {
   if (kind === 'visit') return value.kind !== null || value.ordinal !== null;
+  // "The last three reports": how many to look at.
+  if (kind === 'streak') return value.latest;
   // What is claimed may be said the other way: its polarity is held against what is found.
   if (kind === 'claim') return value === 'praise' || value === 'criticism';
   // "With page numbers", "for a briefing": how to answer, or what for, and not what is asked.

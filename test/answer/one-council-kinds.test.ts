@@ -40,6 +40,21 @@ const both = (newest: string[], older: string[]) => [
   letter({ passages: older.map((quote, i) => finding(`o${i}`, quote, ['supervision'])) }),
 ];
 
+describe('Words that say how to answer, or what for', () => {
+  it.each([
+    'give me a quote about supervision in oldham i can use',
+    'any quotes on supervision in oldham',
+    'oldham supervision, for a story',
+    'what did the last two reports say about supervision in oldham',
+    'i need a quote for my article about supervision in oldham',
+  ])('(%s) are nothing that is looked for', (question) => {
+    const { status, headline, citations } = ask(question, ...both([SUPERVISED], [ONCE_SUPERVISED]));
+    expect(status).toBe('found');
+    expect(headline).not.toMatch(/nearest|quote|story|article|two/);
+    expect(citations[0]?.quote).toBe(SUPERVISED);
+  });
+});
+
 describe('A subject narrower than a theme that no page speaks of', () => {
   const held = letter({ passages: [finding('p1', EXPLOITED, ['criminal-exploitation'])] });
 

@@ -13,7 +13,7 @@ import { createToneAnnotator } from './tones.js';
 
 const asked = z.literal('asked');
 /** What words carry that mean nothing beside what is asked. */
-export const fillerValue = z.enum(['little', 'common', 'field', 'loose']);
+export const fillerValue = z.enum(['little', 'common', 'field', 'loose', 'elsewhere']);
 const topic = z.strictObject({
   id: z.string(),
   name: z.string(),
