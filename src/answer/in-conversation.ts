@@ -115,11 +115,21 @@ export function answerInConversation(
       };
     }
   }
-  const { question, answer: whole } = 'kept' in meant ? runQuestion(meant.text, context) : alone();
+  const joined = 'kept' in meant ? runQuestion(meant.text, context) : alone();
+  // What is no question together with what was asked before, and one alone, stands by itself.
+  const isAlone =
+    meant.kind === 'completed' &&
+    meant === own &&
+    joined.answer.status === 'ambiguous' &&
+    says(read, 'council') &&
+    alone().answer.status === 'found';
+  const { question, answer: whole } = isAlone ? alone() : joined;
   const isMore = meant.kind === 'more' && remembered !== null;
   const told = isMore ? moreOf(whole, remembered) : whole;
   // What is shown of it depends on what else is said.
-  const answer = saidHowRead(told, meant, { remembered, ground: meant === own ? null : ground });
+  const answer = isAlone
+    ? told
+    : saidHowRead(told, meant, { remembered, ground: meant === own ? null : ground });
   const now = question && rememberedOf({ question, answer, context }, remembered);
   return {
     answer,

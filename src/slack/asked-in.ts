@@ -4,8 +4,8 @@ import type { Asked } from './inbox/asked.js';
 
 /**
  * Where something was asked: in which channel, and the conversation that it goes on with; of a
- * direct message, which channel its writer has open. `isWhole`: a button asks it, and leaves nothing
- * out.
+ * direct message, which channel its writer has open. `isWhole`: a button asks it, and leaves
+ * nothing out.
  */
 export type AskedIn = {
   team: string;

@@ -55,6 +55,12 @@ describe('A message that goes on with what was asked before', () => {
       ['which councils have never been inadequate', 'in the north west?'],
       'which councils in the north west have never been inadequate',
     ],
+    [['tameside care leavers', 'bury latest'], 'bury latest'],
+    [['tameside care leavers in 2019', 'latest inspection of bury'], 'latest inspection of bury'],
+    [
+      ['tameside pets', 'compare tameside, bury, oldham, reading, bath'],
+      'compare tameside, bury, oldham, reading, bath',
+    ],
     [['tameside latest', 'the one before'], 'tameside previous inspection'],
     [['tameside latest', 'and at the previous inspection?'], 'tameside previous inspection'],
     [['tameside previous inspection', 'what about bury'], 'bury previous inspection'],

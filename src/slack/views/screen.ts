@@ -37,7 +37,7 @@ export const pageShared = (actionId: string): number => Number(actionId.split(':
 
 const PREFIX = 'answer ';
 
-/** The longest name of a council that is kept in the name of a block, for which Slack allows 255. */
+/** The longest name of a council that goes into the name of a block; Slack allows 255 in all. */
 const LONGEST_NAME = 200;
 
 /**
