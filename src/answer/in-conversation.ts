@@ -1,23 +1,22 @@
-import { isFullInspection } from '../domain/frameworks.js';
 import type { RecordedPassage } from '../domain/record.js';
-import type { Remembered, RememberedPart } from '../domain/remembered.js';
+import type { Remembered } from '../domain/remembered.js';
 import {
+  asksMeaning,
   type FollowUp,
   followUp,
   isOfVocabulary,
   needsWhatWasBefore,
   type Question,
-  remember,
   says,
   spansOf,
 } from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { AnswerContext } from './context.js';
-import { firstScreen } from './first-screen.js';
 import { goneBefore } from './gone-before.js';
 import { INTENTS_OF_ALL } from './intents/index.js';
+import { explainedAnswer } from './meaning-asked.js';
 import { moreOf, toldBefore } from './more.js';
-import { aboutPrevious } from './previous-inspection.js';
+import { rememberedOf } from './remembered-of.js';
 import { runQuestion } from './run.js';
 import { asksWhichCouncil, type Run } from './run-result.js';
 import { newerThanBefore, quotedBefore, visitsBefore } from './since-quoted.js';
@@ -56,7 +55,7 @@ export type AnswerMessage = typeof answerInConversation;
 export function answerInConversation(
   text: string,
   context: AnswerContext,
-  { remembered, from, ground = null }: Conversation,
+  { remembered, from, ground = null, isWhole = false }: Conversation,
 ): Reply {
   const read = context.reader.read(text, context.today());
   let made: Run | null = null;
@@ -66,18 +65,23 @@ export function answerInConversation(
   };
   // By itself it may have no answer but the question back which council is meant.
   const isUnclear = () => from !== 'direct message' || alone().answer.status === 'ambiguous';
-  const own: FollowUp = remembered ? followUp(read, remembered, isUnclear()) : { kind: 'whole' };
+  const own: FollowUp =
+    remembered && !isWhole ? followUp(read, remembered, isUnclear()) : { kind: 'whole' };
   if (own.kind === 'forget')
     return { answer: null, remembered: null, forget: true, isOfVocabulary: false };
   const grounded = own.kind === 'whole' && ground ? readGrounded(read, text, ground, alone()) : own;
   // A ground has a council, and nothing that was said before.
   const isOnGround = 'kept' in grounded || grounded.kind === 'unkept';
   const meant = isOnGround ? grounded : own;
+  if (meant.kind === 'whole' && !remembered && asksMeaning(read))
+    return { answer: explainedAnswer(text, null, context), ...UNKEPT };
   if (meant.kind === 'whole' && !remembered && from !== 'channel' && needsWhatWasBefore(read))
     return { answer: notRememberedAnswer(text), ...UNKEPT };
   const gone = meant === own ? goneBefore(meant, remembered, context) : null;
   if (gone !== null) return { answer: conversationGoneAnswer(text, gone), ...UNKEPT };
   switch (meant.kind) {
+    case 'meaning':
+      return { answer: explainedAnswer(text, meant.text, context), ...UNKEPT };
     case 'misread':
       return { answer: misreadAnswer(text, remembered, context), ...UNKEPT };
     case 'unkept':
@@ -111,11 +115,21 @@ export function answerInConversation(
       };
     }
   }
-  const { question, answer: whole } = 'kept' in meant ? runQuestion(meant.text, context) : alone();
+  const joined = 'kept' in meant ? runQuestion(meant.text, context) : alone();
+  // What is no question together with what was asked before, and one alone, stands by itself.
+  const isAlone =
+    meant.kind === 'completed' &&
+    meant === own &&
+    joined.answer.status === 'ambiguous' &&
+    says(read, 'council') &&
+    alone().answer.status === 'found';
+  const { question, answer: whole } = isAlone ? alone() : joined;
   const isMore = meant.kind === 'more' && remembered !== null;
   const told = isMore ? moreOf(whole, remembered) : whole;
   // What is shown of it depends on what else is said.
-  const answer = saidHowRead(told, meant, { remembered, ground: meant === own ? null : ground });
+  const answer = isAlone
+    ? told
+    : saidHowRead(told, meant, { remembered, ground: meant === own ? null : ground });
   const now = question && rememberedOf({ question, answer, context }, remembered);
   return {
     answer,
@@ -168,53 +182,3 @@ const ofCouncil = ({ council }: Ground): Remembered => ({
   parts: [{ slot: 'councils', said: council }],
   ...{ hasOtherWords: false, isInPart: false, quoted: [], newest: null },
 });
-
-/**
- * What a conversation keeps of a question and its answer: of one that was not understood nothing
- * new, and where nothing is quoted what was quoted last of the same councils.
- */
-function rememberedOf(
-  { question, answer, context }: { question: Question; answer: Answer; context: AnswerContext },
-  before: Remembered | null,
-): Remembered | null {
-  if (answer.kind === 'advice') return null;
-  const { parts, ...lacks } = remember(question);
-  if (parts.length === 0 && (answer.status !== 'found' || answer.kind === 'help')) return null;
-  const { authority } = answer;
-  const isNamed = parts.some(({ slot }) => slot === 'councils');
-  const all = [...answer.citations, ...answer.nearest];
-  const citations = firstScreen(answer).points.flatMap(
-    ({ quote }) => all.find((each) => each.quote === quote) ?? [],
-  );
-  const own = authority && !isNamed ? [{ slot: 'councils' as const, said: authority.name }] : [];
-  const kept = areOfSame([...own, ...parts], before?.parts ?? []) ? before : null;
-  const months = citations.map(({ visit }) => visit.period.slice(0, MONTH)).toSorted();
-  return {
-    parts: [...own, ...parts],
-    ...lacks,
-    quoted: citations.length > 0 ? citations.map(({ key }) => key) : (kept?.quoted ?? []),
-    newest: months.at(-1) ?? monthGraded(question, answer, context) ?? kept?.newest ?? null,
-  };
-}
-
-/** Whether two questions are of the same councils, by name. */
-function areOfSame(parts: RememberedPart[], others: RememberedPart[]): boolean {
-  const councils = (of: RememberedPart[]) =>
-    [...new Set(of.filter(({ slot }) => slot === 'councils').map(({ said }) => said))].sort();
-  return councils(parts).join('\n') === councils(others).join('\n');
-}
-
-/** The month of the full inspection that an answer without quotations is about. */
-function monthGraded(
-  question: Question,
-  { authority, status }: Answer,
-  context: AnswerContext,
-): string | null {
-  const own = context.covered.find(({ urn }) => urn === authority?.urn);
-  if (!own || status !== 'found') return null;
-  const asked = aboutPrevious(question, own, context) ?? question;
-  const visits = context.visitsMeant(asked, own.urn);
-  return visits.find(({ kind }) => isFullInspection(kind))?.period.slice(0, MONTH) ?? null;
-}
-
-const MONTH = 'yyyy-mm'.length;

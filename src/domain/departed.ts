@@ -44,5 +44,25 @@ export function departuresTold(
   };
 }
 
+const NAME = 'name:';
+
+/**
+ * What councils are called, as a subscription keeps it beside the documents that it has reported:
+ * the register may lose them.
+ */
+export const namesToKeep = (
+  urns: readonly Urn[],
+  { authorities }: Pick<InspectionRecord, 'authorities'>,
+): Record<string, string> =>
+  Object.fromEntries(
+    authorities
+      .filter(({ urn }) => urns.includes(urn))
+      .map(({ urn, name }): [string, string] => [`${NAME}${urn}`, name]),
+  );
+
+/** What a subscription has kept as a council's name; null where it has none. */
+export const nameKept = (reported: Readonly<Record<string, string>>, urn: Urn): string | null =>
+  reported[`${NAME}${urn}`] ?? null;
+
 const GONE = 'gone:';
 const keyOf = (urn: Urn): string => `${GONE}${urn}`;

@@ -71,3 +71,9 @@ export function isComparedWith(question: Question, { parts }: Remembered): boole
     spansOf(question, 'councils').some(({ value }) => value === 'ours');
   return named === 1 || (isBeside && (named > 1 || says(question, 'place', 'council_type')));
 }
+
+/** Whether a message is but "COUNCIL latest", which asks for all of the newest inspection. */
+export const isLatestOf = (question: Question): boolean =>
+  spansOf(question, 'order').some(({ value }) => value === 'newest') &&
+  remember(question).parts.every(({ slot }) => slot === 'councils') &&
+  residue(question).length === 0;

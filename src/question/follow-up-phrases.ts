@@ -6,7 +6,7 @@ import type { Question } from './question.js';
 /** What a phrase of the vocabulary asks for or, where it is not the whole message, leads to. */
 const WHOLE = [
   ...(['who_said', 'when', 'newer', 'more', 'before', 'now', 'still'] as const),
-  ...(['successors', 'misread', 'forget'] as const),
+  ...(['successors', 'meaning', 'misread', 'forget'] as const),
 ] as const;
 const LEADING = ['leading', 'asking', 'asking_report', 'beside', 'comparing'] as const;
 const Said = z.enum([...WHOLE, ...LEADING, 'referring', 'adding']);
@@ -27,6 +27,9 @@ export function wholePhraseOf({ tokens }: Question): Said | null {
   );
   return whole?.value ?? null;
 }
+
+/** Whether a message asks what was said means, and nothing else. */
+export const asksMeaning = (question: Question): boolean => wholePhraseOf(question) === 'meaning';
 
 /** What a message begins with that leads to the rest of it: the longest such phrase. */
 export const leadOf = (question: Question) => firstOf(question, LEADS);

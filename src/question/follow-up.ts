@@ -5,6 +5,7 @@ import {
   hasOwnSubject,
   isAdded,
   isComparedWith,
+  isLatestOf,
   leftOutOf,
   leftOutOfMany,
 } from './councils-followed.js';
@@ -17,12 +18,14 @@ import { residue, says, spansOf, textWithoutTokens } from './residue.js';
  * What a message asks in a conversation. `whole`: it stands by itself. `completed`: what it leaves
  * out is said in `text`, with `kept` of what was asked before. `more`: it asks for what that leaves
  * out. `unkept`: it leaves out what was
- * asked about, of which nothing is kept. The others are what the vocabulary has by these names.
+ * asked about, of which nothing is kept. `meaning`: it asks what the answer to `text` means, which
+ * is null where that cannot be asked again. The others are what the vocabulary has by these names.
  */
 export type FollowUp =
   | { kind: 'whole' }
   | { kind: 'completed' | 'more'; text: string; kept: string[] }
   | { kind: 'unkept' }
+  | { kind: 'meaning'; text: string | null }
   | { kind: 'who_said' | 'when' | 'newer' | 'misread' | 'forget' };
 
 /**
@@ -44,6 +47,10 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     case 'more': {
       const again = completed(remembered, {});
       return again.kind === 'completed' ? { ...again, kind: whole } : again;
+    }
+    case 'meaning': {
+      const again = completed(remembered, {});
+      return { kind: whole, text: again.kind === 'completed' ? again.text : null };
     }
     case 'still':
       return isOfOneCouncil(remembered) && remembered.newest !== null
@@ -74,7 +81,8 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
   const isBeside = isComparedWith(question, remembered) || isAdded(question, remembered);
   const isPointing = saysOfWhichItSpoke(question) || pointsBack(question, remembered);
   const isAlone = !isThread && !leading && !isPointing;
-  const isWhole = isBeside ? false : hasCouncils ? hasSubject : isAlone && hasSubject;
+  const isNamed = hasSubject || (!leading && isLatestOf(question));
+  const isWhole = isBeside ? false : hasCouncils ? isNamed : isAlone && hasSubject;
   const isCommand = spansOf(question, 'command').some((span) => span.from >= from);
   if (
     isWhole ||

@@ -25,6 +25,7 @@ export { type CouncilMatch, type CouncilNames, createCouncilNames } from './coun
 export { isDeniedOfArea } from './denied-of-area.js';
 export { type Feature, featuresOf, type Said } from './features.js';
 export { type FollowUp, followUp, needsWhatWasBefore } from './follow-up.js';
+export { asksMeaning } from './follow-up-phrases.js';
 export { type GradeGroup, gradeGroupsOf } from './grade-groups.js';
 export { jointsIn, placesBetweenSubjects } from './joints.js';
 export { type LayWord, layWordsOf } from './lay-words.js';

@@ -28,7 +28,15 @@ export function useRequested(text: string, context: AnswerContext): string | nul
   const name = (found[1] ?? '').trim();
   if (isOfSeveral(name, context)) return name;
   const isName = name === '' || NOBODY.test(name) || reader.councils.resolve(name).kind !== 'none';
-  return isName ? name : null;
+  return isName || isOfNothing(name, context) ? name : null;
+}
+
+const MOST_WORDS = 3;
+
+/** Whether a text is so short, and so much of words that no vocabulary has, that it is a name. */
+function isOfNothing(name: string, { reader, today }: AnswerContext): boolean {
+  const { tokens, spans } = reader.read(name, today());
+  return tokens.length <= MOST_WORDS && spans.length === 0;
 }
 
 /** Whether a text is nothing but the names of several councils, or of a region or type of them. */

@@ -17,7 +17,7 @@ export async function answerHere(
   place: AskedIn,
 ): Promise<Answer | null> {
   const { answers, answerMessage, store, logger } = services;
-  const { conversation } = place;
+  const { conversation, isWhole } = place;
   const orNull = (error: unknown): null => {
     logger.warn({ error: describeError(error) }, 'a conversation could not be kept');
     return null;
@@ -32,6 +32,7 @@ export async function answerHere(
     remembered: own,
     from: !conversation ? 'channel' : isThread ? 'thread' : 'direct message',
     ground,
+    isWhole,
   });
   if (conversation && reply.forget) await store.conversations.forget(conversation);
   if (conversation && reply.remembered)

@@ -48,7 +48,12 @@ export const BlockAction = z
           action_id: z.string().default(''),
           block_id: z.string().default(''),
           value: z.string().default(''),
-          selected_option: z.object({ value: z.string() }).nullish(),
+          selected_option: z
+            .object({
+              value: z.string(),
+              text: z.object({ text: z.string() }).nullish().catch(null),
+            })
+            .nullish(),
         }),
       )
       .min(1),
@@ -70,6 +75,8 @@ export const BlockAction = z
     blockId: actions[0]?.block_id ?? '',
     /** What was chosen in a list. */
     selected: actions[0]?.selected_option?.value ?? null,
+    /** What that is called in the list. */
+    selectedName: actions[0]?.selected_option?.text?.text ?? null,
   }));
 export type BlockAction = z.infer<typeof BlockAction>;
 

@@ -55,6 +55,12 @@ describe('A message that goes on with what was asked before', () => {
       ['which councils have never been inadequate', 'in the north west?'],
       'which councils in the north west have never been inadequate',
     ],
+    [['tameside care leavers', 'bury latest'], 'bury latest'],
+    [['tameside care leavers in 2019', 'latest inspection of bury'], 'latest inspection of bury'],
+    [
+      ['tameside pets', 'compare tameside, bury, oldham, reading, bath'],
+      'compare tameside, bury, oldham, reading, bath',
+    ],
     [['tameside latest', 'the one before'], 'tameside previous inspection'],
     [['tameside latest', 'and at the previous inspection?'], 'tameside previous inspection'],
     [['tameside previous inspection', 'what about bury'], 'bury previous inspection'],
@@ -364,6 +370,46 @@ describe('A message that goes on with what was asked before', () => {
     '(%s) forgets all of it',
     (message) => expect(talk(['tameside care leavers', message]).at(-1)?.kept).toBeNull(),
   );
+
+  it.each([
+    [['tameside latest', 'what does that mean'], 'what does inadequate mean'],
+    [['tameside timeline', 'ok, but explain that please'], 'what does inadequate mean'],
+    [['which councils are outstanding', 'what does that mean in plain english?'], /highest/],
+    [['tameside latest', 'is that a bad grade'], 'what does inadequate mean'],
+    [['tameside latest', 'what do those words mean'], 'what does inadequate mean'],
+  ] as const)('(%j) is told what the term in the answer before means', (messages, as) => {
+    const answer = last([...messages]);
+    if (typeof as === 'string') expect(answer?.headline).toBe(asked(as).headline);
+    else expect(answer?.headline).toMatch(as);
+    expect(answer?.notes.join(' ')).toContain('no finding');
+    expect(last([...messages], false)?.headline).toBe(answer?.headline);
+  });
+
+  it.each([
+    [['tameside sources', 'what does that mean']],
+    [['what does that mean?']],
+    [['average time between inspections', 'i dont understand']],
+  ])('(%j) is told which terms can be explained, where none was said', (messages) => {
+    const answer = last(messages);
+    expect(answer?.status).toBe('ambiguous');
+    expect(answer?.notes.join(' ')).toContain('focused visit');
+    for (const { question } of answer?.choices ?? [])
+      expect(asked(question).notes.join(' ')).toContain('no finding');
+  });
+
+  it('goes on after an explanation with what was asked before it', () => {
+    const answer = last(['tameside care leavers', 'what does that mean', 'and in 2021?']);
+    expect(said(answer)).toEqual(said(asked('tameside care leavers in 2021')));
+  });
+
+  it('is no message where a button asks it: its question is whole, and gone on with', () => {
+    const [before] = talk(['tameside care leavers']);
+    const pressed = answerInConversation('tameside latest', context, {
+      ...{ remembered: before?.kept ?? null, from: 'thread', isWhole: true },
+    });
+    expect(said(pressed.answer ?? undefined)).toEqual(said(asked('tameside latest')));
+    expect(pressed.remembered?.parts.map(({ said }) => said)).toEqual(['Tameside']);
+  });
 
   it('asks for the whole where what went before is not kept', () => {
     const answer = last(['average time between inspections', 'and in the north west?']);

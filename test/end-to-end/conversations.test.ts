@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openWorkplace, type Workplace } from './workplace.js';
+import { buttonsOf, openWorkplace, type Workplace } from './workplace.js';
 
 let workplace: Workplace;
 beforeAll(async () => {
@@ -38,6 +38,18 @@ describe('A thread', () => {
     expect(told.text).toContain('no longer kept');
     const then = await workplace.mention('and in 2021?', { threadTs });
     expect(JSON.stringify(then.blocks)).not.toContain('Read with what was asked before');
+  });
+});
+
+describe('A button in a thread', () => {
+  it('asks its own question, whatever the thread was about', async () => {
+    const first = await workplace.mention(CARE_LEAVERS);
+    const before = workplace.slack.ephemerals().length;
+    const latest = buttonsOf(first).find(({ label }) => label === 'Latest');
+    await workplace.slack.click(first, latest?.actionId ?? '');
+    const reply = await workplace.slack.waitFor((s) => s.ephemerals()[before]);
+    expect(reply.text).toMatch(/^Tameside: newest|^Tameside: [a-z ]+ overall/);
+    expect(JSON.stringify(reply.blocks)).not.toContain('Read with what was asked before');
   });
 });
 

@@ -14,7 +14,7 @@ import {
   writeFiles,
   writeRecord,
 } from '../support/record.js';
-import { openWorkplace, type Workplace } from './workplace.js';
+import { buttonsOf, openWorkplace, type Workplace } from './workplace.js';
 
 const CHANNEL = 'childrens-services';
 const PATIENCE = { timeoutMs: 25_000 };
@@ -43,6 +43,8 @@ function letterTo(urn: string): RecordedDocument {
 let record: string;
 let workplace: Workplace;
 let thread: StoredMessage;
+/** An answer on Oldham from before it left. */
+let answer: StoredMessage;
 
 beforeAll(async () => {
   record = mkdtempSync(join(tmpdir(), 'gone-'));
@@ -60,6 +62,7 @@ beforeAll(async () => {
   thread = await workplace.mention('what did inspectors say about caseloads in oldham', {
     channel: CHANNEL,
   });
+  answer = await workplace.ask('oldham latest', { channel: CHANNEL });
   await slack.openHome('home');
   const home = await slack.waitFor((s) => s.home());
   await slack.suggest(home, { actionId: 'home:council', value: 'old' });
@@ -116,6 +119,10 @@ describe('A council that left the register', () => {
       PATIENCE,
     );
     expect(told?.text).toMatch(GONE);
+    for (const text of [status.text, told?.text]) {
+      expect(text).toContain('Oldham');
+      expect(text).not.toContain(OLDHAM);
+    }
     await workplace.inStore(async (store) => {
       const set = await store.subscriptions.get(slack.team.id, slack.channel(CHANNEL).id);
       expect(set?.authorities).toEqual([OLDHAM, ROCHDALE]);
@@ -145,6 +152,20 @@ describe('A council that left the register', () => {
     const reply = await workplace.write('oldham timeline');
     expect(reply.text).toMatch(/no council of the register/);
   });
+
+  it.each(['Timeline', 'Share to channel'])(
+    '(%s) is named by a button of before, which says that it left, and whom else to ask about',
+    async (label) => {
+      const { slack } = workplace;
+      const before = slack.ephemerals().length;
+      const posts = slack.messages(CHANNEL).length;
+      const button = buttonsOf(answer).find((each) => each.label === label);
+      await slack.click(answer, button?.actionId ?? '');
+      const told = await slack.waitFor((s) => s.ephemerals()[before], PATIENCE);
+      expect(told.text).toMatch(/Oldham is no longer in the record’s register.*another council/);
+      expect(slack.messages(CHANNEL)).toHaveLength(posts);
+    },
+  );
 
   it('is not chosen on the Home tab any more, which says why', async () => {
     const { slack } = workplace;

@@ -16,11 +16,15 @@ import { withPlaces } from './where-quoted.js';
  */
 export type Ground = { council: string; is: 'here' | 'open' };
 
-/** What a message may go on with: what its thread or direct message has kept, and its ground. */
+/**
+ * What a message may go on with: what its thread or direct message has kept, and its ground.
+ * `isWhole`: it is no message but the question of a button, which says all that it asks.
+ */
 export type Conversation = {
   remembered: Remembered | null;
   from: 'thread' | 'direct message' | 'channel';
   ground?: Ground | null;
+  isWhole?: boolean;
 };
 
 /** What a message that goes on with something was read as, and what was `kept` for that. */

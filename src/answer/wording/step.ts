@@ -87,8 +87,10 @@ export const askedBack = ({ headline, choices }: Answer): string => {
   return `${headline} Put a question into the field “Question” that can be read in one way.${instead}`;
 };
 
-export const nothingFound = ({ headline }: Answer): string =>
-  `${headline} Ask about another subject or time, or leave the time out.`;
+export const nothingFound = ({ headline, reason }: Answer): string =>
+  reason === 'not_a_subject'
+    ? `${headline} Ask about another subject.`
+    : `${headline} Ask about another subject or time, or leave the time out.`;
 
 const cut = (name: string): string =>
   name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;

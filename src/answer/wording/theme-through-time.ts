@@ -8,6 +8,7 @@ import type { SearchTerm, Told } from '../../search/index.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { ThemeAtVisit, ThemeFacts } from '../one-council/theme-through-time.js';
 import {
+  areaInBrackets,
   councilLabel,
   counted,
   emptyAnswer,
@@ -84,10 +85,8 @@ function newerSilent(visits: ThemeAtVisit[], silent: Visit[]): Visit | null {
 }
 
 /** "Children in care" graded together with care leavers is not care leavers alone. */
-const areaSaid = ({ judgement: { area } }: RecordedJudgement, name: string): string => {
-  const graded = areaName(area).toLowerCase();
-  return graded === name ? '' : ` (${graded})`;
-};
+const areaSaid = ({ judgement: { area } }: RecordedJudgement, name: string): string =>
+  areaName(area).toLowerCase() === name ? '' : ` (${areaInBrackets(area)})`;
 
 /** "care leavers and caseloads" */
 export const themesSaid = (themes: Theme[]): string => themes.map(themeInSentence).join(' and ');
@@ -97,7 +96,7 @@ function sectionOf(
   terms: SearchTerm[],
   told: Told | null,
 ): Section {
-  const moreLine = `${counted(more, 'more quotation', 'more quotations')} on this from this visit: ask about this visit by its name and year.`;
+  const moreLine = `${counted(more, 'more quotation', 'more quotations')} from this visit: ask about it by its kind and year.`;
   return {
     heading: capitalised(visitTitle(visit)),
     lines: [...grades.map(gradeLine), ...(more > 0 ? [moreLine] : [])],

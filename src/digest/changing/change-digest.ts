@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswerContext } from '../../answer/index.js';
+import { namesToKeep } from '../../domain/departed.js';
+import type { InspectionRecord } from '../../domain/record.js';
 import type { DigestState, Subscription } from '../../domain/subscription.js';
 import type { SubscriptionStore } from '../../domain/subscription-store.js';
 import { reportedNow } from '../content/reported.js';
@@ -108,7 +110,7 @@ export function draft(
     pausedBecause: null,
     createdAt: before?.createdAt ?? at,
     activeFrom: at,
-    state: stateAfter(before, settings, (urns) => reportedNow(context().record, urns)),
+    state: stateAfter(before, settings, context().record),
   };
 }
 
@@ -116,13 +118,17 @@ export function draft(
 function stateAfter(
   before: Subscription | null,
   { authorities }: DigestSettings,
-  reportedOf: (urns: string[]) => DigestState['reported'],
+  record: InspectionRecord,
 ): DigestState {
   const staying = authorities.filter((urn) => before?.authorities.includes(urn));
   const joining = authorities.filter((urn) => !staying.includes(urn));
   const used = Object.entries(before?.state.themesUsed ?? {});
   return {
-    reported: { ...before?.state.reported, ...reportedOf(joining) },
+    reported: {
+      ...before?.state.reported,
+      ...namesToKeep(authorities, record),
+      ...reportedNow(record, joining),
+    },
     themesUsed: Object.fromEntries(used.filter(([urn]) => staying.includes(urn))),
   };
 }

@@ -1,6 +1,6 @@
 import type { AnswerContext } from '../../answer/index.js';
 import type { LocalAuthority, Urn } from '../../domain/authority.js';
-import { departed, departuresTold } from '../../domain/departed.js';
+import { departed, departuresTold, nameKept, namesToKeep } from '../../domain/departed.js';
 import type { Reach } from '../../domain/freshness.js';
 import type { DigestState } from '../../domain/subscription.js';
 import type { Theme } from '../../domain/theme.js';
@@ -81,9 +81,13 @@ export function createDigest(
   ];
   const gone = departuresTold(
     state.reported,
-    urns.flatMap((urn) => departed(urn, record) ?? []),
+    urns.flatMap((urn) => departed(urn, record, nameKept(state.reported, urn)) ?? []),
   );
-  const reported = { ...gone.reported, ...reportedNow(record, urns) };
+  const reported = {
+    ...gone.reported,
+    ...namesToKeep(urns, record),
+    ...reportedNow(record, urns),
+  };
   if (atLength.length === 0 && gone.untold.length === 0)
     return { digest: null, state: { reported, themesUsed: state.themesUsed } };
   const digest: Digest = {

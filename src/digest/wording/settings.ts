@@ -1,5 +1,5 @@
 import { type AnswerContext, departedSentence } from '../../answer/index.js';
-import { departed } from '../../domain/departed.js';
+import { departed, nameKept } from '../../domain/departed.js';
 import { MOST_AUTHORITIES, type Subscription } from '../../domain/subscription.js';
 import { themesWithFindings } from '../content/theme-of-the-day.js';
 import type { DigestSettings } from '../settings/settings.js';
@@ -8,23 +8,32 @@ import { listed } from './lists.js';
 
 const MOST_NAMED = 8;
 
+/** The settings of a digest and, where it is set up, what it keeps. */
+type Chosen = DigestSettings & Partial<Pick<Subscription, 'state'>>;
+
 /**
- * "Tameside and Oldham", by the names of the record; the first few where there are more than
- * `most`.
+ * "Tameside and Oldham", by the names of the record or, of those that it lost, the names kept; the
+ * first few where there are more than `most`.
  */
 export function councilsOf(
-  { authorities }: DigestSettings,
+  { authorities, state }: Chosen,
   { record }: AnswerContext,
   most = MOST_AUTHORITIES,
 ): string {
   const names = new Map(record.authorities.map(({ urn, name }) => [urn, name]));
   return listed(
     shortened(
-      authorities.map((urn) => names.get(urn) ?? `a council that left the register (${urn})`),
+      authorities.map(
+        (urn) =>
+          names.get(urn) ?? nameOf(urn, state) ?? `a council that left the register (${urn})`,
+      ),
       most,
     ),
   );
 }
+
+const nameOf = (urn: string, state: Chosen['state']): string | null =>
+  nameKept(state?.reported ?? {}, urn);
 
 function shortened(names: string[], most: number): string[] {
   const left = names.length - most;
@@ -44,7 +53,7 @@ export const timesOf = ({ at, zone, weekdays }: DigestSettings): string =>
   `${describeWeekdays(weekdays)} at ${at} (${zone})`;
 
 /** "Tameside, every day at 08:30 (Europe/London), all themes". */
-export const settingsLine = (settings: DigestSettings, context: AnswerContext): string =>
+export const settingsLine = (settings: Chosen, context: AnswerContext): string =>
   `${councilsOf(settings, context)}, ${timesOf(settings)}, ${themesOf(settings, context)}`;
 
 /** What happens on a day without news, as the channel has chosen. */
@@ -57,9 +66,9 @@ export const modeOf = ({ onlyNew, condensed }: DigestSettings): string =>
   ].join(' ');
 
 /** Of these councils, those that are gone from the register, or ended: a sentence each. */
-export const departedHere = ({ authorities }: DigestSettings, { record }: AnswerContext) =>
+export const departedHere = ({ authorities, state }: Chosen, { record }: AnswerContext) =>
   authorities.flatMap((urn) => {
-    const gone = departed(urn, record);
+    const gone = departed(urn, record, nameOf(urn, state));
     return gone ? [departedSentence(gone)] : [];
   });
 

@@ -10,9 +10,11 @@ import {
   responseRoute,
 } from '../api/delivery.js';
 import { describeError } from '../failure.js';
+import { goneUnderButton } from '../gone-council.js';
 import type { Listeners } from '../listener-table.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
 import { shareOnce } from '../share-once.js';
+import { tellGone } from '../tell-gone.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView, hasRest } from '../views/answer.js';
 import { ACTION, isShareable } from '../views/buttons.js';
@@ -36,6 +38,8 @@ export function registerShare(listeners: Listeners): void {
     const { channel, user, threadTs, respond, messageTs, value: question, blockId } = action;
     const page = pageShared(action.actionId);
     const team = workspaceOf(context);
+    const gone = goneUnderButton(action, services);
+    if (gone) return tellGone(services, client, { team, action, ack }, gone);
 
     /** Posts it where the bot is a member, with the rest in the thread. */
     const post = async (answer: Answer, to: string, marks: CallMarks): Promise<void> => {

@@ -1,10 +1,12 @@
 import { answerQuestion } from '../../answer/index.js';
 import { attempt } from '../answering.js';
 import { type CallMarks, deliver, responseRoute, updateRoute } from '../api/delivery.js';
+import { goneUnderButton } from '../gone-council.js';
 import { clicked } from '../inbox/take-question.js';
 import type { Listeners } from '../listener-table.js';
 import { mayBeFetched } from '../may-be-fetched.js';
 import { BlockAction, workspaceOf } from '../payloads.js';
+import { tellGone } from '../tell-gone.js';
 import { routesToUser } from '../user-routes.js';
 import { answerView } from '../views/answer.js';
 import { ACTION } from '../views/buttons.js';
@@ -20,6 +22,9 @@ export function registerShowScreen(listeners: Listeners): void {
     const { inTurn, logger } = services;
     const action = BlockAction.parse(body);
     const { actionId, value: question, channel, messageTs, isEphemeral, respond } = action;
+    const team = workspaceOf(context);
+    const gone = goneUnderButton(action, services);
+    if (gone) return tellGone(services, client, { team, action, ack }, gone);
     const toUser = routesToUser(services, client, action);
     const show = async (marks: CallMarks): Promise<void> => {
       const answer = answerQuestion(question, services.answers());
@@ -36,7 +41,7 @@ export function registerShowScreen(listeners: Listeners): void {
       await deliver(view, routes, logger, marks);
       logger.info({ kind: answer.kind }, 'showed another screen');
     };
-    await services.take(clicked(workspaceOf(context), action, null), ack, (marks) =>
+    await services.take(clicked(team, action, null), ack, (marks) =>
       attempt(services, { routes: toUser, surface: 'show', marks }, () => show(marks)),
     );
   });

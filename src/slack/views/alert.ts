@@ -35,16 +35,19 @@ const titleOf = (alert: Alert, limit = 600): string =>
   escapeMrkdwn(shorten(alertTitle(alert), limit));
 
 /** The buttons beside an alert. */
-export const alertButtons = ({ id, status }: Alert): ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    status === 'active'
-      ? button(ALERT_ACTION.pause, 'Pause', id)
-      : button(ALERT_ACTION.resume, 'Resume', id),
-    button(ALERT_ACTION.change, 'Change…', id),
-    button(ALERT_ACTION.stop, 'Stop', id),
-  ],
-});
+export function alertButtons(alert: Alert): ActionsBlock {
+  const { id, status } = alert;
+  const own = (actionId: string, label: string) =>
+    button(actionId, label, id, `${label}: ${alertTitle(alert)}`);
+  return {
+    type: 'actions',
+    elements: [
+      status === 'active' ? own(ALERT_ACTION.pause, 'Pause') : own(ALERT_ACTION.resume, 'Resume'),
+      own(ALERT_ACTION.change, 'Change…'),
+      own(ALERT_ACTION.stop, 'Stop'),
+    ],
+  };
+}
 
 const DONE: Record<AlertChange, string> = {
   set_up: 'The alert is on',

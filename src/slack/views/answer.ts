@@ -124,7 +124,7 @@ function wholeView(answer: Answer, screen: Screen, beside: Beside): Reply {
     return [
       ...sharedByView(mode),
       ...progressView(beside),
-      headlineView(title),
+      ...headlineView(title),
       ...blocks,
       ...smallPrint([
         ...(count > 1 ? [`Page ${page} of ${count}.`] : []),

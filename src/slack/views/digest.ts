@@ -57,14 +57,8 @@ export function condensedDigestView(
   const councils = digest.councils
     .filter(({ heading }) => heading !== null)
     .map((council) => ({ ...council, sections: [], closing: [] }));
-  const { blocks, text } = digestView({ ...digest, councils, others: null, closing: [] }, options);
-  return {
-    text,
-    blocks: blocks.flatMap((block) =>
-      block.type === 'actions' ? [...smallPrint([IN_THREAD]), block] : [block],
-    ),
-    inThread: digestView(digest, options),
-  };
+  const headlines = { ...digest, councils, others: null, closing: [IN_THREAD] };
+  return { ...digestView(headlines, options), inThread: digestView(digest, options) };
 }
 
 const IN_THREAD = 'What was found, quoted and cited, stands in the thread.';
@@ -79,7 +73,7 @@ function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBl
     const { council, shown, closing } = fitting;
     const omitted = (all.get(council) ?? []).slice(shown);
     return [
-      ...(council.heading === null ? [] : [headlineView(council.heading)]),
+      ...(council.heading === null ? [] : headlineView(council.heading)),
       ...bodyOf(fitting),
       ...smallPrint([
         ...(omitted.length > 0
@@ -93,7 +87,7 @@ function fitIn(digest: DigestText, opening: string[], footer: string[]): KnownBl
     const left = councils.slice(fittings.length);
     return [
       ...smallPrint(opening),
-      headlineView(headline),
+      ...headlineView(headline),
       ...fittings.flatMap(partOf),
       ...others,
       ...smallPrint([

@@ -37,12 +37,24 @@ export const context = (...elements: ContextBlockElement[]): ContextBlock => ({
   elements,
 });
 
-/** A button; a label over Slack's 75 characters ends in an ellipsis. */
-export const button = (actionId: string, label: string, value: string): Button => ({
+/** What is spoken is plain text, and yet no mention must look out of it. */
+const withoutBrackets = (text: string): string => text.replaceAll('<', '').replaceAll('>', '');
+
+/**
+ * A button; a label over Slack's 75 characters ends in an ellipsis. `spoken` is what screen readers
+ * say in its place, where several buttons have the same label: it begins with that.
+ */
+export const button = (
+  actionId: string,
+  label: string,
+  value: string,
+  spoken: string | null = null,
+): Button => ({
   type: 'button',
   action_id: actionId,
   text: plain(shorten(label, BUTTON_LABEL_LIMIT)),
   value,
+  ...(spoken && { accessibility_label: shorten(withoutBrackets(spoken), BUTTON_LABEL_LIMIT) }),
 });
 
 /**

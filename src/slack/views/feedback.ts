@@ -138,8 +138,8 @@ export const feedbackThanks = (reference: string | null): ModalView => ({
   blocks: [
     section(
       reference
-        ? `Whoever keeps the record finds it under the reference ${reference}.`
-        : 'Whoever keeps the record can see it.',
+        ? `Whoever keeps the record finds what you wrote under the reference ${reference}.`
+        : 'Whoever keeps the record can read what you sent.',
     ),
   ],
 });

@@ -16,7 +16,7 @@ export const firstScreenView = (
   first: FirstScreen,
   rows: number,
   mode: Mode = 'none',
-): KnownBlock[] => [headlineView(first.headline), ...underHeadline(first, rows, mode)];
+): KnownBlock[] => [...headlineView(first.headline), ...underHeadline(first, rows, mode)];
 
 /** What stands under its headline. */
 export function underHeadline(first: FirstScreen, rows: number, mode: Mode = 'none'): KnownBlock[] {

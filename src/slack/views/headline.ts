@@ -6,13 +6,31 @@ import { paragraph, plain, run, TEXT_LIMIT } from './elements.js';
 const HEADER_LIMIT = 150;
 
 /**
- * The first thing a message says, as a heading: screen readers find it by that. One too long for
- * Slack's header is a line in bold, as it must not be cut.
+ * The first thing a message says, as a heading: screen readers find it by that. Of one too long for
+ * Slack's header, which must not be cut, the sentences that fit are the heading, and the rest is a
+ * line in bold under it. A quotation stays whole.
  */
-export const headlineView = (text: string): KnownBlock =>
-  text.length > 0 && text.length <= HEADER_LIMIT
-    ? { type: 'header', text: plain(text) }
-    : boldLine(text);
+export function headlineView(text: string): KnownBlock[] {
+  const heading = text.length <= HEADER_LIMIT ? text : firstSentences(text);
+  const rest = text.slice(heading.length).trim();
+  return [
+    ...(heading.trim() ? [{ type: 'header' as const, text: plain(heading.trim()) }] : []),
+    ...(rest ? [boldLine(rest)] : []),
+  ];
+}
+
+const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** As many whole sentences as fit a header; nothing where the first is too long. */
+function firstSentences(text: string): string {
+  if (text.includes('“')) return '';
+  let fitting = '';
+  for (const { segment } of sentences.segment(text)) {
+    if ((fitting + segment).trim().length > HEADER_LIMIT) break;
+    fitting += segment;
+  }
+  return fitting;
+}
 
 /** A line in bold, where a heading would stand out too much. */
 export const boldLine = (text: string): KnownBlock =>

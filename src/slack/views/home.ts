@@ -139,16 +139,18 @@ function digestsView({ digests: { shown, more, areUnread }, place }: Home): Know
   ];
 }
 
-const digestButtons = ({ channel, isPaused }: HomeDigest): ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    isPaused
-      ? button(HOME_DIGEST.resume, 'Resume', channel)
-      : button(HOME_DIGEST.pause, 'Pause', channel),
-    button(HOME_DIGEST.change, 'Change…', channel),
-    button(HOME_DIGEST.stop, 'Stop', channel),
-  ],
-});
+function digestButtons({ line, channel, isPaused }: HomeDigest): ActionsBlock {
+  const own = (actionId: string, label: string) =>
+    button(actionId, label, channel, `${label}: digest on ${line}`);
+  return {
+    type: 'actions',
+    elements: [
+      isPaused ? own(HOME_DIGEST.resume, 'Resume') : own(HOME_DIGEST.pause, 'Pause'),
+      own(HOME_DIGEST.change, 'Change…'),
+      own(HOME_DIGEST.stop, 'Stop'),
+    ],
+  };
+}
 
 function alertsView({ alerts: { shown, more, areUnread }, place }: Home): KnownBlock[] {
   return [

@@ -1,3 +1,5 @@
+import { SLASH_COMMAND } from '../surfaces.js';
+import { escapeMrkdwn } from './escape.js';
 import { isTooMuch } from './limits.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
@@ -24,6 +26,12 @@ export const interruptedNotice = (perhaps: boolean): Reply =>
     perhaps
       ? 'I was interrupted while I was answering you, and cannot see whether my answer arrived. If you see none, please ask again.'
       : 'I was interrupted before I could answer you: please ask again.',
+  ]);
+
+/** What somebody reads who presses a button under an answer on a council that is gone since. */
+export const goneUnderButtonView = (gone: string): Reply =>
+  lines([
+    `${escapeMrkdwn(gone)} Ask about another council by its name, like \`${SLASH_COMMAND.name} tameside latest\`.`,
   ]);
 
 /** What an asker reads who had a conversation forgotten. */

@@ -40,7 +40,7 @@ export function pagesOf(answer: Answer, mode: Mode, fits: Fits): Page[] {
       page.blocks.push(...item.blocks);
       page.parts.push(...item.parts);
     } else {
-      const title = item.again === null ? [] : [headlineView(item.again)];
+      const title = item.again === null ? [] : headlineView(item.again);
       const parts = item.again === null ? [] : [linePart(item.again)];
       pages.push({ blocks: [...title, ...item.blocks], parts: [...parts, ...item.parts] });
     }

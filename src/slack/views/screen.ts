@@ -37,12 +37,32 @@ export const pageShared = (actionId: string): number => Number(actionId.split(':
 
 const PREFIX = 'answer ';
 
-/** What the row of buttons is called under an answer: by it one that has changed is known. */
-export const answerBlockId = (answer: Answer): string => `${PREFIX}${fingerprint(answer)}`;
+/** The longest name of a council that goes into the name of a block; Slack allows 255 in all. */
+const LONGEST_NAME = 200;
+
+/**
+ * What the row of buttons is called under an answer: by it one that has changed is known, and the
+ * council that it was about, should the register lose it.
+ */
+export function answerBlockId(answer: Answer): string {
+  const { authority } = answer;
+  const council =
+    authority && authority.name.length <= LONGEST_NAME ? ` ${authority.urn} ${authority.name}` : '';
+  return `${PREFIX}${fingerprint(answer)}${council}`;
+}
 
 /** Whether an answer says something else than the one that had this row of buttons. */
 export const hasChanged = (blockId: string, answer: Answer): boolean =>
-  blockId.startsWith(PREFIX) && blockId !== answerBlockId(answer);
+  blockId.startsWith(PREFIX) && partsOf(blockId)[0] !== fingerprint(answer);
+
+/** The council that the answer above a row of buttons was about, as it was called then. */
+export function councilOfRow(blockId: string): { urn: string; name: string } | null {
+  if (!blockId.startsWith(PREFIX)) return null;
+  const [, urn, ...name] = partsOf(blockId);
+  return urn !== undefined && name.length > 0 ? { urn, name: name.join(' ') } : null;
+}
+
+const partsOf = (blockId: string): string[] => blockId.slice(PREFIX.length).split(' ');
 
 /** What an answer says first, in a few characters; how it was read is no part of it. */
 function fingerprint(answer: Answer): string {

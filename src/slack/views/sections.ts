@@ -28,7 +28,7 @@ export function portions(sections: Section[], mode: Mode = 'none'): Portion[] {
 
 function open({ heading, lines, points }: Section, mode: Mode): Portion[] {
   const head = [
-    ...(heading ? [headlineView(heading)] : []),
+    ...(heading ? headlineView(heading) : []),
     ...(lines.length > 0 ? [paragraph(run(listed(lines).join('\n')))] : []),
   ];
   const [first, ...rest] = points;

@@ -16,7 +16,7 @@ export function sharedQuotationView(alone: QuotationAlone, sharedBy: string): Re
     text: `${sharedByText(sharedBy)}\n${fitted(parts)}`,
     blocks: [
       ...sharedByView(mode),
-      headlineView(headline),
+      ...headlineView(headline),
       ...pointView(point, mode),
       ...smallPrint([small]),
     ],

@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import { SLASH_COMMAND } from '../surfaces.js';
+import { abridge } from './abridge.js';
 import { escapeMrkdwn } from './escape.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
@@ -8,14 +9,15 @@ const command = (rest: string): string => `\`${SLASH_COMMAND.name} use ${rest}\`
 
 /** Which council a channel asks about where nobody names one: as it is, or as it was just set. */
 export function channelCouncilView(council: LocalAuthority | null, change: 'is' | 'set'): Reply {
-  const now = change === 'set' ? 'From now on' : 'Now';
-  return council
+  const now = change === 'set' ? 'now ' : '';
+  const name = council && escapeMrkdwn(council.name);
+  return name
     ? lines([
-        `${now} a question in this channel that names no council is about ${escapeMrkdwn(council.name)}; its answer says so.`,
+        `*This channel ${now}asks about ${name}.* A question here that names no council is about ${name}, and its answer says so.`,
         `${command('all')} ends that, for whoever is in the channel.`,
       ])
     : lines([
-        `${now} a question in this channel that names no council is about all of them.`,
+        `*This channel ${now}asks about all councils.* A question here that names no council is about all of them.`,
         `${command('tameside')} makes it about one.`,
       ]);
 }
@@ -41,10 +43,12 @@ export const onlyOneCouncilView = (): Reply =>
     `A channel asks about one council only, so nothing was changed: write ${command('tameside')} with one name. Others are asked about by naming them in the question, like “compare leeds and bradford”.`,
   ]);
 
+const NAME_LIMIT = 100;
+
 /** A name that is several councils', or of one that the record does not cover. */
 export const unclearCouncilView = (name: string, candidates: string[]): Reply =>
   lines([
     candidates.length > 0
       ? `“${escapeMrkdwn(name)}” may be ${candidates.map(escapeMrkdwn).join(' or ')}: write the whole name.`
-      : `“${escapeMrkdwn(name)}” is not in this record, so nothing was changed.`,
+      : `“${escapeMrkdwn(abridge(name, NAME_LIMIT))}” is no council of this record, so nothing was changed: write ${command('tameside')} with a council’s name.`,
   ]);

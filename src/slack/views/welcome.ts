@@ -6,6 +6,6 @@ import type { Reply } from './reply.js';
 export const welcomeView = (): Reply =>
   lines([
     'I answer questions about English councils’ Ofsted inspections of children’s services, with quotations, who said them and when.',
-    `Try \`${SLASH_COMMAND.name} bristol latest\`, or mention me: “what did inspectors say about care leavers in Tameside?” \`${SLASH_COMMAND.name} use tameside\` makes this channel ask about one council.`,
-    'I read messages that mention me and, in threads where I was asked, what follows on if this workspace lets me. Please write nothing about a particular child or family.',
+    `Try \`${SLASH_COMMAND.name} bristol latest\`, or mention me: “what did inspectors say about care leavers in Tameside?” If this channel is about one council, \`${SLASH_COMMAND.name} use tameside\` saves naming it.`,
+    'I read only what mentions me and, where this workspace allows it, follow-ups in threads in which I was asked. Please write nothing about a particular child or family.',
   ]);

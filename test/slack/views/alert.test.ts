@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { LONGEST_WORDS, MOST_ALERTS, MOST_WORDS } from '../../../src/domain/alert.js';
-import { alertAnnouncement, alertDoneView, alertListView } from '../../../src/slack/views/alert.js';
+import {
+  alertAnnouncement,
+  alertButtons,
+  alertDoneView,
+  alertListView,
+} from '../../../src/slack/views/alert.js';
 import { isTooMuch } from '../../../src/slack/views/limits.js';
 import { alert } from '../../store/subscriptions.js';
 
@@ -25,6 +30,17 @@ describe('What is said of alerts', () => {
     expect(isTooMuch(list.blocks)).toBe(false);
     expect(list.blocks.length).toBeLessThanOrEqual(50);
     expect(list.text).toContain('more are not shown here');
+  });
+
+  it('has buttons that look alike and are told apart when they are spoken', () => {
+    const others = [longest(1), alert({ id: 'other', words: ['agency'], places: [] })];
+    const buttons = others
+      .flatMap((each) => alertButtons(each).elements)
+      .flatMap((element) => (element.type === 'button' ? element : []));
+    expect(buttons).toHaveLength(6);
+    expect(new Set(buttons.map((each) => each.accessibility_label)).size).toBe(6);
+    for (const { text, accessibility_label: spoken } of buttons)
+      expect(spoken?.startsWith(text.text)).toBe(true);
   });
 
   it('mentions nobody by the words that somebody chose', () => {

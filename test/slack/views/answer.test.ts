@@ -451,6 +451,14 @@ describe('The buttons under an answer', () => {
 });
 
 describe('The headline of an answer', () => {
+  it('that is too long for a header has its first sentences as one, and loses nothing', () => {
+    const first = `Oldham: added to the record: ${'a report of the inspection, '.repeat(3)}2023.`;
+    const rest = 'Newer than any visit the record held a document of. Overall: outstanding.';
+    const [header, line] = answerView(answer({ headline: `${first} ${rest}` })).blocks;
+    expect(header).toMatchObject({ type: 'header', text: { text: first } });
+    expect(JSON.stringify(line)).toContain(rest);
+  });
+
   it('is a heading, and a whole line in bold where a heading has no room for it', () => {
     const short = 'Oldham: caseloads were too high.';
     const long = `Oldham: ${'caseloads were too high & rising, '.repeat(6)}by its letter.`;

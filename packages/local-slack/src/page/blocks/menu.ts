@@ -36,14 +36,16 @@ export function overflow(element: Json, blockId: string, context: BlockContext):
   return menu;
 }
 
-/** Escape and a click elsewhere close an open menu. */
+/** Escape and a click elsewhere close an open menu; one that opens is scrolled into view. */
 function closesByItself(menu: HTMLDetailsElement, summary: HTMLElement): void {
   const outside = (event: Event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   };
   menu.addEventListener('toggle', () => {
-    if (menu.open) document.addEventListener('pointerdown', outside);
-    else document.removeEventListener('pointerdown', outside);
+    if (menu.open) {
+      document.addEventListener('pointerdown', outside);
+      menu.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    } else document.removeEventListener('pointerdown', outside);
   });
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
