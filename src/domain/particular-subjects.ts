@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createPhraseFinder, EXACT, type PhraseFinder, stem, words } from '../language/index.js';
+import { ringsOfFile, type SynonymRing } from './synonym-rings.js';
 import { readVocabulary } from './vocabulary.js';
 
 /** A subject narrower than a theme ("knife crime"), by its name, and a phrase that means it. */
@@ -32,6 +33,14 @@ const heard = new Set(voices.entries.map(({ value }) => value));
 
 /** Whether a subject is what some people said, by its name: "what parents said". */
 export const isVoice = (name: string): boolean => heard.has(name);
+
+let voicesWritten: Map<string, SynonymRing> | null = null;
+
+/** What reports write where they tell what some people said, by its name ("what parents said"). */
+export function voiceWritten(name: string): SynonymRing | null {
+  voicesWritten ??= ringsOfFile('voices', { inStems: true });
+  return voicesWritten.get(name) ?? null;
+}
 
 const everyday = new Set(
   readVocabulary('everyday-subjects', z.string()).entries.flatMap(({ phrases }) => phrases),

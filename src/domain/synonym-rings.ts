@@ -44,10 +44,7 @@ let prepared: Prepared | null = null;
 function all(): Prepared {
   if (prepared) return prepared;
   const entries = [...entriesOf('particular-subjects'), ...entriesOf('synonym-rings')];
-  const marked = entries.flatMap(({ phrases }) =>
-    phrases.flatMap((phrase) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
-  );
-  const exact = new Set(marked);
+  const exact = markedIn(entries.flatMap(({ phrases }) => phrases));
   const formOf = (word: string): string => (exact.has(word) ? word : stem(word));
   const plain = entries.map(({ value, phrases }) => ({
     value,
@@ -105,12 +102,26 @@ const ringOf = (name: string, phrases: string[], finder: Finder, hiding: Finder)
   },
 });
 
-/** The rings of a file of their own by their names: what its phrases say is one thing each. */
-export function ringsOfFile(file: string): Map<string, SynonymRing> {
-  const entries = entriesOf(file);
+/**
+ * The rings of a file of their own by their names: what its phrases say is one thing each. Words
+ * are met as they stand, or by their stems (`inStems`), but for those that the file marks.
+ */
+export function ringsOfFile(file: string, { inStems } = { inStems: false }): Rings {
+  const { sets, entries: written } = readVocabulary(file, z.string());
+  const said = written.flatMap(({ phrases }) => phrases);
+  const exact = markedIn(said);
+  const formOf = (word: string) => (inStems && !exact.has(word) ? stem(word) : word);
+  const inFull = (phrase: string) =>
+    phrase.replace(SET, (_, name: string) => `(${(sets[name] ?? []).join('|')})`);
+  const entries = written.map(({ value, phrases }) => ({
+    value,
+    phrases: phrases.map((phrase) => inFull(phrase.replaceAll(EXACT, ''))),
+  }));
   const finderOfAll = (list: Entry[]): Finder =>
     createPhraseFinder(
       list.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const)),
+      {},
+      formOf,
     );
   const hiding = finderOfAll(entries.filter(({ value }) => value === null));
   return new Map(
@@ -121,6 +132,16 @@ export function ringsOfFile(file: string): Map<string, SynonymRing> {
     ),
   );
 }
+
+/** Rings by their names. */
+type Rings = Map<string, SynonymRing>;
+const SET = /<([a-z_]+)>/g;
+
+/** The words of phrases that are met in the form alone in which these have them. */
+const markedIn = (phrases: string[]): Set<string> =>
+  new Set(
+    phrases.flatMap((phrase) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
+  );
 
 /** Whether some words belong to another phrase too, which says something else. */
 const isHiddenBy = (one: RingPlace, other: RingPlace): boolean =>

@@ -4,6 +4,7 @@
  */
 
 export { isAboutSomebody } from './about-somebody.js';
+export { type ActAsked, actsAsked, type VoiceAsked, voiceAsked } from './acts-asked.js';
 export {
   asksForAlert,
   isOfPlace,

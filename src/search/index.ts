@@ -23,6 +23,7 @@ export { withExactPhrase } from './exact-phrase.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { figuresIn } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
+export { isInEverydayWords } from './how-named.js';
 export { inTone } from './in-tone.js';
 export {
   CACHE_FORMAT,

@@ -8,6 +8,7 @@ import {
   isGiving,
   type LayPhrase,
   layPhrasesOf,
+  saysLate,
   timeSought,
   WORDS_FOR_LATE,
 } from './lay-concepts.js';
@@ -49,7 +50,9 @@ export function soughtConcepts(
 ): SoughtConcept[] {
   const lay = layPhrasesOf(terms);
   const often = frequenciesIn(terms, themes, lay, counts);
-  const readings = readingsOf(themes, terms, often);
+  const saidLate = latenessIn(themes, lay);
+  const isAlone = met.length === 0 && themes.every(({ text }) => saysLate(text));
+  const readings = readingsOf(themes, terms, often, isAlone);
   const { rings, themesLeft, lost } = withoutRings(met, readings, asking);
   const taken = placesOf([...readings, ...rings], lost);
   const isFree = ({ places }: Placed) => !places.some((at) => taken.has(at));
@@ -66,7 +69,7 @@ export function soughtConcepts(
   const ofLay = conceptsOfLay(free.filter(isAsked), often);
   for (const at of ofLay.places) taken.add(at);
   const named = [...asConcepts(rings, readings, often), ...ofThemes.concepts, ...ofLay.concepts];
-  const time = named.length > 0 ? timeBeside(terms, rings) : null;
+  const time = named.length > 0 ? timeBeside(terms, rings, isAlone ? [] : saidLate) : null;
   for (const at of time?.places ?? []) taken.add(at);
   const bare = terms.filter(
     ({ position, themes: own }) =>
@@ -89,6 +92,8 @@ export function soughtConcepts(
   // where sentences have it.
   const beside = free.filter((each) => isFree(each) && isAsked(each) && isBeside(each));
   const inLay = placesOf(free);
+  // Nor does what is left of a phrase that says something already ("books" of "story books").
+  const inPart = placesOf(lay.filter((each) => !isFree(each)));
   // "Not offered" is written in many words, of which none decides.
   const isGivenUp = ({ position, word }: SearchTerm) => denied.has(position) && isGiving(word);
   const others = bare.filter((term) => !inLay.has(term.position) && !isGivenUp(term));
@@ -111,7 +116,11 @@ export function soughtConcepts(
     ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
-    ...conceptsOfWords(others, concepts, often),
+    ...conceptsOfWords(others, concepts, often).map((each) =>
+      each.places.every((at) => inPart.has(at))
+        ? { ...each, isOptional: true, isCommon: true }
+        : each,
+    ),
   ];
   return decidingOf(withoutGeneric(list));
 }
@@ -136,10 +145,30 @@ const frequenciesIn = (
     counts,
   );
 
+/** The longest everyday phrases of a question that say as a whole that something is late. */
+function latenessIn(
+  themes: ThemeNamed[],
+  lay: LayPhrase[],
+): { text: string; places: number[] }[] {
+  const said = [...themes, ...lay].filter(({ text }) => saysLate(text));
+  const isIn = (one: Placed, other: Placed) =>
+    one.places.every((at) => other.places.includes(at)) &&
+    one.places.length < other.places.length;
+  const longest = said.filter((one) => !said.some((other) => isIn(one, other)));
+  return longest.filter(
+    (one, i) => !longest.slice(0, i).some((other) => other.places.some((at) => one.places.includes(at))),
+  );
+}
+
 /** That something is late, where no narrow thing says it already. */
-function timeBeside(terms: SearchRequest['terms'], rings: Placed[]): ReturnType<typeof timeSought> {
-  const time = timeSought(terms);
+function timeBeside(
+  terms: SearchRequest['terms'],
+  rings: Placed[],
+  saidLate: { text: string; places: number[] }[],
+): ReturnType<typeof timeSought> {
   const places = placesOf(rings);
+  const said = saidLate.filter((each) => !each.places.some((at) => places.has(at)));
+  const time = timeSought(terms, said);
   return time?.places.some((at) => places.has(at)) ? null : time;
 }
 

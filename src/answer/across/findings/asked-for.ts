@@ -2,6 +2,7 @@ import type { PointKind } from '../../../domain/point-kind.js';
 import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
   absencesAsked,
+  actsAsked,
   isNameOfFault,
   lacksAsked,
   leaningOf,
@@ -32,7 +33,8 @@ export function kindAsked(question: Question): PointKind {
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
-  return { ...kind, tone: tone ?? (asksWhatIsNot(question) ? 'criticism' : leaningOf(question)) };
+  const isUndone = asksWhatIsNot(question) || actsAsked(question).some((each) => each.isUndone);
+  return { ...kind, tone: tone ?? (isUndone ? 'criticism' : leaningOf(question)) };
 }
 
 /** Whether what is lacking is asked for, or what is not done. */

@@ -97,9 +97,12 @@ function isAsAsked(
     isConceded,
     isAside,
     isNear,
+    isUndone,
   } = sentence;
   // What got better must be the very thing, and not another in the same sentence.
   if (isTrend) return isNear && !isDenied && sentence.recorded.passage.kind !== 'recommendation';
+  // What is left undone is said so, whatever else the sentence says.
+  if (isUndone && !isAbsence) return own !== 'praise';
   const isToImprove = sentence.recorded.passage.kind === 'recommendation';
   if (isAbsence) return isOfNobody || (isAbsent && own !== 'criticism');
   if (isFault && isTooMuch && isAside) return false;

@@ -7,6 +7,7 @@ import {
   withNames,
 } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
+import { besideActs } from './acts-sought.js';
 import {
   placesOfCouncils,
   placesOfScope,
@@ -24,10 +25,13 @@ export function soughtOf(
 ): SoughtConcept[] {
   const asking = wordsOfAsking(question);
   const trend = trendAsked(question);
-  const inPlace = besideTrend(themesNamed(question), trend);
-  const aside = new Set([...wordsAside(question), ...(trend?.at ?? [])]);
+  const { themes, rings, concepts, places } = besideActs(question, {
+    themes: besideTrend(themesNamed(question), trend),
+    rings: ringsNamed(question),
+  });
+  const aside = new Set([...wordsAside(question), ...(trend?.at ?? []), ...places]);
   const ofScope = placesOfScope(question);
-  const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
+  const taken = new Set([...aside, ...themes.flatMap(({ places }) => places)]);
   for (const at of placesOfCouncils(question)) taken.add(at);
   const names = context.search.namesIn(
     question.tokens.filter(({ at }) => !ofScope.has(at)),
@@ -36,8 +40,8 @@ export function soughtOf(
   const sought = soughtConcepts(
     request,
     {
-      themes: [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)],
-      rings: withNames(ringsNamed(question), names),
+      themes: [...themes, ...themesApart(question.tokens, context.record.themes, taken)],
+      rings: withNames(rings, names),
       either: jointsIn(question),
       asking,
       denied: wordsDenied(question),
@@ -45,8 +49,9 @@ export function soughtOf(
     aside,
     context.search.vocabulary,
   );
-  // What went one way is told beside what is named, and by itself of nothing.
-  return sought.some(({ isOptional }) => !isOptional)
-    ? [...sought, ...conceptsOfTrend(trend)]
-    : sought;
+  // What went one way, or is done, is told beside what is named, and by itself of nothing.
+  const isNamed = sought.some(({ isOptional }) => !isOptional);
+  const said = concepts.filter(({ isVoice }) => isVoice);
+  if (!isNamed) return [...sought, ...said];
+  return [...sought, ...concepts, ...conceptsOfTrend(trend)];
 }

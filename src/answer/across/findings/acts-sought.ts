@@ -1,0 +1,82 @@
+import { actsAsked, type Question, type VoiceAsked, voiceAsked } from '../../../question/index.js';
+import {
+  isInEverydayWords,
+  ofRing,
+  type RingMet,
+  type SoughtConcept,
+  type ThemeNamed,
+} from '../../../search/index.js';
+import { asksWhatIsNot, kindAsked, wordsDenied } from './asked-for.js';
+
+/**
+ * What a question names beside what somebody does with it, or says of it: the themes and narrow
+ * things that are left, what is done and who says so as concepts, and the places of their words.
+ */
+export type BesideActs = {
+  themes: ThemeNamed[];
+  rings: RingMet[];
+  concepts: SoughtConcept[];
+  places: number[];
+};
+
+type Placed = { places: number[] };
+
+/** Parts the acts that a question asks for, and whose words, from the things it names. */
+export function besideActs(
+  question: Question,
+  named: { themes: ThemeNamed[]; rings: RingMet[] },
+): BesideActs {
+  const voice = voiceAsked(question);
+  const { themes, rings } = voice ? besideVoice(voice, named) : named;
+  const tone = kindAsked(question).tone;
+  const isNegated = asksWhatIsNot(question);
+  const inRings = new Set(rings.flatMap(({ places }) => places));
+  const inTerms = new Set(
+    themes.flatMap((each) => (isInEverydayWords(each) ? [] : each.places)),
+  );
+  const acts = actsAsked(question).flatMap(({ act, isUndone, text, at }) => {
+    const isLeft = isUndone || tone === 'criticism' || isNegated;
+    // Of what is neither praised nor left undone the things named say enough.
+    if (!isLeft && tone !== 'praise') return [];
+    if (at.some((place) => inRings.has(place) || inTerms.has(place))) return [];
+    return [{ ...ofRing(act.done, text, at), act: { act, isUndone: isLeft }, isOptional: true }];
+  });
+  const ofActs = new Set([...acts.flatMap(({ places }) => places), ...notBefore(question, acts)]);
+  return {
+    rings,
+    themes: themes.filter((each) => !isWithin(each, ofActs)),
+    concepts: [...(voice ? [ofVoice(voice)] : []), ...acts],
+    places: [...ofActs, ...(voice?.at ?? [])],
+  };
+}
+
+/** Whose words a sentence must tell, which nothing else says. */
+const ofVoice = ({ ring, text, at }: VoiceAsked): SoughtConcept => ({
+  ...ofRing(ring, text, at),
+  isName: true,
+  isVoice: true,
+});
+
+/** The people who speak are named by that, and "them" are these people and no children. */
+function besideVoice(
+  { at }: VoiceAsked,
+  { themes, rings }: { themes: ThemeNamed[]; rings: RingMet[] },
+): { themes: ThemeNamed[]; rings: RingMet[] } {
+  const own = new Set(at);
+  return {
+    themes: themes.filter((each) => !isWithin(each, own)),
+    rings: rings.filter((each) => !isWithin(each, own) && !each.words.includes('them')),
+  };
+}
+
+const isWithin = ({ places }: Placed, at: ReadonlySet<number>): boolean =>
+  places.every((place) => at.has(place));
+
+/** The words of denial right before an act, which are said of it ("not told"). */
+function notBefore(question: Question, acts: Placed[]): number[] {
+  const denied = wordsDenied(question);
+  return acts.flatMap(({ places }) => {
+    const first = Math.min(...places);
+    return denied.has(first) ? [first - 1, first - 2] : [];
+  });
+}
