@@ -22,7 +22,7 @@ function all(): Prepared {
     const [asked, undone] = [of('asked'), of('asked as left undone')];
     const [done, left] = [of('done'), of('left undone')];
     if (!asked || !undone || !done || !left) return [];
-    return [{ act: { name, done, undone: left }, asked, undone }];
+    return [{ act: { name, done: { ...done, name }, undone: left }, asked, undone }];
   });
   return prepared;
 }

@@ -7,7 +7,12 @@ import { readVocabulary } from './vocabulary.js';
 type Named = readonly [phrase: string, name: string];
 
 const voices = readVocabulary('voices', z.string());
-const { sets } = voices;
+const sets = Object.fromEntries(
+  Object.entries(voices.sets).map(([set, list]) => [
+    set,
+    list.map((each) => each.replaceAll(EXACT, '')),
+  ]),
+);
 const { entries } = readVocabulary('particular-subjects', z.string());
 const written = [...entries, ...voices.entries].flatMap(({ value, phrases }) =>
   value === null ? [] : phrases.map((phrase) => [phrase, value] as const),
@@ -15,7 +20,9 @@ const written = [...entries, ...voices.entries].flatMap(({ value, phrases }) =>
 const MARKED = new RegExp(`${EXACT}([\\p{L}\\p{N}]+)`, 'gu');
 /** The words that are met in the form alone in which the file has them. */
 const exact = new Set(
-  written.flatMap(([phrase]) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
+  [...written.map(([phrase]) => phrase), ...Object.values(voices.sets).flat()].flatMap((phrase) =>
+    [...phrase.matchAll(MARKED)].map(([, word = '']) => word),
+  ),
 );
 const named: Named[] = written.map(([phrase, name]) => [phrase.replaceAll(EXACT, ''), name]);
 

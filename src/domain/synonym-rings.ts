@@ -108,14 +108,16 @@ const ringOf = (name: string, phrases: string[], finder: Finder, hiding: Finder)
  */
 export function ringsOfFile(file: string, { inStems } = { inStems: false }): Rings {
   const { sets, entries: written } = readVocabulary(file, z.string());
-  const said = written.flatMap(({ phrases }) => phrases);
-  const exact = markedIn(said);
+  const exact = markedIn([
+    ...written.flatMap(({ phrases }) => phrases),
+    ...Object.values(sets).flat(),
+  ]);
   const formOf = (word: string) => (inStems && !exact.has(word) ? stem(word) : word);
   const inFull = (phrase: string) =>
     phrase.replace(SET, (_, name: string) => `(${(sets[name] ?? []).join('|')})`);
   const entries = written.map(({ value, phrases }) => ({
     value,
-    phrases: phrases.map((phrase) => inFull(phrase.replaceAll(EXACT, ''))),
+    phrases: phrases.map((phrase) => inFull(phrase).replaceAll(EXACT, '')),
   }));
   const finderOfAll = (list: Entry[]): Finder =>
     createPhraseFinder(

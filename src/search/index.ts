@@ -65,4 +65,5 @@ export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
 export { type Told, toldOf } from './told.js';
 export { visitMentions } from './visit-mentions.js';
+export { ofWords } from './word-concepts.js';
 export { isSaidIn, withWordsNear, wordForWord } from './word-for-word.js';

@@ -12,6 +12,7 @@ import {
   timeSought,
   WORDS_FOR_LATE,
 } from './lay-concepts.js';
+import { namesGroup } from './people.js';
 import type { Vocabulary } from './ranked-index.js';
 import type { SearchRequest, SearchTerm } from './request.js';
 import { asConcepts, withoutRings } from './ring-concepts.js';
@@ -122,8 +123,26 @@ export function soughtConcepts(
         : each,
     ),
   ];
-  return decidingOf(withoutGeneric(list));
+  return decidingOf(withoutGeneric(list.map((each) => ofWhomImplied(each, list))));
 }
+
+/**
+ * A group of children decides nothing beside a narrow thing of the theme that is theirs alone:
+ * "age assessments" are of unaccompanied children, whether or not a sentence says so.
+ */
+const ofWhomImplied = (one: SoughtConcept, all: SoughtConcept[]): SoughtConcept => {
+  const isImplied =
+    one.texts.every(namesGroup) &&
+    all.some(
+      (other) =>
+        other !== one &&
+        other.rings.length > 0 &&
+        !other.isOptional &&
+        !other.texts.some(namesGroup) &&
+        other.themes.some((theme) => one.themes.includes(theme)),
+    );
+  return isImplied ? { ...one, isOptional: true, isCommon: true } : one;
+};
 
 /** Whether a lay phrase tells findings apart beside what else is named. */
 const isBeside = ({ text, themes, isOfTime }: LayPhrase): boolean =>

@@ -1,6 +1,6 @@
 import { isOfEverybody } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
-import { stem, stemmed, words } from '../language/index.js';
+import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import { isBesideFindings } from './lay-concepts.js';
 import type { SearchTerm } from './request.js';
 import { EMPTY, type SoughtConcept } from './sought-concept.js';
@@ -17,6 +17,18 @@ export const conceptOfWord = ({
   places: [position],
   texts: [repaired ?? word],
   phrases: [[own]],
+});
+
+/** What words as typed ask of a sentence: that it has those that say something, as one phrase. */
+export const ofWords = (text: string, places: number[]): SoughtConcept => ({
+  ...EMPTY,
+  places,
+  texts: [text],
+  phrases: [
+    words(text)
+      .filter((word) => !FUNCTION_WORDS.has(word))
+      .map(stem),
+  ],
 });
 
 /**

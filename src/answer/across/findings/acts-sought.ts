@@ -2,8 +2,10 @@ import { actsAsked, type Question, type VoiceAsked, voiceAsked } from '../../../
 import {
   isInEverydayWords,
   ofRing,
+  ofWords,
   type RingMet,
   type SoughtConcept,
+  saysNothing,
   type ThemeNamed,
 } from '../../../search/index.js';
 import { asksWhatIsNot, kindAsked, wordsDenied } from './asked-for.js';
@@ -20,14 +22,12 @@ export type BesideActs = {
 };
 
 type Placed = { places: number[] };
+type Named = { themes: ThemeNamed[]; rings: RingMet[] };
 
 /** Parts the acts that a question asks for, and whose words, from the things it names. */
-export function besideActs(
-  question: Question,
-  named: { themes: ThemeNamed[]; rings: RingMet[] },
-): BesideActs {
+export function besideActs(question: Question, named: Named): BesideActs {
   const voice = voiceAsked(question);
-  const { themes, rings } = voice ? besideVoice(voice, named) : named;
+  const { themes, rings, said } = voice ? besideVoice(voice, named) : { ...named, said: [] };
   const tone = kindAsked(question).tone;
   const isNegated = asksWhatIsNot(question);
   const inRings = new Set(rings.flatMap(({ places }) => places));
@@ -45,8 +45,8 @@ export function besideActs(
   return {
     rings,
     themes: themes.filter((each) => !isWithin(each, ofActs)),
-    concepts: [...(voice ? [ofVoice(voice)] : []), ...acts],
-    places: [...ofActs, ...(voice?.at ?? [])],
+    concepts: [...(voice ? [ofVoice(voice)] : []), ...said, ...acts],
+    places: [...ofActs, ...said.flatMap((each) => each.places), ...(voice?.at ?? [])],
   };
 }
 
@@ -57,15 +57,21 @@ const ofVoice = ({ ring, text, at }: VoiceAsked): SoughtConcept => ({
   isVoice: true,
 });
 
-/** The people who speak are named by that, and "them" are these people and no children. */
-function besideVoice(
-  { at }: VoiceAsked,
-  { themes, rings }: { themes: ThemeNamed[]; rings: RingMet[] },
-): { themes: ThemeNamed[]; rings: RingMet[] } {
+/**
+ * The people who speak are named by that; and what is done to "them" is done to these people, and
+ * to no children, so that its words decide.
+ */
+function besideVoice({ at }: VoiceAsked, named: Named): Named & { said: SoughtConcept[] } {
   const own = new Set(at);
+  const isOther = ({ words, places }: ThemeNamed | RingMet) =>
+    !places.every((place, i) => own.has(place) || saysNothing(words[i] ?? ''));
+  const isToThem = ({ words }: ThemeNamed | RingMet) => words.includes('them');
+  const [themes, rings] = [named.themes.filter(isOther), named.rings.filter(isOther)];
+  const [toThem] = [...rings, ...themes].filter(isToThem);
   return {
-    themes: themes.filter((each) => !isWithin(each, own)),
-    rings: rings.filter((each) => !isWithin(each, own) && !each.words.includes('them')),
+    themes: themes.filter((each) => !isToThem(each)),
+    rings: rings.filter((each) => !isToThem(each)),
+    said: toThem ? [ofWords(toThem.text, toThem.places)] : [],
   };
 }
 

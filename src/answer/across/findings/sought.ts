@@ -2,6 +2,7 @@ import { jointsIn, trendAsked } from '../../../question/index.js';
 import {
   type SearchRequest,
   type SoughtConcept,
+  saysNothing,
   soughtConcepts,
   themesApart,
   withNames,
@@ -23,12 +24,12 @@ export function soughtOf(
   { question, context }: AskedOfAll,
   request: SearchRequest,
 ): SoughtConcept[] {
-  const asking = wordsOfAsking(question);
   const trend = trendAsked(question);
   const { themes, rings, concepts, places } = besideActs(question, {
     themes: besideTrend(themesNamed(question), trend),
     rings: ringsNamed(question),
   });
+  const asking = new Set([...wordsOfAsking(question), ...places]);
   const aside = new Set([...wordsAside(question), ...(trend?.at ?? []), ...places]);
   const ofScope = placesOfScope(question);
   const taken = new Set([...aside, ...themes.flatMap(({ places }) => places)]);
@@ -51,7 +52,12 @@ export function soughtOf(
   );
   // What went one way, or is done, is told beside what is named, and by itself of nothing.
   const isNamed = sought.some(({ isOptional }) => !isOptional);
-  const said = concepts.filter(({ isVoice }) => isVoice);
-  if (!isNamed) return [...sought, ...said];
+  const said = concepts.filter(({ isOptional }) => !isOptional);
+  const isMore = said.length === 0 || !sought.every(saysNothingBeside);
+  if (!isNamed || !isMore) return [...(isMore ? sought : []), ...said];
   return [...sought, ...concepts, ...conceptsOfTrend(trend)];
 }
+
+/** Whether what is sought is only words of every report ("workers"). */
+const saysNothingBeside = ({ named, texts }: SoughtConcept): boolean =>
+  named === 'word' && texts.every(saysNothing);
