@@ -23,7 +23,7 @@ export function actsAsked({ tokens, spans, text }: Question): ActAsked[] {
   return actsNamedIn(tokens.map(({ word }) => word)).flatMap(({ act, isUndone, from, to }) => {
     const own = tokens.slice(from, to);
     const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last || own.some(({ at }) => scope.has(at))) return [];
+    if (!first || !last || scope.has(first.at)) return [];
     return [{ act, isUndone, text: text.slice(first.start, last.end), at: own.map((t) => t.at) }];
   });
 }

@@ -31,6 +31,7 @@ export { jointsIn, placesBetweenSubjects } from './joints.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export {
   absencesAsked,
+  asksGoodOrBad,
   asksOfExcess,
   isNameOfFault,
   lacksAsked,

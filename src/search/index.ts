@@ -53,6 +53,7 @@ export { ofRing, saysNothing } from './ring-concepts.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export type { SentenceFound } from './sentence-found.js';
+export { sidesUnsaid } from './sides-unsaid.js';
 export { narrowed, snippet } from './snippet.js';
 export {
   type Joint,

@@ -11,7 +11,7 @@ import type { Theme } from '../domain/theme.js';
  * `rings`: the narrow things that it names; a sentence that says any of them says it as well.
  * `isName`: it is the name of one thing, which the generic words beside it add nothing to.
  * `act`: it is what is done with the rest, or left undone (`isUndone`), and is said near that.
- * `isVoice`: it is whose words a sentence tells.
+ * `isVoice`: it is whose words a sentence tells; `isTrend`: that things went one way.
  * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly
  * every report ("support"), so that it decides nothing where next to none has it.
  */
@@ -30,6 +30,7 @@ export type SoughtConcept = {
   isName: boolean;
   act: { act: Act; isUndone: boolean } | null;
   isVoice: boolean;
+  isTrend: boolean;
   isOptional: boolean;
   isCommon: boolean;
   /** Whether it is said only near what else is: a delay is of what stands beside it. */
@@ -52,6 +53,7 @@ export const EMPTY: SoughtConcept = {
   isName: false,
   act: null,
   isVoice: false,
+  isTrend: false,
   isOptional: false,
   isCommon: false,
   isBeside: false,

@@ -3,6 +3,7 @@ import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
   absencesAsked,
   actsAsked,
+  asksGoodOrBad,
   isNameOfFault,
   lacksAsked,
   leaningOf,
@@ -28,6 +29,7 @@ import { ringsNamed, themesNamed } from './things-named.js';
  */
 export function kindAsked(question: Question): PointKind {
   const kind = pointKindOf(question);
+  if (asksGoodOrBad(question)) return { ...kind, tone: null };
   // What got better or worse is said by these words, in whatever tone.
   if (trendAsked(question)) return kind;
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
