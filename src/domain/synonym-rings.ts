@@ -141,9 +141,7 @@ const SET = /<([a-z_]+)>/g;
 
 /** The words of phrases that are met in the form alone in which these have them. */
 const markedIn = (phrases: string[]): Set<string> =>
-  new Set(
-    phrases.flatMap((phrase) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
-  );
+  new Set(phrases.flatMap((phrase) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)));
 
 /** Whether some words belong to another phrase too, which says something else. */
 const isHiddenBy = (one: RingPlace, other: RingPlace): boolean =>

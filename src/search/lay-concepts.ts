@@ -92,6 +92,24 @@ const late = finderOf({
   entries: time.filter(({ value }) => value === 'said'),
 });
 
+/** An everyday phrase that something is late, and the places of its words. */
+export type LateSaid = { text: string; places: number[] };
+
+/** Where words say so ("put off", "until the last minute"), the longest first, none twice. */
+export function lateSaidIn(tokens: readonly { word: string; at: number }[]): LateSaid[] {
+  const met = late
+    .find(tokens.map(({ word }) => word))
+    .toSorted((a, b) => b.to - b.from - a.to + a.from);
+  const said: LateSaid[] = [];
+  for (const { from, to } of met) {
+    const own = tokens.slice(from, to);
+    const places = own.map(({ at }) => at);
+    if (said.some((other) => other.places.some((at) => places.includes(at)))) continue;
+    said.push({ text: own.map(({ word }) => word).join(' '), places });
+  }
+  return said;
+}
+
 /** Whether some everyday words say as a whole that something is late, and nothing else. */
 export const saysLate = (text: string): boolean => {
   const said = words(text);
@@ -115,7 +133,7 @@ export const isOfTime = ({ text, places }: ThemeNamed, terms: SearchRequest['ter
  */
 export function timeSought(
   terms: SearchRequest['terms'],
-  said: { text: string; places: number[] }[],
+  said: LateSaid[],
 ): { places: number[]; concept: SoughtConcept } | null {
   const inSaid = new Set(said.flatMap(({ places }) => places));
   const asked = terms.filter((term) => isTimeAsked(term) && !inSaid.has(term.position));

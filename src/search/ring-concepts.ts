@@ -24,17 +24,13 @@ export function withoutRings<T extends Reading>(
   // What each says beside the other is asked for too ("care plans that are vague"); that it is not
   // so is asked of the narrow thing as well.
   const isMore = (one: RingMet, { words: said, places }: Reading) =>
-    said.some(
-      (word, i) => !DENYING.has(word) && !isPart([word], [places[i] ?? -1], one.places),
-    );
+    said.some((word, i) => !DENYING.has(word) && !isPart([word], [places[i] ?? -1], one.places));
   const holds = (one: RingMet, reading: Reading): boolean =>
     isPart(one.words, one.places, reading.places) &&
     (reading.how === 'by name' ||
       (isMore(one, reading) && isTagged(reading.stems, reading.themes)));
   const isBeside = (one: RingMet, reading: Reading): boolean =>
-    isMore(one, reading) &&
-    reading.how !== 'in everyday words' &&
-    reading.words.length > 1;
+    isMore(one, reading) && reading.how !== 'in everyday words' && reading.words.length > 1;
   const outer = rings.filter(
     (one) =>
       !one.isInside &&

@@ -1,4 +1,4 @@
-import { stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { withoutGeneric } from './beside-names.js';
 import { type Joint, joined, merged } from './joined-concepts.js';
 import {
@@ -6,6 +6,7 @@ import {
   conceptsOfLay,
   isBesideFindings,
   isGiving,
+  type LateSaid,
   type LayPhrase,
   layPhrasesOf,
   saysLate,
@@ -29,6 +30,8 @@ export type NamedInQuestion = {
   themes: ThemeNamed[];
   rings: RingMet[];
   either: Joint[];
+  /** Everyday phrases that say as a whole that something is late. */
+  late: LateSaid[];
   /** The places of the words by which it only asks. */
   asking: ReadonlySet<number>;
   /** The places of the words behind a "not". */
@@ -45,13 +48,12 @@ type Placed = { places: number[] };
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
-  { themes, rings: met, either, asking, denied }: NamedInQuestion,
+  { themes, rings: met, either, late: saidLate, asking, denied }: NamedInQuestion,
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
   const lay = layPhrasesOf(terms);
   const often = frequenciesIn(terms, themes, lay, counts);
-  const saidLate = latenessIn(themes, lay);
   const isAlone = met.length === 0 && themes.every(({ text }) => saysLate(text));
   const readings = readingsOf(themes, terms, often, isAlone);
   const { rings, themesLeft, lost } = withoutRings(met, readings, asking);
@@ -97,7 +99,11 @@ export function soughtConcepts(
   const inPart = placesOf(lay.filter((each) => !isFree(each)));
   // "Not offered" is written in many words, of which none decides.
   const isGivenUp = ({ position, word }: SearchTerm) => denied.has(position) && isGiving(word);
-  const others = bare.filter((term) => !inLay.has(term.position) && !isGivenUp(term));
+  const isLeftOver = ({ position, word }: SearchTerm) =>
+    inPart.has(position) && FUNCTION_WORDS.has(word);
+  const others = bare.filter(
+    (term) => !inLay.has(term.position) && !isGivenUp(term) && !isLeftOver(term),
+  );
   // A word that says which fault it is ("too optimistic") decides where sentences have it.
   const toned = terms.filter(
     (term) =>
@@ -110,7 +116,11 @@ export function soughtConcepts(
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
   const verbs = terms.filter(
     ({ position, word }) =>
-      isWide && denied.has(position) && !taken.has(position) && !isGiving(word),
+      isWide &&
+      denied.has(position) &&
+      !taken.has(position) &&
+      !asking.has(position) &&
+      !isGiving(word),
   );
   const list = [
     ...verbs.map(conceptOfWord),
@@ -164,26 +174,11 @@ const frequenciesIn = (
     counts,
   );
 
-/** The longest everyday phrases of a question that say as a whole that something is late. */
-function latenessIn(
-  themes: ThemeNamed[],
-  lay: LayPhrase[],
-): { text: string; places: number[] }[] {
-  const said = [...themes, ...lay].filter(({ text }) => saysLate(text));
-  const isIn = (one: Placed, other: Placed) =>
-    one.places.every((at) => other.places.includes(at)) &&
-    one.places.length < other.places.length;
-  const longest = said.filter((one) => !said.some((other) => isIn(one, other)));
-  return longest.filter(
-    (one, i) => !longest.slice(0, i).some((other) => other.places.some((at) => one.places.includes(at))),
-  );
-}
-
 /** That something is late, where no narrow thing says it already. */
 function timeBeside(
   terms: SearchRequest['terms'],
   rings: Placed[],
-  saidLate: { text: string; places: number[] }[],
+  saidLate: LateSaid[],
 ): ReturnType<typeof timeSought> {
   const places = placesOf(rings);
   const said = saidLate.filter((each) => !each.places.some((at) => places.has(at)));

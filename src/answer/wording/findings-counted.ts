@@ -34,7 +34,10 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   if (facts.apart) return `${lead}, ${doingBoth(facts, facts.apart)}.`;
   const wider = widerSaid(facts);
   const both = facts.isEither && !wider ? goodAndBadSaid(facts, { all, count }) : null;
-  return both ?? `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}${halfSaid(facts)}${wider}.`;
+  return (
+    both ??
+    `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}${halfSaid(facts)}${wider}.`
+  );
 }
 
 /** "In 55 of the 153 newest reports held inspectors praise …, in 24 they criticise it; 113 …" */

@@ -1,3 +1,4 @@
+import { isAnybody } from '../../../domain/acts.js';
 import { actsAsked, type Question, type VoiceAsked, voiceAsked } from '../../../question/index.js';
 import {
   isInEverydayWords,
@@ -31,9 +32,7 @@ export function besideActs(question: Question, named: Named): BesideActs {
   const tone = kindAsked(question).tone;
   const isNegated = asksWhatIsNot(question);
   const inRings = new Set(rings.flatMap(({ places }) => places));
-  const inTerms = new Set(
-    themes.flatMap((each) => (isInEverydayWords(each) ? [] : each.places)),
-  );
+  const inTerms = new Set(themes.flatMap((each) => (isInEverydayWords(each) ? [] : each.places)));
   const acts = actsAsked(question).flatMap(({ act, isUndone, text, at }) => {
     const isLeft = isUndone || tone === 'criticism' || isNegated;
     // Of what is neither praised nor left undone the things named say enough.
@@ -42,9 +41,12 @@ export function besideActs(question: Question, named: Named): BesideActs {
     return [{ ...ofRing(act.done, text, at), act: { act, isUndone: isLeft }, isOptional: true }];
   });
   const ofActs = new Set([...acts.flatMap(({ places }) => places), ...notBefore(question, acts)]);
+  // "Staff" in front of what is done are those who do everything.
+  const isOther = (each: ThemeNamed | RingMet) =>
+    !isWithin(each, ofActs) && !(acts.length > 0 && isAnybody(each.words));
   return {
-    rings,
-    themes: themes.filter((each) => !isWithin(each, ofActs)),
+    rings: rings.filter(isOther),
+    themes: themes.filter(isOther),
     concepts: [...(voice ? [ofVoice(voice)] : []), ...said, ...acts],
     places: [...ofActs, ...said.flatMap((each) => each.places), ...(voice?.at ?? [])],
   };

@@ -17,6 +17,7 @@ import {
 } from '../../../question/index.js';
 import {
   isDeciding,
+  lateSaidIn,
   type People,
   peopleInText,
   type SearchRequest,
@@ -35,7 +36,10 @@ export function kindAsked(question: Question): PointKind {
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
-  const isUndone = asksWhatIsNot(question) || actsAsked(question).some((each) => each.isUndone);
+  const isUndone =
+    asksWhatIsNot(question) ||
+    actsAsked(question).some((each) => each.isUndone) ||
+    lateSaidIn(question.tokens).length > 0;
   return { ...kind, tone: tone ?? (isUndone ? 'criticism' : leaningOf(question)) };
 }
 

@@ -53,7 +53,9 @@ export function inAskersWords(
     return {
       wanted: wider,
       concepts: concepts.filter(({ isCommon }) => !isCommon),
-      unsaid: [],
+      unsaid: concepts.flatMap(({ isCommon, named, texts }) =>
+        isCommon && named !== 'word' ? texts : [],
+      ),
       unsaidBut: 0,
       inOtherWords,
     };

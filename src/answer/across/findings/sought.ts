@@ -1,5 +1,6 @@
 import { jointsIn, trendAsked } from '../../../question/index.js';
 import {
+  lateSaidIn,
   type SearchRequest,
   type SoughtConcept,
   saysNothing,
@@ -44,6 +45,7 @@ export function soughtOf(
       themes: [...themes, ...themesApart(question.tokens, context.record.themes, taken)],
       rings: withNames(rings, names),
       either: jointsIn(question),
+      late: lateSaidIn(question.tokens.filter(({ at }) => !ofScope.has(at))),
       asking,
       denied: wordsDenied(question),
     },

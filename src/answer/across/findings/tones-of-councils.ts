@@ -10,7 +10,15 @@ export function tonesOf(councils: CouncilFindings[]): { praise: number; criticis
 }
 
 /** The tone that is marked, or that is said plainly of the very thing asked for. */
-function toneSaid({ tone, isSubject, isConceded, isAside, isShort, isExcess, recorded }: SentenceFound) {
+function toneSaid({
+  tone,
+  isSubject,
+  isConceded,
+  isAside,
+  isShort,
+  isExcess,
+  recorded,
+}: SentenceFound) {
   if (tone !== 'unmarked' && tone !== 'neutral') return tone;
   if (!isSubject || isConceded || isAside) return null;
   if (isShort || isExcess) return 'criticism';
