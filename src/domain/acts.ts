@@ -4,10 +4,10 @@ import { ringsOfFile, type SynonymRing } from './synonym-rings.js';
 export type Act = { name: string; done: SynonymRing; undone: SynonymRing };
 
 /**
- * Where words name an act: those from `from` up to, not including, `to`; `isUndone`: by what says
- * that it is left undone ("lose track of").
+ * Where words name an act: those at the places `words`; `isUndone`: by what says that it is left
+ * undone ("lose track of").
  */
-export type ActNamed = { act: Act; from: number; to: number; isUndone: boolean };
+export type ActNamed = { act: Act; words: readonly number[]; isUndone: boolean };
 
 type Prepared = {
   acts: { act: Act; asked: SynonymRing; undone: SynonymRing }[];
@@ -42,5 +42,5 @@ export const actsNamedIn = (said: readonly string[]): ActNamed[] =>
   all().acts.flatMap(({ act, asked, undone }): ActNamed[] => {
     const left = undone.placeIn(said);
     const place = left ?? asked.placeIn(said);
-    return place ? [{ act, ...place, isUndone: left !== null }] : [];
+    return place ? [{ act, words: place.words ?? [], isUndone: left !== null }] : [];
   });

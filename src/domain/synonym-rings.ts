@@ -11,8 +11,11 @@ import {
 import { isOfEverybody } from './everybody.js';
 import { readVocabulary } from './vocabulary.js';
 
-/** Words that name a ring: those from `from` up to, not including, `to`. */
-export type RingPlace = { from: number; to: number };
+/**
+ * Words that name a ring: those from `from` up to, not including, `to`; `words` are the places of
+ * those that its phrase names, without what stands between them.
+ */
+export type RingPlace = { from: number; to: number; words?: readonly number[] };
 
 /**
  * A synonym ring (ISO 25964): what askers and inspectors call one narrow thing, every phrase as
@@ -98,7 +101,7 @@ const ringOf = (name: string, phrases: string[], finder: Finder, hiding: Finder)
     if (met.length === 0) return null;
     const hidden = hiding.find(words);
     const seen = met.find((own) => !hidden.some((other) => isHiddenBy(own, other)));
-    return seen ? { from: seen.from, to: seen.to } : null;
+    return seen ? { from: seen.from, to: seen.to, words: seen.words } : null;
   },
 });
 
@@ -145,7 +148,9 @@ const markedIn = (phrases: string[]): Set<string> =>
 
 /** Whether some words belong to another phrase too, which says something else. */
 const isHiddenBy = (one: RingPlace, other: RingPlace): boolean =>
-  one.from < other.to && other.from < one.to && !(one.from <= other.from && other.to <= one.to);
+  one.from < other.to &&
+  other.from < one.to &&
+  !(one.from <= other.from && other.to <= one.to && other.to - other.from < one.to - one.from);
 
 /** The stems that a phrase cannot do without; of a phrase of choices alone, those of each. */
 function neededOf(phrase: string): string[][] {

@@ -20,8 +20,8 @@ const OF_SCOPE: ReadonlySet<Kind> = new Set<Kind>([
  */
 export function actsAsked({ tokens, spans, text }: Question): ActAsked[] {
   const scope = new Set(spans.filter(({ kind }) => OF_SCOPE.has(kind)).flatMap(placesOf));
-  return actsNamedIn(tokens.map(({ word }) => word)).flatMap(({ act, isUndone, from, to }) => {
-    const own = tokens.slice(from, to);
+  return actsNamedIn(tokens.map(({ word }) => word)).flatMap(({ act, isUndone, words }) => {
+    const own = tokens.filter((_, i) => words.includes(i));
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last || scope.has(first.at)) return [];
     return [{ act, isUndone, text: text.slice(first.start, last.end), at: own.map((t) => t.at) }];

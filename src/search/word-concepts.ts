@@ -49,7 +49,7 @@ export function conceptsOfWords(
     );
   return bare
     .filter(({ word, repaired }) => !isBesideFindings(repaired ?? word))
-    .filter((term) => !(isOptional(term) && isOfEverybody(term.stem)))
+    .filter((term) => !isOfEverybody(term.stem))
     .map((term) => ({
       ...conceptOfWord(term),
       isOptional: isOptional(term),

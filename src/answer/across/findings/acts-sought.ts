@@ -1,5 +1,11 @@
 import { isAnybody } from '../../../domain/acts.js';
-import { actsAsked, type Question, type VoiceAsked, voiceAsked } from '../../../question/index.js';
+import {
+  actsAsked,
+  type Question,
+  spansOf,
+  type VoiceAsked,
+  voiceAsked,
+} from '../../../question/index.js';
 import {
   isInEverydayWords,
   ofRing,
@@ -9,7 +15,7 @@ import {
   saysNothing,
   type ThemeNamed,
 } from '../../../search/index.js';
-import { asksWhatIsNot, kindAsked, wordsDenied } from './asked-for.js';
+import { asksWhatIsNot, kindAsked } from './asked-for.js';
 
 /**
  * What a question names beside what somebody does with it, or says of it: the themes and narrow
@@ -82,9 +88,10 @@ const isWithin = ({ places }: Placed, at: ReadonlySet<number>): boolean =>
 
 /** The words of denial right before an act, which are said of it ("not told"). */
 function notBefore(question: Question, acts: Placed[]): number[] {
-  const denied = wordsDenied(question);
-  return acts.flatMap(({ places }) => {
-    const first = Math.min(...places);
-    return denied.has(first) ? [first - 1, first - 2] : [];
+  const firsts = new Set(acts.map(({ places }) => Math.min(...places)));
+  return spansOf(question, 'negation').flatMap(({ from, to }) => {
+    const own = question.tokens.slice(from, to).map(({ at }) => at);
+    const last = own.at(-1) ?? -1;
+    return firsts.has(last + 1) || firsts.has(last + 2) ? own : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { PointKind } from '../../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../../domain/record.js';
 import { saysPutRight } from '../../../domain/salience.js';
-import { asksOfExcess, trendAsked } from '../../../question/index.js';
+import { asksGoodOrBad, asksOfExcess, trendAsked } from '../../../question/index.js';
 import type { SearchRequest, SentenceFound, SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import {
@@ -46,7 +46,8 @@ export function sentencesSought(
     isAbsence,
     isNegated: asksWhatIsNot(question),
     isLack: asksWhatLacks(question),
-    isAssertion: asksWhoDoes(question),
+    // What is weak is no answer to who has it, and one to how good it is.
+    isAssertion: asksWhoDoes(question) && !asksGoodOrBad(question),
   };
   return context.search
     .passagesOn(concepts)
