@@ -10,6 +10,7 @@ import {
 } from '../language/index.js';
 import { isOfEverybody } from './everybody.js';
 import { readVocabulary } from './vocabulary.js';
+import { writtenAsName } from './written-as-name.js';
 
 /**
  * Words that name a ring: those from `from` up to, not including, `to`; `words` are the places of
@@ -72,22 +73,6 @@ function all(): Prepared {
   return prepared;
 }
 
-/**
- * Tells whether a text writes one of some phrases as a name: in quotation marks, or with capitals
- * where no sentence begins, if it is one word.
- */
-export function writtenAsName(phrases: string[]): (text: string) => boolean {
-  const forms = phrases.flatMap((phrase) => {
-    const parts = words(phrase);
-    const quoted = parts.map((word) => word.replace(/^./, (c) => `[${c}${c.toUpperCase()}]`));
-    const capital = parts.map((word) => word.replace(/^./, (c) => c.toUpperCase()));
-    const begins = parts.length === 1 ? '(?<!^|[.!?:•]\\s+)' : '';
-    return [`[‘'“"]${quoted.join('[\\s-]+')}`, `${begins}\\b${capital.join('[\\s-]+')}`];
-  });
-  const written = new RegExp(`(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  return (text) => written.test(text);
-}
-
 type Finder = PhraseFinder<string | null>;
 
 /** A ring of some phrases; what `hiding` finds around one of them says something else. */
@@ -148,9 +133,7 @@ const markedIn = (phrases: string[]): Set<string> =>
 
 /** Whether some words belong to another phrase too, which says something else. */
 const isHiddenBy = (one: RingPlace, other: RingPlace): boolean =>
-  one.from < other.to &&
-  other.from < one.to &&
-  !(one.from <= other.from && other.to <= one.to && other.to - other.from < one.to - one.from);
+  one.from < other.to && other.from < one.to && !(one.from <= other.from && other.to <= one.to);
 
 /** The stems that a phrase cannot do without; of a phrase of choices alone, those of each. */
 function neededOf(phrase: string): string[][] {

@@ -116,11 +116,7 @@ export function soughtConcepts(
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
   const verbs = terms.filter(
     ({ position, word }) =>
-      isWide &&
-      denied.has(position) &&
-      !taken.has(position) &&
-      !asking.has(position) &&
-      !isGiving(word),
+      isWide && denied.has(position) && !taken.has(position) && !isGiving(word),
   );
   const list = [
     ...verbs.map(conceptOfWord),

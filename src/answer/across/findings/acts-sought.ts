@@ -49,7 +49,7 @@ export function besideActs(question: Question, named: Named): BesideActs {
   const ofActs = new Set([...acts.flatMap(({ places }) => places), ...notBefore(question, acts)]);
   // "Staff" in front of what is done are those who do everything.
   const isOther = (each: ThemeNamed | RingMet) =>
-    !isWithin(each, ofActs) && !(acts.length > 0 && isAnybody(each.words));
+    !isWithinOrNobody(each, ofActs) && !(acts.length > 0 && isAnybody(each.words));
   return {
     rings: rings.filter(isOther),
     themes: themes.filter(isOther),
@@ -71,8 +71,7 @@ const ofVoice = ({ ring, text, at }: VoiceAsked): SoughtConcept => ({
  */
 function besideVoice({ at }: VoiceAsked, named: Named): Named & { said: SoughtConcept[] } {
   const own = new Set(at);
-  const isOther = ({ words, places }: ThemeNamed | RingMet) =>
-    !places.every((place, i) => own.has(place) || saysNothing(words[i] ?? ''));
+  const isOther = (each: ThemeNamed | RingMet) => !isWithinOrNobody(each, own);
   const isToThem = ({ words }: ThemeNamed | RingMet) => words.includes('them');
   const [themes, rings] = [named.themes.filter(isOther), named.rings.filter(isOther)];
   const [toThem] = [...rings, ...themes].filter(isToThem);
@@ -83,8 +82,10 @@ function besideVoice({ at }: VoiceAsked, named: Named): Named & { said: SoughtCo
   };
 }
 
-const isWithin = ({ places }: Placed, at: ReadonlySet<number>): boolean =>
-  places.every((place) => at.has(place));
+/** Whether all that a name says stands at some places, whoever else it is said of. */
+const isWithinOrNobody = ({ words, places }: ThemeNamed | RingMet, at: ReadonlySet<number>) =>
+  places.some((place) => at.has(place)) &&
+  places.every((place, i) => at.has(place) || saysNothing(words[i] ?? ''));
 
 /** The words of denial right before an act, which are said of it ("not told"). */
 function notBefore(question: Question, acts: Placed[]): number[] {

@@ -47,7 +47,7 @@ export function soughtOf(
       either: jointsIn(question),
       late: lateSaidIn(question.tokens.filter(({ at }) => !ofScope.has(at))),
       asking,
-      denied: wordsDenied(question),
+      denied: new Set([...wordsDenied(question)].filter((at) => !places.includes(at))),
     },
     aside,
     context.search.vocabulary,
