@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { createPhraseFinder, EXACT, type PhraseFinder, stem, words } from '../language/index.js';
+import { ringsOfFile, type SynonymRing } from './synonym-rings.js';
 import { readVocabulary } from './vocabulary.js';
 
 /** A subject narrower than a theme ("knife crime"), by its name, and a phrase that means it. */
 type Named = readonly [phrase: string, name: string];
 
 const voices = readVocabulary('voices', z.string());
-const { sets } = voices;
+const sets = Object.fromEntries(
+  Object.entries(voices.sets).map(([set, list]) => [
+    set,
+    list.map((each) => each.replaceAll(EXACT, '')),
+  ]),
+);
 const { entries } = readVocabulary('particular-subjects', z.string());
 const written = [...entries, ...voices.entries].flatMap(({ value, phrases }) =>
   value === null ? [] : phrases.map((phrase) => [phrase, value] as const),
@@ -14,7 +20,9 @@ const written = [...entries, ...voices.entries].flatMap(({ value, phrases }) =>
 const MARKED = new RegExp(`${EXACT}([\\p{L}\\p{N}]+)`, 'gu');
 /** The words that are met in the form alone in which the file has them. */
 const exact = new Set(
-  written.flatMap(([phrase]) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
+  [...written.map(([phrase]) => phrase), ...Object.values(voices.sets).flat()].flatMap((phrase) =>
+    [...phrase.matchAll(MARKED)].map(([, word = '']) => word),
+  ),
 );
 const named: Named[] = written.map(([phrase, name]) => [phrase.replaceAll(EXACT, ''), name]);
 
@@ -32,6 +40,14 @@ const heard = new Set(voices.entries.map(({ value }) => value));
 
 /** Whether a subject is what some people said, by its name: "what parents said". */
 export const isVoice = (name: string): boolean => heard.has(name);
+
+let voicesWritten: Map<string, SynonymRing> | null = null;
+
+/** What reports write where they tell what some people said, by its name ("what parents said"). */
+export function voiceWritten(name: string): SynonymRing | null {
+  voicesWritten ??= ringsOfFile('voices', { inStems: true });
+  return voicesWritten.get(name) ?? null;
+}
 
 const everyday = new Set(
   readVocabulary('everyday-subjects', z.string()).entries.flatMap(({ phrases }) => phrases),

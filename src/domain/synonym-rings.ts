@@ -10,9 +10,13 @@ import {
 } from '../language/index.js';
 import { isOfEverybody } from './everybody.js';
 import { readVocabulary } from './vocabulary.js';
+import { writtenAsName } from './written-as-name.js';
 
-/** Words that name a ring: those from `from` up to, not including, `to`. */
-export type RingPlace = { from: number; to: number };
+/**
+ * Words that name a ring: those from `from` up to, not including, `to`; `words` are the places of
+ * those that its phrase names, without what stands between them.
+ */
+export type RingPlace = { from: number; to: number; words?: readonly number[] };
 
 /**
  * A synonym ring (ISO 25964): what askers and inspectors call one narrow thing, every phrase as
@@ -44,10 +48,7 @@ let prepared: Prepared | null = null;
 function all(): Prepared {
   if (prepared) return prepared;
   const entries = [...entriesOf('particular-subjects'), ...entriesOf('synonym-rings')];
-  const marked = entries.flatMap(({ phrases }) =>
-    phrases.flatMap((phrase) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)),
-  );
-  const exact = new Set(marked);
+  const exact = markedIn(entries.flatMap(({ phrases }) => phrases));
   const formOf = (word: string): string => (exact.has(word) ? word : stem(word));
   const plain = entries.map(({ value, phrases }) => ({
     value,
@@ -72,22 +73,6 @@ function all(): Prepared {
   return prepared;
 }
 
-/**
- * Tells whether a text writes one of some phrases as a name: in quotation marks, or with capitals
- * where no sentence begins, if it is one word.
- */
-export function writtenAsName(phrases: string[]): (text: string) => boolean {
-  const forms = phrases.flatMap((phrase) => {
-    const parts = words(phrase);
-    const quoted = parts.map((word) => word.replace(/^./, (c) => `[${c}${c.toUpperCase()}]`));
-    const capital = parts.map((word) => word.replace(/^./, (c) => c.toUpperCase()));
-    const begins = parts.length === 1 ? '(?<!^|[.!?:•]\\s+)' : '';
-    return [`[‘'“"]${quoted.join('[\\s-]+')}`, `${begins}\\b${capital.join('[\\s-]+')}`];
-  });
-  const written = new RegExp(`(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  return (text) => written.test(text);
-}
-
 type Finder = PhraseFinder<string | null>;
 
 /** A ring of some phrases; what `hiding` finds around one of them says something else. */
@@ -101,16 +86,32 @@ const ringOf = (name: string, phrases: string[], finder: Finder, hiding: Finder)
     if (met.length === 0) return null;
     const hidden = hiding.find(words);
     const seen = met.find((own) => !hidden.some((other) => isHiddenBy(own, other)));
-    return seen ? { from: seen.from, to: seen.to } : null;
+    return seen ? { from: seen.from, to: seen.to, words: seen.words } : null;
   },
 });
 
-/** The rings of a file of their own by their names: what its phrases say is one thing each. */
-export function ringsOfFile(file: string): Map<string, SynonymRing> {
-  const entries = entriesOf(file);
+/**
+ * The rings of a file of their own by their names: what its phrases say is one thing each. Words
+ * are met as they stand, or by their stems (`inStems`), but for those that the file marks.
+ */
+export function ringsOfFile(file: string, { inStems } = { inStems: false }): Rings {
+  const { sets, entries: written } = readVocabulary(file, z.string());
+  const exact = markedIn([
+    ...written.flatMap(({ phrases }) => phrases),
+    ...Object.values(sets).flat(),
+  ]);
+  const formOf = (word: string) => (inStems && !exact.has(word) ? stem(word) : word);
+  const inFull = (phrase: string) =>
+    phrase.replace(SET, (_, name: string) => `(${(sets[name] ?? []).join('|')})`);
+  const entries = written.map(({ value, phrases }) => ({
+    value,
+    phrases: phrases.map((phrase) => inFull(phrase).replaceAll(EXACT, '')),
+  }));
   const finderOfAll = (list: Entry[]): Finder =>
     createPhraseFinder(
       list.flatMap(({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const)),
+      {},
+      formOf,
     );
   const hiding = finderOfAll(entries.filter(({ value }) => value === null));
   return new Map(
@@ -121,6 +122,14 @@ export function ringsOfFile(file: string): Map<string, SynonymRing> {
     ),
   );
 }
+
+/** Rings by their names. */
+type Rings = Map<string, SynonymRing>;
+const SET = /<([a-z_]+)>/g;
+
+/** The words of phrases that are met in the form alone in which these have them. */
+const markedIn = (phrases: string[]): Set<string> =>
+  new Set(phrases.flatMap((phrase) => [...phrase.matchAll(MARKED)].map(([, word = '']) => word)));
 
 /** Whether some words belong to another phrase too, which says something else. */
 const isHiddenBy = (one: RingPlace, other: RingPlace): boolean =>

@@ -4,6 +4,7 @@
  */
 
 export { isAboutSomebody } from './about-somebody.js';
+export { type ActAsked, actsAsked, type VoiceAsked, voiceAsked } from './acts-asked.js';
 export {
   asksForAlert,
   isOfPlace,
@@ -31,6 +32,7 @@ export { jointsIn, placesBetweenSubjects } from './joints.js';
 export { type LayWord, layWordsOf } from './lay-words.js';
 export {
   absencesAsked,
+  asksGoodOrBad,
   asksOfExcess,
   isNameOfFault,
   lacksAsked,

@@ -76,3 +76,9 @@ export const asksOfExcess = ({ tokens }: Question): boolean =>
 /** Whether what goes by this name is such a fault. */
 export const isNameOfFault = (name: string): boolean =>
   faults.find(words(name)).some(({ value }) => value !== null);
+
+const either = finderOf(readVocabulary('polarity-asked', z.literal('either')));
+
+/** Whether a question asks if something is good or bad, so that both count. */
+export const asksGoodOrBad = ({ tokens }: Question): boolean =>
+  longestOnly(phrasesIn(tokens, either)).some(({ value }) => value !== null);

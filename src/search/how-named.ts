@@ -35,6 +35,10 @@ export function stemsOf({ words: said, themes }: ThemeNamed) {
   return { stems, how: howNamed(stems, themes) };
 }
 
+/** Whether a theme is named by words that no inspector writes for it. */
+export const isInEverydayWords = (named: ThemeNamed): boolean =>
+  stemsOf(named).how === 'in everyday words';
+
 /** Whether passages are tagged with the theme for the very phrase, function words apart. */
 export const isTagged = (stems: string[], themes: Theme[]): boolean =>
   themes.some(({ terms }) =>

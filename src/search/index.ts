@@ -23,6 +23,7 @@ export { withExactPhrase } from './exact-phrase.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { figuresIn } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
+export { isInEverydayWords } from './how-named.js';
 export { inTone } from './in-tone.js';
 export {
   CACHE_FORMAT,
@@ -31,7 +32,7 @@ export {
   newIndexCache,
   openIndexCache,
 } from './index/cache.js';
-export { isDeciding } from './lay-concepts.js';
+export { isDeciding, type LateSaid, lateSaidIn } from './lay-concepts.js';
 export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
@@ -52,6 +53,7 @@ export { ofRing, saysNothing } from './ring-concepts.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export type { SentenceFound } from './sentence-found.js';
+export { sidesUnsaid } from './sides-unsaid.js';
 export { narrowed, snippet } from './snippet.js';
 export {
   type Joint,
@@ -64,4 +66,5 @@ export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
 export { type Told, toldOf } from './told.js';
 export { visitMentions } from './visit-mentions.js';
+export { ofWords } from './word-concepts.js';
 export { isSaidIn, withWordsNear, wordForWord } from './word-for-word.js';

@@ -13,7 +13,8 @@ export function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[]
     const inOrder = concepts.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places));
     const one = inOrder.findLast(({ places }) => Math.max(...places) < at);
     const other = inOrder.find(({ places }) => Math.min(...places) > at);
-    const isBeside = one && other && isNextTo(at, one.places) && isNextTo(at, other.places);
+    const isBeside =
+      one && other && isNextTo(at, one.places, BEFORE) && isNextTo(at, other.places, BEHIND);
     const isOne = isBeside && (isOr || shareTheme(one, other));
     if (isOne)
       concepts = [...concepts.filter((each) => each !== one && each !== other), both(one, other)];
@@ -22,11 +23,12 @@ export function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[]
 }
 
 /** "Babies or toddlers in care" is no "babies, or in care". */
-const isNextTo = (at: number, places: number[]): boolean =>
-  places.some((place) => Math.abs(place - at) <= NEXT);
+const isNextTo = (at: number, places: number[], most: number): boolean =>
+  places.some((place) => Math.abs(place - at) <= most);
 
-/** A word may stand between: "or legal planning", "or the police". */
-const NEXT = 2;
+/** Words may stand between: "abuse at home or", "or legal planning", "or the police". */
+const BEFORE = 3;
+const BEHIND = 2;
 
 const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
   one.themes.some((theme) => other.themes.includes(theme));
@@ -71,7 +73,7 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
 const isSaidBy = (one: SoughtConcept, { rings, themes }: SoughtConcept): boolean =>
   one.rings.length === 0 &&
   one.named !== 'by name' &&
-  one.themes.some((theme) => themes.includes(theme)) &&
+  (one.named === 'in everyday words' || one.themes.some((theme) => themes.includes(theme))) &&
   rings.some((ring) => one.means.some((text) => ring.placeIn(words(text)) !== null));
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Theme } from '../domain/theme.js';
-import { readVocabulary } from '../domain/vocabulary.js';
+import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { stem, words } from '../language/index.js';
 import type { LayWord, SearchRequest, SearchTerm } from './request.js';
 import { type Added, EMPTY, type SoughtConcept, type ThemeNamed } from './sought-concept.js';
@@ -32,7 +32,7 @@ export function layPhrasesOf(terms: SearchRequest['terms']): LayPhrase[] {
     // After the best two a word alone says too little: "agency" is of other partners too.
     phrases: lay.means.flatMap(({ stems }, i) => (i < 2 || stems.length > 1 ? [stems] : [])),
     themes: themesOf(lay),
-    isOfTime: own.every(isTimeAsked),
+    isOfTime: own.every(isTimeAsked) || saysLate(lay.text),
   }));
 }
 
@@ -77,7 +77,8 @@ export const conceptOfLay = (
 export const withParticularWord = (phrases: string[][], often: Frequencies): string[][] =>
   phrases.filter((phrase) => phrase.some((own) => !isCommon(own, often)));
 
-const time = readVocabulary('timeliness', z.enum(['asked', 'waiting', 'written'])).entries;
+const vocabulary = readVocabulary('timeliness', z.enum(['asked', 'said', 'waiting', 'written']));
+const time = vocabulary.entries;
 const ofTime = (value: 'asked' | 'waiting' | 'written'): string[] =>
   time.flatMap((entry) => (entry.value === value ? entry.phrases : []));
 const WAITING = new Set(ofTime('waiting').map(stem));
@@ -86,34 +87,75 @@ const TIME_ASKED = new Set([...ofTime('asked').map(stem), ...WAITING]);
 export const WORDS_FOR_LATE: string[][] = [...TIME_ASKED].map((own) => [own]);
 const TIME_WRITTEN = ofTime('written').map((phrase) => words(phrase).map(stem));
 
+const late = finderOf({
+  ...vocabulary,
+  entries: time.filter(({ value }) => value === 'said'),
+});
+
+/** An everyday phrase that something is late, and the places of its words. */
+export type LateSaid = { text: string; places: number[] };
+
+/** Where words say so ("put off", "until the last minute"), the longest first, none twice. */
+export function lateSaidIn(tokens: readonly { word: string; at: number }[]): LateSaid[] {
+  const met = late
+    .find(tokens.map(({ word }) => word))
+    .toSorted((a, b) => b.to - b.from - a.to + a.from);
+  const said: LateSaid[] = [];
+  for (const { from, to } of met) {
+    const own = tokens.slice(from, to);
+    const places = own.map(({ at }) => at);
+    if (said.some((other) => other.places.some((at) => places.includes(at)))) continue;
+    said.push({ text: own.map(({ word }) => word).join(' '), places });
+  }
+  return said;
+}
+
+/** Whether some everyday words say as a whole that something is late, and nothing else. */
+export const saysLate = (text: string): boolean => {
+  const said = words(text);
+  return late.find(said).some(({ from, to }) => from === 0 && to === said.length);
+};
+
 const isWaiting = (term: Pick<SearchTerm, 'stem'>): boolean => WAITING.has(term.stem);
 const isTimeAsked = (term: Pick<SearchTerm, 'stem'>): boolean => TIME_ASKED.has(term.stem);
 
 /** Whether a theme was read from words that say that something is late, and from no others. */
-export const isOfTime = ({ places }: ThemeNamed, terms: SearchRequest['terms']): boolean => {
+export const isOfTime = ({ text, places }: ThemeNamed, terms: SearchRequest['terms']): boolean => {
+  if (saysLate(text)) return true;
   const own = terms.filter(({ position }) => places.includes(position));
   const asked = own.filter(isTimeAsked);
   return asked.length > 0 && own.every((term) => isTimeAsked(term) || term.stem === 'long');
 };
 
 /**
- * That something is late, as a concept: of a sentence it asks a word for delay, whichever. `null`
- * where no word says so.
+ * That something is late, as a concept: of a sentence it asks a word for delay, whichever. `said`
+ * are everyday words that say so as a whole. `null` where no word says so.
  */
 export function timeSought(
   terms: SearchRequest['terms'],
+  said: LateSaid[],
 ): { places: number[]; concept: SoughtConcept } | null {
-  const asked = terms.filter(isTimeAsked);
-  if (asked.length === 0) return null;
-  const near = terms.filter((term) => isTimeAsked(term) || term.stem === 'long');
+  const inSaid = new Set(said.flatMap(({ places }) => places));
+  const asked = terms.filter((term) => isTimeAsked(term) && !inSaid.has(term.position));
+  if (asked.length + said.length === 0) return null;
+  const near = terms.filter(
+    (term) => isTimeAsked(term) || term.stem === 'long' || inSaid.has(term.position),
+  );
+  const texts = [
+    ...asked.map(({ word, repaired }) => repaired ?? word),
+    ...said.map(({ text }) => text),
+  ];
   return {
     places: near.map(({ position }) => position),
     concept: {
       ...EMPTY,
       isBeside: true,
       places: near.map(({ position }) => position),
-      texts: [...new Set(asked.map(({ word, repaired }) => repaired ?? word))],
-      phrases: asked.map((term) => [term.stem]),
+      texts: [...new Set(texts)],
+      phrases: [
+        ...asked.map((term) => [term.stem]),
+        ...said.map(({ text }) => words(text).map(stem)),
+      ],
       // Reports write of waiting by that word, and of what is late in many.
       named: asked.some(isWaiting) ? 'by term' : 'in everyday words',
       meant: TIME_WRITTEN,

@@ -19,11 +19,12 @@ export function withoutRings<T extends Reading>(
   readings: T[],
   aside: ReadonlySet<number>,
 ): Apart<T> {
-  // What each says beside the other is asked for too ("care plans that are vague").
   const isPart = (own: string[], places: number[], of: readonly number[]) =>
     own.every((word, i) => of.includes(places[i] ?? -1) || saysNothing(word));
-  const isMore = (one: RingMet, reading: Reading) =>
-    !isPart(reading.words, reading.places, one.places);
+  // What each says beside the other is asked for too ("care plans that are vague"); that it is not
+  // so is asked of the narrow thing as well.
+  const isMore = (one: RingMet, { words: said, places }: Reading) =>
+    said.some((word, i) => !DENYING.has(word) && !isPart([word], [places[i] ?? -1], one.places));
   const holds = (one: RingMet, reading: Reading): boolean =>
     isPart(one.words, one.places, reading.places) &&
     (reading.how === 'by name' ||
@@ -58,6 +59,7 @@ export const saysNothing = (word: string): boolean =>
 
 /** Words of every text that make a narrow thing of a wide one: "advisers with too many". */
 const MODIFIERS = new Set(['too', 'not', 'never', 'without']);
+const DENYING = new Set(['not', 'never']);
 
 /** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
 const shares = (one: RingMet, { places }: Reading): boolean =>

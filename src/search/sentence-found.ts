@@ -17,7 +17,8 @@ import type { RecordedPassage } from '../domain/record.js';
  * is so; `isConceded`: in a clause that is set against the rest of the sentence. `isWhole`: it has
  * the optional words too; `lacksCommon`: all but some that nearly every report has; `isNear`: it
  * says all of it in one place; `isOfPlace`: of whom it is only its place tells; `isOfThem`: it
- * names the very workers asked about, `hasVerb`: what is not done with it. `leans`: it cannot be
+ * names the very workers asked about, `hasVerb`: what is not done with it; `isUndone`: it says that
+ * the act asked for is left undone. `leans`: it cannot be
  * read without the sentence before, which is shown with it; `isTorn`: its passage has none before.
  */
 export type SentenceFound = {
@@ -47,6 +48,7 @@ export type SentenceFound = {
   isOfPlace: boolean;
   isOfThem: boolean;
   hasVerb: boolean;
+  isUndone: boolean;
   leans: boolean;
   isTorn: boolean;
 };

@@ -20,6 +20,7 @@ import {
   isSupposed,
 } from '../domain/sentence-parts.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { placeOfAct } from './act-said.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
@@ -113,6 +114,7 @@ function howSaid(
     lacksCommon: true,
     isNear: true,
     isOfPlace: false,
+    isUndone: false,
     ...leaningOf(sentence),
   };
   let met = 0;
@@ -121,6 +123,7 @@ function howSaid(
   /** The places of what decides, whom it is of apart. */
   const deciding: number[] = [];
   for (const concept of concepts) {
+    if (concept.act) continue;
     const { own, place } = placesSaid(concept, sentence);
     // "Private fostering" has the words of a theme, and is another one; and "in too many cases" has
     // everyday words for one, in another sense.
@@ -128,6 +131,7 @@ function howSaid(
       concept.isTagged || (concept.named === 'in everyday words' && concept.themes.length > 0);
     if (place && !(mayBeOther && !names(sentence.themes, concept.ids))) {
       met += own ? 1 : ALIKE;
+      if (concept.isVoice) continue;
       places.push(place.from);
       said.isOwn &&= own !== null || concept.isBroad;
       if (concept.isOptional) continue;
@@ -163,6 +167,14 @@ function howSaid(
     said.isLiteral &&= isOfWhom;
     said.isMeant &&= isOfWhom || concept.named === 'by name';
     said.isOwn &&= isOfWhom;
+  }
+  for (const concept of concepts) {
+    if (!concept.act) continue;
+    const place = placeOfAct(concept, sentence, deciding.length > 0 ? deciding : places);
+    said.isUndone ||= place !== null && concept.act.isUndone;
+    said.isWhole &&= place !== null;
+    said.lacksCommon &&= place !== null;
+    met += place ? 1 : 0;
   }
   said.lacksCommon &&= !said.isWhole;
   said.asked = met / Math.max(1, concepts.length);

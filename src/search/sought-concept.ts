@@ -1,3 +1,4 @@
+import type { Act } from '../domain/acts.js';
 import type { SynonymRing } from '../domain/synonym-rings.js';
 import type { Theme } from '../domain/theme.js';
 
@@ -9,6 +10,8 @@ import type { Theme } from '../domain/theme.js';
  * is part of another one's ("private fostering"). `means`: what inspectors write for it.
  * `rings`: the narrow things that it names; a sentence that says any of them says it as well.
  * `isName`: it is the name of one thing, which the generic words beside it add nothing to.
+ * `act`: it is what is done with the rest, or left undone (`isUndone`), and is said near that.
+ * `isVoice`: it is whose words a sentence tells; `isTrend`: that things went one way.
  * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly
  * every report ("support"), so that it decides nothing where next to none has it.
  */
@@ -25,6 +28,9 @@ export type SoughtConcept = {
   /** Phrases of stems that say it as well as its narrow things do: the other side of an "or". */
   orPhrases: string[][];
   isName: boolean;
+  act: { act: Act; isUndone: boolean } | null;
+  isVoice: boolean;
+  isTrend: boolean;
   isOptional: boolean;
   isCommon: boolean;
   /** Whether it is said only near what else is: a delay is of what stands beside it. */
@@ -45,6 +51,9 @@ export const EMPTY: SoughtConcept = {
   rings: [],
   orPhrases: [],
   isName: false,
+  act: null,
+  isVoice: false,
+  isTrend: false,
   isOptional: false,
   isCommon: false,
   isBeside: false,

@@ -1,4 +1,4 @@
-import { stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { withoutGeneric } from './beside-names.js';
 import { type Joint, joined, merged } from './joined-concepts.js';
 import {
@@ -6,11 +6,14 @@ import {
   conceptsOfLay,
   isBesideFindings,
   isGiving,
+  type LateSaid,
   type LayPhrase,
   layPhrasesOf,
+  saysLate,
   timeSought,
   WORDS_FOR_LATE,
 } from './lay-concepts.js';
+import { namesGroup } from './people.js';
 import type { Vocabulary } from './ranked-index.js';
 import type { SearchRequest, SearchTerm } from './request.js';
 import { asConcepts, withoutRings } from './ring-concepts.js';
@@ -27,6 +30,8 @@ export type NamedInQuestion = {
   themes: ThemeNamed[];
   rings: RingMet[];
   either: Joint[];
+  /** Everyday phrases that say as a whole that something is late. */
+  late: LateSaid[];
   /** The places of the words by which it only asks. */
   asking: ReadonlySet<number>;
   /** The places of the words behind a "not". */
@@ -43,13 +48,14 @@ type Placed = { places: number[] };
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
-  { themes, rings: met, either, asking, denied }: NamedInQuestion,
+  { themes, rings: met, either, late: saidLate, asking, denied }: NamedInQuestion,
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
   const lay = layPhrasesOf(terms);
   const often = frequenciesIn(terms, themes, lay, counts);
-  const readings = readingsOf(themes, terms, often);
+  const isAlone = met.length === 0 && themes.every(({ text }) => saysLate(text));
+  const readings = readingsOf(themes, terms, often, isAlone);
   const { rings, themesLeft, lost } = withoutRings(met, readings, asking);
   const taken = placesOf([...readings, ...rings], lost);
   const isFree = ({ places }: Placed) => !places.some((at) => taken.has(at));
@@ -66,7 +72,7 @@ export function soughtConcepts(
   const ofLay = conceptsOfLay(free.filter(isAsked), often);
   for (const at of ofLay.places) taken.add(at);
   const named = [...asConcepts(rings, readings, often), ...ofThemes.concepts, ...ofLay.concepts];
-  const time = named.length > 0 ? timeBeside(terms, rings) : null;
+  const time = named.length > 0 ? timeBeside(terms, rings, isAlone ? [] : saidLate) : null;
   for (const at of time?.places ?? []) taken.add(at);
   const bare = terms.filter(
     ({ position, themes: own }) =>
@@ -89,9 +95,15 @@ export function soughtConcepts(
   // where sentences have it.
   const beside = free.filter((each) => isFree(each) && isAsked(each) && isBeside(each));
   const inLay = placesOf(free);
+  // Nor does what is left of a phrase that says something already ("books" of "story books").
+  const inPart = placesOf(lay.filter((each) => !isFree(each)));
   // "Not offered" is written in many words, of which none decides.
   const isGivenUp = ({ position, word }: SearchTerm) => denied.has(position) && isGiving(word);
-  const others = bare.filter((term) => !inLay.has(term.position) && !isGivenUp(term));
+  const isLeftOver = ({ position, word }: SearchTerm) =>
+    inPart.has(position) && FUNCTION_WORDS.has(word);
+  const others = bare.filter(
+    (term) => !inLay.has(term.position) && !isGivenUp(term) && !isLeftOver(term),
+  );
   // A word that says which fault it is ("too optimistic") decides where sentences have it.
   const toned = terms.filter(
     (term) =>
@@ -111,10 +123,32 @@ export function soughtConcepts(
     ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
-    ...conceptsOfWords(others, concepts, often),
+    ...conceptsOfWords(others, concepts, often).map((each) =>
+      each.places.every((at) => inPart.has(at))
+        ? { ...each, isOptional: true, isCommon: true }
+        : each,
+    ),
   ];
-  return decidingOf(withoutGeneric(list));
+  return decidingOf(withoutGeneric(list.map((each) => ofWhomImplied(each, list))));
 }
+
+/**
+ * A group of children decides nothing beside a narrow thing of the theme that is theirs alone:
+ * "age assessments" are of unaccompanied children, whether or not a sentence says so.
+ */
+const ofWhomImplied = (one: SoughtConcept, all: SoughtConcept[]): SoughtConcept => {
+  const isImplied =
+    one.texts.every(namesGroup) &&
+    all.some(
+      (other) =>
+        other !== one &&
+        other.rings.length > 0 &&
+        !other.isOptional &&
+        !other.texts.some(namesGroup) &&
+        other.themes.some((theme) => one.themes.includes(theme)),
+    );
+  return isImplied ? { ...one, isOptional: true, isCommon: true } : one;
+};
 
 /** Whether a lay phrase tells findings apart beside what else is named. */
 const isBeside = ({ text, themes, isOfTime }: LayPhrase): boolean =>
@@ -137,9 +171,14 @@ const frequenciesIn = (
   );
 
 /** That something is late, where no narrow thing says it already. */
-function timeBeside(terms: SearchRequest['terms'], rings: Placed[]): ReturnType<typeof timeSought> {
-  const time = timeSought(terms);
+function timeBeside(
+  terms: SearchRequest['terms'],
+  rings: Placed[],
+  saidLate: LateSaid[],
+): ReturnType<typeof timeSought> {
   const places = placesOf(rings);
+  const said = saidLate.filter((each) => !each.places.some((at) => places.has(at)));
+  const time = timeSought(terms, said);
   return time?.places.some((at) => places.has(at)) ? null : time;
 }
 

@@ -1,7 +1,13 @@
 import { isOfEverybody } from '../domain/everybody.js';
 import { FUNCTION_WORDS, stem } from '../language/index.js';
 import { akin, isTagged, stemsOf } from './how-named.js';
-import { isBesideFindings, isOfTime, type LayPhrase, withParticularWord } from './lay-concepts.js';
+import {
+  isBesideFindings,
+  isOfTime,
+  type LayPhrase,
+  saysLate,
+  withParticularWord,
+} from './lay-concepts.js';
 import type { SearchRequest } from './request.js';
 import { type Added, EMPTY, type Reading, type ThemeNamed } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
@@ -9,14 +15,18 @@ import { type Frequencies, isCommon } from './word-frequencies.js';
 /** Reports that use a word so often mean it by its name. */
 const USED = 100;
 
-/** The themes that a question names, without those read from words of time alone. */
+/**
+ * The themes that a question names, without those read from words of time alone; everyday phrases
+ * that something is late ("left too late") name one where `isAlone`, with nothing else named.
+ */
 export const readingsOf = (
   themes: ThemeNamed[],
   terms: SearchRequest['terms'],
   often: Frequencies,
+  isAlone: boolean,
 ): Reading[] =>
   themes
-    .filter((each) => !isOfTime(each, terms))
+    .filter((each) => (isAlone && saysLate(each.text)) || !isOfTime(each, terms))
     .map((each) => {
       const { stems, how } = stemsOf(each);
       // Reports write of the "police" by that name, and not of all partners.

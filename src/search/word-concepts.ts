@@ -1,6 +1,6 @@
 import { isOfEverybody } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
-import { stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import { isBesideFindings } from './lay-concepts.js';
 import type { SearchTerm } from './request.js';
 import { EMPTY, type SoughtConcept } from './sought-concept.js';
@@ -19,9 +19,21 @@ export const conceptOfWord = ({
   phrases: [[own]],
 });
 
+/** What words as typed ask of a sentence: that it has those that say something, as one phrase. */
+export const ofWords = (text: string, places: number[]): SoughtConcept => ({
+  ...EMPTY,
+  places,
+  texts: [text],
+  phrases: [
+    words(text)
+      .filter((word) => !FUNCTION_WORDS.has(word))
+      .map(stem),
+  ],
+});
+
 /**
  * What the other words of a question decide beside the `concepts` that it names: a word of nearly
- * every report, or of a theme's own name, only where sentences have it.
+ * every report, or of a theme's or narrow thing's own names, only where sentences have it.
  */
 export function conceptsOfWords(
   bare: SearchTerm[],
@@ -30,10 +42,14 @@ export function conceptsOfWords(
 ): SoughtConcept[] {
   const isOptional = ({ stem: own }: SearchTerm) =>
     isCommon(own, often) ||
-    concepts.some(({ themes }) => themes.some((theme) => names(theme, own)));
+    concepts.some(
+      ({ themes, rings }) =>
+        themes.some((theme) => names(theme, own)) ||
+        rings.some((ring) => ring.names.some((text) => stemmed(text).includes(own))),
+    );
   return bare
     .filter(({ word, repaired }) => !isBesideFindings(repaired ?? word))
-    .filter((term) => !(isOptional(term) && isOfEverybody(term.stem)))
+    .filter((term) => !isOfEverybody(term.stem))
     .map((term) => ({
       ...conceptOfWord(term),
       isOptional: isOptional(term),

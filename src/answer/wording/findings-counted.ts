@@ -1,23 +1,9 @@
-import { isCalled } from '../../domain/synonym-rings.js';
-import { themeInSentence } from '../../domain/theme.js';
-import type { SoughtConcept } from '../../search/index.js';
+import { type SoughtConcept, sidesUnsaid } from '../../search/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { RareWords } from '../across/findings/rare-words.js';
 import type { AskedOfAll } from '../asked.js';
+import { type Counted, subjectSaid, subjectWith } from './findings-subject.js';
 import { reportsSaid } from './reports-said.js';
-
-type Counted = Pick<
-  FindingsFacts,
-  | 'kind'
-  | 'apart'
-  | 'isFault'
-  | 'isAbsence'
-  | 'concepts'
-  | 'read'
-  | 'inOtherWords'
-  | 'councils'
-  | 'happens'
->;
 
 /** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
 export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
@@ -29,8 +15,37 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const isAll = count === reports.length;
   const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${count} of ${all}`;
   if (facts.apart) return `${lead}, ${doingBoth(facts, facts.apart)}.`;
-  return `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}.`;
+  const wider = widerSaid(facts);
+  const both = facts.isEither && !wider ? goodAndBadSaid(facts, { all, count }) : null;
+  return (
+    both ??
+    `${lead}, ${doing(facts)}${inTones(facts)}${alsoHappens(facts)}${halfSaid(facts)}${wider}.`
+  );
 }
+
+/** "In 55 of the 153 newest reports held inspectors praise …, in 24 they criticise it; 113 …" */
+function goodAndBadSaid(
+  facts: Counted,
+  { all, count }: { all: string; count: number },
+): string | null {
+  const { praise, criticism } = facts.tones;
+  if (praise + criticism === 0 || facts.kind.tone || facts.kind.recommendations) return null;
+  const subject = subjectSaid(facts);
+  return `Of ${all}, ${praise} write with praise of ${subject} and ${criticism} critically; ${count} write of it.`;
+}
+
+/** "; none of it on immunisations": of two things joined by "or" the one that nothing is on. */
+const halfSaid = ({ concepts, councils }: Counted): string => {
+  const found = councils.flatMap((each) => each.found);
+  const names = concepts.flatMap((each) => sidesUnsaid(each, found));
+  return names.length === 0 ? '' : `; none of it on ${names.join(' or ')}`;
+};
+
+/** "; wider than asked: none says “fobbed off”": what decided nothing, because none says it. */
+const widerSaid = ({ unsaid }: Counted): string =>
+  unsaid.length === 0
+    ? ''
+    : ` (wider than asked: hardly any says ${unsaid.map((text) => `“${text}”`).join(' or ')})`;
 
 /** "2 of the 153 newest reports held use the words “sofa surfing”: …; 132 write of …" */
 function rareSaid(
@@ -52,7 +67,9 @@ const alsoHappens = ({ happens }: Counted): string =>
 export function nearestSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const { lacking, concepts, councils } = facts;
   const unsaid = lacking.length > 0 ? lacking : concepts.filter(({ named }) => named === 'by term');
-  const words = unsaid.flatMap(({ texts }) => texts.map((text) => `“${text}”`)).join(' and ');
+  const words = unsaid
+    .map(({ texts }) => texts.map((text) => `“${text}”`).join(' or '))
+    .join(' and ');
   const kept = concepts.filter((each) => !lacking.includes(each));
   const toned = { praise: ', praised', criticism: ', criticised' };
   const tone = facts.kind.tone ? toned[facts.kind.tone] : '';
@@ -62,14 +79,14 @@ export function nearestSaid(facts: FindingsFacts, asked: AskedOfAll): string {
 }
 
 /** ": praise in 71, criticism in 45", where no tone was asked for. */
-function inTones({ councils, kind, isAbsence }: Counted): string {
+function inTones({ tones, kind, isAbsence, concepts }: Counted): string {
   if (kind.tone || kind.recommendations || isAbsence) return '';
-  const having = (tone: 'praise' | 'criticism') =>
-    councils.filter(({ found }) => found.some((each) => each.tone === tone)).length;
-  const [praised, criticised] = [having('praise'), having('criticism')];
+  // What got better or worse is said by the trend itself.
+  if (concepts.some(({ isTrend }) => isTrend)) return '';
+  const { praise, criticism } = tones;
   const said = [
-    ...(praised > 0 ? [`praise in ${praised}`] : []),
-    ...(criticised > 0 ? [`criticism in ${criticised}`] : []),
+    ...(praise > 0 ? [`praise in ${praise}`] : []),
+    ...(criticism > 0 ? [`criticism in ${criticism}`] : []),
   ].join(', ');
   return said ? `: ${said}` : '';
 }
@@ -82,6 +99,8 @@ export function noneSaid(facts: Counted, asked: AskedOfAll): string {
   if (recommendations) return `On the list of what must improve in ${all} is no item on ${what}.`;
   const where = facts.read.reports.length === 1 ? `Nowhere in ${all}` : `In none of ${all}`;
   if (facts.isAbsence) return `${where} do inspectors write of an absence of ${what}.`;
+  const voice = facts.concepts.find(({ isVoice }) => isVoice);
+  if (voice) return `${where} do ${voiceSaid(voice, what, facts)}.`;
   return tone === null
     ? `${where} do inspectors plainly write of ${what}.`
     : `${where} is there plain ${tone} of ${what}.`;
@@ -104,7 +123,17 @@ function doing(facts: Counted): string {
   if (speaker === 'council') return `the council speaks of ${what}`;
   if (speaker === 'press') return `the press writes of ${what}`;
   if (facts.isAbsence) return `inspectors write of an absence of ${what}`;
+  const voice = facts.concepts.find(({ isVoice }) => isVoice);
+  if (voice) return voiceSaid(voice, what, facts);
   return `inspectors ${VERBS[tone ?? 'none']} ${what}`;
+}
+
+/** "inspectors tell of praise by foster carers, on foster carers' support" */
+function voiceSaid({ rings }: SoughtConcept, what: string, { kind, concepts }: Counted): string {
+  const who = rings.map(({ name }) => name.slice('what '.length, -' said'.length)).join(' or ');
+  const on = concepts.some(({ isVoice }) => !isVoice) ? `, on ${what}` : '';
+  const told = { praise: `of praise by ${who}`, criticism: `of criticism by ${who}` };
+  return `inspectors tell ${kind.tone ? told[kind.tone] : `what ${who} said`}${on}`;
 }
 
 /** Whom a fault happens to is not criticised: "write critically of care leavers". */
@@ -113,60 +142,6 @@ const VERBS = {
   criticism: 'write critically of',
   none: 'write of',
 } as const;
-
-/**
- * What every sentence counted is on: the asker's own words where each report counted has them, and
- * else the theme, which is wider.
- */
-export function subjectSaid(facts: Counted): string {
-  return subjectWith(facts, true);
-}
-
-function subjectWith({ concepts, inOtherWords, councils }: Counted, saysUnsaid: boolean): string {
-  const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
-  const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
-  // Quotation marks say that each sentence counted has these very words.
-  const isVerbatim = councils.every(({ found }) => found.every(({ isOwn }) => isOwn));
-  // A word that names two things, one within the other, is said once.
-  const outer = concepts.filter((one) => !concepts.some((other) => isWithin(one, other)));
-  const said = outer.map(({ texts, themes, means, named, rings }) => {
-    const theme = themes.map(themeInSentence).join(' or ');
-    const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
-    const typed = isVerbatim ? inQuotes : `${inQuotes} or the like`;
-    // Whatever was typed, the name of a narrow thing can stand in a sentence.
-    if (rings.length > 0 && rings.length >= texts.length && !inOtherWords)
-      return rings.map((ring, i) => withAsked(ring.name, texts[i], saysUnsaid)).join(' or ');
-    // Of a broad theme any sentence on it counts, whatever everyday words asked for it.
-    if (named === 'in everyday words' && themes.length > 0 && themes.every(({ broad }) => broad))
-      return theme;
-    if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
-    const meant = theme || means.slice(0, 2).join(' or ');
-    if (named !== 'in everyday words' || isSaid || !meant) return typed;
-    return saysUnsaid ? `${meant} (none says ${inQuotes})` : meant;
-  });
-  const distinct = [...new Set(said)];
-  // "Care leavers" stands in "housing and accommodation for care leavers" already.
-  const whole = distinct.filter(
-    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(one)),
-  );
-  return whole.join(' together with ');
-}
-
-const isWithin = (one: SoughtConcept, other: SoughtConcept): boolean =>
-  one !== other &&
-  one.named === 'word' &&
-  one.rings.length > 0 &&
-  one.places.every((at) => other.places.includes(at));
-
-/** "siblings living apart (asked: siblings are separated)": what is called otherwise is told. */
-const withAsked = (name: string, typed: string | undefined, isTold: boolean): string =>
-  !typed || !isTold || typed.length > LONGEST_TYPED || isCalled(name, typed)
-    ? name
-    : `${name} (asked: ${typed})`;
-
-const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
-
-const LONGEST_TYPED = 40;
 
 /** How the councils of a number were counted, in one line. */
 export function howCounted(facts: Counted): string {

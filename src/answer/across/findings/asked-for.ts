@@ -2,6 +2,8 @@ import type { PointKind } from '../../../domain/point-kind.js';
 import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
   absencesAsked,
+  actsAsked,
+  asksGoodOrBad,
   isNameOfFault,
   lacksAsked,
   leaningOf,
@@ -15,6 +17,7 @@ import {
 } from '../../../question/index.js';
 import {
   isDeciding,
+  lateSaidIn,
   type People,
   peopleInText,
   type SearchRequest,
@@ -27,12 +30,17 @@ import { ringsNamed, themesNamed } from './things-named.js';
  */
 export function kindAsked(question: Question): PointKind {
   const kind = pointKindOf(question);
+  if (asksGoodOrBad(question)) return { ...kind, tone: null };
   // What got better or worse is said by these words, in whatever tone.
   if (trendAsked(question)) return kind;
   const tone = toneImplied(question).tone ?? toneOfGradeWord(question);
   if (kind.tone !== null || kind.recommendations || tone === 'mixed') return kind;
   // What is not done is a fault, whatever it is.
-  return { ...kind, tone: tone ?? (asksWhatIsNot(question) ? 'criticism' : leaningOf(question)) };
+  const isUndone =
+    asksWhatIsNot(question) ||
+    actsAsked(question).some((each) => each.isUndone) ||
+    lateSaidIn(question.tokens).length > 0;
+  return { ...kind, tone: tone ?? (isUndone ? 'criticism' : leaningOf(question)) };
 }
 
 /** Whether what is lacking is asked for, or what is not done. */

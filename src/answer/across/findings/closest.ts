@@ -92,6 +92,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     isOfPlace: false,
     isOfThem: false,
     hasVerb: false,
+    isUndone: false,
     leans: false,
     isTorn: false,
   };

@@ -12,6 +12,8 @@ import type { ReportsRead } from './reports.js';
  * so, and praise for what keeps it away is no finding on it; `isAbsence`: who is free of it was
  * asked for. `unsaid` are words of the question that no sentence on the rest has, or those of next
  * to no council (`unsaidBut`), so that they decided nothing.
+ * `isEither`: it was asked whether it is good or bad. `tones`: how many councils' reports praise
+ * what was asked for, and criticise it, where no tone was asked for.
  * `happens`: how many councils more have a fault without criticism of it, where that is asked for.
  * `rare`: the few councils whose reports have the asker's own words, of many on the theme.
  * `isCounted`: every report read was looked through sentence by sentence, so that the number of
@@ -34,6 +36,8 @@ export type FindingsFacts = {
   read: ReportsRead;
   councils: CouncilFindings[];
   happens: number;
+  isEither: boolean;
+  tones: { praise: number; criticism: number };
   rare: RareWords | null;
   quoted: CouncilFindings[];
   isCounted: boolean;

@@ -1,10 +1,10 @@
-import { absencesAsked, pointKindOf } from '../../../question/index.js';
+import { absencesAsked, asksGoodOrBad, pointKindOf } from '../../../question/index.js';
 import { groupByCouncil, type SearchRequest, type SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import { figureAskedOf } from '../../figure-asked.js';
 import { requestOf } from '../../search-request.js';
 import { asksOfFault, kindAsked, subjectAsked } from './asked-for.js';
-import { givingFigure } from './closest.js';
+import { COUNCILS_CLOSEST, givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
 import { apart } from './in-two-sentences.js';
 import { closest, nearest } from './nearest.js';
@@ -15,6 +15,7 @@ import { relaxed } from './relaxed.js';
 import { reportsRead } from './reports.js';
 import { isCritical, sentencesSought } from './sentences-sought.js';
 import { soughtOf } from './sought.js';
+import { tonesOf } from './tones-of-councils.js';
 
 export type { FindingsFacts } from './findings-facts.js';
 
@@ -45,6 +46,8 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     unsaid: [],
     unsaidBut: 0,
     happens: 0,
+    isEither: asksGoodOrBad(question),
+    tones: { praise: 0, criticism: 0 },
     rare: null,
     apart: null,
     subject,
@@ -79,22 +82,26 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const happening = councilsOf(wanted, read, isFault);
   const isCriticised = isFault && kind.tone === 'criticism';
   const councils = isCriticised ? councilsOf(wanted.filter(isCritical), read, isFault) : happening;
-  const shown = inOtherWords ? closest(councils, concepts).quoted : plainestQuoted(councils);
+  const plainest = plainestQuoted(councils);
+  // What is wider than what was asked is shown of few.
+  const own = unsaid.length > 0 ? plainest.slice(0, COUNCILS_CLOSEST) : plainest;
+  const shown = inOtherWords ? closest(councils, concepts).quoted : own;
   const happens = isCriticised ? happening.length - councils.length : 0;
   const found = {
     ...facts,
     ...{ concepts, unsaid, unsaidBut, councils, happens, quoted: shown, figures },
+    tones: tonesOf(councils),
   };
   if (councils.length === 0)
     return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated, on), figures };
   const isToned = kind.tone !== null || kind.recommendations || isFault;
-  const own = inOtherWords ? null : rareWords(councils, concepts);
-  const rare = isToned ? null : own;
+  const inOwn = inOtherWords ? null : rareWords(councils, concepts);
+  const rare = isToned ? null : inOwn;
   const counted = { ...found, rare, isCounted: true, inOtherWords, lacking: [] };
-  if (!own) return counted;
+  if (!inOwn) return counted;
   return {
     ...counted,
-    councils: withRareFirst(councils, own),
-    quoted: rare ? own.councils : withRareFirst(shown, own),
+    councils: withRareFirst(councils, inOwn),
+    quoted: rare ? inOwn.councils : withRareFirst(shown, inOwn),
   };
 }

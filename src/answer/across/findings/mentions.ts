@@ -24,7 +24,14 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
     {
       terms: requestOf(question, urns, context).terms.map((term) => ({ ...term, layWord: null })),
     },
-    { themes: themesNamed(question), rings: [], either: [], asking: new Set(), denied: new Set() },
+    {
+      themes: themesNamed(question),
+      rings: [],
+      either: [],
+      late: [],
+      asking: new Set(),
+      denied: new Set(),
+    },
     wordsAside(question),
     context.search.vocabulary,
   );

@@ -48,6 +48,17 @@ export function inAskersWords(
       unsaidBut: few,
       inOtherWords,
     };
+  // A common word that none has takes nothing from those who say what is done, or is not.
+  if (few === 0 && many > 0 && concepts.some(({ act }) => act !== null))
+    return {
+      wanted: wider,
+      concepts: concepts.filter(({ isCommon }) => !isCommon),
+      unsaid: concepts.flatMap(({ isCommon, named, texts }) =>
+        isCommon && named !== 'word' ? texts : [],
+      ),
+      unsaidBut: 0,
+      inOtherWords,
+    };
   return few > 0
     ? { wanted: whole, concepts, unsaid: [], unsaidBut: 0, inOtherWords }
     : {

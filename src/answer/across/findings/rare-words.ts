@@ -22,7 +22,7 @@ export function rareWords(
 ): RareWords | null {
   const deciding = concepts.filter(({ isOptional }) => !isOptional);
   const [only, ...others] = deciding.filter((each) => !isByName(each));
-  if (!only || others.length > 0) return null;
+  if (!only || others.length > 0 || concepts.some(({ isVoice }) => isVoice)) return null;
   const own = councils.filter(({ found }) => found.some(({ isOwn }) => isOwn));
   if (own.length === 0 || own.length > FEW || councils.length < MANY_MORE * own.length) return null;
   return { texts: only.texts, councils: own.map(ownWordsFirst) };

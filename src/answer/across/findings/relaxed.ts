@@ -9,7 +9,7 @@ type Wanted = ReturnType<typeof inAskersWords>;
 /** So many conditions are met by few sentences, though each is by many. */
 const MANY = 3;
 /** What counts without one of the concepts is reported where so many councils have it. */
-const FEWEST = 3;
+const FEWEST = 2;
 
 /**
  * The sentences wanted, or where all that is asked is in those of next to no council, the
@@ -40,6 +40,11 @@ export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): 
 
 function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: number): boolean {
   if (concept.isName || concept.texts.some(namesGroup)) return false;
+  // What is late is asked of all the rest, and what is named stays named by something.
+  if (concept.isBeside) return false;
+  const others = deciding.filter((other) => other !== concept && !other.isBeside);
+  if (weightOf(concept) >= NAMED && few > 0) return false;
+  if (weightOf(concept) >= NAMED && !others.some((other) => weightOf(other) >= NAMED)) return false;
   // What is named first is what the question is about.
   const isFirst = deciding.every((other) => firstOf(other) >= firstOf(concept));
   if (isFirst && (concept.named === 'by name' || concept.named === 'by term')) return false;
@@ -53,6 +58,9 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
     deciding.some((other) => other !== concept && weightOf(other) > weightOf(concept))
   );
 }
+
+/** What is named by a theme or a narrow thing says this much at least. */
+const NAMED = 3;
 
 const firstOf = ({ places }: SoughtConcept): number => Math.min(...places);
 

@@ -1,7 +1,7 @@
 import type { PointKind } from '../../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../../domain/record.js';
 import { saysPutRight } from '../../../domain/salience.js';
-import { asksOfExcess, trendAsked } from '../../../question/index.js';
+import { asksGoodOrBad, asksOfExcess, trendAsked } from '../../../question/index.js';
 import type { SearchRequest, SentenceFound, SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import {
@@ -46,7 +46,8 @@ export function sentencesSought(
     isAbsence,
     isNegated: asksWhatIsNot(question),
     isLack: asksWhatLacks(question),
-    isAssertion: asksWhoDoes(question),
+    // What is weak is no answer to who has it, and one to how good it is.
+    isAssertion: asksWhoDoes(question) && !asksGoodOrBad(question),
   };
   return context.search
     .passagesOn(concepts)
@@ -97,9 +98,12 @@ function isAsAsked(
     isConceded,
     isAside,
     isNear,
+    isUndone,
   } = sentence;
   // What got better must be the very thing, and not another in the same sentence.
   if (isTrend) return isNear && !isDenied && sentence.recorded.passage.kind !== 'recommendation';
+  // What is left undone is said so, whatever else the sentence says.
+  if (isUndone && !isAbsence) return own !== 'praise';
   const isToImprove = sentence.recorded.passage.kind === 'recommendation';
   if (isAbsence) return isOfNobody || (isAbsent && own !== 'criticism');
   if (isFault && isTooMuch && isAside) return false;

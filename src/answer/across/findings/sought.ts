@@ -1,12 +1,15 @@
 import { jointsIn, trendAsked } from '../../../question/index.js';
 import {
+  lateSaidIn,
   type SearchRequest,
   type SoughtConcept,
+  saysNothing,
   soughtConcepts,
   themesApart,
   withNames,
 } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
+import { besideActs } from './acts-sought.js';
 import {
   placesOfCouncils,
   placesOfScope,
@@ -22,12 +25,15 @@ export function soughtOf(
   { question, context }: AskedOfAll,
   request: SearchRequest,
 ): SoughtConcept[] {
-  const asking = wordsOfAsking(question);
   const trend = trendAsked(question);
-  const inPlace = besideTrend(themesNamed(question), trend);
-  const aside = new Set([...wordsAside(question), ...(trend?.at ?? [])]);
+  const { themes, rings, concepts, places } = besideActs(question, {
+    themes: besideTrend(themesNamed(question), trend),
+    rings: ringsNamed(question),
+  });
+  const asking = new Set([...wordsOfAsking(question), ...places]);
+  const aside = new Set([...wordsAside(question), ...(trend?.at ?? []), ...places]);
   const ofScope = placesOfScope(question);
-  const taken = new Set([...aside, ...inPlace.flatMap(({ places }) => places)]);
+  const taken = new Set([...aside, ...themes.flatMap(({ places }) => places)]);
   for (const at of placesOfCouncils(question)) taken.add(at);
   const names = context.search.namesIn(
     question.tokens.filter(({ at }) => !ofScope.has(at)),
@@ -36,17 +42,24 @@ export function soughtOf(
   const sought = soughtConcepts(
     request,
     {
-      themes: [...inPlace, ...themesApart(question.tokens, context.record.themes, taken)],
-      rings: withNames(ringsNamed(question), names),
+      themes: [...themes, ...themesApart(question.tokens, context.record.themes, taken)],
+      rings: withNames(rings, names),
       either: jointsIn(question),
+      late: lateSaidIn(question.tokens.filter(({ at }) => !ofScope.has(at))),
       asking,
-      denied: wordsDenied(question),
+      denied: new Set([...wordsDenied(question)].filter((at) => !places.includes(at))),
     },
     aside,
     context.search.vocabulary,
   );
-  // What went one way is told beside what is named, and by itself of nothing.
-  return sought.some(({ isOptional }) => !isOptional)
-    ? [...sought, ...conceptsOfTrend(trend)]
-    : sought;
+  // What went one way, or is done, is told beside what is named, and by itself of nothing.
+  const isNamed = sought.some(({ isOptional }) => !isOptional);
+  const said = concepts.filter(({ isOptional }) => !isOptional);
+  const isMore = said.length === 0 || !sought.every(saysNothingBeside);
+  if (!isNamed || !isMore) return [...(isMore ? sought : []), ...said];
+  return [...sought, ...concepts, ...conceptsOfTrend(trend)];
 }
+
+/** Whether what is sought is only words of every report ("workers"). */
+const saysNothingBeside = ({ named, texts }: SoughtConcept): boolean =>
+  named === 'word' && texts.every(saysNothing);

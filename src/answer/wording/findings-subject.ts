@@ -1,0 +1,84 @@
+import { isCalled } from '../../domain/synonym-rings.js';
+import { themeInSentence } from '../../domain/theme.js';
+import type { SoughtConcept } from '../../search/index.js';
+import type { FindingsFacts } from '../across/findings/findings.js';
+
+/** What of the findings across councils is told of in a headline. */
+export type Counted = Pick<
+  FindingsFacts,
+  | 'kind'
+  | 'apart'
+  | 'isFault'
+  | 'isAbsence'
+  | 'concepts'
+  | 'read'
+  | 'inOtherWords'
+  | 'councils'
+  | 'happens'
+  | 'isEither'
+  | 'tones'
+  | 'unsaid'
+>;
+
+/**
+ * What every sentence counted is on: the asker's own words where each report counted has them, and
+ * else the theme, which is wider.
+ */
+export function subjectSaid(facts: Counted): string {
+  return subjectWith(facts, true);
+}
+
+/** As `subjectSaid`; `saysUnsaid`: also with the asker's words that none says. */
+export function subjectWith(
+  { concepts, inOtherWords, councils }: Counted,
+  saysUnsaid: boolean,
+): string {
+  const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
+  const isSaidByAll = councils.every(({ found }) => found.some(({ isOwn }) => isOwn));
+  // Quotation marks say that each sentence counted has these very words.
+  const isVerbatim = councils.every(({ found }) => found.every(({ isOwn }) => isOwn));
+  // A word that names two things, one within the other, is said once.
+  const outer = concepts.filter(
+    (one) =>
+      !(one.isVoice && concepts.length > 1) && !concepts.some((other) => isWithin(one, other)),
+  );
+  const said = outer.map(({ texts, themes, means, named, rings }) => {
+    const theme = themes.map(themeInSentence).join(' or ');
+    const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
+    const typed = isVerbatim ? inQuotes : `${inQuotes} or the like`;
+    // Whatever was typed, the name of a narrow thing can stand in a sentence.
+    if (rings.length > 0 && rings.length >= texts.length && !inOtherWords)
+      return rings.map((ring, i) => withAsked(ring.name, texts[i], saysUnsaid)).join(' or ');
+    // Of things joined by "or" each was asked for, and no theme of theirs.
+    if (texts.length > 1 && rings.length > 0 && !inOtherWords) return typed;
+    // Of a broad theme any sentence on it counts, whatever everyday words asked for it.
+    if (named === 'in everyday words' && themes.length > 0 && themes.every(({ broad }) => broad))
+      return theme;
+    if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
+    const meant = theme || means.slice(0, 2).join(' or ');
+    if (named !== 'in everyday words' || isSaid || !meant) return typed;
+    return saysUnsaid ? `${meant} (none says ${inQuotes})` : meant;
+  });
+  const distinct = [...new Set(said)];
+  // "Care leavers" stands in "housing and accommodation for care leavers" already.
+  const whole = distinct.filter(
+    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(one)),
+  );
+  return whole.join(' together with ');
+}
+
+const isWithin = (one: SoughtConcept, other: SoughtConcept): boolean =>
+  one !== other &&
+  one.named === 'word' &&
+  one.rings.length > 0 &&
+  one.places.every((at) => other.places.includes(at));
+
+/** "siblings living apart (asked: siblings are separated)": what is called otherwise is told. */
+const withAsked = (name: string, typed: string | undefined, isTold: boolean): string =>
+  !typed || !isTold || typed.length > LONGEST_TYPED || isCalled(name, typed)
+    ? name
+    : `${name} (asked: ${typed})`;
+
+const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
+
+const LONGEST_TYPED = 40;
