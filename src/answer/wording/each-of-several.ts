@@ -18,7 +18,7 @@ export const MOST_SIDE_BY_SIDE = 4;
 export const tooManyLine = ({ length }: { length: number }): string[] =>
   length > MOST_SIDE_BY_SIDE
     ? [
-        `At most ${MOST_SIDE_BY_SIDE} councils stand side by side, a column each: these ${length} are a list, a row each (as CSV, where the bot runs: ofsted ask --csv).`,
+        `At most ${MOST_SIDE_BY_SIDE} councils stand side by side, a column each: these ${length} are a list, a row each.`,
       ]
     : [];
 
