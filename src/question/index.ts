@@ -16,6 +16,7 @@ export {
   wordsOfRequest,
 } from './alert-words.js';
 export { claimsTwo } from './claim-sentences.js';
+export { type ClaimedPart, claimedParts } from './claimed-parts.js';
 export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.js';
 export { sentencesAside } from './claims-aside.js';
 export { type Claim, claimsIn } from './claims-in.js';

@@ -49,8 +49,10 @@ export type {
 } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { ofRing, saysNothing } from './ring-concepts.js';
+export { type PartedClaim, type SaidOtherwise, saidInOtherWords } from './said-in-other-words.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
+export { sentenceClaimed } from './sentence-claimed.js';
 export type { SentenceFound } from './sentence-found.js';
 export { narrowed, snippet } from './snippet.js';
 export {

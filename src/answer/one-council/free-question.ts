@@ -52,7 +52,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
       : result.hits;
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
-  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && decidedBy(asked) === null)
+  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && !isDecided(asked, hits))
     return {
       found: 'nothing',
       nothing: nothing(asked, request, result, { words: [], hits }),
@@ -72,6 +72,9 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
       }
     : { found: 'nothing', nothing: nothing(asked, request, result) };
 }
+
+const isDecided = (asked: AskedOfOne, hits: Hit[]): boolean =>
+  decidedBy(asked, hits.map(toPassage)) !== null;
 
 /** The hits with those first that say what grade the area has whose standing is asked. */
 function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
