@@ -23,3 +23,20 @@ export function trendAsked({ tokens }: Question): TrendAsked | null {
   }
   return null;
 }
+
+/** Whether the question asks how things went over time, as against what has to improve. */
+export const asksForTrend = (question: Question): boolean =>
+  question.spans.every(({ kind }) => kind !== 'recommendations') &&
+  question.spans.some(
+    (span) =>
+      (span.kind === 'trend' && !(span.value === 'any' && isOfTheme(question, span))) ||
+      (span.kind === 'movement' &&
+        (span.value === 'improved' || span.value === 'declined' || span.value === 'changed')),
+  );
+
+/** "Changes of social worker" are asked about, and not what changed. */
+const isOfTheme = ({ spans }: Question, { from, to }: { from: number; to: number }): boolean =>
+  spans.some(
+    (other) =>
+      other.kind === 'theme' && other.to - other.from > 1 && other.from <= from && to <= other.to,
+  );

@@ -5,7 +5,7 @@ import type { LayWord, SearchTerm } from './request.js';
 /** What of a term decides which sentence answers it. */
 export type AlignedTerm = Pick<
   SearchTerm,
-  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity'
+  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity' | 'asksOfProgress'
 >;
 
 /** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */

@@ -65,5 +65,6 @@ export {
 export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
 export { type Told, toldOf } from './told.js';
+export { toldOfProgress } from './told-of-progress.js';
 export { visitMentions } from './visit-mentions.js';
 export { isSaidIn, withWordsNear, wordForWord } from './word-for-word.js';

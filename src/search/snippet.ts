@@ -1,6 +1,7 @@
 import { clarificationOf } from '../domain/clarification.js';
 import type { Passage } from '../domain/passage.js';
 import { withQuote } from '../domain/passage-tones.js';
+import { tellsOfProgress } from '../domain/progress-written.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
 import { type AlignedTerm, createSentenceWeights } from './alignment.js';
@@ -12,6 +13,8 @@ export const SHORT = 360;
 const LONG = 720;
 /** A neighbour that shares less than this of what the best one does only takes another's place. */
 const BESIDES = 0.3;
+/** What a sentence counts that tells how things went, where that is asked. */
+const PROGRESS = 2;
 /** What a sentence counts that says the opposite of what the question leans to. */
 const OPPOSITE = 0.3;
 
@@ -27,7 +30,11 @@ export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['ton
   const list = sentences(quote);
   const leaning = terms[0]?.leaning ?? null;
   const told = createSentenceWeights(terms)(list);
-  const factors = list.map((each) => (saysOpposite(each, leaning, quote, tones) ? OPPOSITE : 1));
+  const factors = list.map(
+    (each) =>
+      (saysOpposite(each, leaning, quote, tones) ? OPPOSITE : 1) *
+      (terms[0]?.asksOfProgress && tellsOfProgress(each) ? PROGRESS : 1),
+  );
   const inPlace = told.map((weight, i) => weight.inPlace * (factors[i] ?? 1));
   const weights = told.map((weight, i) => weight.alone * (factors[i] ?? 1));
   const best = inPlace.indexOf(Math.max(...inPlace));

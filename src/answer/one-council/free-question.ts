@@ -1,6 +1,12 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import { isSubjectAlone, leaningOf, literalPhraseOf, spansOf } from '../../question/index.js';
+import {
+  asksForTrend,
+  isSubjectAlone,
+  leaningOf,
+  literalPhraseOf,
+  spansOf,
+} from '../../question/index.js';
 import {
   type Hit,
   hasStanding,
@@ -8,6 +14,7 @@ import {
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
+  toldOfProgress,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -38,7 +45,10 @@ const NEAR_A_CLAIM = 0.5;
 /** Searches for a question; one theme and nothing else becomes that theme through time. */
 export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const { authority, question, context } = asked;
-  const request = requestOf(question, [authority.urn], context);
+  const meant = requestOf(question, [authority.urn], context);
+  // How a theme went is told from every visit, how a thing beside it went by the newest.
+  const isOfTime = asksForTrend(question) && isThemeAlone(asked, meant);
+  const request = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
   const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
@@ -119,7 +129,8 @@ function answered(
   const isOfSubject =
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
-  const ranked = harmFirst(newestFirstOfBest(near), asked);
+  const newest = progressFirst(newestFirstOfBest(near), asked, request);
+  const ranked = harmFirst(newest, asked);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
@@ -136,6 +147,23 @@ function answered(
     absent,
   };
 }
+
+/**
+ * Who asks how a thing went is shown first what tells that of the newest visit meant, in a sentence
+ * on what is asked.
+ */
+function progressFirst(hits: Hit[], { question }: AskedOfOne, request: SearchRequest): Hit[] {
+  const { preferredVisitIds: newest, terms } = request;
+  if (!asksForTrend(question) || !newest) return hits;
+  const tells = toldOfProgress(terms);
+  const least = AS_NEAR * highestCoverage(hits);
+  const isTold = ({ passage, coverage }: Hit) =>
+    coverage >= least && newest.has(passage.visit.id) && tells(passage);
+  return [...hits.filter(isTold), ...hits.filter((hit) => !isTold(hit))];
+}
+
+/** What carries this share of what the best does is near enough to tell how that went. */
+const AS_NEAR = 0.7;
 
 /** Criticism that carries this share of a question answers it. */
 const ALL_OF_IT = 0.85;
