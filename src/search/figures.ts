@@ -26,7 +26,7 @@ const AROUND = 12;
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
   const subjects = subjectsOf(request);
   // "How many children in care" asks how many there are, and not how many of them do something.
-  const isBare = asked === 'count' && subjects.length === 1 && request.themes.length > 0;
+  const isBare = asked === 'count' && subjects.length === 1 && request.themes.length === 1;
   let giving: Hit[] = [];
   for (const [i, subject] of subjects.entries())
     if (giving.length === 0)

@@ -30,18 +30,21 @@ export function progress(asked: AskedOfOne): ProgressFacts {
   const ranked = withoutRepeats(context.search.find(request).hits.map(({ passage }) => passage));
   const { rows } = timeline(asked);
   const tells = toldOfProgress(request.terms);
-  // What the summary says is of the whole council; what only has such words tells nothing of it.
-  const placeOf = (p: RecordedPassage) => (tells(p) ? 0 : 2) + (isOfSummary(p) ? 0 : 1);
+  // What the summary says of it is of the whole council.
+  const summaryFirst = (own: RecordedPassage[]) => {
+    const summary = own.find((p) => isOfSummary(p) && tells(p));
+    return summary ? [summary, ...own.filter((p) => p !== summary)] : own;
+  };
   return {
     about: aboutOf(asked),
     graded: rows.filter(({ visit }) => isGraded(visit.kind)),
     said: rows
       .map(({ visit }) => ({
         visit,
-        passages: ranked
-          .filter((p) => p.visit.id === visit.id)
-          .sort((a, b) => placeOf(a) - placeOf(b))
-          .slice(0, POINTS_A_VISIT),
+        passages: summaryFirst(ranked.filter((p) => p.visit.id === visit.id)).slice(
+          0,
+          POINTS_A_VISIT,
+        ),
       }))
       .filter(({ passages }) => passages.length > 0),
     terms: request.terms,
