@@ -74,6 +74,7 @@ export {
   isPlainOfGrades,
   isTangled,
   type ListOfGrades,
+  timesGraded,
 } from './tangled.js';
 export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { type Throughout, throughoutOf } from './throughout.js';
