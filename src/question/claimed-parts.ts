@@ -23,7 +23,7 @@ const ASIDE: ReadonlySet<Kind> = new Set([
 ]);
 
 /** What inspectors write for a lay word, best first: what comes later only stands near it. */
-const SURE_MEANINGS = 3;
+const SURE_MEANINGS = 2;
 
 /**
  * The parts of what a question claims, in order: a lay phrase that inspectors have other words for,

@@ -8,8 +8,12 @@ import { narrowed } from './snippet.js';
 /** A part of a claim: the ways to say it, each as stems, its own first; the themes it names. */
 type ClaimPart = { words: string[]; ways: string[][]; themes: string[] };
 
-/** A claim as it was typed, and its parts. */
-export type PartedClaim = { text: string; parts: ClaimPart[] };
+/** A claim as it was typed, its parts, and whether it says well or ill of something. */
+export type PartedClaim = {
+  text: string;
+  parts: ClaimPart[];
+  tone: 'praise' | 'criticism' | null;
+};
 
 /**
  * A sentence that says what is claimed in other words; `isOfPart`: of some, or at times, where the
@@ -23,6 +27,8 @@ const FEWEST = 2;
 const BETWEEN = 8;
 /** So many words before those of a claim may turn or limit them, and so many behind. */
 const [BEFORE, BEHIND] = [5, 3];
+/** Other words for a part of so many say it, whatever is said of it. */
+const LEAST_OF_OTHERS = 2;
 /** Whom a passage is about its sentences need not name again. */
 const OF_WHOM: ReadonlySet<string> = new Set(['care-leavers', 'children-in-care']);
 /** The kinds of denial that turn a claim, and leave nothing open. */
@@ -37,7 +43,7 @@ export function saidInOtherWords(
   recorded: RecordedPassage,
   claim: PartedClaim,
 ): SaidOtherwise | null {
-  const { quote, kind, speaker, themes } = recorded.passage;
+  const { quote, kind, speaker, themes, tones } = recorded.passage;
   if (kind !== 'finding' || speaker.kind !== 'ofsted') return null;
   const claimed = readClaim(claim);
   if (claimed.parts.length < FEWEST) return null;
@@ -45,11 +51,15 @@ export function saidInOtherWords(
   const found = spans.flatMap(({ from, to }, i) => {
     const sentence = quote.slice(from, to);
     const before = spans[i - 1];
-    const alone = saysIt(sentence, claimed, { themes, before: [] });
+    const tone = tones.find((span) => span.from === from)?.tone ?? 'unmarked';
+    // What inspectors write for a lay word says it where they speak as well or ill of it as is
+    // claimed; a single word of theirs ("pace" for "quick") may stand in a sentence to the contrary.
+    const least = tone === claim.tone ? 1 : tone === 'unmarked' ? LEAST_OF_OTHERS : Infinity;
+    const alone = saysIt(sentence, claimed, { themes, before: [], least });
     if (alone !== null) return [{ by: narrowed(recorded, sentence), isOfPart: alone }];
     if (!before) return [];
     const stems = stemmed(quote.slice(before.from, before.to));
-    const isOfPart = saysIt(sentence, claimed, { themes, before: stems });
+    const isOfPart = saysIt(sentence, claimed, { themes, before: stems, least });
     const both = narrowed(recorded, quote.slice(before.from, to));
     return isOfPart === null ? [] : [{ by: both, isOfPart }];
   });
@@ -87,19 +97,27 @@ function readClaim(claim: PartedClaim): Claimed {
 }
 
 /**
+ * What a sentence's passage is about, the sentence before it, in stems, and of how many words at
+ * the `least` other words for a part must be.
+ */
+type Around = { themes: readonly string[]; before: readonly string[]; least: number };
+
+/**
  * Whether a sentence says the claim, of a part (`true`) or as it is; `null` where it does not. The
  * words that name a theme may stand in the sentence `before`, given in stems.
  */
 function saysIt(
   sentence: string,
   { parts, figures, turns, limits }: Claimed,
-  { themes, before }: { themes: readonly string[]; before: readonly string[] },
+  { themes, before, least }: Around,
 ): boolean | null {
   const { list, clause } = clausesOf(sentence);
   const stems = list.map(stem);
   const places: number[] = [];
   for (const { ways, themes: named } of parts) {
-    const way = ways.find((each) => each.length > 0 && each.every((one) => stems.includes(one)));
+    const way = ways.find(
+      (each, i) => each.length >= (i === 0 ? 1 : least) && each.every((one) => stems.includes(one)),
+    );
     const isOfWhom = named.some((id) => OF_WHOM.has(id) && themes.includes(id));
     const isBefore =
       named.length > 0 && ways.some((each) => each.every((one) => before.includes(one)));

@@ -4,6 +4,7 @@ import {
   asksOfMention,
   claimedParts,
   claimsTwo,
+  leaningOf,
   oppositeClaimed,
   STOP_WORDS,
   says,
@@ -107,7 +108,11 @@ const NEAREST = 12;
 
 /** The nearest passage with a sentence that says all of the claim in other words. */
 function inOtherWords(asked: AskedOfOne, among: RecordedPassage[]): ClaimFacts | null {
-  const claim = { text: claimedWords(asked), parts: claimedParts(asked.question) };
+  const claim = {
+    text: claimedWords(asked),
+    parts: claimedParts(asked.question),
+    tone: toneClaimed(asked) ?? leaningOf(asked.question),
+  };
   const found = among.slice(0, NEAREST).flatMap((each) => saidInOtherWords(each, claim) ?? []);
   const [best] = found.toSorted(
     (a, b) => newestFirst(a.by.visit, b.by.visit) || Number(a.isOfPart) - Number(b.isOfPart),
