@@ -3,7 +3,7 @@ import { isFullInspection } from '../domain/frameworks.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import {
-  asksForTrend,
+  asksOfProgress,
   isAnyVisit,
   placesOf,
   type Question,
@@ -84,7 +84,7 @@ function asksOnlyOfProgress(question: Question): boolean {
     (span.kind === 'movement' && OVER_TIME.has(span.value) && !GOT.has(span.value)) ||
     (span.kind === 'trend' && span.value === 'any');
   return (
-    asksForTrend(question) &&
+    asksOfProgress(question) &&
     !question.spans.some(isOfBoth) &&
     !says(question, 'times', 'interval', 'time_since') &&
     !spansOf(question, 'order').some(({ value }) => value === 'oldest') &&

@@ -3,7 +3,7 @@ import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import {
-  asksForTrend,
+  asksOfProgress,
   isAnyVisit,
   type LayWord,
   layWordsOf,
@@ -107,7 +107,7 @@ function termsOf(
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const leaning = kind.tone ?? leaningOf(question);
-  const ofProgress = asksForTrend(question);
+  const ofProgress = asksOfProgress(question);
   const layWords = found.map(({ from, to, text, means }) => ({
     from,
     to,

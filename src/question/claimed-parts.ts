@@ -19,7 +19,6 @@ const ASIDE: ReadonlySet<Kind> = new Set([
   'former_council',
   'place',
   'period',
-  'visit',
 ]);
 
 /** What inspectors write for a lay word, best first: what comes later only stands near it. */
@@ -33,7 +32,12 @@ export function claimedParts(question: Question): ClaimedPart[] {
   const { tokens, spans } = question;
   const aside = new Set(
     spans
-      .filter(({ kind, value }) => ASIDE.has(kind) || (kind === 'claim' && value === 'asked'))
+      .filter(
+        ({ kind, value }) =>
+          ASIDE.has(kind) ||
+          (kind === 'claim' && value === 'asked') ||
+          (kind === 'visit' && (value.kind !== null || value.ordinal !== null)),
+      )
       .flatMap(placesOf),
   );
   const themesAt = (at: number) =>
@@ -45,6 +49,11 @@ export function claimedParts(question: Question): ClaimedPart[] {
   const runs = layRunsIn(tokens).filter(({ from, to }) =>
     tokens.slice(from, to).every(({ at }) => !aside.has(at)),
   );
+  const ofTone = new Set(
+    spans
+      .filter(({ kind, value }) => kind === 'tone' || (kind === 'claim' && value !== 'asked'))
+      .flatMap(placesOf),
+  );
   const parts: ClaimedPart[] = [];
   for (let at = 0; at < tokens.length; ) {
     const run = runs.find(({ from }) => from === at);
@@ -53,7 +62,9 @@ export function claimedParts(question: Question): ClaimedPart[] {
     const own = taken.filter(isOwn);
     at += Math.max(1, taken.length);
     if (own.length === 0) continue;
-    const means = run ? run.entry.means.slice(0, SURE_MEANINGS) : [];
+    // "Terrible" is no more than that: what inspectors fault by another word is not called so.
+    const isOfTone = own.every((each) => ofTone.has(each.at));
+    const means = run && !isOfTone ? run.entry.means.slice(0, SURE_MEANINGS) : [];
     parts.push({
       words: taken.map(formOf),
       ways: [own.map(({ word }) => stem(word)), ...means.map(stemsOf)],

@@ -79,7 +79,7 @@ export {
 export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { type Throughout, throughoutOf } from './throughout.js';
 export { isCapitalised } from './tokens.js';
-export { asksForTrend, type TrendAsked, trendAsked } from './trend-asked.js';
+export { asksForTrend, asksOfProgress, type TrendAsked, trendAsked } from './trend-asked.js';
 export {
   ANY_VISIT,
   createVisitsMeant,

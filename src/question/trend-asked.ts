@@ -34,6 +34,20 @@ export const asksForTrend = (question: Question): boolean =>
         (span.value === 'improved' || span.value === 'declined' || span.value === 'changed')),
   );
 
+/**
+ * Whether it asks whether a thing got better or worse, or what became of it; a single word by which
+ * a grade goes down ("drop") may be of anything else.
+ */
+export const asksOfProgress = (question: Question): boolean =>
+  asksForTrend(question) &&
+  question.spans.some(
+    (span) =>
+      (span.kind === 'trend' && span.value !== 'any') ||
+      (span.kind === 'movement' &&
+        (span.value === 'improved' || span.value === 'declined') &&
+        span.to - span.from > 1),
+  );
+
 /** "Changes of social worker" are asked about, and not what changed. */
 const isOfTheme = ({ spans }: Question, { from, to }: { from: number; to: number }): boolean =>
   spans.some(

@@ -25,8 +25,8 @@ export type SaidOtherwise = { by: RecordedPassage; isOfPart: boolean };
 const FEWEST = 2;
 /** So many more words than twice a claim's may stand between those of a sentence. */
 const BETWEEN = 8;
-/** So many words before those of a claim may turn or limit them, and so many behind. */
-const [BEFORE, BEHIND] = [5, 3];
+/** So many words behind those of a claim may turn or limit them, and all before in their clause. */
+const BEHIND = 3;
 /** Other words for a part of so many say it, whatever is said of it. */
 const LEAST_OF_OTHERS = 2;
 /** Whom a passage is about its sentences need not name again. */
@@ -130,7 +130,7 @@ function saysIt(
   const isOwn = (at: number) => clause[at] === clause[at < from ? from : to - 1];
   const reached = list
     .map((_, at) => at)
-    .filter((at) => at >= from - BEFORE && at < to + BEHIND)
+    .filter((at) => at < to + BEHIND)
     .filter((at) => (at >= from && at < to) || isOwn(at));
   const marks = marksIn(list);
   const turning = reached.filter((at) => marks.turns.has(at) && !places.includes(at));

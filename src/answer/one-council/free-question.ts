@@ -14,7 +14,6 @@ import {
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
-  toldOfProgress,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -26,6 +25,7 @@ import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages, standingOf } from './passages.js';
+import { progressFirst } from './progress-first.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
 
@@ -147,23 +147,6 @@ function answered(
     absent,
   };
 }
-
-/**
- * Who asks how a thing went is shown first what tells that of the newest visit meant, in a sentence
- * on what is asked.
- */
-function progressFirst(hits: Hit[], { question }: AskedOfOne, request: SearchRequest): Hit[] {
-  const { preferredVisitIds: newest, terms } = request;
-  if (!asksForTrend(question) || !newest) return hits;
-  const tells = toldOfProgress(terms);
-  const least = AS_NEAR * highestCoverage(hits);
-  const isTold = ({ passage, coverage }: Hit) =>
-    coverage >= least && newest.has(passage.visit.id) && tells(passage);
-  return [...hits.filter(isTold), ...hits.filter((hit) => !isTold(hit))];
-}
-
-/** What carries this share of what the best does is near enough to tell how that went. */
-const AS_NEAR = 0.7;
 
 /** Criticism that carries this share of a question answers it. */
 const ALL_OF_IT = 0.85;

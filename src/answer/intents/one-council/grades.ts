@@ -31,6 +31,7 @@ export const besideAverageIntent: IntentOfOne = {
     'negation.at_most',
     'comparison',
   ],
+  forbids: ['claim'],
   examples: [
     'is tameside above average',
     'is tameside below average',
@@ -41,7 +42,7 @@ export const besideAverageIntent: IntentOfOne = {
     'is tamesides rating above average',
     'is tameside worse than average',
     'is tameside the worst in the north west',
-    'is tameside the best council in the country',
+    'is tameside the best in the north west',
   ],
   counterExamples: [
     'average caseload in tameside',
