@@ -53,7 +53,7 @@ export function saidInOtherWords(
     const before = spans[i - 1];
     const tone = tones.find((span) => span.from === from)?.tone ?? 'unmarked';
     // What inspectors write for a lay word says it where they speak as well or ill of it as is
-    // claimed; a single word of theirs ("pace" for "quick") may stand in a sentence to the contrary.
+    // claimed; one word of theirs ("pace" for "quick") may stand in one to the contrary.
     const least = tone === claim.tone ? 1 : tone === 'unmarked' ? LEAST_OF_OTHERS : Infinity;
     const alone = saysIt(sentence, claimed, { themes, before: [], least });
     if (alone !== null) return [{ by: narrowed(recorded, sentence), isOfPart: alone }];

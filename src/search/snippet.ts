@@ -1,11 +1,11 @@
 import { clarificationOf } from '../domain/clarification.js';
 import type { Passage } from '../domain/passage.js';
 import { withQuote } from '../domain/passage-tones.js';
-import { tellsOfProgress } from '../domain/progress-written.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
 import { type AlignedTerm, createSentenceWeights } from './alignment.js';
 import { pointsBack, setsBeside, turnsBefore } from './clarity.js';
+import { progressIn } from './told-of-progress.js';
 
 /** A quotation up to this many characters is shown whole. */
 export const SHORT = 360;
@@ -20,9 +20,9 @@ const OPPOSITE = 0.3;
 
 /**
  * The part of a quotation that answers: the whole sentence that shares most of the question's
- * meaning; with the one after it where that turns it ("However, …") or tells of the others, with the one before it where
- * it points there and nothing else says to whom, and else with the neighbour that shares more, if
- * that shares enough. It is never cut inside a sentence. A short quotation is its own snippet. The
+ * meaning; with the one after it where that turns it ("However, …") or tells of the others, with
+ * the one before it where it points there and nothing else says to whom, and else with the
+ * neighbour that shares more, if that shares enough. It is never cut inside a sentence. A short quotation is its own snippet. The
  * snippet is a run of the quotation, byte for byte.
  */
 export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['tones'] = []): string {
@@ -30,10 +30,10 @@ export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['ton
   const list = sentences(quote);
   const leaning = terms[0]?.leaning ?? null;
   const told = createSentenceWeights(terms)(list);
+  const progress = terms[0]?.asksOfProgress ? progressIn(list) : [];
   const factors = list.map(
-    (each) =>
-      (saysOpposite(each, leaning, quote, tones) ? OPPOSITE : 1) *
-      (terms[0]?.asksOfProgress && tellsOfProgress(each) ? PROGRESS : 1),
+    (each, i) =>
+      (saysOpposite(each, leaning, quote, tones) ? OPPOSITE : 1) * (progress[i] ? PROGRESS : 1),
   );
   const inPlace = told.map((weight, i) => weight.inPlace * (factors[i] ?? 1));
   const weights = told.map((weight, i) => weight.alone * (factors[i] ?? 1));

@@ -36,7 +36,7 @@ export function verdictLine(facts: GradesFacts, when: string): string {
   return standing ? nowLine(standing, hits, facts) : thenLine(hits, asked, facts);
 }
 
-/** "no, inadequate overall at 1 of 4 inspections held (2015)": how often, against how often asked. */
+/** "no, inadequate overall at 1 of 4 inspections held (2015)": against how often was asked. */
 function timesLine(
   hits: RecordedJudgement[],
   asked: RecordedJudgement[],
