@@ -47,6 +47,14 @@ export function saidInOtherWords(
   if (kind !== 'finding' || speaker.kind !== 'ofsted') return null;
   const claimed = readClaim(claim);
   if (claimed.parts.length < FEWEST) return null;
+  // Most passages lack a part of it, which is soon seen.
+  const all = new Set(stemmed(quote));
+  const mayHave = claimed.parts.every(
+    ({ ways, themes: named }) =>
+      ways.some((way) => way.every((each) => all.has(each))) ||
+      named.some((id) => OF_WHOM.has(id) && themes.includes(id)),
+  );
+  if (!mayHave) return null;
   const spans = sentenceSpans(quote);
   const found = spans.flatMap(({ from, to }, i) => {
     const sentence = quote.slice(from, to);
