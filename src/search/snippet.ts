@@ -22,8 +22,8 @@ const OPPOSITE = 0.3;
  * The part of a quotation that answers: the whole sentence that shares most of the question's
  * meaning; with the one after it where that turns it ("However, …") or tells of the others, with
  * the one before it where it points there and nothing else says to whom, and else with the
- * neighbour that shares more, if that shares enough. It is never cut inside a sentence. A short quotation is its own snippet. The
- * snippet is a run of the quotation, byte for byte.
+ * neighbour that shares more, if that shares enough. It is never cut inside a sentence. A short
+ * quotation is its own snippet. The snippet is a run of the quotation, byte for byte.
  */
 export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['tones'] = []): string {
   if (quote.length <= SHORT) return quote;
