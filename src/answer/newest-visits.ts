@@ -3,6 +3,7 @@ import { isFullInspection } from '../domain/frameworks.js';
 import type { RecordedJudgement } from '../domain/record.js';
 import type { Visit } from '../domain/visit.js';
 import {
+  asksOfProgress,
   isAnyVisit,
   placesOf,
   type Question,
@@ -22,7 +23,8 @@ export function newestVisits(
   urn: Urn,
   context: AnswerContext,
 ): ReadonlySet<string> | null {
-  if (!isAnyVisit(visitFilterOf(question)) || isOfHistory(question)) return null;
+  const isOfWhole = isOfHistory(question) && !asksOnlyOfProgress(question);
+  if (!isAnyVisit(visitFilterOf(question)) || isOfWhole) return null;
   const quoted = quotedVisits(urn, context);
   const judged = standingAsked(question, quoted, context);
   if (judged) return new Set([judged.visit.id]);
@@ -72,6 +74,25 @@ export function isOfHistory(question: Question): boolean {
     spansOf(question, 'negation').some(({ value }) => value === 'never')
   );
 }
+
+/**
+ * Whether a question is whether a thing got better or worse, and of no other time: what the newest
+ * visit says of it answers that, and older failings do not.
+ */
+function asksOnlyOfProgress(question: Question): boolean {
+  const isOfBoth = (span: Question['spans'][number]) =>
+    (span.kind === 'movement' && OVER_TIME.has(span.value) && !GOT.has(span.value)) ||
+    (span.kind === 'trend' && span.value === 'any');
+  return (
+    asksOfProgress(question) &&
+    !question.spans.some(isOfBoth) &&
+    !says(question, 'times', 'interval', 'time_since') &&
+    !spansOf(question, 'order').some(({ value }) => value === 'oldest') &&
+    !spansOf(question, 'command').some(({ value }) => value === 'timeline')
+  );
+}
+
+const GOT: ReadonlySet<string> = new Set(['improved', 'declined']);
 
 /** The visits of a council whose text the record holds, newest first. */
 export const quotedVisits = (urn: Urn, { quotedVisitsOf }: AnswerContext): Visit[] =>

@@ -3,6 +3,7 @@ import type { PointKind } from '../domain/point-kind.js';
 import type { Theme } from '../domain/theme.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import {
+  asksOfProgress,
   isAnyVisit,
   type LayWord,
   layWordsOf,
@@ -106,6 +107,7 @@ function termsOf(
   { associations, search, reader, matcher }: AnswerContext,
 ): SearchTerm[] {
   const leaning = kind.tone ?? leaningOf(question);
+  const ofProgress = asksOfProgress(question);
   const layWords = found.map(({ from, to, text, means }) => ({
     from,
     to,
@@ -123,6 +125,7 @@ function termsOf(
       phraseLength: Math.max(1, ...around.map(({ from, to }) => to - from)),
       layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
       leaning,
+      ...(ofProgress && { asksOfProgress: true as const }),
       rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),
       inDomain,

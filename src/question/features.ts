@@ -95,7 +95,8 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
   if (kind === 'out_of_scope')
     return [kind, `${kind}.${isAside(span, question) ? 'aside' : 'alone'}`];
-  if (kind === 'place' && isAround(value, question)) return ['filler', 'filler.little'];
+  if (kind === 'place' && isAround(value, question))
+    return ['filler', 'filler.little', 'place.around'];
   // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];

@@ -17,6 +17,7 @@ export {
   wordsOfRequest,
 } from './alert-words.js';
 export { claimsTwo } from './claim-sentences.js';
+export { type ClaimedPart, claimedParts } from './claimed-parts.js';
 export { asksOfMention, claimedTexts, quotesPartOfClaim } from './claimed-text.js';
 export { sentencesAside } from './claims-aside.js';
 export { type Claim, claimsIn } from './claims-in.js';
@@ -76,11 +77,12 @@ export {
   isPlainOfGrades,
   isTangled,
   type ListOfGrades,
+  timesGraded,
 } from './tangled.js';
 export { type TextToCheck, textToCheck } from './text-to-check.js';
 export { type Throughout, throughoutOf } from './throughout.js';
 export { isCapitalised } from './tokens.js';
-export { type TrendAsked, trendAsked } from './trend-asked.js';
+export { asksForTrend, asksOfProgress, type TrendAsked, trendAsked } from './trend-asked.js';
 export {
   ANY_VISIT,
   createVisitsMeant,

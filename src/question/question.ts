@@ -135,7 +135,7 @@ export type Values = {
   /** How many from the top of an order are meant: 3 of "top three regions". */
   first_few: number;
   every_area: 'every' | 'some';
-  trend: 'better' | 'worse' | 'any';
+  trend: 'better' | 'worse' | 'so_far' | 'any';
   why: 'asked';
   whole: 'asked';
   time_since: 'asked';

@@ -189,6 +189,19 @@ const hasOr = ({ tokens }: Question): boolean => tokens.some(({ word }) => word 
  * how they went.
  */
 export const isPlainOfGrades = (question: Question): boolean =>
+  isOfOneGrade(question) && !says(question, 'times');
+
+/**
+ * How many times over a council is asked to have had one grade ("inadequate three times"); `null`
+ * where that is not asked, or more than that.
+ */
+export function timesGraded(question: Question): number | null {
+  const [times, ...others] = spansOf(question, 'times');
+  const isPlain = isOfOneGrade(question) && !says(question, 'negation', 'every_area');
+  return isPlain && times && others.length === 0 && says(question, 'grade') ? times.value : null;
+}
+
+const isOfOneGrade = (question: Question): boolean =>
   gradeGroupsOf(question).length <= 1 &&
   spansOf(question, 'period').length <= 1 &&
   spansOf(question, 'negation').length <= 1 &&
@@ -196,4 +209,4 @@ export const isPlainOfGrades = (question: Question): boolean =>
   !spansOf(question, 'movement').some(
     ({ value }) => value !== 'ever' && value !== 'always' && value !== 'otherwise',
   ) &&
-  !says(question, 'from_to', 'times', 'grades_apart', 'streak', 'tally', 'contrast');
+  !says(question, 'from_to', 'grades_apart', 'streak', 'tally', 'contrast');

@@ -23,3 +23,34 @@ export function trendAsked({ tokens }: Question): TrendAsked | null {
   }
   return null;
 }
+
+/** Whether the question asks how things went over time, as against what has to improve. */
+export const asksForTrend = (question: Question): boolean =>
+  question.spans.every(({ kind }) => kind !== 'recommendations') &&
+  question.spans.some(
+    (span) =>
+      (span.kind === 'trend' && !(span.value === 'any' && isOfTheme(question, span))) ||
+      (span.kind === 'movement' &&
+        (span.value === 'improved' || span.value === 'declined' || span.value === 'changed')),
+  );
+
+/**
+ * Whether it asks whether a thing got better or worse, or what became of it; a single word by which
+ * a grade goes down ("drop") may be of anything else.
+ */
+export const asksOfProgress = (question: Question): boolean =>
+  asksForTrend(question) &&
+  question.spans.some(
+    (span) =>
+      (span.kind === 'trend' && span.value !== 'any') ||
+      (span.kind === 'movement' &&
+        (span.value === 'improved' || span.value === 'declined') &&
+        span.to - span.from > 1),
+  );
+
+/** "Changes of social worker" are asked about, and not what changed. */
+const isOfTheme = ({ spans }: Question, { from, to }: { from: number; to: number }): boolean =>
+  spans.some(
+    (other) =>
+      other.kind === 'theme' && other.to - other.from > 1 && other.from <= from && to <= other.to,
+  );

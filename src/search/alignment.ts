@@ -5,7 +5,7 @@ import type { LayWord, SearchTerm } from './request.js';
 /** What of a term decides which sentence answers it. */
 export type AlignedTerm = Pick<
   SearchTerm,
-  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity'
+  'word' | 'stem' | 'themes' | 'phraseLength' | 'layWord' | 'leaning' | 'rarity' | 'asksOfProgress'
 >;
 
 /** How a part of a question is met: by its own word, as a lay word, or by its theme's phrase. */
@@ -44,6 +44,8 @@ const BY_OTHER_MEANING = 0.1;
 const MOST_OTHERS = 3;
 /** A word on no page at all is asked for no more than one on few. */
 const MOST_RARE = 7;
+/** A theme that a sentence before it named is what a sentence is still about, but less surely. */
+const CARRIED = 0.6;
 /** The words of a theme's phrase say little one by one ("carers" of "young carers"). */
 const PART_OF_PHRASE = 0.4;
 
@@ -52,8 +54,7 @@ const preparedParts = new WeakMap<readonly AlignedTerm[], Part[]>();
 
 /** Prepares to tell what of a question a text answers; reading takes time with the text alone. */
 export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignment {
-  const parts = preparedParts.get(terms) ?? partsOf(terms);
-  preparedParts.set(terms, parts);
+  const parts = preparedOf(terms);
   return (text) => {
     const list = stemmed(text);
     const stems = new Set(list);
@@ -71,11 +72,47 @@ export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignme
   };
 }
 
+/** How much of a question each sentence of a passage has, by itself and in its place. */
+export type SentenceWeight = { alone: number; inPlace: number };
+
+/**
+ * Prepares to tell how much of a question each sentence of a passage has: `alone`, and `inPlace`,
+ * where it is also about the themes that sentences before it named. What is asked of a theme mostly
+ * stands behind the sentence that names it.
+ */
+export function createSentenceWeights(
+  terms: AlignedTerm[],
+): (sentences: readonly string[]) => SentenceWeight[] {
+  const parts = preparedOf(terms);
+  return (sentences) => {
+    const named = new Set<Part>();
+    return sentences.map((sentence) => {
+      const list = stemmed(sentence);
+      const stems = new Set(list);
+      const line = ` ${list.join(' ')} `;
+      const weight = { alone: 0, inPlace: 0 };
+      for (const part of parts) {
+        const { share, isNamed, isMeant } = metIn(part, stems, line);
+        weight.alone += part.meaning * share;
+        weight.inPlace += part.meaning * (share + (!isMeant && named.has(part) ? CARRIED : 0));
+        if (isNamed) named.add(part);
+      }
+      return weight;
+    });
+  };
+}
+
+function preparedOf(terms: AlignedTerm[]): Part[] {
+  const parts = preparedParts.get(terms) ?? partsOf(terms);
+  preparedParts.set(terms, parts);
+  return parts;
+}
+
 function metIn(
   { said, own, themes, means }: Part,
   stems: ReadonlySet<string>,
   line: string,
-): { evidence: Evidence[]; share: number; literal: number; isMeant: boolean } {
+): { evidence: Evidence[]; share: number; literal: number; isMeant: boolean; isNamed: boolean } {
   const literal = own.filter((each) => stems.has(each.stem));
   const theme = themes.find((each) => isNamedIn(each, stems, line));
   const meant = means.filter((each) => each.stems.every((one) => stems.has(one)));
@@ -95,6 +132,7 @@ function metIn(
       share,
     literal: share,
     isMeant: theme !== undefined || mean !== undefined,
+    isNamed: theme !== undefined,
   };
 }
 
@@ -142,10 +180,19 @@ function partsOf(terms: AlignedTerm[]): Part[] {
         share: (part * rarity) / whole,
       })),
       themes: (first?.themes ?? []).map(phrasesOf),
-      means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap(meansOf),
+      means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap((layWord) =>
+        meansOf(layWord, terms),
+      ),
     };
   });
 }
 
-const meansOf = ({ text: said, means }: LayWord): Part['means'] =>
-  means.map(({ text, stems }) => ({ said, text, stems }));
+/** What is a word of the question by itself tells nothing of a lay word beside it. */
+function meansOf(layWord: LayWord, terms: AlignedTerm[]): Part['means'] {
+  const others = new Set(
+    terms.filter((term) => term.layWord !== layWord).map(({ stem: own }) => own),
+  );
+  return layWord.means
+    .filter(({ stems }) => !stems.every((each) => others.has(each)))
+    .map(({ text, stems }) => ({ said: layWord.text, text, stems }));
+}

@@ -101,6 +101,11 @@ const TURNS = opening([
 /** Whether a sentence turns the one before it ("However, …"). */
 export const turnsBefore = (sentence: string): boolean => TURNS.test(sentence);
 
+const BESIDE = opening(['(?:(?:for|in|with|to) )?(?:some |many |most )?others']);
+
+/** Whether a sentence tells of the others than the one before it did ("Others do not get any"). */
+export const setsBeside = (sentence: string): boolean => BESIDE.test(sentence);
+
 /** What follows a quotation in its paragraph; empty where it ends that, or is not found there. */
 export function textAfter(paragraph: string, quote: string): string {
   const at = paragraph.indexOf(quote);

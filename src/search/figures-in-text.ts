@@ -44,8 +44,11 @@ const DIGITS = '\\b\\d[\\d,]*(?:\\.\\d+)?\\b(?<percent>\\s?%|\\s?per ?cent\\b)?'
 const PART =
   '\\b(?:(?:one|an?) half|half|(?:a|one|two)[- ]thirds?|(?:a|one|three)[- ]quarters?|(?:a|one|two|three|four)[- ]fifths?|a tenth)\\b';
 const OUT_OF = `\\b(?:one|${IN_WORDS}|\\d+)(?: in every| in| out of)(?: every)? (?:${IN_WORDS}|\\d+)\\b`;
+/** "One" is a number before whom it counts alone: "one of them" is any. */
+const SINGLE =
+  'one(?= (?:child|young person|care leaver|looked after child|unaccompanied child|social worker|foster carer|family|household)\\b)';
 const FIGURE = new RegExp(
-  `(?<share>${OUT_OF}|${PART})|${DIGITS}|(?<number>\\b(?:${IN_WORDS}|${TENS}(?:-\\w+)?)\\b)`,
+  `(?<share>${OUT_OF}|${PART})|${DIGITS}|(?<number>\\b(?:${IN_WORDS}|${TENS}(?:-\\w+)?|${SINGLE})\\b)`,
   'gi',
 );
 const ROUGHLY =

@@ -26,7 +26,8 @@ const AROUND = 12;
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
   const subjects = subjectsOf(request);
   // "How many children in care" asks how many there are, and not how many of them do something.
-  const isBare = asked === 'count' && subjects.length === 1 && request.themes.length > 0;
+  const isOfThemes = asked === 'count' && subjects.length === 1 && request.themes.length > 0;
+  const isBare = isOfThemes && request.themes.length === 1;
   let giving: Hit[] = [];
   for (const [i, subject] of subjects.entries())
     if (giving.length === 0)
@@ -41,7 +42,7 @@ export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): H
           asked === 'count',
         ),
       );
-  if (giving.length === 0 && !isBare) giving = givingRoughly(hits, request, subjects[0] ?? []);
+  if (giving.length === 0 && !isOfThemes) giving = givingRoughly(hits, request, subjects[0] ?? []);
   const ofADay = giving.filter((hit) => asked === 'count' && isOfADay(hit.passage.passage.quote));
   return ofADay.length > 0
     ? ofADay.sort((a, b) => newestFirst(a.passage.visit, b.passage.visit))

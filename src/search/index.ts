@@ -50,8 +50,10 @@ export type {
 } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
 export { ofRing, saysNothing } from './ring-concepts.js';
+export { type PartedClaim, type SaidOtherwise, saidInOtherWords } from './said-in-other-words.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
+export { sentenceClaimed } from './sentence-claimed.js';
 export type { SentenceFound } from './sentence-found.js';
 export { sidesUnsaid } from './sides-unsaid.js';
 export { narrowed, snippet } from './snippet.js';
@@ -65,6 +67,7 @@ export {
 export { onSubject, usesAnyOf } from './subjects.js';
 export { themesApart } from './themes-apart.js';
 export { type Told, toldOf } from './told.js';
+export { toldOfProgress } from './told-of-progress.js';
 export { visitMentions } from './visit-mentions.js';
 export { ofWords } from './word-concepts.js';
 export { isSaidIn, withWordsNear, wordForWord } from './word-for-word.js';

@@ -20,7 +20,9 @@ export function preferring(ranking: Ranking, isPreferred: PassageFilter): Rankin
     if (isPreferred(id)) add(raised, id, score * FACTOR, coverage);
     else add(others, id, score, coverage);
   }
-  const isEqual = mostCovered(raised) >= AS_COVERED * mostCovered(ranking);
+  // More than all of a question is no better than all of it.
+  const whole = Math.min(1, mostCovered(ranking));
+  const isEqual = mostCovered(raised) >= AS_COVERED * whole;
   return isEqual ? merged(others, raised) : ranking;
 }
 
@@ -40,7 +42,8 @@ function merged(some: Ranking, others: Ranking): Ranking {
 /** The hits, best first, but those about as good as the best before what older visits say. */
 export function newestFirstOfBest(hits: Hit[]): Hit[] {
   const [most] = hits.map(({ score }) => score).toSorted((a, b) => b - a);
-  const [score, coverage] = [AS_SCORED * (most ?? 0), AS_COVERED * highestCoverage(hits)];
+  const whole = Math.min(1, highestCoverage(hits));
+  const [score, coverage] = [AS_SCORED * (most ?? 0), AS_COVERED * whole];
   return newestOfEquals(hits, {
     score: (hit) => hit.score,
     visit: ({ whole }) => whole.visit,

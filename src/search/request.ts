@@ -28,6 +28,8 @@ export type SearchTerm = {
   layWord: LayWord | null;
   /** What the question leans to as a whole: something bad, something good, or neither. */
   leaning: 'praise' | 'criticism' | null;
+  /** Whether the question is how a thing went since before. */
+  asksOfProgress?: true;
   /** How rare it is in the passages: the idf of its stem. */
   rarity: number;
   /**

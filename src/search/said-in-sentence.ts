@@ -3,7 +3,7 @@ import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { type PhraseFinder, sentences, stem, words } from '../language/index.js';
 import { isFigure } from './other-figure.js';
 
-const Mark = z.enum(['turns', 'limits', 'after', 'little']);
+const Mark = z.enum(['turns', 'limits', 'part', 'after', 'little']);
 let finder: PhraseFinder<z.infer<typeof Mark> | null> | null = null;
 
 /** The vocabulary, prepared with the first claim. */
@@ -26,13 +26,15 @@ const FEWEST = 3;
 /** Where a clause ends: what stands before that turns nothing behind it. */
 const CLAUSE_END = /[,;:–—()]/;
 
-type Marks = Record<z.infer<typeof Mark>, Set<number>>;
+/** The places of words, by what they do; what says it of a `part` limits it too. */
+export type Marks = Record<z.infer<typeof Mark>, Set<number>>;
 
 /** The places of the words that turn or limit, and of those that make no difference. */
-function marksIn(list: string[]): Marks {
+export function marksIn(list: string[]): Marks {
   const marks: Marks = {
     turns: new Set(),
     limits: new Set(),
+    part: new Set(),
     after: new Set(),
     little: new Set(),
   };
@@ -41,6 +43,7 @@ function marksIn(list: string[]): Marks {
   for (const each of met)
     for (const at of placesOf(each))
       if (each.value !== null && !hidden.has(at)) marks[each.value].add(at);
+  for (const at of marks.part) marks.limits.add(at);
   return marks;
 }
 
@@ -48,7 +51,7 @@ const placesOf = ({ from, to }: { from: number; to: number }): number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);
 
 /** A sentence's words with the number of the clause that each stands in. */
-function clausesOf(sentence: string): { list: string[]; clause: number[] } {
+export function clausesOf(sentence: string): { list: string[]; clause: number[] } {
   const parts = sentence.split(CLAUSE_END).map(words);
   return { list: parts.flat(), clause: parts.flatMap((part, i) => part.map(() => i)) };
 }

@@ -3,8 +3,9 @@ import type { Passage } from '../domain/passage.js';
 import { withQuote } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
-import { type AlignedTerm, createAlignment } from './alignment.js';
-import { pointsBack, turnsBefore } from './clarity.js';
+import { type AlignedTerm, createSentenceWeights } from './alignment.js';
+import { pointsBack, setsBeside, turnsBefore } from './clarity.js';
+import { progressIn } from './told-of-progress.js';
 
 /** A quotation up to this many characters is shown whole. */
 export const SHORT = 360;
@@ -12,35 +13,41 @@ export const SHORT = 360;
 const LONG = 720;
 /** A neighbour that shares less than this of what the best one does only takes another's place. */
 const BESIDES = 0.3;
+/** What a sentence counts that tells how things went, where that is asked. */
+const PROGRESS = 2;
 /** What a sentence counts that says the opposite of what the question leans to. */
 const OPPOSITE = 0.3;
 
 /**
  * The part of a quotation that answers: the whole sentence that shares most of the question's
- * meaning; with the one after it where that turns it ("However, …"), with the one before it where
- * it points there and nothing else says to whom, and else with the neighbour that shares more, if
- * that shares enough. It is never cut inside a sentence. A short quotation is its own snippet. The
- * snippet is a run of the quotation, byte for byte.
+ * meaning; with the one after it where that turns it ("However, …") or tells of the others, with
+ * the one before it where it points there and nothing else says to whom, and else with the
+ * neighbour that shares more, if that shares enough. It is never cut inside a sentence. A short
+ * quotation is its own snippet. The snippet is a run of the quotation, byte for byte.
  */
 export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['tones'] = []): string {
   if (quote.length <= SHORT) return quote;
   const list = sentences(quote);
-  const align = createAlignment(terms);
   const leaning = terms[0]?.leaning ?? null;
-  const weights = list.map((sentence) => {
-    const { weight } = align(sentence);
-    return saysOpposite(sentence, leaning, quote, tones) ? weight * OPPOSITE : weight;
-  });
-  const best = weights.indexOf(Math.max(...weights));
+  const told = createSentenceWeights(terms)(list);
+  const progress = terms[0]?.asksOfProgress ? progressIn(list) : [];
+  const factors = list.map(
+    (each, i) =>
+      (saysOpposite(each, leaning, quote, tones) ? OPPOSITE : 1) * (progress[i] ? PROGRESS : 1),
+  );
+  const inPlace = told.map((weight, i) => weight.inPlace * (factors[i] ?? 1));
+  const weights = told.map((weight, i) => weight.alone * (factors[i] ?? 1));
+  const best = inPlace.indexOf(Math.max(...inPlace));
   const single = list[best] ?? quote;
   const next = list[best + 1];
-  const isTurned = next !== undefined && turnsBefore(next);
+  const isTurned = next !== undefined && (turnsBefore(next) || setsBeside(next));
   const isUnclear = pointsBack(single) && clarificationOf(quote, single) === null;
   const [before, after] = [weights[best - 1] ?? -1, weights[best + 1] ?? -1];
   const isAfter = isTurned || after >= before;
   const isBesides = Math.max(before, after) >= BESIDES * (weights[best] ?? 0);
   const from = Math.max(0, isUnclear || (isBesides && !isAfter) ? best - 1 : best);
-  const to = isTurned || (!isUnclear && isBesides && isAfter) ? best + 2 : best + 1;
+  const end = isTurned || (!isUnclear && isBesides && isAfter) ? best + 2 : best + 1;
+  const to = end < list.length && setsBeside(list[end] ?? '') ? end + 1 : end;
   const chosen = list.slice(from, to).join(' ');
   const run = chosen.length <= LONG || isTurned || isUnclear ? chosen : single;
   return quote.includes(run) ? run : quote;

@@ -1,13 +1,7 @@
 import type { LocalAuthority } from '../../domain/authority.js';
 import type { Reach } from '../../domain/freshness.js';
 import type { Visit } from '../../domain/visit.js';
-import {
-  ANY_VISIT,
-  isMeant,
-  type Period,
-  type Question,
-  visitFilterOf,
-} from '../../question/index.js';
+import { ANY_VISIT, isMeant, type Period, visitFilterOf } from '../../question/index.js';
 import type { AskedOfOne } from '../asked.js';
 
 /**
@@ -64,20 +58,3 @@ export const isHeld = ({ known }: Visit): boolean => known === null;
 /** The ids of the council's visits that the record quotes anything on. */
 export const visitsQuoted = ({ authority, context }: AskedOfOne): Set<string> =>
   new Set(context.passagesOf(authority.urn).map(({ visit }) => visit.id));
-
-/** Whether the question asks how things went over time, as against what has to improve. */
-export const asksForTrend = (question: Question): boolean =>
-  question.spans.every(({ kind }) => kind !== 'recommendations') &&
-  question.spans.some(
-    (span) =>
-      (span.kind === 'trend' && !(span.value === 'any' && isOfTheme(question, span))) ||
-      (span.kind === 'movement' &&
-        (span.value === 'improved' || span.value === 'declined' || span.value === 'changed')),
-  );
-
-/** "Changes of social worker" are asked about, and not what changed. */
-const isOfTheme = ({ spans }: Question, { from, to }: { from: number; to: number }): boolean =>
-  spans.some(
-    (other) =>
-      other.kind === 'theme' && other.to - other.from > 1 && other.from <= from && to <= other.to,
-  );

@@ -2,7 +2,9 @@ import type { RecordedPassage } from '../../domain/record.js';
 import { newestFirst } from '../../domain/visit.js';
 import {
   asksOfMention,
+  claimedParts,
   claimsTwo,
+  leaningOf,
   oppositeClaimed,
   STOP_WORDS,
   says,
@@ -13,6 +15,9 @@ import {
   bySpeaker,
   contraryTo,
   type Difference,
+  type SearchTerm,
+  saidInOtherWords,
+  sentenceClaimed,
   withExactPhrase,
   withWordsNear,
 } from '../../search/index.js';
@@ -31,6 +36,8 @@ export type ClaimFacts = {
   differs?: Difference | null;
   /** Whether two things are claimed, which no one tone decides. */
   isOfTwo?: true;
+  /** Whether it is said of some, or at times, where the claim is of all. */
+  isOfPart?: true;
   /** Whether the passage says in other words the very opposite of what is claimed. */
   isContrary?: true;
 };
@@ -40,21 +47,34 @@ export const asksOfClaim = ({ question }: AskedOfOne): boolean =>
   spansOf(question, 'claim').some(({ value }) => value === 'asked');
 
 /** What is quoted, held against what was asked to be true; `null` where nothing was. */
-export function claimOf(asked: AskedOfOne, shown: RecordedPassage[]): ClaimFacts | null {
+export function claimOf(
+  asked: AskedOfOne,
+  shown: RecordedPassage[],
+  terms: SearchTerm[],
+): ClaimFacts | null {
   const [first] = shown;
   if (!asksOfClaim(asked)) return null;
   const mentioned = asksOfMention(asked.question) ? mentionOf(asked) : null;
   if (mentioned && first) return mentioned;
   if (isOneWord(asked)) return null;
-  const decided = first ? decidedBy(asked) : contraryOf(asked);
+  const decided = first ? decidedBy(asked, shown) : contraryOf(asked);
   if (decided || !first) return decided;
   const claimed = toneClaimed(asked);
-  const told = tonesOf(first);
-  if (!claimed || !told || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
+  const own = sentenceClaimed(first, terms, wordsOfTone(asked));
+  const isTold = own.tone === 'praise' || own.tone === 'criticism';
+  if (!claimed || !isTold || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
   // Of two things claimed at once one may be so and the other not.
   if (claimsTwo(claimedWords(asked))) return { verdict: 'nearest', by: first, isOfTwo: true };
-  return { verdict: claimed === told ? 'alike' : 'opposed', by: first };
+  return { verdict: claimed === own.tone ? 'alike' : 'opposed', by: own.by };
 }
+
+/** The words by which a question claims well or ill of the council. */
+const wordsOfTone = ({ question }: AskedOfOne): string[] =>
+  [...spansOf(question, 'claim'), ...spansOf(question, 'tone')]
+    .filter(({ value }) => value !== 'asked')
+    .flatMap(({ from, to }) => question.tokens.filter(({ at }) => from <= at && at < to))
+    .map(({ word }) => word)
+    .filter((word) => !STOP_WORDS.has(word));
 
 /**
  * The passage that has the very words or nearly, and means them; else one where they are turned or
@@ -75,12 +95,29 @@ export function saidOf(asked: AskedOfOne): ClaimFacts | null {
  * the newest visit says to the contrary is told before an older one's words that say something
  * else.
  */
-export function decidedBy(asked: AskedOfOne): ClaimFacts | null {
+export function decidedBy(asked: AskedOfOne, among: RecordedPassage[]): ClaimFacts | null {
   const said = saidOf(asked);
   if (said && said.verdict !== 'qualified') return said;
   const contrary = contraryOf(asked);
   const isNewer = said && contrary && newestFirst(contrary.by.visit, said.by.visit) < 0;
-  return isNewer ? contrary : (said ?? contrary);
+  return isNewer ? contrary : (said ?? contrary ?? inOtherWords(asked, among));
+}
+
+/** What is claimed is looked for in other words in so many of the nearest passages. */
+const NEAREST = 12;
+
+/** The nearest passage with a sentence that says all of the claim in other words. */
+function inOtherWords(asked: AskedOfOne, among: RecordedPassage[]): ClaimFacts | null {
+  const claim = {
+    text: claimedWords(asked),
+    parts: claimedParts(asked.question),
+    tone: toneClaimed(asked) ?? leaningOf(asked.question),
+  };
+  const found = among.slice(0, NEAREST).flatMap((each) => saidInOtherWords(each, claim) ?? []);
+  const [best] = found.toSorted(
+    (a, b) => newestFirst(a.by.visit, b.by.visit) || Number(a.isOfPart) - Number(b.isOfPart),
+  );
+  return best ? { verdict: 'said', by: best.by, ...(best.isOfPart && { isOfPart: true }) } : null;
 }
 
 /** What the newest visit meant says to the contrary, where it says so surely. */
@@ -123,9 +160,6 @@ const isOneWord = ({ question }: AskedOfOne): boolean =>
   spansOf(question, 'claim').every(({ value }) => value === 'asked');
 
 type Tone = 'praise' | 'criticism';
-
-const tonesOf = ({ passage: { tone } }: RecordedPassage): Tone | null =>
-  tone === 'praise' || tone === 'criticism' ? tone : null;
 
 /**
  * What was claimed of the council: well or ill. That there is none of something is ill; "not" with

@@ -1,6 +1,12 @@
 import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import { isSubjectAlone, leaningOf, literalPhraseOf, spansOf } from '../../question/index.js';
+import {
+  asksForTrend,
+  isSubjectAlone,
+  leaningOf,
+  literalPhraseOf,
+  spansOf,
+} from '../../question/index.js';
 import {
   type Hit,
   hasStanding,
@@ -19,6 +25,7 @@ import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages, standingOf } from './passages.js';
+import { progressFirst } from './progress-first.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
 
@@ -38,7 +45,10 @@ const NEAR_A_CLAIM = 0.5;
 /** Searches for a question; one theme and nothing else becomes that theme through time. */
 export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const { authority, question, context } = asked;
-  const request = requestOf(question, [authority.urn], context);
+  const meant = requestOf(question, [authority.urn], context);
+  // How a theme went is told from every visit, how a thing beside it went by the newest.
+  const isOfTime = asksForTrend(question) && isThemeAlone(asked, meant);
+  const request = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
   const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
@@ -52,7 +62,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
       : result.hits;
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
-  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && decidedBy(asked) === null)
+  if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && !isDecided(asked, hits))
     return {
       found: 'nothing',
       nothing: nothing(asked, request, result, { words: [], hits }),
@@ -72,6 +82,9 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
       }
     : { found: 'nothing', nothing: nothing(asked, request, result) };
 }
+
+const isDecided = (asked: AskedOfOne, hits: Hit[]): boolean =>
+  decidedBy(asked, hits.map(toPassage)) !== null;
 
 /** The hits with those first that say what grade the area has whose standing is asked. */
 function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
@@ -116,7 +129,8 @@ function answered(
   const isOfSubject =
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
-  const ranked = harmFirst(newestFirstOfBest(near), asked);
+  const newest = progressFirst(newestFirstOfBest(near), asked, request);
+  const ranked = harmFirst(newest, asked);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);

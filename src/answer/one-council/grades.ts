@@ -11,6 +11,7 @@ import {
   spansOf,
   type Throughout,
   throughoutOf,
+  timesGraded,
 } from '../../question/index.js';
 import { tellsOfGrade } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
@@ -46,6 +47,8 @@ export type GradesFacts = {
   mentioned: Visit[];
   /** What is asked of all grades together ("always", "ever anything but"). */
   throughout: Throughout | null;
+  /** How many times over the grade is asked to have been given. */
+  times: number | null;
   /** Whether yes or no would answer it. */
   isPlain: boolean;
 };
@@ -78,7 +81,8 @@ export function grades(asked: AskedOfOne): GradesFacts {
     standing: asksOfNow(asked) ? standingOf(inAreas, asked) : null,
     visited: visits.length > 0,
     throughout: throughoutOf(asked.question),
-    isPlain: isPlainOfGrades(asked.question),
+    times: timesGraded(asked.question),
+    isPlain: isPlainOfGrades(asked.question) || timesGraded(asked.question) !== null,
     before: inAreas.length > 0 ? null : newestBefore(asked, state),
     ungraded: ungradedKind(asked),
     state,

@@ -3,7 +3,7 @@
  * answer in words. What an answer says is worked out in the files of this folder, as values; how it
  * says it, in `wording/`.
  */
-import { pointKindOf } from '../../question/index.js';
+import { asksForTrend, pointKindOf } from '../../question/index.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfOne } from '../asked.js';
 import { withAbsentNote } from '../wording/absent.js';
@@ -28,7 +28,6 @@ import { wordThenAndNewest } from '../wording/then-and-newest.js';
 import { wordTimeline } from '../wording/timeline.js';
 import { wordNoSuchVisit, wordVisits } from '../wording/visits.js';
 import { wordWhoSaid } from '../wording/who-said.js';
-import { asksForTrend } from './about.js';
 import { besideAverage } from './beside-average.js';
 import { cite, link, releases, sources } from './documents.js';
 import { extremeArea } from './extreme-area.js';

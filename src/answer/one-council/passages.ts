@@ -11,7 +11,14 @@ import { type ClaimFacts, claimOf } from './claim.js';
 
 const MOST = 5;
 /** What is decided by the words of one passage, which is shown first. */
-const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set(['verbatim', 'close', 'qualified']);
+const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set([
+  'verbatim',
+  'close',
+  'qualified',
+  'said',
+  'alike',
+  'opposed',
+]);
 
 /**
  * The passages that answer a free question, best first, and how many more match less closely.
@@ -46,9 +53,9 @@ export function passages(
   terms: SearchTerm[],
 ): PassagesFacts {
   const found = withoutRepeats(ranked);
-  const claim = claimOf(asked, found);
+  const claim = claimOf(asked, found, terms);
   const distinct =
-    claim && (claim.isContrary || BY_ITS_WORDS.has(claim.verdict))
+    claim && BY_ITS_WORDS.has(claim.verdict)
       ? [claim.by, ...found.filter(({ key }) => key !== claim.by.key)]
       : found;
   const shown = distinct.slice(0, MOST);

@@ -1,7 +1,8 @@
 import { isGraded } from '../../domain/frameworks.js';
+import { isOfSummary } from '../../domain/point-kind.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Visit } from '../../domain/visit.js';
-import { type SearchTerm, withoutRepeats } from '../../search/index.js';
+import { type SearchTerm, toldOfProgress, withoutRepeats } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { requestOf } from '../search-request.js';
 import { type About, aboutOf } from './about.js';
@@ -28,13 +29,22 @@ export function progress(asked: AskedOfOne): ProgressFacts {
   const request = requestOf(question, [authority.urn], context);
   const ranked = withoutRepeats(context.search.find(request).hits.map(({ passage }) => passage));
   const { rows } = timeline(asked);
+  const tells = toldOfProgress(request.terms);
+  // What the summary says of it is of the whole council.
+  const summaryFirst = (own: RecordedPassage[]) => {
+    const summary = own.find((p) => isOfSummary(p) && tells(p));
+    return summary ? [summary, ...own.filter((p) => p !== summary)] : own;
+  };
   return {
     about: aboutOf(asked),
     graded: rows.filter(({ visit }) => isGraded(visit.kind)),
     said: rows
       .map(({ visit }) => ({
         visit,
-        passages: ranked.filter((p) => p.visit.id === visit.id).slice(0, POINTS_A_VISIT),
+        passages: summaryFirst(ranked.filter((p) => p.visit.id === visit.id)).slice(
+          0,
+          POINTS_A_VISIT,
+        ),
       }))
       .filter(({ passages }) => passages.length > 0),
     terms: request.terms,

@@ -3,6 +3,7 @@ import { isAnyKind, isPlainlyOfKind } from '../../domain/point-kind.js';
 import type { RecordedJudgement, RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
 import { newestFirst, type Visit } from '../../domain/visit.js';
+import { asksForTrend } from '../../question/index.js';
 import {
   bySpeaker,
   diversify,
@@ -12,11 +13,12 @@ import {
   type SearchTerm,
   type Told,
   toldOf,
+  toldOfProgress,
   usesPhrase,
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import type { AnswerContext } from '../context.js';
-import { type About, aboutOf, asksForTrend, isHeld, visitsMeant, visitsQuoted } from './about.js';
+import { type About, aboutOf, isHeld, visitsMeant, visitsQuoted } from './about.js';
 
 const POINTS_A_VISIT = 3;
 const POINTS_OF_ONE_VISIT = 10;
@@ -70,16 +72,21 @@ export function themeThroughTime(
   const most = quoted.size === 1 ? POINTS_OF_ONE_VISIT : POINTS_A_VISIT;
   const withAny = visitsQuotedOn(themes, asked);
   const quotedAtAll = visitsQuoted(asked);
+  const isTrend = asksForTrend(asked.question);
+  const ofProgress = toldOfProgress(terms);
+  const tells = (p: RecordedPassage) => isTrend && ofProgress(p);
   return {
     about: aboutOf(asked),
     themes,
-    isTrend: asksForTrend(asked.question),
+    isTrend,
     quotedFrom: quoted.size,
     grade: gradeOfTheme(meant, themes, context),
     visits: [...new Set([...quoted, ...meant])]
       .sort(newestFirst)
       .map((visit): ThemeAtVisit => {
-        const own = ranked.filter((p) => p.visit.id === visit.id).sort(bySpeaker);
+        const own = ranked
+          .filter((p) => p.visit.id === visit.id)
+          .sort((a, b) => Number(tells(b)) - Number(tells(a)) || bySpeaker(a, b));
         const shown = diversify(own, most);
         const grades = gradesOfThemes(visit, themes, context);
         return { visit, grades, shown, more: own.length - shown.length };

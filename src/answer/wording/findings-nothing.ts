@@ -1,10 +1,9 @@
-import { visitFilterOf } from '../../question/index.js';
+import { asksForTrend, visitFilterOf } from '../../question/index.js';
 import type { SearchTerm } from '../../search/index.js';
 import { nearestCouncils } from '../across/findings/closest.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { Answer, Choice } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
 import { howCounted, noneSaid } from './findings-counted.js';
 import { NO_VERDICT } from './notes.js';

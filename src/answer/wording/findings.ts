@@ -1,12 +1,11 @@
 import { capitalised } from '../../domain/citation.js';
 import { sourceDate } from '../../domain/source.js';
 import { visitBrief, visitTitle } from '../../domain/visit.js';
-import { spansOf } from '../../question/index.js';
+import { asksForTrend, spansOf } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { CouncilFindings } from '../across/findings/plainest.js';
 import type { Answer, Section, Table } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import { asksForTrend } from '../one-council/about.js';
 import { heldOf } from '../scope.js';
 import { countedSaid, howCounted, nearestSaid } from './findings-counted.js';
 import { themeChoice, wordNoFindings } from './findings-nothing.js';

@@ -32,7 +32,22 @@ export function verdictLine(facts: GradesFacts, when: string): string {
     const judged = standing?.judged ?? asked.filter(({ visit }) => visit === newest.visit);
     return `${answered('no', facts)}not ${grades.join(' or ')} ${areaAsked(facts)} at ${held} held${when}; ${was}: ${gradesOf(headOf(judged))} (${inspectedWhen(newest.visit)}).`;
   }
+  if (facts.times !== null) return timesLine(hits, asked, { times: facts.times, grades });
   return standing ? nowLine(standing, hits, facts) : thenLine(hits, asked, facts);
+}
+
+/** "no, inadequate overall at 1 of 4 inspections held (2015)": against how often was asked. */
+function timesLine(
+  hits: RecordedJudgement[],
+  asked: RecordedJudgement[],
+  { times, grades }: { times: number; grades: GradesFacts['grades'] },
+): string {
+  const count = new Set(hits.map(({ visit }) => visit)).size;
+  const held = new Set(asked.map(({ visit }) => visit)).size;
+  const where = areaOf(asked) || ' in some area';
+  const word = count >= times ? 'yes' : 'no';
+  const of = counted(held, 'inspection', 'inspections');
+  return `${word}, ${grades.join(' or ')}${where} at ${count} of ${of} held (${yearsOf(hits)}).`;
 }
 
 /** What was asked the other way round is answered by the grade alone. */

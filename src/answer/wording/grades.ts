@@ -28,7 +28,8 @@ export function wordGrades(facts: GradesFacts): Answer {
   const matching = isPlain ? facts.matching : [];
   const { authority, period, question } = about;
   const when = whenSaid(period);
-  const shown = matching.length > 0 && !facts.throughout ? matching : inAreas;
+  const given = facts.times === null ? matching : headOf(matching);
+  const shown = matching.length > 0 && !facts.throughout ? given : inAreas;
   const answer: Answer = {
     ...emptyAnswer('grades', question),
     authority,

@@ -34,12 +34,15 @@ export const withUnsortedNote = (answer: Answer): Answer => {
   );
 };
 
+/** So many quotations are seen first. */
+const SEEN = 3;
+
 /**
  * Who asks for a figure is told first that the record quotes none for that; where what is quoted
  * has one, whether it is the figure asked for is left to the reader.
  */
 export const withoutFigure = (answer: Answer, about: About): Answer => {
-  const quoted = answer.sections.flatMap(({ points }) => points);
+  const quoted = answer.sections.flatMap(({ points }) => points).slice(0, SEEN);
   const hasFigure = quoted.some(({ citation }) => figuresIn(citation.quote).length > 0);
   const said = hasFigure
     ? 'the figures below may not be the one asked for; this is what the record says nearest to it.'

@@ -64,9 +64,9 @@ function headlineOf(facts: ThemeFacts, name: string, sections: Section[]): strin
   const speaking = visits.filter(({ shown }) => shown.length > 0);
   const [newest] = speaking;
   if (!newest) return `${council}${when}: nothing quoted.`;
-  if (isTrend && speaking.length > 1)
-    return `${council}${when}: ${speaking.length} visits speak of it, the newest in ${yearOf(newest.visit)}.`;
+  const many = `${speaking.length} visits speak of it, the newest in ${yearOf(newest.visit)}`;
   const said = `${toldSaid(facts.told, pointsOfFirst(sections))} at the ${visitOf(newest.visit)}`;
+  if (isTrend && speaking.length > 1) return `${council}${when}: ${said}; ${many}.`;
   if (unlike && newestFirst(unlike, newest.visit) < 0)
     return `${council}: ${said}; what the ${visitOf(unlike)} says of it is not marked so.`;
   const newer = newerSilent(visits, silent);

@@ -130,7 +130,7 @@ const made = (): Annotator[] => [
   ),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
   of('every-area', 'every_area', z.enum(['every', 'some'])),
-  of('trends', 'trend', z.enum(['better', 'worse', 'any'])),
+  of('trends', 'trend', z.enum(['better', 'worse', 'so_far', 'any'])),
   of('reasons', 'why', asked),
   createClaimAnnotator(),
   createPhraseInPlaceAnnotator(

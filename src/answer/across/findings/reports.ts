@@ -2,6 +2,7 @@ import type { LocalAuthority } from '../../../domain/authority.js';
 import { isFullInspection } from '../../../domain/frameworks.js';
 import { newestFirst, type Visit } from '../../../domain/visit.js';
 import {
+  asksForTrend,
   isAnyVisit,
   isMeant,
   type Question,
@@ -10,7 +11,6 @@ import {
   visitFilterOf,
 } from '../../../question/index.js';
 import type { AskedOfAll } from '../../asked.js';
-import { asksForTrend } from '../../one-council/about.js';
 import { ringsNamed } from './things-named.js';
 
 /** A council with a visit. */

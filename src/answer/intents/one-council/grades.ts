@@ -11,6 +11,9 @@ export const besideAverageIntent: IntentOfOne = {
     ['quantity.average', 'negation.above'],
     ['quantity.average', 'negation.below'],
     ['quantity.average', 'comparison'],
+    ['order.worst', 'place.around'],
+    ['order.best', 'place.around'],
+    ['order.worst', 'councils.many'],
   ],
   allows: [
     'rating',
@@ -28,6 +31,7 @@ export const besideAverageIntent: IntentOfOne = {
     'negation.at_most',
     'comparison',
   ],
+  forbids: ['claim'],
   examples: [
     'is tameside above average',
     'is tameside below average',
@@ -37,6 +41,8 @@ export const besideAverageIntent: IntentOfOne = {
     'how does tameside compare with the average',
     'is tamesides rating above average',
     'is tameside worse than average',
+    'is tameside the worst in the north west',
+    'is tameside the best in the north west',
   ],
   counterExamples: [
     'average caseload in tameside',
