@@ -59,37 +59,10 @@ export function mostCovered({ coverages }: Ranking): number {
 
 /** The same passages, which are in any order, as a ranking. */
 export function ranked(found: Ranking): Ranking {
+  const { ids, scores } = found;
+  const places = ids.map((_, place) => place);
+  places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0));
   const list = emptyRanking();
-  for (const place of bestFirst(found)) addOf(list, found, place);
+  for (const place of places) addOf(list, found, place);
   return list;
-}
-
-/**
- * The places of passages, best first. It is a merge sort, since it compares numbers where `sort`
- * would call a function for each pair.
- */
-function bestFirst({ ids, scores }: Ranking): number[] {
-  const count = ids.length;
-  let from = ids.map((_, i) => i);
-  let into = from.slice();
-  const isBefore = (one: number, other: number): boolean => {
-    const [own, another] = [scores[one] ?? 0, scores[other] ?? 0];
-    return own > another || (own === another && (ids[one] ?? 0) < (ids[other] ?? 0));
-  };
-  for (let width = 1; width < count; width *= 2) {
-    for (let start = 0; start < count; start += 2 * width) {
-      const middle = Math.min(start + width, count);
-      const end = Math.min(start + 2 * width, count);
-      let [left, right] = [start, middle];
-      for (let at = start; at < end; at++) {
-        const [one, other] = [from[left] ?? 0, from[right] ?? 0];
-        const isLeft = left < middle && (right >= end || isBefore(one, other));
-        into[at] = isLeft ? one : other;
-        if (isLeft) left++;
-        else right++;
-      }
-    }
-    [from, into] = [into, from];
-  }
-  return from;
 }
