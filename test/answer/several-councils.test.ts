@@ -150,7 +150,7 @@ describe('Five councils', () => {
         'Hackney',
         'Devon',
       ]);
-      expect(notes.join(' ')).toMatch(/At most 4 councils.*--csv/);
+      expect(notes.join(' ')).toMatch(/At most 4 councils/);
       expect(headline.length).toBeLessThanOrEqual(160);
     },
   );
