@@ -66,17 +66,10 @@ export type Section = { heading: string; lines: string[]; points: Point[] };
 
 /**
  * The very words (`verbatim`), nearly those (`close`), or those where the words around them turn or
- * limit them (`qualified`); all of it in other words (`said`); words of the same subject with the
- * other tone (`opposed`) or the same (`alike`); or only the nearest.
+ * limit them (`qualified`); words of the same subject with the other tone (`opposed`) or the same
+ * (`alike`); or only the nearest.
  */
-export type ClaimVerdict =
-  | 'verbatim'
-  | 'close'
-  | 'qualified'
-  | 'said'
-  | 'opposed'
-  | 'alike'
-  | 'nearest';
+export type ClaimVerdict = 'verbatim' | 'close' | 'qualified' | 'opposed' | 'alike' | 'nearest';
 
 /** A page that an explanation rests on; no quotation is taken from it. */
 export type SourcePage = { name: string; url: string };

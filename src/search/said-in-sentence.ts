@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
-import { type PhraseFinder, sentences, stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, type PhraseFinder, sentences, stem, words } from '../language/index.js';
 import { isFigure } from './other-figure.js';
 
 const Mark = z.enum(['turns', 'limits', 'part', 'after', 'little']);
@@ -50,10 +50,27 @@ export function marksIn(list: string[]): Marks {
 const placesOf = ({ from, to }: { from: number; to: number }): number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);
 
-/** A sentence's words with the number of the clause that each stands in. */
+/**
+ * A sentence's words with the number of the clause that each stands in. An aside that says of how
+ * much the clause behind it is ("but, for a minority, …") belongs to that.
+ */
 export function clausesOf(sentence: string): { list: string[]; clause: number[] } {
   const parts = sentence.split(CLAUSE_END).map(words);
-  return { list: parts.flat(), clause: parts.flatMap((part, i) => part.map(() => i)) };
+  const numbers = parts.map((part, i) => (isOfPart(part) ? i + 1 : i));
+  return {
+    list: parts.flat(),
+    clause: parts.flatMap((part, i) => part.map(() => numbers[i] ?? i)),
+  };
+}
+
+/** An aside is no longer. */
+const LONGEST_ASIDE = 7;
+
+function isOfPart(clause: string[]): boolean {
+  const [first = ''] = clause;
+  if (clause.length > LONGEST_ASIDE || !FUNCTION_WORDS.has(first)) return false;
+  const { part } = marksIn(clause);
+  return part.size > 0 && !part.has(0);
 }
 
 /**

@@ -36,8 +36,8 @@ export type ClaimFacts = {
   differs?: Difference | null;
   /** Whether two things are claimed, which no one tone decides. */
   isOfTwo?: true;
-  /** Whether it is said of some, or at times, where the claim is of all. */
-  isOfPart?: true;
+  /** Whether the nearest has all parts of the claim in other words, which a reader must judge. */
+  isPerhaps?: true;
   /** Whether the passage says in other words the very opposite of what is claimed. */
   isContrary?: true;
 };
@@ -58,13 +58,14 @@ export function claimOf(
   if (mentioned && first) return mentioned;
   if (isOneWord(asked)) return null;
   const decided = first ? decidedBy(asked, shown) : contraryOf(asked);
-  if (decided || !first) return decided;
+  if ((decided && !decided.isPerhaps) || !first) return decided;
+  const nearest: ClaimFacts = decided ?? { verdict: 'nearest', by: first };
   const claimed = toneClaimed(asked);
-  const own = sentenceClaimed(first, terms, wordsOfTone(asked));
+  const own = sentenceClaimed(nearest.by, terms, wordsOfTone(asked));
   const isTold = own.tone === 'praise' || own.tone === 'criticism';
-  if (!claimed || !isTold || !isOnTheme(first, asked)) return { verdict: 'nearest', by: first };
+  if (!claimed || !isTold || !isOnTheme(nearest.by, asked)) return nearest;
   // Of two things claimed at once one may be so and the other not.
-  if (claimsTwo(claimedWords(asked))) return { verdict: 'nearest', by: first, isOfTwo: true };
+  if (claimsTwo(claimedWords(asked))) return { ...nearest, isOfTwo: true };
   return { verdict: claimed === own.tone ? 'alike' : 'opposed', by: own.by };
 }
 
@@ -117,7 +118,7 @@ function inOtherWords(asked: AskedOfOne, among: RecordedPassage[]): ClaimFacts |
   const [best] = found.toSorted(
     (a, b) => newestFirst(a.by.visit, b.by.visit) || Number(a.isOfPart) - Number(b.isOfPart),
   );
-  return best ? { verdict: 'said', by: best.by, ...(best.isOfPart && { isOfPart: true }) } : null;
+  return best ? { verdict: 'nearest', by: best.by, isPerhaps: true } : null;
 }
 
 /** What the newest visit meant says to the contrary, where it says so surely. */

@@ -15,7 +15,6 @@ const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set([
   'verbatim',
   'close',
   'qualified',
-  'said',
   'alike',
   'opposed',
 ]);
@@ -55,7 +54,7 @@ export function passages(
   const found = withoutRepeats(ranked);
   const claim = claimOf(asked, found, terms);
   const distinct =
-    claim && BY_ITS_WORDS.has(claim.verdict)
+    claim && (BY_ITS_WORDS.has(claim.verdict) || claim.isPerhaps)
       ? [claim.by, ...found.filter(({ key }) => key !== claim.by.key)]
       : found;
   const shown = distinct.slice(0, MOST);

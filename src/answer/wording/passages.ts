@@ -80,7 +80,7 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}.`;
 }
 
-function claimSaid({ verdict, by, differs, isContrary, isOfPart }: ClaimFacts): string {
+function claimSaid({ verdict, by, differs, isContrary, isPerhaps }: ClaimFacts): string {
   const where = `the ${visitOf(by.visit)}`;
   const { kind } = by.passage.speaker;
   const isOfsted = kind === 'ofsted' || kind === 'ofsted_quoted_by_press';
@@ -93,10 +93,6 @@ function claimSaid({ verdict, by, differs, isContrary, isOfPart }: ClaimFacts): 
       return isOfsted
         ? `yes, in nearly these words, in the report on ${where}`
         : `said in nearly these words on ${where}, but not by Ofsted`;
-    case 'said':
-      return isOfPart
-        ? `in part, in other words, in the report on ${where}: of some, or at times`
-        : `yes, in other words, in the report on ${where}`;
     case 'qualified':
       return differs === 'figure'
         ? `not as claimed: such words were said on ${where}, but with another figure`
@@ -107,7 +103,9 @@ function claimSaid({ verdict, by, differs, isContrary, isOfPart }: ClaimFacts): 
     case 'alike':
       return `not in these words, but ${by.passage.tone === 'praise' ? 'praise' : 'criticism'} too, on ${where}`;
     case 'nearest':
-      return `no report held says that in these words; nearest: ${where}`;
+      return isPerhaps
+        ? `not in these words; perhaps in others, in the report on ${where}`
+        : `no report held says that in these words; nearest: ${where}`;
   }
 }
 
