@@ -2,7 +2,7 @@ import { denialsIn } from '../domain/denial.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentenceSpans, stem, stemmed, words } from '../language/index.js';
 import { isFigure } from './other-figure.js';
-import { clausesOf, marksIn } from './said-in-sentence.js';
+import { clausesOf, marksIn } from './qualifying-words.js';
 import { narrowed } from './snippet.js';
 
 /** A part of a claim: the ways to say it, each as stems, its own first; the themes it names. */

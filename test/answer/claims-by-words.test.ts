@@ -21,6 +21,8 @@ const record = assembleRecord(AUTHORITIES.authorities, themes, [
       'Corporate leaders have consistently failed to understand the scale of what is wrong.',
       'Older care leavers do not receive the same proactive offer of support.',
       'Foster carers belong to a Mockingbird constellation. Others wait for one.',
+      'Placements are mostly stable but, for a minority, visits by siblings are too rare.',
+      'Most plans are clear and, in some teams, risk assessments are out of date.',
       'Duty caseloads are high for some workers, and the team answers out of office hours.',
       'Actions that are agreed in strategy discussions are not always reviewed by managers.',
     ].map((quote, i) => passage({ id: `p${i}`, quote })),
@@ -57,6 +59,8 @@ describe('A claim in words that the report has', () => {
     ['ofsted said oldhams youth forum is sufficiently well publicised', 'not sufficiently'],
     ['did ofsted say all care leavers are in education or training in oldham', 'Most care'],
     ['did ofsted say that caseloads are manageable in oldham', 'should ensure'],
+    ['did ofsted say visits by siblings are too rare in oldham', 'for a minority'],
+    ['did ofsted say that risk assessments are out of date in oldham', 'in some teams'],
     ['a friend reckons oldham has 52 newly qualified social workers', '25 newly'],
   ])('(%s) is no yes where others turn or limit them, and is shown with those', (text, said) => {
     const { claim, headline, citations } = ask(text);

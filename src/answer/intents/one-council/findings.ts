@@ -75,6 +75,9 @@ export const pointsIntent: IntentOfOne = {
     'what next for tameside according to inspectors',
     'areas for improvement tameside',
     'what did the leader of tameside council say about the inadequate rating',
+    'what do inspectors want improved in tameside',
+    'what could tameside do better',
+    'what did ofsted want to see get better in tameside',
   ],
   counterExamples: [
     'concerns about caseloads in tameside',
@@ -109,6 +112,9 @@ export const progressIntent: IntentOfOne = {
     'how has tameside changed over time',
     'are things better in tameside',
     'did tameside decline',
+    'is tameside up or down since last time',
+    'tameside up or down',
+    'tameside - higher or lower than before',
   ],
   counterExamples: [
     'have pathway plans got better in tameside',

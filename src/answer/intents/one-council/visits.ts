@@ -59,6 +59,7 @@ export const sinceLastVisitIntent: IntentOfOne = {
     'when was the last tameside inspection',
     'when was the most recent visit to tameside',
     'how long is it since inspectors were in tameside',
+    'when were inspectors last in tameside for a thorough inspection',
   ],
   counterExamples: [
     'when was tameside rated inadequate',
@@ -130,7 +131,6 @@ export const timelineIntent: IntentOfOne = {
     'tameside last two ofsted grades',
     'previous three inspections of tameside',
     'three most recent inspections of tameside',
-    'the two latest reports on tameside',
   ],
   counterExamples: [
     'tameside latest',
