@@ -11,6 +11,8 @@ const { themes: THEMES } = ThemeList.parse(
 );
 const POOR = 'Supervision is poor and infrequent.';
 const GOOD = 'Supervision is regular, reflective and highly effective.';
+const CIN = 'Plans for children in need are weak and lack timescales.';
+const OTHER_PLANS = 'Child protection plans are weak and lack contingencies.';
 const BESIDE = 'Foster carers are well supported by the fostering team.';
 
 /** A report whose sentences are marked as an import marks them. */
@@ -28,8 +30,12 @@ const context = createAnswerContext(
     marked('oldham', '2024-05-13', [[`${BESIDE} ${GOOD}`, 'supervision']]),
     marked('oldham', '2019-01-21', [[POOR, 'supervision']]),
     marked('rochdale', '2023-01-23', [[`${BESIDE} ${POOR}`, 'supervision']]),
-    marked('leeds', '2022-02-21', [[BESIDE, 'fostering']]),
+    marked('leeds', '2022-02-21', [
+      [BESIDE, 'fostering'],
+      [OTHER_PLANS, 'plans-planning'],
+    ]),
     marked('hackney', '2016-07-04', [
+      [CIN, 'children-in-need'],
       ['No child is placed in bed and breakfast.', 'bed-and-breakfast'],
     ]),
   ]),
@@ -65,6 +71,22 @@ describe('Findings across councils', () => {
   ])('(%s) are no history because of a tense', (question) => {
     expect(quotes(question)).toEqual([['Rochdale', POOR]]);
     expect(ask(question).headline).toContain('of the 4 newest reports held');
+  });
+
+  it.each([
+    'which councils have weak plans for children in need',
+    'where is planning for children in need weak',
+    'which councils have weak child in need plans',
+  ])('(%s) are of the plans that are named, and of no others', (question) => {
+    expect(quotes(question)).toEqual([['Hackney', CIN]]);
+  });
+
+  it.each([
+    'which councils were criticised for how they deal with supervision',
+    'who was criticised for how social workers respond to supervision',
+    'where is supervision of casework poor',
+  ])('(%s) ask for no word that only says how it is done', (question) => {
+    expect(quotes(question)).toEqual([['Rochdale', POOR]]);
   });
 
   it('of which there are none of the tone asked for are said to be none', () => {
