@@ -83,6 +83,29 @@ function clausesOf(sentence: string): number[] {
   return places.slice(0, -1);
 }
 
+/**
+ * The clauses of a sentence that each have a verb, in order: what stands between marks without one
+ * is of the clause behind it, or else of the one before ("assessments, plans and visits are weak").
+ */
+export function clausesWithVerbs(sentence: string): string[] {
+  const clauses: string[] = [];
+  let open = '';
+  for (const part of sentence.split(BREAK)) {
+    open = open ? `${open}, ${part}` : part;
+    if (
+      !vocabulary()
+        .find(wordsOf(part))
+        .some(({ value }) => value === 'verb')
+    )
+      continue;
+    clauses.push(open);
+    open = '';
+  }
+  if (open && clauses.length > 0) clauses.push(`${clauses.pop()}, ${open}`);
+  else if (open) clauses.push(open);
+  return clauses;
+}
+
 /** A purpose or a plan reaches so many words on. */
 const REACHES = 4;
 

@@ -36,6 +36,10 @@ function toneOfSide(side: Side): 'praise' | 'criticism' | null {
   return praised > 1 ? 'praise' : null;
 }
 
+/** Whether some words have or lean to a tone by themselves ("patchy"). */
+export const hasTone = (text: string): boolean =>
+  evidenceOf(text).sides.some((side) => Object.values(side).some((said) => said.length > 0));
+
 /** Whether nothing in a sentence speaks against its being praise. */
 export function mayPraise(sentence: string): boolean {
   const { sides, isUncertain, hasReserve } = evidenceOf(sentence);

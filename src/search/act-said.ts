@@ -33,8 +33,13 @@ export function placeOfAct(
   return found.find((place): place is RingPlace => place !== null && isNear(place)) ?? null;
 }
 
+const PARTICIPLE = /ed$/;
+
 /** Whether a sentence denies or limits what stands at a place. */
 function isNotDone(place: RingPlace, { denials, turn, words }: ReadSentence): boolean {
-  const own: readonly DenialPlace[] = onSideOf(place, denials, turn);
+  const sided: readonly DenialPlace[] = onSideOf(place, denials, turn);
+  // "Children identified as … do not always receive" leaves out no identifying.
+  const isDone = PARTICIPLE.test(words[place.to - 1] ?? '');
+  const own = isDone ? sided.filter(({ from }) => from < place.to) : sided;
   return [isDenied, isShort, isLacking, isExcess].some((says) => says(own, place, words));
 }

@@ -38,7 +38,7 @@ export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
 export { hasOtherFigure } from './other-figure.js';
-export { namesGroup, namesRelatives, type People, peopleInText } from './people.js';
+export { isOfWorkers, namesGroup, namesRelatives, type People, peopleInText } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type {
@@ -54,9 +54,10 @@ export { type PartedClaim, type SaidOtherwise, saidInOtherWords } from './said-i
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export { sentenceClaimed } from './sentence-claimed.js';
-export type { SentenceFound } from './sentence-found.js';
+export { SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
 export { sidesUnsaid } from './sides-unsaid.js';
 export { narrowed, snippet } from './snippet.js';
+export { onlyRanking } from './sought-concept.js';
 export {
   type Joint,
   type RingMet,

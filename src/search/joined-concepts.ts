@@ -1,7 +1,7 @@
 import { isOfEverybody } from '../domain/everybody.js';
 import { stem, words } from '../language/index.js';
 import { isBesideFindings } from './lay-concepts.js';
-import type { SoughtConcept } from './sought-concept.js';
+import { onlyRanking, type SoughtConcept } from './sought-concept.js';
 
 /** The place of a word that joins what stands beside it: "or", else "and". */
 export type Joint = { at: number; isOr: boolean };
@@ -22,6 +22,49 @@ export function joined(found: SoughtConcept[], either: Joint[]): SoughtConcept[]
   return concepts;
 }
 
+/** So far from an "or" stand what it joins, words that say nothing apart. */
+const BESIDE_OR = 3;
+
+/**
+ * Of what an "or" joins either is enough. What stands beside a word of praise or criticism ("late
+ * or patchy") decides nothing, since any such word answers, and nor does what is said of a thing
+ * named on both sides ("visits that are infrequent or late"); two other things are one. `toned`
+ * are the places of the words of praise and criticism.
+ */
+export function alternatives(
+  found: SoughtConcept[],
+  either: Joint[],
+  toned: ReadonlySet<number>,
+): SoughtConcept[] {
+  let concepts = found;
+  for (const { at } of either.filter(({ isOr }) => isOr)) {
+    const all = [...toned, ...concepts.flatMap(({ places }) => places)];
+    const before = Math.max(...all.filter((place) => place < at && at - place <= BESIDE_OR));
+    const behind = Math.min(...all.filter((place) => place > at && place - at <= BESIDE_OR));
+    const one = concepts.find(({ places }) => places.includes(before));
+    const other = concepts.find(({ places }) => places.includes(behind));
+    const replaced = (each: SoughtConcept, by: SoughtConcept[]) =>
+      concepts.flatMap((own) => (own === each ? by : [own]));
+    if (one && other && one !== other) {
+      if (isAround(one, at)) concepts = replaced(other, [onlyRanking(other)]);
+      else if (isAround(other, at)) concepts = replaced(one, [onlyRanking(one)]);
+      else if (isOfHow(one) === isOfHow(other))
+        concepts = replaced(one, []).map((own) => (own === other ? both(one, other) : own));
+    } else if (!one && other && toned.has(before) && isOfHow(other))
+      concepts = replaced(other, [onlyRanking(other)]);
+    else if (one && !other && toned.has(behind) && isOfHow(one))
+      concepts = replaced(one, [onlyRanking(one)]);
+  }
+  return concepts;
+}
+
+const isAround = ({ places }: SoughtConcept, at: number): boolean =>
+  Math.min(...places) < at && at < Math.max(...places);
+
+/** Whether it only tells how a thing is or what is done with it, and names none. */
+const isOfHow = ({ named, themes, isBeside, isName }: SoughtConcept): boolean =>
+  !isName && (isBeside || named === 'word' || named === 'in everyday words' || themes.length === 0);
+
 /** "Babies or toddlers in care" is no "babies, or in care". */
 const isNextTo = (at: number, places: number[], most: number): boolean =>
   places.some((place) => Math.abs(place - at) <= most);
@@ -38,6 +81,7 @@ const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
   named: one.named === other.named ? one.named : 'by term',
   isTagged: one.isTagged && other.isTagged,
   isOptional: one.isOptional && other.isOptional,
+  isRanking: one.isRanking && other.isRanking,
   isCommon: one.isCommon && other.isCommon,
   texts: [...new Set([...one.texts, ...other.texts])],
   themes: [...new Set([...one.themes, ...other.themes])],

@@ -163,13 +163,16 @@ export function timeSought(
   };
 }
 
-const Beside = z.enum(['beside', 'decides', 'gives']);
+const Beside = z.enum(['beside', 'decides', 'gives', 'ranks', 'may decide', 'narrows']);
 const beside = readVocabulary('beside-findings', Beside).entries;
 const wordsThat = (own: z.infer<typeof Beside>): ReadonlySet<string> =>
   new Set(beside.flatMap(({ value, phrases }) => (value === own ? phrases : [])));
 const BESIDE_FINDINGS = wordsThat('beside');
 const DECIDING = wordsThat('decides');
 const GIVING = wordsThat('gives');
+const RANKING = wordsThat('ranks');
+const NARROWING = wordsThat('narrows');
+const MAY_DECIDE = wordsThat('may decide');
 
 /** Whether a word tells no findings apart where a subject is named beside it. */
 export const isBesideFindings = (word: string): boolean => BESIDE_FINDINGS.has(word);
@@ -179,3 +182,12 @@ export const isDeciding = (word: string): boolean => DECIDING.has(word);
 
 /** Whether inspectors write a verb in many other words ("give"), so that it decides nothing. */
 export const isGiving = (word: string): boolean => GIVING.has(word);
+
+/** Whether a word only tells that something is done, or how: what has it comes first. */
+export const isRanking = (word: string): boolean => RANKING.has(word);
+
+/** Whether a word is an ordinary verb, which decides only where several reports have it. */
+export const mayDecide = (word: string): boolean => MAY_DECIDE.has(word);
+
+/** Whether a word makes a narrow thing of a wide one ("advisers with too many"). */
+export const isNarrowing = (word: string): boolean => NARROWING.has(word);

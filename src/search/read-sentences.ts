@@ -43,13 +43,13 @@ export class ReadSentence {
     this.#at = at;
     this.#matcher = matcher;
     this.tone = at.tone;
-    this.words = words(this.#text());
+    this.words = words(this.text);
     this.stems = this.words.map(stem);
   }
 
   /** Whether it cannot be read without the sentence before it. */
   get leans(): boolean {
-    this.#leans ??= needsBefore(this.#text());
+    this.#leans ??= needsBefore(this.text);
     return this.#leans;
   }
 
@@ -60,7 +60,7 @@ export class ReadSentence {
 
   /** How often it names each theme. */
   get themes(): ReadonlyMap<string, number> {
-    this.#themes ??= this.#matcher.count(this.#text());
+    this.#themes ??= this.#matcher.count(this.text);
     return this.#themes;
   }
 
@@ -72,13 +72,13 @@ export class ReadSentence {
 
   /** The place of the word at which it turns ("While …, others …"); 0 where it does not. */
   get turn(): number {
-    this.#turn ??= turnIn(this.#text());
+    this.#turn ??= turnIn(this.text);
     return this.#turn;
   }
 
   /** Its clauses, and what each is about. */
   get parts(): SentenceParts {
-    this.#parts ??= partsOf(this.#text());
+    this.#parts ??= partsOf(this.text);
     return this.#parts;
   }
 
@@ -100,7 +100,7 @@ export class ReadSentence {
     if (place === undefined) {
       const mayHave =
         ring.needed.some((list) => list.every((each) => this.stems.includes(each))) &&
-        (!ring.isWrittenIn || ring.isWrittenIn(this.#text()));
+        (!ring.isWrittenIn || ring.isWrittenIn(this.text));
       place = mayHave ? ring.placeIn(this.words) : null;
       this.#rings.set(ring, place);
     }
@@ -124,7 +124,7 @@ export class ReadSentence {
     return this.#recorded;
   }
 
-  #text(): string {
+  get text(): string {
     return this.#whole.passage.quote.slice(this.#at.from, this.#at.to);
   }
 }

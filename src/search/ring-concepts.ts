@@ -2,7 +2,7 @@ import { isOfEverybody } from '../domain/everybody.js';
 import type { SynonymRing } from '../domain/synonym-rings.js';
 import { FUNCTION_WORDS, stem, words as wordsOf } from '../language/index.js';
 import { isTagged } from './how-named.js';
-import { isBesideFindings } from './lay-concepts.js';
+import { isBesideFindings, isNarrowing } from './lay-concepts.js';
 import { EMPTY, type Reading, type RingMet, type SoughtConcept } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
 
@@ -54,11 +54,9 @@ const LONG = 3;
 
 /** Whether a word tells no narrow thing from another. */
 export const saysNothing = (word: string): boolean =>
-  !MODIFIERS.has(word) &&
+  !isNarrowing(word) &&
   (isBesideFindings(word) || isOfEverybody(stem(word)) || FUNCTION_WORDS.has(word));
 
-/** Words of every text that make a narrow thing of a wide one: "advisers with too many". */
-const MODIFIERS = new Set(['too', 'not', 'never', 'without']);
 const DENYING = new Set(['not', 'never']);
 
 /** Whether both are said by one word; of children two things may be ("visits to disabled …"). */

@@ -18,7 +18,8 @@ import type { RecordedPassage } from '../domain/record.js';
  * the optional words too; `lacksCommon`: all but some that nearly every report has; `isNear`: it
  * says all of it in one place; `isOfPlace`: of whom it is only its place tells; `isOfThem`: it
  * names the very workers asked about, `hasVerb`: what is not done with it; `isUndone`: it says that
- * the act asked for is left undone. `leans`: it cannot be
+ * the act asked for is left undone; `isToneApart`: its tone is said in another clause than that which
+ * names what is sought. `leans`: it cannot be
  * read without the sentence before, which is shown with it; `isTorn`: its passage has none before.
  */
 export type SentenceFound = {
@@ -49,6 +50,39 @@ export type SentenceFound = {
   isOfThem: boolean;
   hasVerb: boolean;
   isUndone: boolean;
+  isToneApart: boolean;
   leans: boolean;
   isTorn: boolean;
+};
+
+/** A sentence of which nothing is said yet: what is found of it is set over this. */
+export const SAYS_NOTHING: Omit<SentenceFound, 'recorded' | 'tone'> = {
+  isLiteral: false,
+  isExact: false,
+  isMeant: false,
+  isOwn: false,
+  asked: 0,
+  isDenied: false,
+  isOfNobody: false,
+  isAbsent: false,
+  isShort: false,
+  isLacking: false,
+  isExcess: false,
+  isLessened: false,
+  isHandled: false,
+  isFocused: false,
+  isPassing: false,
+  isSubject: false,
+  isAside: false,
+  isConceded: false,
+  isWhole: false,
+  lacksCommon: false,
+  isNear: false,
+  isOfPlace: false,
+  isOfThem: false,
+  hasVerb: false,
+  isUndone: false,
+  isToneApart: false,
+  leans: false,
+  isTorn: false,
 };

@@ -20,13 +20,14 @@ import {
   isSupposed,
 } from '../domain/sentence-parts.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
+import { isToneApart } from '../domain/tone-of-clause.js';
 import { placeOfAct } from './act-said.js';
 import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import { hasAny, isAbout, names, placesSaid } from './said-of-concepts.js';
-import type { SentenceFound } from './sentence-found.js';
+import { SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /** What stands among the first so many words of a sentence is what that is about. */
@@ -92,29 +93,13 @@ function howSaid(
   const { stems } = sentence;
   if (bare && !placeOf([bare], stems)) return null;
   const said = {
+    ...SAYS_NOTHING,
     isLiteral: true,
     isExact: true,
     isOwn: true,
-    asked: 0,
     isMeant: true,
-    isDenied: false,
-    isOfNobody: false,
-    isAbsent: false,
-    isShort: false,
-    isLacking: false,
-    isExcess: false,
-    isLessened: false,
-    isHandled: false,
-    isFocused: false,
-    isPassing: false,
-    isSubject: false,
-    isAside: false,
-    isConceded: false,
     isWhole: true,
     lacksCommon: true,
-    isNear: true,
-    isOfPlace: false,
-    isUndone: false,
     ...leaningOf(sentence),
   };
   let met = 0;
@@ -151,6 +136,7 @@ function howSaid(
       continue;
     }
     const isOfWhom = isTreated(concept, sentence, around);
+    if (concept.isRanking) continue;
     if (concept.isOptional) {
       said.isWhole &&= isOfWhom;
       said.lacksCommon &&= isOfWhom || concept.isCommon;
@@ -187,6 +173,10 @@ function howSaid(
     deciding.some((at) => isForPurpose(parts, at) || isPlanned(parts, at)) ||
     (deciding.length > 0 && deciding.every((at) => isOfPeople(parts, at))) ||
     (deciding.length > 0 && deciding.every((at) => isSupposed(parts, at)));
+  said.isToneApart =
+    deciding.length > 0 &&
+    (sentence.tone === 'praise' || (sentence.tone === 'criticism' && !fallsShort(said))) &&
+    isToneApart(sentence.text, deciding, sentence.tone);
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
@@ -198,6 +188,12 @@ const isTreated = (
   around: ReadonlySet<string>,
 ): boolean =>
   groups.length > 0 ? groups.some((group) => treats(group)) : isTheme && hasAny(around, ids);
+
+/** Whether it says of the very thing that it falls short, whatever else the sentence says. */
+const fallsShort = ({ isDenied: none, isShort: little, isLacking: lack, isExcess: much }: Fallen) =>
+  none || little || lack || much;
+
+type Fallen = Pick<SentenceFound, 'isDenied' | 'isShort' | 'isLacking' | 'isExcess'>;
 
 const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 

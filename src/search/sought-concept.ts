@@ -12,6 +12,7 @@ import type { Theme } from '../domain/theme.js';
  * `isName`: it is the name of one thing, which the generic words beside it add nothing to.
  * `act`: it is what is done with the rest, or left undone (`isUndone`), and is said near that.
  * `isVoice`: it is whose words a sentence tells; `isTrend`: that things went one way.
+ * `isRanking`: it decides nothing, and what has it comes first.
  * `isOptional`: it decides where sentences have it; `isCommon`: because it is a word of nearly
  * every report ("support"), so that it decides nothing where next to none has it.
  */
@@ -33,6 +34,9 @@ export type SoughtConcept = {
   isTrend: boolean;
   isOptional: boolean;
   isCommon: boolean;
+  isRanking: boolean;
+  /** Whether it is named by words of every report alone ("plans for children"). */
+  isOfEveryReport: boolean;
   /** Whether it is said only near what else is: a delay is of what stands beside it. */
   isBeside: boolean;
   /** The places of its words in the question. */
@@ -56,9 +60,20 @@ export const EMPTY: SoughtConcept = {
   isTrend: false,
   isOptional: false,
   isCommon: false,
+  isRanking: false,
+  isOfEveryReport: false,
   isBeside: false,
   places: [],
 };
+
+/** A concept that decides nothing: a sentence that has it comes first. */
+export const onlyRanking = (concept: SoughtConcept): SoughtConcept => ({
+  ...concept,
+  isOptional: true,
+  isCommon: true,
+  isRanking: true,
+  isBeside: false,
+});
 
 /** Where a question names themes: the text as typed, its words, and the places of these. */
 export type ThemeNamed = { text: string; words: string[]; places: number[]; themes: Theme[] };

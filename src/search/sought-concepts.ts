@@ -1,11 +1,12 @@
 import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { withoutGeneric } from './beside-names.js';
-import { type Joint, joined, merged } from './joined-concepts.js';
+import { alternatives, type Joint, joined, merged } from './joined-concepts.js';
 import {
   conceptOfLay,
   conceptsOfLay,
   isBesideFindings,
   isGiving,
+  isRanking,
   type LateSaid,
   type LayPhrase,
   layPhrasesOf,
@@ -32,6 +33,8 @@ export type NamedInQuestion = {
   either: Joint[];
   /** Everyday phrases that say as a whole that something is late. */
   late: LateSaid[];
+  /** The places of its words of praise and criticism. */
+  toned: ReadonlySet<number>;
   /** The places of the words by which it only asks. */
   asking: ReadonlySet<number>;
   /** The places of the words behind a "not". */
@@ -48,7 +51,7 @@ type Placed = { places: number[] };
  */
 export function soughtConcepts(
   { terms }: Pick<SearchRequest, 'terms'>,
-  { themes, rings: met, either, late: saidLate, asking, denied }: NamedInQuestion,
+  { themes, rings: met, either, toned: ofTone, late: saidLate, asking, denied }: NamedInQuestion,
   aside: ReadonlySet<number>,
   { words: counts }: Pick<Vocabulary, 'words'>,
 ): SoughtConcept[] {
@@ -116,19 +119,23 @@ export function soughtConcepts(
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
   const verbs = terms.filter(
     ({ position, word }) =>
-      isWide && denied.has(position) && !taken.has(position) && !isGiving(word),
+      isWide && denied.has(position) && !taken.has(position) && !isGiving(word) && !isRanking(word),
   );
-  const list = [
+  const all = [
     ...verbs.map(conceptOfWord),
     ...withoutHelp(concepts),
-    ...conceptsOfWords(toned, concepts, often).map((each) => ({ ...each, isOptional: true })),
+    ...conceptsOfWords(toned, concepts, often, denied).map((each) => ({
+      ...each,
+      isOptional: true,
+    })),
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
-    ...conceptsOfWords(others, concepts, often).map((each) =>
+    ...conceptsOfWords(others, concepts, often, denied).map((each) =>
       each.places.every((at) => inPart.has(at))
         ? { ...each, isOptional: true, isCommon: true }
         : each,
     ),
   ];
+  const list = alternatives(all, either, ofTone);
   return decidingOf(withoutGeneric(list.map((each) => ofWhomImplied(each, list))));
 }
 

@@ -4,6 +4,7 @@ import { akin, isTagged, stemsOf } from './how-named.js';
 import {
   isBesideFindings,
   isOfTime,
+  isRanking,
   type LayPhrase,
   saysLate,
   withParticularWord,
@@ -31,6 +32,10 @@ export const readingsOf = (
       const { stems, how } = stemsOf(each);
       // Reports write of the "police" by that name, and not of all partners.
       const isTerm = stems.length === 1 && stems.every((own) => (often.of.get(own) ?? 0) > USED);
+      // "Holding up" is an everyday word for a delay, though a term for one has its words.
+      const isPlain =
+        how !== 'by name' && !isTagged(stems, each.themes) && each.words.every(isOfAnything);
+      if (isPlain) return { ...each, stems, how: 'in everyday words' as const };
       return {
         ...each,
         stems,
@@ -82,6 +87,7 @@ export function conceptsOfThemes(
       themes: how === 'in everyday words' && own?.themes.length ? own.themes : themes,
       named: how,
       isTagged: isTagged(stems, themes),
+      isOfEveryReport: stems.every((each) => isOfEverybody(each) || isCommon(each, often)),
       means: own?.means ?? [],
       // A term of the inspectors' own ("county lines") is met by what shares a word with it alone.
       meant: withParticularWord(own?.phrases ?? [], often).filter(
@@ -129,3 +135,7 @@ const isWithin = (places: number[], lay: number[], terms: SearchRequest['terms']
   const searched = places.filter((at) => terms.some(({ position }) => position === at));
   return searched.length > 0 && searched.every((at) => lay.includes(at));
 };
+
+/** Whether a word names nothing by itself ("hold", "up"). */
+const isOfAnything = (word: string): boolean =>
+  isBesideFindings(word) || isRanking(word) || FUNCTION_WORDS.has(word);

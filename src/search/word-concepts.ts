@@ -1,7 +1,8 @@
 import { isOfEverybody } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
+import { hasTone } from '../domain/tone.js';
 import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
-import { isBesideFindings } from './lay-concepts.js';
+import { isBesideFindings, isRanking, mayDecide } from './lay-concepts.js';
 import type { SearchTerm } from './request.js';
 import { EMPTY, type SoughtConcept } from './sought-concept.js';
 import { type Frequencies, isCommon } from './word-frequencies.js';
@@ -39,8 +40,14 @@ export function conceptsOfWords(
   bare: SearchTerm[],
   concepts: SoughtConcept[],
   often: Frequencies,
+  denied: ReadonlySet<number>,
 ): SoughtConcept[] {
-  const isOptional = ({ stem: own }: SearchTerm) =>
+  // What is "not" done is what was asked, whatever verb says it; "patchy" is said in many words.
+  const isPlainVerb = ({ word, repaired, position }: SearchTerm) =>
+    (mayDecide(repaired ?? word) && !denied.has(position)) || hasTone(repaired ?? word);
+  const isOptional = (term: SearchTerm) =>
+    isPlainVerb(term) || isRanking(term.repaired ?? term.word) || isOfEveryReport(term);
+  const isOfEveryReport = ({ stem: own }: SearchTerm) =>
     isCommon(own, often) ||
     concepts.some(
       ({ themes, rings }) =>
@@ -54,6 +61,7 @@ export function conceptsOfWords(
       ...conceptOfWord(term),
       isOptional: isOptional(term),
       isCommon: isOptional(term),
+      isRanking: isRanking(term.repaired ?? term.word),
     }));
 }
 

@@ -52,7 +52,7 @@ describe('Findings across councils', () => {
     '(%s) quote criticism alone, the sentence and not its paragraph',
     (question) => {
       expect(quotes(question)).toEqual([['Rochdale', POOR]]);
-      expect(ask(question).headline).toContain('In 1 of the 4 newest reports held');
+      expect(ask(question).headline).toContain('In at least 1 of the 4 newest reports held');
     },
   );
 

@@ -10,7 +10,7 @@ describe('Across councils a narrow thing', () => {
   it('is no wider theme, and all that means it counts as its own words do', () => {
     const { quotes, headline, notes } = ask('what do inspectors say about siblings');
     expect(quotes.toSorted()).toEqual([BROTHERS, SIBLINGS].toSorted());
-    expect(headline).toContain('In 2 of the 3 newest reports held');
+    expect(headline).toContain('In at least 2 of the 3 newest reports held');
     expect(headline).toContain('siblings');
     expect(headline).not.toContain('“siblings”');
     expect(notes.join(' ')).toContain('brothers and sisters');
@@ -30,7 +30,7 @@ describe('Across councils a narrow thing', () => {
   it('that no report says is told with the theme that is wider, which is not quoted', () => {
     const { status, quotes, nearest, headline } = ask('what do inspectors say about stepbrothers');
     expect([status, quotes, nearest]).toEqual(['nothing_found', [], []]);
-    expect(headline).not.toContain('In 3 of');
+    expect(headline).not.toContain('In at least 3 of');
   });
 
   it('is found by an everyday word for it, which no report has', () => {
@@ -75,7 +75,7 @@ describe('Across councils a sentence answers nothing', () => {
       unfit,
     )('which councils put care leavers in unsuitable accommodation');
     expect(quotes).toEqual([unfit]);
-    expect(headline).toContain('In 1 of the 2');
+    expect(headline).toContain('In at least 1 of the 2');
   });
 
   it('that tells of a fault which was put right', () => {

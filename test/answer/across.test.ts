@@ -51,7 +51,7 @@ describe('A question that names no council', () => {
 
   it('is asked of all that the record covers, and says of how many it found something', () => {
     expect(answer).toMatchObject({ status: 'found', authority: null });
-    expect(answer.headline).toContain('In 3 of the 4 newest reports held');
+    expect(answer.headline).toContain('In at least 3 of the 4 newest reports held');
   });
 
   it('is answered from the newest full inspection of each, with visit and page', () => {
@@ -175,7 +175,7 @@ describe('A question that names no council', () => {
         assembleRecord(REGISTER, THEMES.themes, [oldham, beside(kind)]),
       );
       expect(answerQuestion('caseloads', both).headline).toContain(
-        'In 1 of the 2 newest reports held',
+        'In at least 1 of the 2 newest reports held',
       );
     }
   });
@@ -287,7 +287,7 @@ describe('Words that lead to a theme wider than they are', () => {
 
   it('are counted and quoted where reports use them, and not the wider theme', () => {
     const { headline, citations } = answerQuestion('county lines', exploited(LINES));
-    expect(headline).toContain('In 1 of the 3 newest reports held');
+    expect(headline).toContain('In at least 1 of the 3 newest reports held');
     expect(citations.map(({ quote }) => quote)).toEqual([LINES]);
   });
 

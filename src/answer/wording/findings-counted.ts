@@ -5,7 +5,13 @@ import type { AskedOfAll } from '../asked.js';
 import { type Counted, subjectSaid, subjectWith } from './findings-subject.js';
 import { reportsSaid } from './reports-said.js';
 
-/** "In 41 of the 153 newest reports held, inspectors write critically of supervision." */
+/**
+ * A number of councils whose sentences were found by their words: others may say it in words that
+ * are not known.
+ */
+const atLeast = (count: number): string => `at least ${count}`;
+
+/** "In at least 41 of the 153 newest reports held, inspectors write critically of supervision." */
 export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const { councils } = facts;
   const count = new Set(councils.map(({ visit }) => visit.id)).size;
@@ -13,7 +19,7 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   const all = reportsSaid(facts, asked);
   if (facts.rare) return rareSaid(facts, facts.rare, { all, count });
   const isAll = count === reports.length;
-  const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${count} of ${all}`;
+  const lead = isAll ? `In ${count > 1 ? 'all of ' : ''}${all}` : `In ${atLeast(count)} of ${all}`;
   if (facts.apart) return `${lead}, ${doingBoth(facts, facts.apart)}.`;
   const wider = widerSaid(facts);
   const both = facts.isEither && !wider ? goodAndBadSaid(facts, { all, count }) : null;
@@ -23,7 +29,7 @@ export function countedSaid(facts: FindingsFacts, asked: AskedOfAll): string {
   );
 }
 
-/** "In 55 of the 153 newest reports held inspectors praise …, in 24 they criticise it; 113 …" */
+/** "Of the 153 newest reports held, at least 55 write with praise of … and 24 critically; 113 …" */
 function goodAndBadSaid(
   facts: Counted,
   { all, count }: { all: string; count: number },
@@ -31,7 +37,7 @@ function goodAndBadSaid(
   const { praise, criticism } = facts.tones;
   if (praise + criticism === 0 || facts.kind.tone || facts.kind.recommendations) return null;
   const subject = subjectSaid(facts);
-  return `Of ${all}, ${praise} write with praise of ${subject} and ${criticism} critically; ${count} write of it.`;
+  return `Of ${all}, ${atLeast(praise)} write with praise of ${subject} and ${criticism} critically; ${count} write of it.`;
 }
 
 /** "; none of it on immunisations": of two things joined by "or" the one that nothing is on. */
@@ -41,13 +47,13 @@ const halfSaid = ({ concepts, councils }: Counted): string => {
   return names.length === 0 ? '' : `; none of it on ${names.join(' or ')}`;
 };
 
-/** "; wider than asked: none says “fobbed off”": what decided nothing, because none says it. */
+/** " (wider than asked: hardly any says “fobbed off”)": what decided nothing, as hardly any has it. */
 const widerSaid = ({ unsaid }: Counted): string =>
   unsaid.length === 0
     ? ''
     : ` (wider than asked: hardly any says ${unsaid.map((text) => `“${text}”`).join(' or ')})`;
 
-/** "2 of the 153 newest reports held use the words “sofa surfing”: …; 132 write of …" */
+/** "2 of the 153 newest reports held use the words “sofa surfing”: …; at least 132 write of …" */
 function rareSaid(
   facts: Counted,
   { texts, councils }: RareWords,
@@ -56,7 +62,7 @@ function rareSaid(
   const words = texts.map((text) => `“${text}”`).join(' or ');
   const names = councils.map(({ authority }) => authority.name).join(', ');
   const use = councils.length === 1 ? 'uses' : 'use';
-  return `${councils.length} of ${all} ${use} the words ${words}: ${names}; ${count} write of ${subjectWith(facts, false)}.`;
+  return `${councils.length} of ${all} ${use} the words ${words}: ${names}; ${atLeast(count)} write of ${subjectWith(facts, false)}.`;
 }
 
 /** What happens elsewhere too, and is not called a fault there. */

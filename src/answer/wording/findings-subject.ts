@@ -40,7 +40,9 @@ export function subjectWith(
   // A word that names two things, one within the other, is said once.
   const outer = concepts.filter(
     (one) =>
-      !(one.isVoice && concepts.length > 1) && !concepts.some((other) => isWithin(one, other)),
+      !one.isRanking &&
+      !(one.isVoice && concepts.length > 1) &&
+      !concepts.some((other) => isWithin(one, other)),
   );
   const said = outer.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');

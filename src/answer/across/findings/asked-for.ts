@@ -1,5 +1,5 @@
 import type { PointKind } from '../../../domain/point-kind.js';
-import { type ToneReading, toneOf } from '../../../domain/tone.js';
+import { hasTone, type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
   absencesAsked,
   actsAsked,
@@ -17,6 +17,7 @@ import {
 } from '../../../question/index.js';
 import {
   isDeciding,
+  isOfWorkers,
   lateSaidIn,
   type People,
   peopleInText,
@@ -125,14 +126,34 @@ export const placesOfScope = ({ tokens, spans }: Question): Set<number> =>
       .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at)),
   );
 
-/** Whom a question names, as it was typed: "dads" are read as parents elsewhere. */
-export const peopleNamed = ({ text }: Question): People => peopleInText(text);
+/**
+ * Whom a question names, as it was typed: "dads" are read as parents elsewhere. Workers who are
+ * part of a narrow thing's name ("allegations against professionals") are named by that.
+ */
+export function peopleNamed(question: Question): People {
+  const inNames = new Set(
+    ringsNamed(question).flatMap(({ ring }) => [...peopleInText(ring.name)].filter(isOfWorkers)),
+  );
+  return new Set([...peopleInText(question.text)].filter((each) => !inNames.has(each)));
+}
 
 /** The places of the words that say which tone is asked for, or nothing of what is looked for. */
 export function wordsAside(question: Question): ReadonlySet<number> {
+  return new Set([...wordsImplying(question), ...wordsOfAsking(question)]);
+}
+
+function wordsImplying(question: Question): number[] {
   const toned = new Set(toneImplied(question).because.flatMap((phrase) => phrase.split(' ')));
-  const words = question.tokens.filter(({ word }) => toned.has(word));
-  return new Set([...words.map(({ at }) => at), ...wordsOfAsking(question)]);
+  return question.tokens.filter(({ word }) => toned.has(word)).map(({ at }) => at);
+}
+
+/** The places of the words of praise and criticism. */
+export function wordsOfTone(question: Question): Set<number> {
+  const ofGrades = question.discarded.flatMap(({ span }) => (span.kind === 'grade' ? [span] : []));
+  const spans = [...spansOf(question, 'tone'), ...ofGrades];
+  const said = spans.flatMap(({ from, to }) => question.tokens.slice(from, to).map(({ at }) => at));
+  const plain = question.tokens.filter(({ word }) => hasTone(word));
+  return new Set([...said, ...wordsImplying(question), ...plain.map(({ at }) => at)]);
 }
 
 /** The places of the words by which a question only asks. */

@@ -28,6 +28,7 @@ export function mentions(asked: AskedOfAll): MentionsFacts {
       themes: themesNamed(question),
       rings: [],
       either: [],
+      toned: new Set(),
       late: [],
       asking: new Set(),
       denied: new Set(),

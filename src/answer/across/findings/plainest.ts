@@ -44,7 +44,9 @@ export function inAskersWords(
     return {
       wanted: wider,
       concepts: concepts.filter(({ isCommon }) => !isCommon),
-      unsaid: concepts.flatMap(({ isCommon, texts }) => (isCommon ? texts : [])),
+      unsaid: concepts.flatMap(({ isCommon, isRanking, texts }) =>
+        isCommon && !isRanking ? texts : [],
+      ),
       unsaidBut: few,
       inOtherWords,
     };

@@ -21,6 +21,8 @@ const SUBJECT = 3;
 const ASIDE = -7;
 const CONCEDED = -10;
 const APART = -10;
+/** This much less where another clause has the tone. */
+const TONE_APART = -14;
 /** This much less where only its place tells of whom it is. */
 const OF_PLACE = -8;
 const OWN = 4;
@@ -42,6 +44,7 @@ export function rankOf({
   isAside,
   isConceded,
   isNear,
+  isToneApart,
   isOfPlace,
   isOfThem,
   hasVerb,
@@ -74,6 +77,7 @@ export function rankOf({
     ASIDE * Number(isAside) +
     CONCEDED * Number(isConceded) +
     APART * Number(!isNear) +
+    TONE_APART * Number(isToneApart) +
     OF_PLACE * Number(isOfPlace) +
     OWN * (Number(isOwn) + Number(isOfThem) + Number(hasVerb)) +
     ASKED * asked +

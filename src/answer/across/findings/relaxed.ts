@@ -19,7 +19,7 @@ const FEWEST = 2;
  * anything.
  */
 export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): Wanted {
-  const few = councilsIn(wanted.wanted);
+  const few = wanted.inOtherWords ? 0 : councilsIn(wanted.wanted);
   const deciding = all.filter(({ isOptional }) => !isOptional);
   if (few > NEXT_TO_NONE) return wanted;
   const tried = deciding
@@ -45,6 +45,8 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
   const others = deciding.filter((other) => other !== concept && !other.isBeside);
   if (weightOf(concept) >= NAMED && few > 0) return false;
   if (weightOf(concept) >= NAMED && !others.some((other) => weightOf(other) >= NAMED)) return false;
+  // Of two, the wide one beside a narrow thing: "plans" for children "on the edge of care".
+  if (deciding.length === MANY - 1 && few === 0 && isWideBeside(concept, others)) return true;
   // What is named first is what the question is about.
   const isFirst = deciding.every((other) => firstOf(other) >= firstOf(concept));
   if (isFirst && (concept.named === 'by name' || concept.named === 'by term')) return false;
@@ -58,6 +60,9 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
     deciding.some((other) => other !== concept && weightOf(other) > weightOf(concept))
   );
 }
+
+const isWideBeside = ({ isOfEveryReport }: SoughtConcept, others: SoughtConcept[]): boolean =>
+  isOfEveryReport && others.some(({ rings }) => rings.length > 0);
 
 /** What is named by a theme or a narrow thing says this much at least. */
 const NAMED = 3;

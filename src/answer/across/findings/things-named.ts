@@ -21,11 +21,14 @@ export const themesNamed = (question: Question): ThemeNamed[] => {
   // names nothing beside a service.
   const besides = [...lacksAsked(question), ...mannersOfSpeech(question)];
   const tones = spansOf(question, 'tone');
+  // "Not up to scratch" is a grade that nobody was given, and no theme either.
+  const grades = question.discarded.flatMap(({ span }) => (span.kind === 'grade' ? [span] : []));
   const themes = spans.filter(({ kind }) => kind === 'theme');
   // Nor does "praised for their children" beside what is praised.
   const naming = themes.filter(
     (span) =>
-      !besides.some((each) => isWithin(span, each)) && !tones.some((each) => isWithin(each, span)),
+      ![...besides, ...grades].some((each) => isWithin(span, each)) &&
+      !tones.some((each) => isWithin(each, span)),
   );
   return (naming.length > 0 ? naming : themes).flatMap((span): ThemeNamed[] => {
     if (span.kind !== 'theme') return [];
