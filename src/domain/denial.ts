@@ -5,12 +5,13 @@ import { finderOf, readVocabulary } from './vocabulary.js';
 /**
  * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
  * which side of it they stand; `nobody`: that it is true of nobody; `short`: that there is too
- * little of it, or not always; `excess`: too much; `overlong`: that it takes too long; `lessened`:
+ * little of it, or not always; `excess`: too much; `overlong`: that it takes too long; `much`: that
+ * there is much of it, which is no fault by itself; `lessened`:
  * less than there was; `persists`: that there is some all the same; `absent`, `free`: outright
  * that there is none; `lack`: that somebody does not get it, or come to it.
  */
 const Denial = z.enum([
-  ...['before', 'after', 'nobody', 'short', 'excess', 'overlong', 'lessened', 'persists'],
+  ...['before', 'after', 'nobody', 'short', 'excess', 'overlong', 'much', 'lessened', 'persists'],
   ...['absent', 'free', 'lack', 'handled'],
 ] as const);
 type Denial = z.infer<typeof Denial>;
@@ -162,6 +163,19 @@ export const isExcess = (
   words: readonly string[],
 ): boolean =>
   saysNear('excess', denials, place, words) || saysNear('overlong', denials, place, words);
+
+/** Whether it says that there is too much of it, or much. */
+export const isMuch = (
+  denials: readonly DenialPlace[],
+  place: Place,
+  words: readonly string[],
+): boolean =>
+  isExcess(denials, place, words) ||
+  saysNear('much', denials, place, words) ||
+  denials.some(
+    ({ value, from, to }) =>
+      (value === 'much' || value === 'excess') && from < place.to && to > place.from,
+  );
 
 /** Whether it says that somebody does not get what stands there, or come to it. */
 export const isLacking = (

@@ -147,6 +147,9 @@ export const isRemedied = (sentence: string, after: string[]): boolean =>
 /** Whether a text speaks of "their" or "she" before it names anybody. */
 export const speaksOfNobody = (text: string): boolean => namesNobody(read(text).signs);
 
+/** Whether a sentence tells of few ("a small number of children"). */
+export const tellsOfFew = (sentence: string): boolean => read(sentence).signs.has('few');
+
 /** Whether a sentence says itself that a fault was put right, or is none. */
 export const saysPutRight = (sentence: string): boolean => read(sentence).signs.has('put right');
 

@@ -35,6 +35,7 @@ export {
   absencesAsked,
   asksGoodOrBad,
   asksOfExcess,
+  excessAsked,
   isNameOfFault,
   lacksAsked,
   leaningOf,

@@ -69,9 +69,15 @@ const lacks = finderOf(readVocabulary('lacks', z.literal('lack')));
 export const lacksAsked = ({ tokens }: Question): { from: number; to: number }[] =>
   longestOnly(phrasesIn(tokens, lacks)).filter(({ value }) => value !== null);
 
+/** The words by which too much of a thing is asked for ("too many"), `null` where none do. */
+export function excessAsked({ tokens, text }: Question): string | null {
+  const said = denialsIn(tokens.map(({ word }) => word)).find(({ value }) => value === 'excess');
+  const [first, last] = said ? [tokens[said.from], tokens[said.to - 1]] : [];
+  return first && last ? text.slice(first.start, last.end) : null;
+}
+
 /** Whether too much of a thing is asked for ("moved too many times"). */
-export const asksOfExcess = ({ tokens }: Question): boolean =>
-  denialsIn(tokens.map(({ word }) => word)).some(({ value }) => value === 'excess');
+export const asksOfExcess = (question: Question): boolean => excessAsked(question) !== null;
 
 /** Whether what goes by this name is such a fault. */
 export const isNameOfFault = (name: string): boolean =>

@@ -10,7 +10,7 @@ import type { RecordedPassage } from '../domain/record.js';
  * theme the nearer to the question comes first. `isDenied`: it says that there is none of it,
  * `isOfNobody` that it is true of nobody, `isAbsent` so outright, `isShort` that it falls short,
  * `isLacking` that somebody does not get it or come to it, `isExcess` that there is too much of
- * it, `isLessened` that there is less than there was, `isHandled` that it is known of, weighed or
+ * it, `isMuch` that or that there is much, `isLessened` that there is less than there was, `isHandled` that it is known of, weighed or
  * responded to. `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it
  * only names it as one of several ("including …"). `isSubject`: it is about it, by its main
  * clause; `isAside`: it names it only as what something is for, what is planned or when something
@@ -36,6 +36,7 @@ export type SentenceFound = {
   isShort: boolean;
   isLacking: boolean;
   isExcess: boolean;
+  isMuch: boolean;
   isLessened: boolean;
   isHandled: boolean;
   isFocused: boolean;
@@ -68,6 +69,7 @@ export const SAYS_NOTHING: Omit<SentenceFound, 'recorded' | 'tone'> = {
   isShort: false,
   isLacking: false,
   isExcess: false,
+  isMuch: false,
   isLessened: false,
   isHandled: false,
   isFocused: false,

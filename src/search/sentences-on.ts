@@ -5,6 +5,7 @@ import {
   isHandled,
   isLacking,
   isLessened,
+  isMuch,
   isOfNobody,
   isShort,
   onSideOf,
@@ -128,6 +129,7 @@ function howSaid(
       said.isShort ||= isShort(denials, place, sentence.words);
       said.isLacking ||= isLacking(denials, place, sentence.words);
       said.isExcess ||= isExcess(denials, place, sentence.words);
+      said.isMuch ||= isMuch(denials, place, sentence.words);
       said.isHandled ||= isHandled(sentence.denials, place);
       said.isLessened ||= isLessened(sentence.denials, place);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;

@@ -56,6 +56,8 @@ export function subjectWith(
     // Of a broad theme any sentence on it counts, whatever everyday words asked for it.
     if (named === 'in everyday words' && themes.length > 0 && themes.every(({ broad }) => broad))
       return theme;
+    // "Not recorded" is no thing that a sentence could be on.
+    if (theme && texts.every(isDenial)) return theme;
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return typed;
@@ -84,3 +86,5 @@ const withAsked = (name: string, typed: string | undefined, isTold: boolean): st
 const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
 
 const LONGEST_TYPED = 40;
+
+const isDenial = (text: string): boolean => /^(?:not|no|never) /.test(text);

@@ -13,7 +13,7 @@ import { subjectSaid } from './findings-subject.js';
 import { newerLines } from './newer-inspections.js';
 import { NO_VERDICT } from './notes.js';
 import { emptyAnswer } from './phrases.js';
-import { citationsOf, wholePointOf } from './points.js';
+import { citationsInTurn, wholePointOf } from './points.js';
 import { documentsLine, oneCouncilChoices, withoutTextLines } from './scope.js';
 import { timeLine, whenOf } from './when-visited.js';
 
@@ -55,8 +55,8 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
         subjectToAsk(facts, asked),
       ),
     ],
-    citations: isNearest ? [] : citationsOf(sections),
-    nearest: isNearest ? citationsOf(sections) : [],
+    citations: isNearest ? [] : citationsInTurn(sections),
+    nearest: isNearest ? citationsInTurn(sections) : [],
   };
 }
 

@@ -35,6 +35,14 @@ function leadOf(recorded: RecordedPassage): string | null {
   return tone === 'unmarked' && isOfStrengths(recorded) ? LEADS.praise : LEADS[tone];
 }
 
+/** The quotations of some sections in turn: the first of each, then the second of each. */
+export function citationsInTurn(sections: Section[]): Citation[] {
+  const most = Math.max(0, ...sections.map(({ points }) => points.length));
+  return Array.from({ length: most }, (_, i) =>
+    sections.flatMap(({ points }) => points.slice(i, i + 1)),
+  ).flatMap((points) => points.map(({ citation }) => citation));
+}
+
 /** The quotations of some sections, in order. */
 export const citationsOf = (sections: Section[]): Citation[] =>
   sections.flatMap(({ points }) => points.map(({ citation }) => citation));

@@ -5,6 +5,7 @@ import {
   actsAsked,
   asksGoodOrBad,
   isNameOfFault,
+  jointsIn,
   lacksAsked,
   leaningOf,
   mannersOfSpeech,
@@ -61,6 +62,10 @@ export const asksOfFault = (question: Question, { tone, recommendations }: Point
   tone !== 'praise' &&
   !recommendations &&
   (namesFault(question) || ringsNamed(question).some(({ ring }) => isNameOfFault(ring.name)));
+
+/** Whether an "or" joins what is not done to what else is asked. */
+export const isFaultOrNot = (question: Question): boolean =>
+  asksWhatIsNot(question) && jointsIn(question).some(({ isOr }) => isOr);
 
 /** "Good early help" asks for no grade, and for praise. */
 function toneOfGradeWord({ discarded }: Question): PointKind['tone'] {

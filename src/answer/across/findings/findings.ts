@@ -3,11 +3,12 @@ import { groupByCouncil, type SearchRequest, type SoughtConcept } from '../../..
 import type { AskedOfAll } from '../../asked.js';
 import { figureAskedOf } from '../../figure-asked.js';
 import { requestOf } from '../../search-request.js';
-import { asksOfFault, kindAsked, subjectAsked } from './asked-for.js';
+import { asksOfFault, isFaultOrNot, kindAsked, subjectAsked } from './asked-for.js';
 import { COUNCILS_CLOSEST, givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
 import { apart } from './in-two-sentences.js';
 import { closest, nearest } from './nearest.js';
+import { onPoint } from './on-point.js';
 import { councilsOf, inAskersWords, isNextToNone } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
 import { rareWords, withRareFirst } from './rare-words.js';
@@ -23,7 +24,8 @@ export type { FindingsFacts } from './findings-facts.js';
 export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   const { question, scope, context } = asked;
   const implied = kindAsked(question);
-  const isFault = asksOfFault(question, implied);
+  // "Missed or not understood" asks for two things, of which one is no fault by itself.
+  const isFault = asksOfFault(question, implied) && !isFaultOrNot(question);
   // Who asks where a fault happens asks for no criticism of it by that.
   const kind = isFault ? pointKindOf(question) : implied;
   const isAbsence = isFault && kind.tone === null && absencesAsked(question).length > 0;
@@ -76,9 +78,10 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
     const counted = { isCounted: true, inOtherWords: false, lacking: [] };
     return { ...facts, ...counted, councils, quoted, apart: sides, figures };
   }
-  const { wanted, concepts, unsaid, unsaidBut, inOtherWords } = isTreated
+  const { concepts, unsaidBut, inOtherWords, ...asWanted } = isTreated
     ? relaxed(inAskersWords(sentences, all), all, on)
     : inAskersWords(sentences, all);
+  const { wanted, unsaid } = onPoint(question, asWanted);
   const happening = councilsOf(wanted, read, isFault);
   const isCriticised = isFault && kind.tone === 'criticism';
   const councils = isCriticised ? councilsOf(wanted.filter(isCritical), read, isFault) : happening;

@@ -66,8 +66,8 @@ export function inAskersWords(
     : {
         wanted: onPoint,
         concepts: concepts.filter((each) => !each.isOptional),
-        unsaid: concepts.flatMap(({ isOptional, named, texts }) =>
-          isOptional && named !== 'word' ? texts : [],
+        unsaid: concepts.flatMap(({ isOptional, isRanking, named, texts }) =>
+          isOptional && !isRanking && named !== 'word' ? texts : [],
         ),
         unsaidBut: 0,
         inOtherWords,

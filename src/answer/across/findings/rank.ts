@@ -1,5 +1,5 @@
 import { isOfSummary } from '../../../domain/point-kind.js';
-import { salienceOf } from '../../../domain/salience.js';
+import { salienceOf, tellsOfFew } from '../../../domain/salience.js';
 import { yearOf } from '../../../domain/visit.js';
 import {
   isCutShort,
@@ -29,6 +29,8 @@ const OWN = 4;
 /** This much for having every word of the asker's. */
 const ASKED = 4;
 const TONED = 2;
+/** This much less where it is so of few. */
+const FEW = -5;
 const SALIENT = 1;
 
 /** How plainly a sentence says what is asked: of two the one of the higher rank is quoted. */
@@ -81,6 +83,7 @@ export function rankOf({
     OF_PLACE * Number(isOfPlace) +
     OWN * (Number(isOwn) + Number(isOfThem) + Number(hasVerb)) +
     ASKED * asked +
+    FEW * Number(tellsOfFew(quote)) +
     TONED * Number(own !== 'unmarked') +
     SALIENT * Number(salience >= 0)
   );

@@ -92,6 +92,7 @@ function isAsAsked(
     isAbsent,
     isShort,
     isExcess,
+    isMuch,
     isLessened,
     isHandled,
     isLiteral,
@@ -109,7 +110,7 @@ function isAsAsked(
   if (isFault && isTooMuch && isAside) return false;
   if (isFault && own === 'criticism') return !isOfNobody;
   // "Moved too many times" is said by no sentence that only tells of moves.
-  if (isFault && isTooMuch && own !== 'mixed' && !isExcess && !isShort) return false;
+  if (isFault && isTooMuch && own !== 'mixed' && !isMuch && !isShort) return false;
   if (isFault)
     return (
       own !== 'praise' && !isDenied && !isLessened && !isHandled && (tone === null || isLiteral)
