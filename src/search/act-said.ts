@@ -12,6 +12,8 @@ import type { SoughtConcept } from './sought-concept.js';
 
 /** What is done with a thing stands so near it. */
 const NEAR = 12;
+/** Behind what is done it is named sooner: "identify children's needs who are …" is of needs. */
+const NEAR_BEHIND = 6;
 
 /**
  * Where a sentence says that an act is done, or where that is asked for left undone, near one of
@@ -27,7 +29,7 @@ export function placeOfAct(
   const undone = sentence.placeOfRing(act.undone);
   const done = sentence.placeOfRing(act.done);
   const isNear = ({ from }: RingPlace) =>
-    places.length === 0 || places.some((at) => Math.abs(at - from) <= NEAR);
+    places.length === 0 || places.some((at) => from - at <= NEAR && at - from <= NEAR_BEHIND);
   const isNot = done !== null && isNotDone(done, sentence);
   const found = isUndone ? [undone, isNot ? done : null] : [isNot || undone ? null : done];
   return found.find((place): place is RingPlace => place !== null && isNear(place)) ?? null;

@@ -5,7 +5,8 @@ import type { RecordedPassage } from '../domain/record.js';
  * A sentence that is on everything sought: its passage narrowed to it, with the tone that it has.
  * `isLiteral`: all is said in the asker's own words or in what inspectors write for them;
  * `isExact`: what the asker calls as inspectors do ("wait") is said so; `isMeant`: what is named
- * more narrowly than a theme is said by its name or by what means the same; `isOwn`: all is in the
+ * more narrowly than a theme is said by its name or by what means the same; `isTermSaid`: what is
+ * named by a term of the inspectors' own is; `isOwn`: all is in the
  * asker's own words; `asked`: the share (0–1) of what is asked that it says, so that of two on a
  * theme the nearer to the question comes first. `isDenied`: it says that there is none of it,
  * `isOfNobody` that it is true of nobody, `isAbsent` so outright, `isShort` that it falls short,
@@ -28,6 +29,7 @@ export type SentenceFound = {
   isLiteral: boolean;
   isExact: boolean;
   isMeant: boolean;
+  isTermSaid: boolean;
   isOwn: boolean;
   asked: number;
   isDenied: boolean;
@@ -61,6 +63,7 @@ export const SAYS_NOTHING: Omit<SentenceFound, 'recorded' | 'tone'> = {
   isLiteral: false,
   isExact: false,
   isMeant: false,
+  isTermSaid: false,
   isOwn: false,
   asked: 0,
   isDenied: false,

@@ -99,6 +99,7 @@ function howSaid(
     isExact: true,
     isOwn: true,
     isMeant: true,
+    isTermSaid: true,
     isWhole: true,
     lacksCommon: true,
     ...leaningOf(sentence),
@@ -154,6 +155,7 @@ function howSaid(
     met += isOfWhom ? ALIKE : 0;
     said.isLiteral &&= isOfWhom;
     said.isMeant &&= isOfWhom || concept.named === 'by name';
+    said.isTermSaid &&= isOfWhom || concept.named !== 'by term';
     said.isOwn &&= isOfWhom;
   }
   for (const concept of concepts) {

@@ -142,6 +142,9 @@ export function peopleNamed(question: Question): People {
   return new Set([...peopleInText(question.text)].filter((each) => !inNames.has(each)));
 }
 
+const placesOfSpans = ({ tokens }: Question, spans: { from: number; to: number }[]): number[] =>
+  spans.flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));
+
 /** The places of the words that say which tone is asked for, or nothing of what is looked for. */
 export function wordsAside(question: Question): ReadonlySet<number> {
   return new Set([...wordsImplying(question), ...wordsOfAsking(question)]);
@@ -156,9 +159,11 @@ function wordsImplying(question: Question): number[] {
 export function wordsOfTone(question: Question): Set<number> {
   const ofGrades = question.discarded.flatMap(({ span }) => (span.kind === 'grade' ? [span] : []));
   const spans = [...spansOf(question, 'tone'), ...ofGrades];
-  const said = spans.flatMap(({ from, to }) => question.tokens.slice(from, to).map(({ at }) => at));
-  const plain = question.tokens.filter(({ word }) => hasTone(word));
-  return new Set([...said, ...wordsImplying(question), ...plain.map(({ at }) => at)]);
+  const said = placesOfSpans(question, spans);
+  const plain = question.tokens.filter(({ word }) => hasTone(word)).map(({ at }) => at);
+  // A "not" is said of the word behind it.
+  const not = new Set(placesOfSpans(question, spansOf(question, 'negation')));
+  return new Set([...said, ...wordsImplying(question), ...plain].filter((at) => !not.has(at)));
 }
 
 /** The places of the words by which a question only asks. */

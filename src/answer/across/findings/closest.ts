@@ -71,6 +71,7 @@ function sentenceOf({ passage }: Hit, { terms }: SearchRequest): SentenceFound {
     tone: kind === 'recommendation' ? 'criticism' : tone,
     ...SAYS_NOTHING,
     isMeant: true,
+    isTermSaid: true,
     isWhole: true,
     isNear: true,
   };

@@ -35,8 +35,10 @@ export function inAskersWords(
 } {
   const meant = sentences.filter(({ isMeant }) => isMeant);
   const isNarrower = concepts.some(({ named, isOptional }) => named === 'by term' && !isOptional);
-  const inOtherWords = isNarrower && meant.length === 0 && sentences.length > 0;
-  const onPoint = meant.length > 0 ? meant : sentences;
+  // Everyday words beside a term ("the police holding up …") may be said in any words.
+  const said = meant.length > 0 ? meant : sentences.filter(({ isTermSaid }) => isTermSaid);
+  const inOtherWords = isNarrower && said.length === 0 && sentences.length > 0;
+  const onPoint = said.length > 0 ? said : sentences;
   const whole = onPoint.filter(({ isWhole }) => isWhole);
   const wider = onPoint.filter((each) => each.isWhole || each.lacksCommon);
   const [few, many] = [councilsIn(whole), councilsIn(wider)];

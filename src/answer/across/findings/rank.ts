@@ -31,6 +31,9 @@ const ASKED = 4;
 const TONED = 2;
 /** This much less where it is so of few. */
 const FEW = -5;
+/** This much less where it says much else beside. */
+const LONG = -4;
+const LONG_CHARACTERS = 280;
 const SALIENT = 1;
 
 /** How plainly a sentence says what is asked: of two the one of the higher rank is quoted. */
@@ -83,6 +86,7 @@ export function rankOf({
     OF_PLACE * Number(isOfPlace) +
     OWN * (Number(isOwn) + Number(isOfThem) + Number(hasVerb)) +
     ASKED * asked +
+    LONG * Number(quote.length > LONG_CHARACTERS) +
     FEW * Number(tellsOfFew(quote)) +
     TONED * Number(own !== 'unmarked') +
     SALIENT * Number(salience >= 0)

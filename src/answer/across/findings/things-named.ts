@@ -85,8 +85,13 @@ function wordsMeant({ tokens, text }: Question): string[] {
 const isWider = (span: Span, from: number, to: number): boolean =>
   span.from <= from && to <= span.to && to - from < span.to - span.from;
 
+/** So many words of any text say a narrow thing together ("out of area"). */
+const LONG = 3;
+
 /** "Young people" and "help" say nothing beside another narrow thing. */
 function withoutAnybody(rings: RingNamed[], words: string[]): RingNamed[] {
-  const saying = rings.filter(({ places }) => places.some((at) => !saysNothing(words[at] ?? '')));
+  const saying = rings.filter(
+    ({ places }) => places.length >= LONG || places.some((at) => !saysNothing(words[at] ?? '')),
+  );
   return saying.length > 0 ? saying : rings;
 }
