@@ -106,6 +106,14 @@ export function clausesWithVerbs(sentence: string): string[] {
   return clauses;
 }
 
+/** The places of the words with which each clause that has a verb begins. */
+export function clauseStarts(sentence: string): number[] {
+  const starts = [0];
+  for (const clause of clausesWithVerbs(sentence))
+    starts.push((starts.at(-1) ?? 0) + wordsOf(clause).length);
+  return starts.slice(0, -1);
+}
+
 /** A purpose or a plan reaches so many words on. */
 const REACHES = 4;
 

@@ -1,5 +1,4 @@
-import { words } from '../language/index.js';
-import { clausesWithVerbs } from './sentence-parts.js';
+import { clauseStarts, clausesWithVerbs } from './sentence-parts.js';
 import type { SentenceTone } from './tone.js';
 import { evidenceOf } from './tone-evidence.js';
 
@@ -15,8 +14,7 @@ export function isToneApart(
 ): boolean {
   const clauses = clausesWithVerbs(sentence);
   if (clauses.length < 2) return false;
-  const starts = [0];
-  for (const clause of clauses) starts.push((starts.at(-1) ?? 0) + words(clause).length);
+  const starts = [...clauseStarts(sentence), Number.POSITIVE_INFINITY];
   const isOwn = (i: number) =>
     places.some((at) => (starts[i] ?? 0) <= at && at < (starts[i + 1] ?? 0));
   const having = clauses.map((clause) => hasEvidence(clause, tone));

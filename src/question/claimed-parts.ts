@@ -1,4 +1,4 @@
-import { denialsIn } from '../domain/denial.js';
+import { denialsIn } from '../domain/denial-places.js';
 import { FUNCTION_WORDS, stem } from '../language/index.js';
 import { formOf, layRunsIn } from './lay-runs.js';
 import { placesOf } from './places-of.js';

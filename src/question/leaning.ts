@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { denialsIn } from '../domain/denial.js';
+import { denialsIn } from '../domain/denial-places.js';
 import { finderOf, readVocabulary } from '../domain/vocabulary.js';
 import { words } from '../language/index.js';
 import { book, longestOnly, phrasesIn } from './annotators/phrases.js';

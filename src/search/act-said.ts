@@ -1,11 +1,5 @@
-import {
-  type DenialPlace,
-  isDenied,
-  isExcess,
-  isLacking,
-  isShort,
-  onSideOf,
-} from '../domain/denial.js';
+import { isDenied, isExcess, isLacking, isShort, onSideOf } from '../domain/denial.js';
+import type { DenialPlace } from '../domain/denial-places.js';
 import type { RingPlace } from '../domain/synonym-rings.js';
 import type { ReadSentence } from './read-sentences.js';
 import type { SoughtConcept } from './sought-concept.js';

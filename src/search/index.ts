@@ -38,7 +38,7 @@ export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
 export { withOfficialWords } from './official-words.js';
 export { hasOtherFigure } from './other-figure.js';
-export { isOfWorkers, namesGroup, namesRelatives, type People, peopleInText } from './people.js';
+export { namesGroup, namesRelatives, type People, peopleInText } from './people.js';
 export { newestFirstOfBest } from './preferred.js';
 export type { Vocabulary } from './ranked-index.js';
 export type {
@@ -49,7 +49,7 @@ export type {
   SearchTerm,
 } from './request.js';
 export type { CouncilHits, Hit, SearchResult, Verdict } from './result.js';
-export { ofRing, saysNothing } from './ring-concepts.js';
+export { ofRing, saysNot, saysNothing } from './ring-concepts.js';
 export { type PartedClaim, type SaidOtherwise, saidInOtherWords } from './said-in-other-words.js';
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';

@@ -63,6 +63,3 @@ export function isOfOthers(asked: People, said: People): boolean {
 /** Whether a sentence names the very workers who are asked about. */
 export const isOfThem = (asked: People, said: People): boolean =>
   among(asked, 'workers').some((each) => said.has(each));
-
-/** Whether one of the people named is a kind of worker. */
-export const isOfWorkers = (one: string): boolean => one.startsWith('workers:');

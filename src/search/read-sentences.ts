@@ -1,4 +1,5 @@
-import { type DenialPlace, denialsIn, turnIn } from '../domain/denial.js';
+import { turnIn } from '../domain/denial.js';
+import { type DenialPlace, denialsIn } from '../domain/denial-places.js';
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { partsOf, type SentenceParts } from '../domain/sentence-parts.js';

@@ -59,6 +59,9 @@ export const saysNothing = (word: string): boolean =>
 
 const DENYING = new Set(['not', 'never']);
 
+/** Whether a text begins with what denies the rest of it ("not recorded"). */
+export const saysNot = (text: string): boolean => DENYING.has(wordsOf(text)[0] ?? '');
+
 /** Whether both are said by one word; of children two things may be ("visits to disabled …"). */
 const shares = (one: RingMet, { places }: Reading): boolean =>
   one.places.some((at, i) => places.includes(at) && !isOfEverybody(stem(one.words[i] ?? '')));

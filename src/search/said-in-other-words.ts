@@ -1,4 +1,4 @@
-import { denialsIn } from '../domain/denial.js';
+import { denialsIn } from '../domain/denial-places.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentenceSpans, stem, stemmed, words } from '../language/index.js';
 import { isFigure } from './other-figure.js';

@@ -13,6 +13,7 @@ import {
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import {
+  clauseStarts,
   isConceded,
   isForPurpose,
   isOfPeople,
@@ -109,6 +110,8 @@ function howSaid(
   const places: number[] = [];
   /** The places of what decides, whom it is of apart. */
   const deciding: number[] = [];
+  /** Those of what is only said beside the rest: that it is late. */
+  const beside: number[] = [];
   for (const concept of concepts) {
     if (concept.act) continue;
     const { own, place } = placesSaid(concept, sentence);
@@ -136,6 +139,7 @@ function howSaid(
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
       if (!concept.isBroad && concept.groups.length === 0) deciding.push(place.from);
+      if (concept.isBeside) beside.push(place.from);
       continue;
     }
     const isOfWhom = isTreated(concept, sentence, around);
@@ -169,7 +173,8 @@ function howSaid(
   said.lacksCommon &&= !said.isWhole;
   said.asked = met / Math.max(1, concepts.length);
   said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
-  if (!said.isNear && concepts.some(({ isBeside }) => isBeside)) return null;
+  if (beside.length > 0 && !(said.isNear && shareClause(sentence.text, beside, deciding)))
+    return null;
   const { parts } = sentence;
   said.isSubject = deciding.some((at) => isSubject(parts, at));
   said.isConceded = deciding.some((at) => isConceded(parts, at));
@@ -192,6 +197,15 @@ const isTreated = (
   around: ReadonlySet<string>,
 ): boolean =>
   groups.length > 0 ? groups.some((group) => treats(group)) : isTheme && hasAny(around, ids);
+
+/** Whether what is late is named in the same clause, where it is named by the sentence at all. */
+function shareClause(text: string, late: number[], deciding: number[]): boolean {
+  const others = deciding.filter((at) => !late.includes(at));
+  if (others.length === 0) return true;
+  const starts = clauseStarts(text);
+  const clauseOf = (at: number) => starts.findLastIndex((from) => from <= at);
+  return others.some((at) => late.some((place) => clauseOf(place) === clauseOf(at)));
+}
 
 /** Whether it says of the very thing that it falls short, whatever else the sentence says. */
 const fallsShort = ({ isDenied: none, isShort: little, isLacking: lack, isExcess: much }: Fallen) =>

@@ -56,7 +56,7 @@ export const readingsKept = (
 ): Reading[] =>
   left.filter(
     (one) =>
-      !left.some((other) => cutsInto(one, other)) &&
+      !left.some((other) => cutsInto(one, other) || isWiderThan(one, other, often)) &&
       !(
         one.how !== 'by name' &&
         (saysLittle(one, all, often) || saysNothing(one, all)) &&
@@ -115,9 +115,18 @@ const shares = (one: Reading, other: Reading): boolean =>
 /** Whether a reading tears apart what names a theme: "put care" of "put care leavers in". */
 const cutsInto = (one: Reading, other: Reading): boolean =>
   one.how !== 'by name' &&
+  !isTagged(one.stems, one.themes) &&
   other.how === 'by name' &&
   shares(one, other) &&
   !other.places.every((at) => one.places.includes(at));
+
+/** Whether words of every report stand in a narrower term too ("permanence plans for children"). */
+const isWiderThan = (one: Reading, other: Reading, often: Frequencies): boolean =>
+  one !== other &&
+  shares(one, other) &&
+  one.stems.every((own) => isCommon(own, often)) &&
+  isTagged(other.stems, other.themes) &&
+  !other.stems.every((own) => isCommon(own, often));
 
 /** Whether a word of every report names a theme beside another one ("staff", "late"). */
 const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =>

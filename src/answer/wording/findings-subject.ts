@@ -1,6 +1,6 @@
 import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
-import type { SoughtConcept } from '../../search/index.js';
+import { type SoughtConcept, saysNot } from '../../search/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 
 /** What of the findings across councils is told of in a headline. */
@@ -57,7 +57,7 @@ export function subjectWith(
     if (named === 'in everyday words' && themes.length > 0 && themes.every(({ broad }) => broad))
       return theme;
     // "Not recorded" is no thing that a sentence could be on.
-    if (theme && texts.every(isDenial)) return theme;
+    if (theme && texts.every(saysNot)) return theme;
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return typed;
@@ -86,5 +86,3 @@ const withAsked = (name: string, typed: string | undefined, isTold: boolean): st
 const withoutAsked = (said: string): string => said.split(' (asked: ', 1)[0] ?? said;
 
 const LONGEST_TYPED = 40;
-
-const isDenial = (text: string): boolean => /^(?:not|no|never) /.test(text);

@@ -18,7 +18,6 @@ import {
 } from '../../../question/index.js';
 import {
   isDeciding,
-  isOfWorkers,
   lateSaidIn,
   type People,
   peopleInText,
@@ -131,16 +130,8 @@ export const placesOfScope = ({ tokens, spans }: Question): Set<number> =>
       .flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at)),
   );
 
-/**
- * Whom a question names, as it was typed: "dads" are read as parents elsewhere. Workers who are
- * part of a narrow thing's name ("allegations against professionals") are named by that.
- */
-export function peopleNamed(question: Question): People {
-  const inNames = new Set(
-    ringsNamed(question).flatMap(({ ring }) => [...peopleInText(ring.name)].filter(isOfWorkers)),
-  );
-  return new Set([...peopleInText(question.text)].filter((each) => !inNames.has(each)));
-}
+/** Whom a question names, as it was typed: "dads" are read as parents elsewhere. */
+export const peopleNamed = ({ text }: Question): People => peopleInText(text);
 
 const placesOfSpans = ({ tokens }: Question, spans: { from: number; to: number }[]): number[] =>
   spans.flatMap(({ from, to }) => tokens.slice(from, to).map(({ at }) => at));

@@ -17,6 +17,8 @@ const TORN = -40;
 const FOCUSED = 3;
 const PASSING = -6;
 const SUBJECT = 3;
+/** This much less where it is named in passing, by the end of a sentence on something else. */
+const INCIDENTAL = -10;
 /** This much less where it is only a purpose, a plan or a condition. */
 const ASIDE = -7;
 const CONCEDED = -10;
@@ -79,6 +81,7 @@ export function rankOf({
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
     SUBJECT * Number(isSubject) +
+    INCIDENTAL * Number(!isSubject && !isFocused) +
     ASIDE * Number(isAside) +
     CONCEDED * Number(isConceded) +
     APART * Number(!isNear) +

@@ -8,7 +8,7 @@ type Wanted = ReturnType<typeof inAskersWords>;
 
 /** So many conditions are met by few sentences, though each is by many. */
 const MANY = 3;
-/** What counts without one of the concepts is reported where so many councils have it. */
+/** What counts without one of the concepts, a word apart, is reported of so many councils. */
 const FEWEST = 2;
 
 /**
@@ -31,7 +31,10 @@ export function relaxed(wanted: Wanted, all: SoughtConcept[], on: SentencesOn): 
       const found = inAskersWords(on(concepts), concepts);
       return { left, found, count: councilsIn(found.wanted) };
     })
-    .filter(({ count }) => count >= Math.max(FEWEST, MANY_MORE * few))
+    .filter(
+      ({ left, count }) =>
+        count >= Math.max(left.named === 'word' && few === 0 ? 1 : FEWEST, MANY_MORE * few),
+    )
     .toSorted((a, b) => weightOf(a.left) - weightOf(b.left) || a.count - b.count);
   const [best] = tried;
   if (!best) return wanted;
@@ -51,7 +54,9 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
   const isFirst = deciding.every((other) => firstOf(other) >= firstOf(concept));
   if (isFirst && (concept.named === 'by name' || concept.named === 'by term')) return false;
   const isWord = concept.named === 'word';
-  if (deciding.length >= MANY) return few > 0 || !isWord;
+  // A narrow thing that stays says enough for it to be told that the word is not said.
+  if (deciding.length >= MANY)
+    return few > 0 || !isWord || others.some(({ rings }) => rings.length > 0);
   // Of two, only a lay phrase beside what is named for itself.
   return (
     few === 0 &&
