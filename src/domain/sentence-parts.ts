@@ -32,6 +32,8 @@ export type SentenceParts = {
   futures: number[];
   /** Where a clause begins: the first word, and each behind a comma or the like. */
   clauses: number[];
+  /** Where each clause with a verb begins: what has none belongs to the next, or the last one. */
+  begins: number[];
 };
 
 let finder: PhraseFinder<Part | null> | null = null;
@@ -66,7 +68,19 @@ export function partsOf(sentence: string): SentenceParts {
     purposes: placesOf('purpose').map(({ to }) => to),
     futures: placesOf('future').map(({ to }) => to),
     clauses,
+    begins: beginsOf(
+      clauses,
+      met.flatMap(({ value, from }) => (value === 'verb' ? [from] : [])),
+      words.length,
+    ),
   };
+}
+
+/** "Assessments, plans and visits are weak" is one clause, with its verb in the last of three. */
+function beginsOf(clauses: number[], verbs: number[], length: number): number[] {
+  const ends = clauses.map((_, i) => clauses[i + 1] ?? length);
+  const closing = ends.filter((end, i) => verbs.some((at) => (clauses[i] ?? 0) <= at && at < end));
+  return [0, ...closing.slice(0, -1)];
 }
 
 /** A mark between clauses. */
@@ -81,37 +95,6 @@ function clausesOf(sentence: string): number[] {
     places.push(count);
   }
   return places.slice(0, -1);
-}
-
-/**
- * The clauses of a sentence that each have a verb, in order: what stands between marks without one
- * is of the clause behind it, or else of the one before ("assessments, plans and visits are weak").
- */
-export function clausesWithVerbs(sentence: string): string[] {
-  const clauses: string[] = [];
-  let open = '';
-  for (const part of sentence.split(BREAK)) {
-    open = open ? `${open}, ${part}` : part;
-    if (
-      !vocabulary()
-        .find(wordsOf(part))
-        .some(({ value }) => value === 'verb')
-    )
-      continue;
-    clauses.push(open);
-    open = '';
-  }
-  if (open && clauses.length > 0) clauses.push(`${clauses.pop()}, ${open}`);
-  else if (open) clauses.push(open);
-  return clauses;
-}
-
-/** The places of the words with which each clause that has a verb begins. */
-export function clauseStarts(sentence: string): number[] {
-  const starts = [0];
-  for (const clause of clausesWithVerbs(sentence))
-    starts.push((starts.at(-1) ?? 0) + wordsOf(clause).length);
-  return starts.slice(0, -1);
 }
 
 /** A purpose or a plan reaches so many words on. */
@@ -133,8 +116,8 @@ export function isSubject(parts: SentenceParts, at: number): boolean {
   return !isConceded(parts, at) && !isSupposed(parts, at) && isBeforeVerb(parts, at);
 }
 
-function isBeforeVerb({ verbs, clauses }: SentenceParts, at: number): boolean {
-  const start = clauses.findLast((from) => from <= at) ?? 0;
+function isBeforeVerb({ verbs, begins }: SentenceParts, at: number): boolean {
+  const start = begins.findLast((from) => from <= at) ?? 0;
   return !verbs.some((verb) => start <= verb && verb < at);
 }
 

@@ -1,4 +1,5 @@
-import { clauseStarts, clausesWithVerbs } from './sentence-parts.js';
+import { words } from '../language/index.js';
+import type { SentenceParts } from './sentence-parts.js';
 import type { SentenceTone } from './tone.js';
 import { evidenceOf } from './tone-evidence.js';
 
@@ -9,16 +10,30 @@ import { evidenceOf } from './tone-evidence.js';
  */
 export function isToneApart(
   sentence: string,
+  { begins }: SentenceParts,
   places: readonly number[],
   tone: Exclude<SentenceTone, 'mixed'>,
 ): boolean {
-  const clauses = clausesWithVerbs(sentence);
-  if (clauses.length < 2) return false;
-  const starts = [...clauseStarts(sentence), Number.POSITIVE_INFINITY];
+  if (begins.length < 2) return false;
+  const having = clausesOf(sentence, begins).map((clause) => hasEvidence(clause, tone));
   const isOwn = (i: number) =>
-    places.some((at) => (starts[i] ?? 0) <= at && at < (starts[i + 1] ?? 0));
-  const having = clauses.map((clause) => hasEvidence(clause, tone));
+    places.some((at) => begins.findLastIndex((from) => from <= at) === i);
   return having.some((has, i) => has && !isOwn(i)) && !having.some((has, i) => has && isOwn(i));
+}
+
+/** The text of each clause, by the places of the words with which they begin. */
+function clausesOf(sentence: string, begins: readonly number[]): string[] {
+  const clauses = begins.map(() => '');
+  let at = 0;
+  for (const part of sentence.split(/(?<=[,;:()–—]\s)/u)) {
+    const i = Math.max(
+      0,
+      begins.findLastIndex((from) => from <= at),
+    );
+    clauses[i] += part;
+    at += words(part).length;
+  }
+  return clauses;
 }
 
 const hasEvidence = (clause: string, tone: 'praise' | 'criticism'): boolean =>

@@ -50,9 +50,9 @@ export function alternatives(
       else if (isAround(other, at)) concepts = replaced(one, [onlyRanking(one)]);
       else if (isOfHow(one) === isOfHow(other))
         concepts = replaced(one, []).map((own) => (own === other ? both(one, other) : own));
-    } else if (!one && other && toned.has(before) && isOfHow(other))
+    } else if (!one && other && toned.has(before) && isOfHow(other) && !isAround(other, at))
       concepts = replaced(other, [onlyRanking(other)]);
-    else if (one && !other && toned.has(behind) && isOfHow(one))
+    else if (one && !other && toned.has(behind) && isOfHow(one) && !isAround(one, at))
       concepts = replaced(one, [onlyRanking(one)]);
   }
   return concepts;

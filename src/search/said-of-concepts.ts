@@ -18,6 +18,12 @@ export function placesSaid(
   return { own, place: own ?? placeOf(meant, sentence.stems) };
 }
 
+/** Where a sentence says a concept of bare phrases, by each of them. */
+export const eachPlaceSaid = (
+  { phrases, meant }: Pick<SoughtConcept, 'phrases' | 'meant'>,
+  { stems }: ReadSentence,
+): number[] => [...phrases, ...meant].flatMap((phrase) => placeOf([phrase], stems)?.from ?? []);
+
 /** Whether a sentence names one of some themes, by how often it names each. */
 export const names = (counts: ReadonlyMap<string, number>, ids: ReadonlySet<string>): boolean => {
   for (const id of ids) if (counts.has(id)) return true;

@@ -14,7 +14,7 @@ import type { RecordedPassage } from '../domain/record.js';
  * it, `isMuch` that or that there is much, `isLessened` that there is less than there was, `isHandled` that it is known of, weighed or
  * responded to. `isFocused`: it begins with it, so that it is about nothing else; `isPassing`: it
  * only names it as one of several ("including …"). `isSubject`: it is about it, by its main
- * clause; `isAside`: it names it only as what something is for, what is planned or when something
+ * clause; `isIncidental`: it names it at its end, being about something else; `isAside`: it names it only as what something is for, what is planned or when something
  * is so; `isConceded`: in a clause that is set against the rest of the sentence. `isWhole`: it has
  * the optional words too; `lacksCommon`: all but some that nearly every report has; `isNear`: it
  * says all of it in one place; `isOfPlace`: of whom it is only its place tells; `isOfThem`: it
@@ -44,6 +44,7 @@ export type SentenceFound = {
   isFocused: boolean;
   isPassing: boolean;
   isSubject: boolean;
+  isIncidental: boolean;
   isAside: boolean;
   isConceded: boolean;
   isWhole: boolean;
@@ -78,6 +79,7 @@ export const SAYS_NOTHING: Omit<SentenceFound, 'recorded' | 'tone'> = {
   isFocused: false,
   isPassing: false,
   isSubject: false,
+  isIncidental: false,
   isAside: false,
   isConceded: false,
   isWhole: false,

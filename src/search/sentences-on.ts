@@ -13,13 +13,13 @@ import {
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import {
-  clauseStarts,
   isConceded,
   isForPurpose,
   isOfPeople,
   isPlanned,
   isSubject,
   isSupposed,
+  type SentenceParts,
 } from '../domain/sentence-parts.js';
 import type { ThemeMatcher } from '../domain/theme-matcher.js';
 import { isToneApart } from '../domain/tone-of-clause.js';
@@ -28,7 +28,7 @@ import { isOfOthers, isOfThem, type People } from './people.js';
 import { placeOf } from './phrase-place.js';
 import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
-import { hasAny, isAbout, names, placesSaid } from './said-of-concepts.js';
+import { eachPlaceSaid, hasAny, isAbout, names, placesSaid } from './said-of-concepts.js';
 import { SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
@@ -139,7 +139,7 @@ function howSaid(
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
       if (!concept.isBroad && concept.groups.length === 0) deciding.push(place.from);
-      if (concept.isBeside) beside.push(place.from);
+      if (concept.isBeside) beside.push(...eachPlaceSaid(concept, sentence));
       continue;
     }
     const isOfWhom = isTreated(concept, sentence, around);
@@ -173,10 +173,11 @@ function howSaid(
   said.lacksCommon &&= !said.isWhole;
   said.asked = met / Math.max(1, concepts.length);
   said.isNear = places.length < 2 || Math.max(...places) - Math.min(...places) <= NEAR;
-  if (beside.length > 0 && !(said.isNear && shareClause(sentence.text, beside, deciding)))
+  if (beside.length > 0 && !(said.isNear && shareClause(sentence.parts, beside, deciding)))
     return null;
   const { parts } = sentence;
   said.isSubject = deciding.some((at) => isSubject(parts, at));
+  said.isIncidental = deciding.length > 0 && !said.isSubject && !said.isFocused;
   said.isConceded = deciding.some((at) => isConceded(parts, at));
   said.isAside =
     deciding.some((at) => isForPurpose(parts, at) || isPlanned(parts, at)) ||
@@ -185,7 +186,7 @@ function howSaid(
   said.isToneApart =
     deciding.length > 0 &&
     (sentence.tone === 'praise' || (sentence.tone === 'criticism' && !fallsShort(said))) &&
-    isToneApart(sentence.text, deciding, sentence.tone);
+    isToneApart(sentence.text, sentence.parts, deciding, sentence.tone);
   if (said.isFocused && !isAbout(ids, sentence.themes)) said.isFocused = false;
   return said;
 }
@@ -199,11 +200,10 @@ const isTreated = (
   groups.length > 0 ? groups.some((group) => treats(group)) : isTheme && hasAny(around, ids);
 
 /** Whether what is late is named in the same clause, where it is named by the sentence at all. */
-function shareClause(text: string, late: number[], deciding: number[]): boolean {
+function shareClause({ begins }: SentenceParts, late: number[], deciding: number[]): boolean {
   const others = deciding.filter((at) => !late.includes(at));
   if (others.length === 0) return true;
-  const starts = clauseStarts(text);
-  const clauseOf = (at: number) => starts.findLastIndex((from) => from <= at);
+  const clauseOf = (at: number) => begins.findLastIndex((from) => from <= at);
   return others.some((at) => late.some((place) => clauseOf(place) === clauseOf(at)));
 }
 

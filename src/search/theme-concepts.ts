@@ -126,7 +126,12 @@ const isWiderThan = (one: Reading, other: Reading, often: Frequencies): boolean 
   shares(one, other) &&
   one.stems.every((own) => isCommon(own, often)) &&
   isTagged(other.stems, other.themes) &&
-  !other.stems.every((own) => isCommon(own, often));
+  other.words.some(
+    (word, i) =>
+      !one.places.includes(other.places[i] ?? -1) &&
+      !isOfAnything(word) &&
+      !isCommon(stem(word), often),
+  );
 
 /** Whether a word of every report names a theme beside another one ("staff", "late"). */
 const saysLittle = (one: Reading, all: Reading[], often: Frequencies): boolean =>

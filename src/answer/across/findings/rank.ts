@@ -48,6 +48,7 @@ export function rankOf({
   isFocused,
   isPassing,
   isSubject,
+  isIncidental,
   isAside,
   isConceded,
   isNear,
@@ -81,7 +82,7 @@ export function rankOf({
     FOCUSED * Number(isFocused) +
     PASSING * Number(isPassing) +
     SUBJECT * Number(isSubject) +
-    INCIDENTAL * Number(!isSubject && !isFocused) +
+    INCIDENTAL * Number(isIncidental) +
     ASIDE * Number(isAside) +
     CONCEDED * Number(isConceded) +
     APART * Number(!isNear) +
