@@ -24,7 +24,10 @@ export function withoutRings<T extends Reading>(
   // What each says beside the other is asked for too ("care plans that are vague"); that it is not
   // so is asked of the narrow thing as well.
   const isMore = (one: RingMet, { words: said, places }: Reading) =>
-    said.some((word, i) => !DENYING.has(word) && !isPart([word], [places[i] ?? -1], one.places));
+    said.some(
+      (word, i) =>
+        !DENYING.has(word) && !isNarrowing(word) && !isPart([word], [places[i] ?? -1], one.places),
+    );
   const holds = (one: RingMet, reading: Reading): boolean =>
     isPart(one.words, one.places, reading.places) &&
     (reading.how === 'by name' ||

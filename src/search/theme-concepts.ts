@@ -56,7 +56,7 @@ export const readingsKept = (
 ): Reading[] =>
   left.filter(
     (one) =>
-      !left.some((other) => cutsInto(one, other) || isWiderThan(one, other, often)) &&
+      !left.some((other) => cutsInto(one, other, often) || isWiderThan(one, other, often)) &&
       !(
         one.how !== 'by name' &&
         (saysLittle(one, all, often) || saysNothing(one, all)) &&
@@ -113,9 +113,9 @@ const shares = (one: Reading, other: Reading): boolean =>
   other.places.some((at) => one.places.includes(at));
 
 /** Whether a reading tears apart what names a theme: "put care" of "put care leavers in". */
-const cutsInto = (one: Reading, other: Reading): boolean =>
+const cutsInto = (one: Reading, other: Reading, often: Frequencies): boolean =>
   one.how !== 'by name' &&
-  !isTagged(one.stems, one.themes) &&
+  !saysMore(one, other, often) &&
   other.how === 'by name' &&
   shares(one, other) &&
   !other.places.every((at) => one.places.includes(at));
@@ -125,10 +125,14 @@ const isWiderThan = (one: Reading, other: Reading, often: Frequencies): boolean 
   one !== other &&
   shares(one, other) &&
   one.stems.every((own) => isCommon(own, often)) &&
-  isTagged(other.stems, other.themes) &&
-  other.words.some(
+  saysMore(other, one, often);
+
+/** Whether a term of the inspectors' own has a word that tells it from another reading. */
+const saysMore = (one: Reading, other: Reading, often: Frequencies): boolean =>
+  isTagged(one.stems, one.themes) &&
+  one.words.some(
     (word, i) =>
-      !one.places.includes(other.places[i] ?? -1) &&
+      !other.places.includes(one.places[i] ?? -1) &&
       !isOfAnything(word) &&
       !isCommon(stem(word), often),
   );

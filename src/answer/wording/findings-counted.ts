@@ -47,7 +47,7 @@ const halfSaid = ({ concepts, councils }: Counted): string => {
   return names.length === 0 ? '' : `; none of it on ${names.join(' or ')}`;
 };
 
-/** " (wider than asked: hardly any says “fobbed off”)": what decided nothing, as hardly any has it. */
+/** " (wider than asked: hardly any says “fobbed off”)": what decided nothing, as few have it. */
 const widerSaid = ({ unsaid }: Counted): string =>
   unsaid.length === 0
     ? ''

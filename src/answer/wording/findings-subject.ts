@@ -30,7 +30,7 @@ export function subjectSaid(facts: Counted): string {
 
 /** As `subjectSaid`; `saysUnsaid`: also with the asker's words that none says. */
 export function subjectWith(
-  { concepts, inOtherWords, councils }: Counted,
+  { concepts, inOtherWords, councils, unsaid }: Counted,
   saysUnsaid: boolean,
 ): string {
   const isSaid = councils.some(({ found }) => found.some(({ isOwn }) => isOwn));
@@ -61,12 +61,13 @@ export function subjectWith(
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return typed;
-    return saysUnsaid ? `${meant} (none says ${inQuotes})` : meant;
+    const isTold = texts.every((text) => unsaid.includes(text));
+    return saysUnsaid && !isTold ? `${meant} (none says ${inQuotes})` : meant;
   });
   const distinct = [...new Set(said)];
   // "Care leavers" stands in "housing and accommodation for care leavers" already.
   const whole = distinct.filter(
-    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(one)),
+    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(withoutAsked(one))),
   );
   return whole.join(' together with ');
 }
