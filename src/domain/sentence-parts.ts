@@ -7,6 +7,7 @@ const Part = z.enum([
   'concession',
   'condition',
   'verb',
+  'finite',
   'head',
   'people',
   'purpose',
@@ -70,7 +71,7 @@ export function partsOf(sentence: string): SentenceParts {
     clauses,
     begins: beginsOf(
       clauses,
-      met.flatMap(({ value, from }) => (value === 'verb' ? [from] : [])),
+      met.flatMap(({ value, from }) => (value === 'verb' || value === 'finite' ? [from] : [])),
       words.length,
     ),
   };

@@ -120,11 +120,16 @@ const cutsInto = (one: Reading, other: Reading, often: Frequencies): boolean =>
   shares(one, other) &&
   !other.places.every((at) => one.places.includes(at));
 
-/** Whether words of every report stand in a narrower term too ("permanence plans for children"). */
+/** Whether a narrower term has all that it says ("plans for children" of "permanence plans"). */
 const isWiderThan = (one: Reading, other: Reading, often: Frequencies): boolean =>
   one !== other &&
   shares(one, other) &&
-  one.stems.every((own) => isCommon(own, often)) &&
+  one.words.every(
+    (word, i) =>
+      other.places.includes(one.places[i] ?? -1) ||
+      FUNCTION_WORDS.has(word) ||
+      isOfEverybody(stem(word)),
+  ) &&
   saysMore(other, one, often);
 
 /** Whether a term of the inspectors' own has a word that tells it from another reading. */

@@ -48,7 +48,9 @@ describe('Across councils a fault that is asked about', () => {
     const { quotes, headline } = ask('which councils were criticised for unregistered homes');
     expect(quotes).toEqual([FAULT]);
     expect(headline).toMatch(/^In at least 1 of the 3 newest reports held, .*; 1 more/);
-    expect(ask('which councils put children in unregistered homes').headline).toMatch(/^In at least 2 of/);
+    expect(ask('which councils put children in unregistered homes').headline).toMatch(
+      /^In at least 2 of/,
+    );
   });
 
   it('is criticised where a degree of it is said to be too much, and not where it is less', () => {

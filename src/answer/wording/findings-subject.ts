@@ -67,7 +67,8 @@ export function subjectWith(
   const distinct = [...new Set(said)];
   // "Care leavers" stands in "housing and accommodation for care leavers" already.
   const whole = distinct.filter(
-    (one) => !distinct.some((other) => other !== one && withoutAsked(other).includes(withoutAsked(one))),
+    (one) =>
+      !distinct.some((other) => other !== one && withoutAsked(other).includes(withoutAsked(one))),
   );
   return whole.join(' together with ');
 }
