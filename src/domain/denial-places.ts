@@ -6,12 +6,23 @@ import { finderOf, readVocabulary } from './vocabulary.js';
  * What words say of the thing named near them. `before`, `after`: that there is none of it, and on
  * which side of it they stand; `nobody`: that it is true of nobody; `short`: that there is too
  * little of it, or not always; `excess`: too much; `overlong`: that it takes too long; `much`: that
- * there is much of it, which is no fault by itself; `lessened`:
+ * there is much of it, which is no fault by itself, `much itself`: of what these words name alone; `lessened`:
  * less than there was; `persists`: that there is some all the same; `absent`, `free`: outright
  * that there is none; `lack`: that somebody does not get it, or come to it.
  */
 const Denial = z.enum([
-  ...['before', 'after', 'nobody', 'short', 'excess', 'overlong', 'much', 'lessened', 'persists'],
+  ...[
+    'before',
+    'after',
+    'nobody',
+    'short',
+    'excess',
+    'overlong',
+    'much',
+    'much itself',
+    'lessened',
+    'persists',
+  ],
   ...['absent', 'free', 'lack', 'handled'],
 ] as const);
 export type Denial = z.infer<typeof Denial>;

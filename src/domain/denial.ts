@@ -122,6 +122,8 @@ export const isExcess = (
 ): boolean =>
   saysNear('excess', denials, place, words) || saysNear('overlong', denials, place, words);
 
+const MUCH: ReadonlySet<Denial> = new Set<Denial>(['much', 'much itself', 'excess']);
+
 /** Whether it says that there is too much of it, or much. */
 export const isMuch = (
   denials: readonly DenialPlace[],
@@ -130,10 +132,7 @@ export const isMuch = (
 ): boolean =>
   isExcess(denials, place, words) ||
   saysNear('much', denials, place, words) ||
-  denials.some(
-    ({ value, from, to }) =>
-      (value === 'much' || value === 'excess') && from < place.to && to > place.from,
-  );
+  denials.some(({ value, from, to }) => MUCH.has(value) && from < place.to && to > place.from);
 
 /** Whether it says that somebody does not get what stands there, or come to it. */
 export const isLacking = (

@@ -8,6 +8,7 @@ const Part = z.enum([
   'condition',
   'verb',
   'finite',
+  'speaks on',
   'head',
   'people',
   'purpose',
@@ -72,16 +73,22 @@ export function partsOf(sentence: string): SentenceParts {
     begins: beginsOf(
       clauses,
       met.flatMap(({ value, from }) => (value === 'verb' || value === 'finite' ? [from] : [])),
+      new Set(met.flatMap(({ value, from }) => (value === 'speaks on' ? [from] : []))),
       words.length,
     ),
   };
 }
 
 /** "Assessments, plans and visits are weak" is one clause, with its verb in the last of three. */
-function beginsOf(clauses: number[], verbs: number[], length: number): number[] {
+function beginsOf(
+  clauses: number[],
+  verbs: number[],
+  on: ReadonlySet<number>,
+  length: number,
+): number[] {
   const ends = clauses.map((_, i) => clauses[i + 1] ?? length);
   const closing = ends.filter((end, i) => verbs.some((at) => (clauses[i] ?? 0) <= at && at < end));
-  return [0, ...closing.slice(0, -1)];
+  return [0, ...closing.slice(0, -1).filter((at) => !on.has(at))];
 }
 
 /** A mark between clauses. */
@@ -97,6 +104,10 @@ function clausesOf(sentence: string): number[] {
   }
   return places.slice(0, -1);
 }
+
+/** Where the clause begins that has a place. */
+export const beginOf = ({ begins }: SentenceParts, at: number): number =>
+  begins.findLast((from) => from <= at) ?? 0;
 
 /** A purpose or a plan reaches so many words on. */
 const REACHES = 4;
@@ -117,8 +128,9 @@ export function isSubject(parts: SentenceParts, at: number): boolean {
   return !isConceded(parts, at) && !isSupposed(parts, at) && isBeforeVerb(parts, at);
 }
 
-function isBeforeVerb({ verbs, begins }: SentenceParts, at: number): boolean {
-  const start = begins.findLast((from) => from <= at) ?? 0;
+function isBeforeVerb(parts: SentenceParts, at: number): boolean {
+  const { verbs } = parts;
+  const start = beginOf(parts, at);
   return !verbs.some((verb) => start <= verb && verb < at);
 }
 

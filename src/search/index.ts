@@ -32,7 +32,7 @@ export {
   newIndexCache,
   openIndexCache,
 } from './index/cache.js';
-export { isDeciding, type LateSaid, lateSaidIn } from './lay-concepts.js';
+export { isDeciding, type LateSaid, lateSaidIn, mayDecide } from './lay-concepts.js';
 export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';

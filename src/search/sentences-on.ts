@@ -13,6 +13,7 @@ import {
 import type { Tone } from '../domain/passage.js';
 import type { RecordedPassage } from '../domain/record.js';
 import {
+  beginOf,
   isConceded,
   isForPurpose,
   isOfPeople,
@@ -177,7 +178,10 @@ function howSaid(
     return null;
   const { parts } = sentence;
   said.isSubject = deciding.some((at) => isSubject(parts, at));
-  said.isIncidental = deciding.length > 0 && !said.isSubject && !said.isFocused;
+  said.isIncidental =
+    deciding.length > 0 &&
+    !said.isSubject &&
+    deciding.every((at) => at - beginOf(parts, at) >= FOCUS);
   said.isConceded = deciding.some((at) => isConceded(parts, at));
   said.isAside =
     deciding.some((at) => isForPurpose(parts, at) || isPlanned(parts, at)) ||
@@ -200,11 +204,10 @@ const isTreated = (
   groups.length > 0 ? groups.some((group) => treats(group)) : isTheme && hasAny(around, ids);
 
 /** Whether what is late is named in the same clause, where it is named by the sentence at all. */
-function shareClause({ begins }: SentenceParts, late: number[], deciding: number[]): boolean {
+function shareClause(parts: SentenceParts, late: number[], deciding: number[]): boolean {
   const others = deciding.filter((at) => !late.includes(at));
   if (others.length === 0) return true;
-  const clauseOf = (at: number) => begins.findLastIndex((from) => from <= at);
-  return others.some((at) => late.some((place) => clauseOf(place) === clauseOf(at)));
+  return others.some((at) => late.some((place) => beginOf(parts, place) === beginOf(parts, at)));
 }
 
 /** Whether it says of the very thing that it falls short, whatever else the sentence says. */

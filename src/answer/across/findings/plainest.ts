@@ -1,7 +1,12 @@
 import type { LocalAuthority } from '../../../domain/authority.js';
 import type { RecordedPassage } from '../../../domain/record.js';
 import { newestFirst, type Visit } from '../../../domain/visit.js';
-import { type SentenceFound, type SoughtConcept, withoutRepeats } from '../../../search/index.js';
+import {
+  mayDecide,
+  type SentenceFound,
+  type SoughtConcept,
+  withoutRepeats,
+} from '../../../search/index.js';
 import { PLAIN, rankOf } from './rank.js';
 import type { ReportsRead } from './reports.js';
 
@@ -69,7 +74,7 @@ export function inAskersWords(
         wanted: onPoint,
         concepts: concepts.filter((each) => !each.isOptional),
         unsaid: concepts.flatMap(({ isOptional, isRanking, named, texts }) =>
-          isOptional && !isRanking && named !== 'word' ? texts : [],
+          isOptional && !isRanking && (named !== 'word' || texts.some(mayDecide)) ? texts : [],
         ),
         unsaidBut: 0,
         inOtherWords,

@@ -1,4 +1,9 @@
-import { namesGroup, type SentenceFound, type SoughtConcept } from '../../../search/index.js';
+import {
+  namesGroup,
+  peopleInText,
+  type SentenceFound,
+  type SoughtConcept,
+} from '../../../search/index.js';
 import { councilsIn, inAskersWords, MANY_MORE, NEXT_TO_NONE } from './plainest.js';
 
 /** The sentences of the reports read that are on some concepts. */
@@ -47,6 +52,8 @@ function mayBeLeft(concept: SoughtConcept, deciding: SoughtConcept[], few: numbe
   if (concept.isBeside) return false;
   const others = deciding.filter((other) => other !== concept && !other.isBeside);
   if (weightOf(concept) >= NAMED && few > 0) return false;
+  // What is called by a narrow name is asked about, unless it only tells of which people.
+  if (concept.rings.length > 0 && !concept.texts.every(namesPeople)) return false;
   if (weightOf(concept) >= NAMED && !others.some((other) => weightOf(other) >= NAMED)) return false;
   // Of two, the wide one beside a narrow thing: "plans" for children "on the edge of care".
   if (deciding.length === MANY - 1 && few === 0 && isWideBeside(concept, others)) return true;
@@ -71,6 +78,8 @@ const isWideBeside = ({ isOfEveryReport }: SoughtConcept, others: SoughtConcept[
 
 /** What is named by a theme or a narrow thing says this much at least. */
 const NAMED = 3;
+
+const namesPeople = (text: string): boolean => peopleInText(text).size > 0;
 
 const firstOf = ({ places }: SoughtConcept): number => Math.min(...places);
 
