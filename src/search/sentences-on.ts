@@ -211,10 +211,8 @@ function shareClause(parts: SentenceParts, late: number[], deciding: number[]): 
 }
 
 /** Whether it says of the very thing that it falls short, whatever else the sentence says. */
-const fallsShort = ({ isDenied: none, isShort: little, isLacking: lack, isExcess: much }: Fallen) =>
-  none || little || lack || much;
-
-type Fallen = Pick<SentenceFound, 'isDenied' | 'isShort' | 'isLacking' | 'isExcess'>;
+const fallsShort = (said: Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem' | 'hasVerb'>) =>
+  said.isDenied || said.isShort || said.isLacking || said.isExcess;
 
 const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 
