@@ -45,6 +45,7 @@ import { saidOfOne } from './said-of-one.js';
 import { type Scope, scopeOf } from './scope.js';
 import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
+import { aboutSinceGraded } from './since-graded.js';
 import { untilOf } from './until.js';
 import { wordEachAlone } from './wording/each-alone.js';
 import { withFrameworksInWords } from './wording/frameworks-in-words.js';
@@ -156,9 +157,10 @@ function ofSeveral(asked: AskedOfSeveral): Chosen {
  */
 function ofOne(authority: LocalAuthority, named: boolean, given: Asked): Chosen {
   const { context } = given;
-  const question = aboutPrevious(given.question, authority, context);
-  if (!question)
+  const previous = aboutPrevious(given.question, authority, context);
+  if (!previous)
     return { intent: 'no previous inspection', answer: noPreviousAnswer(authority, given) };
+  const question = aboutSinceGraded(previous, authority, context);
   const asked = { ...given, question };
   const mayBeElsewhere = !named && strangers(asked).length > 0;
   if (mayBeElsewhere && strangers(asked).some((word) => word.start > 0 && isCapitalised(word))) {

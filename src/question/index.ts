@@ -45,6 +45,7 @@ export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';
 export { speaksOfOwnCouncil } from './own-council.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
+export { LATEST as OPEN_END } from './period/months.js';
 export { placesOf } from './places-of.js';
 export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';
 export type {

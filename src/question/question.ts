@@ -99,6 +99,8 @@ export type Values = {
   quoted: string;
   /** A time that is not meant. */
   set_aside: Period;
+  /** The grade since whose newest inspection is meant: "since it was inadequate". */
+  since_grade: Grade;
   /** An area that is not meant, beside one that is, as typed. */
   area_aside: string;
   /** Kinds of visit that are not meant. */

@@ -13,6 +13,7 @@ export const RANK: Record<Kind, number> = {
   quoted: 5,
   period: 6,
   set_aside: 6.5,
+  since_grade: 6.55,
   left_out: 6.6,
   kinds_aside: 6.7,
   area_aside: 6.8,

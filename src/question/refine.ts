@@ -2,6 +2,7 @@ import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { isHearsay, withHearsay } from './annotators/hearsay.js';
 import { withoutPandemicAsSubject } from './annotators/period.js';
 import { withoutProviders } from './councils-that-provide.js';
+import { withoutDefinitionsOfCouncils } from './definitions-alone.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import { withoutLoneLayGrades } from './lay-grades.js';
@@ -16,6 +17,7 @@ import {
   withTimesSetAside,
   withVisitConditionsOfMany,
 } from './set-aside.js';
+import { withoutSinceGradesOfMany } from './since-grades.js';
 
 /** How many tokens say what a span means. */
 const placesIn = ({ from, to, words }: Span): number => words?.length ?? to - from;
@@ -57,6 +59,7 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'comparison',
   'period',
   'set_aside',
+  'since_grade',
   'left_out',
   'kinds_aside',
   'area_aside',
@@ -103,7 +106,11 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const accepted: Span[] = [];
   const named = withoutPraiseOfAreas(
     withKindsAsideOfOne(
-      withVisitConditionsOfMany(withoutSaidInQuotations(withHearsay(seen))),
+      withVisitConditionsOfMany(
+        withoutSaidInQuotations(
+          withHearsay(withoutSinceGradesOfMany(withoutDefinitionsOfCouncils(seen))),
+        ),
+      ),
       tokens,
     ),
   );

@@ -45,6 +45,7 @@ let annotators: Annotator[] | null = null;
 
 const made = (): Annotator[] => [
   of('grades', 'grade', Grade),
+  of('since-grades', 'since_grade', Grade),
   of('lay-grades', 'lay_grade', z.enum(['strong', 'weak', 'top', 'failing'])),
   createEverydayGradeAnnotator(),
   createHearsayAnnotator(),
