@@ -4,12 +4,12 @@ import type { Grade } from '../domain/judgement.js';
 import { lastDayOf } from '../domain/visit.js';
 import { OPEN_END, type Question, type Span, spansOf } from '../question/index.js';
 import type { AnswerContext } from './context.js';
-import { withSpans } from './councils-named.js';
+import { asFiller, withSpans } from './councils-named.js';
 import { gradeOf, inspectionsHeld } from './grades/council-grades.js';
 
 /**
- * A question of what came since a council had a grade ("since it was inadequate") as one about the
- * time after the newest inspection that gave it, so that every way to answer takes it. Where no
+ * A question of what came since a council had a grade ("since it was inadequate"), or was visited
+ * since it was inspected, as one about the time after the newest inspection that gave it, so that every way to answer takes it. Where no
  * inspection held gave it, the grade itself is what is asked.
  */
 export function aboutSinceGraded(
@@ -22,21 +22,25 @@ export function aboutSinceGraded(
   const day = lastDayGraded(since.value, authority, context);
   return withSpans(question, (span): Span => {
     if (span.kind !== 'since_grade') return span;
-    if (day === null) return { ...since, kind: 'grade', value: since.value };
+    if (day === null)
+      return since.value === 'any'
+        ? asFiller(since)
+        : { ...since, kind: 'grade', value: since.value };
     const label = `since the inspection of ${formatMonth(day.slice(0, MONTH))}`;
     const from = monthAfter(day);
-    return { ...since, kind: 'period', value: { from, to: OPEN_END, label, namedUntil: from } };
+    const value = { from, to: OPEN_END, label, namedUntil: from, ofVisits: true } as const;
+    return { ...since, kind: 'period', value };
   });
 }
 
 /** The last day of the newest inspection held that gave a grade overall. */
 function lastDayGraded(
-  grade: Grade,
+  grade: Grade | 'any',
   authority: LocalAuthority,
   context: AnswerContext,
 ): string | null {
   const visit = inspectionsHeld(authority, context).find(
-    (each) => gradeOf(['overall'], each, context)?.grade === grade,
+    (each) => grade === 'any' || gradeOf(['overall'], each, context)?.grade === grade,
   );
   return visit ? lastDayOf(visit) : null;
 }

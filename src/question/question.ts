@@ -39,6 +39,8 @@ export type Period = {
   namedUntil?: string;
   isYearSplit?: true;
   day?: string;
+  /** Whether days of visits alone count, and not when what they found came out. */
+  ofVisits?: true;
 };
 
 /** The word in which a visit is spoken of. */
@@ -99,8 +101,8 @@ export type Values = {
   quoted: string;
   /** A time that is not meant. */
   set_aside: Period;
-  /** The grade since whose newest inspection is meant: "since it was inadequate". */
-  since_grade: Grade;
+  /** The grade since whose newest inspection is meant ("since it was inadequate"), or any. */
+  since_grade: Grade | 'any';
   /** An area that is not meant, beside one that is, as typed. */
   area_aside: string;
   /** Kinds of visit that are not meant. */

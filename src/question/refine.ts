@@ -7,6 +7,7 @@ import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import { withoutLoneLayGrades } from './lay-grades.js';
 import { withLeftOut } from './left-out.js';
+import { withoutMeantOfOne } from './of-one-council.js';
 import { placesOf } from './places-of.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 import { RANK } from './rank-of-kinds.js';
@@ -17,7 +18,6 @@ import {
   withTimesSetAside,
   withVisitConditionsOfMany,
 } from './set-aside.js';
-import { withoutSinceGradesOfMany } from './since-grades.js';
 
 /** How many tokens say what a span means. */
 const placesIn = ({ from, to, words }: Span): number => words?.length ?? to - from;
@@ -107,9 +107,7 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const named = withoutPraiseOfAreas(
     withKindsAsideOfOne(
       withVisitConditionsOfMany(
-        withoutSaidInQuotations(
-          withHearsay(withoutSinceGradesOfMany(withoutDefinitionsOfCouncils(seen))),
-        ),
+        withoutSaidInQuotations(withHearsay(withoutMeantOfOne(withoutDefinitionsOfCouncils(seen)))),
       ),
       tokens,
     ),

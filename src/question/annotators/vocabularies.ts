@@ -45,7 +45,11 @@ let annotators: Annotator[] | null = null;
 
 const made = (): Annotator[] => [
   of('grades', 'grade', Grade),
-  of('since-grades', 'since_grade', Grade),
+  createPhraseInPlaceAnnotator(
+    'since-grades',
+    readVocabulary('since-grades', inPlace(z.union([Grade, z.literal('any')]))),
+    'since_grade',
+  ),
   of('lay-grades', 'lay_grade', z.enum(['strong', 'weak', 'top', 'failing'])),
   createEverydayGradeAnnotator(),
   createHearsayAnnotator(),
@@ -142,6 +146,11 @@ const made = (): Annotator[] => [
   createPhraseInPlaceAnnotator(
     'groupings',
     readVocabulary('groupings', inPlace(z.enum(['council_type', 'area', 'year', 'month']))),
+    'grouping',
+  ),
+  createPhraseInPlaceAnnotator(
+    'areas-of-one',
+    readVocabulary('areas-of-one', inPlace(z.enum(['area']))),
     'grouping',
   ),
   of('mentions', 'mention', z.enum(['asked', 'by_year'])),

@@ -13,6 +13,17 @@ export const VISITS: Feature[] = [
 /** Words by which a grade is asked for. */
 export const RATED: Feature[] = ['rating', 'area', 'theme.graded', 'every_area', 'councils.many'];
 
+/** That grades changed, which the grades through time tell. */
+export const CHANGED: Feature[] = [
+  'movement.changed',
+  'movement.improved',
+  'movement.declined',
+  'movement.unchanged',
+  'trend.better',
+  'trend.worse',
+  'trend.any',
+];
+
 /** How grades went, and how often one was given. */
 export const HISTORY: Feature[] = [
   'movement',
