@@ -79,7 +79,8 @@ export type Values = {
   place: Place;
   council_type: { name: string; councils: LocalAuthority[] };
   neighbours: 'ours' | 'theirs';
-  councils: 'many' | 'ours' | 'by_region';
+  /** `rest`: all others than those named. */
+  councils: 'many' | 'ours' | 'by_region' | 'rest';
   period: Period;
   /** `said`: in which word, since "inspections" are full ones and "visits" may be of any kind. */
   visit: { kind: NamedKind | null; ordinal: number | null; said: VisitSaid };
@@ -125,6 +126,8 @@ export type Values = {
   times: number;
   /** So many visits or inspections of a council; `most` is null where more count too. */
   visit_count: { least: number; most: number | null };
+  /** So many different councils that an inspector inspected. */
+  council_count: { least: number; most: number | null };
   /** So many in a row; `latest`: the newest ones. */
   streak: { count: number; latest: boolean };
   /** Who was given or visited so most often, or least. */

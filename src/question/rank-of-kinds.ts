@@ -30,6 +30,7 @@ export const RANK: Record<Kind, number> = {
   from_to: 13,
   streak: 13.5,
   visit_count: 13.7,
+  council_count: 13.8,
   times: 14,
   grades_apart: 14.5,
   tally: 14.7,

@@ -114,11 +114,15 @@ function onThemes(
   };
 }
 
-/** How many of the visits meant each lead inspector led, most first. */
+/**
+ * How many of the visits meant each lead inspector led, most first, and of how many councils; only
+ * those with so many of either, where the question says how many (`number`).
+ */
 export type InspectorsFacts = Omit<VisitsAsked, 'meant'> & {
   grades: Grade[];
   areas: Area[] | null;
-  rows: { name: string; visits: VisitRow[] }[];
+  rows: { name: string; visits: VisitRow[]; councils: number }[];
+  number: { of: 'councils' | 'visits'; least: number; most: number | null } | null;
 };
 
 export function inspectors(asked: AskedOfAll): InspectorsFacts {
@@ -128,12 +132,27 @@ export function inspectors(asked: AskedOfAll): InspectorsFacts {
     const name = row.visit.leadInspector;
     if (name) byName.set(name, [...(byName.get(name) ?? []), row]);
   }
+  const ofCouncils = firstOf(asked.question, 'council_count');
+  const ofVisits = firstOf(asked.question, 'visit_count');
+  const number = ofCouncils
+    ? ({ of: 'councils', ...ofCouncils } as const)
+    : ofVisits && ({ of: 'visits', ...ofVisits } as const);
   return {
     ...{ counted, filter, byRelease, undated },
     grades,
     areas,
+    number,
     rows: [...byName]
-      .map(([name, visits]) => ({ name, visits }))
+      .map(([name, visits]) => ({
+        name,
+        visits,
+        councils: new Set(visits.map(({ authority }) => authority.urn)).size,
+      }))
+      .filter(({ visits, councils }) => {
+        if (!number) return true;
+        const count = number.of === 'councils' ? councils : visits.length;
+        return count >= number.least && (number.most === null || count <= number.most);
+      })
       .sort((a, b) => b.visits.length - a.visits.length || a.name.localeCompare(b.name)),
   };
 }

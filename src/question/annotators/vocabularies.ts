@@ -25,8 +25,8 @@ const topic = z.strictObject({
 });
 
 const visitCount = z.strictObject({
-  least: z.number().int().positive(),
-  most: z.number().int().positive().nullable(),
+  least: z.number().int().nonnegative(),
+  most: z.number().int().nonnegative().nullable(),
 });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
@@ -57,7 +57,7 @@ const made = (): Annotator[] => [
   of('ratings', 'rating', asked),
   createPhraseInPlaceAnnotator(
     'councils',
-    readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region']))),
+    readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region', 'rest']))),
     'councils',
   ),
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone', 'other'])),
