@@ -2,6 +2,7 @@ import { isFullInspection } from '../../domain/frameworks.js';
 import { isMarkedOfKind, type PointKind } from '../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../domain/record.js';
 import type { Theme } from '../../domain/theme.js';
+import { newestFirst } from '../../domain/visit.js';
 import { pointKindOf, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
 import { reportsRead } from './findings/reports.js';
@@ -26,7 +27,9 @@ export function pointsByTheme(asked: AskedOfAll): PointsByThemeFacts {
   const { question, context } = asked;
   const kind = pointKindOf(question);
   const { reports } = reportsRead(asked);
-  const full = reports.filter(({ visit }) => isFullInspection(visit.kind));
+  const full = reports
+    .filter(({ visit }) => isFullInspection(visit.kind))
+    .toSorted((a, b) => newestFirst(a.visit, b.visit));
   const found = new Map<string, ThemeRow>();
   let having = 0;
   for (const { authority, visit } of full) {
@@ -49,9 +52,13 @@ export function pointsByTheme(asked: AskedOfAll): PointsByThemeFacts {
   return { kind, fewest, rows, read: full.length, having };
 }
 
-/** What is the inspectors' own, of the kind beyond doubt, and not of the safeguarding board. */
+/**
+ * What is the inspectors' own, of the kind beyond doubt, and not of the safeguarding board. What is
+ * both praised and criticised is left out: which of the two its theme is meant for, nobody knows.
+ */
 const isPoint = (recorded: RecordedPassage, kind: PointKind): boolean =>
   recorded.passage.kind !== 'context' &&
+  recorded.passage.tone !== 'mixed' &&
   !isAboutBoard(recorded) &&
   isMarkedOfKind(recorded.passage, { ...kind, speaker: 'ofsted' });
 

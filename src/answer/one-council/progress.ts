@@ -27,6 +27,10 @@ export type ProgressFacts = {
   visitedSince: boolean;
 };
 
+/** Whether a visit was before the end of a time, where one with an end is named. */
+const isUntil = ({ period }: Visit, time: Period | null): boolean =>
+  time === null || period.slice(0, time.to.length) <= time.to;
+
 export function progress(asked: AskedOfOne): ProgressFacts {
   const { authority, context } = asked;
   const question = context.reader.read(ASKED, context.today());
@@ -46,7 +50,7 @@ export function progress(asked: AskedOfOne): ProgressFacts {
   };
   return {
     about: aboutOf(asked),
-    graded: rows.filter(({ visit }) => isGraded(visit.kind)),
+    graded: rows.filter(({ visit }) => isGraded(visit.kind) && isUntil(visit, since)),
     said: rows
       .filter(isOfTime)
       .map(({ visit }) => ({

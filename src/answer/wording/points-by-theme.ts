@@ -40,7 +40,7 @@ export function wordPointsByTheme(facts: PointsByThemeFacts, asked: AskedOfAll):
     ...answer,
     headline: `${fewest ? 'Least' : 'Most'} often ${what}, in ${read} reports: ${led.join(', ')}.`,
     notes: [
-      `How this was counted: of each council’s newest full inspection whose text is held, each point ${what} by the one theme that it is most about; a report counts once for a theme. ${having} of ${read} reports have such points.`,
+      `How this was counted: of each council’s newest full inspection whose text is held, each point ${what} by the one theme that it is most about; a report counts once for a theme, and what is both praised and criticised is left out. ${having} of ${read} reports have such points.`,
       'Themes are told by the words of the points: a point in other words may be counted elsewhere. Ask “which councils were told to improve” a thing to read them all.',
     ],
     table: {

@@ -134,7 +134,11 @@ const made = (): Annotator[] => [
     'first_few',
   ),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
-  of('every-area', 'every_area', z.enum(['every', 'some'])),
+  createPhraseInPlaceAnnotator(
+    'every-area',
+    readVocabulary('every-area', inPlace(z.enum(['every', 'some']))),
+    'every_area',
+  ),
   of('trends', 'trend', z.enum(['better', 'worse', 'so_far', 'any'])),
   of('reasons', 'why', asked),
   createClaimAnnotator(),

@@ -17,6 +17,8 @@ export const gradesOverTimeIntent: IntentOfAll = {
     ['mention.by_year', 'grade'],
     ['mention.by_year', 'rating'],
     ['command.timeline', 'rating'],
+    ['command.timeline', 'grade', 'councils.many'],
+    ['command.timeline', 'grade', 'quantity'],
   ],
   allows: [
     ...RATED,
