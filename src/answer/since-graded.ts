@@ -6,13 +6,27 @@ import { OPEN_END, type Question, type Span, spansOf } from '../question/index.j
 import type { AnswerContext } from './context.js';
 import { asFiller, withSpans } from './councils-named.js';
 import { gradeOf, inspectionsHeld } from './grades/council-grades.js';
+import { aboutPrevious } from './previous-inspection.js';
 
 /**
- * A question of what came since a council had a grade ("since it was inadequate"), or was visited
- * since it was inspected, as one about the time after the newest inspection that gave it, so that every way to answer takes it. Where no
+ * A question about one council with the times that its inspections tell ("the one before", "since it
+ * was inadequate") as times; `null` where no earlier inspection is known.
+ */
+export function aboutTimesMeant(
+  question: Question,
+  authority: LocalAuthority,
+  context: AnswerContext,
+): Question | null {
+  const previous = aboutPrevious(question, authority, context);
+  return previous && aboutSinceGraded(previous, authority, context);
+}
+
+/**
+ * A question of what came since a council had a grade ("since it was inadequate"), or since it was
+ * inspected, as one about the time after the newest inspection that gave it, so that every way to answer takes it. Where no
  * inspection held gave it, the grade itself is what is asked.
  */
-export function aboutSinceGraded(
+function aboutSinceGraded(
   question: Question,
   authority: LocalAuthority,
   context: AnswerContext,

@@ -10,8 +10,8 @@ const OF_COUNCILS: ReadonlySet<Kind> = new Set([
 ]);
 
 /**
- * Without the definitions that are none: "what is the front door like in Barnsley" asks for what was
- * found there, where "what does inadequate mean for Kent" asks what the word means.
+ * Without the definitions that are none: "what is the front door like in Barnsley" asks for what
+ * was found there, where "what does inadequate mean for Kent" asks what the word means.
  */
 export function withoutDefinitionsOfCouncils(seen: Span[]): Span[] {
   const isOfCouncils = seen.some(

@@ -77,7 +77,7 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
   };
 }
 
-/** The best year is the one with the largest share of good or outstanding, unless a grade is said. */
+/** The best year has the largest share of good or outstanding, unless a grade is said. */
 function withExtremeOfYears(asked: GradesAsked, question: Question): GradesAsked {
   const isOfYears = spansOf(question, 'grouping').some(({ value }) => value === 'year');
   if (!isOfYears || asked.extreme === null || asked.grades.length > 0) return asked;

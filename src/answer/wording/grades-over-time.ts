@@ -10,21 +10,22 @@ import { allOf } from './scope.js';
 /** "Newest grades overall, end of 2018 and now: 9, 33 outstanding; …". */
 export function wordGradesOverTime(facts: GradesOverTimeFacts, asked: AskedOfAll): Answer {
   const { areas, grades, states, asked: gradesAsked } = facts;
-  const [first] = states;
   const now = states.at(-1);
+  // Of the first years too few councils had a grade yet to stand for all.
+  const first = states.find(({ total }) => now && total * 2 >= now.total);
   const forArea = areaPhrase(areas);
   const wanted = gradesAsked.grades.length > 0 ? gradesAsked.grades : grades;
   const counts = wanted.map((grade) => {
     const at = grades.indexOf(grade);
     const of = (state: StateOfGrades | undefined) => state?.counts[at] ?? 0;
-    return `${grade.replace(' to be good', '')} ${of(first)} then, ${of(now)} now`;
+    return `${grade.replace(' to be good', '')} ${of(first)}, ${of(now)}`;
   });
   const what = gradesAsked.grades.length > 0 ? quotedGrades(gradesAsked.grades) : 'each grade';
   const answer = gradeAnswer(
     asked,
     [],
     first && now
-      ? `Newest grades ${forArea}, at the end of ${first.year} (${first.total} councils) and now (${now.total}): ${counts.join('; ')}.`
+      ? `Newest grades ${forArea}, end of ${first.year} (${first.total} councils) and now (${now.total}): ${counts.join('; ')}.`
       : `This record holds no grades ${forArea} of ${allOf(asked.scope)}.`,
     [
       'How this was counted: each council with the newest grade that it had by then, whatever its framework; who had none by then is not counted.',

@@ -159,6 +159,7 @@ export const visitsIntent: IntentOfOne = {
     'trend',
     'comparison',
     'councils.many',
+    'movement.ever',
   ],
   examples: [
     'tameside 2018',
