@@ -126,8 +126,8 @@ export type Values = {
   times: number;
   /** So many visits or inspections of a council; `most` is null where more count too. */
   visit_count: { least: number; most: number | null };
-  /** So many different councils that an inspector inspected. */
-  council_count: { least: number; most: number | null };
+  /** So many different councils that an inspector inspected, or the same one so often. */
+  council_count: { least: number; most: number | null; isSame?: true };
   /** So many in a row; `latest`: the newest ones. */
   streak: { count: number; latest: boolean };
   /** Who was given or visited so most often, or least. */

@@ -27,9 +27,11 @@ export type ProgressFacts = {
   visitedSince: boolean;
 };
 
-/** Whether a visit was before the end of a time, where one with an end is named. */
+/** Whether a visit was before a time, where all that was before one is named. */
 const isUntil = ({ period }: Visit, time: Period | null): boolean =>
-  time === null || period.slice(0, time.to.length) <= time.to;
+  time === null || !isAllBefore(time) || period.slice(0, time.to.length) <= time.to;
+
+const isAllBefore = ({ from }: Period): boolean => from < '2001';
 
 export function progress(asked: AskedOfOne): ProgressFacts {
   const { authority, context } = asked;

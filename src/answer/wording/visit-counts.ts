@@ -19,7 +19,7 @@ export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answe
   const { number } = facts;
   const many = number && `${number.least}${number.most === null ? ' or more' : ''}`;
   const headline = number
-    ? `${rows.length} lead inspectors led ${number.of === 'councils' ? `${what} of ${many} councils` : `${many} ${what}`} in this record${first ? `; the most: ${first.name} (${number.of === 'councils' ? first.councils : first.visits.length})` : ''}.`
+    ? `${rows.length} lead inspectors led ${number.of === 'councils' ? `${what} of ${many} councils` : number.of === 'same' ? `${many} ${what} of the same council` : `${many} ${what}`} in this record${first && number.of !== 'same' ? `; the most: ${first.name} (${number.of === 'councils' ? first.councils : first.visits.length})` : ''}.`
     : first
       ? `${leaders} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
       : `This record names no lead inspector of ${what}.`;

@@ -20,6 +20,7 @@ const councilCounts = createPhraseAnnotator(
     z.strictObject({
       least: z.number().int().positive(),
       most: z.number().int().positive().nullable(),
+      isSame: z.literal(true).optional(),
     }),
   ),
   'council_count',
