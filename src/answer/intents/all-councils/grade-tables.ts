@@ -22,6 +22,7 @@ export const gradesTabulatedIntent: IntentOfAll = {
     ['comparison', 'place', 'council_type'],
     ['comparison', 'place', 'councils.rest'],
     ['comparison', 'council_type', 'councils.rest'],
+    ['grouping.year', 'command.timeline'],
     ['grouping.year', 'order.best'],
     ['grouping.year', 'order.worst'],
   ],
