@@ -9,8 +9,8 @@ import { gradeOf, inspectionsHeld } from './grades/council-grades.js';
 import { aboutPrevious } from './previous-inspection.js';
 
 /**
- * A question about one council with the times that its inspections tell ("the one before", "since it
- * was inadequate") as times; `null` where no earlier inspection is known.
+ * A question about one council with the times that its inspections tell ("the one before", "since
+ * it was inadequate") as times; `null` where no earlier inspection is known.
  */
 export function aboutTimesMeant(
   question: Question,
@@ -23,8 +23,8 @@ export function aboutTimesMeant(
 
 /**
  * A question of what came since a council had a grade ("since it was inadequate"), or since it was
- * inspected, as one about the time after the newest inspection that gave it, so that every way to answer takes it. Where no
- * inspection held gave it, the grade itself is what is asked.
+ * inspected, as one about the time after the newest inspection that gave it. Where no inspection
+ * held gave it, the grade itself is what is asked.
  */
 function aboutSinceGraded(
   question: Question,

@@ -10,6 +10,9 @@ export const VISITS: Feature[] = [
   'when',
 ];
 
+/** Words beside a visit that ask for no more than it. */
+export const BESIDE_VISIT: Feature[] = ['trend', 'comparison', 'councils.many', 'movement.ever'];
+
 /** Words by which a grade is asked for. */
 export const RATED: Feature[] = ['rating', 'area', 'theme.graded', 'every_area', 'councils.many'];
 

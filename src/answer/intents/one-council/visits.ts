@@ -7,7 +7,7 @@ import {
   visitsAnswer,
 } from '../../one-council/index.js';
 import type { IntentOfOne } from '../intent.js';
-import { HISTORY, RATED, VISITS } from './features.js';
+import { BESIDE_VISIT, HISTORY, RATED, VISITS } from './features.js';
 
 export const releasedIntent: IntentOfOne = {
   id: 'released',
@@ -156,10 +156,7 @@ export const visitsIntent: IntentOfOne = {
     'command.timeline',
     'whole',
     'filler.loose',
-    'trend',
-    'comparison',
-    'councils.many',
-    'movement.ever',
+    ...BESIDE_VISIT,
   ],
   examples: [
     'tameside 2018',
