@@ -14,8 +14,11 @@ const OF_COUNCILS: ReadonlySet<Kind> = new Set([
  * was found there, where "what does inadequate mean for Kent" asks what the word means.
  */
 export function withoutDefinitionsOfCouncils(seen: Span[]): Span[] {
+  const isWithinTerm = (at: number) =>
+    seen.some(({ kind, from, to }) => kind === 'definition' && from <= at && at < to);
   const isOfCouncils = seen.some(
-    ({ kind, value }) => OF_COUNCILS.has(kind) || (kind === 'councils' && value !== 'ours'),
+    ({ kind, value, from }) =>
+      OF_COUNCILS.has(kind) || (kind === 'councils' && value !== 'ours' && !isWithinTerm(from)),
   );
   if (!isOfCouncils) return seen;
   return seen.filter(
