@@ -1,11 +1,19 @@
-import { isCapitalised, residue, spansOf, textWithoutTokens } from '../question/index.js';
+import {
+  isCapitalised,
+  residue,
+  spansOf,
+  speaksOfOurs,
+  textWithoutTokens,
+} from '../question/index.js';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Condition } from './intents/intent.js';
 import type { Routed } from './route.js';
+import { ofWhichCouncil } from './run-result.js';
+import type { Scope } from './scope.js';
 import { notUnderstoodAnswer } from './wording/not-understood.js';
 import { formerNote, notInRecordNote } from './wording/notes.js';
-import { chooseAnswer } from './wording/which-council.js';
+import { chooseAnswer, ownCouncilAnswer } from './wording/which-council.js';
 
 /** What became of a question, by the id of an intent or in a few words, and the answer. */
 export type Chosen = { intent: string; answer: Answer };
@@ -50,6 +58,12 @@ export function severalMeant(asked: Asked): Chosen | null {
     intent: 'which council',
     answer: chooseAnswer(match.candidates, asked, 'latest', 'names alike'),
   };
+}
+
+/** "How are our care leavers doing", of no council that was named: whose are they? */
+export function ownMeant(asked: Asked, { places, type }: Scope): Chosen | null {
+  if (places.length > 0 || type !== null || !speaksOfOurs(asked.question)) return null;
+  return { intent: ofWhichCouncil('findings'), answer: ownCouncilAnswer(asked) };
 }
 
 /** What is said of a council named beside those that the record covers: nothing, and that. */

@@ -16,6 +16,7 @@ import {
 import {
   type Chosen,
   notUnderstood,
+  ownMeant,
   severalMeant,
   strangers,
   withOthersNamed,
@@ -36,7 +37,6 @@ import {
 import { narrowedByVisits } from './narrowed.js';
 import { withAnsweredChoices } from './offered.js';
 import { besideOthersUnnamed } from './only-one.js';
-import { aboutPrevious } from './previous-inspection.js';
 import { withReadAs } from './read-as.js';
 import { recordingSearches } from './recording-searches.js';
 import { councilsMeant, route } from './route.js';
@@ -45,6 +45,7 @@ import { saidOfOne } from './said-of-one.js';
 import { type Scope, scopeOf } from './scope.js';
 import { eachAlone } from './several/each-alone.js';
 import { comparedWithMany } from './several/group.js';
+import { aboutTimesMeant } from './since-graded.js';
 import { untilOf } from './until.js';
 import { wordEachAlone } from './wording/each-alone.js';
 import { withFrameworksInWords } from './wording/frameworks-in-words.js';
@@ -156,7 +157,7 @@ function ofSeveral(asked: AskedOfSeveral): Chosen {
  */
 function ofOne(authority: LocalAuthority, named: boolean, given: Asked): Chosen {
   const { context } = given;
-  const question = aboutPrevious(given.question, authority, context);
+  const question = aboutTimesMeant(given.question, authority, context);
   if (!question)
     return { intent: 'no previous inspection', answer: noPreviousAnswer(authority, given) };
   const asked = { ...given, question };
@@ -197,6 +198,8 @@ function ofScope(asked: Asked, scope: Scope): Chosen {
     const answer = unknownWordAnswer(withoutStrangers(asked), scope, asked);
     return severalMeant(asked) ?? { intent: 'unknown word', answer };
   }
+  const own = isExact ? ownMeant(asked, scope) : null;
+  if (own) return own;
   const ofOneCouncil = route(INTENTS_OF_ONE, question);
   if (ofOneCouncil?.unused.length === 0 && !ofOneCouncil.intent.isFree) {
     const answer = chooseAnswer(scope.authorities, asked, question.text, 'none named');
@@ -205,8 +208,6 @@ function ofScope(asked: Asked, scope: Scope): Chosen {
   if (!isExact) return notUnderstood(routed, asked);
   const answer = routed.intent.answer({ ...asked, scope });
   if (answer.reason !== 'no_match') return { intent: routed.intent.id, answer };
-  const several = severalMeant(asked);
-  if (several) return several;
   // Where no passage has them, the words that keep a list from being given are not understood; a
   // theme is, and nothing was found on it.
   const listed = route(
@@ -214,7 +215,6 @@ function ofScope(asked: Asked, scope: Scope): Chosen {
     question,
   );
   const isUnderstood = listed?.unused.every(({ features }) => features.includes('theme'));
-  return listed && !isUnderstood
-    ? notUnderstood(listed, asked)
-    : { intent: routed.intent.id, answer };
+  const found = { intent: routed.intent.id, answer };
+  return severalMeant(asked) ?? (listed && !isUnderstood ? notUnderstood(listed, asked) : found);
 }

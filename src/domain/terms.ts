@@ -5,9 +5,17 @@ const Source = z.strictObject({ name: z.string().min(1), url: z.url() });
 
 /**
  * A term of inspection, explained in our own words: `text` is a sentence that stands alone, `more`
- * what else helps to read it, `source` the page that it rests on. It is no finding.
+ * what else helps to read it, `source` the page that it rests on. It is no finding. `beside`: it is
+ * asked for beside the name of a council too, since it names nothing that a council has.
  */
-export type Term = { id: string; name: string; text: string; more: string; source: Source };
+export type Term = {
+  id: string;
+  name: string;
+  text: string;
+  more: string;
+  source: Source;
+  beside?: boolean;
+};
 type Source = z.infer<typeof Source>;
 
 const File = z.strictObject({
@@ -20,6 +28,7 @@ const File = z.strictObject({
       source: z.string().min(1),
       text: z.string().min(1),
       more: z.string().min(1),
+      beside: z.boolean().optional(),
     }),
   ),
 });

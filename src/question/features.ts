@@ -101,6 +101,9 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
   if (ASIDE.has(kind)) return ['filler', 'filler.little'];
+  if (kind === 'place' && value.type === 'everywhere') return [kind, 'place.everywhere'];
+  if (kind === 'councils' && value === 'many' && WHICH.has(question.tokens[span.from]?.word ?? ''))
+    return [kind, 'councils.many', 'councils.which'];
   // "No inspection of …" asks who had none, and of nothing that was found.
   const isOfVisits = (at: number) =>
     question.spans.some((other) => other.kind === 'visit' && other.from === at);
@@ -143,6 +146,9 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   if (kind === 'inspector') return [kind, value === 'asked' ? `${kind}.asked` : `${kind}.named`];
   return typeof value === 'string' ? [kind, `${kind}.${value}`] : [kind];
 }
+
+/** Words that ask which of many councils it is, and not what is so of them. */
+const WHICH: ReadonlySet<string> = new Set(['which', 'who', 'whos', 'whose', 'any']);
 
 /** What is left out, and asks for nothing. */
 const ASIDE: ReadonlySet<Kind> = new Set(['set_aside', 'left_out', 'kinds_aside', 'area_aside']);

@@ -96,7 +96,9 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     ...(hasCouncils && !isBeside ? (['councils', 'places'] as const) : []),
     ...(own.has('councils') || own.has('many') ? (['many'] as const) : []),
     ...(hasSubject ? (['subject', 'kind', 'time'] as const) : []),
-    ...(own.has('kind') || says(question, 'whole') ? (['kind'] as const) : []),
+    ...(own.has('kind') || says(question, 'whole') || asksOfOthers(question)
+      ? (['kind'] as const)
+      : []),
     ...(own.has('time') ? (['time'] as const) : []),
   ];
   const bare = textWithoutTokens(question, new Set(tokens.slice(0, from).map(({ at }) => at)));
@@ -109,6 +111,10 @@ export function followUp(question: Question, remembered: Remembered, isThread: b
     hasSubject: hasSubject || own.has('kind'),
   });
 }
+
+/** Whether a message asks what others than inspectors said, which is no praise or criticism. */
+const asksOfOthers = (question: Question): boolean =>
+  spansOf(question, 'speaker').some(({ value }) => value !== 'ofsted');
 
 const withoutNeighbours = (remembered: Remembered): Remembered => ({
   ...remembered,

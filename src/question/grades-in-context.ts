@@ -42,6 +42,7 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'release',
   'why',
   'trend',
+  'mention',
   'whole',
   'speaker',
   'filler',

@@ -44,8 +44,9 @@ export {
 } from './leaning.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';
-export { speaksOfOwnCouncil } from './own-council.js';
+export { speaksOfOurs, speaksOfOwnCouncil } from './own-council.js';
 export { mentionsParticularCase, namesSomebody } from './particular-case.js';
+export { LATEST as OPEN_END } from './period/months.js';
 export { placesOf } from './places-of.js';
 export { isPlainFollowUp, readsLikeAQuestion } from './plain-follow-up.js';
 export type {

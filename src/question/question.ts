@@ -39,6 +39,8 @@ export type Period = {
   namedUntil?: string;
   isYearSplit?: true;
   day?: string;
+  /** Whether days of visits alone count, and not when what they found came out. */
+  ofVisits?: true;
 };
 
 /** The word in which a visit is spoken of. */
@@ -77,7 +79,8 @@ export type Values = {
   place: Place;
   council_type: { name: string; councils: LocalAuthority[] };
   neighbours: 'ours' | 'theirs';
-  councils: 'many' | 'ours' | 'by_region';
+  /** `rest`: all others than those named. */
+  councils: 'many' | 'ours' | 'by_region' | 'rest';
   period: Period;
   /** `said`: in which word, since "inspections" are full ones and "visits" may be of any kind. */
   visit: { kind: NamedKind | null; ordinal: number | null; said: VisitSaid };
@@ -99,6 +102,8 @@ export type Values = {
   quoted: string;
   /** A time that is not meant. */
   set_aside: Period;
+  /** The grade since whose newest inspection is meant ("since it was inadequate"), or any. */
+  since_grade: Grade | 'any';
   /** An area that is not meant, beside one that is, as typed. */
   area_aside: string;
   /** Kinds of visit that are not meant. */
@@ -121,6 +126,8 @@ export type Values = {
   times: number;
   /** So many visits or inspections of a council; `most` is null where more count too. */
   visit_count: { least: number; most: number | null };
+  /** So many different councils that an inspector inspected, or the same one so often. */
+  council_count: { least: number; most: number | null; isSame?: true };
   /** So many in a row; `latest`: the newest ones. */
   streak: { count: number; latest: boolean };
   /** Who was given or visited so most often, or least. */

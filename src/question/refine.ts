@@ -2,10 +2,12 @@ import { withoutEverydayGrades } from './annotators/everyday-grades.js';
 import { isHearsay, withHearsay } from './annotators/hearsay.js';
 import { withoutPandemicAsSubject } from './annotators/period.js';
 import { withoutProviders } from './councils-that-provide.js';
+import { withoutDefinitionsOfCouncils } from './definitions-alone.js';
 import { withoutEverydayTopics } from './everyday-topics.js';
 import { gradesInContext, standsAroundGrades, withoutPraiseOfAreas } from './grades-in-context.js';
 import { withoutLoneLayGrades } from './lay-grades.js';
 import { withLeftOut } from './left-out.js';
+import { withoutMeantOfOne } from './of-one-council.js';
 import { placesOf } from './places-of.js';
 import type { Discarded, Kind, Span, Token } from './question.js';
 import { RANK } from './rank-of-kinds.js';
@@ -57,6 +59,7 @@ const NO_THEME: ReadonlySet<Kind> = new Set([
   'comparison',
   'period',
   'set_aside',
+  'since_grade',
   'left_out',
   'kinds_aside',
   'area_aside',
@@ -103,7 +106,9 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
   const accepted: Span[] = [];
   const named = withoutPraiseOfAreas(
     withKindsAsideOfOne(
-      withVisitConditionsOfMany(withoutSaidInQuotations(withHearsay(seen))),
+      withVisitConditionsOfMany(
+        withoutSaidInQuotations(withHearsay(withoutMeantOfOne(withoutDefinitionsOfCouncils(seen)))),
+      ),
       tokens,
     ),
   );

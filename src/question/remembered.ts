@@ -75,6 +75,7 @@ const SAID: Said = {
   period: { slot: 'time', say: (period) => periodSaid(period) },
   visit: { slot: 'time', say: ({ kind }) => kind },
   order: { slot: 'time', say: (order) => ORDERS[order] ?? null },
+  since_grade: { slot: 'time', say: (grade) => (grade === 'any' ? null : `since it was ${grade}`) },
 };
 
 /** What a conversation keeps of a question. */

@@ -27,6 +27,7 @@ const NOT_SEARCHED: ReadonlySet<Kind> = new Set([
   'neighbours',
   'period',
   'set_aside',
+  'since_grade',
   'left_out',
   'kinds_aside',
   'area_aside',
@@ -97,6 +98,7 @@ function isElsewhere({ kind, value, from, to }: Span): boolean {
   if (kind === 'claim') return value === 'praise' || value === 'criticism';
   // "With page numbers", "for a briefing": how to answer, or what for, and not what is asked.
   if (kind === 'filler') return value === 'elsewhere' || (value === 'little' && to - from > 2);
+  if (kind === 'command') return value === 'greeting';
   if (kind === 'trend') return value === 'so_far';
   return kind === 'speaker' ? value === 'council' : NOT_SEARCHED.has(kind);
 }

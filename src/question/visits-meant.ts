@@ -87,7 +87,7 @@ export function visitsMeant(
 ): Visit[] {
   const { period } = filter;
   const during = byRelease && period ? [] : own.filter((visit) => isMeant(visit, filter));
-  if (during.length > 0 || !period) return during;
+  if (during.length > 0 || !period || period.ofVisits) return during;
   return own.filter(
     (visit) =>
       isMeant(visit, { ...filter, period: null }) && isReleased(visit, period, released) === true,

@@ -6,6 +6,7 @@ import { asksOfNewestOfEach, firstOf, type Question, spansOf } from '../../quest
 import type { AskedOfAll } from '../asked.js';
 import { gradesAsked } from '../grades/asked.js';
 import { gradeOf } from '../grades/council-grades.js';
+import { group } from '../operations/rows.js';
 import {
   listedMonths,
   rowsOf,
@@ -114,11 +115,15 @@ function onThemes(
   };
 }
 
-/** How many of the visits meant each lead inspector led, most first. */
+/**
+ * How many of the visits meant each lead inspector led, most first, and of how many councils; only
+ * those with so many of either, where the question says how many (`number`).
+ */
 export type InspectorsFacts = Omit<VisitsAsked, 'meant'> & {
   grades: Grade[];
   areas: Area[] | null;
-  rows: { name: string; visits: VisitRow[] }[];
+  rows: { name: string; visits: VisitRow[]; councils: number }[];
+  number: { of: 'councils' | 'visits' | 'same'; least: number; most: number | null } | null;
 };
 
 export function inspectors(asked: AskedOfAll): InspectorsFacts {
@@ -128,15 +133,38 @@ export function inspectors(asked: AskedOfAll): InspectorsFacts {
     const name = row.visit.leadInspector;
     if (name) byName.set(name, [...(byName.get(name) ?? []), row]);
   }
+  const ofCouncils = firstOf(asked.question, 'council_count');
+  const ofVisits = firstOf(asked.question, 'visit_count');
+  const number = ofCouncils
+    ? ({ ...ofCouncils, of: ofCouncils.isSame ? 'same' : 'councils' } as const)
+    : ofVisits && ({ of: 'visits', ...ofVisits } as const);
   return {
     ...{ counted, filter, byRelease, undated },
     grades,
     areas,
+    number,
     rows: [...byName]
-      .map(([name, visits]) => ({ name, visits }))
+      .map(([name, visits]) => ({
+        name,
+        visits,
+        councils: new Set(visits.map(({ authority }) => authority.urn)).size,
+      }))
+      .filter(({ visits, councils }) => {
+        if (!number) return true;
+        const count = {
+          councils,
+          visits: visits.length,
+          same: Math.max(...ofEachCouncil(visits)),
+        }[number.of];
+        return count >= number.least && (number.most === null || count <= number.most);
+      })
       .sort((a, b) => b.visits.length - a.visits.length || a.name.localeCompare(b.name)),
   };
 }
+
+/** How many of some visits each council had. */
+const ofEachCouncil = (visits: VisitRow[]): number[] =>
+  [...group(visits, ({ authority }) => authority.urn).values()].map(({ length }) => length);
 
 /** The councils that the record covers, each with its visits held. */
 export type CoverageFacts = { rows: { authority: LocalAuthority; visits: Visit[] }[] };

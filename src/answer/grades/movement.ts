@@ -47,6 +47,8 @@ export type MovementFacts = MovementAsked & {
   period: Period | null;
   /** By how many grades at least; one means exactly one. */
   apart: number | null;
+  /** Whether those that went furthest are asked for, which was by `apart` grades. */
+  furthest: boolean;
   steps: Step[];
   earlier: LocalAuthority[];
   considered: number;
@@ -62,26 +64,30 @@ export function gradeMovement(asked: AskedOfAll): MovementFacts {
   const between = kind
     ? rowsKnown(asked, 'visits').filter(({ visit }) => isNamedSo(visit.kind, kind))
     : null;
-  const apart = firstOf(question, 'grades_apart');
+  const furthest = spansOf(question, 'order').some(({ value }) => value === 'most');
+  const least = firstOf(question, 'grades_apart');
   const all = scope.authorities.map((authority) => stepsOf(authority, question, context));
   const isSo = (step: Step, i: number, own: Step[]) =>
     isBegunIn(step, kind ? { ...filter, kind: null } : filter) &&
     isStep(step, movement) &&
     (!between || between.some((row) => liesBetween(row, step))) &&
     (!movement.returned || own.slice(0, i).some(({ before }) => isSameGrade(before, step))) &&
-    isSoFar(step.before.grade, step.after.grade, apart);
+    isSoFar(step.before.grade, step.after.grade, least);
   const latestOnly = isOfLatest(question, movement);
   const counted = (own: Step[]) => {
     const so = own.filter(isSo);
     return latestOnly ? so.filter((step) => step === own.at(-1)) : so;
   };
+  const steps = all.flatMap(counted);
+  const far = Math.max(0, ...steps.map(rungsOf));
   return {
     ...movement,
     areas,
     latestOnly,
     period: filter.period,
-    apart,
-    steps: all.flatMap(counted),
+    apart: furthest && far > 0 ? far : least,
+    furthest,
+    steps: furthest ? steps.filter((step) => rungsOf(step) === far) : steps,
     earlier: all.flatMap((own) =>
       latestOnly && counted(own).length === 0 && own.some(isSo)
         ? own.slice(0, 1).map(({ authority }) => authority)
@@ -123,13 +129,17 @@ function isOfLatest(question: Question, { from, to, direction }: MovementAsked):
 /** The rungs between two grades; "adequate" was the third of four before its name was changed. */
 function isSoFar(before: Grade, after: Grade, apart: number | null): boolean {
   if (apart === null) return true;
-  const rungOf = (grade: Grade) =>
-    ['outstanding', 'good', 'requires improvement to be good', 'inadequate'].indexOf(
-      grade === 'adequate' ? 'requires improvement to be good' : grade,
-    );
   const rungs = Math.abs(rungOf(before) - rungOf(after));
   return apart === 1 ? rungs === 1 : rungs >= apart;
 }
+
+const rungOf = (grade: Grade): number =>
+  ['outstanding', 'good', 'requires improvement to be good', 'inadequate'].indexOf(
+    grade === 'adequate' ? 'requires improvement to be good' : grade,
+  );
+
+const rungsOf = ({ before, after }: Step): number =>
+  Math.abs(rungOf(before.grade) - rungOf(after.grade));
 
 const rankOf = (grade: Grade): number => Grade.options.indexOf(grade);
 

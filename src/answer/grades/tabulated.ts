@@ -4,6 +4,7 @@ import { type Area, Grade } from '../../domain/judgement.js';
 import { lastDayOf } from '../../domain/visit.js';
 import { firstOf, isMeant, type Question, says, spansOf } from '../../question/index.js';
 import type { AskedOfAll } from '../asked.js';
+import type { AnswerContext } from '../context.js';
 import {
   countsOf,
   group,
@@ -30,12 +31,14 @@ export type TabulatedFacts = {
   grades: Grade[];
   rows: TabulatedRow[];
   fewest: boolean;
+  /** Whether shares, and not counts, put the rows in order. */
+  byShare: boolean;
 };
 
 export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
   const { question: read, scope, context } = question;
-  const asked = gradesAsked(read);
-  const named = groupsNamed(read);
+  const asked = withExtremeOfYears(gradesAsked(read), read);
+  const named = groupsNamed(read, context);
   const by: Grouping =
     named.length > 1 && says(read, 'comparison')
       ? 'named'
@@ -48,8 +51,8 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
             : 'year';
   const areas: Area[] = asked.areas ?? ['overall'];
   const rowsIn = (own: Area[]) =>
-    inspectionRows(scope.authorities, own, context).filter(({ visit }) =>
-      isMeant(visit, asked.filter),
+    inspectionRows(saysRest(read) ? context.covered : scope.authorities, own, context).filter(
+      ({ visit }) => isMeant(visit, asked.filter),
     );
   const groups =
     by === 'named'
@@ -65,6 +68,7 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
     areas,
     grades,
     fewest: spansOf(read, 'order').some(({ value }) => value === 'fewest'),
+    byShare: asked.extreme !== null && by === 'year',
     rows: groups.map(([name, own]) => ({
       name,
       total: own.length,
@@ -72,6 +76,16 @@ export function gradesTabulated(question: AskedOfAll): TabulatedFacts {
     })),
   };
 }
+
+/** The best year has the largest share of good or outstanding, unless a grade is said. */
+function withExtremeOfYears(asked: GradesAsked, question: Question): GradesAsked {
+  const isOfYears = spansOf(question, 'grouping').some(({ value }) => value === 'year');
+  if (!isOfYears || asked.extreme === null || asked.grades.length > 0) return asked;
+  return { ...asked, grades: asked.extreme === 'best' ? ['outstanding', 'good'] : ['inadequate'] };
+}
+
+const saysRest = (question: Question): boolean =>
+  spansOf(question, 'councils').some(({ value }) => value === 'rest');
 
 /** A table by month is none of grades: it is made by year. */
 const groupingOf = (question: Question): Grouping => {
@@ -93,13 +107,18 @@ function grouped(rows: InspectionRow[], by: Exclude<Grouping, 'area' | 'named'>)
 type Named = { name: string; councils: LocalAuthority[] };
 
 /** The places and types of council that a question names: "compare london and the north west". */
-const groupsNamed = ({ spans }: Question): Named[] => {
-  const values = spans.flatMap((span): Named[] =>
+const groupsNamed = (question: Question, { covered }: AnswerContext): Named[] => {
+  const values = question.spans.flatMap((span): Named[] =>
     (span.kind === 'place' && span.value.type !== 'everywhere') || span.kind === 'council_type'
       ? [span.value]
       : [],
   );
-  return values.filter(({ name }, i) => values.findIndex((other) => other.name === name) === i);
+  const named = values.filter(
+    ({ name }, i) => values.findIndex((other) => other.name === name) === i,
+  );
+  if (!saysRest(question) || named.length === 0) return named;
+  const own = new Set(named.flatMap(({ councils }) => councils.map(({ urn }) => urn)));
+  return [...named, { name: 'all others', councils: covered.filter(({ urn }) => !own.has(urn)) }];
 };
 
 const byName = (groups: Named[], rows: InspectionRow[]): Groups =>

@@ -8,6 +8,7 @@ import { isNewest } from '../grades/asked.js';
 import type { GroupFacts } from '../grades/by-group.js';
 import { councilsOf } from '../grades/council-grades.js';
 import type { GradeListFacts } from '../grades/list.js';
+import type { GradesOverTimeFacts } from '../grades/over-time.js';
 import type { TabulatedFacts } from '../grades/tabulated.js';
 import type { Scope } from '../scope.js';
 import { shortGrade } from './grade-grid.js';
@@ -66,6 +67,21 @@ export function tabulatedChart(
     series: grades.map((grade, i) => ({
       name: gradeName(grade),
       values: rows.map(({ counts }) => counts[i] ?? 0),
+    })),
+  });
+}
+
+/** How many councils had each grade as their newest at the end of each year. */
+export function statesChart(
+  { areas, grades, states }: GradesOverTimeFacts,
+  { scope }: AskedOfAll,
+): Chart | null {
+  return worthDrawing({
+    title: titleOf('Newest grades', ` ${areaPhrase(areas)}`, whereSaid(scope)),
+    categories: states.map(({ year }) => (year === null ? 'now' : String(year))),
+    series: grades.map((grade, i) => ({
+      name: gradeName(grade),
+      values: states.map(({ counts }) => counts[i] ?? 0),
     })),
   });
 }

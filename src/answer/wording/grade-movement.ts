@@ -63,11 +63,16 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
 }
 
 /** "went up by one grade from “good”" */
-function movementSaid({ from, to, direction, apart, returned }: MovementFacts): string {
+function movementSaid(facts: MovementFacts): string {
+  const { from, to, direction, apart, furthest, returned } = facts;
   if (direction === 'same' && from.length > 0) return `was ${quotedGrades(from)} twice`;
   return [
     WAYS[direction],
-    ...(apart === null ? [] : apart === 1 ? ['by one grade'] : [`by ${apart} grades or more`]),
+    ...(apart === null
+      ? []
+      : apart === 1
+        ? ['by one grade']
+        : [furthest ? `by ${apart} grades, the most of any,` : `by ${apart} grades or more`]),
     ...(from.length > 0 ? [`from ${quotedGrades(from)}`] : []),
     ...(to.length > 0 ? [`${returned ? 'back ' : ''}to ${quotedGrades(to)}`] : []),
   ].join(' ');

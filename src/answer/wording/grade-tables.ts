@@ -75,15 +75,18 @@ function headlineOf(facts: TabulatedFacts): string {
   if (asked.grades.length > 0) {
     const way = facts.fewest ? -1 : 1;
     // The record has the first and the last year in part alone.
-    const whole = facts.fewest && by === 'year' ? rows.slice(1, -1) : rows;
-    const ordered = [...whole].sort((a, b) => (countOf(b, facts) - countOf(a, facts)) * way);
+    const whole = (facts.fewest || facts.byShare) && by === 'year' ? rows.slice(1, -1) : rows;
+    const sizeOf = (row: TabulatedRow) =>
+      facts.byShare ? countOf(row, facts) / Math.max(1, row.total) : countOf(row, facts);
+    const ordered = [...whole].sort((a, b) => (sizeOf(b) - sizeOf(a)) * way);
     const [best] = ordered;
-    const equal = ordered.filter((row) => best && countOf(row, facts) === countOf(best, facts));
+    const equal = ordered.filter((row) => best && sizeOf(row) === sizeOf(best));
     const each = equal.map(
       (row) =>
         `${row.name} (${countOf(row, facts)} of ${row.total}, ${percent(countOf(row, facts), row.total)})`,
     );
-    const most = best ? `${facts.fewest ? 'fewest' : 'most'} in ${listed(each)}` : 'none';
+    const extreme = facts.byShare ? 'highest share' : facts.fewest ? 'fewest' : 'most';
+    const most = best ? `${extreme} in ${listed(each)}` : 'none';
     return `Graded ${quotedGrades(asked.grades)}${forArea} ${grouping}: ${most}.`;
   }
   if (by === 'area') {

@@ -153,8 +153,11 @@ function gradedLine({ inAreas }: GradesFacts): string {
 }
 
 /** What the headline leaves out: the other overall grades, and the areas that were graded so. */
-function verdictNotes({ areas, inAreas, matching, grades }: GradesFacts): string[] {
-  const others = inAreas.filter(isOverall).filter((judged) => !matching.includes(judged));
+function verdictNotes({ areas, inAreas, matching, grades, standing }: GradesFacts): string[] {
+  // The headline has the newest.
+  const others = inAreas
+    .filter(isOverall)
+    .filter((judged) => !matching.includes(judged) && !standing?.judged.includes(judged));
   const parts = matching.filter((judged) => !isOverall(judged));
   const grade = grades.join(' or ');
   const named = parts.map(

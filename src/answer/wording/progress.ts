@@ -10,7 +10,8 @@ import { citationsOf, pointOf } from './points.js';
 import { visitsTable } from './timeline.js';
 
 /** Every graded inspection, and what was said of progress at each visit, newest first. */
-export function wordProgress({ about, graded, said, terms }: ProgressFacts): Answer {
+export function wordProgress(facts: ProgressFacts): Answer {
+  const { about, graded, said, terms, since, visitedSince } = facts;
   const { authority, reach, question } = about;
   const sections = said.map(
     ({ visit, passages }): Section => ({
@@ -23,7 +24,13 @@ export function wordProgress({ about, graded, said, terms }: ProgressFacts): Ans
     ...emptyAnswer('timeline', question),
     authority,
     headline: `${councilLabel(about)}: ${courseOf(graded)}.`,
-    notes: [freshnessLine(reach), 'Areas graded under different frameworks are not one series.'],
+    notes: [
+      ...(since && !visitedSince
+        ? [`No visit ${since.label} is known: the grades are those before.`]
+        : []),
+      freshnessLine(reach),
+      'Areas graded under different frameworks are not one series.',
+    ],
     table: visitsTable(`Ofsted inspections of ${authority.name}, newest first`, graded),
     sections,
     choices: furtherChoices(authority, 'timeline'),

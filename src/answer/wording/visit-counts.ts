@@ -16,9 +16,13 @@ export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answe
   const what = visitsSaid({ ...facts, lead: null });
   const leaders =
     equal.length > 2 ? `${equal.length} inspectors` : equal.map(({ name }) => name).join(' and ');
-  const headline = first
-    ? `${leaders} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
-    : `This record names no lead inspector of ${what}.`;
+  const { number } = facts;
+  const many = number && `${number.least}${number.most === null ? ' or more' : ''}`;
+  const headline = number
+    ? `${rows.length} lead inspectors led ${number.of === 'councils' ? `${what} of ${many} councils` : number.of === 'same' ? `${many} ${what} of the same council` : `${many} ${what}`} in this record${first && number.of !== 'same' ? `; the most: ${first.name} (${number.of === 'councils' ? first.councils : first.visits.length})` : ''}.`
+    : first
+      ? `${leaders} led the most ${what} in this record${asked.scope.places.length > 0 ? ` (${asked.scope.places.join(' and ')})` : ''}: ${first.visits.length}${equal.length > 1 ? ' each' : ''}.`
+      : `This record names no lead inspector of ${what}.`;
   return visitsAnswerOf(
     asked,
     headline,
@@ -26,8 +30,13 @@ export function wordInspectors(facts: InspectorsFacts, asked: AskedOfAll): Answe
     rows.length > 0
       ? {
           caption: `Lead inspectors of ${what}`,
-          columns: ['Lead inspector', 'How many', 'First and last'],
-          rows: rows.map(({ name, visits }) => [name, String(visits.length), spanOf(visits)]),
+          columns: ['Lead inspector', 'How many', 'Councils', 'First and last'],
+          rows: rows.map(({ name, visits, councils }) => [
+            name,
+            String(visits.length),
+            String(councils),
+            spanOf(visits),
+          ]),
         }
       : null,
     [],

@@ -51,7 +51,7 @@ const tallied = (rows: VisitTally[]) => ({
 export function wordVisitsCounted(facts: VisitsCountedFacts, asked: AskedOfAll): Answer {
   const { rows, least, most, spread } = facts;
   const what = visitsSaid({ ...facts, lead: null, grades: [], areas: null });
-  const number = most === null ? `${least} or more` : `exactly ${least}`;
+  const number = most === 0 ? 'no' : most === null ? `${least} or more` : `exactly ${least}`;
   return visitsAnswerOf(
     asked,
     headlineWith(

@@ -55,6 +55,15 @@ const OF_MANY: ReadonlySet<Kind> = new Set(['place', 'council_type', 'neighbours
 const isOfMany = ({ kind, value }: Span): boolean =>
   OF_MANY.has(kind) || (kind === 'councils' && value !== 'ours');
 
+/** Whether it is asked how often something was so, or if ever: "how many times has Bury failed". */
+const isOfHistory = (seen: Span[]): boolean =>
+  seen.some(
+    ({ kind, value }) =>
+      kind === 'times' ||
+      (kind === 'command' && value === 'timeline') ||
+      (kind === 'movement' && value === 'ever'),
+  );
+
 /**
  * The spans seen without everyday grades, unless many councils are asked about, an area that Ofsted
  * grades or what was heard of one, and `isKnown` holds of all other words: who asks for less than
@@ -70,9 +79,10 @@ export function withoutEverydayGrades(
   const known = seen.filter((span) => isEveryday(span) || isKnown(span.kind));
   const isOfNeighbours = seen.some(({ kind }) => kind === 'neighbours');
   const isOfGrades =
-    seen.some((span) => span.kind === 'area' || isOfMany(span) || isHearsay(span)) &&
-    (isOfNeighbours || seen.some(isHearsay) || !seen.some(({ kind }) => OF_SOME.has(kind))) &&
-    sayAll(known, count);
+    (isOfHistory(seen) && seen.some(({ kind }) => OF_SOME.has(kind)) && sayAll(known, count)) ||
+    (seen.some((span) => span.kind === 'area' || isOfMany(span) || isHearsay(span)) &&
+      (isOfNeighbours || seen.some(isHearsay) || !seen.some(({ kind }) => OF_SOME.has(kind))) &&
+      sayAll(known, count));
   if (!isOfGrades) return seen.filter((span) => !isEveryday(span));
   // What is a grade here asks for no criticism.
   return seen.filter(({ kind, from, to }) => {

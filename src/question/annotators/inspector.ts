@@ -3,12 +3,27 @@ import { readVocabulary } from '../../domain/vocabulary.js';
 import { createPhraseFinder, words as wordsOf } from '../../language/index.js';
 import type { Annotator, Span } from '../question.js';
 import { saidIn } from '../said.js';
+import { createPhraseAnnotator } from './phrases.js';
 import { createPhraseInPlaceAnnotator, inPlace } from './phrases-in-place.js';
 
 const asks = createPhraseInPlaceAnnotator(
   'inspector',
   readVocabulary('inspectors', inPlace(z.literal('asked'))),
   'inspector',
+);
+
+/** "More than one council" counts what an inspector saw, where one is asked for. */
+const councilCounts = createPhraseAnnotator(
+  'council-counts',
+  readVocabulary(
+    'council-counts',
+    z.strictObject({
+      least: z.number().int().positive(),
+      most: z.number().int().positive().nullable(),
+      isSame: z.literal(true).optional(),
+    }),
+  ),
+  'council_count',
 );
 
 /** What a surname alone must follow to be an inspector's. */
@@ -27,7 +42,11 @@ export function createInspectorAnnotator({ names }: { names: string[] }): Annota
   return {
     name: 'inspector',
     get words() {
-      return new Set([...(asks.words ?? []), ...names.flatMap((name) => wordsOf(name))]);
+      return new Set([
+        ...(asks.words ?? []),
+        ...(councilCounts.words ?? []),
+        ...names.flatMap((name) => wordsOf(name)),
+      ]);
     },
     annotate(reading) {
       const { tokens } = reading;
@@ -44,7 +63,8 @@ export function createInspectorAnnotator({ names }: { names: string[] }): Annota
       const asked = asks
         .annotate(reading)
         .filter((span) => !named.some(({ from, to }) => span.from < to && from < span.to));
-      return [...named, ...asked];
+      const counts = asked.length > 0 ? councilCounts.annotate(reading) : [];
+      return [...named, ...asked, ...counts];
     },
   };
 }

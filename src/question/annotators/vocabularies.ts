@@ -25,8 +25,8 @@ const topic = z.strictObject({
 });
 
 const visitCount = z.strictObject({
-  least: z.number().int().positive(),
-  most: z.number().int().positive().nullable(),
+  least: z.number().int().nonnegative(),
+  most: z.number().int().nonnegative().nullable(),
 });
 
 const of = <K extends Kind>(file: string, kind: K, value: z.ZodType<Values[K]>): Annotator =>
@@ -45,6 +45,11 @@ let annotators: Annotator[] | null = null;
 
 const made = (): Annotator[] => [
   of('grades', 'grade', Grade),
+  createPhraseInPlaceAnnotator(
+    'since-grades',
+    readVocabulary('since-grades', inPlace(z.union([Grade, z.literal('any')]))),
+    'since_grade',
+  ),
   of('lay-grades', 'lay_grade', z.enum(['strong', 'weak', 'top', 'failing'])),
   createEverydayGradeAnnotator(),
   createHearsayAnnotator(),
@@ -52,7 +57,7 @@ const made = (): Annotator[] => [
   of('ratings', 'rating', asked),
   createPhraseInPlaceAnnotator(
     'councils',
-    readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region']))),
+    readVocabulary('councils', inPlace(z.enum(['many', 'ours', 'by_region', 'rest']))),
     'councils',
   ),
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone', 'other'])),
@@ -129,7 +134,11 @@ const made = (): Annotator[] => [
     'first_few',
   ),
   of('grades-apart', 'grades_apart', z.number().int().positive()),
-  of('every-area', 'every_area', z.enum(['every', 'some'])),
+  createPhraseInPlaceAnnotator(
+    'every-area',
+    readVocabulary('every-area', inPlace(z.enum(['every', 'some']))),
+    'every_area',
+  ),
   of('trends', 'trend', z.enum(['better', 'worse', 'so_far', 'any'])),
   of('reasons', 'why', asked),
   createClaimAnnotator(),
@@ -141,6 +150,11 @@ const made = (): Annotator[] => [
   createPhraseInPlaceAnnotator(
     'groupings',
     readVocabulary('groupings', inPlace(z.enum(['council_type', 'area', 'year', 'month']))),
+    'grouping',
+  ),
+  createPhraseInPlaceAnnotator(
+    'areas-of-one',
+    readVocabulary('areas-of-one', inPlace(z.enum(['area']))),
     'grouping',
   ),
   of('mentions', 'mention', z.enum(['asked', 'by_year'])),

@@ -21,8 +21,10 @@ import {
   gradesTogetherIntent,
   gradesUnevenIntent,
 } from './grades-compared.js';
+import { gradesOverTimeIntent } from './grades-over-time.js';
 import { leadInspectorsIntent, ledByIntent } from './inspectors.js';
 import { mentionsIntent } from './mentions.js';
+import { pointsByThemeIntent } from './points-by-theme.js';
 import { quotedInAllIntent } from './quotations.js';
 import { intervalIntent, visitsListedIntent, waitingIntent } from './visits.js';
 import {
@@ -36,6 +38,8 @@ import {
 /** Ways to answer a question about many councils, in the order in which they are tried. */
 export const INTENTS_OF_ALL: IntentOfAll[] = [
   quotedInAllIntent,
+  gradesOverTimeIntent,
+  pointsByThemeIntent,
   mentionsIntent,
   coverageIntent,
   visitsBesideIntent,

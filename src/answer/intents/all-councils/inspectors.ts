@@ -14,6 +14,7 @@ export const leadInspectorsIntent: IntentOfAll = {
     ['inspector.asked', 'command.timeline'],
     ['inspector.asked', 'times'],
     ['inspector.asked', 'visit_count'],
+    ['inspector.asked', 'council_count'],
   ],
   allows: [...WHEN, 'grade', 'rating', 'area', 'councils.many', 'filler.loose', 'order.best'],
   forbids: ['inspector.named'],
@@ -27,6 +28,8 @@ export const leadInspectorsIntent: IntentOfAll = {
     'which lead inspector has the most visits',
     'number of inspections by lead inspector',
     'inspectors who have led more than one inspection',
+    'which inspectors have inspected more than one council',
+    'who has done the most inspections in london',
   ],
   counterExamples: [
     'inspections led by neil penswick',

@@ -99,7 +99,10 @@ export const visitsBesideIntent: IntentOfAll = {
 export const visitsCountedIntent: IntentOfAll = {
   id: 'visits-counted',
   scope: 'all',
-  needs: [['visit_count', 'visit']],
+  needs: [
+    ['visit_count', 'visit'],
+    ['visit_count', 'framework'],
+  ],
   allows: [...WHEN, 'councils.many', 'quantity.count', 'filler.loose', 'movement.ever'],
   forbids: ['order.newest', 'grade', 'rating'],
   examples: [

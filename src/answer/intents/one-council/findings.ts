@@ -91,7 +91,13 @@ export const pointsIntent: IntentOfOne = {
 export const progressIntent: IntentOfOne = {
   id: 'progress',
   scope: 'one',
-  needs: [['trend'], ['movement.improved'], ['movement.declined'], ['movement.changed']],
+  needs: [
+    ['trend'],
+    ['movement.improved'],
+    ['movement.declined'],
+    ['movement.changed'],
+    ['movement.unchanged'],
+  ],
   allows: [
     ...VISITS,
     'rating',
@@ -115,6 +121,7 @@ export const progressIntent: IntentOfOne = {
     'is tameside up or down since last time',
     'tameside up or down',
     'tameside - higher or lower than before',
+    'is tameside the same grade as last time',
   ],
   counterExamples: [
     'have pathway plans got better in tameside',

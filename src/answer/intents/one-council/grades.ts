@@ -2,7 +2,7 @@ import { besideAverageAnswer, gradesAnswer, passagesAnswer } from '../../one-cou
 import { notGradedAnswer } from '../../wording/not-understood.js';
 import type { IntentOfOne } from '../intent.js';
 import { THEME_GRADED } from '../theme-graded.js';
-import { HISTORY, RATED, VISITS } from './features.js';
+import { CHANGED, HISTORY, RATED, VISITS } from './features.js';
 
 export const besideAverageIntent: IntentOfOne = {
   id: 'beside-average',
@@ -96,7 +96,15 @@ export const ratingsIntent: IntentOfOne = {
   id: 'ratings',
   scope: 'one',
   needs: [['rating'], ['standing', 'period']],
-  allows: [...VISITS, ...RATED, 'whole', 'quantity.count', 'filler.loose', 'movement.ever'],
+  allows: [
+    ...VISITS,
+    ...RATED,
+    ...CHANGED,
+    'whole',
+    'quantity.count',
+    'filler.loose',
+    'movement.ever',
+  ],
   examples: [
     'tameside rating',
     'what is tamesides ofsted rating',
@@ -107,6 +115,7 @@ export const ratingsIntent: IntentOfOne = {
     'leadership judgement 2016 tameside',
     'help and protection grade tameside',
     'what was tameside rated in 2016',
+    'how have care leavers grades changed in tameside',
   ],
   counterExamples: [
     'tameside care leavers',
@@ -121,7 +130,7 @@ export const areaGradedIntent: IntentOfOne = {
   id: 'area-graded',
   scope: 'one',
   needs: [['area']],
-  allows: [...VISITS, 'rating', 'every_area', 'whole', 'filler.loose'],
+  allows: [...VISITS, ...CHANGED, 'rating', 'every_area', 'whole', 'filler.loose'],
   forbids: ['theme', 'residue'],
   examples: [
     'help and protection in 2019 tameside',
@@ -132,6 +141,7 @@ export const areaGradedIntent: IntentOfOne = {
     'tameside overall effectiveness',
     'tameside latest help and protection',
     'what about help and protection in tameside',
+    'how has help and protection in tameside changed',
   ],
   counterExamples: [
     'tameside care leavers',

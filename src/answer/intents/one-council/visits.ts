@@ -7,7 +7,7 @@ import {
   visitsAnswer,
 } from '../../one-council/index.js';
 import type { IntentOfOne } from '../intent.js';
-import { HISTORY, RATED, VISITS } from './features.js';
+import { BESIDE_VISIT, HISTORY, RATED, VISITS } from './features.js';
 
 export const releasedIntent: IntentOfOne = {
   id: 'released',
@@ -156,9 +156,7 @@ export const visitsIntent: IntentOfOne = {
     'command.timeline',
     'whole',
     'filler.loose',
-    'trend',
-    'comparison',
-    'councils.many',
+    ...BESIDE_VISIT,
   ],
   examples: [
     'tameside 2018',
