@@ -16,6 +16,7 @@ export {
   tellsOfGrade,
   textAfter,
 } from './clarity.js';
+export { closestSentenceFirst } from './closest-sentence.js';
 export { contraryTo } from './contrary.js';
 export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';

@@ -8,6 +8,7 @@ import {
   spansOf,
 } from '../../question/index.js';
 import {
+  closestSentenceFirst,
   type Hit,
   hasStanding,
   highestCoverage,
@@ -59,7 +60,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const speaking =
     subjects && subjects.found.length > 0
       ? subjectsFirst(result.hits, subjects.passages)
-      : result.hits;
+      : closestSentenceFirst(result.hits, request.terms);
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
   if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && !isDecided(asked, hits))
