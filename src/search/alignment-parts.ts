@@ -20,14 +20,14 @@ export type Part = {
   /** Its words by their stems, with their share (0–1) of it. */
   own: { stem: string; word: string; share: number }[];
   themes: ThemePhrases[];
-  /** What inspectors write for its lay words, each with the lay word. */
-  means: { said: string; text: string; stems: string[] }[];
+  /** What inspectors write for its lay words, each with the lay word and its rank (0: best). */
+  means: { said: string; text: string; stems: string[]; rank: number }[];
   /** The narrow things that its words name, alone or with others' words. */
   rings: SynonymRing[];
 };
 
 /** A theme's phrases in stems, with spaces around them, by the first stem of each. */
-export type ThemePhrases = { name: string; byFirst: ReadonlyMap<string, string[]> };
+export type ThemePhrases = { id: string; name: string; byFirst: ReadonlyMap<string, string[]> };
 
 /** The parts of a question, by its terms: many passages are held against one question. */
 const preparedParts = new WeakMap<readonly AlignedTerm[], Part[]>();
@@ -55,7 +55,7 @@ function phrasesOf(theme: Theme): ThemePhrases {
     const [first = ''] = list;
     byFirst.set(first, [...(byFirst.get(first) ?? []), ` ${list.join(' ')} `]);
   }
-  const made = { name: theme.name, byFirst };
+  const made = { id: theme.id, name: theme.name, byFirst };
   preparedThemes.set(theme, made);
   return made;
 }
@@ -105,6 +105,6 @@ function meansOf(layWord: LayWord, terms: AlignedTerm[]): Part['means'] {
     terms.filter((term) => term.layWord !== layWord).map(({ stem: own }) => own),
   );
   return layWord.means
-    .filter(({ stems }) => !stems.every((each) => others.has(each)))
-    .map(({ text, stems }) => ({ said: layWord.text, text, stems }));
+    .map(({ text, stems }, rank) => ({ said: layWord.text, text, stems, rank }))
+    .filter(({ stems }) => !stems.every((each) => others.has(each)));
 }

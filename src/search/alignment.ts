@@ -1,3 +1,4 @@
+import { isOfEverybody } from '../domain/everybody.js';
 import { stem, words } from '../language/index.js';
 import { type AlignedTerm, type Part, partsOf, type ThemePhrases } from './alignment-parts.js';
 
@@ -87,26 +88,44 @@ export function createSentenceWeights(
 
 /** What a part is worth that only its theme's phrase, or a lay word's meaning, tells. */
 const [FIT_BY_THEME, FIT_BY_LAY_WORD] = [0.7, 0.9];
+/** One word of inspectors' that is not the best for a lay word says it less surely ("secure"). */
+const FIT_BY_OTHER = 0.6;
+const BEST_MEANINGS = 2;
+/** Whom every report is of says little of what is asked. */
+const OF_EVERYBODY = 0.3;
 
 /**
  * Prepares to tell how well a sentence fits a question, part by part (0–1 each, as many as it has,
  * in their order), with how much of the question each is: by all of its own words or as the narrow
- * thing wholly, less by a theme or by some of its words.
+ * thing wholly, less by a theme or by some of its words. `themes` are those of its passage.
  */
-export function createFit(
-  terms: AlignedTerm[],
-): { shares: number[]; fit: (sentence: string) => number[] } {
+export function createFit(terms: AlignedTerm[]): {
+  shares: number[];
+  fit: (sentence: string, themes: readonly string[]) => number[];
+} {
   const parts = partsOf(terms);
-  const whole = parts.reduce((sum, { rarity }) => sum + rarity, 0);
+  // What is named by common words ("plans") is asked for nearly as much as what is rare.
+  const asked = parts.map(
+    ({ rarity, own }) =>
+      Math.sqrt(rarity) * (own.every((each) => isOfEverybody(each.stem)) ? OF_EVERYBODY : 1),
+  );
+  const whole = asked.reduce((sum, each) => sum + each, 0);
   return {
-    shares: parts.map(({ rarity }) => (whole === 0 ? 0 : rarity / whole)),
-    fit: (sentence) => {
+    shares: asked.map((each) => (whole === 0 ? 0 : each / whole)),
+    fit: (sentence, themes) => {
       const read = readText(sentence);
+      const used = new Set<string>();
       return parts.map((part) => {
         const met = metIn(part, read);
         if (met.isNarrow || part.own.every((each) => read.stems.has(each.stem))) return 1;
-        const by = Math.max(met.isMean ? FIT_BY_LAY_WORD : 0, met.isNamed ? FIT_BY_THEME : 0);
-        return Math.max(by, Math.min(FIT_BY_THEME, met.literal));
+        // One "delay" is not both what is "stuck" and what is so "for years".
+        const mean = met.means.find(({ stems }) => !stems.some((each) => used.has(each)));
+        for (const each of mean?.stems ?? []) used.add(each);
+        const isOther = mean && mean.stems.length === 1 && mean.rank >= BEST_MEANINGS;
+        const byMean = mean ? (isOther ? FIT_BY_OTHER : FIT_BY_LAY_WORD) : 0;
+        const isTheirs = part.themes.some(({ id }) => themes.includes(id));
+        const byTheme = met.isNamed ? FIT_BY_THEME : isTheirs ? CARRIED : 0;
+        return Math.max(byMean, byTheme, Math.min(FIT_BY_THEME, met.literal));
       });
     },
   };
@@ -117,7 +136,8 @@ type Met = {
   share: number;
   literal: number;
   isMeant: boolean;
-  isMean: boolean;
+  /** What is written there for its lay words. */
+  means: Part['means'];
   isNarrow: boolean;
   isNamed: boolean;
 };
@@ -149,7 +169,7 @@ function metIn({ said, own, themes, means, rings }: Part, { list, stems, line }:
       share,
     literal: share,
     isMeant: theme !== undefined || mean !== undefined || ring !== undefined,
-    isMean: mean !== undefined,
+    means: meant,
     isNarrow: ring !== undefined,
     isNamed: theme !== undefined || ring !== undefined,
   };

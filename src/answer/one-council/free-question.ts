@@ -60,7 +60,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const speaking =
     subjects && subjects.found.length > 0
       ? subjectsFirst(result.hits, subjects.passages)
-      : closestSentenceFirst(result.hits, request.terms);
+      : closestSentenceFirst(result.hits, request);
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
   if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && !isDecided(asked, hits))
