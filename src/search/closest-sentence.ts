@@ -8,15 +8,19 @@ import type { Hit } from './result.js';
 const READ = 24;
 /** What two sentences have together is told less surely than what one has. */
 const OF_TWO = 0.9;
-/** So much of the search's own score counts beside the sentence: all words of a passage do too. */
-const DAMPED = 0.7;
-/** What is said at an older visit than those preferred. */
-const OLDER = 0.7;
+/** So many hits are seen at once. */
+const SEEN = 3;
+/** What has less of a question in one sentence is no closer than what the search found first. */
+const LEAST = 0.6;
+/** As near to the best as this is as close, and the first hit where it is no further from it. */
+const [NEAR, FAR] = [0.05, 0.4];
+/** So many hits are put first, which fit nearly as well as the best. */
+const [MOST, NEARLY] = [2, 0.1];
 
 /**
- * The hits with those first whose closest sentence, alone or with the one before that it leans on,
- * has most of the question: a passage may have all its words in sentences that have nothing to do
- * with each other. Scores are set anew, in the same order of size; only the first hits are read.
+ * The hits, those first whose closest sentence, alone or with the one before that it leans on, has
+ * clearly more of the question than those that would be seen: a passage may have all its words in
+ * sentences that have nothing to do with each other. Their scores are raised above all others'.
  */
 export function closestSentenceFirst(
   hits: Hit[],
@@ -35,16 +39,18 @@ export function closestSentenceFirst(
       return Math.max(best, sum(both));
     }, 0);
   };
+  const read = hits.slice(0, READ).map((hit) => ({ hit, share: fitOf(hit) }));
+  const best = Math.max(...read.map(({ share }) => share));
+  const seen = Math.max(...read.slice(0, SEEN).map(({ share }) => share));
+  const isFirst = (read[0]?.share ?? 0) > best - FAR;
+  if (best < LEAST || (seen > best - NEAR && isFirst)) return hits;
+  const least = Math.max(LEAST, best - NEARLY);
+  const isClosest = ({ hit, share }: (typeof read)[number]) =>
+    share >= least && (!preferredVisitIds || preferredVisitIds.has(hit.whole.visit.id));
   const highest = Math.max(...hits.map(({ score }) => score));
-  const read = hits.slice(0, READ).map((hit) => {
-    const share = fitOf(hit);
-    const isOlder = preferredVisitIds && !preferredVisitIds.has(hit.whole.visit.id);
-    const factor = share * share * (isOlder ? OLDER : 1);
-    return withScore(hit, highest * (hit.score / highest) ** DAMPED * factor);
-  });
-  const least = Math.min(...read.map(({ score }) => score));
-  const others = hits.slice(READ).map((hit) => withScore(hit, Math.min(hit.score, least)));
-  return [...read.sort((a, b) => b.score - a.score), ...others];
+  const first = read.filter(isClosest).slice(0, MOST).map(({ hit }) => hit);
+  const raised = first.map((hit) => withScore(hit, highest + hit.score));
+  return [...raised, ...hits.filter((hit) => !first.includes(hit))];
 }
 
 /** A hit with another score; what is shown of it is still found when it is looked at. */

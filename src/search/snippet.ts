@@ -3,7 +3,7 @@ import type { Passage } from '../domain/passage.js';
 import { withQuote } from '../domain/passage-tones.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
-import { type AlignedTerm, createSentenceWeights } from './alignment.js';
+import { type AlignedTerm, createFit, createSentenceWeights } from './alignment.js';
 import { pointsBack, setsBeside, turnsBefore } from './clarity.js';
 import { progressIn } from './told-of-progress.js';
 
@@ -35,9 +35,16 @@ export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['ton
     (each, i) =>
       (saysOpposite(each, leaning, quote, tones) ? OPPOSITE : 1) * (progress[i] ? PROGRESS : 1),
   );
-  const inPlace = told.map((weight, i) => weight.inPlace * (factors[i] ?? 1));
+  const { shares, fit } = createFit(terms);
+  const fits = list.map((each) =>
+    fit(each, []).reduce((sum, own, i) => sum + own * (shares[i] ?? 0), 0),
+  );
+  const most = Math.max(...told.map(({ inPlace }) => inPlace)) || 1;
+  const closest = told.map(
+    ({ inPlace }, i) => (inPlace / most + (fits[i] ?? 0)) * (factors[i] ?? 1),
+  );
   const weights = told.map((weight, i) => weight.alone * (factors[i] ?? 1));
-  const best = inPlace.indexOf(Math.max(...inPlace));
+  const best = closest.indexOf(Math.max(...closest));
   const single = list[best] ?? quote;
   const next = list[best + 1];
   const isTurned = next !== undefined && (turnsBefore(next) || setsBeside(next));
