@@ -48,7 +48,10 @@ export function closestSentenceFirst(
   const isClosest = ({ hit, share }: (typeof read)[number]) =>
     share >= least && (!preferredVisitIds || preferredVisitIds.has(hit.whole.visit.id));
   const highest = Math.max(...hits.map(({ score }) => score));
-  const first = read.filter(isClosest).slice(0, MOST).map(({ hit }) => hit);
+  const first = read
+    .filter(isClosest)
+    .slice(0, MOST)
+    .map(({ hit }) => hit);
   const raised = first.map((hit) => withScore(hit, highest + hit.score));
   return [...raised, ...hits.filter((hit) => !first.includes(hit))];
 }

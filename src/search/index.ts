@@ -37,6 +37,7 @@ export { isDeciding, type LateSaid, lateSaidIn } from './lay-concepts.js';
 export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
+export { nearlyClaimedIn } from './nearly-claimed.js';
 export { withOfficialWords } from './official-words.js';
 export { hasOtherFigure } from './other-figure.js';
 export { namesGroup, namesRelatives, type People, peopleInText } from './people.js';

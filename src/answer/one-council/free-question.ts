@@ -131,7 +131,7 @@ function answered(
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const newest = progressFirst(newestFirstOfBest(near), asked, request);
-  const ranked = harmFirst(newest, asked);
+  const ranked = olderLater(harmFirst(newest, asked), request);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
@@ -165,6 +165,22 @@ function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
+}
+
+/** With this share of what the best has of a question a newer passage is told before older ones. */
+const NEARLY_AS_MUCH = 0.6;
+
+/**
+ * What answers best first, then what is nearly as close of the visits that are preferred, then what
+ * older visits say.
+ */
+function olderLater([first, ...others]: Hit[], { preferredVisitIds }: SearchRequest): Hit[] {
+  if (!first) return [];
+  if (!preferredVisitIds) return [first, ...others];
+  const least = NEARLY_AS_MUCH * highestCoverage([first, ...others]);
+  const isNew = ({ passage: { visit }, coverage }: Hit) =>
+    preferredVisitIds.has(visit.id) && coverage >= least;
+  return [first, ...others.filter(isNew), ...others.filter((hit) => !isNew(hit))];
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;

@@ -1,3 +1,4 @@
+import { isOfEffort } from '../../domain/effort.js';
 import type { Tone } from '../../domain/passage.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { narrowed, type SearchTerm, type Told } from '../../search/index.js';
@@ -29,7 +30,7 @@ export function bothTones(told: Told, points: Point[]): { bothTones?: true } {
 function tonesTold(told: Told, points: Point[]): { praise: boolean; criticism: boolean } {
   const seen = points.slice(0, SEEN);
   return {
-    praise: told.praise !== null || seen.some(hasTone('praise')),
+    praise: told.praise !== null || seen.some(praisesIt),
     criticism: told.criticism !== null || seen.some(hasTone('criticism')),
   };
 }
@@ -38,6 +39,10 @@ const hasTone =
   (tone: Tone) =>
   ({ citation }: Point): boolean =>
     citation.tone === tone || citation.tone === 'mixed';
+
+/** Praise of an effort about a problem is no praise of what is asked for. */
+const praisesIt = (point: Point): boolean =>
+  hasTone('praise')(point) && !isOfEffort(point.citation.quote);
 
 /** A quotation is widened up to so many characters. */
 const WIDEST = 720;
