@@ -51,11 +51,21 @@ export function createAlignment(terms: AlignedTerm[]): (text: string) => Alignme
       const met = metIn(part, read);
       evidence.push(...met.evidence);
       weight += part.meaning * met.share;
-      said += part.rarity * (met.isMeant ? 1 : Math.min(1, met.literal));
+      said += part.rarity * metShare(part, met);
     }
     const whole = parts.reduce((sum, { rarity }) => sum + rarity, 0);
     return { evidence, weight, met: whole === 0 ? 1 : said / whole };
   };
+}
+
+/** Of a narrow thing its wider theme alone says no more than this. */
+const WIDER = 0.5;
+
+/** How much of a part (0–1) a text has in any way. */
+function metShare(part: Part, { isMeant, isNarrow, means, literal }: Met): number {
+  const isWider = part.rings.length > 0 && !isNarrow && means.length === 0;
+  const own = Math.min(1, literal);
+  return isMeant ? Math.max(isWider ? WIDER : 1, own) : own;
 }
 
 /** How much of a question each sentence of a passage has, by itself and in its place. */

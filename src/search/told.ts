@@ -39,7 +39,9 @@ export function toldOf(passages: RecordedPassage[], terms: SearchTerm[]): Told {
     on.filter((each) => toneOf(each) === tone || toneOf(each) === 'mixed');
   const [praise, criticism] = [withTone('praise'), withTone('criticism')];
   const isOneWay = praise.length === 0 || criticism.length === 0;
-  const enough = isOneWay ? HALF : NEARLY_ALL;
+  // Beside other words what is not marked may be on these.
+  const isOfThemes = terms.every(({ themes }) => themes.length > 0);
+  const enough = isOneWay && isOfThemes ? HALF : NEARLY_ALL;
   return {
     praise: plainestOf(praise),
     criticism: plainestOf(criticism),

@@ -9,12 +9,15 @@ import {
 } from '../../question/index.js';
 import {
   closestSentenceFirst,
+  type FigureAsked,
+  givesFigureOf,
   type Hit,
   hasStanding,
   highestCoverage,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
+  snippet,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -131,7 +134,7 @@ function answered(
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const newest = progressFirst(newestFirstOfBest(near), asked, request);
-  const ranked = olderLater(harmFirst(newest, asked), request);
+  const ranked = harmFirst(newest, asked);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
@@ -144,10 +147,24 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && isMostlyCovered(near) },
     },
-    lacksFigure,
+    lacksFigure: lacksFigure && !figureMet(facts.shown, request, figure),
     absent,
   };
 }
+
+/** Whether one of the first passages gives the figure in a sentence with most of the question. */
+const figureMet = (
+  shown: RecordedPassage[],
+  { terms }: SearchRequest,
+  figure: FigureAsked,
+): boolean =>
+  shown
+    .slice(0, SEEN)
+    .some(({ passage: { quote, tones } }) =>
+      givesFigureOf(snippet(quote, terms, tones), terms, figure),
+    );
+/** So many passages are seen first. */
+const SEEN = 3;
 
 /** Criticism that carries this share of a question answers it. */
 const ALL_OF_IT = 0.85;
@@ -165,22 +182,6 @@ function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
-}
-
-/** With this share of what the best has of a question a newer passage is told before older ones. */
-const NEARLY_AS_MUCH = 0.6;
-
-/**
- * What answers best first, then what is nearly as close of the visits that are preferred, then what
- * older visits say.
- */
-function olderLater([first, ...others]: Hit[], { preferredVisitIds }: SearchRequest): Hit[] {
-  if (!first) return [];
-  if (!preferredVisitIds) return [first, ...others];
-  const least = NEARLY_AS_MUCH * highestCoverage([first, ...others]);
-  const isNew = ({ passage: { visit }, coverage }: Hit) =>
-    preferredVisitIds.has(visit.id) && coverage >= least;
-  return [first, ...others.filter(isNew), ...others.filter((hit) => !isNew(hit))];
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;

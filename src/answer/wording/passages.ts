@@ -52,14 +52,15 @@ export function wordPassages(facts: PassagesFacts): Answer {
   };
 }
 
-/** What has less of a question only stands beside what answers it. */
-const SOME_OF_IT = 0.3;
+/** What has so much less of a question than the best only stands beside what answers it. */
+const SOME_OF_IT = 0.7;
 
-/** The quotations that speak of what is asked, whose tones count; all where none has its words. */
+/** The quotations that speak of what is asked, whose tones count. */
 function speaking(points: Point[], { terms }: PassagesFacts): Point[] {
   const align = createAlignment(terms);
-  const on = points.filter(({ citation }) => align(citation.quote).met >= SOME_OF_IT);
-  return on.length > 0 ? on : points;
+  const has = points.map(({ citation }) => align(citation.quote).met);
+  const least = SOME_OF_IT * Math.max(0, ...has);
+  return points.filter((_, i) => (has[i] ?? 0) >= least);
 }
 
 /**

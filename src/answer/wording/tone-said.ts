@@ -17,8 +17,12 @@ export function toldSaid(told: Told, points: Point[]): string {
   const { praise, criticism } = tonesTold(told, points);
   if (praise && criticism) return 'praised and criticised';
   if (!praise && !criticism) return 'spoken of';
+  // What is not to be seen in any quotation is not said of them.
+  const isSaid = praise ? praisesIt : hasTone('criticism');
+  const [first, ...others] = points.slice(0, SEEN);
   const tone = praise ? 'praised' : 'criticised';
-  return told.isNearlyAll ? tone : `${tone} in part`;
+  if (first && isSaid(first)) return told.isNearlyAll ? tone : `${tone} in part`;
+  return others.some(isSaid) ? `${tone} in part` : 'spoken of';
 }
 
 /** Marks an answer whose headline says that both praise and criticism are there to be seen. */
