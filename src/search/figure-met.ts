@@ -3,28 +3,55 @@ import { createFit } from './alignment.js';
 import { type FigureAsked, isFigureWord } from './figures.js';
 import { figuresIn } from './figures-in-text.js';
 import type { SearchTerm } from './request.js';
+import type { Hit } from './result.js';
+import { narrowed } from './snippet.js';
 
 /** A sentence with so much of what is counted gives the figure that was asked for. */
-const MOST_OF_IT = 0.7;
+const MOST_OF_IT = 0.6;
+/** So many of the best hits are looked through. */
+const READ = 24;
+
+/** How well a text gives a figure: its sentence and how much (0–1) of what is counted that has. */
+type Given = { from: number; to: number; share: number };
 
 /**
- * Whether what is shown has a figure of the sort asked for in a sentence that, alone or with the
- * one before, has most of what the question asks it of.
+ * The sentence of a text that has a figure of the sort asked for and, alone or with the one before,
+ * most of what the question asks it of; the run begins with the one before where that has some.
  */
-export function givesFigureOf(shown: string, terms: SearchTerm[], asked: FigureAsked): boolean {
+function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsked): Given | null {
   const { shares, fit } = createFit(terms.filter((term) => !isFigureWord(term)));
-  if (shares.length === 0) return false;
-  const list = sentences(shown);
   const fits = list.map((each) => fit(each, []));
-  return list.some((sentence, i) => {
+  const sum = (own: number[]) => own.reduce((all, each, i) => all + each * (shares[i] ?? 0), 0);
+  const given = list.flatMap((sentence, i): Given[] => {
     const isAsked = figuresIn(sentence).some(
       ({ isShare }) => asked === 'any' || isShare === (asked === 'share'),
     );
-    const before = fits[i - 1];
-    const share = (fits[i] ?? []).reduce(
-      (sum, own, at) => sum + Math.max(own, before?.[at] ?? 0) * (shares[at] ?? 0),
-      0,
-    );
-    return isAsked && share >= MOST_OF_IT;
+    const own = fits[i] ?? [];
+    if (!isAsked || sum(own) === 0) return [];
+    const both = sum(own.map((each, at) => Math.max(each, fits[i - 1]?.[at] ?? 0)));
+    const isOfTwo = both > sum(own);
+    return both >= MOST_OF_IT ? [{ from: isOfTwo ? i - 1 : i, to: i + 1, share: both }] : [];
   });
+  return given.toSorted((a, b) => b.share - a.share)[0] ?? null;
+}
+
+/** Whether what is shown of a passage gives the figure that a question asks for. */
+export const givesFigureOf = (shown: string, terms: SearchTerm[], asked: FigureAsked): boolean =>
+  figureIn(sentences(shown), terms, asked) !== null;
+
+/**
+ * The hits that give the figure asked for in a sentence that, with the one before, has most of the
+ * question, narrowed to these: what is counted may be named before its number ("Leaders … are
+ * contacting the 300 young people"). The closest first.
+ */
+export function closestFigures(hits: Hit[], terms: SearchTerm[], asked: FigureAsked): Hit[] {
+  const found = hits.slice(0, READ).flatMap((hit) => {
+    const { quote } = hit.whole.passage;
+    const list = sentences(quote);
+    const given = figureIn(list, terms, asked);
+    const run = given && list.slice(given.from, given.to).join(' ');
+    if (!given || !run || !quote.includes(run)) return [];
+    return [{ hit: { ...hit, passage: narrowed(hit.whole, run) }, share: given.share }];
+  });
+  return found.toSorted((a, b) => b.share - a.share).map(({ hit }) => hit);
 }

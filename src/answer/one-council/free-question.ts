@@ -8,6 +8,7 @@ import {
   spansOf,
 } from '../../question/index.js';
 import {
+  closestFigures,
   closestSentenceFirst,
   type FigureAsked,
   givesFigureOf,
@@ -110,7 +111,8 @@ function answered(
 ): FreeQuestionFacts {
   const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
-  const giving = figure ? withFigure(hits, request, figure) : [];
+  const exact = figure ? withFigure(hits, request, figure) : [];
+  const giving = figure && exact.length === 0 ? closestFigures(hits, request.terms, figure) : exact;
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
