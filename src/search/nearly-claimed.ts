@@ -8,8 +8,8 @@ import { narrowed } from './snippet.js';
 
 /** A sentence with so much of a claim may well say it, if as often turned. */
 const NEARLY_ALL = 0.85;
-/** So many of its words must be there: what only means the same may be said of something else. */
-const IN_ITS_WORDS = 0.6;
+/** All its words must be there: what only means the same may be said of something else. */
+const IN_ITS_WORDS = 1;
 /** What is claimed with fewer ideas is said by too many sentences. */
 const FEWEST = 2;
 
