@@ -322,7 +322,7 @@ describe('A message that names a child', () => {
 
 describe('Every answer', () => {
   it('quotes the record byte for byte, and shows no quotation that it does not cite', () => {
-    const quotes = new Map(context.record.passages.map((p) => [p.key, p.passage.quote]));
+    const quotes = new Map(context.record.passages.all().map((p) => [p.key, p.passage.quote]));
     const printed = new Map(context.record.judgements.map((j) => [j.key, j.judgement.printed]));
     for (const [question] of ANSWERED) {
       const { citations, nearest, sections } = answerQuestion(question, context);

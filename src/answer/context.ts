@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { atOnce, inSlices, type Steps } from '../background/steps.js';
 import type { LocalAuthority, Urn } from '../domain/authority.js';
+import { makingAll } from '../domain/by-council.js';
 import { inTableOrder } from '../domain/judgement.js';
 import {
   coveredAuthorities,
@@ -92,10 +93,13 @@ export async function openAnswerContext(
 }
 
 /**
- * Reads in slices what the first questions would stand still for, such as the English words.
+ * Makes in slices what the first questions would stand still for: the English words, and the
+ * passages of all councils.
  */
-export const prepareToAnswer = ({ reader }: AnswerContext): Promise<void> =>
-  inSlices(reader.preparing());
+export async function prepareToAnswer({ reader, record }: AnswerContext): Promise<void> {
+  await inSlices(reader.preparing());
+  await inSlices(makingAll(record.passages));
+}
 
 /**
  * The context of a record that has become another, which answers as one made of it anew would.
@@ -147,8 +151,6 @@ function* preparing({
   );
   yield;
   const visits = grouped(record.visits, ({ urn }) => urn);
-  const passages = grouped(record.passages, ({ urn }) => urn);
-  yield;
   const judgements = grouped(record.judgements, ({ visit }) => visit.id);
   yield;
   for (const own of judgements.values()) own.sort((a, b) => inTableOrder(a.judgement, b.judgement));
@@ -164,9 +166,9 @@ function* preparing({
     associations,
     covered: coveredAuthorities(record),
     today,
-    passagesOf: (urn) => passages.get(urn) ?? [],
+    passagesOf: record.passages.of,
     quotedVisitsOf: (urn) => {
-      const known = quoted.get(urn) ?? visitsQuoted(visits.get(urn), passages.get(urn));
+      const known = quoted.get(urn) ?? visitsQuoted(visits.get(urn), record.passages.of(urn));
       quoted.set(urn, known);
       return known;
     },
@@ -179,7 +181,7 @@ function* preparing({
   };
 }
 
-function visitsQuoted(visits: Visit[] = [], passages: RecordedPassage[] = []): Visit[] {
+function visitsQuoted(visits: Visit[] = [], passages: RecordedPassage[]): Visit[] {
   const quoted = new Set(passages.map(({ visit }) => visit.id));
   return visits.filter(({ id }) => quoted.has(id));
 }

@@ -20,6 +20,7 @@ export function quotationOf(reference: string, { record }: AnswerContext): Point
   const [key = '', length = '', checksum = ''] = reference.split(' ');
   const document = `${key.split('/')[0]}/`;
   const passages = record.passages
+    .all()
     .filter((each) => each.key.startsWith(document))
     .toSorted((a, b) => Number(b.key === key) - Number(a.key === key));
   for (const recorded of passages) {

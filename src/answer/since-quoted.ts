@@ -18,7 +18,7 @@ export function councilOf(
 
 /** The passages that an answer quoted, as far as the record still has them. */
 export function quotedBefore({ quoted }: Remembered, context: AnswerContext): RecordedPassage[] {
-  const byKey = new Map(context.record.passages.map((passage) => [passage.key, passage]));
+  const byKey = new Map(context.record.passages.all().map((passage) => [passage.key, passage]));
   return quoted.flatMap((key) => byKey.get(key) ?? []);
 }
 

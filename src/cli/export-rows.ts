@@ -36,8 +36,7 @@ export function exportedQuotations(
   { urn, theme }: { urn: string | null; theme: string | null },
 ): ExportedQuotation[] {
   const names = new Map(authorities.map((a) => [a.urn, a.name]));
-  return passages
-    .filter((p) => urn === null || p.urn === urn)
+  return (urn === null ? passages.all() : passages.of(urn))
     .filter((p) => theme === null || p.passage.themes.includes(theme))
     .map((p) => exported(p, names.get(p.urn) ?? p.urn));
 }

@@ -29,7 +29,7 @@ export function listInspections(record: InspectionRecord, urn: string | null): L
       const about = documentsAbout(visit, record);
       const official = officialDocument(visit, about);
       const documents = about.sort((a, b) => Number(b === official) - Number(a === official));
-      const passages = record.passages.filter((p) => p.passage.visit === visit.id);
+      const passages = record.passages.of(visit.urn).filter((p) => p.passage.visit === visit.id);
       const asked = passages.filter((p) => p.passage.kind === 'recommendation' && !isAboutBoard(p));
       return {
         visit,

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { atOnce, inSlices, type Steps } from '../background/steps.js';
 import type { AuthorityRegister, LocalAuthority, NeighbourList } from '../domain/authority.js';
+import { makingAll } from '../domain/by-council.js';
 import type { RecordedDocument } from '../domain/document.js';
 import { InspectionError } from '../domain/errors.js';
 import { assembling, type InspectionRecord } from '../domain/record.js';
 import { accepting, badFile, type CandidateFile, type RecordFile } from './accept.js';
 import type { InspectionTable } from './inspection-table.js';
-import { checkingPress } from './press-check.js';
+import { pressChecked } from './press-check.js';
 import { readInThread } from './read-in-thread.js';
+import { readLater } from './read-later.js';
 import {
   type Digests,
   type FileRead,
@@ -47,7 +49,8 @@ export type RecordLocations<Cache extends RecordCache = RecordCache> = RecordFol
 
 /**
  * Reads, validates and assembles the record, at once or, where something else is to be done
- * meanwhile, in slices; see `readRecordFiles` for its files.
+ * meanwhile, in slices; see `readRecordFiles` for its files. Where its cache tells that all of them
+ * are valid, and it is read at once, passages are read when they are first asked for.
  * @throws InspectionError naming file, field and what was expected where a file that was not
  *   imported is bad; a bad imported file is left out and listed in `problems`.
  */
@@ -61,7 +64,9 @@ export async function loadRecord<Cache extends RecordCache = RecordCache>({
   const run = async <T>(steps: Steps<T>): Promise<T> =>
     isSliced ? inSlices(steps) : atOnce(steps);
   const valid = await run(validating(read, cache?.valid ? VALID_BEFORE : SCHEMAS));
-  return run(loading(valid, null, cache, await lastLooked(read.folder)));
+  const record = await run(loading(valid, null, cache, await lastLooked(read.folder)));
+  if (isSliced || !cache?.valid) await run(makingAll(record.passages));
+  return record;
 }
 
 /**
@@ -77,18 +82,14 @@ export async function reloadRecord<Cache extends RecordCache = RecordCache>(
 ): Promise<LoadedRecord<Cache>> {
   const read = await readInThread(folders, before?.digests ?? new Map(), signal);
   const cache = openCache?.(read.folder, fingerprintOf(read)) ?? null;
-  return inSlices(loading(read, before, cache, await lastLooked(read.folder)));
+  const record = await inSlices(loading(read, before, cache, await lastLooked(read.folder)));
+  await inSlices(makingAll(record.passages));
+  return record;
 }
 
-/** A document that needs no looking at, its very bytes having been found valid before. */
-const ValidBefore = z.custom<RecordedDocument>().transform((document) => {
-  // An older file does not have the field, and nothing else gives it its default here.
-  for (const passage of document.passages) passage.tones ??= [];
-  return document;
-});
-
+/** What needs no looking at, its very bytes having been found valid before. */
 const VALID_BEFORE: Schemas = {
-  document: ValidBefore,
+  document: readLater,
   neighbours: z.custom<NeighbourList>(),
   table: z.custom<InspectionTable>(),
 };
@@ -124,7 +125,7 @@ function* loading<Cache extends RecordCache>(
         },
   );
   const documents = files.map((f) => f.document);
-  const record = yield* checkingPress(yield* assembling(authorities, themes, documents));
+  const record = yield* assembling(authorities, themes, documents, pressChecked);
   const gradesUntil = table?.statistics.until ?? null;
   return {
     ...record,

@@ -1,6 +1,5 @@
-import { eachOf, type Steps } from '../background/steps.js';
 import type { Passage } from '../domain/passage.js';
-import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
+import type { RecordedPassage } from '../domain/record.js';
 import { collapseSpace } from '../language/index.js';
 import { quotesLoosely } from './compare-text.js';
 import { nearestText } from './nearest-text.js';
@@ -10,31 +9,26 @@ import { nearestText } from './nearest-text.js';
  * from.
  */
 const MISQUOTED = 0.6;
-const BATCH = 5_000;
 
 /**
  * Holds what the press puts in Ofsted's mouth against the official text of the same visit, wherever
- * the record has it. Words that stand there get the mark `agrees` and the key of the passage that
- * has them, which leads them; words that stand there otherwise get `differs`. What has no likeness
- * in the text stays as it is: it may be said elsewhere.
+ * a council's passages have it. Words that stand there get the mark `agrees` and the key of the
+ * passage that has them, which leads them; words that stand there otherwise get `differs`. What has
+ * no likeness in the text stays as it is: it may be said elsewhere.
  */
-export function* checkingPress(record: InspectionRecord): Steps<InspectionRecord> {
+export function pressChecked(passages: RecordedPassage[]): RecordedPassage[] {
   const official = new Map<string, RecordedPassage[]>();
-  yield* eachOf(record.passages, BATCH, (passage) => {
-    if (passage.source.kind === 'press' || passage.passage.locator.page === null) return;
+  for (const passage of passages) {
+    if (passage.source.kind === 'press' || passage.passage.locator.page === null) continue;
     const others = official.get(passage.visit.id);
     if (others) others.push(passage);
     else official.set(passage.visit.id, [passage]);
-  });
-  const passages: RecordedPassage[] = [];
-  for (const [i, quoted] of record.passages.entries()) {
+  }
+  return passages.map((quoted) => {
     const among = official.get(quoted.visit.id);
     const isHeld = quoted.passage.speaker.kind === 'ofsted_quoted_by_press' && among;
-    passages.push(isHeld ? checked(quoted, among) : quoted);
-    // A quotation takes milliseconds to be looked for; all others next to nothing.
-    if (isHeld || i % BATCH === 0) yield;
-  }
-  return { ...record, passages };
+    return isHeld ? checked(quoted, among) : quoted;
+  });
 }
 
 function checked(quoted: RecordedPassage, official: RecordedPassage[]): RecordedPassage {

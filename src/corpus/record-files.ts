@@ -46,9 +46,9 @@ export type RecordFiles<Content extends Contents = Unvalidated> = {
   own: FileRead<Content['document']>[];
 };
 
-/** What the files hold that are not validated when they are read. */
+/** What the files hold that is not validated, or not even parsed, when they are read. */
 export type Contents = { document: unknown; neighbours: unknown; table: unknown };
-type Unvalidated = { document: unknown; neighbours: HandWritten; table: HandWritten };
+type Unvalidated = { document: Buffer; neighbours: HandWritten; table: HandWritten };
 
 /** A file that people write by hand, with its text, by which its faults are found. */
 export type HandWritten = { json: Parsed<unknown>; text: string };
@@ -62,7 +62,6 @@ const INSPECTIONS = 'inspections.json';
 /** Files of a record that are no documents, and whose change changes the record. */
 export const SHARED_FILES = [AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS];
 const NO_DOCUMENTS = new Set([AUTHORITIES, THEMES, NEIGHBOURS, INSPECTIONS]);
-/** What is read at the same time is parsed without a pause, so it is to be little. */
 const OPEN_FILES = 8;
 
 /**
@@ -108,7 +107,7 @@ async function readShared<T>(
   root: string,
   shipped: string,
   name: string,
-  parse: (text: string) => Parsed<T>,
+  parse: (bytes: Buffer) => Parsed<T>,
 ): Promise<FileRead<T>> {
   const folder = (await exists(join(root, name))) ? root : shipped;
   return readFileOf(folder, name, new Map(), parse);
@@ -117,45 +116,53 @@ async function readShared<T>(
 /** People write such a file by hand, so a fault is told with its line. */
 const validBy =
   <T>(schema: z.ZodType<T>) =>
-  (text: string): Parsed<T> =>
-    validate(parseJson(text), schema, text);
+  (bytes: Buffer): Parsed<T> => {
+    const text = bytes.toString('utf8');
+    return validate(parseJson(text), schema, text);
+  };
 
-const handWritten = (text: string): Parsed<HandWritten> => ({
-  value: { json: parseJson(text), text },
-  reason: null,
-});
+function handWritten(bytes: Buffer): Parsed<HandWritten> {
+  const text = bytes.toString('utf8');
+  return { value: { json: parseJson(text), text }, reason: null };
+}
 
 /** The document files of a folder, or of one folder `inside` it (which need not exist). */
-async function readDocuments(root: string, inside: string, known: Digests): Promise<FileRead[]> {
+async function readDocuments(
+  root: string,
+  inside: string,
+  known: Digests,
+): Promise<FileRead<Buffer>[]> {
   const folder = join(root, inside);
   const names = (await (inside ? filesIfAny : filesUnder)(folder))
     .map((name) => join(inside, name))
     .filter(isDocument);
-  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name, known, parseJson));
+  return mapBounded(names, OPEN_FILES, (name) => readFileOf(root, name, known, asRead));
 }
 
-/**
- * Reads and parses a file. Neither its bytes nor its text is kept, since those of a whole record
- * are large.
- */
+const asRead = (bytes: Buffer): Parsed<Buffer> => ({ value: bytes, reason: null });
+
+/** Reads a file, and what it holds where that is not as `known`. */
 async function readFileOf<T>(
   root: string,
   name: string,
   known: Digests,
-  parse: (text: string) => Parsed<T>,
+  parse: (bytes: Buffer) => Parsed<T>,
 ): Promise<FileRead<T>> {
   const path = join(root, name);
   const bytes = await readBytes(path);
   const digest = createHash('sha256')
     .update(bytes.value ?? '')
     .digest('hex');
-  const contentOf = () => (bytes.reason === null ? parse(bytes.value.toString('utf8')) : bytes);
+  const contentOf = (): Parsed<T> | null => {
+    if (bytes.reason !== null) return bytes;
+    return known.get(path) === digest ? null : parse(bytes.value);
+  };
   return {
     file: label(root, name),
     path,
     imported: name.split(sep).slice(0, -1).includes(IMPORTED),
     digest,
-    content: bytes.reason === null && known.get(path) === digest ? null : contentOf(),
+    content: contentOf(),
   };
 }
 

@@ -20,7 +20,7 @@ try {
     send({ kind: 'document', document: validDocument(file, SCHEMAS.document) });
     await received;
   }
-  const withoutContent = (file: FileRead) => ({ ...file, content: null });
+  const withoutContent = (file: FileRead<Buffer>) => ({ ...file, content: null });
   const documents = files.documents.map(withoutContent);
   const own = files.own.map(withoutContent);
   send({ kind: 'files', files: atOnce(validating({ ...files, documents, own }, SCHEMAS)) });

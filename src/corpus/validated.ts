@@ -3,7 +3,7 @@ import type { Steps } from '../background/steps.js';
 import { NeighbourList } from '../domain/authority.js';
 import { RecordedDocument } from '../domain/document.js';
 import { InspectionTable } from './inspection-table.js';
-import { validate } from './read-json.js';
+import { type Parsed, parseJson, validate } from './read-json.js';
 import type { FileRead, HandWritten, RecordFiles } from './record-files.js';
 
 /** The files of a record, each valid or with the reason why it is not. */
@@ -13,13 +13,14 @@ export type ValidFiles = RecordFiles<{
   table: InspectionTable;
 }>;
 
+/** How documents are made of their bytes, and what the other files must be. */
 export type Schemas = {
-  document: z.ZodType<RecordedDocument>;
+  document: (bytes: Buffer) => Parsed<RecordedDocument>;
   neighbours: z.ZodType<NeighbourList>;
   table: z.ZodType<InspectionTable>;
 };
 export const SCHEMAS: Schemas = {
-  document: RecordedDocument,
+  document: (bytes) => validate(parseJson(bytes.toString('utf8')), RecordedDocument),
   neighbours: NeighbourList,
   table: InspectionTable,
 };
@@ -35,7 +36,7 @@ export function* validating(read: RecordFiles, schemas: Schemas): Steps<ValidFil
   return { ...read, neighbours, table, documents, own };
 }
 
-function* allValid(files: FileRead[], { document }: Schemas) {
+function* allValid(files: FileRead<Buffer>[], { document }: Schemas) {
   const valid: FileRead<RecordedDocument>[] = [];
   for (const file of files) {
     valid.push(validDocument(file, document));
@@ -46,9 +47,12 @@ function* allValid(files: FileRead[], { document }: Schemas) {
 
 /** Validates a document; one that is as it was known is left as it is. */
 export const validDocument = (
-  { content, ...file }: FileRead,
-  schema: z.ZodType<RecordedDocument>,
-): FileRead<RecordedDocument> => ({ ...file, content: content && validate(content, schema) });
+  { content, ...file }: FileRead<Buffer>,
+  made: Schemas['document'],
+): FileRead<RecordedDocument> => ({
+  ...file,
+  content: content && (content.reason === null ? made(content.value) : content),
+});
 
 function validHandWritten<T>(
   { content, ...file }: FileRead<HandWritten>,

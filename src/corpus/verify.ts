@@ -128,7 +128,7 @@ async function readSource(file: RecordFile, found: SourceFile[]): Promise<Docume
 function paragraphFaults({ files, passages }: LoadedRecord, textOf: TextOf): Failure[] {
   const fileOf = new Map(files.map((f) => [f.document.source.id, f]));
   const shown = new Set<string>();
-  return passages.flatMap(({ passage, paragraph, source }) => {
+  return passages.all().flatMap(({ passage, paragraph, source }) => {
     const [file, text] = [fileOf.get(source.id), textOf(source.id)];
     const key = `${source.id} ${paragraph}`;
     if (source.licence !== 'OGL-3.0' || !file || !text || shown.has(key)) return [];

@@ -3,8 +3,11 @@ import { createPhraseFinder, EXACT, type PhraseFinder, stem, words } from '../la
 import { ringsOfFile, type SynonymRing } from './synonym-rings.js';
 import { readVocabulary } from './vocabulary.js';
 
-/** A subject narrower than a theme ("knife crime"), by its name, and a phrase that means it. */
-type Named = readonly [phrase: string, name: string];
+/**
+ * A subject narrower than a theme ("knife crime"), by its name, and a phrase that means it; or one
+ * that only looks so.
+ */
+type Named = readonly [phrase: string, name: string | null];
 
 const voices = readVocabulary('voices', z.string());
 const sets = Object.fromEntries(
@@ -14,8 +17,8 @@ const sets = Object.fromEntries(
   ]),
 );
 const { entries } = readVocabulary('particular-subjects', z.string());
-const written = [...entries, ...voices.entries].flatMap(({ value, phrases }) =>
-  value === null ? [] : phrases.map((phrase) => [phrase, value] as const),
+const written = [...entries.filter(({ value }) => value !== null), ...voices.entries].flatMap(
+  ({ value, phrases }) => phrases.map((phrase) => [phrase, value] as const),
 );
 const MARKED = new RegExp(`${EXACT}([\\p{L}\\p{N}]+)`, 'gu');
 /** The words that are met in the form alone in which the file has them. */
@@ -27,14 +30,15 @@ const exact = new Set(
 const named: Named[] = written.map(([phrase, name]) => [phrase.replaceAll(EXACT, ''), name]);
 
 const formOf = (word: string): string => (exact.has(word) ? word : stem(word));
-const finderOf = (phrases: Iterable<Named>): PhraseFinder<string> =>
+const finderOf = (phrases: Iterable<Named>): PhraseFinder<string | null> =>
   createPhraseFinder(phrases, sets, formOf);
 
 /**
  * Finds in words the names of the subjects of `data/language/particular-subjects.json`, and of whom
- * `voices.json` tells that inspectors heard them.
+ * `voices.json` tells that inspectors heard them; `null` for words around such a name that say
+ * something else ("are foster carers criticised").
  */
-export const subjectFinder: PhraseFinder<string> = finderOf(named);
+export const subjectFinder: PhraseFinder<string | null> = finderOf(named);
 
 const heard = new Set(voices.entries.map(({ value }) => value));
 

@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from '../background/steps.js';
 import { memoised } from '../language/index.js';
 import type { LocalAuthority, Urn } from './authority.js';
+import { type ByCouncil, byCouncil, groupedByCouncil, makingAll } from './by-council.js';
 import type { RecordedDocument } from './document.js';
 import { InspectionError } from './errors.js';
 import { isBoardReview } from './frameworks.js';
@@ -39,14 +40,14 @@ export type RecordedJudgement = {
   visit: Visit;
 };
 
-/** The whole record as the bot reads it: plain values, nothing to load later. */
+/** The whole record as the bot reads it: plain values, and the passages of each council. */
 export type InspectionRecord = {
   authorities: LocalAuthority[];
   themes: Theme[];
   documents: RecordedDocument[];
   /** Every visit of every covered authority, newest first. */
   visits: Visit[];
-  passages: RecordedPassage[];
+  passages: ByCouncil<RecordedPassage>;
   judgements: RecordedJudgement[];
   /** The date to which each covered authority's record was checked, where somebody did. */
   checked: Map<Urn, string>;
@@ -67,60 +68,71 @@ export type InspectionRecord = {
  * @throws InspectionError naming the source where a passage or judgement names a visit nobody
  *   declares, or an authority is unknown.
  */
-export const assembleRecord = (
+export function assembleRecord(
   authorities: LocalAuthority[],
   themes: Theme[],
   documents: RecordedDocument[],
-): InspectionRecord => atOnce(assembling(authorities, themes, documents));
+): InspectionRecord {
+  const record = atOnce(assembling(authorities, themes, documents));
+  atOnce(makingAll(record.passages));
+  return record;
+}
 
-/** The same, with a step after each document. */
+/**
+ * The same, with a step after each document. The passages of a council are made when they are first
+ * asked for, which throws where one of them names a visit nobody declares; `finished` has the last
+ * word on them.
+ */
 export function* assembling(
   authorities: LocalAuthority[],
   themes: Theme[],
   documents: RecordedDocument[],
+  finished: (passages: RecordedPassage[]) => RecordedPassage[] = (passages) => passages,
 ): Steps<InspectionRecord> {
   const used = withoutSuperseded(documents);
   const visits = mergeVisits(documents);
   const known = new Set(authorities.map((a) => a.urn));
-  const passages: RecordedPassage[] = [];
+  const groups = groupedByCouncil(used);
   const judgements: RecordedJudgement[] = [];
   const checked = new Map<Urn, string>();
   for (const { urn, checked: date } of documents)
     if (date && date > (checked.get(urn) ?? '')) checked.set(urn, date);
-  for (const { urn, source, ...content } of used) {
+  const visitOf = (id: string, source: Source): Visit => {
+    const visit = visits.get(id);
+    if (!visit) throw new InspectionError(`${source.id}: no file declares the visit "${id}".`);
+    return visit;
+  };
+  for (const document of used) {
+    const { urn, source } = document;
     if (!known.has(urn))
       throw new InspectionError(`${source.id}: the register of authorities has no URN ${urn}.`);
-    const visitOf = (id: string): Visit => {
-      const visit = visits.get(id);
-      if (!visit) throw new InspectionError(`${source.id}: no file declares the visit "${id}".`);
-      return visit;
-    };
-    const paragraphs = paragraphsOf(content.passages);
-    for (const passage of content.passages)
-      passages.push({
-        key: `${source.id}/${passage.id}`,
-        urn,
-        passage,
-        source,
-        visit: visitOf(passage.visit),
-        paragraph: paragraphs.get(placeOf(passage)) ?? passage.quote,
-      });
-    for (const judgement of content.judgements)
+    for (const judgement of document.judgements)
       judgements.push({
         key: `${source.id}/${judgement.visit}/${judgement.area}`,
         urn,
         judgement,
         source,
-        visit: visitOf(judgement.visit),
+        visit: visitOf(judgement.visit, source),
       });
     yield;
   }
+  const passagesOf = ({ urn, source, passages }: RecordedDocument): RecordedPassage[] => {
+    const paragraphs = paragraphsOf(passages);
+    return passages.map((passage) => ({
+      key: `${source.id}/${passage.id}`,
+      urn,
+      passage,
+      source,
+      visit: visitOf(passage.visit, source),
+      paragraph: paragraphs.get(placeOf(passage)) ?? passage.quote,
+    }));
+  };
   return {
     authorities,
     themes,
     documents: used,
     visits: [...visits.values()].sort(newestFirst),
-    passages,
+    passages: byCouncil(groups.urns, (urn) => finished(groups.of(urn).flatMap(passagesOf))),
     judgements,
     checked,
     freshness: { gradesUntil: null, lookedForOn: null },

@@ -1,4 +1,5 @@
 import type { RecordedDocument } from './document.js';
+import type { Source } from './source.js';
 
 /**
  * The documents in use: of a visit's report the newest revision, and the text rather than a
@@ -30,9 +31,17 @@ export function withoutSuperseded(documents: RecordedDocument[]): RecordedDocume
     const { source } = document;
     const published = facts.get(ownVisit(document) ?? '');
     const isKnown = source.published && source.published.basis !== 'file name';
-    return published && !isKnown ? { ...document, source: { ...source, published } } : document;
+    return published && !isKnown ? withSource(document, { ...source, published }) : document;
   });
 }
+
+/** The document with another source; passages that are not read yet stay so. */
+const withSource = (document: RecordedDocument, source: Source): RecordedDocument =>
+  Object.defineProperty(
+    Object.defineProperties({}, Object.getOwnPropertyDescriptors(document)) as RecordedDocument,
+    'source',
+    { value: source, enumerable: true, configurable: true, writable: true },
+  );
 
 /** The visits that a document of facts is about, by their ids. */
 const factsVisits = ({ visits }: RecordedDocument): string[] =>

@@ -9,6 +9,7 @@ import {
   words,
 } from '../language/index.js';
 import { isOfEverybody } from './everybody.js';
+import { setsInFull } from './sets-in-full.js';
 import { readVocabulary } from './vocabulary.js';
 import { writtenAsName } from './written-as-name.js';
 
@@ -101,11 +102,9 @@ export function ringsOfFile(file: string, { inStems } = { inStems: false }): Rin
     ...Object.values(sets).flat(),
   ]);
   const formOf = (word: string) => (inStems && !exact.has(word) ? stem(word) : word);
-  const inFull = (phrase: string) =>
-    phrase.replace(SET, (_, name: string) => `(${(sets[name] ?? []).join('|')})`);
   const entries = written.map(({ value, phrases }) => ({
     value,
-    phrases: phrases.map((phrase) => inFull(phrase).replaceAll(EXACT, '')),
+    phrases: phrases.map((phrase) => setsInFull(phrase, sets).replaceAll(EXACT, '')),
   }));
   const finderOfAll = (list: Entry[]): Finder =>
     createPhraseFinder(
@@ -125,7 +124,6 @@ export function ringsOfFile(file: string, { inStems } = { inStems: false }): Rin
 
 /** Rings by their names. */
 type Rings = Map<string, SynonymRing>;
-const SET = /<([a-z_]+)>/g;
 
 /** The words of phrases that are met in the form alone in which these have them. */
 const markedIn = (phrases: string[]): Set<string> =>

@@ -15,9 +15,8 @@ export function nearestThemes(
 ): Theme[] {
   const stems = new Set(terms.map((term) => term.stem));
   const counts = new Map<string, Count>();
-  const ofCouncils = countsOf(passages);
   for (const urn of new Set(urns))
-    for (const [id, { count, first }] of ofCouncils.get(urn) ?? []) {
+    for (const [id, { count, first }] of countsOf(passages.of(urn))) {
       const before = counts.get(id) ?? { count: 0, first };
       counts.set(id, { count: before.count + count, first: Math.min(before.first, first) });
     }
@@ -33,19 +32,17 @@ export function nearestThemes(
 
 /** How many passages are on a theme, and which is the first of all that are tagged. */
 type Count = { count: number; first: number };
-type CountsOfCouncils = ReadonlyMap<Urn, ReadonlyMap<string, Count>>;
+type Counts = ReadonlyMap<string, Count>;
 
-/** The passages of a record are counted once. */
-const counted = new WeakMap<RecordedPassage[], CountsOfCouncils>();
+/** The passages of a council are counted once. */
+const counted = new WeakMap<RecordedPassage[], Counts>();
 
-function countsOf(passages: RecordedPassage[]): CountsOfCouncils {
+function countsOf(passages: RecordedPassage[]): Counts {
   const known = counted.get(passages);
   if (known) return known;
-  const councils = new Map<Urn, Map<string, Count>>();
+  const own = new Map<string, Count>();
   let tagged = 0;
-  for (const { urn, passage } of passages) {
-    const own = councils.get(urn) ?? new Map<string, Count>();
-    councils.set(urn, own);
+  for (const { passage } of passages) {
     for (const id of passage.themes) {
       const theme = own.get(id);
       if (theme) theme.count++;
@@ -53,8 +50,8 @@ function countsOf(passages: RecordedPassage[]): CountsOfCouncils {
       tagged++;
     }
   }
-  counted.set(passages, councils);
-  return councils;
+  counted.set(passages, own);
+  return own;
 }
 
 /** The words of each theme's vocabulary, taken apart once. */

@@ -1,3 +1,4 @@
+import { byCouncil } from '../domain/by-council.js';
 import { withQuote } from '../domain/passage-tones.js';
 import { type InspectionRecord, isEvidence, type RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
@@ -9,18 +10,20 @@ import { sentences } from '../language/index.js';
  * it did. Passages that are no evidence are left out here, so that no way of answering finds them;
  * the record itself keeps them, and lists and checks count them.
  */
-export function withOfficialWords(record: InspectionRecord): InspectionRecord {
-  const leading = new Set(record.passages.flatMap(({ ledBy }) => ledBy ?? []));
+export const withOfficialWords = (record: InspectionRecord): InspectionRecord => ({
+  ...record,
+  passages: byCouncil(record.passages.urns, (urn) => officialWords(record.passages.of(urn))),
+});
+
+function officialWords(passages: RecordedPassage[]): RecordedPassage[] {
+  const leading = new Set(passages.flatMap(({ ledBy }) => ledBy ?? []));
   const byKey = new Map(
-    record.passages.filter(({ key }) => leading.has(key)).map((passage) => [passage.key, passage]),
+    passages.filter(({ key }) => leading.has(key)).map((passage) => [passage.key, passage]),
   );
-  return {
-    ...record,
-    passages: record.passages.filter(isEvidence).map((quoted) => {
-      const official = quoted.ledBy ? byKey.get(quoted.ledBy) : undefined;
-      return official ? led(quoted, official) : quoted;
-    }),
-  };
+  return passages.filter(isEvidence).map((quoted) => {
+    const official = quoted.ledBy ? byKey.get(quoted.ledBy) : undefined;
+    return official ? led(quoted, official) : quoted;
+  });
 }
 
 function led(quoted: RecordedPassage, official: RecordedPassage): RecordedPassage {

@@ -65,7 +65,7 @@ const READ_FIRST = 3;
 
 /** Prepares the ranking of passages by their index; `stopWords` say nothing of a passage. */
 export function* createRankedIndex(
-  { passages, ranges }: OrderedPassages,
+  { count, ranges, at: passageOf }: OrderedPassages,
   index: InvertedIndex,
   themes: ThemeMatcher,
   stopWords: ReadonlySet<string>,
@@ -74,16 +74,16 @@ export function* createRankedIndex(
   yield;
   const impacts = createImpacts(index);
   yield;
-  const filterOf = createFacetFilters(passages);
-  const all = { from: 0, to: passages.length };
-  const feedbackPool = { from: 0, to: Math.min(passages.length, FEEDBACK_POOL) };
+  const filterOf = createFacetFilters(count, passageOf);
+  const all = { from: 0, to: count };
+  const feedbackPool = { from: 0, to: Math.min(count, FEEDBACK_POOL) };
   const ends = [...ranges.values(), all, feedbackPool].flatMap(({ from, to }) => [from, to]);
   const cuts = createCuts(
     index,
     [...new Set(ends)].sort((a, b) => a - b),
   );
   const accumulator = createAccumulator(index, impacts, cuts);
-  const numbers = createTermNumbers(index.terms, impacts.documentFrequency, passages.length);
+  const numbers = createTermNumbers(index.terms, impacts.documentFrequency, count);
   yield;
   const idfOfTerm = (term: number): number => numbers.idf(term) ?? 0;
 
@@ -108,8 +108,7 @@ export function* createRankedIndex(
   );
   const stopStems = new Set([...stopWords].map(stem));
   const characteristicsOf = memoised((id: number): Characteristics => {
-    const passage = passages[id];
-    const fields = passage ? Object.values(fieldsOf(passage.passage, themes, new Map())) : [];
+    const fields = Object.values(fieldsOf(passageOf(id).passage, themes, new Map()));
     const weights = new Map<number, number>();
     fields.forEach((terms, field) => {
       for (const each of terms) {
@@ -157,12 +156,6 @@ export function* createRankedIndex(
       if (place >= READ_FIRST) list = promoted(list, place, READ_FIRST - 1);
     }
     return list;
-  }
-
-  function passageOf(id: number): RecordedPassage {
-    const passage = passages[id];
-    if (!passage) throw new RangeError(`no passage ${id}`);
-    return passage;
   }
 
   return {

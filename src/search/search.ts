@@ -1,8 +1,9 @@
 import { atOnce, inSlices } from '../background/steps.js';
+import { groupedByCouncil, makingAll } from '../domain/by-council.js';
 import type { InspectionRecord, RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher, type ThemeMatcher } from '../domain/theme-matcher.js';
 import type { IndexCache } from './index/cache.js';
-import { type IndexFile, type OpenedIndex, openIndex, viewOf } from './index/open-index.js';
+import { buildIndex, heldIndex, type IndexFile, type OpenedIndex } from './index/open-index.js';
 import { inIndexOrder, type OrderedPassages } from './index/passage-order.js';
 import { updateIndex } from './index/update.js';
 import { namesIn, type TypedWord } from './names.js';
@@ -63,8 +64,9 @@ export function createSearch(
   record: Searched,
   { stopWords, cache = null, themes = createThemeMatcher(record.themes) }: SearchOptions,
 ): Search {
-  const ordered = atOnce(inIndexOrder(record.passages));
-  const opened = openIndex(fileOf(cache, record), ordered.passages, themes);
+  const held = heldIndex(cache);
+  const ordered = inIndexOrder(record.passages, held?.index.sizes);
+  const opened = held ?? buildIndex(fileOf(cache, record), ordered, themes);
   const ranked = atOnce(createRankedIndex(ordered, opened.index, themes, stopWords));
   const read = createSentenceReader(themes);
   return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
@@ -79,7 +81,7 @@ export function openSearch(
   record: Searched,
   { stopWords, cache = null, themes }: SearchOptions & { themes: ThemeMatcher },
 ): Promise<Search> {
-  const empty = createSearch({ ...record, passages: [] }, { stopWords, themes });
+  const empty = createSearch({ ...record, passages: groupedByCouncil([]) }, { stopWords, themes });
   return empty.updated(record, { themes, cache });
 }
 
@@ -99,15 +101,17 @@ async function updatedSearch(
   { themes, cache = null, signal }: UpdateOptions,
 ): Promise<Search> {
   const { record: before, ordered: orderedBefore, opened: openedBefore, stopWords } = base;
-  const ordered = await inSlices(inIndexOrder(record.passages));
-  const opened = cache?.payload
-    ? viewOf(cache.payload)
-    : await updateIndex(
-        { passages: orderedBefore.passages, themes: before.themes, ...openedBefore },
-        { passages: ordered.passages, themes: record.themes },
-        fileOf(cache, record),
-        signal,
-      );
+  const held = heldIndex(cache);
+  if (!held) await inSlices(makingAll(record.passages));
+  const ordered = inIndexOrder(record.passages, held?.index.sizes);
+  const opened =
+    held ??
+    (await updateIndex(
+      { passages: orderedBefore, themes: before.themes, ...openedBefore },
+      { passages: ordered, themes: record.themes },
+      fileOf(cache, record),
+      signal,
+    ));
   const ranked = await inSlices(createRankedIndex(ordered, opened.index, themes, stopWords));
   const read = themes === base.themes ? base.read : createSentenceReader(themes);
   return searchIn(ranked, { record, ordered, opened, stopWords, themes, read });
@@ -117,19 +121,24 @@ const fileOf = (cache: IndexCache | null, { problems }: Searched): IndexFile | n
   cache && { cache, valid: problems.length === 0 };
 
 function searchIn(index: RankedIndex, base: Base): Search {
-  const { passages } = base.record;
   let numbers: Uint32Array | null = null;
   /** The numbers that the passages have in the index, in the order of the record. */
   const numbersOf = (): Uint32Array => {
     if (numbers) return numbers;
-    const known = new Map(base.ordered.passages.map((passage, id) => [passage, id]));
-    numbers = Uint32Array.from(passages, (passage) => known.get(passage) ?? passages.length);
+    const known = new Map(base.ordered.all().map((passage, id) => [passage, id]));
+    const { count } = base.ordered;
+    numbers = Uint32Array.from(
+      base.record.passages.all(),
+      (passage) => known.get(passage) ?? count,
+    );
     return numbers;
   };
   const having = (needed: string[][][]): RecordedPassage[] => {
     const marks = needed.map(index.having);
     const ids = numbersOf();
-    return passages.filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
+    return base.record.passages
+      .all()
+      .filter((_, i) => marks.every((each) => each[ids[i] ?? 0] === 1));
   };
   return {
     vocabulary: index.vocabulary,

@@ -17,7 +17,7 @@ export function startMetrics(
       return {
         councils: authorities.filter(({ ended }) => !ended).length,
         documents: documents.length,
-        passages: passages.length,
+        passages: passages.all().length,
         gradesUntil: dayOf(freshness.gradesUntil),
       };
     },

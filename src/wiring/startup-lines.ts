@@ -20,7 +20,7 @@ export function startupLines(
   const looked = earliest ? `, documents looked through on ${formatDate(earliest)}` : '';
   const checked = gradesUntil ? `, grades to ${formatDate(gradesUntil)}` : looked;
   return [
-    `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.length} quotations${checked}`,
+    `Record: ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}, ${record.passages.all().length} quotations${checked}`,
     ...record.problems.map(({ file, reason }) => `Left out of the record: ${file}: ${reason}`),
     `State is kept in ${databasePlace(databaseUrl)}`,
     newReports,

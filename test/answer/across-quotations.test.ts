@@ -27,6 +27,15 @@ describe('Across councils a narrow thing', () => {
     expect(quotes).toEqual([VISITED]);
   });
 
+  it('is not meant by the word that it shares with what is wider', () => {
+    const PRIVATE = 'Assessments of private fostering arrangements are thorough and effective.';
+    const CARERS = 'Foster carers are well supported and highly positive.';
+    const ask = answering('fostering', PRIVATE, CARERS);
+    expect(ask('which councils were praised for fostering').quotes).toEqual([CARERS]);
+    expect(ask('where is private fostering praised').quotes).toEqual([PRIVATE]);
+    expect(ask('who do inspectors praise for private fostering').quotes).toEqual([PRIVATE]);
+  });
+
   it('that no report says is told with the theme that is wider, which is not quoted', () => {
     const { status, quotes, nearest, headline } = ask('what do inspectors say about stepbrothers');
     expect([status, quotes, nearest]).toEqual(['nothing_found', [], []]);

@@ -50,3 +50,43 @@ describe('Across councils giver and receiver', () => {
     expect(ask('which councils support foster carers well').quotes).toEqual([received]);
   });
 });
+
+describe('Across councils people who are praised or criticised', () => {
+  const OF_CARERS = 'Foster carers do not always follow the care plan, which is poor practice.';
+  const BY_CARERS = 'Foster carers criticised the poor support that they receive.';
+  const ask = answering('fostering', OF_CARERS, BY_CARERS);
+
+  it.each([
+    'where are foster carers criticised',
+    'where is fostering criticised',
+    'in which councils were foster carers criticised',
+    'which councils’ foster carers are criticised',
+    'have the foster carers been criticised anywhere',
+  ])('are no people who praise or criticise (%s)', (question) => {
+    const { headline, quotes } = ask(question);
+    expect(headline).not.toMatch(/criticism by/);
+    expect(quotes).toContain(OF_CARERS);
+  });
+
+  it.each([
+    'where do foster carers criticise the council',
+    'which councils were criticised by foster carers',
+    'which councils have foster carers criticised',
+    'where did foster carers criticise the support',
+  ])('are told from people who do so themselves (%s)', (question) => {
+    const { headline, quotes } = ask(question);
+    expect(headline).toMatch(/criticism by foster carers/);
+    expect(quotes).toEqual([BY_CARERS]);
+  });
+
+  it('have a narrow thing between its words that is theirs', () => {
+    const OF_SCHOOL = 'The virtual school is effective and makes a positive difference.';
+    const BY_SCHOOLS = 'Schools praised the support for children with additional needs.';
+    const { headline } = answering(
+      'education',
+      OF_SCHOOL,
+      BY_SCHOOLS,
+    )('where is the virtual school praised');
+    expect(headline).not.toMatch(/praise by/);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
+import { groupedByCouncil } from '../../src/domain/by-council.js';
 import type { RecordedDocument } from '../../src/domain/document.js';
 import { assembleRecord } from '../../src/domain/record.js';
 import {
@@ -277,11 +278,13 @@ describe('Words that the press quotes and the official text has', () => {
 
   it('are shown once, the official words leading and the press named under them', () => {
     const record = assembleRecord(AUTHORITIES.authorities, THEMES.themes, [official, quoting]);
-    const leading = record.passages.find((p) => p.source.id === 'oldham-2021-letter')?.key;
+    const leading = record.passages.all().find((p) => p.source.id === 'oldham-2021-letter')?.key;
     const checked = {
       ...record,
-      passages: record.passages.map((p) =>
-        p.source.kind === 'press' ? { ...p, ledBy: leading } : p,
+      passages: groupedByCouncil(
+        record.passages
+          .all()
+          .map((p) => (p.source.kind === 'press' ? { ...p, ledBy: leading } : p)),
       ),
     };
     const { citations } = answerQuestion('oldham about caseloads', createAnswerContext(checked));

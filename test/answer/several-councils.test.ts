@@ -44,6 +44,36 @@ describe('Several councils named', () => {
     );
   });
 
+  it.each([
+    'have oldham and rochdale improved',
+    'did oldham or rochdale improve more',
+    'which has got worse, oldham or rochdale',
+    'is oldham improving faster than rochdale',
+    'compare how oldham and rochdale changed since their last inspection',
+    'oldham and rochdale - better or worse than last time',
+  ])('(%s) have their newest grade beside the one before', (question) => {
+    const { status, headline, table, citations } = ask(question);
+    expect(status).toBe('found');
+    expect(headline).toMatch(/Oldham up to good \(2024\).*Rochdale inadequate \(2023\)/);
+    expect(table?.rows.map((row) => row.slice(0, 3))).toEqual([
+      [
+        'Oldham',
+        'good (inspection, 13–17 May 2024)',
+        'inadequate (inspection, 21–25 January 2019)',
+      ],
+      ['Rochdale', 'inadequate (inspection, 23–27 January 2023)', 'none held'],
+    ]);
+    expect(citations.map(({ quote }) => quote)).toHaveLength(3);
+  });
+
+  it('that changed in an area are told of in that area', () => {
+    const { headline, table } = ask('has care leavers got better in oldham or rochdale, the grade');
+    expect([headline, table?.rows]).toEqual([
+      expect.stringContaining('Oldham outstanding (2024)'),
+      expect.arrayContaining([expect.arrayContaining(['Rochdale', 'none held'])]),
+    ]);
+  });
+
   it('are compared in an area that both inspections graded', () => {
     const { table } = ask('compare oldham and rochdale on care leavers');
     expect(table?.rows).toContainEqual(['Care leavers', 'outstanding', 'good']);

@@ -36,7 +36,7 @@ const questions = [
 
 const record = await loadRecord({ ...(dataDir && { dataDir }) });
 const vocabulary = new Map();
-for (const { passage } of record.passages)
+for (const { passage } of record.passages.all())
   for (const word of words(passage.quote)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 const themes = createThemeMatcher(record.themes);
 

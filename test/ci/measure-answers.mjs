@@ -49,7 +49,7 @@ const shipped = await contextOf({ dataDir: SHIPPED });
 const namesCouncil = (text) => context.reader.councilsNamed(text).length > 0;
 console.log(
   JSON.stringify({
-    passages: context.record.passages.length,
+    passages: context.record.passages.all().length,
     inspections: shipped.record.visits.length,
     one: timesOf([...questions].filter(namesCouncil), context),
     across: timesOf(

@@ -27,8 +27,8 @@ function ours(record) {
   const requestFor = (text, urn) =>
     requestOf(context.reader.read(text, context.today()), [urn], context);
   const matcher = createThemeMatcher(record.themes);
-  const ordered = atOnce(inIndexOrder(record.passages));
-  const inverted = buildInvertedIndex(ordered.passages, matcher);
+  const ordered = inIndexOrder(record.passages);
+  const inverted = buildInvertedIndex(ordered, matcher);
   const index = atOnce(createRankedIndex(ordered, inverted, matcher, STOP_WORDS));
   return {
     name: 'ours',

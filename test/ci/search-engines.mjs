@@ -16,7 +16,7 @@ import { openIndexCache } from '../../dist/search/index.js';
 const MOST = 10;
 const meaning = (text) => words(text.slice(0, 500)).filter((word) => !STOP_WORDS.has(word));
 const textsOf = ({ passages }) =>
-  passages.map(({ urn, passage }, id) => ({
+  passages.all().map(({ urn, passage }, id) => ({
     id,
     urn,
     quote: passage.quote,
@@ -44,6 +44,7 @@ export function ours(record) {
 }
 
 export function miniSearch(record) {
+  const passages = record.passages.all();
   const index = new MiniSearch({ fields: ['quote', 'heading'], storeFields: ['urn'] });
   index.addAll(textsOf(record));
   const options = { fuzzy: 0.2, boost: { heading: 0.5 } };
@@ -57,11 +58,12 @@ export function miniSearch(record) {
           urn ? { ...options, filter: (hit) => hit.urn === urn } : options,
         )
         .slice(0, most)
-        .map(({ id }) => record.passages[id]),
+        .map(({ id }) => passages[id]),
   };
 }
 
 export function fts5(record) {
+  const passages = record.passages.all();
   const folder = mkdtempSync(join(tmpdir(), 'fts5-'));
   const file = join(folder, 'index.db');
   const database = new Database(file);
@@ -88,7 +90,7 @@ export function fts5(record) {
       const asked = urn
         ? `{quote heading} : (${query}) AND urn : ${urn}`
         : `{quote heading} : (${query})`;
-      return select.all(asked, most).map(({ rowid }) => record.passages[rowid]);
+      return select.all(asked, most).map(({ rowid }) => passages[rowid]);
     },
     close: () => {
       database.close();
@@ -98,6 +100,7 @@ export function fts5(record) {
 }
 
 export function fuse(record) {
+  const passages = record.passages.all();
   const items = textsOf(record);
   const index = new Fuse(items, { keys: ['quote', 'heading'], useTokenSearch: true });
   return {
@@ -108,6 +111,6 @@ export function fuse(record) {
         .search(meaning(text).join(' '))
         .filter(({ item }) => !urn || item.urn === urn)
         .slice(0, most)
-        .map(({ item }) => record.passages[item.id]),
+        .map(({ item }) => passages[item.id]),
   };
 }

@@ -9,9 +9,9 @@ import { AUTHORITIES, article, letter, passage, source, THEMES } from '../suppor
 const PIPE = { width: Infinity, styled: false };
 
 const citations = (...documents: ReturnType<typeof letter>[]): Citation[] =>
-  assembleRecord(AUTHORITIES.authorities, THEMES.themes, documents).passages.map((p) =>
-    citePassage(p),
-  );
+  assembleRecord(AUTHORITIES.authorities, THEMES.themes, documents)
+    .passages.all()
+    .map((p) => citePassage(p));
 
 const [fromLetter] = citations(letter());
 const [, fromArticle] = citations(

@@ -12,7 +12,7 @@ const BATCH = 25;
 
 const record = await loadRecord();
 const QUOTES = [
-  ...record.passages.map(({ passage }) => passage.quote),
+  ...record.passages.all().map(({ passage }) => passage.quote),
   ...record.judgements.map(({ judgement }) => judgement.printed ?? judgement.grade),
 ];
 /**
@@ -23,7 +23,7 @@ const WORDS = [
   ...new Set(
     [
       ...record.themes.flatMap(({ name, terms, layWords }) => [name, ...terms, ...layWords]),
-      ...record.passages.flatMap(({ passage }) => passage.quote.split(' ')),
+      ...record.passages.all().flatMap(({ passage }) => passage.quote.split(' ')),
       ...record.visits.map(({ period }) => period),
     ].filter(Boolean),
   ),

@@ -30,6 +30,12 @@ const load = () => loadRecord({ dataDir: data, openCache: openIndexCache });
 const payloadOf = ({ cache }: Awaited<ReturnType<typeof load>>) =>
   cache && openIndexCache(data, cache.fingerprint).payload;
 
+/** The same document with its passages after all else, and a lone line break at its end. */
+function withPassagesLast(text: string): string {
+  const { passages, ...others } = JSON.parse(text);
+  return `${JSON.stringify({ ...others, passages }, null, 2)}\n`;
+}
+
 /** Starts with the record, as the bot does: what is told of the cache, and the answers. */
 async function start() {
   const record = await load();
@@ -83,6 +89,36 @@ describe('The search index', () => {
       { numRuns: 150, examples: [[[0, 1]], [[8, 1]], [[16, 1]], [[48, 1]], [[80, 1]], [[88, 1]]] },
     );
   });
+
+  it.each([
+    ['as the import writes them', (text: string) => text],
+    ['on one line', (text: string) => JSON.stringify(JSON.parse(text))],
+    ['with one space', (text: string) => JSON.stringify(JSON.parse(text), null, 1)],
+    ['with four spaces', (text: string) => JSON.stringify(JSON.parse(text), null, 4)],
+    ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    [
+      'with their passages on lines as deep as the list',
+      (text: string) => text.replaceAll(/^ +(?=[\]}])/gm, '  '),
+    ],
+    ['with their passages last', withPassagesLast],
+  ])(
+    'lets every quotation be read when it is asked for, where files are laid out %s',
+    async (_, laidOut) => {
+      const folder = join(data, '80569-tameside');
+      for (const name of await readdir(folder)) {
+        const path = join(folder, name);
+        await writeFile(path, laidOut(await readFile(path, 'utf8')));
+      }
+      const built = await start();
+      const again = await start();
+      expect(again).toMatchObject({ fromFile: true, note: null });
+      expect(again.answers).toEqual(built.answers);
+      const fromFile = await load();
+      const whole = await loadRecord({ dataDir: data });
+      expect(fromFile.passages.all()).toEqual(whole.passages.all());
+      expect(fromFile.documents).toEqual(whole.documents);
+    },
+  );
 
   it.each([
     ['a byte of it changed', (bytes: Buffer) => bytes.fill(7, 5_000, 5_001), 'was damaged'],
@@ -170,6 +206,6 @@ describe('The search index', () => {
       .update(JSON.stringify(z.toJSONSchema(RecordedDocument)))
       .digest('hex');
     expect(payload?.length).toBeGreaterThan(small?.length ?? 0);
-    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([8, 'b1348fa2138d9850']);
+    expect([CACHE_FORMAT, digest.slice(0, 16)]).toEqual([9, 'a04ef92aff1d841f']);
   });
 });

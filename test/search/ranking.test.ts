@@ -22,15 +22,16 @@ const random = () => {
 const word = () => `w${Math.floor(300 * random() ** 3)}`;
 const text = () => Array.from({ length: 4 + Math.floor(12 * random()) }, word).join(' ');
 
+const passages = Array.from({ length: PASSAGES }, (_, i) => ({
+  key: String(i),
+  urn: OLDHAM,
+  passage: passage({ quote: text() }),
+  source: source(),
+  visit: visit(),
+  paragraph: String(i),
+}));
 const index = buildInvertedIndex(
-  Array.from({ length: PASSAGES }, (_, i) => ({
-    key: String(i),
-    urn: OLDHAM,
-    passage: passage({ quote: text() }),
-    source: source(),
-    visit: visit(),
-    paragraph: String(i),
-  })),
+  { sizes: [[OLDHAM, PASSAGES]], all: () => passages },
   createThemeMatcher([]),
 );
 const accumulator = createAccumulator(

@@ -30,6 +30,12 @@ export type GroupFacts = {
   wanted: 'first' | 'none' | 'all';
 };
 
+/** What rows are ordered by: the share (0–1) of the councils graded, or how many have the grade. */
+export const sizeBy =
+  (measure: GroupFacts['measure']) =>
+  ({ names, graded }: GroupRow): number =>
+    measure === 'share' ? names.length / Math.max(1, graded) : names.length;
+
 export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFacts {
   const asked = gradesAsked(question);
   const orders = spansOf(question, 'order').map(({ value }) => value);
@@ -46,11 +52,8 @@ export function gradesByGroup({ question, scope, context }: AskedOfAll): GroupFa
   const fewest = orders.includes('fewest') || (isTurned && asked.grades.length > 0);
   const measure = quantities.includes('share') || (isExtreme && by !== 'area') ? 'share' : 'count';
   const rows = by === 'area' ? byArea() : byCouncil(by);
-  const sizeOf = ({ names, graded }: GroupRow) =>
-    measure === 'share' ? names.length / Math.max(1, graded) : names.length;
-  rows.sort(
-    (a, b) => (sizeOf(b) - sizeOf(a)) * (fewest ? -1 : 1) || a.group.localeCompare(b.group),
-  );
+  const size = sizeBy(measure);
+  rows.sort((a, b) => (size(b) - size(a)) * (fewest ? -1 : 1) || a.group.localeCompare(b.group));
   const isWithout = asked.negated || spansOf(question, 'every_area').length > 0;
   return {
     asked: { ...asked, grades },

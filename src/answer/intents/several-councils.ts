@@ -1,7 +1,9 @@
 import type { Feature } from '../../question/index.js';
 import { findingsSideBySide } from '../several/findings.js';
 import { gradesSideBySide } from '../several/grades.js';
+import { progressOfEach } from '../several/progress.js';
 import { wordEach } from '../wording/each-of-several.js';
+import { wordProgressOfEach } from '../wording/progress-of-each.js';
 import { wordSideBySide } from '../wording/several.js';
 import type { IntentOfSeveral } from './intent.js';
 
@@ -64,6 +66,41 @@ export const INTENTS_OF_SEVERAL: IntentOfSeveral[] = [
       describes: 'its newest grades beside those of its statistical neighbours, or of a region',
     },
     answer: (asked) => wordSideBySide(gradesSideBySide(asked), asked),
+  },
+  {
+    id: 'progress-of-each',
+    scope: 'several',
+    needs: [['trend'], ['movement.improved'], ['movement.declined'], ['movement.changed']],
+    allows: [
+      'comparison',
+      'councils.many',
+      'order.most',
+      'order.newest',
+      'order.previous',
+      'rating',
+      'area',
+      'theme.graded',
+      'whole',
+      'visit',
+      'filler.loose',
+    ],
+    examples: [
+      'have tameside and oldham improved',
+      'did tameside and oldham get better',
+      'who improved more, tameside or oldham',
+      'which has got worse, tameside or oldham',
+      'is tameside improving faster than oldham',
+      'compare how tameside and oldham changed since their last inspection',
+      'how have tameside and oldham changed',
+      'tameside and oldham: progress since the last inspection',
+    ],
+    counterExamples: [
+      'is tameside better than oldham',
+      'which is better, tameside or oldham',
+      'have caseloads got better in tameside and oldham',
+      'has tameside improved',
+    ],
+    answer: (asked) => wordProgressOfEach(progressOfEach(asked), asked),
   },
   {
     id: 'grades-side-by-side',

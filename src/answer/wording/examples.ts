@@ -30,7 +30,7 @@ export function examplesFor(
 /** Two councils for examples; one where the record has no more. */
 function councilsForExamples({ covered, record }: AnswerContext, own: string[]): LocalAuthority[] {
   const told = new Map<string, number>();
-  for (const { urn } of record.passages) told.set(urn, (told.get(urn) ?? 0) + 1);
+  for (const { urn } of record.passages.all()) told.set(urn, (told.get(urn) ?? 0) + 1);
   const isTold = ({ urn }: LocalAuthority): boolean => told.size === 0 || told.has(urn);
   const byText = covered
     .filter((council) => !council.ended && isTold(council))

@@ -1,7 +1,7 @@
 import { areaPhrase } from '../../domain/areas.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { GroupFacts, GroupRow } from '../grades/by-group.js';
+import { type GroupFacts, type GroupRow, sizeBy } from '../grades/by-group.js';
 import { atRank } from '../operations/runs.js';
 import { groupChart } from './charts.js';
 import { gradeAnswer, quotedGrades } from './grade-history.js';
@@ -84,11 +84,10 @@ function firstFew({ rows, by, measure, fewest }: GroupFacts, what: string, few: 
   const which = shares
     ? `the ${fewest ? 'lowest' : 'highest'} share of councils`
     : `the ${fewest ? 'fewest' : 'most'} councils`;
-  const sizeOf = ({ names, graded }: GroupRow) =>
-    shares ? names.length / Math.max(1, graded) : names.length;
+  const size = sizeBy(measure);
   const last = rows[Math.min(few, rows.length) - 1];
   // Whoever equals the last of them belongs to them.
-  const shown = rows.filter((row, i) => i < few || (last && sizeOf(row) === sizeOf(last)));
+  const shown = rows.filter((row, i) => i < few || (last && size(row) === size(last)));
   const said = shown.map((row) => `${counted(row)}${shares ? ` (${percent(row)})` : ''}`);
   return `The ${shown.length} ${NAMES[by].many} with ${which} ${what}: ${said.join(', ')}.`;
 }

@@ -48,6 +48,8 @@ export function wordGradeList(facts: GradeListFacts, asked: AskedOfAll): Answer 
   };
 }
 
+const EVER = 'at one or more of the inspections that it holds';
+
 function whenOf({ asked }: GradeListFacts): string {
   const { framework, kind } = asked.filter;
   const under = kind === 're-inspection' ? 're-inspections' : `${framework} inspections`;
@@ -55,7 +57,7 @@ function whenOf({ asked }: GradeListFacts): string {
   const since = asked.stillNewest ? 'and not since' : null;
   if (asked.period) return [at, asked.period.label, since].filter(Boolean).join(' ');
   if (at) return `${at} in this record`;
-  if (!isNewest(asked)) return 'at one or more of the inspections that it holds';
+  if (!isNewest(asked)) return EVER;
   const graded = isOverall(asked) ? '' : ' that graded it';
   return `at the newest inspection held of each${graded}`;
 }
@@ -105,8 +107,14 @@ const percent = (part: number, whole: number): string => `${Math.round((100 * pa
 /** Who was not graded so in this record; what it may lack it does not show. */
 function withoutGrade({ asked, wanted, notGraded }: GradeListFacts, scope: Scope, when: string) {
   const forArea = areaPhrase(asked.areas);
+  const were = notGraded.length > 1 ? 'were' : 'was';
+  // Of one inspection it says at which; of all, that none of them did.
+  const never =
+    asked.period === null && when === EVER
+      ? `${were} never graded ${quoted(wanted)} ${forArea} at the inspections that it holds`
+      : `${were} graded ${forArea}, and not ${quoted(wanted)}, ${when}`;
   return headlineWith(
-    `${outOf(notGraded.length, scope)} ${notGraded.length > 1 ? 'have' : 'has'} grades ${forArea} and none of them ${quoted(wanted)} ${when}`,
+    `${outOf(notGraded.length, scope)} ${never}`,
     notGraded.map(({ authority }) => authority.name),
   );
 }

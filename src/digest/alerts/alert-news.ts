@@ -2,6 +2,7 @@ import { type AnswerContext, type Point, wholePointOf } from '../../answer/index
 import type { Alert } from '../../domain/alert.js';
 import type { LocalAuthority } from '../../domain/authority.js';
 import { type DepartedCouncil, departed, departuresTold } from '../../domain/departed.js';
+import type { RecordedDocument } from '../../domain/document.js';
 import { inTableOrder } from '../../domain/judgement.js';
 import { isEvidence, type RecordedPassage } from '../../domain/record.js';
 import type { DigestState } from '../../domain/subscription.js';
@@ -117,12 +118,14 @@ function saying(
   if (words.length === 0 || fresh.length === 0) return { found: fresh, said: [] };
   const pattern = patternOf(words);
   const ids = new Set(fresh.map(({ held }) => held.document.source.id));
-  const passages = record.passages.filter(
-    (one) =>
-      ids.has(one.source.id) &&
-      isEvidence(one) &&
-      sentencesWith(pattern, one.passage.quote).length > 0,
-  );
+  const passages = record.passages
+    .all()
+    .filter(
+      (one) =>
+        ids.has(one.source.id) &&
+        isEvidence(one) &&
+        sentencesWith(pattern, one.passage.quote).length > 0,
+    );
   const saying = new Set(passages.map(({ source }) => source.id));
   const isSaid = (word: string): boolean => {
     const own = patternOf([word]);
@@ -146,7 +149,7 @@ function documentOf(
   const newest = context.record.visits.find(({ urn }) => urn === authority.urn);
   const words = [...new Set(finders.flatMap((alert) => alert.words))];
   const isNew = finders.some((alert) => alert.words.length === 0);
-  const saying = words.length > 0 ? pointsSaying(words, document.source.id, context) : [];
+  const saying = words.length > 0 ? pointsSaying(words, document, context) : [];
   const standingOut = isNew ? detailOf(held, [], context).points : [];
   const said = new Set(saying.map(({ citation }) => citation.quote));
   const others = standingOut.filter(({ citation }) => !said.has(citation.quote));
@@ -163,11 +166,18 @@ function documentOf(
 }
 
 /** Each sentence that has one of the words, as a point of its own. */
-function pointsSaying(words: string[], id: string, { record }: AnswerContext): Point[] {
+function pointsSaying(
+  words: string[],
+  { urn, source }: RecordedDocument,
+  { record }: AnswerContext,
+): Point[] {
   const pattern = patternOf(words);
   const pointsIn = (recorded: RecordedPassage) =>
     sentencesWith(pattern, recorded.passage.quote).map(({ from, to }) =>
       wholePointOf(narrowed(recorded, recorded.passage.quote.slice(from, to))),
     );
-  return record.passages.filter((one) => one.source.id === id && isEvidence(one)).flatMap(pointsIn);
+  return record.passages
+    .of(urn)
+    .filter((one) => one.source.id === source.id && isEvidence(one))
+    .flatMap(pointsIn);
 }

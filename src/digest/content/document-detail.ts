@@ -62,7 +62,9 @@ function pointsOf(
   const isOnThemes = (p: RecordedPassage) =>
     themes.length === 0 || p.passage.themes.some((theme) => themes.includes(theme));
   return notablePoints(
-    context.record.passages.filter((p) => p.visit.id === visit?.id && isOwn(p) && isOnThemes(p)),
+    context.record.passages
+      .of(document.urn)
+      .filter((p) => p.visit.id === visit?.id && isOwn(p) && isOnThemes(p)),
     visit,
     context,
   );

@@ -45,9 +45,9 @@ export function themesWithFindings(record: InspectionRecord, urn: Urn, ids: stri
 }
 
 const findingsOf = ({ passages }: InspectionRecord, urn: Urn): RecordedPassage[] =>
-  passages.filter(
-    (p) => p.urn === urn && (p.passage.kind === 'finding' || p.passage.kind === 'recommendation'),
-  );
+  passages
+    .of(urn)
+    .filter(({ passage: { kind } }) => kind === 'finding' || kind === 'recommendation');
 
 /**
  * Follows a theme through time, a quotation a visit. `turn`, a number that goes up, varies which of

@@ -20,15 +20,11 @@ export function createSubjectAnnotator(): Annotator {
       const isWhole = ({ from, to }: { from: number; to: number }) =>
         !QUOTED.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
       const found = longestOnly(phrasesIn(said, subjectFinder)).filter(isWhole);
-      return found.map(({ value, from, to, words }) => ({
-        kind: 'subject',
-        value,
-        from,
-        to,
-        words,
-        surface: '',
-        by: 'particular-subjects',
-      }));
+      return found.flatMap(({ value, from, to, words }) =>
+        value === null
+          ? []
+          : [{ kind: 'subject', value, from, to, words, surface: '', by: 'particular-subjects' }],
+      );
     },
   };
 }

@@ -1,18 +1,18 @@
-import type { RecordedPassage } from '../../domain/record.js';
 import type { ThemeMatcher } from '../../domain/theme-matcher.js';
 import { createCounter } from './additions.js';
 import { emptyIndex, type InvertedIndex } from './inverted-index.js';
 import { mergeIndex } from './merge.js';
+import type { OrderedPassages } from './passage-order.js';
 
-/** Indexes the passages, in the order given. */
+/** Indexes the passages, in their order. */
 export function buildInvertedIndex(
-  passages: RecordedPassage[],
+  { sizes, all }: Pick<OrderedPassages, 'sizes' | 'all'>,
   themes: ThemeMatcher,
 ): InvertedIndex {
   const { add, additions } = createCounter(themes);
-  for (const [id, { passage }] of passages.entries()) add(id, passage);
+  for (const [id, { passage }] of all().entries()) add(id, passage);
   return mergeIndex(emptyIndex(), {
-    passages: passages.length,
+    sizes,
     moved: new Uint32Array(),
     added: additions,
     gone: new Map(),

@@ -21,7 +21,7 @@ export type IndexCache = {
  * Raise it whenever a payload, or what the schemas allow in a document, means something else than
  * before: older files are then built anew.
  */
-export const CACHE_FORMAT = 8;
+export const CACHE_FORMAT = 9;
 
 /** The folder beside a record that holds only what can be built anew. */
 const CACHE_FOLDER = '.index';

@@ -2,13 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { startThread } from '../../background/thread.js';
 import type { Passage } from '../../domain/passage.js';
 import type { Theme } from '../../domain/theme.js';
+import type { CouncilSizes } from './inverted-index.js';
 import type { IndexFile } from './open-index.js';
 
 /** What the thread is started with; `before` is a serialised index. */
 export type IndexingTask = {
   before: Uint8Array | null;
   moved: Uint32Array;
-  passages: number;
+  sizes: CouncilSizes;
   themes: Theme[];
   file: IndexFile | null;
 };

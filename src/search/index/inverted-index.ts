@@ -1,3 +1,8 @@
+import type { Urn } from '../../domain/authority.js';
+
+/** How many passages each council has, in the order of their numbers in the index. */
+export type CouncilSizes = (readonly [urn: Urn, passages: number])[];
+
 /** A segment is as many passages as two bytes can tell apart. */
 export const SEGMENT_BITS = 16;
 export const SEGMENT = 2 ** SEGMENT_BITS;
@@ -12,6 +17,8 @@ export const segmentsOf = (passages: number): number => Math.max(1, Math.ceil(pa
  * same arrays, whatever was in the index before.
  */
 export type InvertedIndex = {
+  sizes: CouncilSizes;
+  /** How many there are of all councils. */
   passages: number;
   /** Sorted by code unit, each once. */
   terms: string[];
@@ -29,6 +36,7 @@ export type InvertedIndex = {
 
 /** The index of no passages. */
 export const emptyIndex = (): InvertedIndex => ({
+  sizes: [],
   passages: 0,
   terms: [],
   starts: new Uint32Array(1),

@@ -1,16 +1,22 @@
 import { type Additions, countsOf, patternOf } from './additions.js';
 import { FIELD_NAMES } from './fields.js';
-import { type InvertedIndex, SEGMENT, SEGMENT_BITS, segmentsOf } from './inverted-index.js';
+import {
+  type CouncilSizes,
+  type InvertedIndex,
+  SEGMENT,
+  SEGMENT_BITS,
+  segmentsOf,
+} from './inverted-index.js';
 
 /** In place of a passage's new number: it is no more. */
 export const GONE = 0xffff_ffff;
 
 /**
- * How passages change: how many there are after it, the new number of each that there was (which
- * ascend, but for those GONE), what is added, and the words of those that are gone.
+ * How passages change: how many each council has after it, the new number of each that there was
+ * (which ascend, but for those GONE), what is added, and the words of those that are gone.
  */
 export type IndexChange = {
-  passages: number;
+  sizes: CouncilSizes;
   moved: Uint32Array;
   added: Additions;
   gone: ReadonlyMap<string, number>;
@@ -21,18 +27,23 @@ export type IndexChange = {
  * stay are copied, not counted anew. It equals the index built of the same passages.
  */
 export function mergeIndex(before: InvertedIndex, change: IndexChange): InvertedIndex {
-  const { added } = change;
+  const { sizes, added } = change;
+  const passages = sizes.reduce((sum, [, own]) => sum + own, 0);
   return {
-    passages: change.passages,
-    ...mergePostings(before, change),
-    lengths: mergeLengths(before, change),
+    ...{ sizes, passages },
+    ...mergePostings(before, change, passages),
+    lengths: mergeLengths(before, change, passages),
     ...mergeWords(before, added.vocabulary, change.gone),
   };
 }
 
 type Postings = Pick<InvertedIndex, 'terms' | 'starts' | 'ids' | 'patterns' | 'counts'>;
 
-function mergePostings(before: InvertedIndex, { passages, moved, added }: IndexChange): Postings {
+function mergePostings(
+  before: InvertedIndex,
+  { moved, added }: IndexChange,
+  passages: number,
+): Postings {
   const segments = segmentsOf(passages);
   const rows = before.counts.length / FIELD_NAMES.length;
   const total = [...added.postings.values()].reduce((sum, list) => sum + list.length / 2, 0);
@@ -125,7 +136,8 @@ function numbered(
 
 function mergeLengths(
   { lengths: before }: InvertedIndex,
-  { passages, moved, added }: IndexChange,
+  { moved, added }: IndexChange,
+  passages: number,
 ): Uint16Array {
   const fields = FIELD_NAMES.length;
   const lengths = new Uint16Array(passages * fields);

@@ -1,31 +1,66 @@
-import { eachOf, type Steps } from '../../background/steps.js';
 import type { Urn } from '../../domain/authority.js';
+import type { ByCouncil } from '../../domain/by-council.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import type { Range } from '../ranking/accumulator.js';
+import type { CouncilSizes } from './inverted-index.js';
 
 /**
  * The passages in the order of their numbers in the index. Those of one authority stand next to
  * each other, in the order of the record, so that a council is a range of numbers.
  */
-export type OrderedPassages = { passages: RecordedPassage[]; ranges: ReadonlyMap<Urn, Range> };
+export type OrderedPassages = {
+  sizes: CouncilSizes;
+  /** How many passages there are. */
+  count: number;
+  ranges: ReadonlyMap<Urn, Range>;
+  /** The passage with a number. @throws RangeError where there is none. */
+  at(id: number): RecordedPassage;
+  all(): RecordedPassage[];
+};
 
-const BATCH = 5_000;
-
-/** Orders the passages of a record. */
-export function* inIndexOrder(recorded: RecordedPassage[]): Steps<OrderedPassages> {
-  const byUrn = new Map<Urn, RecordedPassage[]>();
-  yield* eachOf(recorded, BATCH, (passage) => {
-    const own = byUrn.get(passage.urn);
-    if (own) own.push(passage);
-    else byUrn.set(passage.urn, [passage]);
-  });
+/**
+ * Orders the passages of a record. Where their `sizes` are known already no passage need be made
+ * for it.
+ */
+export function inIndexOrder(
+  passages: ByCouncil<RecordedPassage>,
+  sizes: CouncilSizes = sizesOf(passages),
+): OrderedPassages {
   const ranges = new Map<Urn, Range>();
-  let from = 0;
-  const urns = [...byUrn.keys()].sort();
-  for (const urn of urns) {
-    const to = from + (byUrn.get(urn)?.length ?? 0);
-    ranges.set(urn, { from, to });
-    from = to;
+  let count = 0;
+  for (const [urn, own] of sizes) {
+    ranges.set(urn, { from: count, to: count + own });
+    count += own;
   }
-  return { passages: urns.flatMap((urn) => byUrn.get(urn) ?? []), ranges };
+  const starts = [...ranges.values()].map(({ from }) => from);
+  return {
+    sizes,
+    count,
+    ranges,
+    at(id) {
+      const place = placeOf(id, starts);
+      const [urn = ''] = sizes[place] ?? [];
+      const passage = passages.of(urn)[id - (starts[place] ?? 0)];
+      if (!passage) throw new RangeError(`no passage ${id}`);
+      return passage;
+    },
+    all: () => sizes.flatMap(([urn]) => passages.of(urn)),
+  };
+}
+
+const sizesOf = (passages: ByCouncil<RecordedPassage>): CouncilSizes =>
+  passages.urns
+    .toSorted()
+    .map((urn) => [urn, passages.of(urn).length] as const)
+    .filter(([, count]) => count > 0);
+
+/** Which of the ranges that begin at `starts` a number falls in. */
+function placeOf(id: number, starts: readonly number[]): number {
+  let [from, to] = [0, starts.length];
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] ?? 0) <= id) from = middle;
+    else to = middle;
+  }
+  return from;
 }

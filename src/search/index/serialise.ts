@@ -1,8 +1,8 @@
-import type { InvertedIndex } from './inverted-index.js';
+import type { CouncilSizes, InvertedIndex } from './inverted-index.js';
 
 /** Where a section begins: typed arrays need it, and eight suits any of them. */
 const ALIGNED = 8;
-const SECTIONS = 8;
+const SECTIONS = 9;
 
 /**
  * The index as one run of bytes: the number of passages and the length of each section, then the
@@ -11,7 +11,9 @@ const SECTIONS = 8;
 export function serialise(index: InvertedIndex): Uint8Array {
   const { terms, starts, ids, patterns, counts, lengths, words, frequencies } = index;
   const text = (lines: string[]) => new TextEncoder().encode(lines.join('\n'));
-  const sections = [text(terms), text(words), starts, frequencies, ids, patterns, counts, lengths];
+  const councils = text(index.sizes.map(([urn, passages]) => `${urn} ${passages}`));
+  const arrays = [starts, frequencies, ids, patterns, counts, lengths];
+  const sections = [text(terms), text(words), ...arrays, councils];
   const head = Uint32Array.from([index.passages, ...sections.map((s) => s.byteLength)]);
   const parts = [head, ...sections];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), 0));
@@ -41,6 +43,7 @@ export function deserialise(serialised: Uint8Array): InvertedIndex {
     return view(bytes, at, size);
   };
   return {
+    sizes: section(8, lines).map(sizeOf),
     passages,
     terms: section(0, lines),
     words: section(1, lines),
@@ -63,4 +66,9 @@ const words16 = ({ buffer, byteOffset }: Uint8Array, at: number, size: number): 
 
 function lines(bytes: Uint8Array, at: number, size: number): string[] {
   return size === 0 ? [] : new TextDecoder().decode(bytes.subarray(at, at + size)).split('\n');
+}
+
+function sizeOf(line: string): CouncilSizes[number] {
+  const [urn = '', passages] = line.split(' ');
+  return [urn, Number(passages)];
 }

@@ -11,7 +11,7 @@ import { deserialise, serialise } from './serialise.js';
 
 // A thread that makes one index: is started with its task, sent the passages, and sends the index.
 giveWay();
-const { before, moved, passages, themes, file }: IndexingTask = workerData;
+const { before, moved, sizes, themes, file }: IndexingTask = workerData;
 const matcher = createThemeMatcher(themes);
 const { add, additions } = createCounter(matcher);
 const gone = new Map<string, number>();
@@ -23,7 +23,7 @@ parentPort?.on('message', (message: IndexingMessage) => {
     return;
   }
   const index = before ? deserialise(before) : emptyIndex();
-  const bytes = serialise(mergeIndex(index, { passages, moved, added: additions, gone }));
+  const bytes = serialise(mergeIndex(index, { sizes, moved, added: additions, gone }));
   if (file) saveIndex(file.cache, bytes, file.valid);
   parentPort?.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
   parentPort?.close();

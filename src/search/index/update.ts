@@ -5,10 +5,11 @@ import type { Theme } from '../../domain/theme.js';
 import { indexInThread } from './in-thread.js';
 import { GONE } from './merge.js';
 import { type IndexFile, type OpenedIndex, viewOf } from './open-index.js';
+import type { OrderedPassages } from './passage-order.js';
 import { serialise } from './serialise.js';
 
 /** The passages that an index is of, in its order, and the themes they were read with. */
-export type Indexed = { passages: RecordedPassage[]; themes: Theme[] };
+export type Indexed = { passages: Pick<OrderedPassages, 'sizes' | 'all'>; themes: Theme[] };
 
 /** How passages have changed: `added` are numbers of those that are now. */
 export type PassageChange = { moved: Uint32Array; added: number[]; gone: Passage[] };
@@ -28,19 +29,18 @@ export async function updateIndex(
   signal?: AbortSignal,
 ): Promise<OpenedIndex> {
   const isKept = before.themes === after.themes;
-  const { moved, added, gone } = await inSlices(
-    changeOf(isKept ? before.passages : [], after.passages),
-  );
+  const now = after.passages.all();
+  const { moved, added, gone } = await inSlices(changeOf(isKept ? before.passages.all() : [], now));
   const bytes = await indexInThread(
     {
       before: isKept ? (before.bytes ?? serialise(before.index)) : null,
       moved,
-      passages: after.passages.length,
+      sizes: after.passages.sizes,
       themes: after.themes,
       file,
     },
     gone,
-    added.map((id) => [id, (after.passages[id] as RecordedPassage).passage]),
+    added.map((id) => [id, (now[id] as RecordedPassage).passage]),
     signal,
   );
   return viewOf(bytes);

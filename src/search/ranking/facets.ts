@@ -17,17 +17,19 @@ export type PassageFilter = (id: number) => boolean;
  * Prepares filters of passages by number. Passages are many and their combinations of facets few,
  * so that a filter decides once for each combination, not for each passage.
  */
-export function createFacetFilters(passages: Facets[]): (filter: FacetFilter) => PassageFilter {
+export function createFacetFilters(
+  count: number,
+  facetsOf: (id: number) => Facets,
+): (filter: FacetFilter) => PassageFilter {
   const numbers = new Map<string, number>();
   const combinations: Facets[] = [];
   /** One more than the number of each passage's combination; 0 for passages not looked at yet. */
-  const combinationOf = new Uint32Array(passages.length);
+  const combinationOf = new Uint32Array(count);
 
   function numberOf(id: number): number {
     const numbered = combinationOf[id] ?? 0;
     if (numbered > 0) return numbered - 1;
-    const facets = passages[id];
-    if (!facets) throw new RangeError(`no passage ${id}`);
+    const facets = facetsOf(id);
     const { visit, passage } = facets;
     const name = [visit.id, passage.kind, passage.tone, passage.speaker.kind].join(' ');
     const number = numbers.get(name) ?? combinations.push(facets) - 1;

@@ -77,10 +77,10 @@ describe('What the press puts in Ofsted’s mouth', () => {
   it('is held against the official text once that is imported', async () => {
     await writeFile(join(bench.folder, 'article.json'), JSON.stringify(article()));
     const before = await loadRecord({ dataDir: bench.folder });
-    expect(before.passages.map((p) => p.passage.official)).toEqual([null, null, null]);
+    expect(before.passages.all().map((p) => p.passage.official)).toEqual([null, null, null]);
 
     await bench.import([await bench.put('a.pdf', ilacsReport())]);
-    const { passages } = await loadRecord({ dataDir: bench.folder });
+    const passages = (await loadRecord({ dataDir: bench.folder })).passages.all();
     const quoted = Object.fromEntries(
       passages.filter((p) => p.source.kind === 'press').map((p) => [p.passage.id, p]),
     );

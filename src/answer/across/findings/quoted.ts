@@ -15,9 +15,9 @@ export function quotedAcross({ question, scope, context }: AskedOfAll): QuotedAc
   const phrases = spansOf(question, 'quoted').map(({ value }) => value);
   const filter = visitFilterOf(question);
   const urns = new Set(scope.authorities.map(({ urn }) => urn));
-  const passages = context.record.passages.filter(
-    ({ urn, visit }) => urns.has(urn) && isMeant(visit, filter),
-  );
+  const passages = context.record.passages
+    .all()
+    .filter(({ urn, visit }) => urns.has(urn) && isMeant(visit, filter));
   const found = phrases
     .flatMap((phrase) => withExactPhrase(passages, phrase))
     .sort((a, b) => newestFirst(a.visit, b.visit));
