@@ -1,6 +1,6 @@
 import { sentences } from '../language/index.js';
 import { createFit } from './alignment.js';
-import { leansOnBefore } from './clarity.js';
+import { isFragment, leansOnBefore } from './clarity.js';
 import type { SearchRequest } from './request.js';
 import type { Hit } from './result.js';
 
@@ -30,7 +30,8 @@ export function closestSentenceFirst(
   if (shares.length === 0 || hits.length < 2) return hits;
   const sum = (fits: number[]) => fits.reduce((all, each, i) => all + each * (shares[i] ?? 0), 0);
   const fitOf = ({ whole }: Hit): number => {
-    const list = sentences(whole.passage.quote);
+    const { quote, finding } = whole.passage;
+    const list = [...sentences(quote), ...(finding ? [finding] : [])];
     const fits = list.map((each) => fit(each, whole.passage.themes));
     return fits.reduce((best, own, i) => {
       const before = fits[i - 1];
@@ -46,7 +47,9 @@ export function closestSentenceFirst(
   if (best < LEAST || (seen > best - NEAR && isFirst)) return hits;
   const least = Math.max(LEAST, best - NEARLY);
   const isClosest = ({ hit, share }: (typeof read)[number]) =>
-    share >= least && (!preferredVisitIds || preferredVisitIds.has(hit.whole.visit.id));
+    share >= least &&
+    !isFragment(hit.whole) &&
+    (!preferredVisitIds || preferredVisitIds.has(hit.whole.visit.id));
   const highest = Math.max(...hits.map(({ score }) => score));
   const first = read
     .filter(isClosest)

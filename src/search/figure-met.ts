@@ -1,17 +1,18 @@
+import type { RecordedPassage } from '../domain/record.js';
 import { sentences } from '../language/index.js';
 import { createFit } from './alignment.js';
 import { type FigureAsked, isFigureWord } from './figures.js';
 import { figuresIn } from './figures-in-text.js';
 import type { SearchTerm } from './request.js';
 import type { Hit } from './result.js';
-import { narrowed } from './snippet.js';
+import { narrowed, snippet } from './snippet.js';
 
 /** A sentence with so much of what is counted gives the figure that was asked for. */
 const MOST_OF_IT = 0.6;
 /** So many of the best hits are looked through. */
 const READ = 24;
 
-/** How well a text gives a figure: its sentence and how much (0–1) of what is counted that has. */
+/** The run of sentences that gives a figure, and how much (0–1) of what is counted it has. */
 type Given = { from: number; to: number; share: number };
 
 /**
@@ -35,9 +36,21 @@ function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsk
   return given.toSorted((a, b) => b.share - a.share)[0] ?? null;
 }
 
-/** Whether what is shown of a passage gives the figure that a question asks for. */
-export const givesFigureOf = (shown: string, terms: SearchTerm[], asked: FigureAsked): boolean =>
-  figureIn(sentences(shown), terms, asked) !== null;
+/** So many passages are seen first. */
+const SEEN = 3;
+
+/** Whether what is shown of the first of some passages gives the figure that is asked for. */
+export const isFigureSeen = (
+  shown: RecordedPassage[],
+  terms: SearchTerm[],
+  asked: FigureAsked,
+): boolean =>
+  shown
+    .slice(0, SEEN)
+    .some(
+      ({ passage: { quote, tones } }) =>
+        figureIn(sentences(snippet(quote, terms, tones)), terms, asked) !== null,
+    );
 
 /**
  * The hits that give the figure asked for in a sentence that, with the one before, has most of the

@@ -30,7 +30,8 @@ export function closeOf(shown: RecordedPassage[], hits: Hit[]): number {
 export const isMostlyCovered = (hits: Hit[]): boolean => highestCoverage(hits) >= MOST_OF_IT;
 
 /**
- * Whether what is shown of one of some passages has most of what is asked, in the asker's words or inspectors':
+ * Whether what is shown of one of some passages has most of what is asked, in the asker's words
+ * or inspectors':
  * "pocket money" is not told where a council's money is. What fills a question counts for nothing.
  */
 export function haveMostOfIt(

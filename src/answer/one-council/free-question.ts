@@ -11,14 +11,13 @@ import {
   closestFigures,
   closestSentenceFirst,
   type FigureAsked,
-  givesFigureOf,
   type Hit,
   hasStanding,
   highestCoverage,
+  isFigureSeen,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
-  snippet,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -149,24 +148,10 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && isMostlyCovered(near) },
     },
-    lacksFigure: lacksFigure && !figureMet(facts.shown, request, figure),
+    lacksFigure: lacksFigure && !isFigureSeen(facts.shown, request.terms, figure),
     absent,
   };
 }
-
-/** Whether one of the first passages gives the figure in a sentence with most of the question. */
-const figureMet = (
-  shown: RecordedPassage[],
-  { terms }: SearchRequest,
-  figure: FigureAsked,
-): boolean =>
-  shown
-    .slice(0, SEEN)
-    .some(({ passage: { quote, tones } }) =>
-      givesFigureOf(snippet(quote, terms, tones), terms, figure),
-    );
-/** So many passages are seen first. */
-const SEEN = 3;
 
 /** Criticism that carries this share of a question answers it. */
 const ALL_OF_IT = 0.85;
