@@ -10,7 +10,6 @@ import {
 import {
   closestFigures,
   closestSentenceFirst,
-  type FigureAsked,
   type Hit,
   hasStanding,
   highestCoverage,
