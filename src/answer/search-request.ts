@@ -108,6 +108,7 @@ function termsOf(
 ): SearchTerm[] {
   const leaning = kind.tone ?? leaningOf(question);
   const ofProgress = asksOfProgress(question);
+  const asked = wordsAsked(question);
   const layWords = found.map(({ from, to, text, means }) => ({
     from,
     to,
@@ -126,6 +127,7 @@ function termsOf(
       layWord: layWords.find(({ from, to }) => from <= at && at < to) ?? null,
       leaning,
       ...(ofProgress && { asksOfProgress: true as const }),
+      asked,
       rarity: search.vocabulary.rarity(stem),
       isKnown: reader.isKnown(word),
       inDomain,
@@ -133,6 +135,15 @@ function termsOf(
       position: at,
     };
   });
+}
+
+/** Kinds of span that say where and when, in whose words no narrow thing is named. */
+const OF_WHERE: ReadonlySet<string> = new Set(['council', 'former_council', 'place', 'period']);
+
+/** The words of a question by their places, those that say where and when empty. */
+function wordsAsked({ tokens, spans }: Question): string[] {
+  const aside = new Set(spans.filter(({ kind }) => OF_WHERE.has(kind)).flatMap(placesOf));
+  return tokens.map(({ at, word }) => (aside.has(at) ? '' : word));
 }
 
 /** What was made of the lexicon's entries, which stay the same. */

@@ -31,10 +31,20 @@ export function wordsSearched(question: Question): string {
     const last = runs.at(-1);
     const isNext = last && at - last.to <= LITTLE_BETWEEN + 1;
     if (isNext && !tokens.slice(last.to, at).some((token) => named.has(token.at))) last.to = at;
-    else runs.push({ from: NOT.has(tokens[at - 1]?.word ?? '') ? at - 1 : at, to: at });
+    else runs.push({ from: at - notBefore(tokens.slice(0, at)), to: at });
   }
   const said = runs
     .flatMap(({ from, to }) => text.slice(tokens[from]?.start, tokens[to]?.end))
     .join(' … ');
   return said.length > LONGEST ? '' : said;
+}
+
+/** "A", "enough": they may stand between "not" and what it turns. */
+const BETWEEN = new Set(['a', 'an', 'the', 'any', 'enough', 'always', 'really', 'been', 'being']);
+
+/** How many words back from the end of some stands what turns the word behind them; else none. */
+function notBefore(before: readonly { word: string }[]): number {
+  const word = (back: number) => before.at(-back)?.word ?? '';
+  if (NOT.has(word(1))) return 1;
+  return BETWEEN.has(word(1)) && NOT.has(word(2)) ? 2 : 0;
 }

@@ -38,6 +38,7 @@ const NO_FIGURES = [
   new RegExp(`\\b${IN_WORDS}[- ](?:working )?(?:days?|weeks?|months?|years?|hours?)\\b`, 'gi'),
   /\b(?:first|second|other|latter) (?:half|quarter|third)\b|\bhalf[- ](?:terms?|days?|years?|brothers?|sisters?|siblings?)/gi,
   /\bone (?:to|on|by)[- ]one\b/gi,
+  /\bcovid[- ]?19\b/gi,
 ];
 
 const DIGITS = '\\b\\d[\\d,]*(?:\\.\\d+)?\\b(?<percent>\\s?%|\\s?per ?cent\\b)?';

@@ -192,7 +192,8 @@ const ideaOf = ({ stem: own, layWord, themes }: SearchTerm): Idea => [
   ...(themes.length > 0 ? [] : (layWord?.means ?? []).map(({ text }) => inStems(text))),
 ];
 
-const isFigureWord = ({ word }: SearchTerm): boolean =>
+/** Whether a word of a question only asks for a figure. */
+export const isFigureWord = ({ word }: SearchTerm): boolean =>
   /^(average|averages|mean|new|more|extra|median|typical|typically|total|figures?|statistics|stats|numbers?|rates?|count|many|per|cent|percent\w*|proportions?|share)$/.test(
     word,
   );

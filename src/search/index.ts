@@ -16,10 +16,12 @@ export {
   tellsOfGrade,
   textAfter,
 } from './clarity.js';
+export { closestSentenceFirst } from './closest-sentence.js';
 export { contraryTo } from './contrary.js';
 export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';
+export { closestFigures, isFigureSeen } from './figure-met.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { figuresIn } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
@@ -36,6 +38,7 @@ export { isDeciding, type LateSaid, lateSaidIn, mayDecide } from './lay-concepts
 export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
+export { nearlyClaimedIn } from './nearly-claimed.js';
 export { withOfficialWords } from './official-words.js';
 export { hasOtherFigure } from './other-figure.js';
 export { namesGroup, namesRelatives, type People, peopleInText } from './people.js';

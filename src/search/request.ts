@@ -30,6 +30,11 @@ export type SearchTerm = {
   leaning: 'praise' | 'criticism' | null;
   /** Whether the question is how a thing went since before. */
   asksOfProgress?: true;
+  /**
+   * The words of the whole question by their places, those that say where and when empty: in them
+   * narrow things are found by which a sentence is chosen. All terms share them.
+   */
+  asked?: readonly string[];
   /** How rare it is in the passages: the idf of its stem. */
   rarity: number;
   /**

@@ -1,3 +1,4 @@
+import { isOfEffort } from '../domain/effort.js';
 import type { RecordedPassage } from '../domain/record.js';
 import { sentenceSpans } from '../language/index.js';
 import { createAlignment } from './alignment.js';
@@ -17,8 +18,9 @@ export type Told = {
 
 /** A sentence with this share of what the best one has of the question is on what is asked. */
 const AS_ALIGNED = 0.7;
-/** Nearly all: so many of the sentences on it, by share. */
-const NEARLY_ALL = 0.75;
+/** Nearly all: so many of the sentences on it, by share; of those that are marked one way alone,
+ * this many, since what is not marked says nothing to the contrary. */
+const [NEARLY_ALL, HALF] = [0.75, 0.5];
 
 /** A sentence of a passage, with how much of the question it has. */
 type Read = { of: RecordedPassage; from: number; to: number; weight: number };
@@ -36,10 +38,14 @@ export function toldOf(passages: RecordedPassage[], terms: SearchTerm[]): Told {
   const withTone = (tone: 'praise' | 'criticism') =>
     on.filter((each) => toneOf(each) === tone || toneOf(each) === 'mixed');
   const [praise, criticism] = [withTone('praise'), withTone('criticism')];
+  const isOneWay = praise.length === 0 || criticism.length === 0;
+  // Beside other words what is not marked may be on these.
+  const isOfThemes = terms.every(({ themes }) => themes.length > 0);
+  const enough = isOneWay && isOfThemes ? HALF : NEARLY_ALL;
   return {
     praise: plainestOf(praise),
     criticism: plainestOf(criticism),
-    isNearlyAll: Math.max(praise.length, criticism.length) >= NEARLY_ALL * on.length,
+    isNearlyAll: Math.max(praise.length, criticism.length) >= enough * on.length,
   };
 }
 
@@ -62,10 +68,14 @@ function onIt(list: Read[], least: number): Read[] {
   });
 }
 
-function toneOf({ of: { passage }, from }: Read) {
+function toneOf({ of: { passage }, from, to }: Read) {
   if (passage.kind === 'recommendation') return 'criticism';
-  if (passage.tones.length === 0) return passage.tone;
-  return passage.tones.find((span) => span.from === from)?.tone ?? 'unmarked';
+  const own =
+    passage.tones.length === 0
+      ? passage.tone
+      : (passage.tones.find((span) => span.from === from)?.tone ?? 'unmarked');
+  // Praise of what is done about a problem is no praise of what is asked for.
+  return own === 'praise' && isOfEffort(passage.quote.slice(from, to)) ? 'unmarked' : own;
 }
 
 /** Of sentences of one tone, the one that has most of the question, by itself. */

@@ -15,6 +15,7 @@ import {
   bySpeaker,
   contraryTo,
   type Difference,
+  nearlyClaimedIn,
   type SearchTerm,
   saidInOtherWords,
   sentenceClaimed,
@@ -59,7 +60,8 @@ export function claimOf(
   if (isOneWord(asked)) return null;
   const decided = first ? decidedBy(asked, shown) : contraryOf(asked);
   if ((decided && !decided.isPerhaps) || !first) return decided;
-  const nearest: ClaimFacts = decided ?? { verdict: 'nearest', by: first };
+  const nearest: ClaimFacts = decided ??
+    closestTo(asked, shown, terms) ?? { verdict: 'nearest', by: first };
   const claimed = toneClaimed(asked);
   const own = sentenceClaimed(nearest.by, terms, wordsOfTone(asked));
   const isTold = own.tone === 'praise' || own.tone === 'criticism';
@@ -67,6 +69,16 @@ export function claimOf(
   // Of two things claimed at once one may be so and the other not.
   if (claimsTwo(claimedWords(asked))) return { ...nearest, isOfTwo: true };
   return { verdict: claimed === own.tone ? 'alike' : 'opposed', by: own.by };
+}
+
+/** The sentence that has nearly all of a claim, whatever its words. */
+function closestTo(
+  asked: AskedOfOne,
+  shown: RecordedPassage[],
+  terms: SearchTerm[],
+): ClaimFacts | null {
+  const by = nearlyClaimedIn(shown.slice(0, NEAREST), terms, claimedWords(asked));
+  return by && { verdict: 'nearest', by, isPerhaps: true };
 }
 
 /** The words by which a question claims well or ill of the council. */

@@ -5,6 +5,7 @@ import {
   type Hit,
   highestCoverage,
   type SearchRequest,
+  snippet,
 } from '../../search/index.js';
 
 /** What has this share of a question answers it; with less, it is only what is nearest. */
@@ -29,7 +30,8 @@ export function closeOf(shown: RecordedPassage[], hits: Hit[]): number {
 export const isMostlyCovered = (hits: Hit[]): boolean => highestCoverage(hits) >= MOST_OF_IT;
 
 /**
- * Whether one of some passages has most of what is asked, in the asker's words or inspectors':
+ * Whether what is shown of one of some passages has most of what is asked, in the asker's words
+ * or inspectors':
  * "pocket money" is not told where a council's money is. What fills a question counts for nothing.
  */
 export function haveMostOfIt(
@@ -43,5 +45,7 @@ export function haveMostOfIt(
   const align = createAlignment(
     terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
   );
-  return passages.some(({ passage }) => align(passage.quote).met >= MOST_OF_IT);
+  return passages.some(
+    ({ passage: { quote, tones } }) => align(snippet(quote, terms, tones)).met >= MOST_OF_IT,
+  );
 }

@@ -8,9 +8,12 @@ import {
   spansOf,
 } from '../../question/index.js';
 import {
+  closestFigures,
+  closestSentenceFirst,
   type Hit,
   hasStanding,
   highestCoverage,
+  isFigureSeen,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
@@ -59,7 +62,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const speaking =
     subjects && subjects.found.length > 0
       ? subjectsFirst(result.hits, subjects.passages)
-      : result.hits;
+      : closestSentenceFirst(result.hits, request);
   const hits = standingFirst(speaking, asked);
   const isTheme = isThemeAlone(asked, request);
   if (asksOfClaim(asked) && highestCoverage(hits) < NEAR_A_CLAIM && !isDecided(asked, hits))
@@ -106,7 +109,8 @@ function answered(
 ): FreeQuestionFacts {
   const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
-  const giving = figure ? withFigure(hits, request, figure) : [];
+  const exact = figure ? withFigure(hits, request, figure) : [];
+  const giving = figure && exact.length === 0 ? closestFigures(hits, request.terms, figure) : exact;
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
@@ -143,7 +147,7 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && isMostlyCovered(near) },
     },
-    lacksFigure,
+    lacksFigure: lacksFigure && !isFigureSeen(facts.shown, request.terms, figure),
     absent,
   };
 }

@@ -27,7 +27,8 @@ const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set([
  * `standing` where it asks how an area stands that was graded; `subject` is what the asker calls a
  * subject narrower than a theme, where the question is nothing else. `told` is how the visit of
  * the first passage speaks of what is asked; `asked` are the asker's words, with whether most of it
- * was found and, where not, the theme of what is nearest. So many of `shown` as `close` are about
+ * was found and, where not, the theme of what is nearest if they name it. So many of `shown` as
+ * `close` are about
  * as near as the best.
  */
 export type PassagesFacts = {
@@ -75,13 +76,25 @@ export function passages(
       terms,
     ),
     close: shown.length,
-    asked: { words: wordsSearched(asked.question), isFound: true, nearest: themeOf(shown, asked) },
+    asked: {
+      words: wordsSearched(asked.question),
+      isFound: true,
+      nearest: themeAsked(shown, terms),
+    },
   };
 }
 
-/** What the first passage is about. */
-const themeOf = ([first]: RecordedPassage[], { context }: AskedOfOne): Theme | null =>
-  context.record.themes.find(({ id }) => id === first?.passage.themes[0]) ?? null;
+/**
+ * What the first passage is about, where the question's own words name that: another theme's name
+ * would only mislead.
+ */
+function themeAsked([first]: RecordedPassage[], terms: SearchTerm[]): Theme | null {
+  const asked = terms.flatMap(({ themes, layWord }) => [
+    ...themes,
+    ...(layWord?.means ?? []).flatMap((mean) => mean.themes),
+  ]);
+  return asked.find(({ id }) => id === first?.passage.themes[0]) ?? null;
+}
 
 /** The newest judgement of the area whose standing is asked. */
 export const standingOf = (asked: AskedOfOne): RecordedJudgement | null =>

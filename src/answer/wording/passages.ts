@@ -4,7 +4,8 @@ import { areaName } from '../../domain/judgement.js';
 import { isVoice } from '../../domain/particular-subjects.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { themeInSentence } from '../../domain/theme.js';
-import { newestFirst, visitTitle } from '../../domain/visit.js';
+import { newestFirst, visitTitle, yearOf } from '../../domain/visit.js';
+import { createAlignment } from '../../search/index.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { ClaimFacts } from '../one-council/claim.js';
 import type { PassagesFacts } from '../one-council/passages.js';
@@ -22,12 +23,14 @@ export function wordPassages(facts: PassagesFacts): Answer {
   const { authority, reach, question } = about;
   const close = pointsOfBothTones(shown.slice(0, facts.close), facts.told, terms);
   const beside = shown.slice(facts.close).map((recorded) => pointOf(recorded, terms));
-  const points = [...close, ...beside];
+  const points = markedOlder([...close, ...beside]);
   return {
     ...emptyAnswer('passages', question),
     authority,
     headline: headlineOf(facts, close),
-    ...(facts.claim ? { claim: facts.claim.verdict } : bothTones(facts.told, close)),
+    ...(facts.claim
+      ? { claim: facts.claim.verdict }
+      : bothTones(facts.told, speaking(close, facts))),
     close: close.length,
     asked: facts.subject ?? facts.asked.words,
     notes: [
@@ -47,6 +50,32 @@ export function wordPassages(facts: PassagesFacts): Answer {
     choices: furtherChoices(authority, 'passages'),
     citations: points.map((point) => point.citation),
   };
+}
+
+/** What has so much less of a question than the best only stands beside what answers it. */
+const SOME_OF_IT = 0.7;
+
+/** The quotations that speak of what is asked, whose tones count. */
+function speaking(points: Point[], { terms }: PassagesFacts): Point[] {
+  const align = createAlignment(terms);
+  const has = points.map(({ citation }) => align(citation.quote).met);
+  const least = SOME_OF_IT * Math.max(0, ...has);
+  return points.filter((_, i) => (has[i] ?? 0) >= least);
+}
+
+/**
+ * The headline dates the visit of the first quotation: what is quoted of an older one is said to be
+ * older.
+ */
+function markedOlder(points: Point[]): Point[] {
+  const [first] = points;
+  if (!first) return points;
+  return points.map((point) => {
+    const { visit } = point.citation;
+    if (newestFirst(first.citation.visit, visit) >= 0) return point;
+    const kind = point.lead ? `, ${point.lead.toLowerCase()}` : '';
+    return { ...point, lead: `Older (${yearOf(visit)})${kind}` };
+  });
 }
 
 /** A report that was not read may have what only an older one, or none, is found to have. */
@@ -74,7 +103,9 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
     const [newest = first.visit] = shown.map(({ visit }) => visit).sort(newestFirst);
     return `${council}${said}: only an older visit answers, the ${visitOf(newest)}; ${silenceSaid(newestSilent, about, 'does not')}.`;
   }
-  const ofVisit = points.filter(({ citation }) => citation.visit.id === first.visit.id);
+  const ofVisit = speaking(points, facts).filter(
+    ({ citation }) => citation.visit.id === first.visit.id,
+  );
   if (asked.isFound) return `${council}${said}: ${toldSaid(told, ofVisit)} at ${where}.`;
   const nearest = asked.nearest ? ` on ${themeInSentence(asked.nearest)}` : '';
   return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}.`;
@@ -104,7 +135,7 @@ function claimSaid({ verdict, by, differs, isContrary, isPerhaps }: ClaimFacts):
       return `not in these words, but ${by.passage.tone === 'praise' ? 'praise' : 'criticism'} too, on ${where}`;
     case 'nearest':
       return isPerhaps
-        ? `not in these words; perhaps in others, in the report on ${where}`
+        ? `not word for word, but perhaps the same is said in the report on ${where}`
         : `no report held says that in these words; nearest: ${where}`;
   }
 }

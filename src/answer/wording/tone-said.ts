@@ -1,3 +1,4 @@
+import { isOfEffort } from '../../domain/effort.js';
 import type { Tone } from '../../domain/passage.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { narrowed, type SearchTerm, type Told } from '../../search/index.js';
@@ -16,8 +17,12 @@ export function toldSaid(told: Told, points: Point[]): string {
   const { praise, criticism } = tonesTold(told, points);
   if (praise && criticism) return 'praised and criticised';
   if (!praise && !criticism) return 'spoken of';
+  // What is not to be seen in any quotation is not said of them.
+  const isSaid = praise ? praisesIt : hasTone('criticism');
+  const [first, ...others] = points.slice(0, SEEN);
   const tone = praise ? 'praised' : 'criticised';
-  return told.isNearlyAll ? tone : `${tone} in part`;
+  if (first && isSaid(first)) return told.isNearlyAll ? tone : `${tone} in part`;
+  return others.some(isSaid) ? `${tone} in part` : 'spoken of';
 }
 
 /** Marks an answer whose headline says that both praise and criticism are there to be seen. */
@@ -29,7 +34,7 @@ export function bothTones(told: Told, points: Point[]): { bothTones?: true } {
 function tonesTold(told: Told, points: Point[]): { praise: boolean; criticism: boolean } {
   const seen = points.slice(0, SEEN);
   return {
-    praise: told.praise !== null || seen.some(hasTone('praise')),
+    praise: told.praise !== null || seen.some(praisesIt),
     criticism: told.criticism !== null || seen.some(hasTone('criticism')),
   };
 }
@@ -38,6 +43,10 @@ const hasTone =
   (tone: Tone) =>
   ({ citation }: Point): boolean =>
     citation.tone === tone || citation.tone === 'mixed';
+
+/** Praise of an effort about a problem is no praise of what is asked for. */
+const praisesIt = (point: Point): boolean =>
+  hasTone('praise')(point) && !isOfEffort(point.citation.quote);
 
 /** A quotation is widened up to so many characters. */
 const WIDEST = 720;
