@@ -25,7 +25,9 @@ function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsk
   const sum = (own: number[]) => own.reduce((all, each, i) => all + each * (shares[i] ?? 0), 0);
   const given = list.flatMap((sentence, i): Given[] => {
     const isAsked = figuresIn(sentence).some(
-      ({ isShare }) => asked === 'any' || isShare === (asked === 'share'),
+      // One in words mostly says how many of them do something.
+      ({ isShare, isInWords }) =>
+        !isInWords && (asked === 'any' || isShare === (asked === 'share')),
     );
     const own = fits[i] ?? [];
     if (!isAsked || sum(own) === 0) return [];

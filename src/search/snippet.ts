@@ -63,24 +63,28 @@ export function snippet(quote: string, terms: AlignedTerm[], tones: Passage['ton
   const isAll = chosen.length <= LONG || isTurned || isUnclear;
   const own = isAll ? { from, to } : { from: best, to: best + 1 };
   const isOn = (i: number) => (told[i]?.inPlace ?? 0) * (factors[i] ?? 1) >= STILL_ON * most;
-  const { from: first, to: last } = shares.length === 1 ? widened(list, own, isOn) : own;
+  const { from: first, to: last } =
+    shares.length === 1 ? widened(list, own, isOn, (i) => (weights[i] ?? 0) > 0) : own;
   const run = list.slice(first, last).join(' ');
   return quote.includes(run) ? run : quote;
 }
 
 /**
  * A run of sentences with those that go on with what it is on, and those before it, while it stays
- * short enough: who asks of one thing is told what the paragraph has of it, good and bad.
+ * short enough: who asks of one thing is told what the paragraph has of it, good and bad. It ends
+ * with one that names it.
  */
 function widened(
   list: readonly string[],
   { from, to }: { from: number; to: number },
   isOn: (at: number) => boolean,
+  isNamed: (at: number) => boolean,
 ): { from: number; to: number } {
   const fits = (first: number, last: number) =>
     list.slice(first, last).join(' ').length <= WIDEST && first >= 0 && last <= list.length;
   let [first, last] = [from, to];
   while (fits(first, last + 1) && isOn(last)) last++;
+  while (last > to && !isNamed(last - 1)) last--;
   while (fits(first - 1, last) && isOn(first - 1)) first--;
   return { from: first, to: last };
 }

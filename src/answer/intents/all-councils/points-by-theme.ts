@@ -21,6 +21,7 @@ export const pointsByThemeIntent: IntentOfAll = {
     'councils.many',
     'quantity.count',
     'mention',
+    'tally',
     'whole',
     'filler.loose',
   ],
@@ -34,6 +35,9 @@ export const pointsByThemeIntent: IntentOfAll = {
     'most common strengths',
     'what do inspectors criticise most',
     'most common areas for improvement in 2024',
+    'which themes are criticised most often',
+    'what are the biggest weaknesses in the north west',
+    'top 5 criticisms in england',
   ],
   counterExamples: [
     'recommendations for tameside',
