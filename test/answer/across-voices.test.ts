@@ -31,6 +31,17 @@ describe('Across councils who speaks of whom', () => {
     expect(quotes).toEqual([heard]);
   });
 
+  it.each([
+    'which councils are bad at listening to children’s voices',
+    'which councils listen to children’s voices well',
+    'who hears the voice of children best',
+  ])('has a subject that is said once: “%s”', (question) => {
+    const poor = 'The voices of children are not listened to well enough, which is a weakness.';
+    const well = 'Listening to children is highly effective, and their voices are heard well.';
+    const { headline } = answering('participation', poor, well)(question);
+    expect(headline).not.toMatch(/\b(?:of|on|with) [.;,]/);
+  });
+
   it('names the speakers where nothing is told of them', () => {
     const { headline, quotes } = answering(
       'fostering',

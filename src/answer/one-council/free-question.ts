@@ -128,7 +128,9 @@ function answered(
     subjects !== null &&
     subjects.found.length > 0 &&
     literalPhraseOf(asked.question) !== null;
-  if (isTheme && !isNarrower)
+  // What no page names may be what is on it in other words; of that nothing is said for certain.
+  const isParaphrased = subjects?.isParaphrased ?? false;
+  if (isTheme && !isNarrower && !isParaphrased)
     return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
   const isOfSubject =
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
@@ -145,7 +147,7 @@ function answered(
       ...facts,
       subject,
       close,
-      asked: { ...facts.asked, isFound: hasIt && isMostlyCovered(near) },
+      asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
     },
     lacksFigure: lacksFigure && !isFigureSeen(facts.shown, request.terms, figure),
     absent,

@@ -14,7 +14,7 @@ export type SubjectsAsked = {
   found: string[];
   absent: string[];
   passages: RecordedPassage[];
-  /** Whether a page speaks of one more by what inspectors write for it. */
+  /** Whether one more is on no page, and a page has what inspectors may write for it. */
   isParaphrased: boolean;
 };
 
@@ -30,7 +30,6 @@ export function subjectsAsked(asked: AskedOfOne): SubjectsAsked | null {
   const speaking = (names: string[]) => pages.flatMap((page) => onSubject(page, names) ?? []);
   const met = subjects.filter(({ value }) => speaking([value]).length > 0);
   const named = subjects.filter((each) => met.includes(each) || !isParaphrase(each, asked, pages));
-  if (named.length === 0) return null;
   // "Ukrainian refugees" are of neither where no page speaks of Ukrainians.
   const isNarrowed = (one: SpanOfKind<'subject'>) =>
     named.some((other) => !met.includes(other) && (other.to === one.from || one.to === other.from));

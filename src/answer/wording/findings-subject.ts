@@ -61,15 +61,15 @@ export function subjectWith(
     if (named === 'by name' || ((inOtherWords || (isSaid && !isSaidByAll)) && theme)) return theme;
     const meant = theme || means.slice(0, 2).join(' or ');
     if (named !== 'in everyday words' || isSaid || !meant) return typed;
-    const isTold = texts.every((text) => unsaid.includes(text));
-    return saysUnsaid && !isTold ? `${meant} (none says ${inQuotes})` : meant;
+    const isUnsaid = texts.every((text) => unsaid.includes(text));
+    return saysUnsaid && !isUnsaid ? `${meant} (none says ${inQuotes})` : meant;
   });
   const distinct = [...new Set(said)];
   // "Care leavers" stands in "housing and accommodation for care leavers" already.
-  const whole = distinct.filter(
-    (one) =>
-      !distinct.some((other) => other !== one && withoutAsked(other).includes(withoutAsked(one))),
-  );
+  const names = distinct.map(withoutAsked);
+  const isTold = (one: string, at: number) =>
+    names.some((other, i) => i !== at && other.includes(one) && (other !== one || i < at));
+  const whole = distinct.filter((_, at) => !isTold(names[at] ?? '', at));
   return whole.join(' together with ');
 }
 
