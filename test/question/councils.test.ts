@@ -36,6 +36,22 @@ describe('Each council of the register', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is known by the letters of its points of the compass, and never taken for the one without', () => {
+    const first = (name: string) =>
+      name.split(' ').filter((word) => /^(?:North|East|South|West)$/.test(word));
+    const wrong = authorities
+      .filter(({ name }) => /^(?:North|East|South|West) (?!Riding)/.test(name))
+      .map(({ name }) => {
+        const points = first(name)
+          .map((word) => word.charAt(0))
+          .join('');
+        const rest = name.split(' ').slice(points.length).join(' ');
+        return { name, asked: `${points} ${rest}`.toLowerCase() };
+      })
+      .filter(({ name, asked }) => named(`${asked} latest`).join() !== name);
+    expect(wrong).toEqual([]);
+  });
+
   it('is known with a slip of the fingers, and never read as another', () => {
     const typed = authorities.flatMap(({ name }) => {
       const small = name.toLowerCase();
