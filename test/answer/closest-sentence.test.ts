@@ -1,30 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerQuestion, createAnswerContext } from '../../src/answer/index.js';
-import { markedSentences, toneOfMarked } from '../../src/domain/passage-tones.js';
-import { assembleRecord } from '../../src/domain/record.js';
-import {
-  AUTHORITIES,
-  inspection,
-  judgement,
-  letter,
-  OLDHAM,
-  passage,
-  report,
-  source,
-  visit,
-} from '../support/record.js';
-import { loadTameside } from '../support/tameside.js';
-
-const { themes } = await loadTameside();
-
-const LONG_AGO = visit({
-  id: `${OLDHAM}-sif-2014-06-02`,
-  kind: 'SIF',
-  windows: [{ start: '2014-06-02', end: '2014-06-25' }],
-  start: '2014-06-02',
-  end: '2014-06-25',
-  period: '2014-06',
-});
+import { answeringOldham, LONG_AGO } from '../support/oldham-twice.js';
 
 const SAID_NOW = [
   [
@@ -54,39 +29,7 @@ const SAID_LONG_AGO = [
   ['Foster carers told inspectors that nobody had trained them.'],
 ];
 
-const passagesOf = (of: typeof LONG_AGO, said: string[][]) =>
-  said.map((list, i) => {
-    const quote = list.join(' ');
-    const tones = markedSentences({ kind: 'finding', quote, section: null });
-    return passage({
-      id: `p${i + 1}`,
-      visit: of.id,
-      tones,
-      tone: toneOfMarked(tones),
-      locator: { section: null, page: 1, lastPage: null, paragraph: i + 1, bullet: null },
-      themes: themes
-        .filter(({ terms }) => terms.some((term) => quote.toLowerCase().includes(term)))
-        .map(({ id }) => id),
-      quote,
-    });
-  });
-
-const record = assembleRecord(AUTHORITIES.authorities, themes, [
-  report({
-    source: source({ id: 'oldham-2024', kind: 'report', sha256: '1'.repeat(64) }),
-    visits: [inspection()],
-    judgements: [judgement({ grade: 'inadequate' })],
-    passages: passagesOf(inspection(), SAID_NOW),
-  }),
-  letter({
-    source: source({ id: 'oldham-2014', kind: 'report', sha256: '2'.repeat(64) }),
-    visits: [LONG_AGO],
-    judgements: [judgement({ visit: LONG_AGO.id, grade: 'inadequate' })],
-    passages: passagesOf(LONG_AGO, SAID_LONG_AGO),
-  }),
-]);
-const context = createAnswerContext(record);
-const ask = (text: string) => answerQuestion(text, context);
+const ask = answeringOldham(SAID_NOW, SAID_LONG_AGO);
 const seen = (text: string) =>
   ask(text)
     .citations.slice(0, 3)

@@ -1,20 +1,11 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { capitalised, citeJudgement } from '../../domain/citation.js';
-import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { visitDates, visitName } from '../../domain/visit.js';
+import { visitDates } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { ExtremeAreaFacts } from '../one-council/extreme-area.js';
-import {
-  councilLabel,
-  counted,
-  emptyAnswer,
-  furtherChoices,
-  gradeSaid,
-  judgedWhere,
-  listed,
-  whenSaid,
-} from './phrases.js';
+import { judgedTable } from './judged-table.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices, listed, whenSaid } from './phrases.js';
 import { visitOf } from './visit-of.js';
 
 const SUPERLATIVES = { best: 'highest', worst: 'lowest' } as const;
@@ -56,16 +47,7 @@ export function wordExtremeArea(facts: ExtremeAreaFacts): Answer {
       ...others.map((each) => `${capitalised(each)}.`),
       'Areas with the same grade are not ranked among each other.',
     ],
-    table: {
-      caption: `Areas graded at the ${visitOf(visit)} of ${authority.name}`,
-      columns: ['Area', 'Grade', 'Visit', 'Document'],
-      rows: graded.map((each) => [
-        areaName(each.judgement.area),
-        gradeSaid(each.judgement),
-        `${visitName(each.visit)}, ${visitDates(each.visit)}`,
-        judgedWhere(each),
-      ]),
-    },
+    table: judgedTable(`Areas graded at the ${visitOf(visit)} of ${authority.name}`, graded),
     citations: [...extreme, ...overall].map(citeJudgement),
   };
 }

@@ -1,10 +1,10 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
-import { areaName } from '../../domain/judgement.js';
-import { visitDates, visitName } from '../../domain/visit.js';
+import { visitDates } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradeReachedFacts } from '../one-council/grade-reached.js';
-import { councilLabel, emptyAnswer, furtherChoices, gradeSaid, judgedWhere } from './phrases.js';
+import { judgedTable } from './judged-table.js';
+import { councilLabel, emptyAnswer, furtherChoices } from './phrases.js';
 
 /** "Croydon overall: 946 days from inadequate (20 June–13 July 2017) to good (…)". */
 export function wordGradeReached(facts: GradeReachedFacts): Answer {
@@ -20,16 +20,7 @@ export function wordGradeReached(facts: GradeReachedFacts): Answer {
       'Days are counted from the last day of one inspection to that of the other: the record knows nothing of the time between.',
       ...(between.length > 0 ? [`Between them: ${between.map(said).join('; ')}.`] : []),
     ],
-    table: {
-      caption: `Grades of ${authority.name} from one to the other, newest first`,
-      columns: ['Area', 'Grade', 'Visit', 'Document'],
-      rows: judged.map((each) => [
-        areaName(each.judgement.area),
-        gradeSaid(each.judgement),
-        `${visitName(each.visit)}, ${visitDates(each.visit)}`,
-        judgedWhere(each),
-      ]),
-    },
+    table: judgedTable(`Grades of ${authority.name} from one to the other, newest first`, judged),
     choices: furtherChoices(authority, 'grades'),
     citations: judged.map(citeJudgement),
   };

@@ -1,12 +1,12 @@
 import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
-import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { lastDayOf, visitDates, visitName } from '../../domain/visit.js';
+import { lastDayOf, visitDates } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradeSpellsFacts, Spell } from '../one-council/grade-spells.js';
-import { councilLabel, emptyAnswer, furtherChoices, gradeSaid, judgedWhere } from './phrases.js';
+import { judgedTable } from './judged-table.js';
+import { councilLabel, emptyAnswer, furtherChoices } from './phrases.js';
 import { visitOf } from './visit-of.js';
 
 /** "Croydon: inadequate overall from the inspection of … until that of …, which gave good". */
@@ -28,16 +28,7 @@ export function wordGradeSpells(facts: GradeSpellsFacts): Answer {
       'By the full inspections held: a grade stands until the next inspection, and the record knows nothing of the time between.',
       ...(howLong ? ['Days are counted from the last day of an inspection.'] : []),
     ],
-    table: {
-      caption: `Grades of ${authority.name} ${area}, newest first`,
-      columns: ['Area', 'Grade', 'Visit', 'Document'],
-      rows: judged.map((each) => [
-        areaName(each.judgement.area),
-        gradeSaid(each.judgement),
-        `${visitName(each.visit)}, ${visitDates(each.visit)}`,
-        judgedWhere(each),
-      ]),
-    },
+    table: judgedTable(`Grades of ${authority.name} ${area}, newest first`, judged),
     choices: furtherChoices(authority, 'grades'),
     citations: judged.map(citeJudgement),
   };

@@ -3,12 +3,13 @@ import { citeJudgement } from '../../domain/citation.js';
 import { formatMonth } from '../../domain/dates.js';
 import { areaName } from '../../domain/judgement.js';
 import type { RecordedJudgement } from '../../domain/record.js';
-import { visitDates, visitName, yearOf } from '../../domain/visit.js';
+import { visitDates, yearOf } from '../../domain/visit.js';
 import type { Answer } from '../answer.js';
 import type { GradesFacts } from '../one-council/grades.js';
 import { areaOf, headOf, isOverall } from './grade-head.js';
 import { throughoutLine, throughoutNotes } from './grade-throughout.js';
 import { verdictLine } from './grade-verdict.js';
+import { judgedTable } from './judged-table.js';
 import { inspectedWhen } from './latest.js';
 import {
   atThen,
@@ -16,8 +17,6 @@ import {
   counted,
   emptyAnswer,
   furtherChoices,
-  gradeSaid,
-  judgedWhere,
   missingLine,
   whenSaid,
 } from './phrases.js';
@@ -51,16 +50,7 @@ export function wordGrades(facts: GradesFacts): Answer {
     ...answer,
     headline: `${councilLabel(about)}${isPlain ? `: ${grades.length > 0 ? headed(facts, when) : gradedLine(facts)}` : `, ${eachGradeLine(facts)}`}`,
     notes: notesOf(facts),
-    table: {
-      caption: `Grades given to ${authority.name}${when}, newest first`,
-      columns: ['Area', 'Grade', 'Visit', 'Document'],
-      rows: shown.map((recorded) => [
-        areaName(recorded.judgement.area),
-        gradeSaid(recorded.judgement),
-        `${visitName(recorded.visit)}, ${visitDates(recorded.visit)}`,
-        judgedWhere(recorded),
-      ]),
-    },
+    table: judgedTable(`Grades given to ${authority.name}${when}, newest first`, shown),
     citations: shown.map(citeJudgement),
   };
 }
@@ -89,18 +79,7 @@ function standingAnswer(before: RecordedJudgement, facts: GradesFacts, answer: A
   return {
     ...answer,
     headline: `${councilLabel(about)}: ${noSaid(before, facts)}${said}.`,
-    table: {
-      caption: `The newest grade of ${about.authority.name} before that`,
-      columns: ['Area', 'Grade', 'Visit', 'Document'],
-      rows: [
-        [
-          areaName(judgement.area),
-          gradeSaid(judgement),
-          `${visitName(visit)}, ${visitDates(visit)}`,
-          judgedWhere(before),
-        ],
-      ],
-    },
+    table: judgedTable(`The newest grade of ${about.authority.name} before that`, [before]),
     citations: [citeJudgement(before)],
   };
 }
