@@ -38,7 +38,13 @@ export type SynonymRing = {
 const PATTERN = /[(.?|]/;
 
 type Entry = { value: string | null; phrases: string[] };
-const entriesOf = (file: string): Entry[] => readVocabulary(file, z.string()).entries;
+const entriesOf = (file: string): Entry[] => {
+  const { sets, entries } = readVocabulary(file, z.string());
+  return entries.map(({ value, phrases }) => ({
+    value,
+    phrases: phrases.map((phrase) => setsInFull(phrase, sets)),
+  }));
+};
 /** The words that are met in the form alone in which a file has them, as "=sexuality". */
 const MARKED = new RegExp(`${EXACT}([\\p{L}\\p{N}]+)`, 'gu');
 
@@ -96,15 +102,12 @@ const ringOf = (name: string, phrases: string[], finder: Finder, hiding: Finder)
  * are met as they stand, or by their stems (`inStems`), but for those that the file marks.
  */
 export function ringsOfFile(file: string, { inStems } = { inStems: false }): Rings {
-  const { sets, entries: written } = readVocabulary(file, z.string());
-  const exact = markedIn([
-    ...written.flatMap(({ phrases }) => phrases),
-    ...Object.values(sets).flat(),
-  ]);
+  const written = entriesOf(file);
+  const exact = markedIn(written.flatMap(({ phrases }) => phrases));
   const formOf = (word: string) => (inStems && !exact.has(word) ? stem(word) : word);
   const entries = written.map(({ value, phrases }) => ({
     value,
-    phrases: phrases.map((phrase) => setsInFull(phrase, sets).replaceAll(EXACT, '')),
+    phrases: phrases.map((phrase) => phrase.replaceAll(EXACT, '')),
   }));
   const finderOfAll = (list: Entry[]): Finder =>
     createPhraseFinder(

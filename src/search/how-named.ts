@@ -1,6 +1,7 @@
 import { EVERYBODY } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
 import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
+import { saysLate } from './lay-concepts.js';
 import type { SoughtConcept, ThemeNamed } from './sought-concept.js';
 import type { Frequencies } from './word-frequencies.js';
 
@@ -72,4 +73,17 @@ export function akin(phrase: string[], themes: Theme[], { of }: Frequencies): st
 function abbreviates(word: string, term: string[]): boolean {
   const initials = term.filter((each) => !FUNCTION_WORDS.has(each)).map((each) => each[0]);
   return initials.length > 2 && word === initials.join('').replace(/s$/, '');
+}
+
+/**
+ * A theme as it is named without words of praise or criticism, where what is left names it as
+ * well: "poor recording" asks where recording falls short, in whatever words. `toned` are the
+ * places of such words.
+ */
+export function withoutTone(named: ThemeNamed, toned: ReadonlySet<number>): ThemeNamed {
+  const words = named.words.filter((_, i) => !toned.has(named.places[i] ?? -1));
+  const isLess = words.length > 0 && words.length < named.words.length;
+  if (!isLess || saysLate(named.text) || !isTagged(words.map(stem), named.themes)) return named;
+  const places = named.places.filter((at) => !toned.has(at));
+  return { ...named, text: words.join(' '), words, places };
 }

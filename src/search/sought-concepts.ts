@@ -107,22 +107,23 @@ export function soughtConcepts(
   const others = bare.filter(
     (term) => !inLay.has(term.position) && !isGivenUp(term) && !isLeftOver(term),
   );
-  // A word that says which fault it is ("too optimistic") decides where sentences have it.
-  const toned = terms.filter(
-    (term) =>
-      aside.has(term.position) &&
-      !asking.has(term.position) &&
-      !taken.has(term.position) &&
-      !isGivenUp(term),
-  );
   // What is "not considered" or "not seen" decides beside a theme at large.
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
   const verbs = terms.filter(
     ({ position, word }) =>
       isWide && denied.has(position) && !taken.has(position) && !isGiving(word) && !isRanking(word),
   );
+  // A word that says which fault it is ("too optimistic") decides where sentences have it.
+  const toned = terms.filter(
+    (term) =>
+      aside.has(term.position) &&
+      !asking.has(term.position) &&
+      !taken.has(term.position) &&
+      !verbs.includes(term) &&
+      !isGivenUp(term),
+  );
   const all = [
-    ...verbs.map(conceptOfWord),
+    ...verbs.map((term) => ({ ...conceptOfWord(term), texts: [`not ${term.word}`] })),
     ...withoutHelp(concepts),
     ...conceptsOfWords(toned, concepts, often, denied).map((each) => ({
       ...each,

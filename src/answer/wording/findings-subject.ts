@@ -1,3 +1,4 @@
+import { groupCalled } from '../../domain/groups-of-children.js';
 import { isCalled } from '../../domain/synonym-rings.js';
 import { themeInSentence } from '../../domain/theme.js';
 import { type SoughtConcept, saysNot } from '../../search/index.js';
@@ -44,7 +45,10 @@ export function subjectWith(
       !(one.isVoice && concepts.length > 1) &&
       !concepts.some((other) => isWithin(one, other)),
   );
-  const said = outer.map(({ texts, themes, means, named, rings }) => {
+  // What went one way is said of all the rest: "improvement in supervision".
+  const trend = outer.length > 1 ? outer.find(({ isTrend }) => isTrend) : undefined;
+  const things = outer.filter((one) => one !== trend);
+  const said = things.map(({ texts, themes, means, named, rings }) => {
     const theme = themes.map(themeInSentence).join(' or ');
     const inQuotes = texts.map((text) => `“${text}”`).join(' or ');
     const typed = isVerbatim ? inQuotes : `${inQuotes} or the like`;
@@ -70,7 +74,11 @@ export function subjectWith(
   const isTold = (one: string, at: number) =>
     names.some((other, i) => i !== at && other.includes(one) && (other !== one || i < at));
   const whole = distinct.filter((_, at) => !isTold(names[at] ?? '', at));
-  return whole.join(' together with ');
+  const subject = whole.join(' together with ');
+  if (!trend) return subject;
+  const isOfWhom = things.every(({ texts }) => texts.every((text) => groupCalled(text) !== null));
+  const way = trend.rings.map(({ name }) => name).join(' or ');
+  return `${way} ${isOfWhom ? 'for' : 'in'} ${subject}`;
 }
 
 const isWithin = (one: SoughtConcept, other: SoughtConcept): boolean =>

@@ -8,6 +8,7 @@ import {
   soughtConcepts,
   themesApart,
   withNames,
+  withoutTone,
 } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import { besideActs } from './acts-sought.js';
@@ -44,13 +45,16 @@ export function soughtOf(
     question.tokens.filter(({ at }) => !ofScope.has(at)),
     ({ at }) => !asking.has(at),
   );
+  const toned = wordsOfTone(question);
   const found = soughtConcepts(
     request,
     {
-      themes: [...themes, ...themesApart(question.tokens, context.record.themes, taken)],
+      themes: [...themes, ...themesApart(question.tokens, context.record.themes, taken)].map(
+        (named) => withoutTone(named, toned),
+      ),
       rings: withNames(rings, names),
       either: jointsIn(question).filter(({ at }) => !isBesideAct(at)),
-      toned: wordsOfTone(question),
+      toned,
       late: lateSaidIn(question.tokens.filter(({ at }) => !ofScope.has(at))),
       asking,
       denied: new Set([...wordsDenied(question)].filter((at) => !places.includes(at))),
