@@ -95,13 +95,14 @@ function featuresOfSpan(span: Span, question: Question): Feature[] {
   const { kind, value } = span;
   if (kind === 'out_of_scope')
     return [kind, `${kind}.${isAside(span, question) ? 'aside' : 'alone'}`];
+  const isEverywhere = kind === 'place' && value.type === 'everywhere';
   if (kind === 'place' && isAround(value, question))
-    return ['filler', 'filler.little', 'place.around'];
+    return ['filler', 'filler.little', isEverywhere ? 'place.everywhere' : 'place.around'];
   // "It" beside "which councils" or "its neighbours" is one of those.
   if (kind === 'councils' && value === 'ours' && asksOfMany(question))
     return ['filler', 'filler.little'];
   if (ASIDE.has(kind)) return ['filler', 'filler.little'];
-  if (kind === 'place' && value.type === 'everywhere') return [kind, 'place.everywhere'];
+  if (isEverywhere) return [kind, 'place.everywhere'];
   if (kind === 'councils' && value === 'many' && WHICH.has(question.tokens[span.from]?.word ?? ''))
     return [kind, 'councils.many', 'councils.which'];
   // "No inspection of …" asks who had none, and of nothing that was found.

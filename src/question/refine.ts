@@ -173,7 +173,11 @@ function withWholeTitles(accepted: Span[]): Span[] {
 function freeAmong(spans: Span[]): (theme: Span) => boolean {
   const saidBy = (takes: (span: Span) => boolean) => new Set(spans.filter(takes).flatMap(placesOf));
   const taken = saidBy(takesThemes);
-  const carriesNothing = saidBy(({ kind, value }) => kind === 'filler' && value === 'little');
+  // Nor is "improved" of "which region improved" a theme with the word before it.
+  const carriesNothing = saidBy(
+    ({ kind, value }) =>
+      (kind === 'filler' && value === 'little') || kind === 'trend' || kind === 'movement',
+  );
   return (theme) => {
     const places = placesOf(theme);
     const left = places.filter((at) => !taken.has(at));

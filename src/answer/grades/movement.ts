@@ -51,12 +51,16 @@ export type MovementFacts = MovementAsked & {
   furthest: boolean;
   steps: Step[];
   earlier: LocalAuthority[];
-  considered: number;
+  /** The councils with two full inspections or more that say how the grade went. */
+  compared: LocalAuthority[];
   /** The kind of visit that is to lie between the two inspections, with how many are known. */
   visitsBetween: { kind: NamedKind; known: number } | null;
 };
 
-export function gradeMovement(asked: AskedOfAll): MovementFacts {
+export function gradeMovement(
+  asked: AskedOfAll,
+  furthest = spansOf(asked.question, 'order').some(({ value }) => value === 'most'),
+): MovementFacts {
   const { question, scope, context } = asked;
   const movement = movementAsked(question);
   const { filter, areas } = gradesAsked(question);
@@ -64,7 +68,6 @@ export function gradeMovement(asked: AskedOfAll): MovementFacts {
   const between = kind
     ? rowsKnown(asked, 'visits').filter(({ visit }) => isNamedSo(visit.kind, kind))
     : null;
-  const furthest = spansOf(question, 'order').some(({ value }) => value === 'most');
   const least = firstOf(question, 'grades_apart');
   const all = scope.authorities.map((authority) => stepsOf(authority, question, context));
   const isSo = (step: Step, i: number, own: Step[]) =>
@@ -93,7 +96,7 @@ export function gradeMovement(asked: AskedOfAll): MovementFacts {
         ? own.slice(0, 1).map(({ authority }) => authority)
         : [],
     ),
-    considered: all.filter((own) => own.length > 0).length,
+    compared: all.flatMap((own) => own.slice(0, 1).map(({ authority }) => authority)),
     visitsBetween: kind && between && { kind, known: between.length },
   };
 }

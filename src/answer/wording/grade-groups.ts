@@ -1,10 +1,13 @@
 import { areaPhrase } from '../../domain/areas.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import { type GroupFacts, type GroupRow, sizeBy } from '../grades/by-group.js';
+import type { GroupFacts } from '../grades/by-group.js';
+import { type Grouped, type GroupRow, sizeBy } from '../grades/grouped.js';
+import type { MovementByGroup } from '../grades/movement-by-group.js';
 import { atRank } from '../operations/runs.js';
 import { groupChart } from './charts.js';
 import { gradeAnswer, quotedGrades } from './grade-history.js';
+import { movedSaid } from './grade-movement.js';
 import { afterSaid, rankSaid } from './ranks.js';
 
 const NAMES = {
@@ -15,16 +18,42 @@ const NAMES = {
 
 /** "London has the most councils graded “outstanding” overall: 14 of 33". */
 export function wordByGroup(facts: GroupFacts, asked: AskedOfAll): Answer {
-  const { by, rows, measure } = facts;
-  const what = gradedSaid(facts);
   const chart = groupChart(facts);
-  const answer = gradeAnswer(
+  const answer = wordGrouped(facts, asked, {
+    what: gradedSaid(facts),
+    by: 'Counted by the newest inspection held of each council',
+    head: 'Councils graded so',
+    of: 'Of',
+  });
+  return chart ? { ...answer, chart } : answer;
+}
+
+/** "North West has the most councils whose overall grade went up …: 7 of 24". */
+export function wordMovementByGroup(
+  { movement, grouped }: MovementByGroup,
+  asked: AskedOfAll,
+): Answer {
+  const { areas } = movement;
+  return wordGrouped(grouped, asked, {
+    what: `whose ${areas ? `grade ${areaPhrase(areas)}` : 'overall grade'} ${movedSaid(movement)}`,
+    by: 'Counted of the councils with two full inspections or more in this record, pairs whose frameworks may differ',
+    head: 'Councils',
+    of: 'Of those with two inspections or more',
+  });
+}
+
+/** What is counted, in the headline, the note and the heads of the table. */
+type Said = { what: string; by: string; head: string; of: string };
+
+function wordGrouped(facts: Grouped, asked: AskedOfAll, said: Said): Answer {
+  const { by, rows, measure } = facts;
+  return gradeAnswer(
     asked,
     [],
-    headlineOf(facts),
+    headlineOf(facts, said.what),
     [
       [
-        'Counted by the newest inspection held of each council',
+        said.by,
         ...(by === 'region' ? ['the regions are the statistical regions of England'] : []),
         ...(by === 'area' ? ['the areas are those that Ofsted grades today'] : []),
       ]
@@ -32,11 +61,11 @@ export function wordByGroup(facts: GroupFacts, asked: AskedOfAll): Answer {
         .concat('.'),
     ],
     {
-      caption: `Councils ${what}, by ${NAMES[by].one}`,
+      caption: `Councils ${said.what}, by ${NAMES[by].one}`,
       columns: [
         NAMES[by].head,
-        'Councils graded so',
-        'Of',
+        said.head,
+        said.of,
         ...(measure === 'share' ? ['Share'] : []),
         'Which',
       ],
@@ -49,7 +78,6 @@ export function wordByGroup(facts: GroupFacts, asked: AskedOfAll): Answer {
       ]),
     },
   );
-  return chart ? { ...answer, chart } : answer;
 }
 
 const gradedSaid = ({ asked, by }: GroupFacts): string =>
@@ -58,11 +86,10 @@ const gradedSaid = ({ asked, by }: GroupFacts): string =>
 const percent = ({ names, graded }: GroupRow): string =>
   graded === 0 ? '' : `${Math.round((100 * names.length) / graded)} %`;
 
-function headlineOf(facts: GroupFacts): string {
+function headlineOf(facts: Grouped, what: string): string {
   const { rows, by, wanted } = facts;
   const { many } = NAMES[by];
   if (rows.length === 0) return 'This record covers no council.';
-  const what = gradedSaid(facts);
   if (wanted === 'none') {
     const none = rows.filter(({ names }) => names.length === 0).map(({ group }) => group);
     return none.length === 0
@@ -79,7 +106,7 @@ const counted = ({ group, names, graded }: GroupRow): string =>
   `${group} ${names.length} of ${graded}`;
 
 /** "The 3 regions with the highest share of councils graded …: London 14 of 33 (42 %), …". */
-function firstFew({ rows, by, measure, fewest }: GroupFacts, what: string, few: number): string {
+function firstFew({ rows, by, measure, fewest }: Grouped, what: string, few: number): string {
   const shares = measure === 'share';
   const which = shares
     ? `the ${fewest ? 'lowest' : 'highest'} share of councils`
@@ -93,7 +120,7 @@ function firstFew({ rows, by, measure, fewest }: GroupFacts, what: string, few: 
 }
 
 /** The first row, or those that are as high. */
-function firstOf({ rows, by, measure, fewest, rank }: GroupFacts, what: string): string {
+function firstOf({ rows, by, measure, fewest, rank }: Grouped, what: string): string {
   const isEqual = (a: GroupRow, b: GroupRow) =>
     measure === 'share'
       ? a.names.length * b.graded === b.names.length * a.graded

@@ -20,7 +20,7 @@ const MOST_NAMED = 8;
 
 /** "The overall grade of 9 of 153 councils … changed from “good” to “inadequate” between …". */
 export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
-  const { areas, steps, considered } = facts;
+  const { areas, steps, compared } = facts;
   const whose = areas ? `The grade ${areaPhrase(areas)}` : 'The overall grade';
   const what = movementSaid(facts);
   const count = countOf(steps);
@@ -41,7 +41,7 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
           ]
         : []),
       'Each pair of grades stands with its dates and frameworks: a change of framework lies between some of them, and the record draws no trend.',
-      `${considered} of these councils have two full inspections or more with ${areas ? `grades ${areaPhrase(areas)}` : 'overall grades'} in this record.`,
+      `${compared.length} of these councils have two full inspections or more with ${areas ? `grades ${areaPhrase(areas)}` : 'overall grades'} in this record.`,
     ],
     {
       caption: `${areas ? `Grades ${areaPhrase(areas)}` : 'Overall grades'} that ${what} ${whenSaid(facts)}`,
@@ -61,6 +61,10 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
     ),
   };
 }
+
+/** "went up from one full inspection to the next, the newest" */
+export const movedSaid = (facts: MovementFacts): string =>
+  `${movementSaid(facts)} ${facts.latestOnly && !facts.visitsBetween && !facts.period ? 'at the newest full inspection' : whenSaid(facts)}`;
 
 /** "went up by one grade from “good”" */
 function movementSaid(facts: MovementFacts): string {

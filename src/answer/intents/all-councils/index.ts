@@ -1,11 +1,8 @@
 import type { IntentOfAll } from '../intent.js';
 import { councilsNamedIntent, coverageIntent } from './coverage.js';
 import { findingsIntent } from './findings.js';
-import {
-  gradesMovedIntent,
-  gradesOnceAndNowIntent,
-  gradesRepeatedIntent,
-} from './grade-history.js';
+import { gradesOnceAndNowIntent, gradesRepeatedIntent } from './grade-history.js';
+import { gradesMovedByGroupIntent, gradesMovedIntent } from './grade-movement.js';
 import { gradesInARowIntent, gradesTalliedIntent } from './grade-runs.js';
 import { gradesInMonthIntent, gradesThenAndNowIntent } from './grade-standing.js';
 import { gradeHeldLongestIntent, gradesTabulatedIntent } from './grade-tables.js';
@@ -55,6 +52,7 @@ export const INTENTS_OF_ALL: IntentOfAll[] = [
   gradesTalliedIntent,
   gradesRepeatedIntent,
   gradesOnceAndNowIntent,
+  gradesMovedByGroupIntent,
   gradesMovedIntent,
   gradesThenAndNowIntent,
   gradesInMonthIntent,

@@ -6,7 +6,7 @@ export const compareWithWhomIntent: IntentOfOne = {
   scope: 'one',
   needs: [['comparison.compare']],
   allows: ['rating', 'area', 'theme.graded', 'whole', 'filler.loose', 'councils.many', 'trend.any'],
-  forbids: ['visit', 'period', 'residue'],
+  forbids: ['visit', 'period', 'residue', 'place.everywhere'],
   examples: [
     'compare tameside',
     'compare tameside please',

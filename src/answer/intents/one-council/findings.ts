@@ -100,6 +100,7 @@ export const progressIntent: IntentOfOne = {
   ],
   allows: [
     ...VISITS,
+    'order.most',
     'rating',
     'every_area',
     'councils.many',
@@ -122,6 +123,7 @@ export const progressIntent: IntentOfOne = {
     'tameside up or down',
     'tameside - higher or lower than before',
     'is tameside the same grade as last time',
+    'what has improved most in tameside',
   ],
   counterExamples: [
     'have pathway plans got better in tameside',

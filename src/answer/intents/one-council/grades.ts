@@ -11,8 +11,11 @@ export const besideAverageIntent: IntentOfOne = {
     ['quantity.average', 'negation.above'],
     ['quantity.average', 'negation.below'],
     ['quantity.average', 'comparison'],
+    ['comparison.compare', 'place.everywhere'],
     ['order.worst', 'place.around'],
     ['order.best', 'place.around'],
+    ['order.worst', 'place.everywhere'],
+    ['order.best', 'place.everywhere'],
     ['order.worst', 'councils.many'],
   ],
   allows: [
@@ -35,6 +38,8 @@ export const besideAverageIntent: IntentOfOne = {
   examples: [
     'is tameside above average',
     'is tameside below average',
+    'how does tameside compare nationally',
+    'compare tameside with the rest of the country',
     'is tameside better than average',
     'is tameside above the national average',
     'is tameside rated above average',
