@@ -125,7 +125,7 @@ export function createAccumulator(
         lastSettled[place] = settled;
       }
       scores[place] = more;
-      if (rankedScore(score, covered) < need && rankedScore(more, covers) >= need)
+      if (rankedScore(more, covers) >= need && rankedScore(score, covered) < need)
         candidates[so++] = place + offset;
     }
     count = so;

@@ -33,6 +33,13 @@ export const firstOf = ({ ids, scores, coverages }: Ranking, most: number): Rank
   coverages: coverages.slice(0, most),
 });
 
+/** The passages at some places of a ranking, in that order. */
+const at = ({ ids, scores, coverages }: Ranking, places: number[]): Ranking => ({
+  ids: places.map((place) => ids[place] ?? 0),
+  scores: places.map((place) => scores[place] ?? 0),
+  coverages: places.map((place) => coverages[place] ?? 0),
+});
+
 /** The passages of a ranking that pass a filter. */
 export function passing(ranking: Ranking, passes: PassageFilter): Ranking {
   const kept = emptyRanking();
@@ -62,9 +69,7 @@ export function ranked(found: Ranking): Ranking {
   const { ids, scores } = found;
   const places = roughlyRanked(scores);
   places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0));
-  const list = emptyRanking();
-  for (const place of places) addOf(list, found, place);
-  return list;
+  return at(found, places);
 }
 
 /** Up to it every whole number is told from the next. */

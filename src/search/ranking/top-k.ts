@@ -19,7 +19,8 @@ export function rankAll(
 ): Ranking {
   const found = emptyRanking();
   for (const range of within.flatMap(windowsOf)) {
-    addConcepts(accumulator, concepts, range, 0);
+    // All are looked at, so that none need be a candidate.
+    addConcepts(accumulator, concepts, range, Number.POSITIVE_INFINITY);
     accumulator.startExpansion();
     for (const term of expansion) accumulator.add(term);
     for (let id = range.from; id < range.to; id++) {
