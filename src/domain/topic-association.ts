@@ -62,9 +62,13 @@ export function createTopicAssociations(
       for (let i = 0; i < numbers.length; i++)
         sums[numbers[i] ?? 0] = (sums[numbers[i] ?? 0] ?? 0) + (strengths[i] ?? 0);
     }
-    return themes
-      .map((theme, number) => ({ theme, strength: sums[number] ?? 0 }))
-      .filter(({ theme, strength }) => strength >= LEAST_STRENGTH && !named.includes(theme))
+    const associations: TopicAssociation[] = [];
+    for (let number = 0; number < sums.length; number++) {
+      const strength = sums[number] ?? 0;
+      const theme = strength >= LEAST_STRENGTH ? themes[number] : undefined;
+      if (theme && !named.includes(theme)) associations.push({ theme, strength });
+    }
+    return associations
       .sort((a, b) => b.strength - a.strength || (a.theme.id < b.theme.id ? -1 : 1))
       .slice(0, MOST_ASSOCIATIONS);
   }

@@ -23,10 +23,14 @@ const MOST_MEANINGS = 5;
 export function layWordsOf(question: Question): LayWord[] {
   const said = question.tokens.map(formOf);
   const searched = new Set(searchedTokens(question).map(({ at }) => at));
+  const isSearched = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (searched.has(at)) return true;
+    return false;
+  };
   const found: LayWord[] = [];
   let free = 0;
   for (const { from, to, entry } of layRunsIn(question.tokens)) {
-    if (from < free || !said.some((_, at) => from <= at && at < to && searched.has(at))) continue;
+    if (from < free || !isSearched(from, to)) continue;
     found.push({ from, to, text: said.slice(from, to).join(' '), means: meaningsOf(entry) });
     free = to;
   }

@@ -38,12 +38,10 @@ export function shareToken(one: Span, other: Span): boolean {
 const isLoose = ({ kind, value }: Span): boolean => kind === 'filler' && value === 'loose';
 
 /** What others leave of a phrase that names nothing: its words name nothing either. */
-function leftOf(phrase: Span, others: Span[]): Span[] {
-  const taken = new Set(others.flatMap(placesOf));
-  const words = placesOf(phrase).filter((at) => !taken.has(at));
-  const [from] = words;
-  return from === undefined ? [] : [{ ...phrase, from, to: (words.at(-1) ?? from) + 1, words }];
-}
+const saidAt = (phrase: Span, words: number[]): Span => {
+  const [from = phrase.from] = words;
+  return { ...phrase, from, to: (words.at(-1) ?? from) + 1, words };
+};
 
 /** Kinds that stand beside what else their words say. */
 export const BESIDE: ReadonlySet<Kind> = new Set(['theme', 'subject', 'claim', 'quoted']);
@@ -122,12 +120,20 @@ export function refine(seen: Span[], tokens: Token[]): { spans: Span[]; discarde
       a.to - a.from - (b.to - b.from) ||
       a.from - b.from,
   );
+  /** Of each place the accepted span that says it, by its number. */
+  const saidBy: number[] = [];
+  const accept = (span: Span, places: number[]) => {
+    const number = accepted.push(span) - 1;
+    for (const at of places) saidBy[at] = number;
+  };
   for (const span of ranked.filter((each) => !isBeside(each))) {
-    const winner = accepted.find((other) => shareToken(span, other));
-    if (!winner) accepted.push(span);
+    const places = placesOf(span);
+    const free = places.filter((at) => saidBy[at] === undefined);
+    if (free.length === places.length) accept(span, places);
     else {
-      discarded.push({ span, because: `${winner.kind} “${winner.surface}”` });
-      if (isLoose(span)) accepted.push(...leftOf(span, accepted));
+      const winner = accepted[Math.min(...places.flatMap((at) => saidBy[at] ?? []))];
+      discarded.push({ span, because: `${winner?.kind} “${winner?.surface}”` });
+      if (isLoose(span) && free.length > 0) accept(saidAt(span, free), free);
     }
   }
   const own = withoutProviders(withWholeTitles(accepted), tokens, discarded);

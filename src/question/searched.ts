@@ -50,15 +50,12 @@ export function searchedTokens(question: Question): SearchedToken[] {
   const elsewhere = new Set<number>();
   for (const span of question.spans)
     if (isElsewhere(span)) for (const at of placesOf(span)) elsewhere.add(at);
-  const particular = question.tokens.filter(
-    ({ at, word }) => !elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word),
-  );
-  const naming = ofThemesAlone(
-    question,
-    new Set([...elsewhere, ...particular.map(({ at }) => at)]),
-  );
+  const particular = new Set<number>();
+  for (const { at, word } of question.tokens)
+    if (!elsewhere.has(at) && !STOP_WORDS.has(word) && !isDigit(word)) particular.add(at);
+  const naming = ofThemesAlone(question, (at) => elsewhere.has(at) || particular.has(at));
   const searched = question.tokens
-    .filter((token) => particular.includes(token) || naming.has(token.at))
+    .filter(({ at }) => particular.has(at) || naming.has(at))
     .map((token) => ({ ...token, stem: stem(token.word) }));
   found.set(question, searched);
   return searched;
@@ -69,18 +66,14 @@ const PLAIN_ENOUGH = 3;
 
 /**
  * The places of the words by which phrases name themes where each word says little by itself ("get
- * a say"), and none is `known` to be searched for or to say something else.
+ * a say"), and none is known to be searched for or to say something else.
  */
-function ofThemesAlone(question: Question, known: ReadonlySet<number>): Set<number> {
+function ofThemesAlone(question: Question, isKnown: (at: number) => boolean): Set<number> {
   const phrases = [
-    ...spansOf(question, 'theme').map(placesOf),
-    ...layRunsIn(question.tokens)
-      .filter(({ from, to }) => to - from >= PLAIN_ENOUGH)
-      .map(({ from, to }) => question.tokens.slice(from, to).map(({ at }) => at)),
-  ];
-  const alone = phrases.filter(
-    (places) => places.length > 1 && !places.some((at) => known.has(at)),
-  );
+    ...spansOf(question, 'theme'),
+    ...layRunsIn(question.tokens).filter(({ from, to }) => to - from >= PLAIN_ENOUGH),
+  ].map(placesOf);
+  const alone = phrases.filter((places) => places.length > 1 && !places.some(isKnown));
   return new Set(
     alone.flatMap((places) => {
       const least = places.filter((at) => !FUNCTION_WORDS.has(question.tokens[at]?.word ?? ''));

@@ -14,28 +14,31 @@ const [AS_SCORED, AS_COVERED] = [0.6, 0.85];
  * the question as the best; else as they are.
  */
 export function preferring(ranking: Ranking, isPreferred: PassageFilter): Ranking {
-  const [raised, others] = [emptyRanking(), emptyRanking()];
-  for (const [place, id] of ranking.ids.entries()) {
-    const [score, coverage] = [ranking.scores[place] ?? 0, ranking.coverages[place] ?? 0];
-    if (isPreferred(id)) add(raised, id, score * FACTOR, coverage);
-    else add(others, id, score, coverage);
-  }
+  const { ids, coverages } = ranking;
+  const [preferred, others]: [number[], number[]] = [[], []];
+  let covered = 0;
+  for (let place = 0; place < ids.length; place++)
+    if (isPreferred(ids[place] ?? 0)) {
+      preferred.push(place);
+      covered = Math.max(covered, coverages[place] ?? 0);
+    } else others.push(place);
   // More than all of a question is no better than all of it.
   const whole = Math.min(1, mostCovered(ranking));
-  const isEqual = mostCovered(raised) >= AS_COVERED * whole;
-  return isEqual ? merged(others, raised) : ranking;
+  return covered >= AS_COVERED * whole ? raised(ranking, preferred, others) : ranking;
 }
 
-/** Two rankings as one; of equals those of the first lead. */
-function merged(some: Ranking, others: Ranking): Ranking {
+/** The ranking with the passages at some places raised; of equals the others lead. */
+function raised(ranking: Ranking, places: number[], others: number[]): Ranking {
+  const { ids, scores, coverages } = ranking;
   const all = emptyRanking();
-  let at = 0;
-  for (let i = 0; i < others.ids.length; i++) {
-    const score = others.scores[i] ?? 0;
-    while (at < some.ids.length && (some.scores[at] ?? 0) >= score) addOf(all, some, at++);
-    addOf(all, others, i);
+  let next = 0;
+  for (const place of places) {
+    const score = (scores[place] ?? 0) * FACTOR;
+    for (; next < others.length && (scores[others[next] ?? 0] ?? 0) >= score; next++)
+      addOf(all, ranking, others[next] ?? 0);
+    add(all, ids[place] ?? 0, score, coverages[place] ?? 0);
   }
-  while (at < some.ids.length) addOf(all, some, at++);
+  for (; next < others.length; next++) addOf(all, ranking, others[next] ?? 0);
   return all;
 }
 

@@ -11,7 +11,7 @@ import {
 import { fieldsOf, isThemeTerm } from './index/fields.js';
 import type { InvertedIndex } from './index/inverted-index.js';
 import type { OrderedPassages } from './index/passage-order.js';
-import { createAccumulator, joined, type QueryTerm } from './ranking/accumulator.js';
+import { createAccumulator, joined, type QueryTerm, type Range } from './ranking/accumulator.js';
 import { K1 } from './ranking/bm25f.js';
 import { type Concept, conceptsOf, type RankedRequest } from './ranking/concepts.js';
 import { createCuts } from './ranking/cuts.js';
@@ -144,16 +144,22 @@ export function* createRankedIndex(
   }
 
   /**
-   * The passages, best first, with the best one that has a rare word of the question among those
-   * read first: whatever else a question names hides no passage that has the asker's own word.
+   * All passages of some ranges, best first, with the best one that has a rare word of the question
+   * among those read first: whatever else a question names hides no passage that has the asker's
+   * own word.
    */
-  function withLiteralWords(ranking: Ranking, terms: RankedRequest['terms']): Ranking {
+  function withLiteralWords(
+    ranking: Ranking,
+    within: Range[],
+    terms: RankedRequest['terms'],
+  ): Ranking {
     let list = ranking;
     const rare = terms.filter(({ rarity }) => rarity >= RARE);
     for (const term of new Set(rare.map(({ stem: each }) => numbers.ofStem(each)))) {
       if (term < 0) continue;
-      const place = list.ids.findIndex((id) => accumulator.has(term, id));
-      if (place >= READ_FIRST) list = promoted(list, place, READ_FIRST - 1);
+      const having = within.flatMap((range) => accumulator.having(term, range));
+      const place = Math.min(...having.map((id) => list.ids.indexOf(id)));
+      if (having.length > 0 && place >= READ_FIRST) list = promoted(list, place, READ_FIRST - 1);
     }
     return list;
   }
@@ -173,7 +179,7 @@ export function* createRankedIndex(
       if (urns.length > 0) {
         const own = joined([...new Set(urns)].flatMap((urn) => ranges.get(urn) ?? []));
         const found = rankAll(accumulator, concepts, expansion, own);
-        const every = withLiteralWords(found, request.terms);
+        const every = withLiteralWords(found, own, request.terms);
         return [every, ...filters.map((filter) => passing(every, filterOf(filter)))];
       }
       const best = topK(accumulator, concepts, all, RERANKED, filters.map(filterOf));

@@ -33,14 +33,19 @@ export function inIndexOrder(
     count += own;
   }
   const starts = [...ranges.values()].map(({ from }) => from);
+  /** The council last asked about: passages asked for one after the other are mostly of one. */
+  let latest: { from: number; own: readonly RecordedPassage[] } = { from: 0, own: [] };
   return {
     sizes,
     count,
     ranges,
     at(id) {
+      const known = latest.own[id - latest.from];
+      if (known) return known;
       const place = placeOf(id, starts);
       const [urn = ''] = sizes[place] ?? [];
-      const passage = passages.of(urn)[id - (starts[place] ?? 0)];
+      latest = { from: starts[place] ?? 0, own: passages.of(urn) };
+      const passage = latest.own[id - latest.from];
       if (!passage) throw new RangeError(`no passage ${id}`);
       return passage;
     },

@@ -56,8 +56,8 @@ export type Accumulator = {
   score(id: number): number;
   coverage(id: number): number;
   expansionScore(id: number): number;
-  /** Whether a passage has a term. */
-  has(term: number, id: number): boolean;
+  /** The passages of a range that have a term, apart from all that was added before. */
+  having(term: number, within: Range): number[];
   /**
    * What terms add to each of the passages, which may be any, apart from all that was added
    * before. It is fastest where ids ascend.
@@ -125,7 +125,7 @@ export function createAccumulator(
         lastSettled[place] = settled;
       }
       scores[place] = more;
-      if (rankedScore(score, covered) < need && rankedScore(more, covers) >= need)
+      if (rankedScore(more, covers) >= need && rankedScore(score, covered) < need)
         candidates[so++] = place + offset;
     }
     count = so;
@@ -178,12 +178,17 @@ export function createAccumulator(
     score: (id) => rankedScore(scores[id - from] ?? 0, coverages[id - from] ?? 0),
     coverage: (id) => coverages[id - from] ?? 0,
     expansionScore: (id) => expansionScores[id - from] ?? 0,
-    has(term, id) {
-      const row = term * segments + (id >>> SEGMENT_BITS);
-      const own = id & (SEGMENT - 1);
-      const end = starts[row + 1] ?? 0;
-      const at = firstAtLeast(ids, own, starts[row] ?? 0, end);
-      return at < end && ids[at] === own;
+    having(term, within) {
+      const list: number[] = [];
+      for (let s = within.from >>> SEGMENT_BITS; s * SEGMENT < within.to; s++) {
+        const base = s * SEGMENT;
+        const row = term * segments + s;
+        const end = starts[row + 1] ?? 0;
+        const first = firstAtLeast(ids, Math.max(0, within.from - base), starts[row] ?? 0, end);
+        for (let at = first; at < end && base + (ids[at] ?? 0) < within.to; at++)
+          list.push(base + (ids[at] ?? 0));
+      }
+      return list;
     },
     sumsOf(terms, list) {
       const sums = new Float64Array(list.length);

@@ -19,7 +19,8 @@ export function rankAll(
 ): Ranking {
   const found = emptyRanking();
   for (const range of within.flatMap(windowsOf)) {
-    addConcepts(accumulator, concepts, range, 0);
+    // All are looked at, so that none need be a candidate.
+    addConcepts(accumulator, concepts, range, Number.POSITIVE_INFINITY);
     accumulator.startExpansion();
     for (const term of expansion) accumulator.add(term);
     for (let id = range.from; id < range.to; id++) {
@@ -97,18 +98,19 @@ function createTopList(most: number, passes: PassageFilter) {
     /** Offers the accumulator's candidates. */
     offer(accumulator: Accumulator): void {
       const ids = accumulator.candidates();
+      const near: number[] = [];
       let least = threshold.value();
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i] ?? 0;
         const score = accumulator.score(id);
-        if (score <= least || !passes(id)) continue;
+        if (score < least || !passes(id)) continue;
+        near.push(id);
         threshold.offer(score);
         least = threshold.value();
       }
-      for (let i = 0; i < ids.length; i++) {
-        const id = ids[i] ?? 0;
+      for (const id of near) {
         const score = accumulator.score(id);
-        if (score >= least && passes(id)) add(offered, id, score, accumulator.coverage(id));
+        if (score >= least) add(offered, id, score, accumulator.coverage(id));
       }
     },
     best(): Ranking {
