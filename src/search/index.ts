@@ -35,6 +35,7 @@ export {
   openIndexCache,
 } from './index/cache.js';
 export { isDeciding, type LateSaid, lateSaidIn, mayDecide } from './lay-concepts.js';
+export { createHolding, type Holding } from './holding.js';
 export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';
