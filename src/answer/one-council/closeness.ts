@@ -46,8 +46,7 @@ export function haveMostOfIt(
   const align = createAlignment(
     terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
   );
-  const telling = terms.filter(({ position }) => !idle.has(position));
-  const holds = createHolding(telling.length > 0 ? telling : terms);
+  const holds = createHolding(terms);
   return passages.some(({ passage: { quote, tones, themes } }) => {
     const shown = snippet(quote, terms, tones);
     return align(shown).met >= MOST_OF_IT && holds(shown, themes);

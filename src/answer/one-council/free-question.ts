@@ -10,6 +10,7 @@ import {
 import {
   closestFigures,
   closestSentenceFirst,
+  createHolding,
   type Hit,
   hasStanding,
   highestCoverage,
@@ -17,6 +18,7 @@ import {
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
+  snippet,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -117,7 +119,7 @@ function answered(
     const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
     return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
   }
-  const lacksFigure = figure !== null;
+  const lacksFigure = figure !== null && figure !== 'age';
   if (lacksFigure && isOnlyCounted(asked)) {
     const silent: SearchResult = { verdict: 'no_match', hits: [], elsewhere: 0, outOfScope: null };
     return { found: 'nothing', nothing: nothing(asked, request, silent) };
@@ -136,7 +138,7 @@ function answered(
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const newest = progressFirst(newestFirstOfBest(near), asked, request);
-  const ranked = harmFirst(newest, asked);
+  const ranked = holdingFirst(harmFirst(newest, asked), request);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
@@ -149,9 +151,24 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
     },
-    lacksFigure: lacksFigure && !isFigureSeen(facts.shown, request.terms, figure),
+    lacksFigure: lacksFigure && figure !== null && !isFigureSeen(facts.shown, request.terms, figure),
     absent,
   };
+}
+
+/** So many hits are seen at once. */
+const SEEN = 5;
+
+/** Of the first hits, those first that hold all of what is asked for, where any does. */
+function holdingFirst(hits: Hit[], { terms }: SearchRequest): Hit[] {
+  const holds = createHolding(terms);
+  const isHeld = new Set(
+    hits.slice(0, SEEN).filter(({ passage: { passage } }) => {
+      const { quote, tones, themes } = passage;
+      return holds(snippet(quote, terms, tones), themes);
+    }),
+  );
+  return [...hits.filter((hit) => isHeld.has(hit)), ...hits.filter((hit) => !isHeld.has(hit))];
 }
 
 /** Criticism that carries this share of a question answers it. */
