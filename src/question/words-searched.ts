@@ -68,7 +68,8 @@ function isNamed(
   const rest = tokens.slice(to + 1).filter(({ at }) => !named.has(at));
   if (rest.some(({ word }) => !ENDING.has(word))) return false;
   const before = tokens.slice(0, from).filter(({ at }) => !named.has(at));
-  const determiners = before.length - 1 - before.findLastIndex(({ word }) => !DETERMINING.has(word));
+  const determiners =
+    before.length - 1 - before.findLastIndex(({ word }) => !DETERMINING.has(word));
   const [lead, leadBefore] = [before.at(-1 - determiners)?.word, before.at(-2 - determiners)?.word];
   if (lead === undefined || NAMING.has(lead)) return true;
   if (HAVING.has(lead)) return determiners > 0;

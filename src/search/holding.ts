@@ -26,8 +26,8 @@ export function createHolding(terms: SearchTerm[]): Holding {
   const fit = createPartsFit(terms);
   const parts = partsOf(terms);
   const telling = new Set(terms.filter(isTellingTerm).map(({ word }) => word));
-  const told = parts.map(({ own, themes }) =>
-    themes.length > 0 || own.some(({ word }) => telling.has(word)),
+  const told = parts.map(
+    ({ own, themes }) => themes.length > 0 || own.some(({ word }) => telling.has(word)),
   );
   const counts = told.some(Boolean) ? told : parts.map(() => true);
   const byId = new Map(terms.flatMap(({ themes }) => themes.map((each) => [each.id, each])));

@@ -25,6 +25,7 @@ export { closestFigures, isFigureSeen } from './figure-met.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { figuresIn } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
+export { createHolding, type Holding } from './holding.js';
 export { isInEverydayWords } from './how-named.js';
 export { inTone } from './in-tone.js';
 export {
@@ -35,7 +36,6 @@ export {
   openIndexCache,
 } from './index/cache.js';
 export { isDeciding, type LateSaid, lateSaidIn, mayDecide } from './lay-concepts.js';
-export { createHolding, type Holding } from './holding.js';
 export { usesPhrase } from './literal-phrase.js';
 export { withNames } from './names.js';
 export { nearestThemes } from './nearest-themes.js';

@@ -16,6 +16,7 @@ import {
   highestCoverage,
   isFigureSeen,
   newestFirstOfBest,
+  type Search,
   type SearchRequest,
   type SearchResult,
   snippet,
@@ -53,7 +54,8 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const meant = requestOf(question, [authority.urn], context);
   // How a theme went is told from every visit, how a thing beside it went by the newest.
   const isOfTime = asksForTrend(question) && isThemeAlone(asked, meant);
-  const request = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
+  const timed = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
+  const request = orCriticism(timed, context.search);
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
   const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
@@ -86,6 +88,26 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
         absent: [],
       }
     : { found: 'nothing', nothing: nothing(asked, request, result) };
+}
+
+/**
+ * What must improve is told by the list of the visits that are preferred; where that has nothing on
+ * what is asked, by what they criticise, and not by an older list.
+ */
+function orCriticism(request: SearchRequest, search: Search): SearchRequest {
+  const { preferredVisitIds: preferred, kind } = request;
+  if (!kind.recommendations || !preferred) return request;
+  const holds = createHolding(request.terms);
+  const isListed = search
+    .find(request)
+    .hits.some(
+      ({ whole: { passage, visit } }) =>
+        passage.kind === 'recommendation' &&
+        preferred.has(visit.id) &&
+        holds(passage.quote, passage.themes),
+    );
+  if (isListed) return request;
+  return { ...request, kind: { ...kind, tone: 'criticism', recommendations: false } };
 }
 
 const isDecided = (asked: AskedOfOne, hits: Hit[]): boolean =>
@@ -151,7 +173,8 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
     },
-    lacksFigure: lacksFigure && figure !== null && !isFigureSeen(facts.shown, request.terms, figure),
+    lacksFigure:
+      lacksFigure && figure !== null && !isFigureSeen(facts.shown, request.terms, figure),
     absent,
   };
 }

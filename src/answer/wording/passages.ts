@@ -58,7 +58,9 @@ const SOME_OF_IT = 0.7;
 /** The quotations that speak of what is asked, whose tones count. */
 function speaking(points: Point[], { terms, shown }: PassagesFacts): Point[] {
   const holds = createHolding(terms);
-  const holding = points.filter(({ citation }) => holds(citation.quote, themesOf(citation.quote, shown)));
+  const holding = points.filter(({ citation }) =>
+    holds(citation.quote, themesOf(citation.quote, shown)),
+  );
   if (terms.length > 0 && holding.length > 0) return holding;
   const align = createAlignment(terms);
   const has = points.map(({ citation }) => align(citation.quote).met);
