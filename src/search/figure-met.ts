@@ -12,6 +12,8 @@ import { narrowed, snippet } from './snippet.js';
 const MOST_OF_IT = 0.6;
 /** What is right behind a number in words has so much of a question where that is counted. */
 const [COUNTED, NEXT] = [0.4, 3];
+/** Words after which a number says how many there are ("has two homes"), not how many do so. */
+const HAVING = /\b(?:has|have|had|runs?|operates?|owns?|manages?|there (?:are|were)) (?:\w+ )?$/i;
 const nextWords = (text: string): string => words(text).slice(0, NEXT).join(' ');
 /** So many of the best hits are looked through. */
 const READ = 24;
@@ -33,8 +35,9 @@ function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsk
         ? tellsAge(sentence)
         : figuresIn(sentence).some(
             // One in words mostly says how many of them do something, unless of what is counted.
-            ({ isShare, isInWords, after }) =>
-              (!isInWords || (!isShare && sum(fit(nextWords(after), [])) >= COUNTED)) &&
+            ({ isShare, isInWords, before, after }) =>
+              (!isInWords ||
+                (!isShare && HAVING.test(before) && sum(fit(nextWords(after), [])) >= COUNTED)) &&
               (asked === 'any' || isShare === (asked === 'share')),
           );
     const own = fits[i] ?? [];

@@ -15,6 +15,8 @@ export type Told = {
   praise: RecordedPassage | null;
   criticism: RecordedPassage | null;
   isNearlyAll: boolean;
+  /** Whether the sentences have all that is asked for, so that no others tell of it. */
+  isHeld: boolean;
 };
 
 /** A sentence with this share of what the best one has of the question is on what is asked. */
@@ -55,6 +57,7 @@ export function toldOf(passages: RecordedPassage[], terms: SearchTerm[]): Told {
   const isOfThemes = terms.every(({ themes }) => themes.length > 0);
   const enough = isOneWay && isOfThemes ? HALF : NEARLY_ALL;
   return {
+    isHeld: isHeld && !isAll,
     praise: plainestOf(praise),
     criticism: plainestOf(criticism),
     isNearlyAll: Math.max(praise.length, criticism.length) >= enough * on.length,

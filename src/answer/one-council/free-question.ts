@@ -1,25 +1,14 @@
-import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import {
-  asksForTrend,
-  isSubjectAlone,
-  leaningOf,
-  literalPhraseOf,
-  spansOf,
-} from '../../question/index.js';
+import { asksForTrend, isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
   closestFigures,
   closestSentenceFirst,
-  createHolding,
   type Hit,
-  hasStanding,
   highestCoverage,
   isFigureSeen,
   newestFirstOfBest,
-  type Search,
   type SearchRequest,
   type SearchResult,
-  snippet,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -29,8 +18,10 @@ import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
+import { harmFirst, holdingFirst, standingFirst } from './hits-in-order.js';
+import { orCriticism } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
-import { type PassagesFacts, passages, standingOf } from './passages.js';
+import { type PassagesFacts, passages } from './passages.js';
 import { progressFirst } from './progress-first.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
@@ -90,39 +81,8 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
     : { found: 'nothing', nothing: nothing(asked, request, result) };
 }
 
-/**
- * What must improve is told by the list of the visits that are preferred; where that has nothing on
- * what is asked, by what they criticise, and not by an older list.
- */
-function orCriticism(request: SearchRequest, search: Search): SearchRequest {
-  const { preferredVisitIds: preferred, kind } = request;
-  if (!kind.recommendations || !preferred) return request;
-  const holds = createHolding(request.terms);
-  const isListed = search
-    .find(request)
-    .hits.some(
-      ({ whole: { passage, visit } }) =>
-        passage.kind === 'recommendation' &&
-        preferred.has(visit.id) &&
-        holds(passage.quote, passage.themes),
-    );
-  if (isListed) return request;
-  return { ...request, kind: { ...kind, tone: 'criticism', recommendations: false } };
-}
-
 const isDecided = (asked: AskedOfOne, hits: Hit[]): boolean =>
   decidedBy(asked, hits.map(toPassage)) !== null;
-
-/** The hits with those first that say what grade the area has whose standing is asked. */
-function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
-  const standing = Grade.safeParse(standingOf(asked)?.judgement.grade);
-  if (!standing.success) return hits;
-  const highest = Math.max(1, ...hits.map(({ score }) => score));
-  const saysIt = ({ passage }: Hit) => hasStanding(passage.passage.quote, standing.data);
-  return hits
-    .map((hit) => (saysIt(hit) ? { ...hit, score: highest + hit.score } : hit))
-    .sort((a, b) => b.score - a.score);
-}
 
 /** Who asks for a figure gets the passages that have it, and is told where none has. */
 function answered(
@@ -177,39 +137,6 @@ function answered(
       lacksFigure && figure !== null && !isFigureSeen(facts.shown, request.terms, figure),
     absent,
   };
-}
-
-/** So many hits are seen at once. */
-const SEEN = 5;
-
-/** Of the first hits, those first that hold all of what is asked for, where any does. */
-function holdingFirst(hits: Hit[], { terms }: SearchRequest): Hit[] {
-  const holds = createHolding(terms);
-  const isHeld = new Set(
-    hits.slice(0, SEEN).filter(({ passage: { passage } }) => {
-      const { quote, tones, themes } = passage;
-      return holds(snippet(quote, terms, tones), themes);
-    }),
-  );
-  return [...hits.filter((hit) => isHeld.has(hit)), ...hits.filter((hit) => !isHeld.has(hit))];
-}
-
-/** Criticism that carries this share of a question answers it. */
-const ALL_OF_IT = 0.85;
-/** What carries so much more of a question that names a harm is on that harm. */
-const MORE_ON_IT = 0.25;
-
-/**
- * Who asks of a harm is shown first what is on all of that harm, and no praise that has only a part
- * of the words ("at risk of sexual exploitation" for "at risk of harm").
- */
-function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
-  const critical = hits.filter(({ passage: { passage } }) => passage.tone === 'criticism');
-  if (leaningOf(question) !== 'criticism' || highestCoverage(critical) < ALL_OF_IT) return hits;
-  const least = highestCoverage(critical) - MORE_ON_IT;
-  const isLess = ({ coverage, passage }: Hit) =>
-    passage.passage.tone === 'praise' && coverage < least;
-  return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;
