@@ -36,6 +36,9 @@ export type FreeQuestionFacts =
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
 
+/** How nothing is told as praise or criticism. */
+const WITHOUT_TONE = { praise: null, criticism: null, isHeld: true };
+
 /** What covers less of a claim is not about it. */
 const NEAR_A_CLAIM = 0.5;
 
@@ -98,8 +101,10 @@ function answered(
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
+    // How old somebody is when a thing happens is neither praised nor criticised.
+    const told = figure === 'age' ? { ...facts.told, ...WITHOUT_TONE } : facts.told;
     const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
-    return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
+    return { found: 'passages', passages: { ...facts, told, shown }, lacksFigure: false, absent };
   }
   const lacksFigure = figure !== null && figure !== 'age';
   if (lacksFigure && isOnlyCounted(asked)) {
