@@ -27,7 +27,10 @@ export function createHolding(terms: SearchTerm[]): Holding {
   const parts = partsOf(terms);
   const telling = new Set(terms.filter(isTellingTerm).map(({ word }) => word));
   const told = parts.map(
-    ({ own, themes }) => themes.length > 0 || own.some(({ word }) => telling.has(word)),
+    ({ own, themes, means }) =>
+      themes.length > 0 ||
+      own.some(({ word }) => telling.has(word)) ||
+      means.some(({ said }) => said.includes(' ')),
   );
   const byId = new Map(terms.flatMap(({ themes }) => themes.map((each) => [each.id, each])));
   const named = parts.map((part) => themesNamed(part, byId));
