@@ -18,7 +18,7 @@ import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
-import { harmFirst, holdingFirst, standingFirst } from './hits-in-order.js';
+import { harmFirst, standingFirst } from './hits-in-order.js';
 import { orCriticism } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages } from './passages.js';
@@ -125,7 +125,7 @@ function answered(
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const newest = progressFirst(newestFirstOfBest(near), asked, request);
-  const ranked = holdingFirst(harmFirst(newest, asked), request);
+  const ranked = harmFirst(newest, asked);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);

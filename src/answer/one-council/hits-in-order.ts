@@ -1,13 +1,6 @@
 import { Grade } from '../../domain/judgement.js';
 import { leaningOf } from '../../question/index.js';
-import {
-  createHolding,
-  type Hit,
-  hasStanding,
-  highestCoverage,
-  type SearchRequest,
-  snippet,
-} from '../../search/index.js';
+import { type Hit, hasStanding, highestCoverage } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { standingOf } from './passages.js';
 
@@ -20,22 +13,6 @@ export function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
   return hits
     .map((hit) => (saysIt(hit) ? { ...hit, score: highest + hit.score } : hit))
     .sort((a, b) => b.score - a.score);
-}
-
-/** So many hits are seen at once. */
-const SEEN = 5;
-
-/** Of the first hits, those first that hold all of what is asked for, where any does. */
-export function holdingFirst(hits: Hit[], request: SearchRequest): Hit[] {
-  const { terms, preferredVisitIds: preferred } = request;
-  const holds = createHolding(terms);
-  const isHeld = new Set(
-    hits.slice(0, SEEN).filter(({ passage: { passage, visit } }) => {
-      const { quote, tones, themes } = passage;
-      return (!preferred || preferred.has(visit.id)) && holds(snippet(quote, terms, tones), themes);
-    }),
-  );
-  return [...hits.filter((hit) => isHeld.has(hit)), ...hits.filter((hit) => !isHeld.has(hit))];
 }
 
 /** Criticism that carries this share of a question answers it. */
