@@ -15,6 +15,7 @@ export function figureAskedOf(question: Question): FigureAsked | null {
   );
   const [first] = quantities;
   if (!first) return null;
+  if (quantities.some(({ value }) => value === 'age')) return 'age';
   if (quantities.some(({ value }) => value === 'share')) return 'share';
   return quantities.some(({ value }) => value === 'count') ? 'count' : 'any';
 }

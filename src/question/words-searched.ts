@@ -1,6 +1,6 @@
 import { placesOf } from './places-of.js';
 import type { Kind, Question } from './question.js';
-import { spansOf } from './residue.js';
+import { says, spansOf } from './residue.js';
 import { searchedTokens } from './searched.js';
 
 /** More characters than these are no subject, but a whole message. */
@@ -15,8 +15,9 @@ const NOT = new Set(['not', 'no', 'never', 'without']);
 const ASKING: ReadonlySet<Kind> = new Set<Kind>(['whole', 'rating', 'claim', 'why', 'when']);
 
 /**
- * What a question looks for, in its asker's words as typed, without the council and the words of
- * asking around it; empty where it looks for nothing, or is a whole message.
+ * What a question looks for, in its asker's words as typed: its subject where that can be told from
+ * the words of asking around it, else the question itself, without its council where it can do
+ * without. Empty where it looks for nothing, or is a whole message.
  */
 export function wordsSearched(question: Question): string {
   const { tokens, text } = question;
@@ -33,11 +34,68 @@ export function wordsSearched(question: Question): string {
     if (isNext && !tokens.slice(last.to, at).some((token) => named.has(token.at))) last.to = at;
     else runs.push({ from: at - notBefore(tokens.slice(0, at)), to: at });
   }
-  const said = runs
-    .flatMap(({ from, to }) => text.slice(tokens[from]?.start, tokens[to]?.end))
-    .join(' … ');
+  const [only] = runs;
+  if (!only) return '';
+  const isSubject = runs.length === 1 && isNamed(question, only, named);
+  const said = isSubject
+    ? text.slice(tokens[only.from]?.start, tokens[only.to]?.end)
+    : questionItself(question, named);
   return said.length > LONGEST ? '' : said;
 }
+
+/** Words after which something is named ("about housing"), and those that may stand between. */
+const NAMING = new Set('about on of for with over regarding re around into there'.split(' '));
+const DETERMINING = new Set('the a an any enough some its their more good this'.split(' '));
+const HAVING = new Set(['have', 'has', 'got', 'had']);
+/** Words that make a sentence of what stands beside them, by the ends that they have too. */
+const OF_SENTENCES = new Set(
+  (
+    'do does did is are was were am have has had can could will would should must may might be ' +
+    'been being get gets got they them it he she we you i who what why how when where if that ' +
+    'which whether dont doesnt didnt isnt arent wasnt werent hasnt havent cant wont not still'
+  ).split(' '),
+);
+const VERBAL = /(?:ed|ing)$/;
+
+/** Whether a run of words is the name of something, and no piece broken out of a sentence. */
+function isNamed(
+  { tokens }: Question,
+  { from, to }: { from: number; to: number },
+  named: ReadonlySet<number>,
+): boolean {
+  const own = tokens.slice(from, to + 1).map(({ word }) => word);
+  if (own.some((word) => OF_SENTENCES.has(word))) return false;
+  const rest = tokens.slice(to + 1).filter(({ at }) => !named.has(at));
+  if (rest.some(({ word }) => !ENDING.has(word))) return false;
+  const before = tokens.slice(0, from).filter(({ at }) => !named.has(at));
+  const determiners =
+    before.length - 1 - before.findLastIndex(({ word }) => !DETERMINING.has(word));
+  const [lead, leadBefore] = [before.at(-1 - determiners)?.word, before.at(-2 - determiners)?.word];
+  if (lead === undefined || NAMING.has(lead)) return true;
+  if (HAVING.has(lead)) return determiners > 0;
+  const isAsked = leadBefore === 'how' || leadBefore === 'what';
+  const isBeing = (isAsked && OF_BEING.has(lead)) || lead === 'hows' || lead === 'whats';
+  return isBeing && !own.some((word) => VERBAL.test(word));
+}
+const OF_BEING = new Set(['is', 'are', 'was', 'were']);
+/** What may follow the name of something: where, when. */
+const ENDING = new Set('in at of for like council area now then please the'.split(' '));
+
+/** A question as it was asked, without a council that only says where; empty for a message. */
+function questionItself(question: Question, named: ReadonlySet<number>): string {
+  const { tokens, text } = question;
+  if (says(question, 'command', 'quoted') || /[.!?;“”"]\s/.test(text.trim())) return '';
+  const isWhere = (at: number): boolean =>
+    named.has(at) && (named.has(at - 1) ? isWhere(at - 1) : WHERE.has(tokens[at - 1]?.word ?? ''));
+  const isGone = ({ at }: { at: number }): boolean =>
+    isWhere(at) || (named.has(at + 1) && isWhere(at + 1));
+  return tokens
+    .filter((token) => !isGone(token))
+    .map(({ start, at }) => text.slice(start, tokens[at + 1]?.start).trim())
+    .join(' ')
+    .replace(/[?,.\s]+$/, '');
+}
+const WHERE = new Set(['in', 'at', 'across', 'within', 'for']);
 
 /** "A", "enough": they may stand between "not" and what it turns. */
 const BETWEEN = new Set(['a', 'an', 'the', 'any', 'enough', 'always', 'really', 'been', 'being']);

@@ -125,20 +125,31 @@ export function createFit(terms: AlignedTerm[]): {
     fit: (sentence, themes) => {
       const read = readText(sentence);
       const used = new Set<string>();
-      return parts.map((part) => {
-        const met = metIn(part, read);
-        if (met.isNarrow || part.own.every((each) => read.stems.has(each.stem))) return 1;
-        // One "delay" is not both what is "stuck" and what is so "for years".
-        const mean = met.means.find(({ stems }) => !stems.some((each) => used.has(each)));
-        for (const each of mean?.stems ?? []) used.add(each);
-        const isOther = mean && mean.stems.length === 1 && mean.rank >= BEST_MEANINGS;
-        const byMean = mean ? (isOther ? FIT_BY_OTHER : FIT_BY_LAY_WORD) : 0;
-        const isTheirs = part.themes.some(({ id }) => themes.includes(id));
-        const byTheme = met.isNamed ? FIT_BY_THEME : isTheirs ? CARRIED : 0;
-        return Math.max(byMean, byTheme, Math.min(FIT_BY_THEME, met.literal));
-      });
+      return parts.map((part) => fitOf(part, read, themes, used));
     },
   };
+}
+
+/** How well (0–1) each part of a question fits a text, whatever else of the text another has. */
+export function createPartsFit(terms: AlignedTerm[]): (text: string) => number[] {
+  const parts = partsOf(terms);
+  return (text) => {
+    const read = readText(text);
+    return parts.map((part) => fitOf(part, read, [], new Set()));
+  };
+}
+
+function fitOf(part: Part, read: ReadText, themes: readonly string[], used: Set<string>): number {
+  const met = metIn(part, read);
+  if (met.isNarrow || part.own.every((each) => read.stems.has(each.stem))) return 1;
+  // One "delay" is not both what is "stuck" and what is so "for years".
+  const mean = met.means.find(({ stems }) => !stems.some((each) => used.has(each)));
+  for (const each of mean?.stems ?? []) used.add(each);
+  const isOther = mean && mean.stems.length === 1 && mean.rank >= BEST_MEANINGS;
+  const byMean = mean ? (isOther ? FIT_BY_OTHER : FIT_BY_LAY_WORD) : 0;
+  const isTheirs = part.themes.some(({ id }) => themes.includes(id));
+  const byTheme = met.isNamed ? FIT_BY_THEME : isTheirs ? CARRIED : 0;
+  return Math.max(byMean, byTheme, Math.min(FIT_BY_THEME, met.literal));
 }
 
 type Met = {

@@ -1,14 +1,20 @@
 import type { RecordedPassage } from '../domain/record.js';
-import { sentences } from '../language/index.js';
+import { sentences, words } from '../language/index.js';
 import { createFit } from './alignment.js';
 import { type FigureAsked, isFigureWord } from './figures.js';
-import { figuresIn } from './figures-in-text.js';
+import { figuresIn, tellsAge } from './figures-in-text.js';
+import { isTellingTerm } from './holding.js';
 import type { SearchTerm } from './request.js';
 import type { Hit } from './result.js';
 import { narrowed, snippet } from './snippet.js';
 
 /** A sentence with so much of what is counted gives the figure that was asked for. */
 const MOST_OF_IT = 0.6;
+/** What is right behind a number in words has so much of a question where that is counted. */
+const [COUNTED, NEXT] = [0.4, 3];
+/** Words after which a number says how many there are ("has two homes"), not how many do so. */
+const HAVING = /\b(?:has|have|had|runs?|operates?|owns?|manages?|there (?:are|were)) (?:\w+ )?$/i;
+const nextWords = (text: string): string => words(text).slice(0, NEXT).join(' ');
 /** So many of the best hits are looked through. */
 const READ = 24;
 
@@ -20,15 +26,20 @@ type Given = { from: number; to: number; share: number };
  * most of what the question asks it of; the run begins with the one before where that has some.
  */
 function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsked): Given | null {
-  const { shares, fit } = createFit(terms.filter((term) => !isFigureWord(term)));
+  const { shares, fit } = createFit(countedOf(terms));
   const fits = list.map((each) => fit(each, []));
   const sum = (own: number[]) => own.reduce((all, each, i) => all + each * (shares[i] ?? 0), 0);
   const given = list.flatMap((sentence, i): Given[] => {
-    const isAsked = figuresIn(sentence).some(
-      // One in words mostly says how many of them do something.
-      ({ isShare, isInWords }) =>
-        !isInWords && (asked === 'any' || isShare === (asked === 'share')),
-    );
+    const isAsked =
+      asked === 'age'
+        ? tellsAge(sentence)
+        : figuresIn(sentence).some(
+            // One in words mostly says how many of them do something, unless of what is counted.
+            ({ isShare, isInWords, before, after }) =>
+              (!isInWords ||
+                (!isShare && HAVING.test(before) && sum(fit(nextWords(after), [])) >= COUNTED)) &&
+              (asked === 'any' || isShare === (asked === 'share')),
+          );
     const own = fits[i] ?? [];
     if (!isAsked || sum(own) === 0) return [];
     const both = sum(own.map((each, at) => Math.max(each, fits[i - 1]?.[at] ?? 0)));
@@ -36,6 +47,13 @@ function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsk
     return both >= MOST_OF_IT ? [{ from: isOfTwo ? i - 1 : i, to: i + 1, share: both }] : [];
   });
   return given.toSorted((a, b) => b.share - a.share)[0] ?? null;
+}
+
+/** The words that tell of what a figure is asked, or all but those of asking where none does. */
+function countedOf(terms: SearchTerm[]): SearchTerm[] {
+  const counted = terms.filter((term) => !isFigureWord(term));
+  const telling = counted.filter((term) => term.themes.length > 0 || isTellingTerm(term));
+  return telling.length > 0 ? telling : counted;
 }
 
 /** So many passages are seen first. */

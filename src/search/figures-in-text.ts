@@ -74,6 +74,18 @@ export function figuresIn(sentence: string): FigureInText[] {
   });
 }
 
+/** Whether a sentence tells an age: "at 16", "aged 16", "under 18", "their 18th birthday". */
+export const tellsAge = (sentence: string): boolean => AGES.test(sentence);
+const AGES = new RegExp(
+  [
+    `\\b(?:aged?|ages|age of|at|from|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|becom(?:e|es|ing)|until|under|over|post)[- ](?:(?:between|under|over|from|of|the age of) )?(?:1\\d|2[0-5]|[1-9])\\b(?! ?(?:%|per ?cent|${MONTH}|children|cases))`,
+    '\\b(?:1\\d|2[0-5]|[1-9])(?:th|st|nd|rd) birthday',
+    '\\b\\d{1,2}[- ]years?[- ]olds?\\b|\\b\\d{1,2} years (?:old|of age)\\b',
+    '\\b(?:sixteen|seventeen|eighteen|twenty-one|twenty-five)\\b',
+  ].join('|'),
+  'i',
+);
+
 /** The words of a sentence that say roughly how many: "the majority", "doubled". */
 export const roughFiguresIn = (sentence: string) =>
   [...sentence.matchAll(ROUGHLY)].map((found) => placed(sentence, found));

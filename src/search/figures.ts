@@ -7,8 +7,8 @@ import type { SearchRequest, SearchTerm } from './request.js';
 import type { Hit } from './result.js';
 import { narrowed, snippet } from './snippet.js';
 
-/** The figure that a question asks for: how many, what share of them, or one of any sort. */
-export type FigureAsked = 'count' | 'share' | 'any';
+/** The figure a question asks for: how many, what share of them, what age, or one of any sort. */
+export type FigureAsked = 'count' | 'share' | 'age' | 'any';
 
 /** The part of a request that says of what a figure is asked. */
 type Subject = Pick<SearchRequest, 'terms' | 'themes'>;
@@ -24,6 +24,7 @@ const AROUND = 12;
  * there are, so that those come alone where there are any, the newest first.
  */
 export function withFigure(hits: Hit[], request: Subject, asked: FigureAsked): Hit[] {
+  if (asked === 'age') return [];
   const subjects = subjectsOf(request);
   // "How many children in care" asks how many there are, and not how many of them do something.
   const isOfThemes = asked === 'count' && subjects.length === 1 && request.themes.length > 0;
@@ -194,7 +195,7 @@ const ideaOf = ({ stem: own, layWord, themes }: SearchTerm): Idea => [
 
 /** Whether a word of a question only asks for a figure. */
 export const isFigureWord = ({ word }: SearchTerm): boolean =>
-  /^(average|averages|mean|new|more|extra|median|typical|typically|total|figures?|statistics|stats|numbers?|rates?|count|many|per|cent|percent\w*|proportions?|share)$/.test(
+  /^(average|averages|mean|new|more|extra|median|typical|typically|total|figures?|statistics|stats|numbers?|rates?|count|many|per|cent|old|ages?|aged|percent\w*|proportions?|share)$/.test(
     word,
   );
 

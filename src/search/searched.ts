@@ -11,6 +11,8 @@ import type { Hit, SearchResult } from './result.js';
 
 /** Passages of the kind asked for are preferred while they cover this much of what others do. */
 const ENOUGH_OF_KIND = 0.75;
+/** A list of what must improve says in few words what others say in many. */
+const ENOUGH_OF_LIST = 0.6;
 
 /** What a search came to, all of it decided. */
 export type Found = Omit<SearchResult, 'outOfScope'>;
@@ -34,7 +36,12 @@ export function searched(request: SearchRequest, index: RankedIndex): Found {
     return { ranking, ...judgeAnswerability(request, ranking, index.passage) };
   };
   const [every = emptyRanking()] = found;
-  const { ranking, verdict, shown } = judged(mostOfKind(found.slice(visitIds ? 1 : 0)));
+  const { ranking, verdict, shown } = judged(
+    mostOfKind(
+      found.slice(visitIds ? 1 : 0),
+      kind.recommendations ? ENOUGH_OF_LIST : ENOUGH_OF_KIND,
+    ),
+  );
   const hits = hitsOf(firstOf(ranking, shown), index.passage);
   return {
     verdict,
@@ -67,9 +74,9 @@ function narrowedLater({ whole, score, coverage }: Hit, { kind, terms }: SearchR
 }
 
 /** Of lists each within the one before, the last that covers enough of what the first does. */
-function mostOfKind(lists: Ranking[]): Ranking {
+function mostOfKind(lists: Ranking[], share: number): Ranking {
   const [first = emptyRanking(), ...others] = lists;
   if (others.length === 0) return first;
-  const enough = ENOUGH_OF_KIND * mostCovered(first);
+  const enough = share * mostCovered(first);
   return lists.findLast((list) => mostCovered(list) >= enough) ?? first;
 }

@@ -3,6 +3,7 @@ import type { RecordedPassage } from '../domain/record.js';
 import { sentenceSpans } from '../language/index.js';
 import { createAlignment } from './alignment.js';
 import { leansOnBefore } from './clarity.js';
+import { createHolding } from './holding.js';
 import type { SearchTerm } from './request.js';
 import { narrowed } from './snippet.js';
 
@@ -14,6 +15,8 @@ export type Told = {
   praise: RecordedPassage | null;
   criticism: RecordedPassage | null;
   isNearlyAll: boolean;
+  /** Whether the sentences have all that is asked for, so that no others tell of it. */
+  isHeld: boolean;
 };
 
 /** A sentence with this share of what the best one has of the question is on what is asked. */
@@ -31,7 +34,18 @@ type Read = { of: RecordedPassage; from: number; to: number; weight: number };
  */
 export function toldOf(passages: RecordedPassage[], terms: SearchTerm[]): Told {
   const align = createAlignment(terms);
-  const read = passages.map((of) => sentencesOf(of, (text) => align(text).weight));
+  const holds = createHolding(terms);
+  const weighed = passages.map((of) =>
+    sentencesOf(of, (text) => align(text).weight).map((each) => ({
+      ...each,
+      holds: holds(textOf(each), of.passage.themes),
+    })),
+  );
+  // Where any sentence has all that is asked for, the others are on less than that.
+  const isHeld = weighed.some((list) => list.some((each) => each.holds));
+  const read = weighed.map((list) =>
+    list.map((each) => (isHeld && !each.holds ? { ...each, weight: 0 } : each)),
+  );
   const best = Math.max(0, ...read.flat().map(({ weight }) => weight));
   const isAll = terms.length === 0;
   const on = isAll || best > 0 ? read.flatMap((list) => onIt(list, AS_ALIGNED * best)) : [];
@@ -43,11 +57,14 @@ export function toldOf(passages: RecordedPassage[], terms: SearchTerm[]): Told {
   const isOfThemes = terms.every(({ themes }) => themes.length > 0);
   const enough = isOneWay && isOfThemes ? HALF : NEARLY_ALL;
   return {
+    isHeld: isHeld && !isAll,
     praise: plainestOf(praise),
     criticism: plainestOf(criticism),
     isNearlyAll: Math.max(praise.length, criticism.length) >= enough * on.length,
   };
 }
+
+const textOf = ({ of, from, to }: Read): string => of.passage.quote.slice(from, to);
 
 function sentencesOf(of: RecordedPassage, weightOf: (text: string) => number): Read[] {
   const { quote } = of.passage;

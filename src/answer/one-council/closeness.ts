@@ -2,6 +2,7 @@ import type { RecordedPassage } from '../../domain/record.js';
 import { placesOf, type Question, spansOf } from '../../question/index.js';
 import {
   createAlignment,
+  createHolding,
   type Hit,
   highestCoverage,
   type SearchRequest,
@@ -45,7 +46,9 @@ export function haveMostOfIt(
   const align = createAlignment(
     terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
   );
-  return passages.some(
-    ({ passage: { quote, tones } }) => align(snippet(quote, terms, tones)).met >= MOST_OF_IT,
-  );
+  const holds = createHolding(terms);
+  return passages.some(({ passage: { quote, tones, themes } }) => {
+    const shown = snippet(quote, terms, tones);
+    return align(shown).met >= MOST_OF_IT && holds(shown, themes);
+  });
 }

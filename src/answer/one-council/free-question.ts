@@ -1,17 +1,9 @@
-import { Grade } from '../../domain/judgement.js';
 import type { RecordedPassage } from '../../domain/record.js';
-import {
-  asksForTrend,
-  isSubjectAlone,
-  leaningOf,
-  literalPhraseOf,
-  spansOf,
-} from '../../question/index.js';
+import { asksForTrend, isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
   closestFigures,
   closestSentenceFirst,
   type Hit,
-  hasStanding,
   highestCoverage,
   isFigureSeen,
   newestFirstOfBest,
@@ -26,8 +18,10 @@ import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
+import { harmFirst, standingFirst } from './hits-in-order.js';
+import { orCriticism } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
-import { type PassagesFacts, passages, standingOf } from './passages.js';
+import { type PassagesFacts, passages } from './passages.js';
 import { progressFirst } from './progress-first.js';
 import { type SubjectsAsked, subjectsAsked, subjectsFirst } from './subjects.js';
 import { gradeOfTheme, type ThemeFacts, themeThroughTime } from './theme-through-time.js';
@@ -42,6 +36,9 @@ export type FreeQuestionFacts =
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
 
+/** How nothing is told as praise or criticism. */
+const WITHOUT_TONE = { praise: null, criticism: null, isHeld: true };
+
 /** What covers less of a claim is not about it. */
 const NEAR_A_CLAIM = 0.5;
 
@@ -51,7 +48,8 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   const meant = requestOf(question, [authority.urn], context);
   // How a theme went is told from every visit, how a thing beside it went by the newest.
   const isOfTime = asksForTrend(question) && isThemeAlone(asked, meant);
-  const request = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
+  const timed = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
+  const request = orCriticism(timed, context.search);
   const result = context.search.find(request);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
   const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
@@ -89,17 +87,6 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
 const isDecided = (asked: AskedOfOne, hits: Hit[]): boolean =>
   decidedBy(asked, hits.map(toPassage)) !== null;
 
-/** The hits with those first that say what grade the area has whose standing is asked. */
-function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
-  const standing = Grade.safeParse(standingOf(asked)?.judgement.grade);
-  if (!standing.success) return hits;
-  const highest = Math.max(1, ...hits.map(({ score }) => score));
-  const saysIt = ({ passage }: Hit) => hasStanding(passage.passage.quote, standing.data);
-  return hits
-    .map((hit) => (saysIt(hit) ? { ...hit, score: highest + hit.score } : hit))
-    .sort((a, b) => b.score - a.score);
-}
-
 /** Who asks for a figure gets the passages that have it, and is told where none has. */
 function answered(
   asked: AskedOfOne,
@@ -114,10 +101,12 @@ function answered(
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
+    // How old somebody is when a thing happens is neither praised nor criticised.
+    const told = figure === 'age' ? { ...facts.told, ...WITHOUT_TONE } : facts.told;
     const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
-    return { found: 'passages', passages: { ...facts, shown }, lacksFigure: false, absent };
+    return { found: 'passages', passages: { ...facts, told, shown }, lacksFigure: false, absent };
   }
-  const lacksFigure = figure !== null;
+  const lacksFigure = figure !== null && figure !== 'age';
   if (lacksFigure && isOnlyCounted(asked)) {
     const silent: SearchResult = { verdict: 'no_match', hits: [], elsewhere: 0, outOfScope: null };
     return { found: 'nothing', nothing: nothing(asked, request, silent) };
@@ -149,27 +138,10 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
     },
-    lacksFigure: lacksFigure && !isFigureSeen(facts.shown, request.terms, figure),
+    lacksFigure:
+      lacksFigure && figure !== null && !isFigureSeen(facts.shown, request.terms, figure),
     absent,
   };
-}
-
-/** Criticism that carries this share of a question answers it. */
-const ALL_OF_IT = 0.85;
-/** What carries so much more of a question that names a harm is on that harm. */
-const MORE_ON_IT = 0.25;
-
-/**
- * Who asks of a harm is shown first what is on all of that harm, and no praise that has only a part
- * of the words ("at risk of sexual exploitation" for "at risk of harm").
- */
-function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
-  const critical = hits.filter(({ passage: { passage } }) => passage.tone === 'criticism');
-  if (leaningOf(question) !== 'criticism' || highestCoverage(critical) < ALL_OF_IT) return hits;
-  const least = highestCoverage(critical) - MORE_ON_IT;
-  const isLess = ({ coverage, passage }: Hit) =>
-    passage.passage.tone === 'praise' && coverage < least;
-  return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
 }
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;

@@ -5,7 +5,7 @@ import { isVoice } from '../../domain/particular-subjects.js';
 import type { RecordedPassage } from '../../domain/record.js';
 import { themeInSentence } from '../../domain/theme.js';
 import { newestFirst, visitTitle, yearOf } from '../../domain/visit.js';
-import { createAlignment } from '../../search/index.js';
+import { createAlignment, createHolding } from '../../search/index.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { ClaimFacts } from '../one-council/claim.js';
 import type { PassagesFacts } from '../one-council/passages.js';
@@ -56,12 +56,21 @@ export function wordPassages(facts: PassagesFacts): Answer {
 const SOME_OF_IT = 0.7;
 
 /** The quotations that speak of what is asked, whose tones count. */
-function speaking(points: Point[], { terms }: PassagesFacts): Point[] {
+function speaking(points: Point[], { terms, shown }: PassagesFacts): Point[] {
+  const holds = createHolding(terms);
+  const holding = points.filter(({ citation }) =>
+    holds(citation.quote, themesOf(citation.quote, shown)),
+  );
+  if (terms.length > 0 && holding.length > 0) return holding;
   const align = createAlignment(terms);
   const has = points.map(({ citation }) => align(citation.quote).met);
   const least = SOME_OF_IT * Math.max(0, ...has);
   return points.filter((_, i) => (has[i] ?? 0) >= least);
 }
+
+/** The themes of the passage that a quotation is of. */
+const themesOf = (quotation: string, shown: RecordedPassage[]): string[] =>
+  shown.find(({ passage }) => passage.quote.includes(quotation))?.passage.themes ?? [];
 
 /**
  * The headline dates the visit of the first quotation: what is quoted of an older one is said to be

@@ -32,7 +32,7 @@ export function bothTones(told: Told, points: Point[]): { bothTones?: true } {
 }
 
 function tonesTold(told: Told, points: Point[]): { praise: boolean; criticism: boolean } {
-  const seen = points.slice(0, SEEN);
+  const seen = told.isHeld ? [] : points.slice(0, SEEN);
   return {
     praise: told.praise !== null || seen.some(praisesIt),
     criticism: told.criticism !== null || seen.some(hasTone('criticism')),

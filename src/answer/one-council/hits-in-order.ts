@@ -1,0 +1,34 @@
+import { Grade } from '../../domain/judgement.js';
+import { leaningOf } from '../../question/index.js';
+import { type Hit, hasStanding, highestCoverage } from '../../search/index.js';
+import type { AskedOfOne } from '../asked.js';
+import { standingOf } from './passages.js';
+
+/** The hits with those first that say what grade the area has whose standing is asked. */
+export function standingFirst(hits: Hit[], asked: AskedOfOne): Hit[] {
+  const standing = Grade.safeParse(standingOf(asked)?.judgement.grade);
+  if (!standing.success) return hits;
+  const highest = Math.max(1, ...hits.map(({ score }) => score));
+  const saysIt = ({ passage }: Hit) => hasStanding(passage.passage.quote, standing.data);
+  return hits
+    .map((hit) => (saysIt(hit) ? { ...hit, score: highest + hit.score } : hit))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Criticism that carries this share of a question answers it. */
+const ALL_OF_IT = 0.85;
+/** What carries so much more of a question that names a harm is on that harm. */
+const MORE_ON_IT = 0.25;
+
+/**
+ * Who asks of a harm is shown first what is on all of that harm, and no praise that has only a part
+ * of the words ("at risk of sexual exploitation" for "at risk of harm").
+ */
+export function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
+  const critical = hits.filter(({ passage: { passage } }) => passage.tone === 'criticism');
+  if (leaningOf(question) !== 'criticism' || highestCoverage(critical) < ALL_OF_IT) return hits;
+  const least = highestCoverage(critical) - MORE_ON_IT;
+  const isLess = ({ coverage, passage }: Hit) =>
+    passage.passage.tone === 'praise' && coverage < least;
+  return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
+}
