@@ -172,3 +172,36 @@ describe('A term of inspection', () => {
     expect(run(question).intent).not.toBe('definition');
   });
 });
+
+describe('What is good or bad about a council', () => {
+  it.each([
+    ['whats bad about rochdale', 'concerns'],
+    ['what is rubbish about rochdale childrens services', 'concerns'],
+    ['whats good about leeds', 'strengths'],
+  ])('is what inspectors criticised or praised: “%s”', (question, kind) => {
+    expect(run(question).intent).toBe('points');
+    expect(ask(question).headline).toContain(kind);
+  });
+});
+
+describe('Reports that came out', () => {
+  it.each(['which reports came out last month', 'what reports were published last month'])(
+    'are listed by the day of publication: “%s”',
+    (question) => {
+      expect(run(question).intent).toBe('visits-listed');
+    },
+  );
+});
+
+describe('Grades that moved, by region', () => {
+  it('are counted of the councils with two inspections or more', () => {
+    const [row] = rows('how many councils got worse in each region');
+    expect(row).toEqual(['North West', '1', '2', '50 %', 'Rochdale']);
+  });
+
+  it('name the region with the most where it is asked for', () => {
+    expect(ask('which region had the most councils drop a grade').headline).toMatch(
+      /^North West has the most councils whose overall grade went down .*: 1 of 2\.$/,
+    );
+  });
+});

@@ -94,6 +94,9 @@ const PEOPLE_AND_SERVICES = [
   'library opening times in leeds',
   'bus times to stockport',
   'dogs for adoption in tameside',
+  'do bigger councils do better',
+  'are rich areas graded higher',
+  'which rural councils are good',
 ];
 
 const ANYTHING_ELSE = [

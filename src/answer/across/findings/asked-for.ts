@@ -1,5 +1,5 @@
 import type { PointKind } from '../../../domain/point-kind.js';
-import { hasTone, type ToneReading, toneOf } from '../../../domain/tone.js';
+import { type ToneReading, toneOf } from '../../../domain/tone.js';
 import {
   absencesAsked,
   actsAsked,
@@ -23,7 +23,7 @@ import {
   peopleInText,
   type SearchRequest,
 } from '../../../search/index.js';
-import { ringsNamed, themesNamed } from './things-named.js';
+import { ringsNamed, themesNamed, wordsTonedAlone } from './things-named.js';
 
 /**
  * The kind of point asked for: a tone may be in the words for it ("outstanding early help",
@@ -151,10 +151,10 @@ export function wordsOfTone(question: Question): Set<number> {
   const ofGrades = question.discarded.flatMap(({ span }) => (span.kind === 'grade' ? [span] : []));
   const spans = [...spansOf(question, 'tone'), ...ofGrades];
   const said = placesOfSpans(question, spans);
-  const plain = question.tokens.filter(({ word }) => hasTone(word)).map(({ at }) => at);
   // A "not" is said of the word behind it.
   const not = new Set(placesOfSpans(question, spansOf(question, 'negation')));
-  return new Set([...said, ...wordsImplying(question), ...plain].filter((at) => !not.has(at)));
+  const all = [...said, ...wordsImplying(question), ...wordsTonedAlone(question)];
+  return new Set(all.filter((at) => !not.has(at)));
 }
 
 /** The places of the words by which a question only asks. */

@@ -20,7 +20,7 @@ import {
   wordsOfAsking,
   wordsOfTone,
 } from './asked-for.js';
-import { ringsNamed, themesNamed } from './things-named.js';
+import { ringsNamed, themesNamed, wordsTonedAlone } from './things-named.js';
 import { besideTrend, conceptsOfTrend } from './trend-sought.js';
 
 /** What a question looks for in the reports of councils, concept by concept. */
@@ -45,16 +45,16 @@ export function soughtOf(
     question.tokens.filter(({ at }) => !ofScope.has(at)),
     ({ at }) => !asking.has(at),
   );
-  const toned = wordsOfTone(question);
+  const tonedAlone = wordsTonedAlone(question);
   const found = soughtConcepts(
     request,
     {
       themes: [...themes, ...themesApart(question.tokens, context.record.themes, taken)].map(
-        (named) => withoutTone(named, toned),
+        (named) => withoutTone(named, tonedAlone),
       ),
       rings: withNames(rings, names),
       either: jointsIn(question).filter(({ at }) => !isBesideAct(at)),
-      toned,
+      toned: wordsOfTone(question),
       late: lateSaidIn(question.tokens.filter(({ at }) => !ofScope.has(at))),
       asking,
       denied: new Set([...wordsDenied(question)].filter((at) => !places.includes(at))),

@@ -1,4 +1,5 @@
 import { type RingNamed, ringsIn } from '../../../domain/synonym-rings.js';
+import { hasTone } from '../../../domain/tone.js';
 import {
   lacksAsked,
   mannersOfSpeech,
@@ -95,3 +96,7 @@ function withoutAnybody(rings: RingNamed[], words: string[]): RingNamed[] {
   );
   return saying.length > 0 ? saying : rings;
 }
+
+/** The places of the words that praise or criticise by themselves ("poor"). */
+export const wordsTonedAlone = ({ tokens }: Question): Set<number> =>
+  new Set(tokens.filter(({ word }) => hasTone(word)).map(({ at }) => at));

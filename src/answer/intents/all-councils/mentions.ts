@@ -38,6 +38,7 @@ export const mentionsIntent: IntentOfAll = {
     'is racism mentioned more often these days',
     'how many reports a year talk about supervision',
     'do inspectors write about housing more than in the past',
+    'has the word neglect been used more over the years',
   ],
   counterExamples: [
     'which councils mention county lines',

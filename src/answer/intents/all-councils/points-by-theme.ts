@@ -38,6 +38,8 @@ export const pointsByThemeIntent: IntentOfAll = {
     'which themes are criticised most often',
     'what are the biggest weaknesses in the north west',
     'top 5 criticisms in england',
+    'which issues come up most',
+    'which problems crop up again and again',
   ],
   counterExamples: [
     'recommendations for tameside',
