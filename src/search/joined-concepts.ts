@@ -76,6 +76,10 @@ const BEHIND = 2;
 const shareTheme = (one: SoughtConcept, other: SoughtConcept): boolean =>
   one.themes.some((theme) => other.themes.includes(theme));
 
+/** What a theme is called says it alone beside an "or", without what everyday words mean by it. */
+const meantBeside = ({ named, meant }: SoughtConcept): string[][] =>
+  named === 'by name' ? [] : meant;
+
 const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
   ...one,
   named: one.named === other.named ? one.named : 'by term',
@@ -87,10 +91,10 @@ const both = (one: SoughtConcept, other: SoughtConcept): SoughtConcept => ({
   themes: [...new Set([...one.themes, ...other.themes])],
   means: [...new Set([...one.means, ...other.means])],
   phrases: [...one.phrases, ...other.phrases],
-  meant: [...one.meant, ...other.meant],
+  meant: [...meantBeside(one), ...meantBeside(other)],
   rings: [...new Set([...one.rings, ...other.rings])],
   orPhrases: [one, other].flatMap((each) =>
-    each.rings.length > 0 ? each.orPhrases : [...each.phrases, ...each.meant],
+    each.rings.length > 0 ? each.orPhrases : [...each.phrases, ...meantBeside(each)],
   ),
   places: [...one.places, ...other.places],
 });

@@ -189,7 +189,7 @@ describe('A question that names no council', () => {
 
   it('after a figure gets what has one, or is told that nothing has', () => {
     expect(ask('average caseload').notes[0]).toBe(
-      'The record quotes no figure for this; what it says of the subject is below.',
+      'No figure for this was found; what the record says of the subject is below.',
     );
   });
 

@@ -12,7 +12,7 @@ import {
   visit,
 } from '../support/record.js';
 
-const NO_FIGURE = 'the record quotes no figure for that';
+const NO_FIGURE = 'no figure for that was found';
 /** A figure is quoted, of something else as far as the bot can tell. */
 const PERHAPS_OTHER = 'may not be the one asked for';
 

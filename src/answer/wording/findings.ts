@@ -33,7 +33,7 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
       ...(asksForTrend(question) ? [NO_VERDICT] : []),
       ...(figures === 'shown' ? ['Only passages with a figure are shown.'] : []),
       ...(figures === 'none'
-        ? ['The record quotes no figure for this; what it says of the subject is below.']
+        ? ['No figure for this was found; what the record says of the subject is below.']
         : []),
       ...(isCounted ? [...unsaidLine(facts), howCounted(facts)] : []),
       ...timeLine(asked),

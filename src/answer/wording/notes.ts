@@ -46,7 +46,7 @@ export const withoutFigure = (answer: Answer, about: About): Answer => {
   const hasFigure = quoted.some(({ citation }) => figuresIn(citation.quote).length > 0);
   const said = hasFigure
     ? 'the figures below may not be the one asked for; this is what the record says nearest to it.'
-    : 'the record quotes no figure for that; what it says nearest to it follows.';
+    : 'no figure for that was found; what the record says nearest to it follows.';
   return { ...answer, headline: `${councilLabel(about)}: ${said}` };
 };
 

@@ -65,7 +65,7 @@ function sideOf(question: Question, concepts: SoughtConcept[], joint: number): S
   const words = question.tokens.filter(({ at }) => at !== joint && at > joint === isBehind);
   const read = toneOf(words.map(({ word }) => word).join(' ')).tone;
   const implied = read === 'praise' || read === 'criticism' ? read : null;
-  const said = (own[0] ?? toned[0])?.value ?? implied;
+  const said = own[0]?.value ?? implied ?? toned[0]?.value ?? null;
   return { concepts, isFault, tone: isFault ? said : (said ?? kindAsked(question).tone) };
 }
 

@@ -36,7 +36,7 @@ export function soughtOf(
   const asking = new Set([...wordsOfAsking(question), ...places]);
   const aside = new Set([...wordsAside(question), ...(trend?.at ?? []), ...places]);
   const ofScope = placesOfScope(question);
-  const taken = new Set([...aside, ...themes.flatMap(({ places }) => places)]);
+  const taken = new Set([...aside, ...ofScope, ...themes.flatMap(({ places }) => places)]);
   for (const at of placesOfCouncils(question)) taken.add(at);
   // "Challenge or support" joins two acts, and no people with either.
   const isBesideAct = (at: number) =>
