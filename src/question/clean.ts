@@ -11,7 +11,7 @@ const LONGEST_TEXT = 4_000;
  * marks, since they tell a quoted phrase.
  */
 export function cleanText(typed: string): string {
-  const text = typed.slice(0, LONGEST_TEXT);
+  const text = typed.slice(0, LONGEST_TEXT).replace(LONE_PERCENT, 'percent');
   if (isPlain(text)) return text.trim().replace(/ {2,}/g, ' ');
   let cleaned = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -21,6 +21,9 @@ export function cleanText(typed: string): string {
   }
   return withoutMarks(cleaned);
 }
+
+/** "What % of": the sign stands for the word. */
+const LONE_PERCENT = /(?<=^|\s)%(?=\s|$)/g;
 
 /** Whether nothing but spaces is to be cleaned, as of most questions. */
 const isPlain = (text: string): boolean =>

@@ -22,6 +22,7 @@ describe('Across councils two subjects of one question', () => {
   it.each([
     'which councils were praised for early help and criticised for care leavers',
     'which councils were praised for early help but criticised for care leavers',
+    'places where early help is praised but work with care leavers is poor',
   ])('have each the tone that is asked of it: “%s”', (question) => {
     const { headline, quotes } = ask(question);
     expect(headline).toMatch(/^In at least 3 of the 4 newest reports held.*praise.*critical/);

@@ -74,3 +74,29 @@ describe('Across councils which way things went', () => {
     expect(better.headline).toContain('improvement in strategy meetings');
   });
 });
+
+describe('Across councils nothing held is refused, nor asked for twice', () => {
+  const PILOT = 'An AI pilot helps social workers to record their supervision.';
+  const CARERS = 'The identification of young carers is underdeveloped.';
+  const CASES = 'Social workers have caseloads that are too high.';
+  const ask = answering('caseloads', PILOT, CARERS, CASES);
+
+  it.each([
+    ['which councils use AI', PILOT],
+    ['who is trying out artificial intelligence', PILOT],
+    ['which councils are failing young carers', CARERS],
+    ['where do inspectors say social workers have too many cases', CASES],
+  ])('“%s”', (question, said) => {
+    expect(ask(question).quotes).toEqual([said]);
+  });
+
+  it('counts either side of an “or”, and nothing wider', () => {
+    const ROOMS = 'Some care leavers live in bed and breakfast accommodation.';
+    const HOTEL = 'A few care leavers are housed in hotels.';
+    const WIDER = 'Too many care leavers live in unsuitable accommodation.';
+    const either = answering('bed-and-breakfast', ROOMS, HOTEL, WIDER);
+    const { table } = either('where are care leavers put in bed and breakfast or hotels');
+    const said = table?.rows.map(([, , , sentence]) => sentence ?? '') ?? [];
+    expect(sorted(said)).toEqual(sorted([ROOMS, HOTEL]));
+  });
+});

@@ -123,3 +123,11 @@ describe('Who asks for a figure', () => {
     expect(notes).toContain('Only passages with a figure are shown.');
   });
 });
+
+describe('A percent sign', () => {
+  it('stands for the word: “what % of”', () => {
+    const share = 'Care leavers who are not in education or employment (52%) are monitored.';
+    const other = 'Care leavers are supported to pursue education or employment.';
+    expect(quoted('oldham what % of care leavers arent in education', other, share)[0]).toBe(share);
+  });
+});

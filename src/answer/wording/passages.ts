@@ -107,7 +107,7 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
   const where = `the ${visitOf(first.visit)}`;
   const words = subject ?? asked.words;
   // Without a topic "criticised" would read as of the whole council.
-  const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : ', on what was asked';
+  const said = words ? `, ${isVoice(words) ? words : `“${words}”`}` : ', as asked';
   if (newestSilent && asked.isFound) {
     const [newest = first.visit] = shown.map(({ visit }) => visit).sort(newestFirst);
     return `${council}${said}: only an older visit answers, the ${visitOf(newest)}; ${silenceSaid(newestSilent, about, 'does not')}.`;
