@@ -3,7 +3,7 @@ import { sentences, words } from '../language/index.js';
 import { createFit } from './alignment.js';
 import { type FigureAsked, isFigureWord } from './figures.js';
 import { figuresIn, tellsAge } from './figures-in-text.js';
-import { isTellingTerm } from './holding.js';
+import { isContentTerm } from './holding.js';
 import type { SearchTerm } from './request.js';
 import type { Hit } from './result.js';
 import { narrowed, snippet } from './snippet.js';
@@ -52,8 +52,8 @@ function figureIn(list: readonly string[], terms: SearchTerm[], asked: FigureAsk
 /** The words that tell of what a figure is asked, or all but those of asking where none does. */
 function countedOf(terms: SearchTerm[]): SearchTerm[] {
   const counted = terms.filter((term) => !isFigureWord(term));
-  const telling = counted.filter((term) => term.themes.length > 0 || isTellingTerm(term));
-  return telling.length > 0 ? telling : counted;
+  const content = counted.filter((term) => term.themes.length > 0 || isContentTerm(term));
+  return content.length > 0 ? content : counted;
 }
 
 /** So many passages are seen first. */

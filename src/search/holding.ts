@@ -8,7 +8,7 @@ import type { SearchTerm } from './request.js';
 import { saysNothing } from './ring-concepts.js';
 
 /** Tells whether a text holds all of a question; `themes` are those of its passage. */
-export type Holding = (text: string, themes: readonly string[]) => boolean;
+type Holding = (text: string, themes: readonly string[]) => boolean;
 
 /** What fits so well has a part by its own words, or by the name of the narrow thing that it is. */
 const [WHOLLY, BY_THEME] = [1, 0.65];
@@ -25,11 +25,11 @@ const BEST = 2;
 export function createHolding(terms: SearchTerm[]): Holding {
   const fit = createPartsFit(terms);
   const parts = partsOf(terms);
-  const telling = new Set(terms.filter(isTellingTerm).map(({ word }) => word));
+  const content = new Set(terms.filter(isContentTerm).map(({ word }) => word));
   const told = parts.map(
     ({ own, themes, means }) =>
       themes.length > 0 ||
-      own.some(({ word }) => telling.has(word)) ||
+      own.some(({ word }) => content.has(word)) ||
       means.some(({ said }) => said.includes(' ')),
   );
   const byId = new Map(terms.flatMap(({ themes }) => themes.map((each) => [each.id, each])));
@@ -77,8 +77,8 @@ function areNear(stems: readonly string[], line: readonly string[]): boolean {
   });
 }
 
-/** Whether a word of a question tells of what, and not only that something is done, or how. */
-export function isTellingTerm(term: SearchTerm): boolean {
+/** Whether a word of a question says of what, and not only that something is done, or how. */
+export function isContentTerm(term: SearchTerm): boolean {
   const word = term.repaired ?? term.word;
   return !saysNothing(word) && !isRanking(word) && spokenShare(term) === 1;
 }

@@ -10,6 +10,7 @@ import { gradeMovement, type MovementFacts } from './movement.js';
  */
 export type MovementByGroup = { movement: MovementFacts; grouped: Grouped };
 
+/** The councils that moved so, group by group, in the order asked for. */
 export function movementByGroup(asked: AskedOfAll): MovementByGroup {
   const { question } = asked;
   const movement = gradeMovement(asked, false);

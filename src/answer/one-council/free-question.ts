@@ -19,7 +19,7 @@ import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
 import { harmFirst, standingFirst } from './hits-in-order.js';
-import { orCriticism } from './improvements-asked.js';
+import { searchedOrCriticised } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages } from './passages.js';
 import { progressFirst } from './progress-first.js';
@@ -49,8 +49,7 @@ export function freeQuestion(asked: AskedOfOne): FreeQuestionFacts {
   // How a theme went is told from every visit, how a thing beside it went by the newest.
   const isOfTime = asksForTrend(question) && isThemeAlone(asked, meant);
   const timed = isOfTime ? { ...meant, preferredVisitIds: null } : meant;
-  const request = orCriticism(timed, context.search);
-  const result = context.search.find(request);
+  const { request, result } = searchedOrCriticised(timed, context.search);
   const subjects = result.verdict === 'not_a_subject' ? null : subjectsAsked(asked);
   const isSilent = subjects?.found.length === 0 && !subjects.isParaphrased;
   if (subjects && isSilent && isSubjectAlone(asked.question)) {
@@ -106,8 +105,9 @@ function answered(
     const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
     return { found: 'passages', passages: { ...facts, told, shown }, lacksFigure: false, absent };
   }
-  const lacksFigure = figure !== null && figure !== 'age';
-  if (lacksFigure && isOnlyCounted(asked)) {
+  // An age may be told without a number.
+  const lacking = figure === 'age' ? null : figure;
+  if (lacking && isOnlyCounted(asked)) {
     const silent: SearchResult = { verdict: 'no_match', hits: [], elsewhere: 0, outOfScope: null };
     return { found: 'nothing', nothing: nothing(asked, request, silent) };
   }
@@ -120,7 +120,12 @@ function answered(
   // What no page names may be what is on it in other words; of that nothing is said for certain.
   const isParaphrased = subjects?.isParaphrased ?? false;
   if (isTheme && !isNarrower && !isParaphrased)
-    return { found: 'theme', theme: themeThroughTime(asked, request, hits), lacksFigure, absent };
+    return {
+      found: 'theme',
+      theme: themeThroughTime(asked, request, hits),
+      lacksFigure: lacking !== null,
+      absent,
+    };
   const isOfSubject =
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
@@ -138,8 +143,7 @@ function answered(
       close,
       asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
     },
-    lacksFigure:
-      lacksFigure && figure !== null && !isFigureSeen(facts.shown, request.terms, figure),
+    lacksFigure: lacking !== null && !isFigureSeen(facts.shown, request.terms, lacking),
     absent,
   };
 }

@@ -62,7 +62,7 @@ export function wordMovement(facts: MovementFacts, asked: AskedOfAll): Answer {
   };
 }
 
-/** "went up from one full inspection to the next, the newest" */
+/** How councils' grades went, of many: "went up at the newest full inspection". */
 export const movedSaid = (facts: MovementFacts): string =>
   `${movementSaid(facts)} ${facts.latestOnly && !facts.visitsBetween && !facts.period ? 'at the newest full inspection' : whenSaid(facts)}`;
 
