@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../../../domain/authority.js';
 import type { RecordedPassage } from '../../../domain/record.js';
+import { hasTone } from '../../../domain/tone.js';
 import { newestFirst, type Visit } from '../../../domain/visit.js';
 import {
   mayDecide,
@@ -74,12 +75,15 @@ export function inAskersWords(
         wanted: onPoint,
         concepts: concepts.filter((each) => !each.isOptional),
         unsaid: concepts.flatMap(({ isOptional, isRanking, named, texts }) =>
-          isOptional && !isRanking && (named !== 'word' || texts.some(mayDecide)) ? texts : [],
+          isOptional && !isRanking && (named !== 'word' || texts.some(saysWhat)) ? texts : [],
         ),
         unsaidBut: 0,
         inOtherWords,
       };
 }
+
+/** Whether a word says what was asked for, or which fault it is ("unreliable"). */
+const saysWhat = (text: string): boolean => mayDecide(text) || hasTone(text);
 
 /** A word that so few councils' sentences have decides nothing where so many times more lack it. */
 export const NEXT_TO_NONE = 2;
