@@ -83,6 +83,8 @@ const made = (): Annotator[] => [
           'declined',
           'fallen',
           'unchanged',
+          'not_improved',
+          'not_declined',
           'again',
           'left',
           'once',
