@@ -113,7 +113,11 @@ export function soughtConcepts(
   const isLeftOver = ({ position, word }: SearchTerm) =>
     inPart.has(position) && FUNCTION_WORDS.has(word);
   const others = bare.filter(
-    (term) => !inLay.has(term.position) && !isGivenUp(term) && !isLeftOver(term),
+    (term) =>
+      !inLay.has(term.position) &&
+      !isGivenUp(term) &&
+      !isLeftOver(term) &&
+      (denied.has(term.position) || !FUNCTION_WORDS.has(term.word)),
   );
   // What is "not considered" or "not seen" decides beside a theme at large.
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
