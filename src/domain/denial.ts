@@ -35,13 +35,17 @@ export const isDenied = (
 ): boolean =>
   isOfNobody(denials, { from, to }, words) ||
   denials.some(({ value, ...phrase }) =>
-    value === 'before'
+    value === 'before' || value === 'instead'
       ? phrase.to <= from && from - phrase.to < REACHES_ON
       : value === 'after' &&
         phrase.from >= to &&
         phrase.from - to < REACHES_BACK &&
         !hasAny(CLAUSES, words.slice(to, phrase.from)),
   );
+
+/** Whether it says that there is something else instead of what stands there ("rather than"). */
+export const isInstead = (denials: readonly DenialPlace[], { from }: Place): boolean =>
+  denials.some(({ value, to }) => value === 'instead' && to <= from && from - to < REACHES_ON);
 
 /** Whether it says that what stands there is true of nobody: "no child lives in …". */
 export const isOfNobody = (

@@ -111,7 +111,8 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
     );
     const known = concepts[same];
     if (known)
-      concepts[same] = narrower(known, each) ?? { ...both(known, each), named: known.named };
+      concepts[same] = narrower(known, each) ??
+        particularOf(known, each) ?? { ...both(known, each), named: known.named };
     else concepts.push(each);
   }
   return concepts.filter((each) => !concepts.some((other) => isSaidBy(each, other)));
@@ -144,6 +145,16 @@ function narrower(one: SoughtConcept, other: SoughtConcept): SoughtConcept | nul
   const [own, wider] = one.named === 'by name' ? [other, one] : [one, other];
   const kept = own.texts.every(isOfAnybody) ? wider : own;
   return { ...kept, places: [...one.places, ...other.places] };
+}
+
+/**
+ * Of two readings of a theme that which not every report is on: "contingency planning" beside
+ * "children's plans". `null` where both are, or neither.
+ */
+function particularOf(one: SoughtConcept, other: SoughtConcept): SoughtConcept | null {
+  if (one.isOfEveryReport === other.isOfEveryReport) return null;
+  const own = one.isOfEveryReport ? other : one;
+  return { ...own, places: [...one.places, ...other.places] };
 }
 
 /** Whether a text only says of what age somebody is, or that they are children. */

@@ -3,6 +3,7 @@ import {
   isDenied,
   isExcess,
   isHandled,
+  isInstead,
   isLacking,
   isLessened,
   isMuch,
@@ -93,8 +94,7 @@ function howSaid(
   { concepts, ids, bare }: Sought,
   around: ReadonlySet<string>,
 ): Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem' | 'hasVerb'> | null {
-  const { stems } = sentence;
-  if (bare && !placeOf([bare], stems)) return null;
+  if (bare && !placeOf([bare], sentence.stems)) return null;
   const said = {
     ...SAYS_NOTHING,
     isLiteral: true,
@@ -104,7 +104,8 @@ function howSaid(
     isTermSaid: true,
     isWhole: true,
     lacksCommon: true,
-    ...leaningOf(sentence),
+    leans: sentence.leans,
+    isTorn: sentence.isTorn,
   };
   let met = 0;
   let isWide = false;
@@ -136,6 +137,7 @@ function howSaid(
       said.isExcess ||= isExcess(denials, place, sentence.words);
       said.isMuch ||= isMuch(denials, place, sentence.words);
       said.isHandled ||= isHandled(sentence.denials, place);
+      said.isInstead ||= isInstead(sentence.denials, place);
       said.isLessened ||= isLessened(sentence.denials, place);
       said.isFocused ||= place.from < FOCUS && !concept.isBroad;
       said.isPassing ||= sentence.isPassing(place.from) && !concept.isBroad;
@@ -213,8 +215,6 @@ function shareClause(parts: SentenceParts, late: number[], deciding: number[]): 
 /** Whether it says of the very thing that it falls short, whatever else the sentence says. */
 const fallsShort = (said: Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem' | 'hasVerb'>) =>
   said.isDenied || said.isShort || said.isLacking || said.isExcess;
-
-const leaningOf = ({ leans, isTorn }: ReadSentence) => ({ leans, isTorn });
 
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;

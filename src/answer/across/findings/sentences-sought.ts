@@ -130,7 +130,7 @@ function isAsAsked(
   if (tone === 'criticism' && isLack)
     return own !== 'praise' && (isShort || sentence.isLacking || isToImprove);
   if (tone === 'criticism') {
-    const fallsShort = isShort || isExcess || (isNegated && isDenied);
+    const fallsShort = isShort || isExcess || (isNegated && isDenied && !sentence.isInstead);
     return own === 'criticism' || (own !== 'praise' && fallsShort);
   }
   return !isDenied && !(isAssertion && isShort);
