@@ -14,6 +14,8 @@ export type AlignedTerm = Pick<
 /** One idea of a question: words that name the same themes, a lay phrase, or a word alone. */
 export type Part = {
   said: string;
+  /** Where its words stand in the question. */
+  places: number[];
   meaning: number;
   /** How rare its words are, together. */
   rarity: number;
@@ -75,6 +77,7 @@ function madeOf(terms: AlignedTerm[]): Part[] {
     const partly = length > 1 ? PART_OF_PHRASE : 1;
     return {
       said: group.map(({ word }) => word).join(' '),
+      places: group.flatMap(({ position }) => position ?? []),
       meaning: whole / group.length,
       rarity: group.reduce((sum, { rarity }) => sum + Math.min(rarity, MOST_RARE), 0),
       own: group.map(({ word, stem: each, rarity }) => ({

@@ -10,6 +10,12 @@ import { saysNothing } from './ring-concepts.js';
 /** Tells whether a text holds all of a question; `themes` are those of its passage. */
 type Holding = (text: string, themes: readonly string[]) => boolean;
 
+/**
+ * What of a question a text lacks: the places of the words of each part, and the share (0–1) of the
+ * question that it holds, by how rare the parts are.
+ */
+export type Lacking = { places: number[][]; held: number };
+
 /** What fits so well has a part by its own words, or by the name of the narrow thing that it is. */
 const [WHOLLY, BY_THEME] = [1, 0.65];
 /** So many words may stand between those that inspectors write for a lay word. */
@@ -23,6 +29,14 @@ const BEST = 2;
  * wider. Whom it is of (a broad theme) may be told by where it stands.
  */
 export function createHolding(terms: SearchTerm[]): Holding {
+  const lacking = createLacking(terms);
+  return (text, themes) => lacking?.(text, themes).places.length === 0;
+}
+
+/** Prepares to tell what of a question a text lacks; `null` where no part of it tells anything. */
+export function createLacking(
+  terms: SearchTerm[],
+): ((text: string, themes: readonly string[]) => Lacking) | null {
   const fit = createPartsFit(terms);
   const parts = partsOf(terms);
   const content = new Set(terms.filter(isContentTerm).map(({ word }) => word));
@@ -35,22 +49,27 @@ export function createHolding(terms: SearchTerm[]): Holding {
   const byId = new Map(terms.flatMap(({ themes }) => themes.map((each) => [each.id, each])));
   const named = parts.map((part) => themesNamed(part, byId));
   // Of "social workers" alone every report tells something, whatever is asked of them.
-  if (!told.some(Boolean)) return () => false;
+  if (!told.some(Boolean)) return null;
+  const whole = sumOf(parts.filter((_, at) => told[at]));
   return (text, themes) => {
     const line = words(text).map(stem);
     const fits = fit(text);
-    return parts.every((part, at) => {
-      if (!told[at]) return true;
+    const lacking = parts.filter((part, at) => {
       const share = fits[at] ?? 0;
-      if (share >= WHOLLY || isMeant(part, line)) return true;
+      if (!told[at] || share >= WHOLLY || isMeant(part, line)) return false;
       const own = named[at] ?? [];
-      return (
+      return !(
         (own.length > 0 && share >= BY_THEME) ||
         own.some(({ id, broad }) => broad && themes.includes(id))
       );
     });
+    return { places: lacking.map(({ places }) => places), held: 1 - sumOf(lacking) / whole };
   };
 }
+
+/** How rare parts are, together; what is named by common words is asked for nearly as much. */
+const sumOf = (parts: Part[]): number =>
+  parts.reduce((sum, { rarity }) => sum + Math.sqrt(rarity), 0);
 
 /** The themes of a part that its words name, as they are called or in everyday words for them. */
 function themesNamed({ own, said, themes }: Part, byId: ReadonlyMap<string, Theme>): Theme[] {

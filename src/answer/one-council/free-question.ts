@@ -17,7 +17,7 @@ import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
-import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
+import { closeOf, haveMostOfIt, isMostlyCovered, unsaidIn } from './closeness.js';
 import { harmFirst, standingFirst } from './hits-in-order.js';
 import { searchedOrCriticised } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
@@ -134,14 +134,17 @@ function answered(
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
-  const hasIt = isOfSubject || haveMostOfIt(facts.shown.slice(0, close), asked.question, request);
+  const shown = facts.shown.slice(0, close);
+  const hasIt = isOfSubject || haveMostOfIt(shown, asked.question, request);
+  const isFound = hasIt && !isParaphrased && isMostlyCovered(near);
+  const unsaid = isFound || isParaphrased ? [] : unsaidIn(shown, asked.question, request);
   return {
     found: 'passages',
     passages: {
       ...facts,
       subject,
       close,
-      asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
+      asked: { ...facts.asked, isFound, unsaid },
     },
     lacksFigure: lacking !== null && !isFigureSeen(facts.shown, request.terms, lacking),
     absent,
