@@ -18,7 +18,7 @@ import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered, unsaidIn } from './closeness.js';
-import { harmFirst, standingFirst } from './hits-in-order.js';
+import { harmFirst, holdingFirst, standingFirst } from './hits-in-order.js';
 import { searchedOrCriticised } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages } from './passages.js';
@@ -130,7 +130,9 @@ function answered(
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const newest = progressFirst(newestFirstOfBest(near), asked, request);
-  const ranked = harmFirst(newest, asked);
+  const likely = harmFirst(newest, asked);
+  // Whether a claim is so is decided by what is nearest to all of it.
+  const ranked = asksOfClaim(asked) ? likely : holdingFirst(likely, request);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);

@@ -1,6 +1,13 @@
 import { Grade } from '../../domain/judgement.js';
 import { leaningOf } from '../../question/index.js';
-import { type Hit, hasStanding, highestCoverage } from '../../search/index.js';
+import {
+  createLacking,
+  type Hit,
+  hasStanding,
+  highestCoverage,
+  type SearchRequest,
+  snippet,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { standingOf } from './passages.js';
 
@@ -31,4 +38,34 @@ export function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
+}
+
+/** So many of the best hits are looked through for one that holds more of a question. */
+const LOOKED_THROUGH = 16;
+/** What holds so much more (0–1) of a question than what would be first is before it. */
+const CLEARLY_MORE = 0.2;
+
+/**
+ * The hits, that one first whose shown sentences hold clearly more of what is asked than the first
+ * one's, of the visits that are preferred: a condition of a question is not dropped where any
+ * sentence has it.
+ */
+export function holdingFirst(
+  hits: Hit[],
+  { terms, preferredVisitIds }: Pick<SearchRequest, 'terms' | 'preferredVisitIds'>,
+): Hit[] {
+  const lacking = createLacking(terms);
+  const [first] = hits;
+  if (!lacking || !first) return hits;
+  const heldBy = ({ passage: { passage } }: Hit) =>
+    lacking(snippet(passage.quote, terms, passage.tones), passage.themes).held;
+  const held = heldBy(first);
+  if (held >= 1) return hits;
+  let best = { hit: first, held: held + CLEARLY_MORE };
+  for (const hit of hits.slice(1, LOOKED_THROUGH)) {
+    if (preferredVisitIds && !preferredVisitIds.has(hit.passage.visit.id)) continue;
+    const own = heldBy(hit);
+    if (own > best.held) best = { hit, held: own };
+  }
+  return best.hit === first ? hits : [best.hit, ...hits.filter((hit) => hit !== best.hit)];
 }
