@@ -1,5 +1,5 @@
 import type { Theme } from '../domain/theme.js';
-import { stem, words } from '../language/index.js';
+import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import { createPartsFit } from './alignment.js';
 import { type Part, partsOf } from './alignment-parts.js';
 import { isRanking } from './lay-concepts.js';
@@ -71,20 +71,46 @@ export function createLacking(
 const sumOf = (parts: Part[]): number =>
   parts.reduce((sum, { rarity }) => sum + Math.sqrt(rarity), 0);
 
-/** The themes of a part that its words name, as they are called or in everyday words for them. */
-function themesNamed({ own, said, themes }: Part, byId: ReadonlyMap<string, Theme>): Theme[] {
+/** Whether a question asks for a narrower thing than the themes that its words name. */
+export function namesNarrower(terms: SearchTerm[]): boolean {
+  const themes = terms.flatMap((term) => term.themes);
+  return partsOf(terms).some(
+    ({ rings }) => rings.length > 0 && themes.every((theme) => areNarrower(rings, theme)),
+  );
+}
+
+/** Whether the names of narrow things say more than the name of a theme. */
+function areNarrower(rings: Part['rings'], { name }: Theme): boolean {
+  const called = stemmed(name);
+  return rings.every((ring) =>
+    words(ring.name).some((word) => !FUNCTION_WORDS.has(word) && !called.includes(stem(word))),
+  );
+}
+
+/**
+ * The themes of a part that its words name, as they are called or in everyday words for them, but
+ * those than which they name something narrower.
+ */
+function themesNamed({ own, said, themes, rings }: Part, byId: ReadonlyMap<string, Theme>) {
   return themes
     .flatMap(({ id }) => byId.get(id) ?? [])
-    .filter(({ name, layWords, broad }) => {
+    .filter((theme) => {
+      const { name, layWords, broad } = theme;
+      if (rings.length > 0 && areNarrower(rings, theme)) return false;
       const called = words(name).map(stem);
       return broad || layWords.includes(said) || own.some((each) => called.includes(each.stem));
     });
 }
 
-/** Whether a text has what inspectors write for a lay word, its words near each other. */
-const isMeant = ({ means }: Part, line: readonly string[]): boolean =>
+/**
+ * Whether a text has what inspectors write for a lay word, its words near each other. Of what has a
+ * name one word says too little ("sufficiency" for "enough foster carers").
+ */
+const isMeant = ({ means, rings }: Part, line: readonly string[]): boolean =>
   means.some(({ stems, rank }) =>
-    stems.length === 1 ? rank < BEST && line.includes(stems[0] ?? '') : areNear(stems, line),
+    stems.length === 1
+      ? rank < BEST && rings.length === 0 && line.includes(stems[0] ?? '')
+      : areNear(stems, line),
   );
 
 function areNear(stems: readonly string[], line: readonly string[]): boolean {

@@ -25,7 +25,7 @@ export { closestFigures, isFigureSeen } from './figure-met.js';
 export { type FigureAsked, withContinuation, withFigure } from './figures.js';
 export { figuresIn } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
-export { createHolding, createLacking } from './holding.js';
+export { createHolding, createLacking, namesNarrower } from './holding.js';
 export { isInEverydayWords, withoutTone } from './how-named.js';
 export { inTone } from './in-tone.js';
 export {

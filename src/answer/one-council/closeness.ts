@@ -50,7 +50,7 @@ export function haveMostOfIt(
     terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
   );
   const holds = createHolding(terms);
-  return passages.some(({ passage: { quote, tones, themes } }) => {
+  return passages.slice(0, SEEN).some(({ passage: { quote, tones, themes } }) => {
     const shown = snippet(quote, terms, tones);
     return align(shown).met >= MOST_OF_IT && holds(shown, themes);
   });

@@ -6,6 +6,7 @@ import {
   type Hit,
   highestCoverage,
   isFigureSeen,
+  namesNarrower,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
@@ -184,6 +185,7 @@ function isThemeAlone({ question }: AskedOfOne, { themePhrases, terms }: SearchR
   if (spansOf(question, 'claim').some(({ value }) => value === 'asked')) return false;
   return (
     themePhrases === 1 &&
+    !namesNarrower(terms) &&
     terms.every(
       ({ themes, position }) =>
         themes.length > 0 || asking.some(({ from, to }) => from <= position && position < to),
