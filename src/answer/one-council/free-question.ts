@@ -6,10 +6,12 @@ import {
   type Hit,
   highestCoverage,
   isFigureSeen,
+  isFigureWord,
   namesNarrower,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
+  tellsEach,
   withContinuation,
   withFigure,
 } from '../../search/index.js';
@@ -97,14 +99,27 @@ function answered(
   const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
   const exact = figure ? withFigure(hits, request, figure) : [];
-  const giving = figure && exact.length === 0 ? closestFigures(hits, request.terms, figure) : exact;
+  const closest =
+    figure && exact.length === 0 ? closestFigures(hits, request.terms, figure) : exact;
+  const giving = ofEachAsked(asked, closest);
   if (giving.length > 0) {
     const ranked = giving.map(({ passage }) => passage);
     const facts = passages(asked, ranked, request.terms);
     // How old somebody is when a thing happens is neither praised nor criticised.
     const told = figure === 'age' ? { ...facts.told, ...WITHOUT_TONE } : facts.told;
     const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
-    return { found: 'passages', passages: { ...facts, told, shown }, lacksFigure: false, absent };
+    const unsaid = unsaidIn(shown, asked.question, counting(request));
+    return {
+      found: 'passages',
+      passages: {
+        ...facts,
+        told,
+        shown,
+        asked: { ...facts.asked, isFound: unsaid.length === 0, unsaid },
+      },
+      lacksFigure: false,
+      absent,
+    };
   }
   // An age may be told without a number.
   const lacking = figure === 'age' ? null : figure;
@@ -153,6 +168,18 @@ function answered(
     absent,
   };
 }
+
+/** What of a request says of what a figure is asked, without the words that ask for one. */
+const counting = (request: SearchRequest): SearchRequest => ({
+  ...request,
+  terms: request.terms.filter((term) => !isFigureWord(term)),
+});
+
+/** The hits that give a figure, of "how many each has" those that tell how many are of each. */
+const ofEachAsked = ({ question }: AskedOfOne, hits: Hit[]): Hit[] =>
+  spansOf(question, 'quantity').some(({ value }) => value === 'each')
+    ? hits.filter(({ passage }) => tellsEach(passage.passage.quote))
+    : hits;
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;
 
