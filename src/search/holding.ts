@@ -74,16 +74,19 @@ const sumOf = (parts: Part[]): number =>
 /** Whether a question asks for a narrower thing than the themes that its words name. */
 export function namesNarrower(terms: SearchTerm[]): boolean {
   const themes = terms.flatMap((term) => term.themes);
-  return partsOf(terms).some(
-    ({ rings }) => rings.length > 0 && themes.every((theme) => areNarrower(rings, theme)),
-  );
+  return partsOf(terms).some((part) => themes.every((theme) => isNarrower(part, theme)));
 }
 
-/** Whether the names of narrow things say more than the name of a theme. */
-function areNarrower(rings: Part['rings'], { name }: Theme): boolean {
+/** Whether the words of a part, and the narrow things that these name, say more than a theme. */
+function isNarrower({ own, rings }: Part, { name }: Theme): boolean {
   const called = stemmed(name);
-  return rings.every((ring) =>
-    words(ring.name).some((word) => !FUNCTION_WORDS.has(word) && !called.includes(stem(word))),
+  const isMore = (stems: string[]) => stems.some((each) => !called.includes(each));
+  return (
+    rings.length > 0 &&
+    isMore(own.map((each) => each.stem)) &&
+    rings.every((ring) =>
+      isMore(words(ring.name).flatMap((word) => (FUNCTION_WORDS.has(word) ? [] : [stem(word)]))),
+    )
   );
 }
 
@@ -91,12 +94,13 @@ function areNarrower(rings: Part['rings'], { name }: Theme): boolean {
  * The themes of a part that its words name, as they are called or in everyday words for them, but
  * those than which they name something narrower.
  */
-function themesNamed({ own, said, themes, rings }: Part, byId: ReadonlyMap<string, Theme>) {
+function themesNamed(part: Part, byId: ReadonlyMap<string, Theme>): Theme[] {
+  const { own, said, themes } = part;
   return themes
     .flatMap(({ id }) => byId.get(id) ?? [])
     .filter((theme) => {
       const { name, layWords, broad } = theme;
-      if (rings.length > 0 && areNarrower(rings, theme)) return false;
+      if (isNarrower(part, theme)) return false;
       const called = words(name).map(stem);
       return broad || layWords.includes(said) || own.some((each) => called.includes(each.stem));
     });

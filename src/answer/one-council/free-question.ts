@@ -1,19 +1,14 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { asksForTrend, isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
-  closestFigures,
   closestSentenceFirst,
   type Hit,
   highestCoverage,
   isFigureSeen,
-  isFigureWord,
   namesNarrower,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
-  tellsEach,
-  withContinuation,
-  withFigure,
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
@@ -21,6 +16,7 @@ import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered, unsaidIn } from './closeness.js';
+import { figureTold } from './figure-told.js';
 import { harmFirst, holdingFirst, standingFirst } from './hits-in-order.js';
 import { searchedOrCriticised } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
@@ -38,9 +34,6 @@ export type FreeQuestionFacts =
   | { found: 'theme'; theme: ThemeFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
-
-/** How nothing is told as praise or criticism. */
-const WITHOUT_TONE = { praise: null, criticism: null, isHeld: true };
 
 /** What covers less of a claim is not about it. */
 const NEAR_A_CLAIM = 0.5;
@@ -98,29 +91,8 @@ function answered(
 ): FreeQuestionFacts {
   const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
-  const exact = figure ? withFigure(hits, request, figure) : [];
-  const closest =
-    figure && exact.length === 0 ? closestFigures(hits, request.terms, figure) : exact;
-  const giving = ofEachAsked(asked, closest);
-  if (giving.length > 0) {
-    const ranked = giving.map(({ passage }) => passage);
-    const facts = passages(asked, ranked, request.terms);
-    // How old somebody is when a thing happens is neither praised nor criticised.
-    const told = figure === 'age' ? { ...facts.told, ...WITHOUT_TONE } : facts.told;
-    const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
-    const unsaid = unsaidIn(shown, asked.question, counting(request));
-    return {
-      found: 'passages',
-      passages: {
-        ...facts,
-        told,
-        shown,
-        asked: { ...facts.asked, isFound: unsaid.length === 0, unsaid },
-      },
-      lacksFigure: false,
-      absent,
-    };
-  }
+  const told = figure && figureTold(asked, request, hits, figure);
+  if (told) return { found: 'passages', passages: told, lacksFigure: false, absent };
   // An age may be told without a number.
   const lacking = figure === 'age' ? null : figure;
   if (lacking && isOnlyCounted(asked)) {
@@ -168,18 +140,6 @@ function answered(
     absent,
   };
 }
-
-/** What of a request says of what a figure is asked, without the words that ask for one. */
-const counting = (request: SearchRequest): SearchRequest => ({
-  ...request,
-  terms: request.terms.filter((term) => !isFigureWord(term)),
-});
-
-/** The hits that give a figure, of "how many each has" those that tell how many are of each. */
-const ofEachAsked = ({ question }: AskedOfOne, hits: Hit[]): Hit[] =>
-  spansOf(question, 'quantity').some(({ value }) => value === 'each')
-    ? hits.filter(({ passage }) => tellsEach(passage.passage.quote))
-    : hits;
 
 const toPassage = ({ passage }: Hit): RecordedPassage => passage;
 
