@@ -1,3 +1,4 @@
+import { isOfEverybody } from '../domain/everybody.js';
 import type { Theme } from '../domain/theme.js';
 import { FUNCTION_WORDS, stem, stemmed, words } from '../language/index.js';
 import { createPartsFit } from './alignment.js';
@@ -20,6 +21,8 @@ export type Lacking = { places: number[][]; held: number };
 const [WHOLLY, BY_THEME] = [1, 0.65];
 /** So many words may stand between those that inspectors write for a lay word. */
 const BETWEEN = 3;
+/** What a broad theme ("care leavers") counts beside what is asked of it. */
+const OF_WHOM = 0.5;
 /** Of what inspectors write in one word the best alone say it surely. */
 const BEST = 2;
 
@@ -50,6 +53,13 @@ export function createLacking(
   const named = parts.map((part) => themesNamed(part, byId));
   // Of "social workers" alone every report tells something, whatever is asked of them.
   if (!told.some(Boolean)) return null;
+  // How rare a part is; what common words name is asked for nearly as much, and whom it is of less.
+  const weights = parts.map(({ rarity, themes }) => {
+    const isOfWhom = themes.length > 0 && themes.every(({ id }) => byId.get(id)?.broad);
+    return Math.sqrt(rarity) * (isOfWhom ? OF_WHOM : 1);
+  });
+  const sumOf = (some: Part[]) =>
+    some.reduce((sum, part) => sum + (weights[parts.indexOf(part)] ?? 0), 0);
   const whole = sumOf(parts.filter((_, at) => told[at]));
   return (text, themes) => {
     const line = words(text).map(stem);
@@ -67,10 +77,6 @@ export function createLacking(
   };
 }
 
-/** How rare parts are, together; what is named by common words is asked for nearly as much. */
-const sumOf = (parts: Part[]): number =>
-  parts.reduce((sum, { rarity }) => sum + Math.sqrt(rarity), 0);
-
 /** Whether a question asks for a narrower thing than the themes that its words name. */
 export function namesNarrower(terms: SearchTerm[]): boolean {
   const themes = terms.flatMap((term) => term.themes);
@@ -78,12 +84,12 @@ export function namesNarrower(terms: SearchTerm[]): boolean {
 }
 
 /** Whether the words of a part, and the narrow things that these name, say more than a theme. */
-function isNarrower({ own, rings }: Part, { name }: Theme): boolean {
+function isNarrower({ ringStems, rings }: Part, { name }: Theme): boolean {
   const called = stemmed(name);
   const isMore = (stems: string[]) => stems.some((each) => !called.includes(each));
   return (
     rings.length > 0 &&
-    isMore(own.map((each) => each.stem)) &&
+    isMore(ringStems) &&
     rings.every((ring) =>
       isMore(words(ring.name).flatMap((word) => (FUNCTION_WORDS.has(word) ? [] : [stem(word)]))),
     )
@@ -106,15 +112,21 @@ function themesNamed(part: Part, byId: ReadonlyMap<string, Theme>): Theme[] {
     });
 }
 
+/** Whether a text has a word; that it has one for whom every report is about tells nothing. */
+const holdsWord = (own: string, line: readonly string[]): boolean =>
+  !isOfEverybody(own) && line.includes(own);
+
 /**
  * Whether a text has what inspectors write for a lay word, its words near each other. Of what has a
  * name one word says too little ("sufficiency" for "enough foster carers").
  */
 const isMeant = ({ means, rings }: Part, line: readonly string[]): boolean =>
-  means.some(({ stems, rank }) =>
-    stems.length === 1
-      ? rank < BEST && rings.length === 0 && line.includes(stems[0] ?? '')
-      : areNear(stems, line),
+  means.some(({ stems, phrase, rank }) =>
+    phrase !== null
+      ? rank < BEST && ` ${line.join(' ')} `.includes(phrase)
+      : stems.length === 1
+        ? rank < BEST && rings.length === 0 && holdsWord(stems[0] ?? '', line)
+        : areNear(stems, line),
   );
 
 function areNear(stems: readonly string[], line: readonly string[]): boolean {

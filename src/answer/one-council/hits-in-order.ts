@@ -40,32 +40,34 @@ export function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
 }
 
-/** So many of the best hits are looked through for one that holds more of a question. */
+/** So many of the best hits are looked through for one that holds all of a question. */
 const LOOKED_THROUGH = 16;
-/** What holds so much more (0–1) of a question than what would be first is before it. */
-const CLEARLY_MORE = 0.2;
+/** What covers as much (0–1) of a question as the best is no further from it. */
+const AS_COVERED = 0.85;
 
 /**
- * The hits, that one first whose shown sentences hold clearly more of what is asked than the first
- * one's, of the visits that are preferred: a condition of a question is not dropped where any
- * sentence has it.
+ * The hits, that one first whose shown sentences hold all that is asked where the first one's do
+ * not, of the visits that are preferred: a condition of a question is not dropped where a sentence
+ * has it.
  */
 export function holdingFirst(
   hits: Hit[],
-  { terms, preferredVisitIds }: Pick<SearchRequest, 'terms' | 'preferredVisitIds'>,
+  { terms, preferredVisitIds: preferred }: Pick<SearchRequest, 'terms' | 'preferredVisitIds'>,
 ): Hit[] {
   const lacking = createLacking(terms);
-  const [first] = hits;
+  const [first, ...others] = hits;
   if (!lacking || !first) return hits;
-  const heldBy = ({ passage: { passage } }: Hit) =>
-    lacking(snippet(passage.quote, terms, passage.tones), passage.themes).held;
-  const held = heldBy(first);
-  if (held >= 1) return hits;
-  let best = { hit: first, held: held + CLEARLY_MORE };
-  for (const hit of hits.slice(1, LOOKED_THROUGH)) {
-    if (preferredVisitIds && !preferredVisitIds.has(hit.passage.visit.id)) continue;
-    const own = heldBy(hit);
-    if (own > best.held) best = { hit, held: own };
-  }
-  return best.hit === first ? hits : [best.hit, ...hits.filter((hit) => hit !== best.hit)];
+  const holds = ({ passage: { passage } }: Hit) => {
+    const { quote, tones, themes } = passage;
+    return lacking(snippet(quote, terms, tones), themes).places.length === 0;
+  };
+  if (holds(first)) return hits;
+  const least = AS_COVERED * Math.min(1, highestCoverage(hits));
+  const best = others
+    .slice(0, LOOKED_THROUGH)
+    .find(
+      (hit) =>
+        (!preferred || preferred.has(hit.passage.visit.id)) && hit.coverage >= least && holds(hit),
+    );
+  return best ? [best, ...hits.filter((hit) => hit !== best)] : hits;
 }
