@@ -1,4 +1,4 @@
-import { isOfEverybody } from '../domain/everybody.js';
+import { nameEverybody } from '../domain/everybody.js';
 import { type RingNamed, ringsIn, type SynonymRing } from '../domain/synonym-rings.js';
 import type { Theme } from '../domain/theme.js';
 import { stem, stemmed } from '../language/index.js';
@@ -136,5 +136,5 @@ function meansOf(layWord: LayWord, terms: AlignedTerm[]): Part['means'] {
       const phrase = isPhrase ? ` ${all.join(' ')} ` : null;
       return { said: layWord.text, text, stems, phrase, rank };
     })
-    .filter(({ stems }) => !stems.every((each) => others.has(each) || isOfEverybody(each)));
+    .filter(({ stems }) => !stems.every((each) => others.has(each)) && !nameEverybody(stems));
 }
