@@ -95,7 +95,7 @@ export function gradesInContext(
   const dropped: Discarded[] = [];
   const kept = spans.filter((span) => {
     if (span.kind !== 'grade') return true;
-    const next = kindAt[span.to];
+    const next = kindAt[firstBehind(span, others)];
     const beforeNoun = next === null || (next !== undefined && !MAY_FOLLOW.has(next));
     const isPhrase = span.to - span.from > 1;
     const rated = others.some(({ kind }) => kind === 'rating');
@@ -106,6 +106,14 @@ export function gradesInContext(
   const isOfVisits = kept.some(({ kind }) => ASKS_FOR_TIMES.has(kind));
   const meant = isOfVisits ? kept : kept.filter((span) => !isPerfect(span, tokens));
   return { kept: meant, dropped };
+}
+
+/** The place of the first word behind a span that is no word of every report ("local"). */
+function firstBehind({ to }: Span, others: Span[]): number {
+  const next = others.find(
+    ({ kind, value, from }) => kind === 'filler' && value === 'field' && from === to,
+  );
+  return next ? firstBehind(next, others) : to;
 }
 
 /** Kinds of which "have been" says that any time is meant. */

@@ -47,7 +47,7 @@ export type QuestionReader = {
   councilsNamed(text: string): SpanOfKind<'council'>[];
   /** Reads a question once, in whatever words it comes. `today` is an ISO date. */
   read(typed: string, today: string): Question;
-  /** Whether a word is English, a number, of the record or of a vocabulary. */
+  /** Whether a word is English, a number ("21s"), of the record or of a vocabulary. */
   isKnown(word: string): boolean;
   /** Reads what is else read when the first question needs it, in steps. */
   preparing(): Generator<void, void, void>;
@@ -157,7 +157,7 @@ export function createQuestionReader(
       vocabulary.words.has(word) ||
       known().frequency.has(word) ||
       isEnglish(word) ||
-      /^\d+$/.test(word),
+      /^\d+s?$/.test(word),
     *preparing() {
       yield* readingEnglish();
       layLexicon();

@@ -9,6 +9,8 @@ export type Movement =
   | 'declined'
   | 'fallen'
   | 'unchanged'
+  | 'not_improved'
+  | 'not_declined'
   | 'again'
   | 'left'
   | 'once'

@@ -31,13 +31,14 @@ export function withoutGeneric(concepts: SoughtConcept[]): SoughtConcept[] {
 const isBeside = (one: SoughtConcept, other: SoughtConcept): boolean =>
   one.places.some((at) => other.places.some((place) => Math.abs(place - at) <= BETWEEN));
 
-/** Whether all words of a concept are generic, or of the name itself ("dads programme"). */
+/** Whether all words of a concept are generic, or of the name ("carers" beside "kinship"). */
 function isGeneric(
-  { texts }: SoughtConcept,
-  { texts: named }: SoughtConcept,
+  { texts, named: how }: SoughtConcept,
+  { texts: named, rings }: SoughtConcept,
   among: ReadonlySet<string>,
 ): boolean {
-  const own = new Set(named.flatMap((text) => words(text)));
+  const called = how === 'word' ? [...named, ...rings.map(({ name }) => name)] : named;
+  const own = new Set(called.flatMap((text) => words(text)));
   return texts.flatMap((text) => words(text)).every((word) => among.has(word) || own.has(word));
 }
 

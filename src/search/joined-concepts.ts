@@ -118,11 +118,18 @@ export function merged(found: SoughtConcept[]): SoughtConcept[] {
 }
 
 /** Whether everyday words only say once more what is named beside them ("night staff"). */
-const isSaidBy = (one: SoughtConcept, { rings, themes }: SoughtConcept): boolean =>
+const isSaidBy = (one: SoughtConcept, { rings, themes, places }: SoughtConcept): boolean =>
   one.rings.length === 0 &&
   one.named !== 'by name' &&
   (one.named === 'in everyday words' || one.themes.some((theme) => themes.includes(theme))) &&
-  rings.some((ring) => one.means.some((text) => ring.placeIn(words(text)) !== null));
+  rings.some((ring) =>
+    [...one.means, ...(sharesPlace(one, places) ? one.texts : [])].some(
+      (text) => ring.placeIn(words(text)) !== null,
+    ),
+  );
+
+const sharesPlace = (one: SoughtConcept, places: number[]): boolean =>
+  one.places.some((at) => places.includes(at));
 
 /**
  * Of a theme's name and another word of the theme beside it the word is what was asked for:

@@ -1,5 +1,7 @@
+import { hasTone } from '../domain/tone.js';
 import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { withoutGeneric } from './beside-names.js';
+import { decidingOf, ofWhomImplied, withoutHelp } from './deciding-concepts.js';
 import { alternatives, type Joint, joined, merged } from './joined-concepts.js';
 import {
   conceptOfLay,
@@ -14,7 +16,6 @@ import {
   timeSought,
   WORDS_FOR_LATE,
 } from './lay-concepts.js';
-import { namesGroup } from './people.js';
 import type { Vocabulary } from './ranked-index.js';
 import type { SearchRequest, SearchTerm } from './request.js';
 import { asConcepts, withoutRings } from './ring-concepts.js';
@@ -86,12 +87,19 @@ export function soughtConcepts(
   const concepts = joined([...merged(named), ...(late ? [late] : [])], either).map((each) =>
     time && each === late ? time.concept : each,
   );
+  // Everyday words that say which fault it is ("confusing") decide where sentences have them.
+  const tellsHow = ({ places }: Placed) =>
+    places.every((at) => aside.has(at) && !asking.has(at) && !taken.has(at));
+  const how = free
+    .filter((each) => tellsHow(each) && isBeside(each) && each.means.some(hasTone))
+    .map((each) => ({ ...conceptOfLay(each, often), isOptional: true }));
   if (concepts.length === 0) {
     const own = free.filter(isAsked);
     const inLay = placesOf(own);
     return [
       ...own.map((each) => conceptOfLay(each, often)),
       ...bare.filter(({ position }) => !inLay.has(position)).map(conceptOfWord),
+      ...how,
     ];
   }
   // A lay word that names no theme asks how, or of whom, beside what else is named: it decides
@@ -105,7 +113,11 @@ export function soughtConcepts(
   const isLeftOver = ({ position, word }: SearchTerm) =>
     inPart.has(position) && FUNCTION_WORDS.has(word);
   const others = bare.filter(
-    (term) => !inLay.has(term.position) && !isGivenUp(term) && !isLeftOver(term),
+    (term) =>
+      !inLay.has(term.position) &&
+      !isGivenUp(term) &&
+      !isLeftOver(term) &&
+      (denied.has(term.position) || !FUNCTION_WORDS.has(term.word)),
   );
   // What is "not considered" or "not seen" decides beside a theme at large.
   const isWide = concepts.every(({ rings: own, named }) => own.length === 0 && named !== 'word');
@@ -120,7 +132,8 @@ export function soughtConcepts(
       !asking.has(term.position) &&
       !taken.has(term.position) &&
       !verbs.includes(term) &&
-      !isGivenUp(term),
+      !isGivenUp(term) &&
+      !placesOf(how).has(term.position),
   );
   const all = [
     ...verbs.map((term) => ({ ...conceptOfWord(term), texts: [`not ${term.word}`] })),
@@ -129,6 +142,7 @@ export function soughtConcepts(
       ...each,
       isOptional: true,
     })),
+    ...how,
     ...beside.map((each) => ({ ...conceptOfLay(each, often), isOptional: true })),
     ...conceptsOfWords(others, concepts, often, denied).map((each) =>
       each.places.every((at) => inPart.has(at))
@@ -139,24 +153,6 @@ export function soughtConcepts(
   const list = alternatives(all, either, ofTone);
   return decidingOf(withoutGeneric(list.map((each) => ofWhomImplied(each, list))));
 }
-
-/**
- * A group of children decides nothing beside a narrow thing of the theme that is theirs alone:
- * "age assessments" are of unaccompanied children, whether or not a sentence says so.
- */
-const ofWhomImplied = (one: SoughtConcept, all: SoughtConcept[]): SoughtConcept => {
-  const isImplied =
-    one.texts.every(namesGroup) &&
-    all.some(
-      (other) =>
-        other !== one &&
-        other.rings.length > 0 &&
-        !other.isOptional &&
-        !other.texts.some(namesGroup) &&
-        other.themes.some((theme) => one.themes.includes(theme)),
-    );
-  return isImplied ? { ...one, isOptional: true, isCommon: true } : one;
-};
 
 /** Whether a lay phrase tells findings apart beside what else is named. */
 const isBeside = ({ text, themes, isOfTime }: LayPhrase): boolean =>
@@ -190,22 +186,5 @@ function timeBeside(
   return time?.places.some((at) => places.has(at)) ? null : time;
 }
 
-/** How many concepts decide by themselves; "help with passports" is on no more than passports. */
-const ENOUGH = 2;
-
-/** Leaves out what is named by everyday words of help or work, where enough else is named. */
-const withoutHelp = (concepts: SoughtConcept[]): SoughtConcept[] => {
-  const isHelp = ({ isCommon, texts }: SoughtConcept) =>
-    isCommon && texts.flatMap((text) => words(text)).every(isBesideFindings);
-  const others = concepts.filter((each) => !isHelp(each));
-  return others.length >= ENOUGH ? others : concepts;
-};
-
 const placesOf = (list: Placed[], without: ReadonlySet<number> = new Set()): Set<number> =>
   new Set(list.flatMap(({ places }) => places).filter((at) => !without.has(at)));
-
-/** Where nothing else is asked, the words of every report are what is asked. */
-const decidingOf = (concepts: SoughtConcept[]): SoughtConcept[] =>
-  concepts.some(({ isOptional }) => !isOptional)
-    ? concepts
-    : concepts.map((each) => ({ ...each, isOptional: false }));

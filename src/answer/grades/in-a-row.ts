@@ -5,7 +5,8 @@ import type { AskedOfAll } from '../asked.js';
 import { longestRun, newestRun } from '../operations/runs.js';
 import { gradesAsked } from './asked.js';
 import { type Graded, gradedOf } from './history.js';
-import { type Direction, isStep, movementAsked, stepsOf } from './movement.js';
+import { movementAsked } from './movement.js';
+import { type Direction, isStep, stepsOf } from './steps.js';
 
 /** A council with the inspections of a run, oldest first. */
 export type RunRow = { authority: LocalAuthority; graded: Graded[] };

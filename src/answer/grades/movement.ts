@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../../domain/authority.js';
-import { type Area, Grade } from '../../domain/judgement.js';
+import type { Area } from '../../domain/judgement.js';
 import { isNamedSo, isUngraded, type NamedKind } from '../../domain/named-kinds.js';
 import { lastDayOf } from '../../domain/visit.js';
 import {
@@ -14,26 +14,9 @@ import {
 } from '../../question/index.js';
 import { rowsKnown, type VisitRow } from '../across/visit-rows.js';
 import type { AskedOfAll } from '../asked.js';
-import type { AnswerContext } from '../context.js';
 import { gradesAsked } from './asked.js';
-import { type Graded, gradedOf } from './history.js';
-
-/** A step from one full inspection to the next. */
-export type Step = { authority: LocalAuthority; before: Graded; after: Graded };
-
-/** Which way a grade went: "same" is the grade before, once more. */
-export type Direction = 'up' | 'down' | 'same' | 'any';
-
-/**
- * Which steps a question asks for: out of some grades, to some, one way; `returned`: to one that an
- * inspection before the step had given too.
- */
-export type MovementAsked = {
-  from: Grade[];
-  to: Grade[];
-  direction: Direction;
-  returned?: boolean;
-};
+import type { Graded } from './history.js';
+import { isSoFar, isStep, type MovementAsked, rungsOf, type Step, stepsOf } from './steps.js';
 
 /**
  * The steps between consecutive full inspections that a question asks for. `latestOnly`: only the
@@ -129,34 +112,6 @@ function isOfLatest(question: Question, { from, to, direction }: MovementAsked):
   return direction === 'same' || (from.length === 0 && to.length === 0);
 }
 
-/** The rungs between two grades; "adequate" was the third of four before its name was changed. */
-function isSoFar(before: Grade, after: Grade, apart: number | null): boolean {
-  if (apart === null) return true;
-  const rungs = Math.abs(rungOf(before) - rungOf(after));
-  return apart === 1 ? rungs === 1 : rungs >= apart;
-}
-
-const rungOf = (grade: Grade): number =>
-  ['outstanding', 'good', 'requires improvement to be good', 'inadequate'].indexOf(
-    grade === 'adequate' ? 'requires improvement to be good' : grade,
-  );
-
-const rungsOf = ({ before, after }: Step): number =>
-  Math.abs(rungOf(before.grade) - rungOf(after.grade));
-
-const rankOf = (grade: Grade): number => Grade.options.indexOf(grade);
-
-/** Whether a step is one of those asked for. */
-export function isStep({ before, after }: Step, { from, to, direction }: MovementAsked): boolean {
-  const rise = rankOf(before.grade) - rankOf(after.grade);
-  if ((from.length > 0 && !from.includes(before.grade)) || !isAmong(after.grade, to)) return false;
-  if (direction === 'same') return rise === 0;
-  return direction === 'any' ? rise !== 0 : direction === 'up' ? rise > 0 : rise < 0;
-}
-
-const isAmong = (grade: Grade, grades: Grade[]): boolean =>
-  grades.length === 0 || grades.includes(grade);
-
 /**
  * From and to which grades, and which way. One grade after "lost" or "out of" is the one before;
  * one after "dropped to" or "became" the one after; of two, the first was unless a word says other.
@@ -178,6 +133,10 @@ export function movementAsked(question: Question): MovementAsked {
     return { from: was.grades, to: came.grades, direction: 'any', returned };
   }
   const trend = firstOf(question, 'trend');
+  if (moved === 'not_improved' || moved === 'not_declined') {
+    const from = first?.grades ?? [];
+    return { from, to: [], direction: moved === 'not_improved' ? 'not up' : 'not down' };
+  }
   const isDown =
     moved === 'declined' || moved === 'fallen' || moved === 'lost' || (!moved && trend === 'worse');
   const isUp = moved === 'improved' || (!moved && trend === 'better');
@@ -196,22 +155,11 @@ const MOVED: ReadonlySet<string> = new Set([
   'fallen',
   'improved',
   'unchanged',
+  'not_improved',
+  'not_declined',
   'changed',
   'left',
   'lost',
   'reached',
   'returned',
 ]);
-
-/** The steps between a council's consecutive full inspections, oldest first. */
-export function stepsOf(
-  authority: LocalAuthority,
-  question: Question,
-  context: AnswerContext,
-): Step[] {
-  const graded = gradedOf(authority, question, context, false);
-  return graded.slice(1).flatMap((after, i) => {
-    const before = graded[i];
-    return before ? [{ authority, before, after }] : [];
-  });
-}

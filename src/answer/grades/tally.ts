@@ -5,14 +5,8 @@ import type { AskedOfAll } from '../asked.js';
 import { mostOf } from '../operations/runs.js';
 import { gradesAsked } from './asked.js';
 import { type Graded, gradedOf } from './history.js';
-import {
-  type Direction,
-  isBegunIn,
-  isStep,
-  type MovementAsked,
-  movementAsked,
-  stepsOf,
-} from './movement.js';
+import { isBegunIn, movementAsked } from './movement.js';
+import { type Direction, isStep, type MovementAsked, stepsOf } from './steps.js';
 
 /** A council with the full inspections that count, oldest first. */
 export type TallyRow = { authority: LocalAuthority; graded: Graded[]; count: number };

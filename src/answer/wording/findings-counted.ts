@@ -56,13 +56,14 @@ const widerSaid = ({ unsaid }: Counted): string =>
 /** "2 of the 153 newest reports held use the words “sofa surfing”: …; at least 132 write of …" */
 function rareSaid(
   facts: Counted,
-  { texts, councils }: RareWords,
+  { texts, urns }: RareWords,
   { all, count }: { all: string; count: number },
 ): string {
   const words = texts.map((text) => `“${text}”`).join(' or ');
-  const names = councils.map(({ authority }) => authority.name).join(', ');
-  const use = councils.length === 1 ? 'uses' : 'use';
-  return `${councils.length} of ${all} ${use} the words ${words}: ${names}; ${atLeast(count)} write of ${subjectWith(facts, false)}.`;
+  const councils = facts.read.reports.filter(({ authority }) => urns.has(authority.urn));
+  const names = [...new Set(councils.map(({ authority }) => authority.name))].join(', ');
+  const use = urns.size === 1 ? 'uses' : 'use';
+  return `${urns.size} of ${all} ${use} the words ${words}: ${names}; ${atLeast(count)} write of ${subjectWith(facts, false)}.`;
 }
 
 /** What happens elsewhere too, and is not called a fault there. */

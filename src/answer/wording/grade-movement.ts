@@ -2,7 +2,8 @@ import { areaPhrase } from '../../domain/areas.js';
 import { citeJudgement } from '../../domain/citation.js';
 import type { Answer } from '../answer.js';
 import type { AskedOfAll } from '../asked.js';
-import type { Direction, MovementFacts, Step } from '../grades/movement.js';
+import type { MovementFacts } from '../grades/movement.js';
+import type { Direction, Step } from '../grades/steps.js';
 import { countOf, gradeAnswer, gradedAt, namesOf, quotedGrades } from './grade-history.js';
 import { documentOfJudgement } from './grade-list.js';
 import { headlineWith } from './phrases.js';
@@ -13,6 +14,8 @@ export const WAYS: Record<Direction, string> = {
   up: 'went up',
   down: 'went down',
   same: 'stayed the same',
+  'not up': 'did not go up',
+  'not down': 'did not go down',
   any: 'changed',
 };
 

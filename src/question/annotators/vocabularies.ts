@@ -87,6 +87,8 @@ const made = (): Annotator[] => [
           'declined',
           'fallen',
           'unchanged',
+          'not_improved',
+          'not_declined',
           'again',
           'left',
           'once',

@@ -98,7 +98,10 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   if (councils.length === 0)
     return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated, on), figures };
   const isToned = kind.tone !== null || kind.recommendations || isFault;
-  const inOwn = inOtherWords ? null : rareWords(councils, concepts);
+  const visits = new Set(read.reports.map(({ visit }) => visit.id));
+  const passagesOn = (sought: SoughtConcept[]) =>
+    context.search.passagesOn(sought).filter(({ visit }) => visits.has(visit.id));
+  const inOwn = inOtherWords ? null : rareWords(councils, concepts, passagesOn);
   const rare = isToned ? null : inOwn;
   const counted = { ...found, rare, isCounted: true, inOtherWords, lacking: [] };
   if (!inOwn) return counted;

@@ -1,10 +1,12 @@
 import type { LocalAuthority } from '../../../domain/authority.js';
 import type { RecordedPassage } from '../../../domain/record.js';
+import { hasTone } from '../../../domain/tone.js';
 import { newestFirst, type Visit } from '../../../domain/visit.js';
 import {
   mayDecide,
   type SentenceFound,
   type SoughtConcept,
+  saysNothing,
   withoutRepeats,
 } from '../../../search/index.js';
 import { PLAIN, rankOf } from './rank.js';
@@ -47,7 +49,12 @@ export function inAskersWords(
   const whole = onPoint.filter(({ isWhole }) => isWhole);
   const wider = onPoint.filter((each) => each.isWhole || each.lacksCommon);
   const [few, many] = [councilsIn(whole), councilsIn(wider)];
-  if (few > 0 && few <= NEXT_TO_NONE && many >= MANY_MORE * few)
+  // "Leaders who hid problems" is said by no sentence that is only on leaders.
+  const isAtLarge = concepts.every((each) => each.isOptional || saysLittle(each));
+  const unsaid = concepts.flatMap((each) => (isSaidOf(each) ? each.texts : []));
+  if (isAtLarge && few === 0 && unsaid.length > 0)
+    return { wanted: [], concepts, unsaid: [], unsaidBut: 0, inOtherWords };
+  if (!isAtLarge && few > 0 && few <= NEXT_TO_NONE && many >= MANY_MORE * few)
     return {
       wanted: wider,
       concepts: concepts.filter(({ isCommon }) => !isCommon),
@@ -73,13 +80,22 @@ export function inAskersWords(
     : {
         wanted: onPoint,
         concepts: concepts.filter((each) => !each.isOptional),
-        unsaid: concepts.flatMap(({ isOptional, isRanking, named, texts }) =>
-          isOptional && !isRanking && (named !== 'word' || texts.some(mayDecide)) ? texts : [],
-        ),
+        unsaid,
         unsaidBut: 0,
         inOtherWords,
       };
 }
+
+/** Whether it tells apart what was asked for, and is missed where no sentence has it. */
+const isSaidOf = ({ isOptional, isRanking, named, texts }: SoughtConcept): boolean =>
+  isOptional && !isRanking && (named !== 'word' || texts.some(saysWhat));
+
+/** Whether it is on what every report is on ("leaders", "staff"). */
+const saysLittle = ({ rings, isOfEveryReport, texts }: SoughtConcept): boolean =>
+  rings.length === 0 && (isOfEveryReport || texts.every(saysNothing));
+
+/** Whether a word says what was asked for, or which fault it is ("unreliable"). */
+const saysWhat = (text: string): boolean => mayDecide(text) || hasTone(text);
 
 /** A word that so few councils' sentences have decides nothing where so many times more lack it. */
 export const NEXT_TO_NONE = 2;

@@ -20,7 +20,7 @@ export function plainestQuoted(councils: CouncilFindings[]): CouncilFindings[] {
     return some.length >= least ? some : list;
   };
   const literal = having(councils, 2, 'isLiteral');
-  return having(having(literal, 2, 'isExact'), ENOUGH_OWN, 'isOwn')
-    .filter(({ isPlain }) => isPlain)
-    .slice(0, COUNCILS_QUOTED);
+  const kept = having(having(literal, 2, 'isExact'), ENOUGH_OWN, 'isOwn');
+  const plain = kept.filter(({ isPlain }) => isPlain);
+  return plain.length > 0 ? plain.slice(0, COUNCILS_QUOTED) : kept.slice(0, 1);
 }

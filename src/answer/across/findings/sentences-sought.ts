@@ -117,6 +117,13 @@ function isAsAsked(
     );
   // "Strategy meetings, although well attended by partners, …" criticises no attendance.
   if (tone !== null && isConceded && own !== 'criticism' && own !== 'mixed') return false;
+  // "Although they get their passports, …" says nothing bad of these.
+  if (
+    tone === 'criticism' &&
+    isConceded &&
+    !(isShort || isDenied || isExcess || sentence.isLacking)
+  )
+    return false;
   // Nor does what is only planned, or only what something is for.
   if (tone === 'criticism' && isAside && own !== 'criticism' && own !== 'mixed') return false;
   if (tone === 'praise') return true;
