@@ -1,10 +1,13 @@
+import type { RecordedPassage } from '../../domain/record.js';
 import { spansOf } from '../../question/index.js';
 import {
   closestFigures,
   type FigureAsked,
   type Hit,
+  isFigureSeen,
   isFigureWord,
   type SearchRequest,
+  type SearchTerm,
   tellsEach,
   withContinuation,
   withFigure,
@@ -44,8 +47,22 @@ export function figureTold(
   return { ...facts, told, shown, asked: { ...facts.asked, isFound, unsaid } };
 }
 
+/** Whether what is shown first of some passages gives the figure asked for. */
+export const isFigureTold = (
+  asked: AskedOfOne,
+  shown: RecordedPassage[],
+  terms: SearchTerm[],
+  figure: FigureAsked,
+): boolean =>
+  isFigureSeen(
+    asksOfEach(asked) ? shown.filter(({ passage }) => tellsEach(passage.quote)) : shown,
+    terms,
+    figure,
+  );
+
+const asksOfEach = ({ question }: AskedOfOne): boolean =>
+  spansOf(question, 'quantity').some(({ value }) => value === 'each');
+
 /** The hits that give a figure, of "how many each has" those that tell how many are of each. */
-const ofEachAsked = ({ question }: AskedOfOne, hits: Hit[]): Hit[] =>
-  spansOf(question, 'quantity').some(({ value }) => value === 'each')
-    ? hits.filter(({ passage }) => tellsEach(passage.passage.quote))
-    : hits;
+const ofEachAsked = (asked: AskedOfOne, hits: Hit[]): Hit[] =>
+  asksOfEach(asked) ? hits.filter(({ passage }) => tellsEach(passage.passage.quote)) : hits;

@@ -4,7 +4,6 @@ import {
   closestSentenceFirst,
   type Hit,
   highestCoverage,
-  isFigureSeen,
   namesNarrower,
   newestFirstOfBest,
   type SearchRequest,
@@ -16,7 +15,7 @@ import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
 import { closeOf, haveMostOfIt, isMostlyCovered, unsaidIn } from './closeness.js';
-import { figureTold } from './figure-told.js';
+import { figureTold, isFigureTold } from './figure-told.js';
 import { harmFirst, holdingFirst, standingFirst } from './hits-in-order.js';
 import { searchedOrCriticised } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
@@ -136,7 +135,7 @@ function answered(
       close,
       asked: { ...facts.asked, isFound, unsaid },
     },
-    lacksFigure: lacking !== null && !isFigureSeen(facts.shown, request.terms, lacking),
+    lacksFigure: lacking !== null && !isFigureTold(asked, facts.shown, request.terms, lacking),
     absent,
   };
 }
