@@ -136,5 +136,8 @@ function meansOf(layWord: LayWord, terms: AlignedTerm[]): Part['means'] {
       const phrase = isPhrase ? ` ${all.join(' ')} ` : null;
       return { said: layWord.text, text, stems, phrase, rank };
     })
-    .filter(({ stems }) => !stems.every((each) => others.has(each)) && !nameEverybody(stems));
+    .filter(
+      ({ text, stems }) =>
+        !stems.every((each) => others.has(each)) && !nameEverybody(stemmed(text)),
+    );
 }
