@@ -108,10 +108,11 @@ export function gradesInContext(
   return { kept: meant, dropped };
 }
 
-/** The place of the first word behind a span that is no word of every report ("local"). */
+/** The place of the first word behind a span that may name a thing by itself ("local offer"). */
 function firstBehind({ to }: Span, others: Span[]): number {
   const next = others.find(
-    ({ kind, value, from }) => kind === 'filler' && value === 'field' && from === to,
+    ({ kind, value, from }) =>
+      kind === 'filler' && (value === 'field' || value === 'loose') && from === to,
   );
   return next ? firstBehind(next, others) : to;
 }
