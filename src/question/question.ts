@@ -114,7 +114,7 @@ export type Values = {
   left_out: { name: string; councils: LocalAuthority[] };
   figure: number;
   /** `split`: how many have each grade. */
-  quantity: 'count' | 'share' | 'split' | 'average' | 'figure' | 'age';
+  quantity: 'count' | 'each' | 'share' | 'split' | 'average' | 'figure' | 'age';
   /** `better_on` and `worse_on`: the area that is so comes after the words. */
   comparison: 'compare' | 'better' | 'worse' | 'better_on' | 'worse_on' | 'same' | 'then';
   movement: Movement;

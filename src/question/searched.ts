@@ -5,7 +5,7 @@ import { FUNCTION_WORDS, stem, words } from '../language/index.js';
 import { fillerValue } from './annotators/vocabularies.js';
 import { layRunsIn } from './lay-runs.js';
 import { placesOf } from './places-of.js';
-import type { Kind, Question, Span, Token } from './question.js';
+import type { Kind, Question, Span, SpanOfKind, Token } from './question.js';
 import { firstOf, says, spansOf } from './residue.js';
 
 const filler = readVocabulary('filler', fillerValue).entries;
@@ -69,17 +69,31 @@ const PLAIN_ENOUGH = 3;
  * a say"), and none is known to be searched for or to say something else.
  */
 function ofThemesAlone(question: Question, isKnown: (at: number) => boolean): Set<number> {
+  const themes = spansOf(question, 'theme');
   const phrases = [
-    ...spansOf(question, 'theme'),
-    ...layRunsIn(question.tokens).filter(({ from, to }) => to - from >= PLAIN_ENOUGH),
-  ].map(placesOf);
-  const alone = phrases.filter((places) => places.length > 1 && !places.some(isKnown));
+    ...themes.map((span) => ownPlacesOf(span, themes)),
+    ...layRunsIn(question.tokens)
+      .filter(({ from, to }) => to - from >= PLAIN_ENOUGH)
+      .map(placesOf),
+  ];
+  const alone = phrases.filter((places) => places.length > 0 && !places.some(isKnown));
   return new Set(
     alone.flatMap((places) => {
       const least = places.filter((at) => !FUNCTION_WORDS.has(question.tokens[at]?.word ?? ''));
       return least.length > 0 ? least : places;
     }),
   );
+}
+
+/** The places of a theme's phrase, without those by which another theme beside it is named. */
+function ownPlacesOf(span: SpanOfKind<'theme'>, all: SpanOfKind<'theme'>[]): number[] {
+  const isOther = (other: SpanOfKind<'theme'>) =>
+    other !== span && !other.value.some((theme) => span.value.includes(theme));
+  const shared = new Set(
+    all.filter((each) => isOther(each) && each.to > span.to).flatMap(placesOf),
+  );
+  const places = placesOf(span);
+  return places.length > 1 ? places.filter((at) => !shared.has(at)) : [];
 }
 
 /** Whether a span's words are not searched for. */

@@ -1,6 +1,7 @@
+import { nameEverybody } from '../domain/everybody.js';
 import { type RingNamed, ringsIn, type SynonymRing } from '../domain/synonym-rings.js';
 import type { Theme } from '../domain/theme.js';
-import { stemmed } from '../language/index.js';
+import { stem, stemmed } from '../language/index.js';
 import type { LayWord, SearchTerm } from './request.js';
 import { saysNothing } from './ring-concepts.js';
 
@@ -14,16 +15,25 @@ export type AlignedTerm = Pick<
 /** One idea of a question: words that name the same themes, a lay phrase, or a word alone. */
 export type Part = {
   said: string;
+  /** Where its words stand in the question. */
+  places: number[];
   meaning: number;
   /** How rare its words are, together. */
   rarity: number;
   /** Its words by their stems, with their share (0–1) of it. */
   own: { stem: string; word: string; share: number }[];
   themes: ThemePhrases[];
-  /** What inspectors write for its lay words, each with the lay word and its rank (0: best). */
-  means: { said: string; text: string; stems: string[]; rank: number }[];
+  /**
+   * What inspectors write for its lay words, each with the lay word and its rank (0: best); as a
+   * `phrase` where but one of its words is no little one ("out of hours").
+   */
+  means: { said: string; text: string; stems: string[]; phrase: string | null; rank: number }[];
   /** The narrow things that its words name, alone or with others' words. */
   rings: SynonymRing[];
+  /** The same, those together that share a word of the question: each says it, of these any. */
+  ringsApart: SynonymRing[][];
+  /** The stems of all words of the question that name these. */
+  ringStems: string[];
 };
 
 /** A theme's phrases in stems, with spaces around them, by the first stem of each. */
@@ -67,14 +77,18 @@ function madeOf(terms: AlignedTerm[]): Part[] {
     const same = themes.length > 0 ? themes.map(({ id }) => id).join(' ') : (layWord ?? term);
     groups.set(same, [...(groups.get(same) ?? []), term]);
   }
-  const rings = ringsOf(terms[0]?.asked ?? []);
+  const asked = terms[0]?.asked ?? [];
+  const rings = ringsOf(asked);
   return Array.from(groups.values(), (group): Part => {
     const whole = group.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const [first] = group;
     const length = Math.max(1, first?.phraseLength ?? 1);
     const partly = length > 1 ? PART_OF_PHRASE : 1;
+    const places = group.flatMap(({ position }) => position ?? []);
+    const named = rings.filter((ring) => places.some((at) => ring.places.includes(at)));
     return {
       said: group.map(({ word }) => word).join(' '),
+      places,
       meaning: whole / group.length,
       rarity: group.reduce((sum, { rarity }) => sum + Math.min(rarity, MOST_RARE), 0),
       own: group.map(({ word, stem: each, rarity }) => ({
@@ -86,11 +100,9 @@ function madeOf(terms: AlignedTerm[]): Part[] {
       means: [...new Set(group.flatMap(({ layWord }) => layWord ?? []))].flatMap((layWord) =>
         meansOf(layWord, terms),
       ),
-      rings: rings.flatMap(({ ring, places }) =>
-        group.some(({ position }) => position !== undefined && places.includes(position))
-          ? [ring]
-          : [],
-      ),
+      rings: named.map(({ ring }) => ring),
+      ringsApart: apart(named),
+      ringStems: named.flatMap((ring) => ring.places.map((at) => stem(asked[at] ?? ''))),
     };
   });
 }
@@ -99,12 +111,33 @@ function madeOf(terms: AlignedTerm[]): Part[] {
 const ringsOf = (asked: readonly string[]): RingNamed[] =>
   ringsIn(asked).filter(({ places }) => places.some((at) => !saysNothing(asked[at] ?? '')));
 
+/** Narrow things that a question names, those together that share a word of it. */
+function apart(named: RingNamed[]): SynonymRing[][] {
+  const groups: RingNamed[][] = [];
+  for (const one of named) {
+    const same = groups.find((group) =>
+      group.some(({ places }) => places.some((at) => one.places.includes(at))),
+    );
+    if (same) same.push(one);
+    else groups.push([one]);
+  }
+  return groups.map((group) => group.map(({ ring }) => ring));
+}
+
 /** What is a word of the question by itself tells nothing of a lay word beside it. */
 function meansOf(layWord: LayWord, terms: AlignedTerm[]): Part['means'] {
   const others = new Set(
     terms.filter((term) => term.layWord !== layWord).map(({ stem: own }) => own),
   );
   return layWord.means
-    .map(({ text, stems }, rank) => ({ said: layWord.text, text, stems, rank }))
-    .filter(({ stems }) => !stems.every((each) => others.has(each)));
+    .map(({ text, stems }, rank) => {
+      const all = stemmed(text);
+      const isPhrase = stems.length === 1 && all.length > 1;
+      const phrase = isPhrase ? ` ${all.join(' ')} ` : null;
+      return { said: layWord.text, text, stems, phrase, rank };
+    })
+    .filter(
+      ({ text, stems }) =>
+        !stems.every((each) => others.has(each)) && !nameEverybody(stemmed(text)),
+    );
 }

@@ -163,17 +163,23 @@ type Met = {
   isNamed: boolean;
 };
 
-function metIn({ said, own, themes, means, rings }: Part, { list, stems, line }: ReadText): Met {
+function metIn(
+  { said, own, themes, means, rings, ringsApart }: Part,
+  { list, stems, line }: ReadText,
+): Met {
   const literal = own.filter((each) => stems.has(each.stem));
   const theme = themes.find((each) => isNamedIn(each, stems, line));
-  const meant = means.filter((each) => each.stems.every((one) => stems.has(one)));
+  const meant = means.filter(
+    ({ stems: own, phrase }) =>
+      own.every((one) => stems.has(one)) && (phrase === null || line.includes(phrase)),
+  );
   const [mean] = meant;
   const others = new Set(meant.flatMap((each) => each.stems)).size - (mean?.stems.length ?? 0);
   const share = literal.reduce((sum, each) => sum + each.share, 0);
-  const ring = rings.find(
-    ({ needed, placeIn }) =>
-      needed.some((each) => each.every((one) => stems.has(one))) && placeIn(list) !== null,
-  );
+  // Of several narrow things that one part names ("care leavers over 21") none is left out.
+  const isOf = ({ needed, placeIn }: Part['rings'][number]) =>
+    needed.some((each) => each.every((one) => stems.has(one))) && placeIn(list) !== null;
+  const ring = ringsApart.every((each) => each.some(isOf)) ? rings.find(isOf) : undefined;
   const wide = Math.max(theme ? BY_THEME : 0, mean ? BY_LAY_WORD : 0);
   const narrow = theme && mean ? NARROW_BY_LAY_WORD : 0;
   return {

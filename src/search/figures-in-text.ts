@@ -89,3 +89,7 @@ const AGES = new RegExp(
 /** The words of a sentence that say roughly how many: "the majority", "doubled". */
 export const roughFiguresIn = (sentence: string) =>
   [...sentence.matchAll(ROUGHLY)].map((found) => placed(sentence, found));
+
+/** Whether a text tells how many are of each: "caseloads of 20", "65 children on average". */
+export const tellsEach = (text: string): boolean =>
+  /\b(?:each|per|averag\w+|caseloads?|apiece|ratio)\b/i.test(text);

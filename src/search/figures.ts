@@ -195,7 +195,7 @@ const ideaOf = ({ stem: own, layWord, themes }: SearchTerm): Idea => [
 
 /** Whether a word of a question only asks for a figure. */
 export const isFigureWord = ({ word }: SearchTerm): boolean =>
-  /^(average|averages|mean|new|more|extra|median|typical|typically|total|figures?|statistics|stats|numbers?|rates?|count|many|per|cent|old|ages?|aged|percent\w*|proportions?|share)$/.test(
+  /^(average|averages|mean|new|more|extra|median|typical|typically|total|figures?|sizes?|statistics|stats|numbers?|rates?|count|many|per|cent|old|ages?|aged|percent\w*|proportions?|share)$/.test(
     word,
   );
 

@@ -22,10 +22,10 @@ export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';
 export { closestFigures, isFigureSeen } from './figure-met.js';
-export { type FigureAsked, withContinuation, withFigure } from './figures.js';
-export { figuresIn } from './figures-in-text.js';
+export { type FigureAsked, isFigureWord, withContinuation, withFigure } from './figures.js';
+export { figuresIn, tellsEach } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
-export { createHolding } from './holding.js';
+export { createHolding, createLacking, namesNarrower } from './holding.js';
 export { isInEverydayWords, withoutTone } from './how-named.js';
 export { inTone } from './in-tone.js';
 export {

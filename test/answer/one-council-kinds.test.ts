@@ -166,10 +166,9 @@ describe('Whether something was said', () => {
     'is it true that supervision in oldham is poor',
     'ofsted said oldham has no supervision, is that right?',
   ])('(%s) is answered with what was said instead, and that it is the other way', (question) => {
-    const { headline, citations } = ask(question, praised);
+    const { claim, citations } = ask(question, praised);
     expect(citations[0]?.quote).toBe(SUPERVISED);
-    expect(headline).toContain('said otherwise');
-    expect(headline).toContain('praise');
+    expect(claim).toBe('opposed');
   });
 
   it('is not answered with yes for words that only lean the same way', () => {

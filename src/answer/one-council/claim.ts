@@ -14,6 +14,7 @@ import {
 import {
   bySpeaker,
   contraryTo,
+  createHolding,
   type Difference,
   nearlyClaimedIn,
   type SearchTerm,
@@ -68,7 +69,10 @@ export function claimOf(
   if (!claimed || !isTold || !isOnTheme(nearest.by, asked)) return nearest;
   // Of two things claimed at once one may be so and the other not.
   if (claimsTwo(claimedWords(asked))) return { ...nearest, isOfTwo: true };
-  return { verdict: claimed === own.tone ? 'alike' : 'opposed', by: own.by };
+  if (claimed !== own.tone) return { verdict: 'opposed', by: own.by };
+  // Praise of something beside it is none of what is claimed.
+  const { quote, themes } = own.by.passage;
+  return createHolding(terms)(quote, themes) ? { verdict: 'alike', by: own.by } : nearest;
 }
 
 /** The sentence that has nearly all of a claim, whatever its words. */

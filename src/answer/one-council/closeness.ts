@@ -3,6 +3,7 @@ import { placesOf, type Question, spansOf } from '../../question/index.js';
 import {
   createAlignment,
   createHolding,
+  createLacking,
   type Hit,
   highestCoverage,
   type SearchRequest,
@@ -13,6 +14,8 @@ import {
 const MOST_OF_IT = 0.6;
 /** With much less of a question or of the score than the best a passage only stands beside it. */
 const CLOSE = 0.4;
+/** So many passages are seen first. */
+const SEEN = 3;
 
 /** How many of some passages, from the first on, are as close as the best of the hits. */
 export function closeOf(shown: RecordedPassage[], hits: Hit[]): number {
@@ -47,8 +50,34 @@ export function haveMostOfIt(
     terms.filter(({ themes, position }) => themes.length > 0 || !idle.has(position)),
   );
   const holds = createHolding(terms);
-  return passages.some(({ passage: { quote, tones, themes } }) => {
+  return passages.slice(0, SEEN).some(({ passage: { quote, tones, themes } }) => {
     const shown = snippet(quote, terms, tones);
     return align(shown).met >= MOST_OF_IT && holds(shown, themes);
+  });
+}
+
+/** What holds so much (0–1) of a question, by how rare its parts are, answers all but the rest. */
+const ALL_BUT_A_PART = 0.5;
+
+/**
+ * The words of the question, as typed, that the first passages lack which hold most of it; none
+ * where these hold too little of it.
+ */
+export function unsaidIn(
+  passages: RecordedPassage[],
+  { tokens, text }: Question,
+  { terms }: SearchRequest,
+): string[] {
+  const lacking = createLacking(terms);
+  const [best] = passages
+    .slice(0, SEEN)
+    .flatMap(({ passage: { quote, tones, themes } }) =>
+      lacking ? [lacking(snippet(quote, terms, tones), themes)] : [],
+    )
+    .sort((a, b) => b.held - a.held);
+  if (!best || best.held < ALL_BUT_A_PART) return [];
+  return best.places.map((places) => {
+    const [from, to] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
+    return text.slice(from?.start, to?.end);
   });
 }

@@ -1,24 +1,22 @@
 import type { RecordedPassage } from '../../domain/record.js';
 import { asksForTrend, isSubjectAlone, literalPhraseOf, spansOf } from '../../question/index.js';
 import {
-  closestFigures,
   closestSentenceFirst,
   type Hit,
   highestCoverage,
-  isFigureSeen,
+  namesNarrower,
   newestFirstOfBest,
   type SearchRequest,
   type SearchResult,
-  withContinuation,
-  withFigure,
 } from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { figureAskedOf } from '../figure-asked.js';
 import { requestOf } from '../search-request.js';
 import { visitsMeant } from './about.js';
 import { asksOfClaim, contraryOf, decidedBy } from './claim.js';
-import { closeOf, haveMostOfIt, isMostlyCovered } from './closeness.js';
-import { harmFirst, standingFirst } from './hits-in-order.js';
+import { closeOf, haveMostOfIt, isMostlyCovered, unsaidIn } from './closeness.js';
+import { figureTold, isFigureTold } from './figure-told.js';
+import { harmFirst, holdingFirst, standingFirst } from './hits-in-order.js';
 import { searchedOrCriticised } from './improvements-asked.js';
 import { type NothingFacts, nothing } from './nothing.js';
 import { type PassagesFacts, passages } from './passages.js';
@@ -35,9 +33,6 @@ export type FreeQuestionFacts =
   | { found: 'theme'; theme: ThemeFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'passages'; passages: PassagesFacts; lacksFigure: boolean; absent: string[] }
   | { found: 'nothing'; nothing: NothingFacts };
-
-/** How nothing is told as praise or criticism. */
-const WITHOUT_TONE = { praise: null, criticism: null, isHeld: true };
 
 /** What covers less of a claim is not about it. */
 const NEAR_A_CLAIM = 0.5;
@@ -95,16 +90,8 @@ function answered(
 ): FreeQuestionFacts {
   const absent = subjects?.absent ?? [];
   const figure = figureAskedOf(asked.question);
-  const exact = figure ? withFigure(hits, request, figure) : [];
-  const giving = figure && exact.length === 0 ? closestFigures(hits, request.terms, figure) : exact;
-  if (giving.length > 0) {
-    const ranked = giving.map(({ passage }) => passage);
-    const facts = passages(asked, ranked, request.terms);
-    // How old somebody is when a thing happens is neither praised nor criticised.
-    const told = figure === 'age' ? { ...facts.told, ...WITHOUT_TONE } : facts.told;
-    const shown = withContinuation(facts.shown, asked.context.passagesOf(asked.authority.urn));
-    return { found: 'passages', passages: { ...facts, told, shown }, lacksFigure: false, absent };
-  }
+  const told = figure && figureTold(asked, request, hits, figure);
+  if (told) return { found: 'passages', passages: told, lacksFigure: false, absent };
   // An age may be told without a number.
   const lacking = figure === 'age' ? null : figure;
   if (lacking && isOnlyCounted(asked)) {
@@ -130,20 +117,25 @@ function answered(
     subjects !== null && subjects.found.length > 0 && isSubjectAlone(asked.question);
   const near = isNarrower || isOfSubject ? onSubjects(hits, subjects) : hits;
   const newest = progressFirst(newestFirstOfBest(near), asked, request);
-  const ranked = harmFirst(newest, asked);
+  const likely = harmFirst(newest, asked);
+  // Whether a claim is so is decided by what is nearest to all of it.
+  const ranked = asksOfClaim(asked) ? likely : holdingFirst(likely, request);
   const facts = passages(asked, ranked.map(toPassage), isOfSubject ? [] : request.terms);
   const subject = isNarrower || isOfSubject ? (subjects.found[0] ?? null) : null;
   const close = closeOf(facts.shown, near);
-  const hasIt = isOfSubject || haveMostOfIt(facts.shown.slice(0, close), asked.question, request);
+  const shown = facts.shown.slice(0, close);
+  const hasIt = isOfSubject || haveMostOfIt(shown, asked.question, request);
+  const isFound = hasIt && !isParaphrased && isMostlyCovered(near);
+  const unsaid = isFound || isParaphrased ? [] : unsaidIn(shown, asked.question, request);
   return {
     found: 'passages',
     passages: {
       ...facts,
       subject,
       close,
-      asked: { ...facts.asked, isFound: hasIt && !isParaphrased && isMostlyCovered(near) },
+      asked: { ...facts.asked, isFound, unsaid },
     },
-    lacksFigure: lacking !== null && !isFigureSeen(facts.shown, request.terms, lacking),
+    lacksFigure: lacking !== null && !isFigureTold(asked, facts.shown, request.terms, lacking),
     absent,
   };
 }
@@ -179,6 +171,7 @@ function isThemeAlone({ question }: AskedOfOne, { themePhrases, terms }: SearchR
   if (spansOf(question, 'claim').some(({ value }) => value === 'asked')) return false;
   return (
     themePhrases === 1 &&
+    !namesNarrower(terms) &&
     terms.every(
       ({ themes, position }) =>
         themes.length > 0 || asking.some(({ from, to }) => from <= position && position < to),

@@ -1,6 +1,13 @@
 import { Grade } from '../../domain/judgement.js';
 import { leaningOf } from '../../question/index.js';
-import { type Hit, hasStanding, highestCoverage } from '../../search/index.js';
+import {
+  createLacking,
+  type Hit,
+  hasStanding,
+  highestCoverage,
+  type SearchRequest,
+  snippet,
+} from '../../search/index.js';
 import type { AskedOfOne } from '../asked.js';
 import { standingOf } from './passages.js';
 
@@ -31,4 +38,36 @@ export function harmFirst(hits: Hit[], { question }: AskedOfOne): Hit[] {
   const isLess = ({ coverage, passage }: Hit) =>
     passage.passage.tone === 'praise' && coverage < least;
   return [...hits.filter((hit) => !isLess(hit)), ...hits.filter(isLess)];
+}
+
+/** So many of the best hits are looked through for one that holds all of a question. */
+const LOOKED_THROUGH = 16;
+/** What covers as much (0–1) of a question as the best is no further from it. */
+const AS_COVERED = 0.85;
+
+/**
+ * The hits, that one first whose shown sentences hold all that is asked where the first one's do
+ * not, of the visits that are preferred: a condition of a question is not dropped where a sentence
+ * has it.
+ */
+export function holdingFirst(
+  hits: Hit[],
+  { terms, preferredVisitIds: preferred }: Pick<SearchRequest, 'terms' | 'preferredVisitIds'>,
+): Hit[] {
+  const lacking = createLacking(terms);
+  const [first, ...others] = hits;
+  if (!lacking || !first) return hits;
+  const holds = ({ passage: { passage } }: Hit) => {
+    const { quote, tones, themes } = passage;
+    return lacking(snippet(quote, terms, tones), themes).places.length === 0;
+  };
+  if (holds(first)) return hits;
+  const least = AS_COVERED * Math.min(1, highestCoverage(hits));
+  const best = others
+    .slice(0, LOOKED_THROUGH)
+    .find(
+      (hit) =>
+        (!preferred || preferred.has(hit.passage.visit.id)) && hit.coverage >= least && holds(hit),
+    );
+  return best ? [best, ...hits.filter((hit) => hit !== best)] : hits;
 }

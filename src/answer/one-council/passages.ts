@@ -27,7 +27,8 @@ const BY_ITS_WORDS: ReadonlySet<ClaimVerdict> = new Set([
  * `standing` where it asks how an area stands that was graded; `subject` is what the asker calls a
  * subject narrower than a theme, where the question is nothing else. `told` is how the visit of
  * the first passage speaks of what is asked; `asked` are the asker's words, with whether most of it
- * was found and, where not, the theme of what is nearest if they name it. So many of `shown` as
+ * was found and, where not, which of them alone are `unsaid` and the theme of what is nearest if
+ * they name it. So many of `shown` as
  * `close` are about
  * as near as the best.
  */
@@ -43,7 +44,7 @@ export type PassagesFacts = {
   subject: string | null;
   told: Told;
   close: number;
-  asked: { words: string; isFound: boolean; nearest: Theme | null };
+  asked: { words: string; isFound: boolean; unsaid: string[]; nearest: Theme | null };
 };
 
 /** Of ranked passages, those to show. */
@@ -79,6 +80,7 @@ export function passages(
     asked: {
       words: wordsSearched(asked.question),
       isFound: true,
+      unsaid: [],
       nearest: themeAsked(shown, terms),
     },
   };

@@ -9,7 +9,7 @@ import { createAlignment, createHolding } from '../../search/index.js';
 import type { Answer, Point, Section } from '../answer.js';
 import type { ClaimFacts } from '../one-council/claim.js';
 import type { PassagesFacts } from '../one-council/passages.js';
-import { councilLabel, counted, emptyAnswer, furtherChoices } from './phrases.js';
+import { councilLabel, counted, emptyAnswer, furtherChoices, listed } from './phrases.js';
 import { pointOf } from './points.js';
 import { notReadNote, silenceSaid } from './silence.js';
 import { bothTones, pointsOfBothTones, toldSaid } from './tone-said.js';
@@ -116,6 +116,10 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
     ({ citation }) => citation.visit.id === first.visit.id,
   );
   if (asked.isFound) return `${council}${said}: ${toldSaid(told, ofVisit)} at ${where}.`;
+  if (asked.unsaid.length > 0) {
+    const unsaid = listed(asked.unsaid.map((each) => `“${each}”`));
+    return `${council}${said}: found but for ${unsaid}, at ${where}.`;
+  }
   const nearest = asked.nearest ? ` on ${themeInSentence(asked.nearest)}` : '';
   return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}.`;
 }

@@ -63,7 +63,11 @@ const made = (): Annotator[] => [
   of('speakers', 'speaker', z.enum(['ofsted', 'council', 'press', 'anyone', 'other'])),
   createToneAnnotator(),
   of('recommendations', 'recommendations', asked),
-  of('quantities', 'quantity', z.enum(['count', 'share', 'split', 'average', 'figure', 'age'])),
+  of(
+    'quantities',
+    'quantity',
+    z.enum(['count', 'each', 'share', 'split', 'average', 'figure', 'age']),
+  ),
   createPhraseInPlaceAnnotator(
     'comparisons',
     readVocabulary(
