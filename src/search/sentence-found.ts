@@ -12,7 +12,8 @@ import type { RecordedPassage } from '../domain/record.js';
  * of nobody, `isAbsent` so outright, `isShort` that it falls short, `isLacking` that somebody does
  * not get it or come to it, `isExcess` that there is too much of it, `isMuch` that or that there
  * is much, `isLessened` that there is less than there was, `isInstead` that something else is in
- * its place, `isHandled` that it is known of, weighed or responded to. `isFocused`: it begins with it, so that it is about nothing else;
+ * its place, `isHandled` that it is known of, weighed or responded to.
+ * `isFocused`: it begins with it, so that it is about nothing else;
  * `isPassing`: it only names it as one of several ("including …"). `isSubject`: it is about it, by
  * its main clause; `isIncidental`: it names it at its end, being about something else; `isAside`:
  * it names it only as what something is for, what is planned or when something is so;
