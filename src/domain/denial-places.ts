@@ -8,7 +8,8 @@ import { finderOf, readVocabulary } from './vocabulary.js';
  * that it is true of nobody; `short`: that there is too little of it, or not always; `excess`: too
  * much; `overlong`: that it takes too long; `much`: that there is much of it, which is no fault by
  * itself, `much itself`: of what these words name alone; `lessened`: less than there was;
- * `persists`: that there is some all the same; `absent`, `free`: outright that there is none; `lack`: that somebody does not get it, or come to it.
+ * `persists`: that there is some all the same; `absent`, `free`: outright that there is none;
+ * `lack`: that somebody does not get it, or come to it.
  */
 const Denial = z.enum([
   ...[
