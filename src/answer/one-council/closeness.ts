@@ -7,6 +7,7 @@ import {
   type Hit,
   highestCoverage,
   type SearchRequest,
+  saysNothing,
   snippet,
 } from '../../search/index.js';
 
@@ -76,7 +77,11 @@ export function unsaidIn(
     )
     .sort((a, b) => b.held - a.held);
   if (!best || best.held < ALL_BUT_A_PART) return [];
-  return best.places.map((places) => {
+  // That a report does not "come" or "learn" tells a reader nothing.
+  const telling = best.places.filter((places) =>
+    places.some((at) => !saysNothing(tokens[at]?.word ?? '')),
+  );
+  return telling.map((places) => {
     const [from, to] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
     return text.slice(from?.start, to?.end);
   });

@@ -116,12 +116,10 @@ function headlineOf(facts: PassagesFacts, points: Point[]): string {
     ({ citation }) => citation.visit.id === first.visit.id,
   );
   if (asked.isFound) return `${council}${said}: ${toldSaid(told, ofVisit)} at ${where}.`;
-  if (asked.unsaid.length > 0) {
-    const unsaid = listed(asked.unsaid.map((each) => `“${each}”`));
-    return `${council}${said}: found but for ${unsaid}, at ${where}.`;
-  }
   const nearest = asked.nearest ? ` on ${themeInSentence(asked.nearest)}` : '';
-  return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}.`;
+  const without =
+    asked.unsaid.length > 0 ? `, without ${listed(asked.unsaid.map((each) => `“${each}”`))}` : '';
+  return `${council}: nearest to ${words ? `“${words}”` : 'that'} is what ${where} says${nearest}${without}.`;
 }
 
 function claimSaid({ verdict, by, differs, isContrary, isPerhaps }: ClaimFacts): string {
