@@ -5,9 +5,9 @@ const LITTLE = `
   hers him his how i if in into is it its itself just know let like look made make many may me
   might more most much must my need needs no nor not now of off on once one only or other our out
   over own per please put said same say saying says see seen she should show since so some still
-  such tell than that the their them themselves then there these they thing things this those though through
-  to too told under unless until up upon us use used very was way we well were what when where which
-  while who whom whose why will with without would yes yet you your`
+  such tell than that the their them themselves then there these they thing things this those
+  though through to too told under unless until up upon us use used very was way we well were what
+  when where which while who whom whose why will with without would yes yet you your`
   .trim()
   .split(/\s+/);
 

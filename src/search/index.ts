@@ -25,7 +25,7 @@ export { closestFigures, isFigureSeen } from './figure-met.js';
 export { type FigureAsked, isFigureWord, withContinuation, withFigure } from './figures.js';
 export { figuresIn, tellsEach } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';
-export { createHolding, createLacking, namesNarrower } from './holding.js';
+export { createHolding, createLacking, isContentTerm, namesNarrower } from './holding.js';
 export { isInEverydayWords, withoutTone } from './how-named.js';
 export { inTone } from './in-tone.js';
 export {
@@ -58,7 +58,7 @@ export { type PartedClaim, type SaidOtherwise, saidInOtherWords } from './said-i
 export { type Difference, nearlySaidIn, qualifiedIn } from './said-in-sentence.js';
 export { createSearch, openSearch, type Search, type SearchOptions } from './search.js';
 export { sentenceClaimed } from './sentence-claimed.js';
-export { SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
+export { fallsShort, SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
 export { sidesUnsaid } from './sides-unsaid.js';
 export { narrowed, snippet } from './snippet.js';
 export { onlyRanking } from './sought-concept.js';

@@ -97,3 +97,12 @@ export const SAYS_NOTHING: Omit<SentenceFound, 'recorded' | 'tone'> = {
   leans: false,
   isTorn: false,
 };
+
+/** Whether a sentence says of the very thing that it falls short, whatever else it says. */
+export const fallsShort = ({
+  isDenied,
+  isShort,
+  isLacking,
+  isExcess,
+}: Pick<SentenceFound, 'isDenied' | 'isShort' | 'isLacking' | 'isExcess'>): boolean =>
+  isDenied || isShort || isLacking || isExcess;

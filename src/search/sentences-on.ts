@@ -31,7 +31,7 @@ import { placeOf } from './phrase-place.js';
 import { isBroad, type Prepared, type Sought, soughtOf } from './prepared-concepts.js';
 import type { ReadSentence, SentenceReader } from './read-sentences.js';
 import { eachPlaceSaid, hasAny, isAbout, names, placesSaid } from './said-of-concepts.js';
-import { SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
+import { fallsShort, SAYS_NOTHING, type SentenceFound } from './sentence-found.js';
 import type { SoughtConcept } from './sought-concepts.js';
 
 /** What stands among the first so many words of a sentence is what that is about. */
@@ -211,10 +211,6 @@ function shareClause(parts: SentenceParts, late: number[], deciding: number[]): 
   if (others.length === 0) return true;
   return others.some((at) => late.some((place) => beginOf(parts, place) === beginOf(parts, at)));
 }
-
-/** Whether it says of the very thing that it falls short, whatever else the sentence says. */
-const fallsShort = (said: Omit<SentenceFound, 'recorded' | 'tone' | 'isOfThem' | 'hasVerb'>) =>
-  said.isDenied || said.isShort || said.isLacking || said.isExcess;
 
 /** What means a word of the asker's counts less than the word, of two that are as plain. */
 const ALIKE = 0.6;

@@ -34,12 +34,14 @@ describe('Across councils the word that says which fault it is', () => {
   });
 
   it('is not left aside where all else is what every report is on', () => {
-    const weak = 'Social workers do not always see children often enough.';
+    // A word is one of every report only where the record has it often.
+    const often = 'Leaders meet their staff. '.repeat(12);
+    const weak = `Leaders do not have sufficient oversight of practice. ${often}`.trim();
     const { status, quotes } = answering(
-      'child-in-need-visits',
+      'leadership',
       weak,
       weak,
-    )('which councils have workers who hid problems');
+    )('which councils had leaders who hid problems');
     expect({ status, quotes }).toEqual({ status: 'nothing_found', quotes: [] });
   });
 });

@@ -132,11 +132,11 @@ export function movementAsked(question: Question): MovementAsked {
     const [was, came] = isReversed ? [second, first] : [first, second];
     return { from: was.grades, to: came.grades, direction: 'any', returned };
   }
-  const trend = firstOf(question, 'trend');
   if (moved === 'not_improved' || moved === 'not_declined') {
     const from = first?.grades ?? [];
     return { from, to: [], direction: moved === 'not_improved' ? 'not up' : 'not down' };
   }
+  const trend = firstOf(question, 'trend');
   const isDown =
     moved === 'declined' || moved === 'fallen' || moved === 'lost' || (!moved && trend === 'worse');
   const isUp = moved === 'improved' || (!moved && trend === 'better');

@@ -6,8 +6,8 @@ import {
   createLacking,
   type Hit,
   highestCoverage,
+  isContentTerm,
   type SearchRequest,
-  saysNothing,
   snippet,
 } from '../../search/index.js';
 
@@ -77,12 +77,10 @@ export function unsaidIn(
     )
     .sort((a, b) => b.held - a.held);
   if (!best || best.held < ALL_BUT_A_PART) return [];
-  // That a report does not "come" or "learn" tells a reader nothing.
-  const telling = best.places.filter((places) =>
-    places.some((at) => !saysNothing(tokens[at]?.word ?? '')),
-  );
-  return telling.map((places) => {
+  // That a report does not "come" or "learn" is nothing to a reader.
+  const content = new Set(terms.filter(isContentTerm).map(({ position }) => position));
+  return best.places.flatMap((places) => {
     const [from, to] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
-    return text.slice(from?.start, to?.end);
+    return places.some((at) => content.has(at)) ? [text.slice(from?.start, to?.end)] : [];
   });
 }

@@ -13,7 +13,7 @@ import { councilsOf, inAskersWords, isNextToNone } from './plainest.js';
 import { plainestQuoted } from './quoted-councils.js';
 import { rareWords, withRareFirst } from './rare-words.js';
 import { relaxed } from './relaxed.js';
-import { reportsRead } from './reports.js';
+import { passagesRead, reportsRead } from './reports.js';
 import { isCritical, sentencesSought } from './sentences-sought.js';
 import { soughtOf } from './sought.js';
 import { tonesOf } from './tones-of-councils.js';
@@ -98,10 +98,7 @@ export function findingsAcross(asked: AskedOfAll): FindingsFacts {
   if (councils.length === 0)
     return { ...found, ...nearest(asked, { ...facts, concepts }, isTreated, on), figures };
   const isToned = kind.tone !== null || kind.recommendations || isFault;
-  const visits = new Set(read.reports.map(({ visit }) => visit.id));
-  const passagesOn = (sought: SoughtConcept[]) =>
-    context.search.passagesOn(sought).filter(({ visit }) => visits.has(visit.id));
-  const inOwn = inOtherWords ? null : rareWords(councils, concepts, passagesOn);
+  const inOwn = inOtherWords ? null : rareWords(councils, concepts, passagesRead(context, read));
   const rare = isToned ? null : inOwn;
   const counted = { ...found, rare, isCounted: true, inOtherWords, lacking: [] };
   if (!inOwn) return counted;

@@ -50,7 +50,7 @@ export function inAskersWords(
   const wider = onPoint.filter((each) => each.isWhole || each.lacksCommon);
   const [few, many] = [councilsIn(whole), councilsIn(wider)];
   // "Leaders who hid problems" is said by no sentence that is only on leaders.
-  const isAtLarge = concepts.every((each) => each.isOptional || saysLittle(each));
+  const isAtLarge = concepts.every((each) => each.isOptional || isOnEveryReport(each));
   const unsaid = concepts.flatMap((each) => (isSaidOf(each) ? each.texts : []));
   if (isAtLarge && few === 0 && unsaid.length > 0)
     return { wanted: [], concepts, unsaid: [], unsaidBut: 0, inOtherWords };
@@ -91,7 +91,7 @@ const isSaidOf = ({ isOptional, isRanking, named, texts }: SoughtConcept): boole
   isOptional && !isRanking && (named !== 'word' || texts.some(saysWhat));
 
 /** Whether it is on what every report is on ("leaders", "staff"). */
-const saysLittle = ({ rings, isOfEveryReport, texts }: SoughtConcept): boolean =>
+const isOnEveryReport = ({ rings, isOfEveryReport, texts }: SoughtConcept): boolean =>
   rings.length === 0 && (isOfEveryReport || texts.every(saysNothing));
 
 /** Whether a word says what was asked for, or which fault it is ("unreliable"). */

@@ -8,7 +8,8 @@ const ENOUGH_OWN = 3;
 
 /**
  * Where several councils have sentences that say what was asked for, only those are quoted; of
- * what is said in the asker's very words by some, and in others' by the rest, the first.
+ * what is said in the asker's very words by some, and in others' by the rest, the first; of what
+ * is nowhere said plainly, one.
  */
 export function plainestQuoted(councils: CouncilFindings[]): CouncilFindings[] {
   const having = (

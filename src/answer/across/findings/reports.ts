@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../../../domain/authority.js';
 import { isFullInspection } from '../../../domain/frameworks.js';
+import type { RecordedPassage } from '../../../domain/record.js';
 import { newestFirst, type Visit } from '../../../domain/visit.js';
 import {
   asksForTrend,
@@ -10,7 +11,9 @@ import {
   trendAsked,
   visitFilterOf,
 } from '../../../question/index.js';
+import type { SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
+import type { AnswerContext } from '../../context.js';
 import { ringsNamed } from './things-named.js';
 
 /** A council with a visit. */
@@ -26,6 +29,15 @@ export type ReportsRead = {
   reports: CouncilVisit[];
   newer: CouncilVisit[];
 };
+
+/** Finds the passages of the reports read that may be on all of some concepts, in their order. */
+export function passagesRead(
+  { search }: AnswerContext,
+  { reports }: ReportsRead,
+): (concepts: SoughtConcept[]) => RecordedPassage[] {
+  const visits = new Set(reports.map(({ visit }) => visit.id));
+  return (concepts) => search.passagesOn(concepts).filter(({ visit }) => visits.has(visit.id));
+}
 
 /** The reports to read for a question: the newest, unless it asks for a time or for history. */
 export function reportsRead(asked: AskedOfAll): ReportsRead {

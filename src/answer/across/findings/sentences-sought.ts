@@ -2,7 +2,12 @@ import type { PointKind } from '../../../domain/point-kind.js';
 import { isAboutBoard, type RecordedPassage } from '../../../domain/record.js';
 import { saysPutRight } from '../../../domain/salience.js';
 import { asksGoodOrBad, asksOfExcess, trendAsked } from '../../../question/index.js';
-import type { SearchRequest, SentenceFound, SoughtConcept } from '../../../search/index.js';
+import {
+  fallsShort,
+  type SearchRequest,
+  type SentenceFound,
+  type SoughtConcept,
+} from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
 import {
   asksWhatIsNot,
@@ -11,7 +16,7 @@ import {
   peopleNamed,
   verbsDenied,
 } from './asked-for.js';
-import type { ReportsRead } from './reports.js';
+import { passagesRead, type ReportsRead } from './reports.js';
 
 /** What is looked for, in which reports; `isFault`: it is a fault wherever it is so;
  * `isAbsence`: who is free of it. */
@@ -29,7 +34,6 @@ export function sentencesSought(
   { context, question }: AskedOfAll,
   { request, kind, isFault, isAbsence, concepts, read }: Looked,
 ): SentenceFound[] {
-  const visits = new Set(read.reports.map(({ visit }) => visit.id));
   // A fault that is said to happen counts, and so does what is said to be lacking, whether or not
   // the sentence is marked as criticism.
   const tone = kind.tone === 'criticism' ? null : kind.tone;
@@ -49,9 +53,11 @@ export function sentencesSought(
     // What is weak is no answer to who has it, and one to how good it is.
     isAssertion: asksWhoDoes(question) && !asksGoodOrBad(question),
   };
-  return context.search
-    .passagesOn(concepts)
-    .filter((recorded) => visits.has(recorded.visit.id) && mayBeFinding(recorded, kind))
+  return passagesRead(
+    context,
+    read,
+  )(concepts)
+    .filter((recorded) => mayBeFinding(recorded, kind))
     .flatMap(sentencesOf)
     .filter((sentence) => isAsAsked(sentence, asked))
     .filter(({ recorded, tone }) => tone !== 'criticism' || !saysPutRight(recorded.passage.quote));
@@ -95,6 +101,8 @@ function isAsAsked(
     isMuch,
     isLessened,
     isHandled,
+    isInstead,
+    isLacking,
     isLiteral,
     isConceded,
     isAside,
@@ -115,23 +123,18 @@ function isAsAsked(
     return (
       own !== 'praise' && !isDenied && !isLessened && !isHandled && (tone === null || isLiteral)
     );
-  // "Strategy meetings, although well attended by partners, …" criticises no attendance.
+  // "Strategy meetings, although well attended by partners, …" criticises no attendance, and
+  // "although they get their passports, …" says nothing bad of these.
   if (tone !== null && isConceded && own !== 'criticism' && own !== 'mixed') return false;
-  // "Although they get their passports, …" says nothing bad of these.
-  if (
-    tone === 'criticism' &&
-    isConceded &&
-    !(isShort || isDenied || isExcess || sentence.isLacking)
-  )
-    return false;
+  if (tone === 'criticism' && isConceded && !fallsShort(sentence)) return false;
   // Nor does what is only planned, or only what something is for.
   if (tone === 'criticism' && isAside && own !== 'criticism' && own !== 'mixed') return false;
   if (tone === 'praise') return true;
   if (tone === 'criticism' && isLack)
-    return own !== 'praise' && (isShort || sentence.isLacking || isToImprove);
+    return own !== 'praise' && (isShort || isLacking || isToImprove);
   if (tone === 'criticism') {
-    const fallsShort = isShort || isExcess || (isNegated && isDenied && !sentence.isInstead);
-    return own === 'criticism' || (own !== 'praise' && fallsShort);
+    const isNot = isNegated && isDenied && !isInstead;
+    return own === 'criticism' || (own !== 'praise' && (isShort || isExcess || isNot));
   }
   return !isDenied && !(isAssertion && isShort);
 }
