@@ -41,6 +41,7 @@ export {
   leaningOf,
   mannersOfSpeech,
   namesFault,
+  tonesDenied,
 } from './leaning.js';
 export { type OnlyOne, onlyOneAsked } from './only-one.js';
 export { oppositeClaimed } from './opposite-claimed.js';

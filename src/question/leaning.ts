@@ -6,7 +6,9 @@ import { book, longestOnly, phrasesIn } from './annotators/phrases.js';
 import type { Question } from './question.js';
 
 /** What a question expects of the answer without asking for it by name. */
-export type Leaning = 'praise' | 'criticism' | null;
+export type Leaning = Tone | null;
+
+type Tone = 'praise' | 'criticism';
 
 const finder = finderOf(readVocabulary('leanings', z.enum(['praise', 'criticism'])), book);
 
@@ -19,6 +21,19 @@ export function leaningOf({ tokens }: Question): Leaning {
   const [first = null, ...others] = new Set(said);
   return others.length > 0 ? null : first;
 }
+
+const denied = finderOf(
+  readVocabulary('tones-denied', z.enum(['praise', 'criticism', 'mention'])),
+  book,
+);
+
+/** Where a question asks who is not criticised, not praised or not written of. */
+export const tonesDenied = ({
+  tokens,
+}: Question): { value: Tone | 'mention'; from: number; to: number }[] =>
+  longestOnly(phrasesIn(tokens, denied)).flatMap(({ value, from, to }) =>
+    value ? [{ value, from, to }] : [],
+  );
 
 const faults = finderOf(readVocabulary('faults', z.literal('fault')));
 

@@ -77,3 +77,43 @@ describe('Across councils who does not come to a meeting', () => {
     expect(ask(`which councils: ${question}`).quotes).toEqual([HEALTH]);
   });
 });
+
+describe('Across councils who is not criticised or not praised', () => {
+  const GOOD = 'Neglect is well understood and children are helped early and effectively.';
+  const BAD = 'The response to neglect is poor and children wait too long.';
+  const ask = answering('neglect', GOOD, BAD);
+
+  it.each([
+    'which councils are not criticised for neglect',
+    'where is neglect not a concern',
+    'which councils have no problems with neglect',
+    'who doesn’t have a problem with neglect',
+    'which councils have nothing bad said about neglect',
+  ])('is told by praise, and never by criticism: “%s”', (question) => {
+    const { quotes, notes } = ask(question);
+    expect(quotes).toEqual([GOOD]);
+    expect(notes.join(' ')).toContain('whom it does not criticise');
+  });
+
+  it.each([
+    'where do inspectors not praise work on neglect',
+    'which councils are not praised for neglect',
+  ])('is told by criticism: “%s”', (question) => {
+    const { quotes, notes } = ask(question);
+    expect(quotes).toEqual([BAD]);
+    expect(notes.join(' ')).toContain('whom it does not praise');
+  });
+
+  it.each([
+    'which reports do not mention neglect',
+    'where do inspectors say nothing about neglect',
+  ])('leaves what is written of a subject uncoloured: “%s”', (question) => {
+    const { notes, quotes } = ask(question);
+    expect(quotes).toContain(GOOD);
+    expect(notes.join(' ')).toContain('do write of it');
+  });
+
+  it('leaves what is not done a criticism', () => {
+    expect(ask('where is neglect not well understood').quotes).not.toContain(GOOD);
+  });
+});

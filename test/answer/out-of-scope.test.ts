@@ -244,3 +244,24 @@ describe('A thing of everyday life', () => {
     },
   );
 });
+
+describe('What is of no council’s inspection elsewhere', () => {
+  it.each([
+    'tameside care leavers earning cash at the general election count',
+    'does every tameside job advert say corporate parent',
+    'what is done for tameside children about to be adopted',
+    'tameside children in care about to leave care',
+  ])('is a detail where care is asked about: “%s”', (question) => {
+    const { headline } = runQuestion(question, ofTameside).answer;
+    expect(headline).not.toContain('holds nothing on');
+  });
+
+  it.each([
+    ['how much do social workers earn in tameside', 'pay and vacancies'],
+    ['job vacancies tameside council', 'pay and vacancies'],
+    ['who won the general election in tameside', 'elections and politics'],
+    ['is tameside about to be inspected', 'inspections to come'],
+  ])('stays outside by itself: “%s”', (question, name) => {
+    expect(runQuestion(question, ofTameside).answer.headline).toContain(name);
+  });
+});

@@ -1,7 +1,7 @@
 import { capitalised } from '../../domain/citation.js';
 import { sourceDate } from '../../domain/source.js';
 import { visitBrief, visitTitle } from '../../domain/visit.js';
-import { asksForTrend, spansOf } from '../../question/index.js';
+import { asksForTrend, type Question, spansOf, tonesDenied } from '../../question/index.js';
 import type { FindingsFacts } from '../across/findings/findings.js';
 import type { CouncilFindings } from '../across/findings/plainest.js';
 import type { Answer, Section, Table } from '../answer.js';
@@ -35,6 +35,7 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
       ...(figures === 'none'
         ? ['No figure for this was found; what the record says of the subject is below.']
         : []),
+      ...deniedLine(question),
       ...(isCounted ? [...unsaidLine(facts), howCounted(facts)] : []),
       ...timeLine(asked),
       ...withoutTextLines(heldOf(scope, context)),
@@ -59,6 +60,18 @@ export function wordFindings(facts: FindingsFacts, asked: AskedOfAll): Answer {
     nearest: isNearest ? citationsInTurn(sections) : [],
   };
 }
+
+/** What reports do not write is nowhere to be quoted: the side that they do write is shown. */
+const WRITTEN_INSTEAD = {
+  criticism: 'No report says whom it does not criticise: what is counted and quoted is praise.',
+  praise: 'No report says whom it does not praise: what is counted and quoted is criticism.',
+  mention: 'Counted and quoted are reports that do write of it; others may in words not met here.',
+} as const;
+
+const deniedLine = (question: Question): string[] =>
+  tonesDenied(question)
+    .slice(0, 1)
+    .map(({ value }) => WRITTEN_INSTEAD[value]);
 
 /** Words that decided nothing, because no sentence on the rest has them. */
 const unsaidLine = ({ unsaid, unsaidBut }: FindingsFacts): string[] => {

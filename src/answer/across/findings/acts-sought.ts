@@ -15,7 +15,7 @@ import {
   saysNothing,
   type ThemeNamed,
 } from '../../../search/index.js';
-import { asksWhatIsNot, kindAsked } from './asked-for.js';
+import { asksWhatIsNot, kindAsked } from './kind-asked.js';
 
 /**
  * What a question names beside what somebody does with it, or says of it: the themes and narrow

@@ -3,10 +3,11 @@ import { groupByCouncil, type SearchRequest, type SoughtConcept } from '../../..
 import type { AskedOfAll } from '../../asked.js';
 import { figureAskedOf } from '../../figure-asked.js';
 import { requestOf } from '../../search-request.js';
-import { asksOfFault, isFaultOrNot, kindAsked, subjectAsked } from './asked-for.js';
+import { subjectAsked } from './asked-for.js';
 import { COUNCILS_CLOSEST, givingFigure } from './closest.js';
 import type { FindingsFacts } from './findings-facts.js';
 import { apart } from './in-two-sentences.js';
+import { asksOfFault, isFaultOrNot, kindAsked } from './kind-asked.js';
 import { closest, nearest } from './nearest.js';
 import { onPoint } from './on-point.js';
 import { councilsOf, inAskersWords, isNextToNone } from './plainest.js';

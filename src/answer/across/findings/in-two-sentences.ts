@@ -8,7 +8,7 @@ import {
 } from '../../../question/index.js';
 import type { SentenceFound, SoughtConcept } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
-import { kindAsked } from './asked-for.js';
+import { kindAsked } from './kind-asked.js';
 import { type CouncilFindings, councilsOf, inAskersWords } from './plainest.js';
 import type { ReportsRead } from './reports.js';
 

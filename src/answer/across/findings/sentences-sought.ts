@@ -9,13 +9,8 @@ import {
   type SoughtConcept,
 } from '../../../search/index.js';
 import type { AskedOfAll } from '../../asked.js';
-import {
-  asksWhatIsNot,
-  asksWhatLacks,
-  asksWhoDoes,
-  peopleNamed,
-  verbsDenied,
-} from './asked-for.js';
+import { asksWhoDoes, peopleNamed, verbsDenied } from './asked-for.js';
+import { asksWhatIsNot, asksWhatLacks } from './kind-asked.js';
 import { passagesRead, type ReportsRead } from './reports.js';
 
 /** What is looked for, in which reports; `isFault`: it is a fault wherever it is so;
