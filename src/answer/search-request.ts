@@ -50,12 +50,13 @@ export function requestOf(
       terms.flatMap(({ word, repaired }) => [repaired ?? word, word]),
       themes,
     ),
-    outOfScope: topicsOutside(question).map(({ value: { id, name, always }, from, to }) => ({
-      id,
-      name,
+    outOfScope: topicsOutside(question).map(({ value, from, to }) => ({
+      id: value.id,
+      name: value.name,
       from,
       to,
-      isNeverTreated: always,
+      isNeverTreated: value.always,
+      isForYoung: value.forYoung === true,
     })),
     // Councils are counted by it only where they are asked about one theme.
     literalPhrase: isOneTheme({ themePhrases, terms }) ? literalPhraseOf(question) : null,

@@ -40,12 +40,17 @@ export function withoutEverydayTopics(
     subjects.some(({ from, to }) => from < span.to && span.from < to);
   const said = people.find(tokens.map(({ word }) => word));
   const isOfYoung = said.some(({ value }) => value === ANY_YOUNG);
+  const isAlone = !isOfMany && isAskedAlone(tokens, spans);
   const reasons = [
     ...said.filter(({ value }) => value !== ANY_YOUNG).map(peopleReason),
     ...(isOfMany ? [] : layPhrasesIn(tokens, spans, isOfYoung)),
     ...(isOfMany ? [] : mentionsIn(spans)),
   ];
   return spans.filter((span) => {
+    if (isAlone && isForYoung(span)) {
+      discarded.push({ span, because: 'given to children, and asked of one council alone' });
+      return false;
+    }
     if (isOfMany && !isTreated(span)) return true;
     const least = isOfYoung && isForYoung(span) ? 0 : 1;
     const reason = reasons.find(({ from, to, isAround }) =>
@@ -86,6 +91,13 @@ const AROUND: ReadonlySet<Kind> = new Set([
   'filler',
   'out_of_scope',
 ]);
+
+/** Whether nothing is asked of a council but the thing itself ("camping in Derby"). */
+function isAskedAlone(tokens: Token[], spans: Span[]): boolean {
+  const around = spans.filter(({ kind }) => AROUND.has(kind));
+  const isAround = ({ at }: Token) => around.some(({ from, to }) => from <= at && at < to);
+  return spans.some(({ kind }) => kind === 'council') && tokens.every(isAround);
+}
 
 /**
  * The lay phrases beside which something else is asked: "gcse results" alone is that topic.

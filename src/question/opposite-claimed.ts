@@ -10,8 +10,12 @@ export function oppositeClaimed(question: Question): Side | null {
   const { sides } = sidesIn(question.tokens.map(({ word }) => word));
   const [only, ...others] = sides;
   if (!only || others.length > 0) return null;
+  const asking = spansOf(question, 'claim').filter(({ value }) => value === 'asked');
   const isTurned = spansOf(question, 'negation').some(
-    ({ from, to }) => from < only.from || to > only.to,
+    (not) =>
+      (not.from < only.from || not.to > only.to) &&
+      // "Didn't they" behind a claim turns nothing of it.
+      !asking.some(({ from, to }) => from <= not.from && not.to <= to),
   );
   return isTurned ? null : only.side;
 }

@@ -2,8 +2,9 @@ import type { RecordedPassage } from '../domain/record.js';
 import { createThemeMatcher } from '../domain/theme-matcher.js';
 import { stem, words } from '../language/index.js';
 import { mostCovered, type Ranking } from './ranking/ranking.js';
-import type { OutOfScopeTopic, SearchRequest, SearchTerm } from './request.js';
+import type { SearchRequest, SearchTerm } from './request.js';
 import type { Hit, Verdict } from './result.js';
+import { isPartOf, isSaidWhole } from './said-whole.js';
 
 /** The least coverage of the best passage where hardly a word of the question is in-domain. */
 const ENOUGH_COVERAGE = 0.3;
@@ -23,11 +24,13 @@ const HARDLY_ANY = 0.15;
 const WORDS_ENOUGH = 3;
 /** What is said otherwise is said by one of the best. */
 const BEST = 3;
+/** So many of the best passages are looked through for one that tells of a topic out of scope. */
+const LOOKED_THROUGH = 8;
 /** Passages far behind the best are not shown as if they answered. */
 const OF_BEST_SCORE = 0.15;
 
 /** The part of a request that decides whether its hits answer it. */
-type Judged = Pick<SearchRequest, 'terms' | 'themes' | 'outOfScope'>;
+type Judged = Pick<SearchRequest, 'terms' | 'themes' | 'outOfScope' | 'urns'>;
 
 /** Gives the passages of a ranking by their numbers in the index. */
 export type PassageOf = (id: number) => RecordedPassage;
@@ -43,10 +46,10 @@ export function judgeAnswerability(
   ranking: Ranking,
   passageOf: PassageOf,
 ): { verdict: Verdict; shown: number } {
-  if (request.outOfScope.length > 0 && !isTreatedBeside(request))
+  const answers: Answers = { ids: ranking.ids, passageOf };
+  if (request.outOfScope.length > 0 && !isTreatedBeside(request) && !isToldOf(request, answers))
     return { verdict: 'not_a_subject', shown: 0 };
   const coverage = mostCovered(ranking);
-  const answers: Answers = { ids: ranking.ids, passageOf };
   if (
     isSilent(request, answers) &&
     (coverage < NEARLY_ALL || !hasThemesWords(request, answers)) &&
@@ -144,5 +147,8 @@ function isTreatedBeside({ terms, outOfScope }: Judged): boolean {
   );
 }
 
-const isPartOf = ({ position }: SearchTerm, { from, to }: OutOfScopeTopic): boolean =>
-  from <= position && position < to;
+/** One council's best passages may tell of such a topic by every word that was typed. */
+const isToldOf = (request: Judged, { ids, passageOf }: Answers): boolean =>
+  request.urns.length === 1 &&
+  !request.outOfScope.some((topic) => topic.isNeverTreated) &&
+  isSaidWhole(request, ids.slice(0, LOOKED_THROUGH).map(passageOf));

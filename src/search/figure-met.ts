@@ -3,7 +3,7 @@ import { sentences, words } from '../language/index.js';
 import { createFit } from './alignment.js';
 import { type FigureAsked, isFigureWord } from './figures.js';
 import { figuresIn, tellsAge } from './figures-in-text.js';
-import { isContentTerm } from './holding.js';
+import { createHolding, isContentTerm } from './holding.js';
 import type { SearchTerm } from './request.js';
 import type { Hit } from './result.js';
 import { narrowed, snippet } from './snippet.js';
@@ -71,6 +71,22 @@ export const isFigureSeen = (
       ({ passage: { quote, tones } }) =>
         figureIn(sentences(snippet(quote, terms, tones)), terms, asked) !== null,
     );
+
+/**
+ * Whether the first of some passages shows a figure of any sort, a share in words among them
+ * ("only half of children"), in a sentence that, with the one before, has all that is asked.
+ */
+export function isFigureHeld([first]: RecordedPassage[], terms: SearchTerm[]): boolean {
+  if (!first) return false;
+  const { quote, tones, themes } = first.passage;
+  const holds = createHolding(terms.filter((term) => !isFigureWord(term)));
+  const list = sentences(snippet(quote, terms, tones));
+  return list.some(
+    (sentence, i) =>
+      figuresIn(sentence).some(({ isShare, isInWords }) => isShare || !isInWords) &&
+      holds(`${list[i - 1] ?? ''} ${sentence}`, themes),
+  );
+}
 
 /**
  * The hits that give the figure asked for in a sentence that, with the one before, has most of the

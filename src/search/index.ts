@@ -21,7 +21,7 @@ export { contraryTo } from './contrary.js';
 export { diversify, withoutRepeats } from './diversify.js';
 export { sharedWords } from './documents.js';
 export { withExactPhrase } from './exact-phrase.js';
-export { closestFigures, isFigureSeen } from './figure-met.js';
+export { closestFigures, isFigureHeld, isFigureSeen } from './figure-met.js';
 export { type FigureAsked, isFigureWord, withContinuation, withFigure } from './figures.js';
 export { figuresIn, tellsEach } from './figures-in-text.js';
 export { type GroupedResult, groupByCouncil, isOneTheme } from './grouping.js';

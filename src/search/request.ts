@@ -52,7 +52,8 @@ export type SearchTerm = {
 
 /**
  * A topic that inspections do not treat, met in the question: the words from `from` up to, not
- * including, `to`. It `isNeverTreated` where no finding treats it even in passing.
+ * including, `to`. It `isNeverTreated` where no finding treats it even in passing, and is
+ * `isForYoung` where it is something that children are given or do.
  */
 export type OutOfScopeTopic = {
   id: string;
@@ -60,6 +61,7 @@ export type OutOfScopeTopic = {
   from: number;
   to: number;
   isNeverTreated: boolean;
+  isForYoung: boolean;
 };
 
 /** The asker's own words for a theme, as typed and as the stems that a passage must have. */

@@ -69,7 +69,14 @@ describe('A search request', () => {
   });
 
   it('is not answered where its topic is out of scope', () => {
-    const potholes = { id: 'streets', name: 'streets', from: 0, to: 1, isNeverTreated: false };
+    const potholes = {
+      id: 'streets',
+      name: 'streets',
+      from: 0,
+      to: 1,
+      isNeverTreated: false,
+      isForYoung: false,
+    };
     expect(find({ outOfScope: [potholes] })).toMatchObject({
       verdict: 'not_a_subject',
       found: [],

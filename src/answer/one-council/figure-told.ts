@@ -4,6 +4,7 @@ import {
   closestFigures,
   type FigureAsked,
   type Hit,
+  isFigureHeld,
   isFigureSeen,
   isFigureWord,
   type SearchRequest,
@@ -58,7 +59,8 @@ export const isFigureTold = (
     asksOfEach(asked) ? shown.filter(({ passage }) => tellsEach(passage.quote)) : shown,
     terms,
     figure,
-  );
+  ) ||
+  (figure !== 'age' && !asksOfEach(asked) && isFigureHeld(shown, terms));
 
 const asksOfEach = ({ question }: AskedOfOne): boolean =>
   spansOf(question, 'quantity').some(({ value }) => value === 'each');
