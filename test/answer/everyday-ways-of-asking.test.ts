@@ -56,6 +56,41 @@ describe('What came since a council had a grade', () => {
   });
 });
 
+describe('The frame of a question in everyday words', () => {
+  it.each([
+    ['oldham went from inadequate to good, whats the story', 'reasons'],
+    ['oldham must try harder list', 'points'],
+    ['oldham grades from the start till now', 'timeline'],
+    ['rochdale ratings since the beginning', 'timeline'],
+    ['who was in charge of the oldham inspection', 'inspectors'],
+    ['who was at the helm of the last leeds inspection', 'inspectors'],
+  ])('(%s) is read as what is meant', (question, intent) => {
+    expect(run(question).intent).toBe(intent);
+  });
+
+  it.each([
+    'is oldham anywhere near as good as leeds',
+    'is rochdale every bit as good as leeds',
+    'is hackney as bad as rochdale',
+  ])('sets two councils side by side: “%s”', (question) => {
+    expect(ask(question).headline).toMatch(/Newest grades overall/);
+  });
+
+  it.each([
+    'who did ofsted go and see in october 2021',
+    'who did inspectors come to see in october 2021',
+  ])('asks for the visits of a time: “%s”', (question) => {
+    expect(ask(question).headline).toMatch(/^1 of .* October 2021/);
+  });
+
+  it.each(['good councils in the noth west', 'good councils in the norht west'])(
+    'names a region with a letter wrong: “%s”',
+    (question) => {
+      expect(ask(question).headline).toContain('North West');
+    },
+  );
+});
+
 describe('How long it took from one grade to another', () => {
   it.each([
     'how fast did oldham go from inadequate to good',
