@@ -77,7 +77,7 @@ describe('A file that cannot be had', () => {
       });
       bench.site.faultFor = () => null;
       bench.asked();
-      await bench.sync(council?.urn ?? '');
+      await bench.sync(council?.urn ?? '', '--time-limit', '60');
       expect(bench.asked()).toEqual(['/robots.txt', `/provider/44/${council?.urn}`, FILE]);
       expect(await filesHeld()).toBe(2);
       expect(bench.site.judge.faults).toEqual([]);
